@@ -1,0 +1,262 @@
+import type { PlainDate, Roll } from '../time/index.ts';
+
+/** Wording for the screen: Chinese always, English where the pack gives it. */
+export type Text = { readonly zh: string; readonly en?: string };
+
+/** The plan's own number, `二(三).2`: chapter, section, duty; or a law's article, `民法典201`. */
+export type ClauseId = string;
+
+/** A unit's office in the plan, `county.push-office`, or a part it plays in one dossier, `case.holder`. */
+export type RoleId = string;
+
+/** A post inside a unit: `main-leader`, `leader-in-charge`, `section-head`, `liaison`, `handler`. */
+export type PostId = string;
+
+/** One duty of the plan, or an article of a law it leans on, said in our own words. */
+export type Clause = { readonly id: ClauseId; readonly text: Text; readonly law?: string };
+
+/** What is known of one problem: fact id to value id. An absent fact is unknown, which is not `no`. */
+export type Facts = Readonly<Record<string, string>>;
+
+export type FactValue = { readonly id: string; readonly label: Text };
+
+/** A fact a rule may match on. Rules over the pack's facts are checked by trying every combination of values. */
+export type Fact = {
+  readonly id: string;
+  readonly label: Text;
+  readonly values: readonly FactValue[];
+  /** Further values may be added by the county (the plan says 等); no rule may match on this fact. */
+  readonly open: boolean;
+};
+
+export type Condition =
+  | { readonly fact: string; readonly oneOf: readonly string[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** What a step asks of people. `accept`, `on-site-check`, `review` and `expert-review` judge somebody else's work. */
+export type StepKind =
+  | 'classify' | 'form' | 'hand-over' | 'receive' | 'claim'
+  | 'draft' | 'submit' | 'review' | 'consent' | 'expert-review' | 'meeting' | 'issue' | 'publicity'
+  | 'self-check' | 'on-site-check' | 'sign' | 'accept' | 'record' | 'copy';
+
+/** Who acts: a unit in this role, through a person who holds this post. */
+export type Seat = { readonly role: RoleId; readonly post: PostId };
+
+/** How several seats, or several units in one role, decide: any one of them, all, a number of them, or all unless one objects. */
+export type Together = 'any' | 'all' | { readonly quorum: number } | 'veto';
+
+/**
+ * What starts a clock: a milestone of the dossier or the act that ends a step of the same route.
+ * `step:superior-plan` starts on the day the act is dated, also when a superior's act is entered later.
+ */
+export type StartEvent = 'registered' | 'handed-over' | 'plan-issued' | 'finished' | 'closed' | `step:${string}`;
+
+/** A length of time in the law's words. `silent` is a legal value: the plan sets no limit and none is invented. */
+export type TermSpec =
+  | { readonly count: 'working' | 'natural'; readonly days: number; readonly startCounted: boolean; readonly roll: Roll }
+  | { readonly count: 'months'; readonly months: number; readonly startCounted: boolean; readonly roll: Roll }
+  | { readonly count: 'hours'; readonly hours: number }
+  | { readonly count: 'yearly'; readonly monthDay: string; readonly inclusive: boolean; readonly roll: Roll }
+  | { readonly count: 'fixed'; readonly date: PlainDate; readonly roll: Roll }
+  | { readonly count: 'plan-date'; readonly roll: Roll };
+
+/** By when a step must be done. `within` names the outer limit that this one is nested in. */
+export type Limit = {
+  readonly id: string;
+  readonly title: Text;
+  readonly clause: ClauseId;
+  readonly from: StartEvent;
+  readonly term: TermSpec;
+  readonly within?: string;
+  /** Absent: the pack allows no extension. */
+  readonly extension?: { readonly times: number; readonly by: Seat; readonly beforeDue: boolean; readonly clause: ClauseId };
+  /** Absent: nothing stops this clock. */
+  readonly pause?: { readonly by: Seat; readonly clause: ClauseId };
+};
+
+/** A copy for the record: filed at once with units of this installation, sent and recorded for external ones. */
+export type Copy = { readonly id: string; readonly to: RoleId; readonly clause: ClauseId; readonly written: boolean };
+
+export type Step = {
+  readonly id: string;
+  readonly do: StepKind;
+  readonly title: Text;
+  readonly clause: ClauseId;
+  readonly by: readonly Seat[];
+  readonly together: Together;
+  /** 会同: these must sign as well; they cannot decide alone. */
+  readonly coSign: readonly Seat[];
+  readonly limits: readonly Limit[];
+  /** The pack says in so many words that the plan sets no limit here. */
+  readonly silent: boolean;
+  readonly copies: readonly Copy[];
+  /** Evidence kinds that must be in the dossier before the step can be taken. */
+  readonly evidence: readonly string[];
+  /** The content whose digest the decision is bound to. */
+  readonly binds?: 'plan' | 'results' | 'edition';
+  /** Whoever has this step open may write this content. */
+  readonly writes?: 'plan' | 'results' | 'edition';
+  /** Facts that this step settles, `grade` for a classification. */
+  readonly settles: readonly string[];
+  /** Earlier steps this one may send the dossier back to; empty: it cannot return. */
+  readonly returnsTo: readonly string[];
+  /** The step that comes next; absent: the one below; `end`: the route ends here. */
+  readonly next?: string;
+  readonly closes: boolean;
+  /** The ruling that put this step here, where the plan itself does not. */
+  readonly ruling?: string;
+};
+
+/** One way through a procedure, chosen by facts. */
+export type Route = {
+  readonly id: string;
+  readonly title: Text;
+  readonly clause: ClauseId;
+  /** Absent: always. */
+  readonly when?: Condition;
+  readonly steps: readonly Step[];
+  /** Present on a route the plan does not have and a ruling supplies: it fills a gap and does not hide it. */
+  readonly ruling?: string;
+};
+
+/** The procedures a dossier runs through. `edition` runs on an edition of 一张表, the others on a problem. */
+export type ProcedureId = 'classification' | 'edition' | 'handover' | 'plan' | 'acceptance';
+
+export type Procedure = {
+  readonly id: ProcedureId;
+  readonly title: Text;
+  readonly clause: ClauseId;
+  readonly routes: readonly Route[];
+};
+
+export type FaultKind =
+  | 'overlap' | 'gap' | 'unreachable-step' | 'dead-end' | 'unknown-role' | 'unknown-post' | 'unknown-step' | 'unknown-fact'
+  | 'post-unheld' | 'drafter-reviews' | 'holder-accepts' | 'inner-limit-later' | 'limit-without-start'
+  | 'clause-missing' | 'example-differs' | 'copy-to-self' | 'no-limit' | 'ambiguous-limit' | 'silent-topic'
+  | 'ruling-missing' | 'ruling-unused' | 'shape';
+
+/** Something in the pack that the program will not decide by itself. */
+export type Fault = {
+  readonly kind: FaultKind;
+  /** Where in the pack: file and keys, resolved to a line by whoever read the file. */
+  readonly file: 'policy' | 'units' | 'examples';
+  readonly path: readonly (string | number)[];
+  readonly clauses: readonly ClauseId[];
+  /** The facts at which it happens; several when a fault holds for several combinations. */
+  readonly facts: readonly Facts[];
+  /** What the fault is about: route, step, limit, role or topic ids. A ruling names the same. */
+  readonly about: readonly string[];
+  readonly text: Text;
+  /** The ruling that settles it, or null: then the pack does not pass. */
+  readonly ruling: string | null;
+};
+
+/** A recorded answer to a question the checker asked. Confirming it is an act of a named person. */
+export type Ruling = {
+  readonly id: string;
+  readonly title: Text;
+  readonly clauses: readonly ClauseId[];
+  /** The faults it answers: their kind and what they are about (all of `about` when given). */
+  readonly settles: readonly { readonly kind: FaultKind; readonly about?: readonly string[] }[];
+  readonly reason: Text;
+  readonly by: string;
+  readonly on: PlainDate;
+  readonly status: 'confirmed' | 'pending';
+  /** For an overlap: routes in order, the first that matches wins. */
+  readonly prefers?: readonly string[];
+};
+
+/** A field (领域) and who is in charge of it. */
+export type Field = {
+  readonly id: string;
+  readonly label: Text;
+  readonly clause: ClauseId;
+  readonly inCharge: RoleId;
+  readonly ruling?: string;
+};
+
+export type EvidenceKind = { readonly id: string; readonly label: Text };
+export type Post = { readonly id: PostId; readonly label: Text };
+
+/** Topics other plans regulate. A pack either regulates a topic or leaves it off in so many words. */
+export type Topic = 'publicity' | 'extension' | 'evidence' | 'warning' | 'reopening' | 'evaluation';
+
+export type Policy = {
+  readonly id: string;
+  /** `shidian/2023-05-17`: what a dossier remembers of the edition it entered under. */
+  readonly edition: string;
+  readonly title: Text;
+  readonly region: string;
+  readonly inForceFrom: PlainDate;
+  readonly source: { readonly title: string; readonly publisher: string; readonly published: PlainDate };
+  /** Calendars from the nation's to the county's own. */
+  readonly calendars: readonly string[];
+  readonly clauses: readonly Clause[];
+  readonly facts: readonly Fact[];
+  readonly posts: readonly Post[];
+  readonly fields: readonly Field[];
+  readonly evidenceKinds: readonly EvidenceKind[];
+  /** The parts units play in one dossier: `case.holder`, `case.lead-department`… with who may play them. */
+  readonly caseRoles: readonly CaseRole[];
+  readonly procedures: readonly Procedure[];
+  /** Enters the acts of units that do not sign in here. */
+  readonly recorder: Seat;
+  /** Decides a contested hand-over. */
+  readonly arbiter: Seat;
+  /** Yearly fixed duties and other limits outside the procedures (sweeps…), so that the checker reads them too. */
+  readonly duties: readonly { readonly id: string; readonly title: Text; readonly clause: ClauseId; readonly by: readonly RoleId[]; readonly limits: readonly Limit[] }[];
+  readonly topics: readonly { readonly topic: Topic; readonly silent: boolean; readonly ruling?: string }[];
+  readonly rulings: readonly Ruling[];
+};
+
+export type CaseRole = {
+  readonly id: RoleId;
+  readonly label: Text;
+  /** Roles whose units may play this part; `field` stands for the department in charge of the problem's field. */
+  readonly among: readonly RoleId[];
+  readonly many: boolean;
+  readonly required: boolean;
+  /** Who plays it unless somebody else is named. */
+  readonly byDefault?: 'field-department' | 'holder';
+  readonly clause: ClauseId;
+};
+
+/** Names a unit had or has. Names change with dates; the id does not. */
+export type UnitName = { readonly name: Text; readonly from?: PlainDate; readonly until?: PlainDate };
+
+export type Unit = {
+  readonly id: string;
+  readonly names: readonly UnitName[];
+  readonly shortNames: readonly string[];
+  readonly level: 'township' | 'county' | 'city' | 'province' | 'nation';
+  readonly kind: string;
+  /** Does not sign in to this installation: its acts are recorded for it. */
+  readonly external: boolean;
+  /** The unit it is housed in or a branch of. */
+  readonly within?: string;
+  readonly roles: readonly { readonly role: RoleId; readonly from?: PlainDate; readonly until?: PlainDate }[];
+  readonly posts: readonly PostId[];
+  /** 6 or 9 digit place code for townships. */
+  readonly code?: string;
+};
+
+/** A sentence with an expected outcome, run as a test. */
+export type Example = {
+  readonly name: string;
+  readonly clause: ClauseId;
+  readonly facts: Facts;
+  readonly expect: {
+    readonly plan?: string | 'none';
+    readonly acceptance?: string | 'none';
+    readonly signers?: readonly string[];
+    readonly copies?: readonly RoleId[];
+    /** Limit id to due day, from the start days given in `starts`. */
+    readonly due?: Readonly<Record<string, PlainDate>>;
+  };
+  readonly starts?: Readonly<Record<string, PlainDate>>;
+};
+
+/** A whole policy pack: the law as data. */
+export type Pack = { readonly policy: Policy; readonly units: readonly Unit[]; readonly examples: readonly Example[] };
