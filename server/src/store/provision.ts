@@ -1,0 +1,27 @@
+import pg from 'pg';
+
+/** The two names the program works under; the superuser is never one of them. */
+export const OWNER = 'bihuan_owner';
+export const APP = 'bihuan_app';
+
+/**
+ * In a cluster of our own: both roles and a database that the owner owns. Does nothing where they exist.
+ * Another PostgreSQL is prepared by its administrator (see migrations/0001_roles.sql for what is asked of it).
+ * @param host folder of the cluster's socket
+ * @param database a plain lower-case name
+ */
+export async function provision(host: string, database: string): Promise<void> {
+  const admin = new pg.Client({ host, user: 'bihuan_admin', database: 'postgres' });
+  await admin.connect();
+  try {
+    await admin.query("select pg_advisory_lock(hashtext('bihuan.provision'))");
+    for (const role of [OWNER, APP]) {
+      const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
+      if (rowCount === 0) await admin.query(`create role ${role} login`);
+    }
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
+    if (rowCount === 0) await admin.query(`create database ${pg.escapeIdentifier(database)} owner ${OWNER}`);
+  } finally {
+    await admin.end(); // also gives the lock back
+  }
+}

@@ -1,0 +1,25 @@
+import { generate, PostgresDialect } from 'kysely-codegen';
+import { type Connection } from '../store/connection.ts';
+import { openDatabase } from '../store/database.ts';
+import { describeSchema } from '../store/schema.ts';
+
+/** Files written from a migrated database, committed, and compared by a test. */
+export const GENERATED: Readonly<Record<string, (owner: Connection) => Promise<string>>> = {
+  'server/src/store/tables.ts': tableTypes,
+  'server/schema.sql': describeSchema,
+};
+
+async function tableTypes(owner: Connection): Promise<string> {
+  const db = openDatabase(owner);
+  try {
+    return await generate({
+      db,
+      dialect: new PostgresDialect({ dateParser: 'string', defaultSchemas: ['public'] }),
+      includePattern: 'public.*',
+      typeMapping: { int8: 'number' },
+      outFile: null,
+    });
+  } finally {
+    await db.destroy();
+  }
+}
