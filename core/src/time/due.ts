@@ -1,0 +1,167 @@
+import { isWorkingDay, openNotices, whyOf, type Calendar, type DayReason } from './calendar.ts';
+import { addHours, dayOf, hasTime, type LocalTime } from './local-time.ts';
+import { addDays, addMonths, dayOfMonth, daysBetween, yearOf, type PlainDate } from './plain-date.ts';
+import { LONGEST_SPAN, termName, type Roll, type Term } from './term.ts';
+
+/** One day of the arithmetic. `counted` is its ordinal in the term, null for day zero, skipped and rolled-over days. */
+export type CountedDay = { readonly date: PlainDate; readonly counted: number | null; readonly why: DayReason };
+
+/** A due date with everything needed to check it by hand. */
+export type Due = {
+  /** The last day on which the duty is done in time. */
+  readonly due: PlainDate;
+  /** For a term in hours the moment it ends, which lies on `due`; null for every other term. */
+  readonly dueAt: LocalTime | null;
+  /** True when a notice not yet published may still move the date (暂定). */
+  readonly provisional: boolean;
+  /** The years whose notices are missing; in them only weekends were taken as days off. */
+  readonly awaiting: readonly number[];
+  readonly start: PlainDate | LocalTime;
+  readonly term: Term;
+  /** The last day of the term before it was rolled off a day off; null when nothing was rolled. */
+  readonly rolledFrom: PlainDate | null;
+  /**
+   * Working and natural days: every day from the start. Months: the start and the last day of each month of the term.
+   * Fixed days: the start and the day. In all of them the days rolled over come in their places. Ascending.
+   */
+  readonly days: readonly CountedDay[];
+  /** `Calendar.id` of the calendar it was computed by. */
+  readonly calendar: string;
+};
+
+/** Days of a count before any rolling: date and ordinal, ascending; the term's last day comes with them. */
+type Count = { readonly last: PlainDate; readonly days: readonly (readonly [PlainDate, number | null])[] };
+
+/**
+ * When a term that starts on this day (for hours: at this moment) ends, by this calendar.
+ * A pure function of its arguments; provisional when a day the calendar was asked about awaits a notice.
+ * Throws RangeError naming the term: a length that is no whole number from 1, a span over ten years,
+ * a malformed month and day, hours from a start without its time.
+ */
+export function dueOf(start: PlainDate | LocalTime, term: Term, calendar: Calendar): Due {
+  if (term.count === 'hours') return hoursDue(start, term, calendar);
+  const { last, days } = countOf(dayOf(start), term, calendar);
+  const due = rolled(last, term, dayOf(start), calendar);
+  const shown = new Map([...between(last, due).map((day) => [day, null] as const), ...days]);
+  const awaiting = awaited(start, term, last, due, calendar);
+  return {
+    due,
+    dueAt: null,
+    provisional: awaiting.length > 0,
+    awaiting,
+    start,
+    term,
+    rolledFrom: due === last ? null : last,
+    days: [...shown]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([date, counted]) => ({ date, counted, why: whyOf(date, calendar) })),
+    calendar: calendar.id,
+  };
+}
+
+/**
+ * The first and the last day that the calendar was asked about for this result, or null when it was not asked:
+ * every day for working days, otherwise only the days at the end when the term rolls.
+ */
+export function askedSpan({ start, term, due, rolledFrom }: Due): readonly [PlainDate, PlainDate] | null {
+  return spanAsked(dayOf(start), term, rolledFrom ?? due, due);
+}
+
+function spanAsked(start: PlainDate, term: Term, last: PlainDate, due: PlainDate): readonly [PlainDate, PlainDate] | null {
+  if (term.count === 'hours') return null;
+  if (term.count === 'working') return [start < due ? start : due, last > due ? last : due];
+  if (term.roll === 'none') return null;
+  return last < due ? [last, due] : [due, last];
+}
+
+function awaited(start: PlainDate | LocalTime, term: Term, last: PlainDate, due: PlainDate, calendar: Calendar) {
+  const span = spanAsked(dayOf(start), term, last, due);
+  if (!span) return [];
+  return [...new Set(between(span[0], span[1]).flatMap((day) => openNotices(day, calendar)))];
+}
+
+function hoursDue(start: PlainDate | LocalTime, term: Extract<Term, { count: 'hours' }>, calendar: Calendar): Due {
+  checkLength(term.hours, LONGEST_SPAN * 24, term);
+  if (!hasTime(start)) throw new RangeError(`${termName(term)}: a term in hours starts at a time of day, not on ${start}`);
+  const dueAt = addHours(start, term.hours);
+  const dates = [...new Set([dayOf(start), dayOf(dueAt)])];
+  const days = dates.map((date) => ({ date, counted: null, why: whyOf(date, calendar) }));
+  const common = { provisional: false, awaiting: [], start, term, rolledFrom: null, calendar: calendar.id };
+  return { ...common, due: dayOf(dueAt), dueAt, days };
+}
+
+function countOf(start: PlainDate, term: Exclude<Term, { count: 'hours' }>, calendar: Calendar): Count {
+  switch (term.count) {
+    case 'working':
+    case 'natural':
+      return countDays(start, term, calendar);
+    case 'months':
+      return countMonths(start, term);
+    case 'yearly':
+      return landing(start, yearlyDay(start, term));
+    case 'fixed':
+      return landing(start, term.date);
+  }
+}
+
+function countDays(start: PlainDate, term: Extract<Term, { days: number }>, calendar: Calendar): Count {
+  checkLength(term.days, LONGEST_SPAN, term);
+  const days: [PlainDate, number | null][] = [];
+  let counted = 0;
+  for (let offset = 0; counted < term.days; offset += 1) {
+    if (offset > LONGEST_SPAN) throw new RangeError(`${termName(term)} from ${start}: longer than ${LONGEST_SPAN} days`);
+    const day = addDays(start, offset);
+    const runs = offset > 0 || term.startCounted; // the day of the event itself is day zero
+    const counts = runs && (term.count === 'natural' || isWorkingDay(day, calendar));
+    if (counts) counted += 1;
+    days.push([day, counts ? counted : null]);
+  }
+  return { last: addDays(start, days.length - 1), days };
+}
+
+function countMonths(start: PlainDate, term: Extract<Term, { count: 'months' }>): Count {
+  checkLength(term.months, 120, term);
+  const ends = Array.from({ length: term.months }, (_, index) => monthsEnd(start, index + 1, term.startCounted));
+  return { last: ends.at(-1) ?? start, days: [[start, null], ...ends.map((day, index) => [day, index + 1] as const)] };
+}
+
+// 民法典 202: the day that corresponds to the start, or the month's last day where it has none. With the start
+// counted, a month is full the day before the corresponding one: 1 to 31 January, 31 January to 28 February.
+function monthsEnd(start: PlainDate, months: number, startCounted: boolean): PlainDate {
+  const end = addMonths(start, months);
+  return startCounted && end.slice(8) === start.slice(8) ? addDays(end, -1) : end;
+}
+
+function landing(start: PlainDate, day: PlainDate): Count {
+  return { last: day, days: start < day ? [[start, null], [day, 1]] : [[day, 1]] };
+}
+
+function yearlyDay(start: PlainDate, term: Extract<Term, { count: 'yearly' }>): PlainDate {
+  const found = /^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(term.monthDay);
+  if (!found) throw new RangeError(`${termName(term)}: a yearly day is written --MM-DD`);
+  const inYear = (year: number) => addDays(dayOfMonth(year, Number(found[1]), Number(found[2])), term.inclusive ? 0 : -1);
+  const thisYear = inYear(yearOf(start));
+  return thisYear < start ? inYear(yearOf(start) + 1) : thisYear;
+}
+
+function rolled(last: PlainDate, term: { readonly roll: Roll }, start: PlainDate, calendar: Calendar): PlainDate {
+  if (term.roll === 'none') return last;
+  const step = term.roll === 'forward' ? 1 : -1;
+  let day = last;
+  while (!isWorkingDay(day, calendar)) {
+    if (step === -1 && day <= start) return last < start ? last : start; // a duty never falls due before it began
+    day = addDays(day, step);
+  }
+  return day;
+}
+
+/** Every day from one to the other, both included, ascending whichever comes first. */
+function between(a: PlainDate, b: PlainDate): readonly PlainDate[] {
+  const first = a < b ? a : b;
+  return Array.from({ length: Math.abs(daysBetween(a, b)) + 1 }, (_, offset) => addDays(first, offset));
+}
+
+function checkLength(length: number, most: number, term: Term): void {
+  if (!Number.isInteger(length) || length < 1) throw new RangeError(`${termName(term)}: a term is a whole number from 1`);
+  if (length > most) throw new RangeError(`${termName(term)}: longer than ${LONGEST_SPAN} days`);
+}
