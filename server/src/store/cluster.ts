@@ -102,8 +102,9 @@ async function start(who: Servant, bin: string, data: string, host: string): Pro
     await run(path.join(bin, 'pg_ctl'), options, as(who));
     return true;
   } catch (error) {
-    for (let tries = 0; tries < 100; tries += 1) {
-      if (await accepts(host)) return false; // another start was faster
+    // another start was faster: its lock file is there, and soon its socket answers
+    for (let tries = 0; tries < 100 && existsSync(path.join(data, 'postmaster.pid')); tries += 1) {
+      if (await accepts(host)) return false;
       await setTimeout(50);
     }
     const end = (await readFile(log, 'utf8').catch(() => '')).split('\n').slice(-6).join('\n');

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Trouble } from './trouble.ts';
+
+/** The folder that holds package.json, web/ and policies/. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Two accounts of one database: the owner migrates, the application cannot change the log. */
+export type DatabaseUrls = { readonly owner: string; readonly app: string };
+
+/** Every setting there is. A new one is added here with a safe default and passed on by hand. */
+export type Config = {
+  /** `BIHUAN_HOME`: database, evidence files and keys of this installation. */
+  readonly home: string;
+  /** `HOST`, `PORT`. Only this machine can connect unless `HOST` says otherwise. */
+  readonly host: string;
+  readonly port: number;
+  /** `DATABASE_URL` and `DATABASE_APP_URL`; null starts a PostgreSQL of our own in `home`. */
+  readonly databases: DatabaseUrls | null;
+  /** `LOG_LEVEL`: `silent` in tests. */
+  readonly logLevel: string;
+};
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws Trouble naming the variable that cannot be used. */
+export function readConfig(env: Environment = process.env): Config {
+  return {
+    home: path.resolve(env['BIHUAN_HOME'] || path.join(ROOT, '.bihuan')),
+    host: env['HOST'] || '127.0.0.1',
+    port: port(env['PORT'] || '8080'),
+    databases: databases(env['DATABASE_URL'], env['DATABASE_APP_URL']),
+    logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
+  };
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
+  throw new Trouble(`PORT=${text} 不是端口号 / is not a port`, '例如 / for example: PORT=8081 npm start');
+}
+
+function logLevel(text: string): string {
+  if (LOG_LEVELS.includes(text)) return text;
+  throw new Trouble(`LOG_LEVEL=${text} 无此级别 / is not a level`, `可用 / choose from: ${LOG_LEVELS.join(', ')}`);
+}
+
+function databases(owner: string | undefined, app: string | undefined): DatabaseUrls | null {
+  if (!owner && !app) return null;
+  if (!owner || !app) {
+    throw new Trouble(
+      'DATABASE_URL 与 DATABASE_APP_URL 须同时给出 / are needed together',
+      '前者属 bihuan_owner（建表），后者属 bihuan_app（办事）/ the first as bihuan_owner, the second as bihuan_app',
+    );
+  }
+  for (const [name, value] of Object.entries({ DATABASE_URL: owner, DATABASE_APP_URL: app })) {
+    if (/^postgres(ql)?:\/\//.test(value)) continue;
+    throw new Trouble(`${name} 不是 PostgreSQL 地址 / is not a PostgreSQL address`, 'postgres://user:password@host:5432/bihuan');
+  }
+  if (owner === app) throw new Trouble('两个数据库账号相同 / both URLs use the same account', '见 / see migrations/0001_roles.sql');
+  return { owner, app };
+}

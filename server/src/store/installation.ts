@@ -1,0 +1,43 @@
+import type { DatabaseUrls } from '../config.ts';
+import { startCluster } from './cluster.ts';
+import { type Connection, withClient } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { APP, OWNER, provision } from './provision.ts';
+
+const DATABASE = 'bihuan';
+
+/** The database of this installation, running and migrated to what this program needs. */
+export type Installation = {
+  readonly owner: Connection;
+  readonly app: Connection;
+  /** Names of the migrations that ran now. */
+  readonly migrated: readonly string[];
+  /** Stops the PostgreSQL that this call started, unless somebody else (a command, a second server) still uses it. */
+  readonly release: () => Promise<void>;
+};
+
+/**
+ * Starts our own PostgreSQL in `home`, or takes the office's, and migrates.
+ * @throws Trouble when it does not start, does not answer, or is newer than this program.
+ */
+export async function openInstallation(home: string, urls: DatabaseUrls | null): Promise<Installation> {
+  if (urls !== null) {
+    const owner = { connectionString: urls.owner };
+    const app = { connectionString: urls.app };
+    return { owner, app, migrated: await migrate(owner), release: async () => {} };
+  }
+  const cluster = await startCluster({ home });
+  await provision(cluster.host, DATABASE);
+  const owner = { host: cluster.host, user: OWNER, database: DATABASE };
+  const migrated = await migrate(owner);
+  const release = async (): Promise<void> => {
+    if (cluster.started && !(await isUsed(cluster.host))) await cluster.stop();
+  };
+  return { owner, app: { ...owner, user: APP }, migrated, release };
+}
+
+async function isUsed(host: string): Promise<boolean> {
+  const others = `select from pg_stat_activity where datname = $1 and backend_type = 'client backend'`;
+  const admin = { host, user: 'bihuan_admin', database: 'postgres' };
+  return withClient(admin, async (client) => ((await client.query(others, [DATABASE])).rowCount ?? 0) > 0);
+}
