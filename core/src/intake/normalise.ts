@@ -1,0 +1,40 @@
+const BRACKETS: Readonly<Record<string, string>> = {
+  '【': '(', '】': ')', '〔': '(', '〕': ')', '［': '(', '］': ')', '[': '(', ']': ')', '〖': '(', '〗': ')', '{': '(', '}': ')',
+};
+
+/** Full-width digits, letters and signs become narrow ones, ideographic blanks ordinary ones; `①` and Chinese signs stay. */
+export function narrow(raw: string): string {
+  return raw.replace(/[\uff01-\uff5e\u3000\u00a0]/g, (sign) => {
+    const code = sign.charCodeAt(0);
+    return code === 0x3000 || code === 0xa0 ? ' ' : String.fromCharCode(code - 0xfee0);
+  });
+}
+
+/** Text as it is kept for people: line ends made equal, blanks at the edges of lines and invisible signs gone. */
+export function tidy(raw: string): string {
+  return raw
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
+    .split('\n')
+    .map((line) => line.replace(/[\u3000\u00a0\t]/g, ' ').trim())
+    .join('\n')
+    .trim();
+}
+
+/** Text as it is compared: narrow, one kind of bracket, no blanks, no line breaks, lower case. Never shown and never stored. */
+export function squeeze(raw: string): string {
+  return narrow(raw)
+    .replace(/[【】〔〕［］[\]〖〗{}]/g, (bracket) => BRACKETS[bracket] ?? bracket)
+    .replace(/[\s\u200b-\u200d\ufeff\u00ad]/g, '')
+    .toLowerCase();
+}
+
+/** Compared text without anything in brackets: `整改时限（年/月）` is `整改时限`. */
+export function withoutBrackets(raw: string): string {
+  return squeeze(raw).replace(/\([^()]*\)/g, '');
+}
+
+/** Only letters, digits and characters: what two spellings of one sentence have in common. */
+export function bare(raw: string): string {
+  return squeeze(raw).replace(/[^\p{L}\p{N}]/gu, '');
+}

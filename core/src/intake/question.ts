@@ -1,0 +1,73 @@
+import type { Field } from './field.ts';
+import { squeeze } from './normalise.ts';
+
+/** A sentence for people in both languages of the program. */
+export type Said = { readonly zh: string; readonly en: string };
+
+/** What the intake may have to ask a person. The code is stable; screens and tests rely on it. */
+export type QuestionCode =
+  | 'no-head' | 'no-problem-column' | 'column-doubled' | 'column-unsure' | 'hidden-sheet'
+  | 'blank-meaning' | 'two-problems' | 'continues-above' | 'problem-missing'
+  | 'deadline-unclear' | 'measure-deadline-unclear' | 'unit-unknown' | 'unit-group' | 'unit-role' | 'person-unclear'
+  | 'placeholder' | 'word-unknown' | 'number-twice' | 'same-problem' | 'already-known-changed';
+
+/** What an answer must bring along besides the choice. */
+export type Wanted = 'date' | 'unit' | 'text' | 'field';
+
+/** One answer that can be given with one click; `asks` when it needs a value as well. */
+export type Option = Said & { readonly id: string; readonly asks?: Wanted };
+
+/** Something that only a person can decide. Asking twice about the same sheet gives the same ids. */
+export type Question = Said & {
+  readonly id: string;
+  /** Questions with the same group are the same question about the same words: one answer may serve all of them. */
+  readonly group: string;
+  readonly code: QuestionCode;
+  /** 1-based row of the sheet; null for a question about the whole sheet. */
+  readonly row: number | null;
+  readonly field: Field | null;
+  readonly raw: string;
+  readonly options: readonly Option[];
+  /** The option a careful clerk would probably take; never applied without an answer. */
+  readonly suggested: string | null;
+};
+
+/** A person's answer: to one question by id or to all alike by group. The reason is kept with what it decided. */
+export type Decision = {
+  readonly on: string;
+  readonly choose: string;
+  readonly value?: string;
+  readonly reason: string;
+};
+
+type Asked = Omit<Question, 'id' | 'group' | 'suggested'> & { readonly part?: string; readonly suggested?: string };
+
+/** Makes a question with its stable id and group. `part` tells apart several of one kind in one cell. */
+export function question({ part, suggested, ...asked }: Asked): Question {
+  const place = `${asked.row ?? 'sheet'}:${asked.field ?? '-'}:${asked.code}`;
+  return {
+    ...asked,
+    id: part === undefined ? place : `${place}:${part}`,
+    group: `${asked.code}:${asked.field ?? '-'}:${squeeze(part ?? asked.raw)}`,
+    suggested: suggested ?? null,
+  };
+}
+
+/** Decisions by what they answer; the later of two on one question stands. */
+export type Answers = ReadonlyMap<string, Decision>;
+
+/** Puts decisions where readers find them. */
+export function answers(decisions: readonly Decision[]): Answers {
+  return new Map(decisions.map((decision) => [decision.on, decision]));
+}
+
+/**
+ * The valid answer to a question, or null while it is open: its own answer before the group's.
+ * An answer that is no option of the question, or lacks the value that the option wants, leaves it open.
+ */
+export function answerTo(asked: Question, given: Answers): Decision | null {
+  const decision = given.get(asked.id) ?? given.get(asked.group);
+  const option = asked.options.find(({ id }) => id === decision?.choose);
+  if (decision === undefined || option === undefined) return null;
+  return option.asks !== undefined && (decision.value ?? '').trim() === '' ? null : decision;
+}

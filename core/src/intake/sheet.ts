@@ -1,0 +1,41 @@
+import type { PlainDate } from '../time/index.ts';
+
+/** A merged block: where its upper left cell stands (0-based) and how far it reaches. Every cell of the block carries it. */
+export type Merge = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly columnSpan: number };
+
+/** One cell as it stands in the office's file. In a merged block every cell answers the text of the upper left one. */
+export type Cell = {
+  /** What a person sees in the cell, line breaks kept. */
+  readonly text: string;
+  readonly number?: number;
+  /** Set when the file itself says that the cell is a date. */
+  readonly date?: PlainDate;
+  readonly merged?: Merge;
+  /** The text is the last result of a formula, not something typed. */
+  readonly formula?: boolean;
+};
+
+/** One sheet of a workbook, rows from the top, as read; nothing is understood yet. */
+export type Sheet = { readonly name: string; readonly hidden: boolean; readonly rows: readonly (readonly Cell[])[] };
+
+const EMPTY: Cell = { text: '' };
+
+/** The cell at a 0-based place; an empty one where the row is shorter. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell {
+  return sheet.rows[row]?.[column] ?? EMPTY;
+}
+
+/** Whether nothing is written in the cell; blanks of any width do not count as writing. */
+export function isBlank(cell: Cell): boolean {
+  return cell.text.trim() === '';
+}
+
+/** The cell belongs to a block whose upper left cell is another one, so its text is only repeated. */
+export function isRepeated(cell: Cell, row: number, column: number): boolean {
+  return cell.merged !== undefined && (cell.merged.row !== row || cell.merged.column !== column);
+}
+
+/** How many columns the widest row has. */
+export function width(sheet: Sheet): number {
+  return sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+}

@@ -1,0 +1,101 @@
+import type { Part } from './field.ts';
+import { narrow, squeeze, tidy } from './normalise.ts';
+import { findUnit, suggestUnits } from './unit-directory.ts';
+import type { Suggestion, UnitIndex } from './unit-directory.ts';
+
+/** One unit named in a cell and what it was taken for. `unit` is null while a person must say which one is meant. */
+export type UnitMention = {
+  readonly part: Part;
+  readonly text: string;
+  readonly unit: string | null;
+  readonly how: 'exact' | 'short' | 'old' | 'group' | 'suggested' | 'decided';
+  readonly suggestions: readonly Suggestion[];
+  /** Units that a group word stands for; they are only taken once a person agrees. */
+  readonly members: readonly string[];
+  /** Words in brackets behind the name, such as a person. */
+  readonly note?: string;
+};
+
+const LABELS: readonly (readonly [RegExp, Part])[] = [
+  [/牵头(?:责任)?(?:单位|部门)?$/, 'lead'],
+  [/(?:配合|协同|协助)(?:单位|部门)?$/, 'cooperating'],
+  [/(?:督导|督办|监督)(?:单位|部门)?$/, 'supervising'],
+  [/验收(?:单位|部门)?$/, 'accepting'],
+  [/(?:整改)?(?:责任|主体|承办)(?:单位|部门)?$/, 'holder'],
+];
+const LABEL = /((?:牵头责任|牵头|配合|协同|协助|督导|督办|监督|验收|整改责任|责任|承办)(?:单位|部门)|(?:牵头|配合|督导|验收|责任)(?=:)):/g;
+
+type Chunk = { readonly part: Part; readonly text: string };
+
+// “(牵头单位:A;责任单位:B、C)”: each label holds until the next one.
+function chunks(text: string, usual: Part): readonly Chunk[] {
+  const marks = [...text.matchAll(LABEL)];
+  const first = text.slice(0, marks[0]?.index ?? text.length);
+  const rest = marks.map((mark, at) => ({
+    part: LABELS.find(([label]) => label.test(mark[1] ?? ''))?.[1] ?? usual,
+    text: text.slice(mark.index + mark[0].length, marks[at + 1]?.index),
+  }));
+  return [{ part: usual, text: first }, ...rest];
+}
+
+// A separator inside closed brackets belongs to the remark and does not separate units.
+function names(text: string): readonly string[] {
+  const balanced = unwrap(text);
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  Array.from(balanced).forEach((sign, at) => {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    if (depth === 0 && /[、,，;；/\n。]/.test(sign)) {
+      parts.push(balanced.slice(from, at));
+      from = at + 1;
+    }
+  });
+  return [...parts, balanced.slice(from)].map((part) => part.trim()).filter((part) => squeeze(part) !== '');
+}
+
+// Brackets around a labelled list are left half open once the labels are cut out.
+function unwrap(text: string): string {
+  const opens = (text.match(/\(/g) ?? []).length;
+  const closes = (text.match(/\)/g) ?? []).length;
+  return opens === closes ? text : text.replace(opens > closes ? /\(/ : /\)(?=[^)]*$)/, ' ').trim();
+}
+
+/**
+ * Units named in one cell. `usual` is the part its column gives them; labels inside the cell come first.
+ * A name that fits no unit, or several, keeps `unit: null` with suggestions: nobody is chosen silently.
+ */
+export function resolveUnits(raw: string, index: UnitIndex, usual: Part): readonly UnitMention[] {
+  const text = narrow(tidy(raw)).replace(/[〔【[]/g, '(').replace(/[〕】\]]/g, ')');
+  return chunks(text, usual).flatMap(({ part, text: chunk }) => names(chunk).flatMap((name) => mentions(name, part, index)));
+}
+
+function mentions(name: string, part: Part, index: UnitIndex): readonly UnitMention[] {
+  const whole = mention(name, part, index);
+  if (whole.how !== 'suggested') return [whole];
+  for (const separator of [/\s+/, /和|及|与|会同/]) {
+    const pieces = name.split(separator).filter((piece) => piece !== '').map((piece) => mention(piece, part, index));
+    if (pieces.length > 1 && pieces.every(({ how }) => how !== 'suggested')) return pieces;
+  }
+  return [whole];
+}
+
+function mention(name: string, part: Part, index: UnitIndex): UnitMention {
+  const note = /\(([^()]*)\)\s*$/.exec(name);
+  const known = lookUp(name, index) ?? (note ? lookUp(name.slice(0, note.index), index) : null);
+  const remark = note !== null && lookUp(name, index) === null ? { note: note[1] ?? '' } : {};
+  if (known !== null) return { part, text: name, ...known, suggestions: [], ...remark };
+  const ambiguous = findUnit(index, name).map(({ unit }) => unit);
+  const bare = note ? name.slice(0, note.index) : name;
+  const suggestions = suggestUnits(index, bare);
+  const first = suggestions.filter(({ unit }) => ambiguous.includes(unit));
+  const ordered = [...first, ...suggestions.filter((other) => !first.includes(other))];
+  return { part, text: name, unit: null, how: 'suggested', suggestions: ordered, members: [], ...remark };
+}
+
+function lookUp(name: string, index: UnitIndex): Pick<UnitMention, 'unit' | 'how' | 'members'> | null {
+  const group = index.directory.groups.find(({ names: words }) => words.some((word) => squeeze(word) === squeeze(name)));
+  if (group) return { unit: null, how: 'group', members: group.units };
+  const [only, ...others] = findUnit(index, name);
+  return only !== undefined && others.length === 0 ? { unit: only.unit, how: only.how, members: [] } : null;
+}

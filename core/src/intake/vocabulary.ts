@@ -1,0 +1,35 @@
+import { squeeze } from './normalise.ts';
+
+/** One word of a closed list, with the ways offices write it. */
+export type Word = { readonly id: string; readonly zh: string; readonly en: string; readonly written: readonly string[] };
+
+/** Whether a report or finding proved true (practice §2). */
+export const VERDICTS = [
+  { id: 'true', zh: '属实', en: 'True', written: ['是', '查实', '情况属实'] },
+  { id: 'mostly', zh: '基本属实', en: 'Mostly true', written: [] },
+  { id: 'partly', zh: '部分属实', en: 'Partly true', written: [] },
+  { id: 'untrue', zh: '不属实', en: 'Untrue', written: ['否', '查否', '不实'] },
+] as const satisfies readonly Word[];
+
+/** Whether the case is finished. */
+export const FINISHES = [
+  { id: 'done', zh: '已办结', en: 'Finished', written: ['是', '办结', '已完成', '完成'] },
+  { id: 'stage', zh: '阶段性办结', en: 'Finished for this stage', written: ['阶段办结', '阶段性完成'] },
+  { id: 'open', zh: '未办结', en: 'Not finished', written: ['否', '未完成', '正在办理', '办理中', '整改中'] },
+] as const satisfies readonly Word[];
+
+/** How the work keeps up with its schedule. 时序 is a common slip for 序时. */
+export const PACES = [
+  { id: 'not-started', zh: '尚未启动', en: 'Not started', written: ['未启动'] },
+  { id: 'behind', zh: '未达到序时进度', en: 'Behind schedule', written: ['未达序时进度', '未达到时序进度', '滞后'] },
+  { id: 'on-schedule', zh: '达到序时进度', en: 'On schedule', written: ['达序时进度', '达到时序进度', '按序时推进'] },
+  { id: 'ahead', zh: '超过序时进度', en: 'Ahead of schedule', written: ['超序时进度', '超过时序进度'] },
+  { id: 'rectified', zh: '完成整改', en: 'Rectified', written: ['已完成整改', '整改完成'] },
+  { id: 'closed', zh: '完成销号', en: 'Closed', written: ['已销号', '已完成销号', '销号'] },
+] as const satisfies readonly Word[];
+
+/** The word that a cell writes, exactly or in a known other way; null when it is none of the list. */
+export function wordOf<W extends Word>(raw: string, words: readonly W[]): W | null {
+  const written = squeeze(raw).replace(/[。.;,]+$/, '');
+  return words.find(({ id, zh, written: other }) => [id, zh, ...other].some((form) => squeeze(form) === written)) ?? null;
+}
