@@ -1,4 +1,4 @@
-import type { PlainDate, Roll } from '../time/index.ts';
+import type { PlainDate, Roll, Term } from '../time/index.ts';
 
 /** Wording for the screen: Chinese always, English where the pack gives it. */
 export type Text = { readonly zh: string; readonly en?: string };
@@ -54,13 +54,7 @@ export type Together = 'any' | 'all' | { readonly quorum: number } | 'veto';
 export type StartEvent = 'registered' | 'handed-over' | 'plan-issued' | 'finished' | 'closed' | `step:${string}`;
 
 /** A length of time in the law's words. `silent` is a legal value: the plan sets no limit and none is invented. */
-export type TermSpec =
-  | { readonly count: 'working' | 'natural'; readonly days: number; readonly startCounted: boolean; readonly roll: Roll }
-  | { readonly count: 'months'; readonly months: number; readonly startCounted: boolean; readonly roll: Roll }
-  | { readonly count: 'hours'; readonly hours: number }
-  | { readonly count: 'yearly'; readonly monthDay: string; readonly inclusive: boolean; readonly roll: Roll }
-  | { readonly count: 'fixed'; readonly date: PlainDate; readonly roll: Roll }
-  | { readonly count: 'plan-date'; readonly roll: Roll };
+export type TermSpec = Term | { readonly count: 'plan-date'; readonly roll: Roll };
 
 /** By when a step must be done. `within` names the outer limit that this one is nested in. */
 export type Limit = {
@@ -201,15 +195,25 @@ export type Policy = {
   /** The parts units play in one dossier: `case.holder`, `case.lead-department`… with who may play them. */
   readonly caseRoles: readonly CaseRole[];
   readonly procedures: readonly Procedure[];
+  /** Acts outside the steps: who may do them and the clause they serve. The engine knows the acts, the pack says whose they are. */
+  readonly acts: Readonly<Record<ActId, ActRule>>;
   /** Enters the acts of units that do not sign in here. */
   readonly recorder: Seat;
-  /** Decides a contested hand-over. */
-  readonly arbiter: Seat;
   /** Yearly fixed duties and other limits outside the procedures (sweeps…), so that the checker reads them too. */
   readonly duties: readonly { readonly id: string; readonly title: Text; readonly clause: ClauseId; readonly by: readonly RoleId[]; readonly limits: readonly Limit[] }[];
   readonly topics: readonly { readonly topic: Topic; readonly silent: boolean; readonly ruling?: string }[];
   readonly rulings: readonly Ruling[];
 };
+
+/** Acts that belong to no step: keeping the lists, naming who answers, reporting progress, urging, filing copies. */
+export const actIds = [
+  'register', 'correct', 'cross-reference', 'assign-parts', 'contest-hand-over', 'arbitrate-hand-over', 'write-plan', 'report-progress',
+  'complete-measure', 'add-evidence', 'report-finish', 'urge', 'record-copy', 'acknowledge-copy',
+] as const;
+export type ActId = (typeof actIds)[number];
+
+/** A seat's post may be `*`: any post of the unit. Its role may be a part in the dossier, `case.holder`. */
+export type ActRule = { readonly clause: ClauseId; readonly by: readonly Seat[] };
 
 export type CaseRole = {
   readonly id: RoleId;

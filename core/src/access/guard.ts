@@ -1,0 +1,86 @@
+import type { ActId, Seat, Step } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Dossier, Task } from '../procedure/dossier.ts';
+import { routeOf, stepOf, type Law } from '../procedure/law.ts';
+import { playersOf } from '../procedure/seats.ts';
+import { postingFor, type Actor, type Posting } from './actor.ts';
+import type { Obstacle } from './obstacle.ts';
+import { sameBody } from './units.ts';
+
+/** Either what stands in the way, or the posting from which the person may act. */
+export type Pass = { readonly obstacle: Obstacle } | { readonly posting: Posting };
+
+/** May this person act from this seat today? The seat is an office of the plan or a part in this dossier. */
+export function passTo(seat: Seat, dossier: Dossier, by: Actor, law: Law, on: PlainDate): Pass {
+  const players = playersOf(seat.role, dossier, law, on);
+  for (const player of players) {
+    const posting = postingFor(by, player.unit, seat.post);
+    if (posting) return { posting };
+  }
+  if (players.length === 0) return { obstacle: { code: 'nobody-assigned', role: seat.role } };
+  return { obstacle: { code: 'wrong-seat', needs: players.map(({ unit, unitName }) => ({ unit, unitName, post: seat.post })) } };
+}
+
+/** The first of several seats that lets the person through; else the obstacle with every seat it would take. */
+export function passToAny(seats: readonly Seat[], dossier: Dossier, by: Actor, law: Law, on: PlainDate): Pass {
+  const passes = seats.map((seat) => passTo(seat, dossier, by, law, on));
+  const through = passes.find((pass) => 'posting' in pass);
+  if (through) return through;
+  const needs = passes.flatMap((pass) => ('obstacle' in pass && pass.obstacle.code === 'wrong-seat' ? pass.obstacle.needs : []));
+  return { obstacle: { code: 'wrong-seat', needs } };
+}
+
+/** May this person do this act of the pack, which belongs to no step? */
+export function passToAct(act: ActId, dossier: Dossier, by: Actor, law: Law, on: PlainDate): Pass {
+  return passToAny(law.policy.acts[act].by, dossier, by, law, on);
+}
+
+/**
+ * The one guard over steps: every door asks it, inside the transaction, and the screen's offers come from the same answer.
+ * Seat first, then whose work it is, then what the step requires.
+ */
+export function passToTask(dossier: Dossier, task: Task, by: Actor, law: Law, on: PlainDate): Pass {
+  if (task.unit === null) return { obstacle: { code: 'nobody-assigned', role: task.role } };
+  const pass = seatPass(dossier, task, task.unit, by, law, on);
+  if ('obstacle' in pass) return pass;
+
+  const run = dossier.runs[task.run];
+  const step = run && stepOf(routeOf(law, task.run, run.route), task.step);
+  const obstacle = ownWork(dossier, task, task.unit, law) ?? ownDraft(dossier, task, by) ?? (step ? evidenceMissing(dossier, step) : null);
+  return obstacle ? { obstacle } : pass;
+}
+
+function seatPass(dossier: Dossier, task: Task, unit: string, by: Actor, law: Law, on: PlainDate): Pass {
+  // a unit that does not sign in here acts through the coordinator's hand; the record shows both
+  if (task.external) return passTo(law.policy.recorder, dossier, by, law, on);
+  const posting = postingFor(by, unit, task.post);
+  if (posting) return { posting };
+  return { obstacle: { code: 'wrong-seat', needs: [{ unit, unitName: task.unitName, post: task.post }] } };
+}
+
+const accepts = new Set<Task['do']>(['accept', 'on-site-check']);
+const reviews = new Set<Task['do']>(['review', 'consent', 'expert-review', 'accept', 'on-site-check']);
+
+/** No unit accepts its own work: not the holder, not who drafted the plan or checked himself, nor the body it sits in. */
+function ownWork(dossier: Dossier, task: Task, unit: string, law: Law): Obstacle | null {
+  if (!accepts.has(task.do)) return null;
+  const holders = (dossier.parts['case.holder'] ?? []).map((part) => part.unit);
+  const own = [...holders, ...actors(dossier, 'draft').map((act) => act.unit)];
+  return own.some((worker) => sameBody(law.units, worker, unit)) ? { code: 'own-work', unitName: task.unitName ?? unit } : null;
+}
+
+/** Nobody reviews what he drafted himself, also where the plan lets one unit do both. */
+function ownDraft(dossier: Dossier, task: Task, by: Actor): Obstacle | null {
+  if (!reviews.has(task.do) || task.external) return null;
+  const draft = actors(dossier, 'draft').find((act) => act.run === task.run && act.person === by.id);
+  return draft ? { code: 'own-draft', step: draft.step } : null;
+}
+
+function actors(dossier: Dossier, kind: Task['do']) {
+  return Object.values(dossier.runs).flatMap((run) => run.acts.filter((act) => act.do === kind));
+}
+
+function evidenceMissing(dossier: Dossier, step: Step): Obstacle | null {
+  const missing = step.evidence.filter((kind) => !dossier.evidence.some((held) => held.kind === kind));
+  return missing.length > 0 ? { code: 'evidence-missing', missing } : null;
+}

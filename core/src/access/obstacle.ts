@@ -1,0 +1,54 @@
+import type { ClauseId, PostId } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+
+/**
+ * What stands between a person and an act. The screen shows it beside the greyed verb, the server answers with the same.
+ * Every code has one sentence in each language's catalogue and one HTTP status in the doors' table.
+ */
+export type Obstacle =
+  /** The dossier has no such number, or not for this person. */
+  | { readonly code: 'unknown-dossier' }
+  | { readonly code: 'already-registered' }
+  | { readonly code: 'closed'; readonly on: PlainDate }
+  /** The dossier is not where this act belongs. */
+  | { readonly code: 'wrong-stage'; readonly stage: string; readonly needs: readonly string[] }
+  /** No open task of this id: the step is over, or not reached. */
+  | { readonly code: 'out-of-turn'; readonly at: string | null }
+  | { readonly code: 'wrong-seat'; readonly needs: readonly { readonly unit: string | null; readonly unitName: string | null; readonly post: PostId }[] }
+  /** Nobody plays the role yet. */
+  | { readonly code: 'nobody-assigned'; readonly role: string }
+  /** No unit accepts its own work. */
+  | { readonly code: 'own-work'; readonly unitName: string }
+  /** Nobody reviews what he drafted himself. */
+  | { readonly code: 'own-draft'; readonly step: string }
+  | { readonly code: 'facts-missing'; readonly missing: readonly string[] }
+  | { readonly code: 'no-route'; readonly procedure: string }
+  | { readonly code: 'route-ambiguous'; readonly procedure: string; readonly routes: readonly string[] }
+  | { readonly code: 'evidence-missing'; readonly missing: readonly string[] }
+  | { readonly code: 'plan-missing'; readonly missing: readonly string[] }
+  | { readonly code: 'measures-open'; readonly measures: readonly string[] }
+  | { readonly code: 'edition-open'; readonly edition: string | null }
+  | { readonly code: 'parts-missing'; readonly missing: readonly string[] }
+  | { readonly code: 'hand-over-contested' }
+  | { readonly code: 'not-external' }
+  | { readonly code: 'not-returnable' }
+  | { readonly code: 'silent'; readonly topic: string }
+  | { readonly code: 'nothing-to-do' };
+
+/** What was wrong with what came along: field by field, for the form. */
+export type InputFault = { readonly field: string; readonly code: 'required' | 'unknown' | 'in-the-future' | 'malformed' | 'too-long' | 'not-earlier' };
+
+/** A refusal is an answer, not a failure: it is returned, with the clause it rests on. Only bugs are thrown. */
+export type Refusal =
+  | { readonly code: 'not-allowed'; readonly obstacle: Obstacle; readonly clause: ClauseId | null }
+  | { readonly code: 'bad-input'; readonly faults: readonly InputFault[]; readonly clause: ClauseId | null }
+  /** The content was changed after it was shown to the person who decides. */
+  | { readonly code: 'content-changed'; readonly shown: string; readonly present: string; readonly clause: ClauseId | null };
+
+export const refuse = (obstacle: Obstacle, clause: ClauseId | null = null): { readonly refused: Refusal } => ({
+  refused: { code: 'not-allowed', obstacle, clause },
+});
+
+export const badInput = (faults: readonly InputFault[], clause: ClauseId | null = null): { readonly refused: Refusal } => ({
+  refused: { code: 'bad-input', faults, clause },
+});

@@ -1,0 +1,54 @@
+import type { Actor } from '../access/index.ts';
+import type { ClauseId, Facts } from '../policy/index.ts';
+import type { OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
+
+/** What people and the calendar may ask of one problem. */
+export type Ask =
+  | { readonly type: 'RegisterProblem'; readonly number: string; readonly basics: Basics; readonly facts: Facts; readonly sources: readonly Source[] }
+  | { readonly type: 'CorrectProblem'; readonly basics: Partial<Basics>; readonly facts: Facts; readonly reason: string }
+  | { readonly type: 'AddCrossReference'; readonly source: Source }
+  /** The next three come with an act on an edition of 一张表, never alone. */
+  | { readonly type: 'ListInEdition'; readonly edition: string; readonly no: number }
+  | { readonly type: 'TakeOffEdition'; readonly edition: string; readonly no: number; readonly reason: string }
+  | { readonly type: 'ReceiveConsent'; readonly edition: string; readonly no: number; readonly digest: string; readonly document: OfficialDocument | null }
+  | TakeStep
+  | { readonly type: 'ReturnStep'; readonly task: string; readonly to: string; readonly reason: string; readonly becauseOf: ClauseId; readonly recorded?: RecordedAct }
+  | { readonly type: 'AssignParts'; readonly parts: Readonly<Record<string, readonly Part[]>>; readonly reason: string }
+  | { readonly type: 'ContestHandOver'; readonly reason: string; readonly becauseOf: ClauseId }
+  | { readonly type: 'ArbitrateHandOver'; readonly outcome: 'uphold' | 'redirect'; readonly to?: Part; readonly reason: string }
+  | { readonly type: 'WritePlan'; readonly plan: PlanContent; readonly reason?: string }
+  | { readonly type: 'ReportProgress'; readonly measure: string; readonly percent: number; readonly pace: Measure['pace']; readonly text: string }
+  | { readonly type: 'CompleteMeasure'; readonly measure: string; readonly completedOn: PlainDate; readonly text: string }
+  | { readonly type: 'AddEvidence'; readonly evidence: Evidence }
+  | { readonly type: 'ReportFinish'; readonly text: string }
+  | { readonly type: 'Urge'; readonly task: string; readonly text: string }
+  | { readonly type: 'RecordCopySent'; readonly copy: string; readonly document: OfficialDocument }
+  | { readonly type: 'AcknowledgeCopy'; readonly copy: string }
+  | { readonly type: 'NoteLapse'; readonly clock: string }
+  | { readonly type: 'AmendClocks'; readonly reason: string };
+
+export type TakeStep = {
+  readonly type: 'TakeStep';
+  readonly task: string;
+  readonly verdict?: 'agree' | 'object';
+  readonly opinion?: string;
+  readonly document?: OfficialDocument;
+  /** For a unit that does not sign in here: what it did, with number, date and scan. */
+  readonly recorded?: RecordedAct;
+  /** Facts this step settles, `grade` for a classification. */
+  readonly facts?: Facts;
+  /** Digest of the content the person saw, where the step binds one. */
+  readonly seen?: string;
+  /** At the hand-over: who plays which part. */
+  readonly parts?: Readonly<Record<string, readonly Part[]>>;
+};
+
+/** A command: what is asked, by whom, on which day of the office. The core has no clock and knows no session. */
+export type Command = Ask & {
+  readonly by: Actor;
+  readonly on: PlainDate;
+  /** The day the office says it happened, where that is not today; both stand in the record. */
+  readonly claimedOn?: PlainDate;
+};

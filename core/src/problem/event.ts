@@ -1,0 +1,71 @@
+import type { ClauseId, Facts } from '../policy/index.ts';
+import type { ProcedureEvent, Signature, OfficialDocument } from '../procedure/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
+
+/** Everything that can happen to one problem. Each event names the clause it serves and reads without today's code. */
+export type ProblemEvent = ProcedureEvent | (Signature & ProblemOwnEvent);
+
+type ProblemOwnEvent =
+  | {
+      readonly type: 'ProblemRegistered';
+      readonly number: string;
+      readonly basics: Basics;
+      readonly facts: Facts;
+      readonly sources: readonly Source[];
+      /** The edition of the plan this dossier enters under and keeps. */
+      readonly policy: string;
+      readonly clause: ClauseId;
+    }
+  | { readonly type: 'ProblemCorrected'; readonly basics: Partial<Basics>; readonly facts: Facts; readonly reason: string; readonly clause: ClauseId }
+  | { readonly type: 'CrossReferenced'; readonly source: Source; readonly clause: ClauseId }
+  | { readonly type: 'ListedInEdition'; readonly edition: string; readonly no: number; readonly clause: ClauseId }
+  | { readonly type: 'TakenOffEdition'; readonly edition: string; readonly no: number; readonly reason: string; readonly clause: ClauseId }
+  | {
+      readonly type: 'EditionConsented';
+      readonly edition: string;
+      readonly no: number;
+      /** Digest of the whole edition that the county government saw. */
+      readonly digest: string;
+      readonly document: OfficialDocument | null;
+      readonly clause: ClauseId;
+    }
+  | {
+      readonly type: 'HandedOver';
+      readonly unit: string;
+      readonly unitName: string;
+      readonly document: OfficialDocument | null;
+      readonly edition: string;
+      readonly clause: ClauseId;
+    }
+  | { readonly type: 'HandOverContested'; readonly reason: string; readonly becauseOf: ClauseId; readonly clause: ClauseId }
+  | {
+      readonly type: 'HandOverArbitrated';
+      readonly outcome: 'upheld' | 'redirected';
+      readonly reason: string;
+      readonly unit: string;
+      readonly unitName: string;
+      readonly clause: ClauseId;
+    }
+  | {
+      readonly type: 'PlanWritten';
+      readonly plan: PlanContent;
+      readonly reason: string | null;
+      /** Approvals given to what the plan said before: they stand in the record and are shown as stale. */
+      readonly voids: readonly { readonly task: string; readonly person: string; readonly on: PlainDate }[];
+      readonly clause: ClauseId;
+    }
+  | { readonly type: 'PlanTookEffect'; readonly route: string; readonly document: OfficialDocument | null; readonly clause: ClauseId }
+  | {
+      readonly type: 'ProgressReported';
+      readonly measure: string;
+      readonly percent: number;
+      readonly pace: Measure['pace'];
+      readonly text: string;
+      readonly clause: ClauseId;
+    }
+  | { readonly type: 'MeasureCompleted'; readonly measure: string; readonly completedOn: PlainDate; readonly text: string; readonly clause: ClauseId }
+  | { readonly type: 'EvidenceAdded'; readonly evidence: Evidence; readonly clause: ClauseId }
+  | { readonly type: 'FinishReported'; readonly text: string; readonly clause: ClauseId }
+  | { readonly type: 'Urged'; readonly task: string; readonly unitName: string; readonly text: string; readonly clause: ClauseId }
+  | { readonly type: 'ProblemClosed'; readonly route: string; readonly document: OfficialDocument | null; readonly clause: ClauseId };

@@ -1,0 +1,37 @@
+import { openStep, routeOf, stepOf } from '../../procedure/index.ts';
+import { byAct, clauseFault, clauseOf, textFault, unitFault, type Verb } from './verb.ts';
+
+/** A unit that says the problem is not its own: with reason and clause. The clock does not stop. */
+export const contestHandOver: Verb<'ContestHandOver'> = {
+  stages: ['handed-over'],
+  clause: byAct('contest-hand-over').clause,
+  pass: (at) => (at.problem.contested ? { obstacle: { code: 'hand-over-contested' } } : byAct('contest-hand-over').pass(at)),
+  faults: ({ law }, ask) => [...textFault('reason', ask.reason, 2000), ...clauseFault('becauseOf', ask.becauseOf, law)],
+  write: (draft, ask, law) => {
+    const { reason, becauseOf } = ask;
+    draft.add({ type: 'HandOverContested', reason, becauseOf, clause: clauseOf('contest-hand-over', law) });
+  },
+};
+
+/** The arbiter's word: it stays where it is, or goes to another unit as a new round. Clocks run on either way. */
+export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
+  stages: ['handed-over'],
+  clause: byAct('arbitrate-hand-over').clause,
+  pass: (at) => (at.problem.contested ? byAct('arbitrate-hand-over').pass(at) : { obstacle: { code: 'nothing-to-do' } }),
+  faults: ({ law }, ask) => [
+    ...textFault('reason', ask.reason, 2000),
+    ...(ask.outcome === 'redirect' ? (ask.to ? unitFault('to', ask.to.unit, law) : [{ field: 'to', code: 'required' } as const]) : []),
+  ],
+  write: (draft, ask, law) => {
+    const clause = clauseOf('arbitrate-hand-over', law);
+    const holder = ask.outcome === 'redirect' ? ask.to! : draft.now().parts['case.holder']![0]!;
+    const { unit, unitName } = holder;
+    draft.add({ type: 'HandOverArbitrated', outcome: ask.outcome === 'redirect' ? 'redirected' : 'upheld', reason: ask.reason, unit, unitName, clause });
+    if (ask.outcome === 'uphold') return;
+
+    draft.add({ type: 'PartsAssigned', parts: { 'case.holder': [holder] }, clause, reason: ask.reason });
+    const run = draft.now().runs.handover!;
+    const receive = routeOf(law, 'handover', run.route).steps.find((step) => step.do === 'receive')!;
+    openStep(draft, 'handover', stepOf(routeOf(law, 'handover', run.route), receive.id), run.round + 1, law);
+  },
+};

@@ -1,0 +1,71 @@
+import { passToAct, type InputFault, type Pass } from '../../access/index.ts';
+import type { RoleId } from '../../policy/index.ts';
+import { openStep, playersOf, routeOf, stepOf, type Part, type Parts, type Task } from '../../procedure/index.ts';
+import { byAct, clauseOf, textFault, unitFault, type Case, type Verb } from './verb.ts';
+
+/** Names units and people for the parts of this dossier; the holder itself changes only by hand-over or arbitration. */
+export const assignParts: Verb<'AssignParts'> = {
+  stages: ['handed-over', 'planning', 'rectifying'],
+  ...byAct('assign-parts'),
+  pass: (at): Pass => passToAct('assign-parts', at.problem, at.by, at.law, at.on),
+  faults: (at, ask) => [
+    ...textFault('reason', ask.reason, 500),
+    ...(Object.keys(ask.parts).length === 0 ? [{ field: 'parts', code: 'required' } as const] : []),
+    ...Object.entries(ask.parts).flatMap(([role, parts]) => [...partFaults(at, role, parts), ...holderFaults(at, role, parts)]),
+  ],
+  write: (draft, ask, law) => {
+    const before = draft.now().parts;
+    draft.add({ type: 'PartsAssigned', parts: ask.parts, clause: clauseOf('assign-parts', law), reason: ask.reason });
+    const changed = Object.keys(ask.parts).filter((role) => units(before[role]) !== units(draft.now().parts[role]));
+    for (const run of Object.values(draft.now().runs)) {
+      if (run.step === null || run.finishedOn !== null) continue;
+      const step = stepOf(routeOf(law, run.id, run.route), run.step);
+      const touched = [...step.by, ...step.coSign].some((seat) => changed.includes(seat.role));
+      // whoever has already answered in this round is not asked again unless the whole step must be
+      if (touched) openStep(draft, run.id, step, run.round + 1, law);
+    }
+  },
+};
+
+const units = (parts: readonly Part[] | undefined): string => (parts ?? []).map((part) => part.unit).sort().join(' ');
+
+function holderFaults({ problem }: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
+  const same = role !== 'case.holder' || units(parts) === units(problem.parts[role]);
+  return same ? [] : [{ field: `parts.${role}`, code: 'not-earlier' }];
+}
+
+/** Parts that come along with a step: all required ones at the hand-over, one's own people at the claim, none elsewhere. */
+export function partsFaults(at: Case, task: Task, parts: Parts): InputFault[] {
+  const given = Object.entries(parts).flatMap(([role, players]) => partFaults(at, role, players));
+  if (task.do === 'hand-over') {
+    const missing = at.law.policy.caseRoles.filter((role) => role.required && !parts[role.id]?.length && !byDefault(at, role.id));
+    return [...given, ...missing.map((role) => ({ field: `parts.${role.id}`, code: 'required' as const }))];
+  }
+  if (task.do === 'claim') {
+    const strange = Object.entries(parts).filter(([role, players]) => units(players) !== units(at.problem.parts[role]));
+    return [...given, ...strange.map(([role]) => ({ field: `parts.${role}`, code: 'unknown' as const }))];
+  }
+  return Object.keys(parts).map((role) => ({ field: `parts.${role}`, code: 'unknown' as const }));
+}
+
+function partFaults({ law, on, problem }: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
+  const rule = law.policy.caseRoles.find((known) => known.id === role);
+  const field = `parts.${role}`;
+  if (!rule) return [{ field, code: 'unknown' }];
+  if (!rule.many && parts.length > 1) return [{ field, code: 'malformed' }];
+  const allowed = new Set(rule.among.flatMap((among) => playersOf(among, problem, law, on).map((player) => player.unit)));
+  return parts.flatMap((part) => [
+    ...unitFault(field, part.unit, law),
+    ...(allowed.size === 0 || allowed.has(part.unit) ? [] : [{ field, code: 'unknown' } as const]),
+    ...(part.person && part.person.name.length > 40 ? [{ field, code: 'too-long' } as const] : []),
+  ]);
+}
+
+/** The department in charge of the problem's field plays its part unless another is named (一(一).1). */
+export function byDefault({ problem, law, on }: Case, role: RoleId): Part | null {
+  const rule = law.policy.caseRoles.find((known) => known.id === role);
+  if (rule?.byDefault !== 'field-department') return null;
+  const field = law.policy.fields.find((known) => known.id === problem.basics.field);
+  const player = field && playersOf(field.inCharge, problem, law, on)[0];
+  return player ? { unit: player.unit, unitName: player.unitName, person: null } : null;
+}

@@ -1,0 +1,115 @@
+import { passToAct, postingFor, type InputFault, type Pass } from '../../access/index.ts';
+import { routeOf, stepOf } from '../../procedure/index.ts';
+import { staleApprovals } from '../content.ts';
+import type { PlanContent, Problem, StatedDeadline } from '../problem.ts';
+import { clauseOf, pastFault, textFault, unitFault, type Case, type Verb } from './verb.ts';
+
+/** The plan is written by whoever has a step open that writes it; once in force, its holder may amend it with a reason. */
+export const writePlan: Verb<'WritePlan'> = {
+  stages: ['planning', 'rectifying'],
+  clause: ({ problem, law }) => problem.runs.plan?.clause ?? clauseOf('write-plan', law),
+  pass: (at) => (at.problem.stage === 'rectifying' ? passToAct('write-plan', at.problem, at.by, at.law, at.on) : passToWriter(at)),
+  faults: (at, ask) => [...planFaults(at, ask.plan), ...(at.problem.stage === 'rectifying' ? amendmentFaults(at.problem, ask.plan, ask.reason) : [])],
+  write: (draft, ask, law) => {
+    const before = draft.now();
+    const already = new Set(staleApprovals(before, law).map((approval) => approval.task));
+    const { target, deadline } = ask.plan;
+    const known = new Map(before.measures.map((measure) => [measure.id, measure]));
+    const after: Problem = { ...before, plan: { target, deadline }, measures: ask.plan.measures.map((content) => ({ ...fresh, ...known.get(content.id), ...content })) };
+    const voids = staleApprovals(after, law).filter((approval) => !already.has(approval.task));
+    draft.add({
+      type: 'PlanWritten',
+      plan: ask.plan,
+      reason: ask.reason?.trim() || null,
+      voids: voids.map(({ task, person, on }) => ({ task, person, on })),
+      clause: before.runs.plan?.clause ?? clauseOf('write-plan', law),
+    });
+  },
+};
+
+const fresh = { percent: 0, pace: 'not-started', progress: '', reportedOn: null, completedOn: null } as const;
+
+function passToWriter({ problem, by, law }: Case): Pass {
+  const tasks = problem.tasks.filter((task) => {
+    const run = problem.runs[task.run];
+    return run && task.part === 'decide' && stepOf(routeOf(law, task.run, run.route), task.step).writes === 'plan';
+  });
+  if (tasks.length === 0) return { obstacle: { code: 'out-of-turn', at: problem.tasks[0]?.id ?? null } };
+  for (const task of tasks) {
+    const posting = task.unit === null ? null : postingFor(by, task.unit, task.post);
+    if (posting) return { posting };
+  }
+  return { obstacle: { code: 'wrong-seat', needs: tasks.map(({ unit, unitName, post }) => ({ unit, unitName, post })) } };
+}
+
+function planFaults({ law }: Case, plan: PlanContent): InputFault[] {
+  const ids = plan.measures.map((measure) => measure.id);
+  return [
+    ...textFault('plan.target', plan.target, 2000),
+    ...deadlineFaults('plan.deadline', plan.deadline),
+    ...(plan.measures.length === 0 ? [{ field: 'plan.measures', code: 'required' } as const] : []),
+    ...(new Set(ids).size < ids.length ? [{ field: 'plan.measures', code: 'malformed' } as const] : []),
+    ...plan.measures.flatMap((measure, at) => [
+      ...textFault(`plan.measures.${at}.text`, measure.text, 2000),
+      ...(measure.unit ? unitFault(`plan.measures.${at}.unit`, measure.unit, law) : []),
+      // a measure that may end after the whole plan must be done is a slip or a trick
+      ...(measure.deadline?.date && plan.deadline.date && !plan.deadline.longTerm && measure.deadline.date > plan.deadline.date
+        ? [{ field: `plan.measures.${at}.deadline`, code: 'not-earlier' } as const]
+        : []),
+    ]),
+  ];
+}
+
+function deadlineFaults(field: string, deadline: StatedDeadline): InputFault[] {
+  return deadline.date || deadline.longTerm ? [] : [{ field, code: 'required' }];
+}
+
+/** A plan in force keeps its date and its measures; words may be made clearer, with a reason, and approvals show as stale. */
+function amendmentFaults({ plan, measures }: Problem, content: PlanContent, reason: string | undefined): InputFault[] {
+  const kept = new Set(content.measures.map((measure) => measure.id));
+  return [
+    ...textFault('reason', reason, 500),
+    ...(content.deadline.date === plan?.deadline.date ? [] : [{ field: 'plan.deadline', code: 'not-earlier' } as const]),
+    ...measures.filter((measure) => !kept.has(measure.id)).map((measure) => ({ field: `plan.measures.${measure.id}`, code: 'required' as const })),
+  ];
+}
+
+export const completeMeasure: Verb<'CompleteMeasure'> = {
+  stages: ['rectifying'],
+  clause: ({ law }) => clauseOf('complete-measure', law),
+  pass: (at) => (openMeasures(at.problem).length > 0 ? passToAct('complete-measure', at.problem, at.by, at.law, at.on) : { obstacle: { code: 'nothing-to-do' } }),
+  faults: ({ problem, on }, ask) => [
+    ...measureFaults(problem, ask.measure),
+    ...pastFault('completedOn', ask.completedOn, on),
+    ...textFault('text', ask.text, 2000),
+  ],
+  write: (draft, ask, law) => {
+    const { measure, completedOn, text } = ask;
+    const clause = clauseOf('complete-measure', law);
+    draft.add({ type: 'MeasureCompleted', measure, completedOn, text, clause });
+    const clock = draft.now().clocks.find((running) => running.measure === measure && running.metOn === null);
+    if (clock) draft.add({ type: 'ClockMet', clock: clock.id, due: clock.due, late: clock.due < draft.signature.on, clause: clock.clause });
+  },
+};
+
+export const reportProgress: Verb<'ReportProgress'> = {
+  stages: ['rectifying'],
+  clause: ({ law }) => clauseOf('report-progress', law),
+  pass: (at) => (openMeasures(at.problem).length > 0 ? passToAct('report-progress', at.problem, at.by, at.law, at.on) : { obstacle: { code: 'nothing-to-do' } }),
+  faults: ({ problem }, ask) => [
+    ...measureFaults(problem, ask.measure),
+    ...textFault('text', ask.text, 2000),
+    ...(Number.isInteger(ask.percent) && ask.percent >= 0 && ask.percent <= 100 ? [] : [{ field: 'percent', code: 'malformed' } as const]),
+    ...(ask.pace === 'done' ? [{ field: 'pace', code: 'unknown' } as const] : []),
+  ],
+  write: (draft, ask, law) => {
+    const { measure, percent, pace, text } = ask;
+    draft.add({ type: 'ProgressReported', measure, percent, pace, text, clause: clauseOf('report-progress', law) });
+  },
+};
+
+export const openMeasures = (problem: Problem) => problem.measures.filter((measure) => measure.completedOn === null);
+
+function measureFaults(problem: Problem, id: string): InputFault[] {
+  return openMeasures(problem).some((measure) => measure.id === id) ? [] : [{ field: 'measure', code: 'unknown' }];
+}

@@ -1,0 +1,74 @@
+import type { InputFault } from '../../access/index.ts';
+import { chooseRoute, startProcedure, type Law } from '../../procedure/index.ts';
+import type { Basics } from '../problem.ts';
+import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
+
+export const registerProblem: Verb<'RegisterProblem'> = {
+  stages: ['absent'],
+  ...byAct('register'),
+  faults: ({ law, on }, ask) => [
+    ...textFault('number', ask.number, 60),
+    ...basicsFaults(ask.basics, law),
+    ...textFault('basics.title', ask.basics.title, 200),
+    ...textFault('facts.origin', ask.facts['origin'], 40),
+    ...factFaults(ask.facts, law),
+    ...ask.sources.flatMap((source, at) => (source.date ? pastFault(`sources.${at}.date`, source.date, on) : [])),
+  ],
+  write: (draft, ask, law) => {
+    const { number, basics, facts, sources } = ask;
+    draft.add({ type: 'ProblemRegistered', number, basics, facts, sources, policy: law.policy.edition, clause: clauseOf('register', law) });
+    const choice = chooseRoute('classification', facts, law);
+    if ('route' in choice) startProcedure(draft, 'classification', choice.route, choice.ruling, law);
+  },
+};
+
+export const correctProblem: Verb<'CorrectProblem'> = {
+  // while an edition is frozen around it, a problem is what the county government was shown
+  stages: ['registered', 'handed-over', 'planning', 'rectifying'],
+  ...byAct('correct'),
+  faults: ({ problem, law }, ask) => [
+    ...basicsFaults(ask.basics, law),
+    ...factFaults(ask.facts, law),
+    ...textFault('reason', ask.reason, 500),
+    ...(ask.basics.title === '' ? [{ field: 'basics.title', code: 'required' } as const] : []),
+    // facts choose the route; once clocks run on it they are settled by procedure, not by correction
+    ...(problem.stage === 'registered' ? [] : Object.keys(ask.facts).map((fact) => ({ field: `facts.${fact}`, code: 'unknown' as const }))),
+    ...('grade' in ask.facts ? [{ field: 'facts.grade', code: 'unknown' as const }] : []),
+  ],
+  write: (draft, ask, law) => {
+    const { basics, facts, reason } = ask;
+    draft.add({ type: 'ProblemCorrected', basics, facts, reason, clause: clauseOf('correct', law) });
+  },
+};
+
+export const addCrossReference: Verb<'AddCrossReference'> = {
+  stages: ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed'],
+  ...byAct('cross-reference'),
+  faults: ({ problem }, ask) => [
+    ...textFault('source.list', ask.source.list, 100),
+    ...textFault('source.number', ask.source.number, 60),
+    ...(problem.sources.some((known) => known.list === ask.source.list && known.number === ask.source.number)
+      ? [{ field: 'source.number', code: 'malformed' } as const]
+      : []),
+  ],
+  write: (draft, ask, law) => draft.add({ type: 'CrossReferenced', source: ask.source, clause: clauseOf('cross-reference', law) }),
+};
+
+function basicsFaults(basics: Partial<Basics>, law: Law): InputFault[] {
+  const units = [['basics.township', basics.township], ['basics.proposed.holder', basics.proposed?.holder], ['basics.proposed.lead', basics.proposed?.lead]] as const;
+  return [
+    ...units.flatMap(([field, unit]) => (unit ? unitFault(field, unit, law) : [])),
+    ...(basics.field && !law.policy.fields.some((field) => field.id === basics.field) ? [{ field: 'basics.field', code: 'unknown' } as const] : []),
+    ...((basics.description?.length ?? 0) > 5000 ? [{ field: 'basics.description', code: 'too-long' } as const] : []),
+  ];
+}
+
+/** Values must be the pack's own, except of a fact the pack leaves open (等). */
+function factFaults(facts: Readonly<Record<string, string>>, law: Law): InputFault[] {
+  return Object.entries(facts).flatMap(([id, value]) => {
+    const fact = law.policy.facts.find((known) => known.id === id);
+    if (!fact) return [{ field: `facts.${id}`, code: 'unknown' } as const];
+    const known = fact.open || fact.values.some((candidate) => candidate.id === value);
+    return known ? [] : [{ field: `facts.${id}`, code: 'unknown' } as const];
+  });
+}

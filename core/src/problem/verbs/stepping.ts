@@ -1,0 +1,127 @@
+import { passToTask, type InputFault, type Pass } from '../../access/index.ts';
+import type { ClauseId } from '../../policy/index.ts';
+import { returnStep, routeOf, stepOf, takeStep as answerStep, type Task } from '../../procedure/index.ts';
+import type { TakeStep } from '../command.ts';
+import { boundBy, digestOf } from '../content.ts';
+import { consequences } from '../consequences.ts';
+import type { Problem } from '../problem.ts';
+import { subjectObstacle } from './requirements.ts';
+import { partsFaults } from './parts.ts';
+import { clauseFault, pastFault, textFault, type Case, type Verb } from './verb.ts';
+
+const live = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting'] as const;
+
+export const taskOf = (problem: Problem, id: string): Task | null => problem.tasks.find((task) => task.id === id) ?? null;
+
+const taskClause = ({ problem }: Case, { task }: { readonly task: string }): ClauseId | null => taskOf(problem, task)?.clause ?? null;
+
+function passToStep(at: Case, id: string): Pass {
+  const task = taskOf(at.problem, id);
+  if (!task) return { obstacle: { code: 'out-of-turn', at: at.problem.tasks[0]?.id ?? null } };
+  return passToTask(at.problem, task, at.by, at.law, at.on);
+}
+
+export const takeStep: Verb<'TakeStep'> = {
+  stages: live,
+  clause: taskClause,
+  pass: (at, target) => {
+    const pass = passToStep(at, target.task);
+    if ('obstacle' in pass) return pass;
+    const obstacle = subjectObstacle(at, taskOf(at.problem, target.task)!);
+    return obstacle ? { obstacle } : pass;
+  },
+  faults: (at, ask) => stepFaults(at, taskOf(at.problem, ask.task)!, ask),
+  write: (draft, ask, law) => {
+    const task = taskOf(draft.now(), ask.task)!;
+    const what = boundBy(draft.now(), task, law);
+    const step = stepOf(routeOf(law, task.run, draft.now().runs[task.run]!.route), task.step);
+    if (ask.verdict === 'object' && step.together === 'veto') {
+      return returnStep(draft, task, { to: step.returnsTo[0]!, reason: ask.opinion!, becauseOf: task.clause, recorded: ask.recorded ?? null }, law);
+    }
+    if (ask.parts && Object.keys(ask.parts).length > 0) draft.add({ type: 'PartsAssigned', parts: ask.parts, clause: task.clause, reason: null });
+    answerStep(draft, task, {
+      verdict: ask.verdict ?? 'agree',
+      opinion: ask.opinion?.trim() || null,
+      document: ask.document ?? null,
+      recorded: ask.recorded ?? null,
+      bound: what ? { what, digest: digestOf(draft.now(), what, law) } : null,
+      facts: ask.facts ?? {},
+    }, law);
+    consequences(draft, task, ask, law);
+  },
+};
+
+function stepFaults(at: Case, task: Task, ask: TakeStep): InputFault[] {
+  const { problem, law, on } = at;
+  const step = stepOf(routeOf(law, task.run, problem.runs[task.run]!.route), task.step);
+  const written = step.copies.some((copy) => copy.written) && task.part === 'decide';
+  return [
+    ...recordedFaults(task, ask.recorded, on),
+    ...(ask.document ? documentFaults('document', ask.document, on) : written ? [{ field: 'document', code: 'required' } as const] : []),
+    ...(ask.opinion && ask.opinion.length > 2000 ? [{ field: 'opinion', code: 'too-long' } as const] : []),
+    ...verdictFaults(step.together, step.returnsTo, ask),
+    ...(task.part === 'decide' ? settledFaults(step.settles, ask, at) : []),
+    ...partsFaults(at, task, ask.parts ?? {}),
+  ];
+}
+
+function verdictFaults(together: unknown, returnsTo: readonly string[], ask: TakeStep): InputFault[] {
+  if (ask.verdict !== 'object') return [];
+  const allowed = typeof together === 'object' || (together === 'veto' && returnsTo.length > 0);
+  return allowed ? textFault('opinion', ask.opinion, 2000) : [{ field: 'verdict', code: 'unknown' }];
+}
+
+function settledFaults(settles: readonly string[], ask: TakeStep, { law }: Case): InputFault[] {
+  const wanted = settles.flatMap((id) => {
+    const value = ask.facts?.[id];
+    if (!value) return [{ field: `facts.${id}`, code: 'required' } as const];
+    const known = law.policy.facts.find((fact) => fact.id === id)?.values.some((candidate) => candidate.id === value);
+    return known ? [] : [{ field: `facts.${id}`, code: 'unknown' } as const];
+  });
+  const strange = Object.keys(ask.facts ?? {}).filter((id) => !settles.includes(id));
+  return [...wanted, ...strange.map((id) => ({ field: `facts.${id}`, code: 'unknown' as const }))];
+}
+
+type Recorded = TakeStep['recorded'];
+
+/** An act of a unit that does not sign in needs its paper: number, date, scan. Any other act needs none. */
+function recordedFaults(task: Task, recorded: Recorded, on: Case['on']): InputFault[] {
+  if (!task.external) return recorded ? [{ field: 'recorded', code: 'unknown' }] : [];
+  if (!recorded) return [{ field: 'recorded', code: 'required' }];
+  return [
+    ...textFault('recorded.unitName', recorded.unitName, 100),
+    ...documentFaults('recorded.document', recorded.document, on),
+    ...(recorded.document.scan ? [] : [{ field: 'recorded.document.scan', code: 'required' } as const]),
+  ];
+}
+
+export function documentFaults(field: string, document: { readonly number: string; readonly date: Case['on'] }, on: Case['on']): InputFault[] {
+  return [...textFault(`${field}.number`, document.number, 60), ...pastFault(`${field}.date`, document.date, on)];
+}
+
+export const returnStepVerb: Verb<'ReturnStep'> = {
+  stages: live,
+  clause: taskClause,
+  pass: (at, target) => {
+    const pass = passToStep(at, target.task);
+    if ('obstacle' in pass && pass.obstacle.code !== 'evidence-missing') return pass;
+    const task = taskOf(at.problem, target.task)!;
+    const step = stepOf(routeOf(at.law, task.run, at.problem.runs[task.run]!.route), task.step);
+    if (step.returnsTo.length === 0 || task.part === 'co-sign') return { obstacle: { code: 'not-returnable' } };
+    return pass;
+  },
+  faults: ({ problem, law, on }, ask) => {
+    const task = taskOf(problem, ask.task)!;
+    const step = stepOf(routeOf(law, task.run, problem.runs[task.run]!.route), task.step);
+    return [
+      ...(step.returnsTo.includes(ask.to) ? [] : [{ field: 'to', code: 'not-earlier' } as const]),
+      ...textFault('reason', ask.reason, 2000),
+      ...clauseFault('becauseOf', ask.becauseOf, law),
+      ...recordedFaults(task, ask.recorded, on),
+    ];
+  },
+  write: (draft, ask, law) => {
+    const { to, reason, becauseOf, recorded } = ask;
+    returnStep(draft, taskOf(draft.now(), ask.task)!, { to, reason, becauseOf, recorded: recorded ?? null }, law);
+  },
+};

@@ -1,0 +1,92 @@
+import type { Limit, ProcedureId, StartEvent } from '../policy/index.ts';
+import { dueOf, hasTime, localTime, type Calendar, type Due, type LocalTime, type PlainDate, type Term } from '../time/index.ts';
+import { chooseRoute } from './choosing.ts';
+import type { Clock, Dossier } from './dossier.ts';
+import type { Draft } from './draft.ts';
+import type { ProcedureEvent } from './event.ts';
+import { routeOf, type Law } from './law.ts';
+
+type Target = Clock['target'];
+
+/** A clock before it runs. */
+export type ClockPlan = Pick<Clock, 'id' | 'title' | 'clause' | 'target' | 'measure' | 'event'> & { readonly term: Term };
+
+const timed = ['handover', 'plan', 'acceptance'] as const satisfies readonly ProcedureId[];
+
+/**
+ * Starts every limit that this event sets off, in the routes under way and in those the facts have already settled:
+ * one hand-over may start several clocks of steps that are not open yet.
+ */
+export function startClocks<D extends Dossier>(draft: Draft<D, ProcedureEvent>, event: StartEvent, start: PlainDate, law: Law): void {
+  for (const run of timed) {
+    const route = knownRoute(draft.now(), run, law);
+    for (const step of route?.steps ?? []) {
+      for (const limit of step.limits.filter((candidate) => candidate.from === event)) {
+        startLimit(draft, limit, { run, step: step.id }, start, law);
+      }
+    }
+  }
+}
+
+function knownRoute(dossier: Dossier, run: ProcedureId, law: Law) {
+  const started = dossier.runs[run];
+  if (started) return routeOf(law, run, started.route);
+  const choice = chooseRoute(run, dossier.facts, law);
+  return 'route' in choice ? choice.route : null;
+}
+
+function startLimit<D extends Dossier>(draft: Draft<D, ProcedureEvent>, limit: Limit, target: Target, start: PlainDate, law: Law): void {
+  if (limit.term.count === 'plan-date') return; // runs as the plan's own date once the plan is in force
+  const { id, title, clause, from } = limit;
+  startClock(draft, { id, title, clause, target, measure: null, event: from, term: limit.term }, start, law.calendar);
+}
+
+/** Starts one clock with its whole arithmetic, so that the log explains the date without today's calendar. */
+export function startClock<D extends Dossier>(draft: Draft<D, ProcedureEvent>, plan: ClockPlan, start: PlainDate, calendar: Calendar): void {
+  const { due, provisional, days, calendar: by } = computed(plan.term, start, calendar);
+  const { id, ...rest } = plan;
+  draft.add({ type: 'ClockStarted', clock: id, ...rest, start, due, provisional, calendar: by, days });
+}
+
+/** Stops the clocks of a step that has been done. From here on they are history. */
+export function meetClocks<D extends Dossier>(draft: Draft<D, ProcedureEvent>, run: ProcedureId, step: string): void {
+  meet(draft, (clock) => clock.target?.run === run && clock.target.step === step);
+}
+
+export function meetClock<D extends Dossier>(draft: Draft<D, ProcedureEvent>, id: string): void {
+  meet(draft, (clock) => clock.id === id);
+}
+
+function meet<D extends Dossier>(draft: Draft<D, ProcedureEvent>, which: (clock: Clock) => boolean): void {
+  for (const { id, due, clause } of draft.now().clocks.filter((clock) => clock.metOn === null && which(clock))) {
+    draft.add({ type: 'ClockMet', clock: id, due, late: due < draft.signature.on, clause });
+  }
+}
+
+/** A clock as another calendar would run it. */
+export type Moved = { readonly clock: Clock; readonly after: Due };
+
+/** Open clocks that this calendar would move or settle. Met clocks are never asked. */
+export function movedBy(clocks: readonly Clock[], calendar: Calendar): Moved[] {
+  return clocks
+    .filter((clock) => clock.metOn === null)
+    .map((clock) => ({ clock, after: computed(clock.term, clock.start, calendar) }))
+    .filter(({ clock, after }) => after.due !== clock.due || after.provisional !== clock.provisional);
+}
+
+/** Moves open clocks onto the law's present calendar; answers whether any moved. */
+export function amendClocks<D extends Dossier>(draft: Draft<D, ProcedureEvent>, reason: string, law: Law): boolean {
+  const moved = movedBy(draft.now().clocks, law.calendar);
+  for (const { clock, after } of moved) {
+    const { due, provisional, calendar, days } = after;
+    draft.add({ type: 'ClockMoved', clock: clock.id, clause: clock.clause, was: clock.due, due, provisional, calendar, days, reason });
+  }
+  return moved.length > 0;
+}
+
+/** A day known without its hour starts a term of hours at midnight: early rather than late. */
+function computed(term: Clock['term'], start: PlainDate, calendar: Calendar): Due {
+  if (term.count === 'plan-date') throw new Error('the plan’s own date runs as a fixed day');
+  const from: PlainDate | LocalTime = term.count === 'hours' && !hasTime(start) ? localTime(`${start}T00:00`) : start;
+  return dueOf(from, term, calendar);
+}

@@ -1,0 +1,120 @@
+import type { ClauseId, Facts, PostId, ProcedureId, RoleId, StepKind, TermSpec, Text } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+
+/** Something one unit must do through one post, in one round of one step. */
+export type Task = {
+  /** `plan/review/2/0`: run, step, round, seat. */
+  readonly id: string;
+  readonly run: ProcedureId;
+  readonly step: string;
+  readonly round: number;
+  readonly do: StepKind;
+  readonly title: Text;
+  readonly clause: ClauseId;
+  readonly role: RoleId;
+  readonly post: PostId;
+  /** Null while nobody plays the role: the dossier then says so instead of hiding the task. */
+  readonly unit: string | null;
+  readonly unitName: string | null;
+  readonly external: boolean;
+  readonly part: 'decide' | 'co-sign';
+  readonly openedOn: PlainDate;
+};
+
+/** The content an approval saw: `digest` of what was shown. */
+export type Bound = { readonly what: 'plan' | 'results' | 'edition'; readonly digest: string };
+
+/** One seat's answer, kept for joint decisions, for the guard and for stale flags. */
+export type Act = {
+  readonly task: string;
+  readonly run: ProcedureId;
+  readonly step: string;
+  readonly round: number;
+  readonly do: StepKind;
+  readonly title: Text;
+  readonly part: 'decide' | 'co-sign';
+  readonly unit: string;
+  readonly person: string;
+  readonly on: PlainDate;
+  readonly bound: Bound | null;
+  readonly verdict: 'agree' | 'object';
+  /** What this act proposes for the facts its step settles. */
+  readonly facts: Facts;
+};
+
+/** A procedure under way: which route, where it stands, how often it went back. */
+export type Run = {
+  readonly id: ProcedureId;
+  readonly route: string;
+  readonly title: Text;
+  readonly clause: ClauseId;
+  readonly ruling: string | null;
+  readonly steps: readonly StepName[];
+  readonly round: number;
+  readonly step: string | null;
+  readonly acts: readonly Act[];
+  readonly finishedOn: PlainDate | null;
+};
+
+export type StepName = { readonly id: string; readonly title: Text; readonly clause: ClauseId };
+
+/** One limit running. It is met when its step ends, and a met clock is history: no calendar moves it. */
+export type Clock = {
+  readonly id: string;
+  readonly title: Text;
+  readonly clause: ClauseId;
+  /** The step that must be done by then; null for the plan's own date and for a measure. */
+  readonly target: { readonly run: ProcedureId; readonly step: string } | null;
+  readonly measure: string | null;
+  readonly event: string;
+  readonly start: PlainDate;
+  readonly term: TermSpec;
+  readonly due: PlainDate;
+  readonly provisional: boolean;
+  readonly calendar: string;
+  readonly metOn: PlainDate | null;
+  /** The day the calendar noted that the term had run out. */
+  readonly lapsedOn: PlainDate | null;
+};
+
+/** A copy for the record. `owed`: an external unit's, not yet sent. `filed`: with a unit of this installation, unread. */
+export type CopyFile = {
+  readonly id: string;
+  readonly step: string;
+  readonly to: RoleId;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly external: boolean;
+  readonly clause: ClauseId;
+  /** 推长办 sits in 发改局: a filing to oneself still exists, and is called one. */
+  readonly toSelf: boolean;
+  readonly written: boolean;
+  readonly filedOn: PlainDate;
+  readonly state: 'owed' | 'sent' | 'filed' | 'read';
+  readonly document: OfficialDocument | null;
+};
+
+/** A numbered paper: 文号 and the day it is dated; the scan by its file id where there is one. */
+export type OfficialDocument = { readonly number: string; readonly date: PlainDate; readonly scan?: string };
+
+/** Who plays a part in this dossier, unit and person (二(二).1). */
+export type Part = {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly person: { readonly name: string; readonly id?: string; readonly post?: string } | null;
+};
+
+export type Parts = Readonly<Record<RoleId, readonly Part[]>>;
+
+/** What the interpreter needs of any kind of dossier. */
+export type Dossier = {
+  /** The edition of the plan this dossier entered under, and keeps. */
+  readonly policy: string;
+  readonly facts: Facts;
+  readonly parts: Parts;
+  readonly evidence: readonly { readonly id: string; readonly kind: string }[];
+  readonly runs: Readonly<Partial<Record<ProcedureId, Run>>>;
+  readonly tasks: readonly Task[];
+  readonly clocks: readonly Clock[];
+  readonly copies: readonly CopyFile[];
+};

@@ -1,0 +1,100 @@
+import type { Signer } from '../access/index.ts';
+import type { ClauseId, Facts, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
+import type { CountedDay, PlainDate } from '../time/index.ts';
+import type { Bound, CopyFile, OfficialDocument, Parts, StepName, Task } from './dossier.ts';
+
+/** Who and when, in every event. `claimedOn` stands only where the office says it happened on another day. */
+export type Signature = { readonly by: Signer; readonly on: PlainDate; readonly claimedOn?: PlainDate };
+
+/** An act of a unit that does not sign in here, entered for it by the coordinator. */
+export type RecordedAct = { readonly unitName: string; readonly document: OfficialDocument };
+
+/** What a procedure writes into the log of whichever dossier it runs in. Everything a reader needs stands inside. */
+export type ProcedureEvent = Signature &
+  (
+    | {
+        readonly type: 'ProcedureStarted';
+        readonly run: ProcedureId;
+        readonly route: string;
+        readonly title: Text;
+        readonly clause: ClauseId;
+        readonly ruling: string | null;
+        readonly steps: readonly StepName[];
+      }
+    | { readonly type: 'StepOpened'; readonly run: ProcedureId; readonly step: string; readonly round: number; readonly tasks: readonly Task[] }
+    | {
+        readonly type: 'StepTaken';
+        readonly run: ProcedureId;
+        readonly step: string;
+        readonly round: number;
+        readonly task: string;
+        readonly do: StepKind;
+        readonly title: Text;
+        readonly clause: ClauseId;
+        readonly unit: string;
+        readonly unitName: string;
+        readonly part: 'decide' | 'co-sign';
+        readonly verdict: 'agree' | 'object';
+        readonly opinion: string | null;
+        readonly document: OfficialDocument | null;
+        readonly recorded: RecordedAct | null;
+        readonly bound: Bound | null;
+        /** What this act proposes for facts the step settles; they hold once the step has ended. */
+        readonly facts: Facts;
+        /** Other open tasks that nobody needs to do any more: deciding removes the other to-dos. */
+        readonly withdraws: readonly string[];
+        readonly endsStep: boolean;
+      }
+    | {
+        readonly type: 'StepReturned';
+        readonly run: ProcedureId;
+        readonly from: string;
+        readonly to: string;
+        readonly title: Text;
+        readonly clause: ClauseId;
+        /** The clause that the person returning it names as not kept. */
+        readonly becauseOf: ClauseId;
+        readonly reason: string;
+        readonly unit: string;
+        readonly unitName: string;
+        readonly recorded: RecordedAct | null;
+        readonly round: number;
+        /** Clocks of steps that must be done again: they run on from where they were. */
+        readonly reopens: readonly string[];
+      }
+    | { readonly type: 'ProcedureFinished'; readonly run: ProcedureId; readonly route: string; readonly clause: ClauseId; readonly closes: boolean }
+    | { readonly type: 'FactsSettled'; readonly run: ProcedureId; readonly facts: Facts; readonly clause: ClauseId }
+    | { readonly type: 'PartsAssigned'; readonly parts: Parts; readonly clause: ClauseId; readonly reason: string | null }
+    | {
+        readonly type: 'ClockStarted';
+        readonly clock: string;
+        readonly title: Text;
+        readonly clause: ClauseId;
+        readonly target: { readonly run: ProcedureId; readonly step: string } | null;
+        readonly measure: string | null;
+        readonly event: string;
+        readonly start: PlainDate;
+        readonly term: TermSpec;
+        readonly due: PlainDate;
+        readonly provisional: boolean;
+        readonly calendar: string;
+        readonly days: readonly CountedDay[];
+      }
+    | { readonly type: 'ClockMet'; readonly clock: string; readonly due: PlainDate; readonly late: boolean; readonly clause: ClauseId }
+    | {
+        readonly type: 'ClockMoved';
+        readonly clock: string;
+        readonly clause: ClauseId;
+        readonly was: PlainDate;
+        readonly due: PlainDate;
+        readonly provisional: boolean;
+        readonly calendar: string;
+        readonly days: readonly CountedDay[];
+        readonly reason: string;
+      }
+    | { readonly type: 'ClockDropped'; readonly clock: string; readonly clause: ClauseId; readonly reason: string }
+    | { readonly type: 'TermLapsed'; readonly clock: string; readonly due: PlainDate; readonly clause: ClauseId }
+    | ({ readonly type: 'CopyFiled'; readonly clause: ClauseId } & { readonly copy: CopyFile })
+    | { readonly type: 'CopySent'; readonly copy: string; readonly document: OfficialDocument; readonly clause: ClauseId }
+    | { readonly type: 'CopyRead'; readonly copy: string; readonly unitName: string; readonly clause: ClauseId }
+  );

@@ -1,0 +1,99 @@
+import type { Act, Clock, CopyFile, Dossier, Run } from './dossier.ts';
+import type { ProcedureEvent } from './event.ts';
+
+type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type: T }>;
+
+/** What a dossier looks like before any procedure has run in it. */
+export const untouched: Dossier = {
+  policy: '', facts: {}, parts: {}, evidence: [], runs: {}, tasks: [], clocks: [], copies: [],
+};
+
+/** Folds one event of a procedure. Events are facts: this never refuses and never looks at the law. */
+export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureEvent): D {
+  switch (event.type) {
+    case 'ProcedureStarted':
+      return withRun(dossier, started(event));
+    case 'StepOpened':
+      return {
+        ...withRun(dossier, { ...run(dossier, event.run), step: event.step, round: event.round }),
+        tasks: [...dossier.tasks.filter((task) => task.run !== event.run), ...event.tasks],
+      };
+    case 'StepTaken':
+      return taken(dossier, event);
+    case 'StepReturned':
+      return returned(dossier, event);
+    case 'ProcedureFinished':
+      return {
+        ...withRun(dossier, { ...run(dossier, event.run), step: null, finishedOn: event.on }),
+        tasks: dossier.tasks.filter((task) => task.run !== event.run),
+      };
+    case 'FactsSettled':
+      return { ...dossier, facts: { ...dossier.facts, ...event.facts } };
+    case 'PartsAssigned':
+      return { ...dossier, parts: { ...dossier.parts, ...event.parts } };
+    case 'CopyFiled':
+      return { ...dossier, copies: [...dossier.copies, event.copy] };
+    case 'CopySent':
+      return withCopy(dossier, event.copy, (copy) => ({ ...copy, state: 'sent', document: event.document }));
+    case 'CopyRead':
+      return withCopy(dossier, event.copy, (copy) => ({ ...copy, state: 'read' }));
+    default:
+      return { ...dossier, clocks: evolveClocks(dossier.clocks, event) };
+  }
+}
+
+function started(event: EventOf<'ProcedureStarted'>): Run {
+  const { run: id, route, title, clause, ruling, steps } = event;
+  return { id, route, title, clause, ruling, steps, round: 1, step: null, acts: [], finishedOn: null };
+}
+
+function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
+  const { task, run: id, step, round, do: kind, title, part, unit, by, on, bound, verdict, facts } = event;
+  const act: Act = { task, run: id, step, round, do: kind, title, part, unit, person: by.id, on, bound, verdict, facts };
+  const at = run(dossier, id);
+  return {
+    ...withRun(dossier, { ...at, acts: [...at.acts, act] }),
+    tasks: dossier.tasks.filter((open) => open.id !== task && !event.withdraws.includes(open.id)),
+  };
+}
+
+function returned<D extends Dossier>(dossier: D, event: EventOf<'StepReturned'>): D {
+  return {
+    ...withRun(dossier, { ...run(dossier, event.run), round: event.round, step: event.to }),
+    tasks: dossier.tasks.filter((task) => task.run !== event.run),
+    clocks: dossier.clocks.map((clock) => (event.reopens.includes(clock.id) ? { ...clock, metOn: null } : clock)),
+  };
+}
+
+function evolveClocks(clocks: readonly Clock[], event: EventOf<'ClockStarted' | 'ClockMet' | 'ClockMoved' | 'ClockDropped' | 'TermLapsed'>): readonly Clock[] {
+  const change = (edit: (clock: Clock) => Clock): Clock[] => clocks.map((clock) => (clock.id === event.clock ? edit(clock) : clock));
+  switch (event.type) {
+    case 'ClockStarted': {
+      const { clock: id, title, clause, target, measure, event: starting, start, term, due, provisional, calendar } = event;
+      const clock: Clock = { id, title, clause, target, measure, event: starting, start, term, due, provisional, calendar, metOn: null, lapsedOn: null };
+      return [...clocks.filter((other) => other.id !== id), clock];
+    }
+    case 'ClockMet':
+      return change((clock) => ({ ...clock, metOn: event.on }));
+    case 'ClockMoved':
+      return change((clock) => ({ ...clock, due: event.due, provisional: event.provisional, calendar: event.calendar }));
+    case 'ClockDropped':
+      return clocks.filter((clock) => clock.id !== event.clock);
+    case 'TermLapsed':
+      return change((clock) => ({ ...clock, lapsedOn: event.on }));
+  }
+}
+
+function run(dossier: Dossier, id: Run['id']): Run {
+  const found = dossier.runs[id];
+  if (!found) throw new Error(`the log speaks of procedure ${id} before it was started`);
+  return found;
+}
+
+function withRun<D extends Dossier>(dossier: D, changed: Run): D {
+  return { ...dossier, runs: { ...dossier.runs, [changed.id]: changed } };
+}
+
+function withCopy<D extends Dossier>(dossier: D, id: string, edit: (copy: CopyFile) => CopyFile): D {
+  return { ...dossier, copies: dossier.copies.map((copy) => (copy.id === id ? edit(copy) : copy)) };
+}

@@ -1,0 +1,45 @@
+import type { Fact, Policy, Procedure, ProcedureId, Route, Step, Unit } from '../policy/index.ts';
+import type { Calendar } from '../time/index.ts';
+
+/** The law a decision is made under: the edition the dossier keeps, today's units and calendar. */
+export type Law = {
+  readonly policy: Policy;
+  readonly units: readonly Unit[];
+  readonly calendar: Calendar;
+  /** Digest of a text, as lower-case hex; the core has no cryptography of its own. */
+  readonly digest: (text: string) => string;
+};
+
+/** The procedure with this id; a pack without it is a bug that `policy check` reports before it is published. */
+export function procedureOf(law: Law, id: ProcedureId): Procedure {
+  const found = law.policy.procedures.find((procedure) => procedure.id === id);
+  if (!found) throw new Error(`edition ${law.policy.edition} has no procedure ${id}`);
+  return found;
+}
+
+/** The route a run was started on. */
+export function routeOf(law: Law, id: ProcedureId, route: string): Route {
+  const found = procedureOf(law, id).routes.find((candidate) => candidate.id === route);
+  if (!found) throw new Error(`edition ${law.policy.edition} has no route ${route} in ${id}`);
+  return found;
+}
+
+export function stepOf(route: Route, id: string): Step {
+  const found = route.steps.find((step) => step.id === id);
+  if (!found) throw new Error(`route ${route.id} has no step ${id}`);
+  return found;
+}
+
+/** The step after this one, or null when the route ends here. */
+export function nextStep(route: Route, id: string): Step | null {
+  const at = route.steps.findIndex((step) => step.id === id);
+  const next = route.steps[at]?.next;
+  if (next === 'end') return null;
+  if (next !== undefined) return stepOf(route, next);
+  return route.steps[at + 1] ?? null;
+}
+
+/** The fact with this id as the pack declares it. */
+export function factOf(law: Law, id: string): Fact | null {
+  return law.policy.facts.find((fact) => fact.id === id) ?? null;
+}

@@ -1,0 +1,50 @@
+import { unitName, unitsInRole } from '../access/units.ts';
+import type { ProcedureId, RoleId, Seat, Step } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Dossier, Task } from './dossier.ts';
+import type { Law } from './law.ts';
+
+type Player = { readonly unit: string; readonly unitName: string; readonly external: boolean };
+
+/** Units that play this role here: a part of the dossier, or an office of the plan on that day. */
+export function playersOf(role: RoleId, dossier: Dossier, law: Law, on: PlainDate): Player[] {
+  const ids = role.startsWith('case.')
+    ? (dossier.parts[role] ?? []).map((part) => part.unit)
+    : unitsInRole(law.units, role, on).map((unit) => unit.id);
+  return ids.map((unit) => ({
+    unit,
+    unitName: unitName(law.units, unit, on),
+    external: law.units.find((candidate) => candidate.id === unit)?.external ?? false,
+  }));
+}
+
+/** Fresh tasks for every seat of a step: after a return each co-signer gets a new one. */
+export function tasksFor(step: Step, run: ProcedureId, round: number, dossier: Dossier, law: Law, on: PlainDate): Task[] {
+  const seats = [
+    ...step.by.flatMap((seat) => seated(seat, 'decide', dossier, law, on)),
+    ...step.coSign.flatMap((seat) => seated(seat, 'co-sign', dossier, law, on)),
+  ];
+  return seats.map((seat, index) => ({
+    id: `${run}/${step.id}/${round}/${index}`,
+    run,
+    step: step.id,
+    round,
+    do: step.do,
+    title: step.title,
+    clause: step.clause,
+    openedOn: on,
+    ...seat,
+  }));
+}
+
+type SeatTaken = Pick<Task, 'role' | 'post' | 'unit' | 'unitName' | 'external' | 'part'>;
+
+function seated(seat: Seat, part: Task['part'], dossier: Dossier, law: Law, on: PlainDate): SeatTaken[] {
+  const players = playersOf(seat.role, dossier, law, on);
+  if (players.length > 0) return players.map((player) => ({ role: seat.role, post: seat.post, part, ...player }));
+
+  // nobody to co-sign is no hindrance where the part is optional; nobody to decide is shown, never skipped
+  const optional = law.policy.caseRoles.some((role) => role.id === seat.role && !role.required);
+  if (part === 'co-sign' && optional) return [];
+  return [{ role: seat.role, post: seat.post, unit: null, unitName: null, external: false, part }];
+}

@@ -1,0 +1,75 @@
+import type { Route, StartEvent, Step } from '../policy/index.ts';
+import type { Facts } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import { meetClocks, startClocks } from './clocks.ts';
+import { fileCopies } from './copies.ts';
+import type { Act, Bound, Dossier, OfficialDocument, Task } from './dossier.ts';
+import type { Draft } from './draft.ts';
+import type { ProcedureEvent, RecordedAct } from './event.ts';
+import { nextStep, routeOf, stepOf, type Law } from './law.ts';
+import { openStep } from './opening.ts';
+
+/** What a person brings to a step, already checked by the guard and by `inputFaults`. */
+export type Answer = {
+  readonly verdict: 'agree' | 'object';
+  readonly opinion: string | null;
+  readonly document: OfficialDocument | null;
+  readonly recorded: RecordedAct | null;
+  readonly bound: Bound | null;
+  readonly facts: Facts;
+};
+
+/** Writes one seat's answer and, when it ends the step, everything the plan ties to that. */
+export function takeStep<D extends Dossier>(draft: Draft<D, ProcedureEvent>, task: Task, answer: Answer, law: Law): void {
+  const run = draft.now().runs[task.run]!;
+  const route = routeOf(law, task.run, run.route);
+  const step = stepOf(route, task.step);
+  const acts = [...run.acts.filter((act) => act.step === task.step && act.round === task.round), { part: task.part, verdict: answer.verdict }];
+  const open = draft.now().tasks.filter((other) => other.run === task.run && other.id !== task.id);
+  const decided = isDecided(step, acts, open);
+  const withdrawn = decided ? open.filter((other) => other.part === 'decide') : [];
+  const endsStep = decided && open.length === withdrawn.length;
+
+  draft.add({
+    type: 'StepTaken',
+    run: task.run, step: task.step, round: task.round, task: task.id, do: task.do, title: task.title, clause: task.clause,
+    unit: task.unit!, unitName: answer.recorded?.unitName ?? task.unitName!, part: task.part,
+    ...answer,
+    withdraws: withdrawn.map((other) => other.id),
+    endsStep,
+  });
+  if (endsStep) endStep(draft, route, step, task, answer, law);
+}
+
+/** Joint decisions: any seat, all of them, a number of them, or all where one objection is enough to stop. */
+function isDecided(step: Step, acts: readonly Pick<Act, 'part' | 'verdict'>[], open: readonly Task[]): boolean {
+  const agreed = acts.filter((act) => act.part === 'decide' && act.verdict === 'agree').length;
+  const waiting = open.some((task) => task.part === 'decide');
+  if (step.together === 'any') return agreed >= 1;
+  if (typeof step.together === 'object') return agreed >= step.together.quorum;
+  return agreed >= 1 && !waiting;
+}
+
+function endStep<D extends Dossier>(draft: Draft<D, ProcedureEvent>, route: Route, step: Step, task: Task, answer: Answer, law: Law): void {
+  meetClocks(draft, task.run, step.id);
+  settleFacts(draft, step, task);
+  fileCopies(draft, step, task, answer.document, law);
+  startClocks(draft, `step:${step.id}` satisfies StartEvent, actDay(draft, answer), law);
+
+  const next = nextStep(route, step.id);
+  if (next) return openStep(draft, task.run, next, task.round, law);
+  draft.add({ type: 'ProcedureFinished', run: task.run, route: route.id, clause: step.clause, closes: step.closes });
+}
+
+/** A superior's act counts from the day it bears, also when it is entered later. */
+function actDay<D>(draft: Draft<D, ProcedureEvent>, answer: Answer): PlainDate {
+  return answer.recorded?.document.date ?? draft.signature.on;
+}
+
+function settleFacts<D extends Dossier>(draft: Draft<D, ProcedureEvent>, step: Step, task: Task): void {
+  if (step.settles.length === 0) return;
+  const acts = draft.now().runs[task.run]!.acts.filter((act) => act.step === step.id && act.round === task.round);
+  const facts: Facts = Object.assign({}, ...acts.map((act) => act.facts));
+  draft.add({ type: 'FactsSettled', run: task.run, facts, clause: step.clause });
+}
+
