@@ -1,4 +1,4 @@
-import { isWorkingDay, whyOf, type Calendar, type DayReason } from './calendar.ts';
+import { isWorkingDay, whyOf, type Calendar, type CalendarYear, type DayReason } from './calendar.ts';
 import { askedSpan, dueOf, type Due } from './due.ts';
 import type { LocalTime } from './local-time.ts';
 import { addDays, daysBetween, type PlainDate } from './plain-date.ts';
@@ -44,6 +44,15 @@ export type Impact = {
  */
 export function impactOf(clocks: readonly (OpenClock | ClosedClock)[], before: Calendar, after: Calendar): readonly Impact[] {
   return clocks.filter((clock) => clock.closedOn === null).map((clock) => impactOn(clock, before, after));
+}
+
+/**
+ * The years of a calendar with one more put in; the same jurisdiction's same year is replaced in its place.
+ * `calendarOf` of the result is the amended calendar.
+ */
+export function amendedYears(years: readonly CalendarYear[], amended: CalendarYear): readonly CalendarYear[] {
+  const same = (year: CalendarYear) => year.jurisdiction === amended.jurisdiction && year.year === amended.year;
+  return years.some(same) ? years.map((year) => (same(year) ? amended : year)) : [...years, amended];
 }
 
 /** The days from the first to the last, both included, that one calendar works and the other does not. */

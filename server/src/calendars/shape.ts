@@ -1,0 +1,80 @@
+import type { ErrorObject } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../config.ts';
+import type { CalendarFault } from './fault.ts';
+import type { Path, Source } from './source.ts';
+
+/** A calendar file that fits `policies/calendars/calendar.schema.json`: days and ranges are still text. */
+export type YearFile = {
+  readonly jurisdiction: string;
+  readonly year: number;
+  readonly notices: readonly NoticeFile[];
+};
+
+export type NoticeFile = {
+  readonly title: string;
+  readonly number: string | null;
+  readonly issued: string;
+  readonly source: string;
+  readonly occasions: readonly OccasionFile[];
+};
+
+export type OccasionFile = {
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly off?: readonly string[];
+  readonly working?: readonly string[];
+};
+
+const SCHEMA = JSON.parse(readFileSync(path.join(ROOT, 'policies/calendars/calendar.schema.json'), 'utf8'));
+const fits = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<YearFile>(SCHEMA);
+
+/** The file as the published schema describes it, or what does not fit, each with its place. */
+export function shapeOf(source: Source): { readonly file: YearFile } | { readonly faults: readonly CalendarFault[] } {
+  if (fits(source.value)) return { file: source.value };
+  const errors = (fits.errors ?? []).filter((error) => !SAID_BY_ANOTHER.has(error.keyword));
+  return { faults: onePerPlace(errors.map((error) => faultOf(error, source))) };
+}
+
+// `anyOf` only repeats that each of its alternatives failed, which the alternatives say themselves.
+const SAID_BY_ANOTHER = new Set(['anyOf']);
+
+function faultOf(error: ErrorObject, source: Source): CalendarFault {
+  const place = placeOf(error.instancePath, source.value);
+  switch (error.keyword) {
+    case 'required': {
+      const key: string = error.params['missingProperty'];
+      return source.faultAt(place, `缺少 ${key}`, `${key} is missing`);
+    }
+    case 'additionalProperties': {
+      const key: string = error.params['additionalProperty'];
+      return source.faultAt([...place, key], `不认识 ${key}`, `${key} is not known here`);
+    }
+    case 'pattern':
+      return source.faultAt(place, '写法不对（日期如 2026-10-01，起止如 2026-10-01..2026-10-07）', PATTERN_EN);
+    case 'minLength':
+    case 'minItems':
+      return source.faultAt(place, '不能为空', 'must not be empty');
+    default:
+      return source.faultAt(place, `填写有误（${error.message ?? error.keyword}）`, error.message ?? error.keyword);
+  }
+}
+
+const PATTERN_EN = 'not written as it must be (a day as 2026-10-01, a range as 2026-10-01..2026-10-07)';
+
+// A JSON pointer as a path; an index becomes a number where the value around it is a list.
+function placeOf(pointer: string, value: unknown): Path {
+  const place: (string | number)[] = [];
+  let around = value;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = Array.isArray(around) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~');
+    place.push(key);
+    around = typeof around === 'object' && around !== null ? Reflect.get(around, key) : undefined;
+  }
+  return place;
+}
+
+function onePerPlace(faults: readonly CalendarFault[]): readonly CalendarFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.key} ${fault.en}`, fault])).values()];
+}
