@@ -1,6 +1,7 @@
 import type { Bound, Law, Task } from '../procedure/index.ts';
 import { routeOf, stepOf } from '../procedure/index.ts';
 import { canonical } from '../ledger/canonical.ts';
+import type { PlainDate } from '../time/index.ts';
 import type { Problem } from './problem.ts';
 
 /** What an approval binds to: the words of the plan, or what was done and what proves it. */
@@ -26,7 +27,7 @@ export function boundBy(problem: Problem, task: Task, law: Law): Bound['what'] |
 }
 
 /** An approval whose content has changed since it was given. */
-export type StaleApproval = { readonly task: string; readonly step: string; readonly person: string; readonly on: string };
+export type StaleApproval = { readonly task: string; readonly step: string; readonly person: string; readonly on: PlainDate };
 
 /** Approvals of the present round that no longer say yes to what the dossier says now. */
 export function staleApprovals(problem: Problem, law: Law): StaleApproval[] {

@@ -67,7 +67,7 @@ export type Evidence = {
   readonly note: string;
 };
 
-export type Problem = Dossier & {
+export type Problem = Omit<Dossier, 'evidence'> & {
   readonly stage: 'absent' | Stage;
   readonly number: string;
   readonly basics: Basics;

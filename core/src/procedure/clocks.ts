@@ -2,7 +2,7 @@ import type { Limit, ProcedureId, StartEvent } from '../policy/index.ts';
 import { dueOf, hasTime, localTime, type Calendar, type Due, type LocalTime, type PlainDate, type Term } from '../time/index.ts';
 import { chooseRoute } from './choosing.ts';
 import type { Clock, Dossier } from './dossier.ts';
-import type { Draft } from './draft.ts';
+import type { Pen } from './draft.ts';
 import type { ProcedureEvent } from './event.ts';
 import { routeOf, type Law } from './law.ts';
 
@@ -17,7 +17,7 @@ const timed = ['handover', 'plan', 'acceptance'] as const satisfies readonly Pro
  * Starts every limit that this event sets off, in the routes under way and in those the facts have already settled:
  * one hand-over may start several clocks of steps that are not open yet.
  */
-export function startClocks<D extends Dossier>(draft: Draft<D, ProcedureEvent>, event: StartEvent, start: PlainDate, law: Law): void {
+export function startClocks<D extends Dossier>(draft: Pen<D>, event: StartEvent, start: PlainDate, law: Law): void {
   for (const run of timed) {
     const route = knownRoute(draft.now(), run, law);
     for (const step of route?.steps ?? []) {
@@ -35,29 +35,29 @@ function knownRoute(dossier: Dossier, run: ProcedureId, law: Law) {
   return 'route' in choice ? choice.route : null;
 }
 
-function startLimit<D extends Dossier>(draft: Draft<D, ProcedureEvent>, limit: Limit, target: Target, start: PlainDate, law: Law): void {
+function startLimit<D extends Dossier>(draft: Pen<D>, limit: Limit, target: Target, start: PlainDate, law: Law): void {
   if (limit.term.count === 'plan-date') return; // runs as the plan's own date once the plan is in force
   const { id, title, clause, from } = limit;
   startClock(draft, { id, title, clause, target, measure: null, event: from, term: limit.term }, start, law.calendar);
 }
 
 /** Starts one clock with its whole arithmetic, so that the log explains the date without today's calendar. */
-export function startClock<D extends Dossier>(draft: Draft<D, ProcedureEvent>, plan: ClockPlan, start: PlainDate, calendar: Calendar): void {
+export function startClock<D extends Dossier>(draft: Pen<D>, plan: ClockPlan, start: PlainDate, calendar: Calendar): void {
   const { due, provisional, days, calendar: by } = computed(plan.term, start, calendar);
   const { id, ...rest } = plan;
   draft.add({ type: 'ClockStarted', clock: id, ...rest, start, due, provisional, calendar: by, days });
 }
 
 /** Stops the clocks of a step that has been done. From here on they are history. */
-export function meetClocks<D extends Dossier>(draft: Draft<D, ProcedureEvent>, run: ProcedureId, step: string): void {
+export function meetClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId, step: string): void {
   meet(draft, (clock) => clock.target?.run === run && clock.target.step === step);
 }
 
-export function meetClock<D extends Dossier>(draft: Draft<D, ProcedureEvent>, id: string): void {
+export function meetClock<D extends Dossier>(draft: Pen<D>, id: string): void {
   meet(draft, (clock) => clock.id === id);
 }
 
-function meet<D extends Dossier>(draft: Draft<D, ProcedureEvent>, which: (clock: Clock) => boolean): void {
+function meet<D extends Dossier>(draft: Pen<D>, which: (clock: Clock) => boolean): void {
   for (const { id, due, clause } of draft.now().clocks.filter((clock) => clock.metOn === null && which(clock))) {
     draft.add({ type: 'ClockMet', clock: id, due, late: due < draft.signature.on, clause });
   }
@@ -75,7 +75,7 @@ export function movedBy(clocks: readonly Clock[], calendar: Calendar): Moved[] {
 }
 
 /** Moves open clocks onto the law's present calendar; answers whether any moved. */
-export function amendClocks<D extends Dossier>(draft: Draft<D, ProcedureEvent>, reason: string, law: Law): boolean {
+export function amendClocks<D extends Dossier>(draft: Pen<D>, reason: string, law: Law): boolean {
   const moved = movedBy(draft.now().clocks, law.calendar);
   for (const { clock, after } of moved) {
     const { due, provisional, calendar, days } = after;

@@ -1,4 +1,4 @@
-import type { Signature } from './event.ts';
+import type { ProcedureEvent, Signature } from './event.ts';
 
 type Unsigned<E> = E extends unknown ? Omit<E, keyof Signature> : never;
 
@@ -29,3 +29,6 @@ export function draftOn<D, E>(dossier: D, evolve: (dossier: D, event: E) => D, s
     },
   };
 }
+
+/** What the interpreter needs to write into any dossier's draft. */
+export type Pen<D> = Pick<Draft<D, ProcedureEvent>, 'now' | 'add' | 'signature'>;

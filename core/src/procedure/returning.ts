@@ -1,6 +1,6 @@
 import type { ClauseId } from '../policy/index.ts';
 import type { Dossier, Task } from './dossier.ts';
-import type { Draft } from './draft.ts';
+import type { Pen } from './draft.ts';
 import type { ProcedureEvent, RecordedAct } from './event.ts';
 import { routeOf, stepOf, type Law } from './law.ts';
 import { openStep } from './opening.ts';
@@ -9,7 +9,7 @@ import { openStep } from './opening.ts';
 export type Return = { readonly to: string; readonly reason: string; readonly becauseOf: ClauseId; readonly recorded: RecordedAct | null };
 
 /** Opens a new round at an earlier step. Nothing is rewound: acts stay, clocks of steps to be done again run on. */
-export function returnStep<D extends Dossier>(draft: Draft<D, ProcedureEvent>, task: Task, back: Return, law: Law): void {
+export function returnStep<D extends Dossier>(draft: Pen<D>, task: Task, back: Return, law: Law): void {
   const run = draft.now().runs[task.run]!;
   const route = routeOf(law, task.run, run.route);
   const again = new Set(stepsFrom(route.steps.map((step) => step.id), back.to));

@@ -4,7 +4,7 @@ import type { PlainDate } from '../time/index.ts';
 import { meetClocks, startClocks } from './clocks.ts';
 import { fileCopies } from './copies.ts';
 import type { Act, Bound, Dossier, OfficialDocument, Task } from './dossier.ts';
-import type { Draft } from './draft.ts';
+import type { Pen } from './draft.ts';
 import type { ProcedureEvent, RecordedAct } from './event.ts';
 import { nextStep, routeOf, stepOf, type Law } from './law.ts';
 import { openStep } from './opening.ts';
@@ -20,7 +20,7 @@ export type Answer = {
 };
 
 /** Writes one seat's answer and, when it ends the step, everything the plan ties to that. */
-export function takeStep<D extends Dossier>(draft: Draft<D, ProcedureEvent>, task: Task, answer: Answer, law: Law): void {
+export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: Answer, law: Law): void {
   const run = draft.now().runs[task.run]!;
   const route = routeOf(law, task.run, run.route);
   const step = stepOf(route, task.step);
@@ -50,7 +50,7 @@ function isDecided(step: Step, acts: readonly Pick<Act, 'part' | 'verdict'>[], o
   return agreed >= 1 && !waiting;
 }
 
-function endStep<D extends Dossier>(draft: Draft<D, ProcedureEvent>, route: Route, step: Step, task: Task, answer: Answer, law: Law): void {
+function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, task: Task, answer: Answer, law: Law): void {
   meetClocks(draft, task.run, step.id);
   settleFacts(draft, step, task);
   fileCopies(draft, step, task, answer.document, law);
@@ -62,11 +62,11 @@ function endStep<D extends Dossier>(draft: Draft<D, ProcedureEvent>, route: Rout
 }
 
 /** A superior's act counts from the day it bears, also when it is entered later. */
-function actDay<D>(draft: Draft<D, ProcedureEvent>, answer: Answer): PlainDate {
+function actDay<D>(draft: Pen<D>, answer: Answer): PlainDate {
   return answer.recorded?.document.date ?? draft.signature.on;
 }
 
-function settleFacts<D extends Dossier>(draft: Draft<D, ProcedureEvent>, step: Step, task: Task): void {
+function settleFacts<D extends Dossier>(draft: Pen<D>, step: Step, task: Task): void {
   if (step.settles.length === 0) return;
   const acts = draft.now().runs[task.run]!.acts.filter((act) => act.step === step.id && act.round === task.round);
   const facts: Facts = Object.assign({}, ...acts.map((act) => act.facts));

@@ -72,11 +72,11 @@ function verdictFaults(together: unknown, returnsTo: readonly string[], ask: Tak
 }
 
 function settledFaults(settles: readonly string[], ask: TakeStep, { law }: Case): InputFault[] {
-  const wanted = settles.flatMap((id) => {
+  const wanted = settles.flatMap((id): InputFault[] => {
     const value = ask.facts?.[id];
-    if (!value) return [{ field: `facts.${id}`, code: 'required' } as const];
+    if (!value) return [{ field: `facts.${id}`, code: 'required' }];
     const known = law.policy.facts.find((fact) => fact.id === id)?.values.some((candidate) => candidate.id === value);
-    return known ? [] : [{ field: `facts.${id}`, code: 'unknown' } as const];
+    return known ? [] : [{ field: `facts.${id}`, code: 'unknown' }];
   });
   const strange = Object.keys(ask.facts ?? {}).filter((id) => !settles.includes(id));
   return [...wanted, ...strange.map((id) => ({ field: `facts.${id}`, code: 'unknown' as const }))];

@@ -1,0 +1,3 @@
+export * from './choice.ts';
+export * from './condition.ts';
+export * from './model.ts';

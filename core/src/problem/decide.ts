@@ -1,0 +1,69 @@
+import { refuse, signer, type Actor, type Obstacle, type Pass, type Refusal } from '../access/index.ts';
+import { draftOn, type Law } from '../procedure/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Ask, Command } from './command.ts';
+import { boundBy, digestOf } from './content.ts';
+import type { ProblemEvent } from './event.ts';
+import { evolve } from './evolve.ts';
+import type { Problem } from './problem.ts';
+import { verbs } from './verbs/index.ts';
+import { taskOf } from './verbs/stepping.ts';
+import type { Case, Target, Verb } from './verbs/verb.ts';
+
+export type Decision = { readonly events: readonly ProblemEvent[] } | { readonly refused: Refusal };
+
+/** Decides one command: events, or a refusal with its clause. No clock, no dice, no I/O. */
+export function decide(command: Command, problem: Problem, law: Law): Decision {
+  const { by, on, claimedOn, ...ask } = command;
+  // the rest of a command is its ask: the compiler loses the union when fields are taken off it
+  return answer(ask as Ask, { problem, by, law, on }, claimedOn);
+}
+
+function answer<T extends Ask['type']>(ask: Extract<Ask, { type: T }>, at: Case, claimedOn: PlainDate | undefined): Decision {
+  const verb = verbs[ask.type as T];
+  const target = ask as unknown as Target<T>; // an ask names its target among its fields
+  const clause = at.problem.stage === 'absent' ? null : verb.clause(at, target);
+  const pass = passFor(verb, at, target);
+  if ('obstacle' in pass) return refuse(pass.obstacle, clause);
+
+  const faults = [...verb.faults(at, ask), ...claimFaults(at.on, claimedOn)];
+  if (faults.length > 0) return { refused: { code: 'bad-input', faults, clause } };
+  const changed = contentChanged(ask, at);
+  if (changed) return { refused: changed };
+
+  const signature = { by: signer(at.by, pass.posting), on: at.on, ...(claimedOn && claimedOn !== at.on ? { claimedOn } : {}) };
+  const draft = draftOn(at.problem, evolve, signature);
+  verb.write(draft, ask, at.law);
+  return { events: draft.events() };
+}
+
+/** Stage first, then the verb's own guard. Offers and decisions both come through here. */
+export function passFor<T extends Ask['type']>(verb: Verb<T>, at: Case, target: Target<T>): Pass {
+  const obstacle = stageObstacle(verb.stages, at.problem);
+  return obstacle ? { obstacle } : verb.pass(at, target);
+}
+
+function stageObstacle(stages: readonly Problem['stage'][], problem: Problem): Obstacle | null {
+  if (stages.includes(problem.stage)) return null;
+  if (problem.stage === 'absent') return { code: 'unknown-dossier' };
+  if (stages.length === 1 && stages[0] === 'absent') return { code: 'already-registered' };
+  if (problem.closedOn !== null) return { code: 'closed', on: problem.closedOn };
+  return { code: 'wrong-stage', stage: problem.stage, needs: stages };
+}
+
+const claimFaults = (on: PlainDate, claimedOn: PlainDate | undefined) =>
+  claimedOn && claimedOn > on ? [{ field: 'claimedOn', code: 'in-the-future' } as const] : [];
+
+/** A decision binds to what was seen: if that is no longer what the dossier says, nobody decides. */
+function contentChanged(ask: Ask, { problem, law }: Case): Refusal | null {
+  if (ask.type !== 'TakeStep') return null;
+  const task = taskOf(problem, ask.task)!;
+  const what = boundBy(problem, task, law);
+  if (!what) return null;
+  const present = digestOf(problem, what, law);
+  if (ask.seen === present) return null;
+  return { code: 'content-changed', shown: ask.seen ?? '', present, clause: task.clause };
+}
+
+/** A person who asks on a day. */
+export type Asking = { readonly by: Actor; readonly on: PlainDate };

@@ -1,0 +1,8 @@
+export * from './command.ts';
+export * from './content.ts';
+export * from './decide.ts';
+export * from './event.ts';
+export * from './evolve.ts';
+export * from './offers.ts';
+export * from './problem.ts';
+export { byDefault } from './verbs/parts.ts';

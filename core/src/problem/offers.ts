@@ -1,0 +1,103 @@
+import type { Obstacle } from '../access/index.ts';
+import type { ClauseId, Step, Text } from '../policy/index.ts';
+import { routeOf, stepOf, type Bound, type Law, type Task } from '../procedure/index.ts';
+import type { Ask } from './command.ts';
+import { boundBy, digestOf } from './content.ts';
+import { passFor, type Asking } from './decide.ts';
+import type { Problem } from './problem.ts';
+import { verbs } from './verbs/index.ts';
+import type { Case, Target } from './verbs/verb.ts';
+
+/** What the form must ask for beside the decision itself. */
+export type Needs = {
+  readonly opinion: boolean;
+  readonly reason: boolean;
+  readonly document: boolean;
+  readonly recorded: boolean;
+  readonly facts: readonly string[];
+  readonly parts: boolean;
+  readonly returnsTo: readonly { readonly step: string; readonly title: Text }[];
+  readonly objection: boolean;
+};
+
+/** One verb as the screen may show it. Blocked ones stay and say why. */
+export type Offer = {
+  readonly type: Ask['type'];
+  /** Task, copy or clock it is aimed at; null for the dossier itself. */
+  readonly target: string | null;
+  readonly title: Text | null;
+  readonly unitName: string | null;
+  readonly clause: ClauseId | null;
+  readonly obstacle: Obstacle | null;
+  /** The content the decision binds to, with its present digest. */
+  readonly seen: Bound | null;
+  readonly needs: Needs;
+};
+
+const nothing: Needs = { opinion: false, reason: false, document: false, recorded: false, facts: [], parts: false, returnsTo: [], objection: false };
+
+/** Verbs a person never has in hand: they come with an edition, a registration or the calendar. */
+const notInHand = new Set<Ask['type']>(['RegisterProblem', 'ListInEdition', 'TakeOffEdition', 'ReceiveConsent', 'NoteLapse', 'AmendClocks']);
+
+/** Everything this person may or may not do with this problem now. The same guard answers as when it is decided. */
+export function offers(problem: Problem, { by, on }: Asking, law: Law): Offer[] {
+  const at: Case = { problem, by, law, on };
+  return (Object.keys(verbs) as Ask['type'][]) // the keys of the table are the asks
+    .filter((type) => !notInHand.has(type))
+    .flatMap((type) => targetsOf(type, problem).map((target) => offer(type, target, at)));
+}
+
+function targetsOf(type: Ask['type'], problem: Problem): (string | null)[] {
+  if (type === 'TakeStep' || type === 'ReturnStep' || type === 'Urge') return problem.tasks.map((task) => task.id);
+  if (type === 'RecordCopySent') return problem.copies.filter((copy) => copy.state === 'owed').map((copy) => copy.id);
+  if (type === 'AcknowledgeCopy') return problem.copies.filter((copy) => copy.state === 'filed').map((copy) => copy.id);
+  return [null];
+}
+
+function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Offer {
+  const verb = verbs[type];
+  // a target's only other field is the id of what it is aimed at, under the name its verb reads
+  const target = { type, task: id, copy: id, clock: id } as unknown as Target<T>;
+  const pass = passFor(verb, at, target);
+  const task = at.problem.tasks.find((open) => open.id === id) ?? null;
+  const copy = at.problem.copies.find((filed) => filed.id === id) ?? null;
+  return {
+    type,
+    target: id,
+    title: task?.title ?? null,
+    unitName: task?.unitName ?? copy?.unitName ?? null,
+    clause: verb.clause(at, target),
+    obstacle: 'obstacle' in pass ? pass.obstacle : null,
+    seen: type === 'TakeStep' && task ? seenOf(at, task) : null,
+    needs: needsOf(type, task, at),
+  };
+}
+
+function seenOf({ problem, law }: Case, task: Task): Bound | null {
+  const what = boundBy(problem, task, law);
+  return what ? { what, digest: digestOf(problem, what, law) } : null;
+}
+
+function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
+  if (!task || !at.problem.runs[task.run]) return { ...nothing, reason: ['AssignParts', 'ContestHandOver', 'ArbitrateHandOver', 'CorrectProblem'].includes(type) };
+  const route = routeOf(at.law, task.run, at.problem.runs[task.run]!.route);
+  const step = stepOf(route, task.step);
+  if (type === 'ReturnStep') {
+    const returnsTo = step.returnsTo.map((id) => ({ step: id, title: stepOf(route, id).title }));
+    return { ...nothing, reason: true, recorded: task.external, returnsTo };
+  }
+  return type === 'TakeStep' ? stepNeeds(step, task) : nothing;
+}
+
+function stepNeeds(step: Step, task: Task): Needs {
+  const decides = task.part === 'decide';
+  return {
+    ...nothing,
+    opinion: true,
+    document: decides && step.copies.some((copy) => copy.written),
+    recorded: task.external,
+    facts: decides ? step.settles : [],
+    parts: step.do === 'hand-over' || step.do === 'claim',
+    objection: decides && (typeof step.together === 'object' || step.together === 'veto') && step.returnsTo.length > 0,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Ask } from '../command.ts';
+import { acknowledgeCopy, amendClocks, noteLapse, recordCopySent, urge } from './attending.ts';
+import { arbitrateHandOver, contestHandOver } from './contesting.ts';
+import { listInEdition, receiveConsent, takeOffEdition } from './editions.ts';
+import { assignParts } from './parts.ts';
+import { completeMeasure, reportProgress, writePlan } from './planning.ts';
+import { addEvidence, reportFinish } from './proving.ts';
+import { addCrossReference, correctProblem, registerProblem } from './registering.ts';
+import { returnStepVerb, takeStep } from './stepping.ts';
+import type { Verb } from './verb.ts';
+
+/** Every verb of the office, in the order the action bar shows them. A new ask will not compile until it has its verb. */
+export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
+  TakeStep: takeStep,
+  ReturnStep: returnStepVerb,
+  RegisterProblem: registerProblem,
+  ListInEdition: listInEdition,
+  TakeOffEdition: takeOffEdition,
+  ReceiveConsent: receiveConsent,
+  WritePlan: writePlan,
+  ReportProgress: reportProgress,
+  CompleteMeasure: completeMeasure,
+  AddEvidence: addEvidence,
+  ReportFinish: reportFinish,
+  AssignParts: assignParts,
+  ContestHandOver: contestHandOver,
+  ArbitrateHandOver: arbitrateHandOver,
+  RecordCopySent: recordCopySent,
+  AcknowledgeCopy: acknowledgeCopy,
+  Urge: urge,
+  CorrectProblem: correctProblem,
+  AddCrossReference: addCrossReference,
+  NoteLapse: noteLapse,
+  AmendClocks: amendClocks,
+};
