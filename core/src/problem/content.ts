@@ -1,6 +1,6 @@
 import type { Bound, Law, Task } from '../procedure/index.ts';
 import { routeOf, stepOf } from '../procedure/index.ts';
-import { canonical } from '../ledger/canonical.ts';
+import { canonical } from '../ledger/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,0 +1,148 @@
+-- One append-only log per dossier is truth and audit trail at once; the rows beside it are written in the same
+-- statement and can always be folded anew from the log. Region first in every key: a command touches one region only.
+
+-- Where a dossier stands: what its events fold to, how many there are, and the digest of the last.
+create table dossier (
+  region   region_code not null,
+  id       uuid        not null,
+  kind     text        not null check (kind in ('problem', 'edition', 'person', 'calendar', 'policy')),
+  version  int         not null,
+  digest   bytea       not null,
+  state    jsonb       not null,
+  primary key (region, id)
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
+
+create table dossier_event (
+  region      region_code not null,
+  dossier     uuid        not null,
+  version     int         not null,
+  type        text        not null,
+  body        bytea       not null,  -- the exact bytes that were hashed
+  claimed_on  date        not null,  -- the day the office says it happened
+  recorded_at timestamptz not null,  -- when it was written; both are shown where they differ
+  actor       text        not null,
+  command     uuid        not null,  -- events of one command share it
+  previous    bytea       not null,
+  digest      bytea       not null,
+  primary key (region, dossier, version)  -- two writers cannot both be second
+);
+call append_only('dossier_event');
+
+-- What lists and figures query about a problem.
+create table problem (
+  region         region_code not null,
+  id             uuid        not null,
+  number         text        not null,
+  title          text        not null,
+  search         text        not null,  -- title, description, place, numbers in other lists
+  stage          text        not null,
+  origin         text,
+  grade          text,
+  field          text,
+  township       text,
+  holder         text,
+  holder_name    text,
+  person         text,
+  edition        uuid,
+  edition_no     int,
+  step_zh        text,
+  step_en        text,
+  step_clause    text,
+  due            date,        -- nearest open clock; null where the plan sets no limit
+  due_title      text,
+  provisional    boolean     not null default false,
+  progress       int         not null default 0,  -- percent, mean of the measures
+  measures       int         not null default 0,
+  units          text[]      not null default '{}',  -- every unit that plays a part: who may see it in "mine"
+  registered_on  date        not null,
+  handed_over_on date,
+  closed_on      date,
+  import         uuid,
+  primary key (region, id),
+  unique (region, number)
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
+create index problem_by_number on problem (region, number desc, id);
+create index problem_by_due on problem (region, due, id) where closed_on is null;
+create index problem_by_stage on problem (region, stage, number desc);
+create index problem_by_holder on problem (region, holder, number desc);
+create index problem_by_edition on problem (region, edition);
+create index problem_by_import on problem (region, import);
+
+-- Open to-dos. Done ones are in the log; deciding removes the others.
+create table task (
+  region      region_code not null,
+  dossier     uuid        not null,
+  id          text        not null,
+  kind        text        not null,  -- kind of dossier
+  unit        text,                  -- null: nobody plays the role yet
+  post        text        not null,
+  external    boolean     not null,
+  number      text        not null,
+  subject     text        not null,
+  title_zh    text        not null,
+  title_en    text,
+  clause      text        not null,
+  do_kind     text        not null,
+  part        text        not null,
+  opened_on   date        not null,
+  due         date,
+  provisional boolean     not null default false,
+  urged_on    date,
+  primary key (region, dossier, id)
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
+create index task_by_seat on task (region, unit, post, due, dossier);
+create index task_by_external on task (region, due, dossier) where external;
+
+-- Open clocks: what a new calendar would move and what the calendar notes as lapsed.
+create table clock (
+  region      region_code not null,
+  dossier     uuid        not null,
+  id          text        not null,
+  title_zh    text        not null,
+  title_en    text,
+  clause      text        not null,
+  start_on    date        not null,
+  term        jsonb       not null,
+  due         date        not null,
+  provisional boolean     not null,
+  calendar    text        not null,
+  lapsed_on   date,
+  primary key (region, dossier, id)
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
+create index clock_by_due on clock (region, due);
+
+-- Copies for the record: what a unit has not read, what is still owed to units outside.
+create table copy (
+  region   region_code not null,
+  dossier  uuid        not null,
+  id       text        not null,
+  unit     text        not null,
+  external boolean     not null,
+  state    text        not null check (state in ('owed', 'sent', 'filed', 'read')),
+  number   text        not null,
+  subject  text        not null,
+  clause   text        not null,
+  filed_on date        not null,
+  primary key (region, dossier, id)
+);
+create index copy_by_unit on copy (region, unit, state, filed_on desc);
+
+-- A retry answers as the first time did. Kept for the life of the dossier: a township may retry after days.
+create table idempotency (
+  region      region_code not null,
+  actor       text        not null,
+  key         text        not null,
+  fingerprint text        not null,
+  status      int         not null,
+  response    jsonb       not null,
+  at          timestamptz not null,
+  primary key (region, actor, key)
+);
+
+-- What must happen outside the transaction, inserted by the same statement; a drain hands rows to the job queue.
+create table outbox (
+  id     bigint generated always as identity primary key,
+  region region_code not null,
+  task   text        not null,
+  body   jsonb       not null
+);
