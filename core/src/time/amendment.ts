@@ -1,7 +1,7 @@
 import { isWorkingDay, whyOf, type Calendar, type CalendarYear, type DayReason } from './calendar.ts';
 import { askedSpan, dueOf, type Due } from './due.ts';
 import type { LocalTime } from './local-time.ts';
-import { addDays, daysBetween, type PlainDate } from './plain-date.ts';
+import { between, daysBetween, type PlainDate } from './plain-date.ts';
 import type { Term } from './term.ts';
 
 /** A clock that still runs, with the due date on record. */
@@ -42,7 +42,11 @@ export type Impact = {
  * What putting `after` in the place of `before` does to every open clock, in the order given.
  * Closed clocks are never in it.
  */
-export function impactOf(clocks: readonly (OpenClock | ClosedClock)[], before: Calendar, after: Calendar): readonly Impact[] {
+export function impactOf(
+  clocks: readonly (OpenClock | ClosedClock)[],
+  before: Calendar,
+  after: Calendar,
+): readonly Impact[] {
   return clocks.filter((clock) => clock.closedOn === null).map((clock) => impactOn(clock, before, after));
 }
 
@@ -57,8 +61,7 @@ export function amendedYears(years: readonly CalendarYear[], amended: CalendarYe
 
 /** The days from the first to the last, both included, that one calendar works and the other does not. */
 export function changedDays(before: Calendar, after: Calendar, from: PlainDate, to: PlainDate): readonly ChangedDay[] {
-  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, offset) => addDays(from, offset));
-  return days
+  return between(from, to)
     .filter((date) => isWorkingDay(date, before) !== isWorkingDay(date, after))
     .map((date) => ({ date, before: whyOf(date, before), after: whyOf(date, after) }));
 }

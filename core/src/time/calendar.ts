@@ -10,7 +10,11 @@ export type Name = { readonly zh: string; readonly en: string };
 export type NoticeRef = { readonly jurisdiction: string; readonly number: string | null; readonly title: string };
 
 /** Days that one notice declares, under one name: `off` are rest days, `working` the weekends worked in return (调休). */
-export type Occasion = { readonly name: Name; readonly off: readonly PlainDate[]; readonly working: readonly PlainDate[] };
+export type Occasion = {
+  readonly name: Name;
+  readonly off: readonly PlainDate[];
+  readonly working: readonly PlainDate[];
+};
 
 /** One published paper. A later one (by `issued`) of the same jurisdiction overrides an earlier one day by day. */
 export type Notice = {
@@ -23,7 +27,11 @@ export type Notice = {
 };
 
 /** The notices of one jurisdiction for one year; their days may lie in the last days of the year before. */
-export type CalendarYear = { readonly jurisdiction: string; readonly year: number; readonly notices: readonly Notice[] };
+export type CalendarYear = {
+  readonly jurisdiction: string;
+  readonly year: number;
+  readonly notices: readonly Notice[];
+};
 
 /** A day that a notice took out of the ordinary week. */
 export type ExceptionalDay = {

@@ -44,6 +44,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return serialOf(to) - serialOf(from);
 }
 
+/** Every day from one to the other, both included, ascending whichever comes first. */
+export function between(a: PlainDate, b: PlainDate): readonly PlainDate[] {
+  const first = a < b ? a : b;
+  return Array.from({ length: Math.abs(daysBetween(a, b)) + 1 }, (_, offset) => addDays(first, offset));
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(day: PlainDate): number {
   return ((serialOf(day) - 1) % 7) + 1;

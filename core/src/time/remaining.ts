@@ -35,7 +35,7 @@ export function light(due: PlainDate, today: PlainDate, calendar: Calendar): Lig
 // A list of lights only needs to know that more than `enough` days are left, not how many.
 function workedAfter(from: PlainDate, to: PlainDate, calendar: Calendar, enough: number): number {
   let worked = 0;
-  for (let day = from; day < to && worked < enough; ) {
+  for (let day = from; day < to && worked < enough;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, calendar)) worked += 1;
   }

@@ -11,7 +11,12 @@ export type Roll = 'none' | 'forward' | 'backward';
  * - `fixed`: a day the plan itself names.
  */
 export type Term =
-  | { readonly count: 'working' | 'natural'; readonly days: number; readonly startCounted: boolean; readonly roll: Roll }
+  | {
+      readonly count: 'working' | 'natural';
+      readonly days: number;
+      readonly startCounted: boolean;
+      readonly roll: Roll;
+    }
   | { readonly count: 'months'; readonly months: number; readonly startCounted: boolean; readonly roll: Roll }
   | { readonly count: 'hours'; readonly hours: number }
   | { readonly count: 'yearly'; readonly monthDay: string; readonly inclusive: boolean; readonly roll: Roll }

@@ -60,7 +60,8 @@ export function lightText(light: Light, left: Remaining, language: Language): st
   const zh = language === 'zh';
   if (light === 'red') return zh ? `逾期${-left.natural}天` : `${count(-left.natural, 'day')} overdue`;
   if (left.natural === 0) return zh ? '今日到期' : 'due today';
-  if (left.working === 0) return zh ? `还剩${left.natural}天（均为休息日）` : `${count(left.natural, 'day')} left, all days off`;
+  if (left.working === 0)
+    return zh ? `还剩${left.natural}天（均为休息日）` : `${count(left.natural, 'day')} left, all days off`;
   return zh ? `还剩${left.working}个工作日` : `${count(left.working, 'working day')} left`;
 }
 
@@ -73,10 +74,14 @@ function plainReason(why: DayReason, language: Language): string {
       return zh ? '周末' : 'weekend';
     case 'holiday':
     case 'local-day-off':
-      return zh ? `${why.name.zh}放假（${noticeText(why.notice)}）` : `${why.name.en}, day off (${noticeText(why.notice)})`;
+      return zh
+        ? `${why.name.zh}放假（${noticeText(why.notice)}）`
+        : `${why.name.en}, day off (${noticeText(why.notice)})`;
     case 'make-up':
     case 'local-working':
-      return zh ? `${why.name.zh}调休上班（${noticeText(why.notice)}）` : `${why.name.en}, make-up workday (${noticeText(why.notice)})`;
+      return zh
+        ? `${why.name.zh}调休上班（${noticeText(why.notice)}）`
+        : `${why.name.en}, make-up workday (${noticeText(why.notice)})`;
   }
 }
 

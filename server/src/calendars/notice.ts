@@ -1,5 +1,5 @@
 import {
-  addDays,
+  between,
   daysBetween,
   NATION,
   parsePlainDate,
@@ -28,7 +28,9 @@ export function parseNotice(text: string, file = 'notice.yaml'): ParsedNotice {
   const reading: Reading = { source, file: shape.file, faults: [], offSoFar: new Set() };
   const notices = shape.file.notices.flatMap((notice, index) => readNotice(notice, ['notices', index], reading));
   const { jurisdiction, year } = shape.file;
-  return reading.faults.length > 0 ? { year: null, faults: reading.faults } : { year: { jurisdiction, year, notices }, faults: [] };
+  return reading.faults.length > 0
+    ? { year: null, faults: reading.faults }
+    : { year: { jurisdiction, year, notices }, faults: [] };
 }
 
 type Reading = {
@@ -46,7 +48,12 @@ function readNotice(notice: NoticeFile, at: Path, reading: Reading): readonly No
   const issued = readDay(notice.issued, [...at, 'issued'], reading);
   const { year } = reading.file;
   if (issued && ![year - 1, year].includes(yearOf(issued))) {
-    complain(reading, [...at, 'issued'], `${year}年的通知应在前一年或当年印发`, `a notice for ${year} is issued that year or the year before`);
+    complain(
+      reading,
+      [...at, 'issued'],
+      `${year}年的通知应在前一年或当年印发`,
+      `a notice for ${year} is issued that year or the year before`,
+    );
   }
   const seen = new Set<PlainDate>();
   const occasions = notice.occasions.map(({ name, off = [], working = [] }, index) => ({
@@ -61,7 +68,13 @@ function readNotice(notice: NoticeFile, at: Path, reading: Reading): readonly No
 
 type Kind = 'off' | 'working';
 
-function readDays(texts: readonly string[], at: Path, kind: Kind, seen: Set<PlainDate>, reading: Reading): readonly PlainDate[] {
+function readDays(
+  texts: readonly string[],
+  at: Path,
+  kind: Kind,
+  seen: Set<PlainDate>,
+  reading: Reading,
+): readonly PlainDate[] {
   return texts.flatMap((text, index) => {
     const place = [...at, index];
     const days = readRange(text, place, reading);
@@ -79,7 +92,7 @@ function readRange(text: string, at: Path, reading: Reading): readonly PlainDate
     complain(reading, at, `起止有误：须为2至${LONGEST_RANGE}天`, `a range covers 2 to ${LONGEST_RANGE} days`);
     return [];
   }
-  return Array.from({ length }, (_, offset) => addDays(from, offset));
+  return between(from, to);
 }
 
 function readDay(text: string, at: Path, reading: Reading): PlainDate | null {
@@ -97,7 +110,12 @@ function checkDay(day: PlainDate, at: Path, kind: Kind, seen: Set<PlainDate>, re
   seen.add(day);
   const workedAnyway = weekday(day) <= 5 && !reading.offSoFar.has(day);
   if (kind === 'working' && jurisdiction === NATION && workedAnyway) {
-    complain(reading, at, `${day}本为工作日，不是调休上班`, `${day} is an ordinary working day, not one worked in return`);
+    complain(
+      reading,
+      at,
+      `${day}本为工作日，不是调休上班`,
+      `${day} is an ordinary working day, not one worked in return`,
+    );
   }
 }
 

@@ -21,7 +21,9 @@ export function readCalendars(dir: string, jurisdictions: readonly string[]): Ca
 /** The same, year by year as the files have them, for showing and importing. Throws as `readCalendars` does. */
 export function readCalendarYears(dir: string, jurisdictions: readonly string[]): readonly CalendarYear[] {
   const layers = [...new Set([NATION, ...jurisdictions])];
-  const files = layers.flatMap((jurisdiction) => filesOf(dir, jurisdiction).map((file) => readYear(dir, jurisdiction, file)));
+  const files = layers.flatMap((jurisdiction) =>
+    filesOf(dir, jurisdiction).map((file) => readYear(dir, jurisdiction, file)),
+  );
   const faults = files.flatMap((file) => file.faults);
   if (faults.length > 0) throw new FaultyCalendar(faults);
   const years = files.flatMap((file) => file.year ?? []);
@@ -35,7 +37,9 @@ export function readCalendarYears(dir: string, jurisdictions: readonly string[])
 function filesOf(dir: string, jurisdiction: string): readonly string[] {
   const folder = path.join(dir, jurisdiction);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).toSorted();
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted();
 }
 
 function readYear(dir: string, jurisdiction: string, name: string): ParsedNotice {
@@ -52,5 +56,7 @@ function readYear(dir: string, jurisdiction: string, name: string): ParsedNotice
 function misplaced(file: string, key: string, said: string, placed: string): readonly CalendarFault[] {
   if (said === placed) return [];
   const place = { file, line: 1, column: 1, key };
-  return [{ ...place, zh: `文件内写${said}，却放在${placed}之下`, en: `the file says ${said} but stands under ${placed}` }];
+  return [
+    { ...place, zh: `文件内写${said}，却放在${placed}之下`, en: `the file says ${said} but stands under ${placed}` },
+  ];
 }

@@ -25,7 +25,8 @@ export function sourceOf(text: string, file: string): Source {
     return { ...at(error.pos[0]), key: '', zh: `不是合格的 YAML：${said}`, en: `not sound YAML: ${said}` };
   });
   const { value, fault } = broken.length > 0 ? { value: null, fault: null } : plainValue(document);
-  if (fault !== null) broken.push({ ...at(0), key: '', zh: `不是合格的 YAML：${fault}`, en: `not sound YAML: ${fault}` });
+  if (fault !== null)
+    broken.push({ ...at(0), key: '', zh: `不是合格的 YAML：${fault}`, en: `not sound YAML: ${fault}` });
   return {
     value,
     broken,

@@ -47,10 +47,14 @@ export const due = {
     if ('wrong' in read) return complain(out, [...read.wrong], 2);
     try {
       const { question } = read;
-      return say(out, answer(question, dueOf(question.start, question.term, readCalendars(CALENDARS, question.jurisdictions))));
+      return say(
+        out,
+        answer(question, dueOf(question.start, question.term, readCalendars(CALENDARS, question.jurisdictions))),
+      );
     } catch (error) {
       if (error instanceof Trouble) return complain(out, [error.message, error.remedy], 1);
-      if (error instanceof RangeError) return complain(out, [`无法推算 / cannot be counted: ${error.message}`, SHORTER], 2);
+      if (error instanceof RangeError)
+        return complain(out, [`无法推算 / cannot be counted: ${error.message}`, SHORTER], 2);
       throw error;
     }
   },
@@ -82,7 +86,9 @@ function asStrip(found: Due, language: Language): readonly string[] {
   const [name, day] = [zh ? '到期日' : 'due', weekdayText(found.due, language)];
   const provisional = provisionalText(found, language);
   return [
-    zh ? `自 ${found.start} 起，${termText(found.term, language)}` : `${termText(found.term, language)} from ${found.start}`,
+    zh
+      ? `自 ${found.start} 起，${termText(found.term, language)}`
+      : `${termText(found.term, language)} from ${found.start}`,
     `${name} ${ends} ${day}${provisional === '' ? '' : zh ? '（暂定）' : ' (provisional)'}`,
     ...(provisional === '' ? [] : [provisional]),
     '',

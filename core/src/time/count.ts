@@ -1,0 +1,79 @@
+import { isWorkingDay, type Calendar } from './calendar.ts';
+import { addDays, addMonths, dayOfMonth, yearOf, type PlainDate } from './plain-date.ts';
+import { LONGEST_SPAN, termName, type Term } from './term.ts';
+
+/** Days of a count before any rolling: date and ordinal, ascending; the term's last day comes with them. */
+export type Count = { readonly last: PlainDate; readonly days: readonly (readonly [PlainDate, number | null])[] };
+
+/** Counts every kind of term that ends on a day. Throws RangeError naming the term, as `dueOf` says. */
+export function countOf(start: PlainDate, term: Exclude<Term, { count: 'hours' }>, calendar: Calendar): Count {
+  switch (term.count) {
+    case 'working':
+    case 'natural':
+      return countDays(start, term, calendar);
+    case 'months':
+      return countMonths(start, term);
+    case 'yearly':
+      return landing(start, yearlyDay(start, term));
+    case 'fixed':
+      return landing(start, term.date);
+  }
+}
+
+function countDays(start: PlainDate, term: Extract<Term, { days: number }>, calendar: Calendar): Count {
+  checkLength(term.days, LONGEST_SPAN, term);
+  const days: [PlainDate, number | null][] = [];
+  let counted = 0;
+  for (let offset = 0; counted < term.days; offset += 1) {
+    if (offset > LONGEST_SPAN)
+      throw new RangeError(`${termName(term)} from ${start}: longer than ${LONGEST_SPAN} days`);
+    const day = addDays(start, offset);
+    const runs = offset > 0 || term.startCounted; // the day of the event itself is day zero
+    const counts = runs && (term.count === 'natural' || isWorkingDay(day, calendar));
+    if (counts) counted += 1;
+    days.push([day, counts ? counted : null]);
+  }
+  return { last: addDays(start, days.length - 1), days };
+}
+
+function countMonths(start: PlainDate, term: Extract<Term, { count: 'months' }>): Count {
+  checkLength(term.months, 120, term);
+  const ends = Array.from({ length: term.months }, (_, index) => monthsEnd(start, index + 1, term.startCounted));
+  return { last: ends.at(-1) ?? start, days: [[start, null], ...ends.map((day, index) => [day, index + 1] as const)] };
+}
+
+// 民法典 202: the day that corresponds to the start, or the month's last day where it has none. With the start
+// counted, a month is full the day before the corresponding one: 1 to 31 January, 31 January to 28 February.
+function monthsEnd(start: PlainDate, months: number, startCounted: boolean): PlainDate {
+  const end = addMonths(start, months);
+  return startCounted && end.slice(8) === start.slice(8) ? addDays(end, -1) : end;
+}
+
+function landing(start: PlainDate, day: PlainDate): Count {
+  return {
+    last: day,
+    days:
+      start < day
+        ? [
+            [start, null],
+            [day, 1],
+          ]
+        : [[day, 1]],
+  };
+}
+
+function yearlyDay(start: PlainDate, term: Extract<Term, { count: 'yearly' }>): PlainDate {
+  const found = /^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(term.monthDay);
+  if (!found) throw new RangeError(`${termName(term)}: a yearly day is written --MM-DD`);
+  const inYear = (year: number) =>
+    addDays(dayOfMonth(year, Number(found[1]), Number(found[2])), term.inclusive ? 0 : -1);
+  const thisYear = inYear(yearOf(start));
+  return thisYear < start ? inYear(yearOf(start) + 1) : thisYear;
+}
+
+/** Throws RangeError naming the term unless `length` is a whole number from 1 to `most`. */
+export function checkLength(length: number, most: number, term: Term): void {
+  if (!Number.isInteger(length) || length < 1)
+    throw new RangeError(`${termName(term)}: a term is a whole number from 1`);
+  if (length > most) throw new RangeError(`${termName(term)}: longer than ${LONGEST_SPAN} days`);
+}
