@@ -1,0 +1,79 @@
+import { Type, type Static } from 'typebox';
+import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+import { Basics, OfficialDocument, Part, Parts, PlanContent, RecordedAct, Source } from './problem.ts';
+
+const Facts = Type.Record(Type.String({ maxLength: 40 }), Words(40));
+const Task = Words(120);
+
+/** New dossier. The number is given out by the system when it is left out. */
+export const RegisterProblem = named(
+  'RegisterProblem',
+  Type.Object({ number: Type.Optional(Words(60)), basics: ref(Basics), facts: Facts, sources: Type.Array(ref(Source), { maxItems: 20 }) }),
+);
+
+/** Everything that can be asked of one problem, told apart by `type`. */
+export const ProblemAsk = named(
+  'ProblemAsk',
+  Type.Union([
+    Type.Object({
+      type: Type.Literal('TakeStep'),
+      task: Task,
+      verdict: Type.Optional(oneOf(['agree', 'object'])),
+      opinion: Type.Optional(Words(2000)),
+      document: Type.Optional(ref(OfficialDocument)),
+      recorded: Type.Optional(ref(RecordedAct)),
+      facts: Type.Optional(Facts),
+      seen: Type.Optional(Words(128)),
+      parts: Type.Optional(Parts),
+    }),
+    Type.Object({ type: Type.Literal('ReturnStep'), task: Task, to: Words(60), reason: Words(2000), becauseOf: Words(40), recorded: Type.Optional(ref(RecordedAct)) }),
+    Type.Object({ type: Type.Literal('CorrectProblem'), basics: Type.Partial(Basics), facts: Facts, reason: Words(500) }),
+    Type.Object({ type: Type.Literal('AddCrossReference'), source: ref(Source) }),
+    Type.Object({ type: Type.Literal('AssignParts'), parts: Parts, reason: Words(500) }),
+    Type.Object({ type: Type.Literal('ContestHandOver'), reason: Words(2000), becauseOf: Words(40) }),
+    Type.Object({ type: Type.Literal('ArbitrateHandOver'), outcome: oneOf(['uphold', 'redirect']), to: Type.Optional(ref(Part)), reason: Words(2000) }),
+    Type.Object({ type: Type.Literal('WritePlan'), plan: ref(PlanContent), reason: Type.Optional(Words(500)) }),
+    Type.Object({
+      type: Type.Literal('ReportProgress'),
+      measure: Words(40),
+      percent: Type.Integer({ minimum: 0, maximum: 100 }),
+      pace: oneOf(['not-started', 'behind', 'on-pace', 'ahead']),
+      text: Words(2000),
+    }),
+    Type.Object({ type: Type.Literal('CompleteMeasure'), measure: Words(40), completedOn: Day, text: Words(2000) }),
+    Type.Object({
+      type: Type.Literal('AddEvidence'),
+      /** A file uploaded before through `POST /api/files`; name, size, type and digest are taken from it. */
+      file: Id,
+      kind: Words(40),
+      takenOn: nullable(Day),
+      place: Words(200),
+      measure: nullable(Words(40)),
+      note: Words(500),
+    }),
+    Type.Object({ type: Type.Literal('ReportFinish'), text: Words(2000) }),
+    Type.Object({ type: Type.Literal('Urge'), task: Task, text: Words(500) }),
+    Type.Object({ type: Type.Literal('RecordCopySent'), copy: Words(200), document: ref(OfficialDocument) }),
+    Type.Object({ type: Type.Literal('AcknowledgeCopy'), copy: Words(200) }),
+  ]),
+);
+export type ProblemAsk = Static<typeof ProblemAsk>;
+
+/** `version` is the dossier's version that the person saw; another answer came first when it is stale (409). */
+export const ProblemCommand = named(
+  'ProblemCommand',
+  Type.Object({ version: Type.Integer({ minimum: 0 }), ask: ref(ProblemAsk), claimedOn: Type.Optional(Day) }),
+);
+
+/** What happened and who has it now. */
+export const Done = named(
+  'Done',
+  Type.Object({
+    id: Id,
+    number: Type.String(),
+    version: Type.Integer(),
+    happened: Type.Array(Type.String()),
+    now: Type.Array(Type.Object({ title: ref(Text), unitName: nullable(Type.String()), post: Type.String(), external: Type.Boolean() })),
+  }),
+);
+export type Done = Static<typeof Done>;

@@ -1,0 +1,154 @@
+import { Type, type Static } from 'typebox';
+import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
+import { Basics, Light, OfficialDocument, Parts, ProblemRow, RecordedAct, Source, StatedDeadline } from './problem.ts';
+
+/** What stands between the person and the verb; `code` and its details as in core/src/access/obstacle.ts. */
+export const Obstacle = named('Obstacle', Type.Object({ code: Type.String() }, { additionalProperties: true }));
+
+export const Offer = named(
+  'Offer',
+  Type.Object({
+    type: Type.String(),
+    target: nullable(Type.String()),
+    title: nullable(ref(Text)),
+    unitName: nullable(Type.String()),
+    clause: nullable(Type.String()),
+    obstacle: nullable(ref(Obstacle)),
+    seen: nullable(Type.Object({ what: oneOf(['plan', 'results', 'edition']), digest: Type.String() })),
+    needs: Type.Object({
+      opinion: Type.Boolean(),
+      reason: Type.Boolean(),
+      document: Type.Boolean(),
+      recorded: Type.Boolean(),
+      facts: Type.Array(Type.String()),
+      parts: Type.Boolean(),
+      returnsTo: Type.Array(Type.Object({ step: Type.String(), title: ref(Text) })),
+      objection: Type.Boolean(),
+    }),
+  }),
+);
+
+export const CountedDay = named(
+  'CountedDay',
+  Type.Object({ date: Day, counted: nullable(Type.Integer()), working: Type.Boolean(), why: ref(Text) }),
+);
+
+/** One limit with its whole arithmetic, as it stands in the log. */
+export const ClockView = named(
+  'ClockView',
+  Type.Object({
+    id: Type.String(),
+    title: ref(Text),
+    clause: Type.String(),
+    event: Type.String(),
+    start: Day,
+    /** `10 个工作日，自次日起算` */
+    term: ref(Text),
+    light: ref(Light),
+    metOn: nullable(Day),
+    late: Type.Boolean(),
+    calendar: Type.String(),
+    days: Type.Array(ref(CountedDay)),
+    moves: Type.Array(Type.Object({ on: Day, was: Day, due: Day, reason: Type.String() })),
+  }),
+);
+
+export const RunView = named(
+  'RunView',
+  Type.Object({
+    id: Type.String(),
+    route: Type.String(),
+    title: ref(Text),
+    clause: Type.String(),
+    ruling: nullable(Type.String()),
+    round: Type.Integer(),
+    finishedOn: nullable(Day),
+    steps: Type.Array(Type.Object({ id: Type.String(), title: ref(Text), clause: Type.String(), state: oneOf(['done', 'open', 'ahead']) })),
+  }),
+);
+
+export const TaskView = named(
+  'TaskView',
+  Type.Object({
+    id: Type.String(),
+    run: Type.String(),
+    step: Type.String(),
+    title: ref(Text),
+    clause: Type.String(),
+    unit: nullable(Type.String()),
+    unitName: nullable(Type.String()),
+    post: Type.String(),
+    external: Type.Boolean(),
+    part: oneOf(['decide', 'co-sign']),
+    openedOn: Day,
+  }),
+);
+
+export const MeasureView = named(
+  'MeasureView',
+  Type.Object({
+    id: Type.String(), text: Type.String(), deadline: nullable(ref(StatedDeadline)), unit: nullable(Type.String()), unitName: nullable(Type.String()),
+    person: Type.String(), percent: Type.Integer(), pace: Type.String(), progress: Type.String(), reportedOn: nullable(Day), completedOn: nullable(Day), light: ref(Light),
+  }),
+);
+
+export const EvidenceView = named(
+  'EvidenceView',
+  Type.Object({
+    id: Id, kind: Type.String(), kindLabel: ref(Text), file: Id, name: Type.String(), mediaType: Type.String(), size: Type.Integer(), digest: Type.String(),
+    takenOn: nullable(Day), place: Type.String(), measure: nullable(Type.String()), note: Type.String(), addedOn: Day, addedBy: Type.String(),
+    /** What the program points at; people judge: `before-hand-over`, `same-file-elsewhere`. */
+    flags: Type.Array(oneOf(['before-hand-over', 'same-file-elsewhere'])),
+  }),
+);
+
+export const CopyView = named(
+  'CopyView',
+  Type.Object({ id: Type.String(), unit: Type.String(), unitName: Type.String(), external: Type.Boolean(), clause: Type.String(), toSelf: Type.Boolean(), state: oneOf(['owed', 'sent', 'filed', 'read']), filedOn: Day, document: nullable(ref(OfficialDocument)) }),
+);
+
+export const Dossier = named(
+  'Dossier',
+  Type.Object({
+    row: ref(ProblemRow),
+    version: Type.Integer(),
+    policy: Type.String(),
+    basics: ref(Basics),
+    facts: Type.Record(Type.String(), Type.String()),
+    sources: Type.Array(ref(Source)),
+    parts: Parts,
+    contested: nullable(Type.Object({ reason: Type.String(), becauseOf: Type.String(), on: Day })),
+    plan: nullable(Type.Object({ target: Type.String(), deadline: ref(StatedDeadline), inForce: nullable(Day) })),
+    measures: Type.Array(ref(MeasureView)),
+    evidence: Type.Array(ref(EvidenceView)),
+    copies: Type.Array(ref(CopyView)),
+    runs: Type.Array(ref(RunView)),
+    tasks: Type.Array(ref(TaskView)),
+    clocks: Type.Array(ref(ClockView)),
+    stale: Type.Array(Type.Object({ task: Type.String(), step: Type.String(), person: Type.String(), on: Day })),
+    offers: Type.Array(ref(Offer)),
+    /** Names of other people who have this page open now. */
+    openWith: Type.Array(Type.String()),
+  }),
+);
+export type Dossier = Static<typeof Dossier>;
+
+/** One line of the timeline; `detail` is the event's own content, readable without today's code. */
+export const TimelineEntry = named(
+  'TimelineEntry',
+  Type.Object({
+    version: Type.Integer(),
+    type: Type.String(),
+    on: Day,
+    claimedOn: nullable(Day),
+    recordedAt: Type.String(),
+    by: Type.Object({ name: Type.String(), unitName: Type.String(), post: Type.String() }),
+    clause: nullable(Type.String()),
+    title: nullable(ref(Text)),
+    unitName: nullable(Type.String()),
+    document: nullable(ref(OfficialDocument)),
+    recorded: nullable(ref(RecordedAct)),
+    detail: Type.Record(Type.String(), Type.Unknown()),
+    digest: Type.String(),
+  }),
+);

@@ -1,0 +1,125 @@
+import { Type, type Static } from 'typebox';
+import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+
+export const Stage = oneOf(['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed']);
+
+export const Light = named(
+  'Light',
+  Type.Object({
+    level: oneOf(['green', 'blue', 'amber', 'red', 'none']),
+    due: nullable(Day),
+    /** Working days left; negative when overdue; null without a limit. */
+    days: nullable(Type.Integer()),
+    provisional: Type.Boolean(),
+    title: nullable(Type.String()),
+  }),
+);
+
+/** One line of the register. */
+export const ProblemRow = named(
+  'ProblemRow',
+  Type.Object({
+    id: Id,
+    number: Type.String(),
+    title: Type.String(),
+    stage: Stage,
+    origin: nullable(Type.String()),
+    grade: nullable(Type.String()),
+    field: nullable(Type.String()),
+    township: nullable(Type.String()),
+    townshipName: nullable(Type.String()),
+    holder: nullable(Type.String()),
+    holderName: nullable(Type.String()),
+    person: nullable(Type.String()),
+    edition: nullable(Id),
+    editionNo: nullable(Type.Integer()),
+    step: nullable(ref(Text)),
+    stepClause: nullable(Type.String()),
+    light: ref(Light),
+    progress: Type.Integer(),
+    measures: Type.Integer(),
+    registeredOn: Day,
+    handedOverOn: nullable(Day),
+    closedOn: nullable(Day),
+  }),
+);
+export type ProblemRow = Static<typeof ProblemRow>;
+
+export const ProblemPage = named(
+  'ProblemPage',
+  Type.Object({
+    rows: Type.Array(ref(ProblemRow)),
+    /** Counted up to `countedTo`; `more` says that there are more than that. */
+    total: Type.Integer(),
+    more: Type.Boolean(),
+    /** Cursor of the next page; null on the last. */
+    next: nullable(Type.String()),
+  }),
+);
+
+export const ProblemQuery = Type.Object({
+  q: Type.Optional(Words(100)),
+  stage: Type.Optional(Type.Array(Stage, { maxItems: 8 })),
+  origin: Type.Optional(Words(40)),
+  grade: Type.Optional(Words(40)),
+  field: Type.Optional(Words(40)),
+  township: Type.Optional(Words(60)),
+  holder: Type.Optional(Words(60)),
+  edition: Type.Optional(Id),
+  import: Type.Optional(Id),
+  light: Type.Optional(oneOf(['green', 'blue', 'amber', 'red', 'none'])),
+  mine: Type.Optional(Type.Boolean({ description: 'only dossiers in which my units play a part' })),
+  sort: Type.Optional(oneOf(['number', 'due'])),
+  after: Type.Optional(Words(200)),
+  size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+});
+export type ProblemQuery = Static<typeof ProblemQuery>;
+
+export const StatedDeadline = named(
+  'StatedDeadline',
+  Type.Object({ date: nullable(Day), longTerm: Type.Boolean(), raw: Words(200) }),
+);
+
+export const Source = named('Source', Type.Object({ list: Words(100), number: Words(60), date: nullable(Day) }));
+
+export const Basics = named(
+  'Basics',
+  Type.Object({
+    title: Words(200),
+    description: Words(5000),
+    place: Words(200),
+    township: nullable(Words(60)),
+    field: nullable(Words(60)),
+    target: Words(2000),
+    deadline: nullable(ref(StatedDeadline)),
+    proposed: Type.Object({ holder: nullable(Words(60)), lead: nullable(Words(60)), person: Words(100) }),
+    remarks: Words(2000),
+  }),
+);
+
+export const OfficialDocument = named(
+  'OfficialDocument',
+  Type.Object({ number: Words(60), date: Day, scan: Type.Optional(Id) }),
+);
+
+export const RecordedAct = named('RecordedAct', Type.Object({ unitName: Words(100), document: ref(OfficialDocument) }));
+
+export const Part = named(
+  'Part',
+  Type.Object({
+    unit: Words(60),
+    unitName: Words(100),
+    person: nullable(Type.Object({ name: Words(40), id: Type.Optional(Words(60)), post: Type.Optional(Words(40)) })),
+  }),
+);
+export const Parts = Type.Record(Type.String({ maxLength: 60 }), Type.Array(ref(Part), { maxItems: 30 }));
+
+export const MeasureContent = named(
+  'MeasureContent',
+  Type.Object({ id: Words(40), text: Words(2000), deadline: nullable(ref(StatedDeadline)), unit: nullable(Words(60)), person: Words(100) }),
+);
+
+export const PlanContent = named(
+  'PlanContent',
+  Type.Object({ target: Words(2000), deadline: ref(StatedDeadline), measures: Type.Array(ref(MeasureContent), { maxItems: 100 }) }),
+);
