@@ -1,0 +1,26 @@
+import { answerTo } from './question.ts';
+import type { Answers, Decision, Question } from './question.ts';
+
+/** A value with what is still open about it and what people decided about it. */
+export type Asked<T> = { readonly value: T; readonly questions: readonly Question[]; readonly decisions: readonly Decision[] };
+
+/** A value nobody needs to be asked about. */
+export function plain<T>(value: T): Asked<T> {
+  return { value, questions: [], decisions: [] };
+}
+
+/** Asks, and uses the answer where there is a valid one. `use` answers null when the value it brings makes no sense. */
+export function ask<T>(asked: Question, given: Answers, open: T, use: (decision: Decision) => T | null): Asked<T> {
+  const answer = answerTo(asked, given);
+  const value = answer === null ? null : use(answer);
+  return answer === null || value === null ? { value: open, questions: [asked], decisions: [] } : { value, questions: [], decisions: [answer] };
+}
+
+/** Several asked values as one list. */
+export function together<T>(parts: readonly Asked<readonly T[]>[]): Asked<readonly T[]> {
+  return {
+    value: parts.flatMap(({ value }) => value),
+    questions: parts.flatMap(({ questions }) => questions),
+    decisions: parts.flatMap(({ decisions }) => decisions),
+  };
+}

@@ -1,0 +1,73 @@
+import { listNumber } from './key.ts';
+import { bare } from './normalise.ts';
+import { bigrams, overlap } from './similarity.ts';
+
+/** What is compared to find one problem under two numbers: the file's own rows and problems already in the register. */
+export type Candidate = {
+  /** Key of a row, or id of a problem in the register. */
+  readonly id: string;
+  readonly number: string | null;
+  readonly problem: string;
+  readonly township: string | null;
+  readonly place: string | null;
+};
+
+/** A likely double with what speaks for it. */
+export type Likeness = { readonly of: string; readonly with: string; readonly score: number; readonly sameNumber: boolean };
+
+type Prepared = Candidate & { readonly pairs: ReadonlySet<string>; readonly where: string; readonly figures: string };
+
+const ALIKE = 0.72;
+// A pair of signs that stands in many rows says nothing; rare ones find the few rows worth comparing.
+const COMMON = 40;
+
+function prepare(candidate: Candidate): Prepared {
+  const text = bare(candidate.problem);
+  return { ...candidate, pairs: bigrams(text), where: bare(candidate.township ?? ''), figures: (text.match(/\d+/g) ?? []).join(' ') };
+}
+
+/**
+ * Pairs of rows, or of a row and a known problem, that probably are one problem. Different townships or different
+ * figures in the text (第12号, 第13号) speak against it. Each pair is given once; nothing is merged here.
+ */
+export function findDoubles(rows: readonly Candidate[], known: readonly Candidate[]): readonly Likeness[] {
+  const fresh = rows.map(prepare);
+  const all = [...known.map(prepare), ...fresh];
+  const holders = new Map<string, number[]>();
+  const sameWords = new Map<string, number>();
+  const firstFresh = known.length;
+  const found: Likeness[] = [];
+  all.forEach((one, at) => {
+    const words = bare(one.problem);
+    const twin = sameWords.get(words);
+    if (at >= firstFresh) found.push(...alike(one, all, [...new Set([...(twin === undefined ? [] : [twin]), ...nearby(one, holders)])]));
+    sameWords.set(words, at);
+    for (const pair of one.pairs) holders.set(pair, [...(holders.get(pair) ?? []).slice(-COMMON), at]);
+  });
+  return found;
+}
+
+function nearby(one: Prepared, holders: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  const shared = new Map<number, number>();
+  for (const pair of one.pairs) {
+    const at = holders.get(pair) ?? [];
+    if (at.length <= COMMON) for (const other of at) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  return [...shared].filter(([, count]) => count >= 3).sort((a, b) => b[1] - a[1]).slice(0, COMMON).map(([at]) => at);
+}
+
+function alike(one: Prepared, all: readonly Prepared[], near: readonly number[]): readonly Likeness[] {
+  return near.flatMap((at) => {
+    const other = all[at];
+    if (other === undefined || other.id === one.id || elsewhere(one, other)) return [];
+    const score = overlap(one.pairs, other.pairs);
+    const sameNumber = one.number !== null && other.number !== null && listNumber(one.number) === listNumber(other.number);
+    const needed = sameNumber ? 0.5 : ALIKE;
+    return score >= needed ? [{ of: one.id, with: other.id, score, sameNumber }] : [];
+  });
+}
+
+function elsewhere(a: Prepared, b: Prepared): boolean {
+  if (a.where !== '' && b.where !== '' && a.where !== b.where) return true;
+  return a.figures !== b.figures;
+}

@@ -1,0 +1,97 @@
+import { exactField } from './recognise.ts';
+import { squeeze, tidy } from './normalise.ts';
+import { cellAt, isBlank, isRepeated, width } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+/** One column's head: its own text, and the merged head above it where the head has two rows. */
+export type HeadColumn = { readonly column: number; readonly text: string; readonly group: string | null };
+
+/** Where the head stands (0-based rows, `last` included) and what stands above it. */
+export type Head = {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly HeadColumn[];
+  readonly titles: readonly string[];
+  /** 截至… as written in a title or the sheet's name. */
+  readonly asOf: string | null;
+  /** The year of the list where a title names one; only used to suggest. */
+  readonly year: number | null;
+};
+
+const SEARCHED_ROWS = 40;
+
+/** Finds the head by its texts. Null when no row holds at least two known heads that fill half of it. */
+export function findHead(sheet: Sheet): Head | null {
+  let best: { readonly score: number; readonly first: number; readonly last: number; readonly columns: readonly HeadColumn[] } | null = null;
+  for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
+    for (const last of [row, row + 1]) {
+      const columns = headColumns(sheet, row, last);
+      const score = columns === null ? 0 : scoreOf(columns);
+      if (columns !== null && score > (best?.score ?? 0)) best = { score, first: row, last, columns };
+    }
+  }
+  if (best === null) return null;
+  const { first, last, columns } = best;
+  return { first, last, columns, ...above(sheet, first) };
+}
+
+/** A head at rows that a person pointed out, whatever its texts. */
+export function headAt(sheet: Sheet, first: number, last: number): Head {
+  const columns = headColumns(sheet, first, last) ?? plainColumns(sheet, first);
+  return { first, last, columns, ...above(sheet, first) };
+}
+
+function scoreOf(columns: readonly HeadColumn[]): number {
+  const fields = new Set(columns.map(({ text }) => exactField(text)).filter((field) => field !== null));
+  const grouped = columns.filter(({ text, group }) => group !== null && exactField(text) === null).length;
+  const known = columns.filter(({ text, group }) => exactField(text) !== null || group !== null).length;
+  if (fields.size + grouped < 2 || known * 2 < columns.length) return 0;
+  return fields.size + grouped * 0.4 + (fields.has('problem') ? 1 : 0);
+}
+
+function plainColumns(sheet: Sheet, row: number): readonly HeadColumn[] {
+  return Array.from({ length: width(sheet) }, (_, column) => ({ column, text: tidy(cellAt(sheet, row, column).text), group: null })).filter(
+    ({ text, column }) => text !== '' && !spreadFromLeft(sheet, row, column),
+  );
+}
+
+// A title merged over the sheet repeats its text in every cell; only its first cell is one.
+function spreadFromLeft(sheet: Sheet, row: number, column: number): boolean {
+  const merged = cellAt(sheet, row, column).merged;
+  return merged !== undefined && merged.column < column;
+}
+
+function headColumns(sheet: Sheet, upper: number, lower: number): readonly HeadColumn[] | null {
+  if (upper === lower) return plainColumns(sheet, upper);
+  if (lower >= sheet.rows.length || plainColumns(sheet, upper).length < 2) return null;
+  const columns: HeadColumn[] = [];
+  let under = 0;
+  let group: string | null = null;
+  for (let column = 0; column < width(sheet); column += 1) {
+    const [top, below] = [cellAt(sheet, upper, column), cellAt(sheet, lower, column)];
+    const spans = (top.merged?.columnSpan ?? 1) > 1;
+    const own = isRepeated(below, lower, column) && below.merged?.row === top.merged?.row ? '' : tidy(below.text);
+    // without merged cells a group's name stands over its first column only, blanks to the right of it
+    if (!isBlank(top)) group = tidy(top.text);
+    const [previous] = columns.slice(-1);
+    if (own === '') {
+      if (!isBlank(top)) columns.push({ column, text: tidy(top.text), group: null });
+      continue;
+    }
+    const startsGroup = spans || (isBlank(cellAt(sheet, upper, column + 1)) && !isBlank(cellAt(sheet, lower, column + 1)));
+    const continues = isBlank(top) && previous?.column === column - 1 && previous.group !== null;
+    if (!startsGroup && !continues) return null;
+    columns.push({ column, text: own, group });
+    under += 1;
+  }
+  return under > 0 ? columns : null;
+}
+
+function above(sheet: Sheet, first: number): Pick<Head, 'titles' | 'asOf' | 'year'> {
+  const texts = sheet.rows.slice(0, first).map((row) => [...new Set(row.map(({ text }) => tidy(text)).filter((text) => text !== ''))].join(' '));
+  const titles = texts.filter((text) => text !== '');
+  const all = [...titles, sheet.name].map(squeeze).join('\n');
+  const asOf = /截[至止]到?[^)\n]*?[日号底末月](?=$|[^\d底末日号])/m.exec(all);
+  const year = /(20\d{2})(?=年|[.\-/])/.exec(asOf?.[0] ?? '') ?? /(20\d{2})年/.exec(all);
+  return { titles, asOf: asOf?.[0] ?? null, year: year ? Number(year[1]) : null };
+}

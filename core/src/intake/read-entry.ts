@@ -1,0 +1,110 @@
+import { hasPlaceholder } from './deadline.ts';
+import { ask, plain } from './asked.ts';
+import type { Asked } from './asked.ts';
+import type { Entry } from './entries.ts';
+import { FIELDS, FIELD_IDS } from './field.ts';
+import type { Field } from './field.ts';
+import { tidy } from './normalise.ts';
+import { question } from './question.ts';
+import type { Answers } from './question.ts';
+import { readTiming } from './read-deadline.ts';
+import { readPersons, readTownship, readUnits } from './read-units.ts';
+import type { Content, Reading, Term } from './understood.ts';
+import { FINISHES, PACES, VERDICTS, wordOf } from './vocabulary.ts';
+import type { Word } from './vocabulary.ts';
+
+/** Texts in which a blank to be filled in must not slip through. Deadlines and measures look for themselves. */
+const WATCHED: readonly Field[] = ['problem', 'place', 'goal', 'unit', 'lead', 'person', 'number'];
+
+/** Reads one entry into its content; everything doubtful comes back as a question and stays undecided. */
+export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
+  const { given } = reading;
+  const row = entry.rows[0] ?? 0;
+  const texts = textsOf(entry);
+  const problem = readProblem(texts.problem ?? '', row, given);
+  const blanks = WATCHED.filter((field) => hasPlaceholder(texts[field] ?? '')).map((field) => placeholder(field, texts[field] ?? '', row, given));
+  const term = (field: Field, words: readonly Word[] | undefined): Asked<Term | null> => readTerm(field, texts[field] ?? '', words, row, given);
+  const read = {
+    source: term('source', reading.words.source),
+    category: term('category', reading.words.category),
+    domain: term('domain', reading.words.domain),
+    verdict: term('verdict', VERDICTS),
+    finish: term('finish', FINISHES),
+    pace: term('pace', PACES),
+    township: readTownship(entry, reading),
+    units: readUnits(entry, reading),
+    people: readPersons(entry, given),
+    timing: readTiming(entry, given, reading.year),
+  };
+  const all: readonly Asked<unknown>[] = [problem, ...blanks, ...Object.values(read)];
+  const fixed = (field: Field): string | null => blanks.find(({ value }) => value.field === field)?.value.text ?? texts[field] ?? null;
+  return {
+    value: {
+      serial: texts.serial ?? null,
+      number: fixed('number'),
+      problem: fixed('problem') ?? problem.value,
+      source: read.source.value,
+      category: read.category.value,
+      domain: read.domain.value,
+      township: read.township.value,
+      place: fixed('place'),
+      units: read.units.value,
+      people: read.people.value,
+      goal: fixed('goal'),
+      ...read.timing.value,
+      verdict: read.verdict.value,
+      finish: read.finish.value,
+      pace: read.pace.value,
+      texts,
+    },
+    questions: all.flatMap(({ questions }) => questions),
+    decisions: all.flatMap(({ decisions }) => decisions),
+  };
+}
+
+// Distinct texts of the entry's rows, one below the other: nothing that was written is lost.
+function textsOf(entry: Entry): Content['texts'] {
+  return Object.fromEntries(
+    FIELD_IDS.flatMap((field): [Field, string][] => {
+      const written = [...new Set((entry.values[field] ?? []).map(({ raw }) => tidy(raw)).filter((text) => text !== ''))];
+      return written.length === 0 ? [] : [[field, written.join('\n')]];
+    }),
+  );
+}
+
+function readProblem(text: string, row: number, given: Answers): Asked<string> {
+  if (text !== '') return plain(text);
+  const asked = question({
+    code: 'problem-missing', row, field: 'problem', raw: '', part: String(row),
+    zh: `第${row}行没有写问题`, en: `Row ${row} does not say what the problem is`,
+    options: [{ id: 'set', zh: '补写问题', en: 'Write the problem', asks: 'text' }],
+  });
+  return ask(asked, given, '', ({ value }) => tidy(value ?? ''));
+}
+
+function placeholder(field: Field, text: string, row: number, given: Answers): Asked<{ readonly field: Field; readonly text: string }> {
+  const { zh, en } = FIELDS[field];
+  const asked = question({
+    code: 'placeholder', row, field, raw: text,
+    zh: `“${zh}”里还留着没有填写的空格`, en: `“${en}” still holds a blank to be filled in`,
+    options: [
+      { id: 'set', zh: '补全文字', en: 'Complete the text', asks: 'text' },
+      { id: 'keep', zh: '照原文导入', en: 'Import it as written' },
+    ],
+  });
+  return ask(asked, given, { field, text }, ({ choose, value }) => ({ field, text: choose === 'set' ? tidy(value ?? '') : text }));
+}
+
+function readTerm(field: Field, raw: string, words: readonly Word[] | undefined, row: number, given: Answers): Asked<Term | null> {
+  if (raw === '') return plain(null);
+  if (words === undefined) return plain({ raw, id: null });
+  const word = wordOf(raw, words);
+  if (word !== null) return plain({ raw, id: word.id });
+  const { zh, en } = FIELDS[field];
+  const asked = question({
+    code: 'word-unknown', row, field, raw,
+    zh: `“${zh}”写的是“${raw}”，对应哪一个？`, en: `“${en}” says “${raw}”. Which of these is it?`,
+    options: [...words.map((known) => ({ id: known.id, zh: known.zh, en: known.en })), { id: 'leave-out', zh: '只保留原文', en: 'Keep only the text' }],
+  });
+  return ask<Term | null>(asked, given, { raw, id: null }, ({ choose }) => ({ raw, id: choose === 'leave-out' ? null : choose }));
+}

@@ -1,0 +1,113 @@
+import { ask } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { findDoubles } from './duplicates.ts';
+import type { Candidate, Likeness } from './duplicates.ts';
+import type { SkippedRow } from './entries.ts';
+import { bare, squeeze, tidy } from './normalise.ts';
+import { question } from './question.ts';
+import type { Answers, Question } from './question.ts';
+import { skip } from './skips.ts';
+import type { Content, KnownProblem, UnderstoodRow } from './understood.ts';
+
+/** Rows after the look at repeats, and those left out because of it. */
+export type Checked = { readonly rows: readonly UnderstoodRow[]; readonly skipped: readonly SkippedRow[] };
+
+/** All that a row says, in one text that is equal when nothing was changed. Stored at import, compared at the next upload. */
+export function contentOf({ texts }: Pick<Content, 'texts'>): string {
+  return Object.entries(texts).filter(([field]) => field !== 'serial').map(([field, text]) => `${field}=${squeeze(text)}`).sort().join('\n');
+}
+
+/**
+ * Looks for rows that came before: the same key in the register (unchanged: left out; changed: asked), one number twice in the
+ * file, and the same problem under another number. Nothing is merged without an answer.
+ */
+export function checkRepeats(rows: readonly UnderstoodRow[], known: readonly KnownProblem[], given: Answers): Checked {
+  const byKey = new Map(known.map((problem) => [problem.key, problem]));
+  const seen = new Map<string, UnderstoodRow>();
+  const kept: UnderstoodRow[] = [];
+  const skipped: SkippedRow[] = [];
+  for (const row of rows) {
+    const checked = numberTwice(row, seen.get(row.key), given);
+    const before = checked === 'skip' ? undefined : byKey.get(checked.key);
+    const result = checked === 'skip' || before === undefined ? checked : knownBefore(checked, before, given);
+    if (result === 'skip') skipped.push(...row.rows.map((at) => ({ row: at, reason: skip(checked === 'skip' ? 'decided' : 'already-known') })));
+    else kept.push(result);
+    if (checked !== 'skip') seen.set(checked.key, checked);
+  }
+  return { rows: doubles(kept, known, given), skipped };
+}
+
+function withAnswer<T>(row: UnderstoodRow, asked: Asked<T>): UnderstoodRow {
+  return { ...row, questions: [...row.questions, ...asked.questions], decisions: [...row.decisions, ...asked.decisions] };
+}
+
+function numberTwice(row: UnderstoodRow, earlier: UnderstoodRow | undefined, given: Answers): UnderstoodRow | 'skip' {
+  if (earlier === undefined) return row;
+  const at = row.rows[0] ?? 0;
+  const asked = ask(twiceQuestion(row, earlier), given, 'open', ({ choose }) => choose);
+  if (asked.value === 'one') return 'skip';
+  // until somebody decides, the second row has a name of its own, so that nothing overwrites the first
+  const key = row.number === null ? `${row.key}|${at}` : `${row.key}|${bare(row.problem)}`;
+  return withAnswer({ ...row, key }, asked);
+}
+
+function twiceQuestion(row: UnderstoodRow, earlier: UnderstoodRow): Question {
+  const [at, first] = [row.rows[0] ?? 0, earlier.rows[0] ?? 0];
+  const name = row.number === null ? { zh: '内容', en: 'text' } : { zh: `编号“${row.number}”`, en: `number “${row.number}”` };
+  return question({
+    code: 'number-twice', row: at, field: row.number === null ? 'problem' : 'number', raw: row.number ?? row.problem, part: String(at),
+    zh: `第${at}行的${name.zh}和第${first}行相同，是同一个问题吗？`, en: `The ${name.en} of row ${at} is that of row ${first}. Is it the same problem?`,
+    options: [
+      { id: 'one', zh: `是同一个，只导入第${first}行`, en: `The same; import row ${first} only` },
+      { id: 'each', zh: '是两个问题，都导入', en: 'Two problems; import both' },
+    ],
+    suggested: bare(row.problem) === bare(earlier.problem) ? 'one' : 'each',
+  });
+}
+
+function knownBefore(row: UnderstoodRow, before: KnownProblem, given: Answers): UnderstoodRow | 'skip' {
+  if (before.content === contentOf(row)) return 'skip';
+  const at = row.rows[0] ?? 0;
+  const asked = question({
+    code: 'already-known-changed', row: at, field: null, raw: row.number ?? row.problem, part: row.key,
+    zh: `第${at}行以前导入过，这次内容有变化`, en: `Row ${at} was imported before and has changed since`,
+    options: [
+      { id: 'keep', zh: '保持台账现有内容', en: 'Keep what the register has' },
+      { id: 'update', zh: '按这次的内容更新', en: 'Bring the register up to date' },
+    ],
+  });
+  const answered = ask(asked, given, 'open', ({ choose }) => choose);
+  if (answered.value === 'keep') return 'skip';
+  return { ...withAnswer(row, answered), updates: answered.value === 'update' ? before.id : null };
+}
+
+function doubles(rows: readonly UnderstoodRow[], known: readonly KnownProblem[], given: Answers): readonly UnderstoodRow[] {
+  const candidates = rows.map(({ key, number, problem, township, place }): Candidate => ({ id: key, number, problem, township: township?.unit ?? township?.raw ?? null, place }));
+  const own = new Map(rows.map((row) => [row.key, row]));
+  const others = known.filter(({ key }) => !own.has(key));
+  const found = new Map<string, Likeness>();
+  for (const likeness of findDoubles(candidates, others)) {
+    if ((found.get(likeness.of)?.score ?? 0) < likeness.score) found.set(likeness.of, likeness);
+  }
+  return rows.map((row) => {
+    const likeness = found.get(row.key);
+    if (likeness === undefined || row.questions.some(({ code }) => code === 'number-twice')) return row;
+    const other = own.get(likeness.with) ?? others.find(({ id }) => id === likeness.with);
+    const asked = ask(sameQuestion(row, likeness, other?.number ?? null, other?.problem ?? ''), given, 'open', ({ choose }) => choose);
+    return { ...withAnswer(row, asked), sameAs: asked.value === 'same' ? likeness.with : row.sameAs };
+  });
+}
+
+function sameQuestion(row: UnderstoodRow, { with: other, score }: Likeness, number: string | null, problem: string): Question {
+  const at = row.rows[0] ?? 0;
+  const named = number === null ? `“${tidy(problem).slice(0, 30)}”` : `编号${number}“${tidy(problem).slice(0, 30)}”`;
+  return question({
+    code: 'same-problem', row: at, field: 'problem', raw: row.problem, part: other,
+    zh: `第${at}行和${named}很像（${Math.round(score * 100)}%），是同一个问题吗？`,
+    en: `Row ${at} is much like ${named} (${Math.round(score * 100)}%). Is it the same problem?`,
+    options: [
+      { id: 'same', zh: '是同一个，合并并保留两个来源', en: 'The same: merge and keep both sources' },
+      { id: 'different', zh: '不是，各算一个', en: 'Different: keep both' },
+    ],
+  });
+}

@@ -1,0 +1,117 @@
+import { fillBlanks } from './blanks.ts';
+import { gather } from './entries.ts';
+import type { Columns, Entry, Gathered } from './entries.ts';
+import { FIELDS } from './field.ts';
+import { findHead, headAt } from './head.ts';
+import type { Head } from './head.ts';
+import { listName, rowKey } from './key.ts';
+import { mapColumns } from './mapping.ts';
+import type { ColumnMapping } from './mapping.ts';
+import { paragraphTitles, readParagraphs } from './paragraphs.ts';
+import { answers, answerTo } from './question.ts';
+import type { Answers, Decision, Question } from './question.ts';
+import { readEntry } from './read-entry.ts';
+import { checkRepeats } from './repeats.ts';
+import type { Sheet } from './sheet.ts';
+import { hiddenQuestion, noHeadQuestion, noProblemQuestion } from './sheet-questions.ts';
+import { skip } from './skips.ts';
+import { isStatistics, readFigures } from './statistics.ts';
+import { splitProblems } from './two-problems.ts';
+import type { IntakeContext, Reading, UnderstoodRow, Understanding } from './understood.ts';
+
+/** Understands a sheet without any decision of a person. */
+export function understand(sheet: Sheet, context: IntakeContext): Understanding {
+  return applyDecisions(sheet, context, []);
+}
+
+/**
+ * Understands a sheet with the decisions made so far. The same sheet, context and decisions always give the same result,
+ * so a dry run, its correction and the import itself cannot differ. Decisions that answer no question change nothing.
+ */
+export function applyDecisions(sheet: Sheet, context: IntakeContext, decisions: readonly Decision[]): Understanding {
+  const given = answers(decisions);
+  const hidden = hiddenQuestion(sheet, given);
+  const head = pointedOut(sheet, given) ?? findHead(sheet);
+  if (head !== null) return withHead(sheet, context, given, head, hidden);
+  const entries = readParagraphs(sheet);
+  const list = context.list ?? paragraphTitles(sheet)[0] ?? sheet.name;
+  if (entries.length > 0) return finish('paragraphs', sheet, context, given, { entries, skipped: [], tail: 0 }, { list, head: null, columns: [], questions: hidden });
+  const questions = [...hidden, ...noHeadQuestion(sheet)];
+  return { kind: 'unreadable', sheet: sheet.name, list, head: null, columns: [], questions, rows: [], skipped: [], tail: 0, figures: null };
+}
+
+// “3” or “3-4”, rows counted from 1 as on the screen; a decision on `head` may also correct a head that was found.
+function pointedOut(sheet: Sheet, given: Answers): Head | null {
+  const found = /^\s*(\d+)(?:\s*[-—]\s*(\d+))?\s*$/.exec(given.get('head')?.value ?? '');
+  const first = Number(found?.[1] ?? 0);
+  const last = Number(found?.[2] ?? first);
+  return first >= 1 && last >= first && last <= sheet.rows.length ? headAt(sheet, first - 1, last - 1) : null;
+}
+
+function withHead(sheet: Sheet, context: IntakeContext, given: Answers, head: Head, hidden: readonly Question[]): Understanding {
+  const mapping = mapColumns(head.columns, given, head.first);
+  const list = context.list ?? head.titles[0] ?? sheet.name;
+  if (isStatistics(sheet, head, mapping.columns)) return statistics(sheet, given, head, mapping.columns, list, hidden);
+  const missing = noProblemQuestion(mapping.columns, head.first);
+  const chosen = missing === null ? null : answerTo(missing, given);
+  const columns = mapping.columns.map((column): ColumnMapping => (chosen?.choose === String(column.column) ? { ...column, field: 'problem', confidence: 'sure', decided: true } : column));
+  const questions = [...hidden, ...mapping.questions, ...(missing !== null && chosen === null ? [missing] : [])];
+  const fields: Columns = new Map(columns.flatMap(({ field, column }) => (field === null ? [] : [[field, column]])));
+  return finish('problems', sheet, context, given, gather(sheet, head, fields, given), { list, head, columns, questions });
+}
+
+function statistics(sheet: Sheet, given: Answers, head: Head, columns: readonly ColumnMapping[], list: string, hidden: readonly Question[]): Understanding {
+  const { figures, questions } = readFigures(sheet, head, columns, given);
+  const { entries, skipped, tail } = gather(sheet, head, new Map(), given);
+  const counted = entries.flatMap(({ rows }) => rows.map((row) => ({ row, reason: skip('statistics') })));
+  return {
+    kind: 'statistics', sheet: sheet.name, list, head, columns, questions: [...hidden, ...questions], rows: [],
+    skipped: [...skipped, ...counted].sort((a, b) => a.row - b.row), tail, figures,
+  };
+}
+
+type Frame = Pick<Understanding, 'list' | 'head' | 'columns' | 'questions'>;
+
+function finish(kind: Understanding['kind'], sheet: Sheet, context: IntakeContext, given: Answers, gathered: Gathered, frame: Frame): Understanding {
+  const blanks = fillBlanks(gathered.entries, given);
+  const reading: Reading = { ...context, given, year: frame.head?.year ?? undefined };
+  const blocking = frame.questions.map(({ id }) => id);
+  const read = blanks.entries.flatMap((entry) => splitProblems(entry, given)).map((entry) => rowOf(entry, reading, frame.list, blocking));
+  const checked = checkRepeats(read, context.known, given);
+  const piled = checked.rows.map((row): UnderstoodRow => ({ ...row, pile: row.questions.length + row.waitsFor.length === 0 ? 'ready' : 'needs-decision' }));
+  return {
+    kind, sheet: sheet.name, ...frame,
+    questions: [...frame.questions, ...blanks.questions],
+    rows: piled,
+    skipped: [...gathered.skipped, ...checked.skipped].sort((a, b) => a.row - b.row),
+    tail: gathered.tail,
+    figures: null,
+  };
+}
+
+function rowOf(entry: Entry, reading: Reading, list: string, blocking: readonly string[]): UnderstoodRow {
+  const read = readEntry(entry, reading);
+  const { number, problem, place } = read.value;
+  const key = rowKey({ list: listName(list), number, problem, place });
+  return {
+    ...read.value,
+    key: entry.part === null || entry.part === 1 || number === null ? key : `${key}/${entry.part}`,
+    rows: entry.rows,
+    pile: 'needs-decision',
+    questions: [...entry.questions, ...read.questions],
+    waitsFor: [...blocking, ...entry.waitsFor],
+    decisions: [...entry.decisions, ...read.decisions],
+    sameAs: null,
+    updates: null,
+  };
+}
+
+/** The heads of columns that are not imported, so that the screen can say so. */
+export function unusedColumns({ columns }: Pick<Understanding, 'columns'>): readonly string[] {
+  return columns.filter(({ field }) => field === null).map(({ text }) => text);
+}
+
+/** Names of the fields that were found, in the register's words. */
+export function foundFields({ columns }: Pick<Understanding, 'columns'>): readonly string[] {
+  return columns.flatMap(({ field }) => (field === null ? [] : [FIELDS[field].zh]));
+}

@@ -1,0 +1,94 @@
+import type { Deadline } from './deadline.ts';
+import type { SkippedRow } from './entries.ts';
+import type { Field } from './field.ts';
+import type { Head } from './head.ts';
+import type { ColumnMapping } from './mapping.ts';
+import type { Measures } from './measures.ts';
+import type { Person } from './people.ts';
+import type { Answers, Decision, Question } from './question.ts';
+import type { Figures } from './statistics.ts';
+import type { UnitIndex } from './unit-directory.ts';
+import type { UnitMention } from './units.ts';
+import type { Word } from './vocabulary.ts';
+import type { Candidate } from './duplicates.ts';
+
+/** A problem already in the register. `content` is what `contentOf` gave when the row was imported. */
+export type KnownProblem = Candidate & { readonly key: string; readonly content: string };
+
+/** The fields whose words come from the policy pack. */
+export type PackField = 'source' | 'category' | 'domain';
+
+/** What the office knows besides the sheet. */
+export type IntakeContext = {
+  /** Name of the list the rows belong to; null: taken from the sheet's title. Part of every row's key. */
+  readonly list: string | null;
+  readonly units: UnitIndex;
+  /** Words of the pack by field; a field without words keeps its text and is not asked about. */
+  readonly words: Readonly<Partial<Record<PackField, readonly Word[]>>>;
+  readonly known: readonly KnownProblem[];
+};
+
+/** What reading one row needs. */
+export type Reading = IntakeContext & { readonly given: Answers; readonly year: number | undefined };
+
+/** A word as written and the word of the list it stands for; null where there is none. */
+export type Term = { readonly raw: string; readonly id: string | null };
+
+/** Everything that was understood of one problem. Raw texts of all fields stay beside it. */
+export type Content = {
+  readonly serial: string | null;
+  readonly number: string | null;
+  readonly problem: string;
+  readonly source: Term | null;
+  readonly category: Term | null;
+  readonly domain: Term | null;
+  readonly township: { readonly raw: string; readonly unit: string | null } | null;
+  readonly place: string | null;
+  readonly units: readonly UnitMention[];
+  readonly people: readonly Person[];
+  readonly goal: string | null;
+  readonly measures: Measures;
+  readonly deadline: Deadline;
+  readonly verdict: Term | null;
+  readonly finish: Term | null;
+  readonly pace: Term | null;
+  readonly texts: Readonly<Partial<Record<Field, string>>>;
+};
+
+/** One problem of the sheet in its pile. A row is `ready` only when no question about it is open. */
+export type UnderstoodRow = Content & {
+  /** Stable over repeated uploads, see `rowKey`. */
+  readonly key: string;
+  /** 1-based rows of the sheet. */
+  readonly rows: readonly number[];
+  readonly pile: 'ready' | 'needs-decision';
+  readonly questions: readonly Question[];
+  /** Ids of open questions about the whole sheet. */
+  readonly waitsFor: readonly string[];
+  /** What people decided about this row. */
+  readonly decisions: readonly Decision[];
+  /** A person said it is the same problem as another row (key) or a problem of the register (id): its source is added there. */
+  readonly sameAs: string | null;
+  /** A person said that this changes a problem of the register (id). */
+  readonly updates: string | null;
+};
+
+/** `problems`: a list with a head; `paragraphs`: labelled lines without a grid; `statistics`: only figures; `unreadable`: a person must point out the head. */
+export type SheetKind = 'problems' | 'paragraphs' | 'statistics' | 'unreadable';
+
+/** What was understood of a sheet. Nothing in it was guessed without being shown. */
+export type Understanding = {
+  readonly kind: SheetKind;
+  readonly sheet: string;
+  /** The list's name that the keys use. */
+  readonly list: string;
+  readonly head: Head | null;
+  readonly columns: readonly ColumnMapping[];
+  /** Open questions about the whole sheet. */
+  readonly questions: readonly Question[];
+  readonly rows: readonly UnderstoodRow[];
+  readonly skipped: readonly SkippedRow[];
+  /** Empty formatted rows at the end, which are not listed one by one. */
+  readonly tail: number;
+  readonly figures: Figures | null;
+};
