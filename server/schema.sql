@@ -4,20 +4,185 @@
 region_code: text CHECK ((VALUE ~ '^[0-9]{6}$'::text))
 
 -- Tables
+public.clock (
+  region region_code not null,
+  dossier uuid not null,
+  id text not null,
+  title_zh text not null,
+  title_en text,
+  clause text not null,
+  start_on date not null,
+  term jsonb not null,
+  due date not null,
+  provisional boolean not null,
+  calendar text not null,
+  lapsed_on date
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
+public.copy (
+  region region_code not null,
+  dossier uuid not null,
+  id text not null,
+  unit text not null,
+  external boolean not null,
+  state text not null,
+  number text not null,
+  subject text not null,
+  clause text not null,
+  filed_on date not null
+)
+public.dossier (
+  region region_code not null,
+  id uuid not null,
+  kind text not null,
+  version integer not null,
+  digest bytea not null,
+  state jsonb not null
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
+public.dossier_event (
+  region region_code not null,
+  dossier uuid not null,
+  version integer not null,
+  type text not null,
+  body bytea not null,
+  claimed_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  command uuid not null,
+  previous bytea not null,
+  digest bytea not null
+)
+public.edition (
+  region region_code not null,
+  id uuid not null,
+  no integer not null,
+  title text not null,
+  stage text not null,
+  size integer not null,
+  digest text,
+  formed_on date not null,
+  consented_on date
+)
+public.idempotency (
+  region region_code not null,
+  actor text not null,
+  key text not null,
+  fingerprint text not null,
+  status integer not null,
+  response jsonb not null,
+  at timestamp with time zone not null
+)
 public.migration (
   name text not null,
   digest text not null,
   at timestamp with time zone not null default now()
 )
+public.number_series (
+  region region_code not null,
+  series text not null,
+  last integer not null
+)
+public.outbox (
+  id bigint not null identity,
+  region region_code not null,
+  task text not null,
+  body jsonb not null
+)
+public.problem (
+  region region_code not null,
+  id uuid not null,
+  number text not null,
+  title text not null,
+  search text not null,
+  stage text not null,
+  origin text,
+  grade text,
+  field text,
+  township text,
+  holder text,
+  holder_name text,
+  person text,
+  edition uuid,
+  edition_no integer,
+  step_zh text,
+  step_en text,
+  step_clause text,
+  due date,
+  due_title text,
+  provisional boolean not null default false,
+  progress integer not null default 0,
+  measures integer not null default 0,
+  units text[] not null default '{}'::text[],
+  registered_on date not null,
+  handed_over_on date,
+  closed_on date,
+  import uuid
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.readiness (
   at timestamp with time zone not null default now()
 )
+public.task (
+  region region_code not null,
+  dossier uuid not null,
+  id text not null,
+  kind text not null,
+  unit text,
+  post text not null,
+  external boolean not null,
+  number text not null,
+  subject text not null,
+  title_zh text not null,
+  title_en text,
+  clause text not null,
+  do_kind text not null,
+  part text not null,
+  opened_on date not null,
+  due date,
+  provisional boolean not null default false,
+  urged_on date
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 
 -- Constraints
+clock: clock_pkey PRIMARY KEY (region, dossier, id)
+copy: copy_pkey PRIMARY KEY (region, dossier, id)
+copy: copy_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'sent'::text, 'filed'::text, 'read'::text])))
+dossier: dossier_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'edition'::text, 'person'::text, 'calendar'::text, 'policy'::text])))
+dossier: dossier_pkey PRIMARY KEY (region, id)
+dossier_event: dossier_event_pkey PRIMARY KEY (region, dossier, version)
+edition: edition_pkey PRIMARY KEY (region, id)
+edition: edition_region_no_key UNIQUE (region, no)
+edition: edition_stage_check CHECK ((stage = ANY (ARRAY['forming'::text, 'submitted'::text, 'consented'::text])))
+idempotency: idempotency_pkey PRIMARY KEY (region, actor, key)
 migration: migration_pkey PRIMARY KEY (name)
+number_series: number_series_pkey PRIMARY KEY (region, series)
+outbox: outbox_pkey PRIMARY KEY (id)
+problem: problem_pkey PRIMARY KEY (region, id)
+problem: problem_region_number_key UNIQUE (region, number)
+task: task_pkey PRIMARY KEY (region, dossier, id)
 
 -- Indexes
+CREATE INDEX clock_by_due ON public.clock USING btree (region, due)
+CREATE INDEX copy_by_unit ON public.copy USING btree (region, unit, state, filed_on DESC)
+CREATE INDEX problem_by_due ON public.problem USING btree (region, due, id) WHERE (closed_on IS NULL)
+CREATE INDEX problem_by_edition ON public.problem USING btree (region, edition)
+CREATE INDEX problem_by_holder ON public.problem USING btree (region, holder, number DESC)
+CREATE INDEX problem_by_import ON public.problem USING btree (region, import)
+CREATE INDEX problem_by_number ON public.problem USING btree (region, number DESC, id)
+CREATE INDEX problem_by_stage ON public.problem USING btree (region, stage, number DESC)
+CREATE INDEX task_by_external ON public.task USING btree (region, due, dossier) WHERE external
+CREATE INDEX task_by_seat ON public.task USING btree (region, unit, post, due, dossier)
+CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (region, dossier, id)
+CREATE UNIQUE INDEX copy_pkey ON public.copy USING btree (region, dossier, id)
+CREATE UNIQUE INDEX dossier_event_pkey ON public.dossier_event USING btree (region, dossier, version)
+CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (region, id)
+CREATE UNIQUE INDEX edition_pkey ON public.edition USING btree (region, id)
+CREATE UNIQUE INDEX edition_region_no_key ON public.edition USING btree (region, no)
+CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (region, actor, key)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (region, series)
+CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
+CREATE UNIQUE INDEX problem_pkey ON public.problem USING btree (region, id)
+CREATE UNIQUE INDEX problem_region_number_key ON public.problem USING btree (region, number)
+CREATE UNIQUE INDEX task_pkey ON public.task USING btree (region, dossier, id)
 
 -- Functions and procedures
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -37,6 +202,19 @@ begin
 end $procedure$
 
 
+-- Triggers
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 -- What the application may do
+clock: delete, insert, select, update
+copy: delete, insert, select, update
+dossier: delete, insert, select, update
+dossier_event: insert, select
+edition: delete, insert, select, update
+idempotency: delete, insert, select, update
 migration: nothing
+number_series: delete, insert, select, update
+outbox: delete, insert, select, update
+problem: delete, insert, select, update
 readiness: delete, insert, select, update
+task: delete, insert, select, update

@@ -68,6 +68,21 @@ create index problem_by_holder on problem (region, holder, number desc);
 create index problem_by_edition on problem (region, edition);
 create index problem_by_import on problem (region, import);
 
+-- An edition of 一张表: what the county government consents to, as a whole.
+create table edition (
+  region       region_code not null,
+  id           uuid        not null,
+  no           int         not null,
+  title        text        not null,
+  stage        text        not null check (stage in ('forming', 'submitted', 'consented')),
+  size         int         not null,
+  digest       text,
+  formed_on    date        not null,
+  consented_on date,
+  primary key (region, id),
+  unique (region, no)
+);
+
 -- Open to-dos. Done ones are in the log; deciding removes the others.
 create table task (
   region      region_code not null,
@@ -145,4 +160,12 @@ create table outbox (
   region region_code not null,
   task   text        not null,
   body   jsonb       not null
+);
+
+-- Numbers given out by the system: `SD-2026` counts its own. A number once given out is not given again.
+create table number_series (
+  region region_code not null,
+  series text        not null,
+  last   int         not null,
+  primary key (region, series)
 );

@@ -9,7 +9,92 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Clock {
+  calendar: string;
+  clause: string;
+  dossier: string;
+  due: string;
+  id: string;
+  lapsed_on: string | null;
+  provisional: boolean;
+  region: string;
+  start_on: string;
+  term: Json;
+  title_en: string | null;
+  title_zh: string;
+}
+
+export interface Copy {
+  clause: string;
+  dossier: string;
+  external: boolean;
+  filed_on: string;
+  id: string;
+  number: string;
+  region: string;
+  state: string;
+  subject: string;
+  unit: string;
+}
+
+export interface Dossier {
+  digest: Buffer;
+  id: string;
+  kind: string;
+  region: string;
+  state: Json;
+  version: number;
+}
+
+export interface DossierEvent {
+  actor: string;
+  body: Buffer;
+  claimed_on: string;
+  command: string;
+  digest: Buffer;
+  dossier: string;
+  previous: Buffer;
+  recorded_at: Timestamp;
+  region: string;
+  type: string;
+  version: number;
+}
+
+export interface Edition {
+  consented_on: string | null;
+  digest: string | null;
+  formed_on: string;
+  id: string;
+  no: number;
+  region: string;
+  size: number;
+  stage: string;
+  title: string;
+}
+
+export interface Idempotency {
+  actor: string;
+  at: Timestamp;
+  fingerprint: string;
+  key: string;
+  region: string;
+  response: Json;
+  status: number;
+}
 
 export interface Migration {
   at: Generated<Timestamp>;
@@ -17,11 +102,86 @@ export interface Migration {
   name: string;
 }
 
+export interface NumberSeries {
+  last: number;
+  region: string;
+  series: string;
+}
+
+export interface Outbox {
+  body: Json;
+  id: Generated<number>;
+  region: string;
+  task: string;
+}
+
+export interface Problem {
+  closed_on: string | null;
+  due: string | null;
+  due_title: string | null;
+  edition: string | null;
+  edition_no: number | null;
+  field: string | null;
+  grade: string | null;
+  handed_over_on: string | null;
+  holder: string | null;
+  holder_name: string | null;
+  id: string;
+  import: string | null;
+  measures: Generated<number>;
+  number: string;
+  origin: string | null;
+  person: string | null;
+  progress: Generated<number>;
+  provisional: Generated<boolean>;
+  region: string;
+  registered_on: string;
+  search: string;
+  stage: string;
+  step_clause: string | null;
+  step_en: string | null;
+  step_zh: string | null;
+  title: string;
+  township: string | null;
+  units: Generated<string[]>;
+}
+
 export interface Readiness {
   at: Generated<Timestamp>;
 }
 
+export interface Task {
+  clause: string;
+  do_kind: string;
+  dossier: string;
+  due: string | null;
+  external: boolean;
+  id: string;
+  kind: string;
+  number: string;
+  opened_on: string;
+  part: string;
+  post: string;
+  provisional: Generated<boolean>;
+  region: string;
+  subject: string;
+  title_en: string | null;
+  title_zh: string;
+  unit: string | null;
+  urged_on: string | null;
+}
+
 export interface DB {
+  clock: Clock;
+  copy: Copy;
+  dossier: Dossier;
+  dossier_event: DossierEvent;
+  edition: Edition;
+  idempotency: Idempotency;
   migration: Migration;
+  number_series: NumberSeries;
+  outbox: Outbox;
+  problem: Problem;
   readiness: Readiness;
+  task: Task;
 }

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { KeyTaken, NumberTaken, StaleVersion, type Append, type Executor } from './dossiers.ts';
+
+const problemColumns = [
+  'number', 'title', 'search', 'stage', 'origin', 'grade', 'field', 'township', 'holder', 'holder_name', 'person', 'edition', 'edition_no',
+  'step_zh', 'step_en', 'step_clause', 'due', 'due_title', 'provisional', 'progress', 'measures', 'units', 'registered_on', 'handed_over_on', 'closed_on', 'import',
+];
+const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
+
+const overwrite = (columns: readonly string[]) => sql.raw(`(${columns.join(', ')}) = row(${columns.map((name) => `excluded.${name}`).join(', ')})`);
+
+/**
+ * One statement writes the events, where the dossier stands, its list rows, the retry key and the outbox, so nothing
+ * can half happen. Rows come in as arrays and records, so its text never changes and is prepared once a session.
+ * @throws StaleVersion, NumberTaken or KeyTaken; then nothing was written.
+ */
+export async function append(db: Executor, one: Append): Promise<void> {
+  try {
+    await statement(one).execute(db);
+  } catch (error) {
+    throw collision(error) ?? error;
+  }
+}
+
+function statement(one: Append) {
+  const { region, dossier, kind, before, links, state, rows, kept, outbox } = one;
+  const last = links.at(-1)!;
+  return sql`
+    with logged as (
+      insert into dossier_event (region, dossier, version, type, body, claimed_on, recorded_at, actor, command, previous, digest)
+      select ${region}, ${dossier}::uuid, e.version, e.type, e.body, ${last.claimedOn}::date, ${last.recordedAt}::timestamptz, ${last.actor}, ${last.command}::uuid, e.previous, e.digest
+      from unnest(${links.map((link) => link.version)}::int[], ${links.map((link) => link.type)}::text[], ${buffers(links, 'body')}::bytea[],
+                  ${buffers(links, 'previous')}::bytea[], ${buffers(links, 'digest')}::bytea[]) as e(version, type, body, previous, digest)
+    ), standing as (
+      insert into dossier (region, id, kind, version, digest, state)
+      values (${region}, ${dossier}::uuid, ${kind}, ${last.version}, ${Buffer.from(last.digest)}, ${JSON.stringify(state)}::jsonb)
+      on conflict (region, id) do update set version = excluded.version, digest = excluded.digest, state = excluded.state
+      where dossier.version = ${before}
+    ), problem_row as (
+      insert into problem select * from jsonb_populate_recordset(null::problem, ${json(rows.problem ? [rows.problem] : [])}::jsonb)
+      on conflict (region, id) do update set ${overwrite(problemColumns)}
+    ), edition_row as (
+      insert into edition select * from jsonb_populate_recordset(null::edition, ${json(rows.edition ? [rows.edition] : [])}::jsonb)
+      on conflict (region, id) do update set ${overwrite(editionColumns)}
+    ), done_tasks as (
+      delete from task where region = ${region} and dossier = ${dossier}::uuid and id = any(${rows.tasks.removed}::text[])
+    ), open_tasks as (
+      insert into task select * from jsonb_populate_recordset(null::task, ${json(rows.tasks.put)}::jsonb)
+      on conflict (region, dossier, id) do update set due = excluded.due, provisional = excluded.provisional, urged_on = excluded.urged_on, unit = excluded.unit
+    ), met_clocks as (
+      delete from clock where region = ${region} and dossier = ${dossier}::uuid and id = any(${rows.clocks.removed}::text[])
+    ), open_clocks as (
+      insert into clock select * from jsonb_populate_recordset(null::clock, ${json(rows.clocks.put)}::jsonb)
+      on conflict (region, dossier, id) do update set due = excluded.due, provisional = excluded.provisional, calendar = excluded.calendar, lapsed_on = excluded.lapsed_on
+    ), copies as (
+      insert into copy select * from jsonb_populate_recordset(null::copy, ${json(rows.copies.put)}::jsonb)
+      on conflict (region, dossier, id) do update set state = excluded.state
+    ), kept as (
+      insert into idempotency select * from jsonb_populate_recordset(null::idempotency, ${json(kept ? [{ region, ...kept }] : [])}::jsonb)
+    )
+    insert into outbox (region, task, body)
+    select ${region}, o.task, o.body from jsonb_to_recordset(${json(outbox ?? [])}::jsonb) as o(task text, body jsonb)`;
+}
+
+const json = (rows: readonly object[]): string => JSON.stringify(rows);
+
+const buffers = (links: Append['links'], field: 'body' | 'previous' | 'digest'): Buffer[] => links.map((link) => Buffer.from(link[field]));
+
+/** A duplicate key says which promise was about to be broken. */
+function collision(error: unknown): Error | null {
+  if (typeof error !== 'object' || error === null || !('code' in error) || error.code !== '23505') return null;
+  switch ('constraint' in error ? error.constraint : null) {
+    case 'dossier_event_pkey':
+      return new StaleVersion();
+    case 'problem_region_number_key':
+      return new NumberTaken();
+    case 'idempotency_pkey':
+      return new KeyTaken();
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,110 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Link } from '@bihuan/core/ledger';
+import type { DB } from './tables.ts';
+
+/** A session or a transaction on it. */
+export type Executor = Kysely<DB> | Transaction<DB>;
+
+export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy';
+
+/** Where a dossier stands. `state` is what its events fold to. */
+export type Standing<S> = { readonly version: number; readonly digest: Uint8Array; readonly state: S };
+
+/** An answer given before to the same key, with the fingerprint of what was asked then. */
+export type GivenAnswer = { readonly fingerprint: string; readonly status: number; readonly response: unknown };
+
+/** The retry key of a command and the answer to keep under it. */
+export type KeptAnswer = GivenAnswer & { readonly actor: string; readonly key: string; readonly at: string };
+
+/** Rows that lists query. Each is the table's own columns by name; removed ones by their id within the dossier. */
+export type RowChanges = {
+  readonly problem?: object;
+  readonly edition?: object;
+  readonly tasks: Changed;
+  readonly clocks: Changed;
+  readonly copies: Changed;
+};
+export type Changed = { readonly put: readonly object[]; readonly removed: readonly string[] };
+
+/** Everything one command writes about one dossier. */
+export type Append = {
+  readonly region: string;
+  readonly dossier: string;
+  readonly kind: DossierKind;
+  /** Version and digest the decision was made on; 0 for a new dossier. */
+  readonly before: number;
+  readonly links: readonly Link[];
+  readonly state: object;
+  readonly rows: RowChanges;
+  readonly kept?: KeptAnswer;
+  readonly outbox?: readonly { readonly task: string; readonly body: object }[];
+};
+
+/** Somebody else wrote to the dossier first. Nothing of this command was written. */
+export class StaleVersion extends Error {
+  override readonly name = 'StaleVersion';
+}
+
+/** The number stands in the register already. Nothing of this command was written. */
+export class NumberTaken extends Error {
+  override readonly name = 'NumberTaken';
+}
+
+/** The same key is being answered, or was answered, by another request. Nothing of this one was written. */
+export class KeyTaken extends Error {
+  override readonly name = 'KeyTaken';
+}
+
+/** Loads a dossier and, with it, the answer already given to this key: the one read of a command. */
+export async function loadDossier<S>(
+  db: Executor,
+  at: { readonly region: string; readonly dossier: string; readonly actor: string; readonly key: string },
+): Promise<{ readonly standing: Standing<S> | null; readonly given: GivenAnswer | null }> {
+  const { rows } = await sql<{ version: number | null; digest: Buffer; state: S; fingerprint: string | null; status: number; response: unknown }>`
+    select d.version, d.digest, d.state, i.fingerprint, i.status, i.response
+    from (select ${at.region}::text as region) here
+    left join dossier d on d.region = here.region and d.id = ${at.dossier}::uuid
+    left join idempotency i on i.region = here.region and i.actor = ${at.actor} and i.key = ${at.key}`.execute(db);
+  const row = rows[0]!;
+  const { version, digest, state, fingerprint, status, response } = row;
+  return {
+    standing: version === null ? null : { version, digest, state },
+    given: fingerprint === null ? null : { fingerprint, status, response },
+  };
+}
+
+/** Where a dossier stands, or null when there is none. */
+export async function findDossier<S>(db: Executor, region: string, dossier: string): Promise<Standing<S> | null> {
+  return (await loadDossier<S>(db, { region, dossier, actor: '', key: '' })).standing;
+}
+
+/** Where many dossiers stand, by id. Ids without a dossier are left out. */
+export async function findDossiers<S>(db: Executor, region: string, ids: readonly string[]): Promise<Map<string, Standing<S>>> {
+  const rows = await db
+    .selectFrom('dossier')
+    .select(['id', 'version', 'digest', 'state'])
+    .where('region', '=', region)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  // the column holds what `append` put there for this kind of dossier
+  return new Map(rows.map((row) => [row.id, { version: row.version, digest: row.digest, state: row.state as S }]));
+}
+
+/** Several dossiers in one act: all of it or nothing. Ids ascend, so that two such acts cannot wait for each other. */
+export async function appendAll(db: Kysely<DB>, appends: readonly Append[], write: (executor: Executor, append: Append) => Promise<void>): Promise<void> {
+  const ordered = appends.toSorted((a, b) => (a.dossier < b.dossier ? -1 : 1));
+  await db.transaction().execute(async (transaction) => {
+    for (const append of ordered) await write(transaction, append);
+  });
+}
+
+/** The next number of a series, from 1. Taken for good, also when the command that wanted it fails. */
+export async function nextNumber(db: Executor, region: string, series: string): Promise<number> {
+  const { last } = await db
+    .insertInto('number_series')
+    .values({ region, series, last: 1 })
+    .onConflict((conflict) => conflict.columns(['region', 'series']).doUpdateSet({ last: sql`number_series.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return last;
+}
