@@ -1,6 +1,6 @@
 import { isWorkingDay, type Calendar } from './calendar.ts';
 import { addDays, addMonths, dayOfMonth, yearOf, type PlainDate } from './plain-date.ts';
-import { LONGEST_SPAN, termName, type Term } from './term.ts';
+import { isMonthDay, LONGEST_SPAN, termName, type Term } from './term.ts';
 
 /** Days of a count before any rolling: date and ordinal, ascending; the term's last day comes with them. */
 export type Count = { readonly last: PlainDate; readonly days: readonly (readonly [PlainDate, number | null])[] };
@@ -63,10 +63,9 @@ function landing(start: PlainDate, day: PlainDate): Count {
 }
 
 function yearlyDay(start: PlainDate, term: Extract<Term, { count: 'yearly' }>): PlainDate {
-  const found = /^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(term.monthDay);
-  if (!found) throw new RangeError(`${termName(term)}: a yearly day is written --MM-DD`);
-  const inYear = (year: number) =>
-    addDays(dayOfMonth(year, Number(found[1]), Number(found[2])), term.inclusive ? 0 : -1);
+  if (!isMonthDay(term.monthDay)) throw new RangeError(`${termName(term)}: a yearly day is written --MM-DD`);
+  const [month, date] = [Number(term.monthDay.slice(2, 4)), Number(term.monthDay.slice(5))];
+  const inYear = (year: number) => addDays(dayOfMonth(year, month, date), term.inclusive ? 0 : -1);
   const thisYear = inYear(yearOf(start));
   return thisYear < start ? inYear(yearOf(start) + 1) : thisYear;
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from './plain-date.ts';
+import { parsePlainDate, type PlainDate } from './plain-date.ts';
 
 /** What happens when the last day is a day off: nothing, the next working day, or the last one before. */
 export type Roll = 'none' | 'forward' | 'backward';
@@ -30,6 +30,11 @@ export const workingDays = (days: number): Term => ({ count: 'working', days, st
 
 /** A term of natural days as the Civil Code has it: event day not counted, a last day off moves to the next working day (民法典 201, 203). */
 export const naturalDays = (days: number): Term => ({ count: 'natural', days, startCounted: false, roll: 'forward' });
+
+/** Whether a text is a yearly day, `--MM-DD`, that some year has: `--02-29` is one, `--02-30` is not. */
+export function isMonthDay(text: string): boolean {
+  return text.startsWith('--') && parsePlainDate(`2000-${text.slice(2)}`) !== null;
+}
 
 /** A term in one line of ASCII, for error messages: `10 working days`. */
 export function termName(term: Term): string {
