@@ -27,7 +27,7 @@ export type Obstacle =
   | { readonly code: 'evidence-missing'; readonly missing: readonly string[] }
   | { readonly code: 'plan-missing'; readonly missing: readonly string[] }
   | { readonly code: 'measures-open'; readonly measures: readonly string[] }
-  | { readonly code: 'edition-open'; readonly edition: string | null }
+  | { readonly code: 'edition-empty' }
   | { readonly code: 'parts-missing'; readonly missing: readonly string[] }
   | { readonly code: 'hand-over-contested' }
   | { readonly code: 'not-external' }

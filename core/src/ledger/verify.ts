@@ -21,7 +21,7 @@ export function verifyChain(links: readonly Link[], head: Head, crypto: Crypto):
   const found = (kind: Finding['kind'], version: number, detail: string): void => {
     findings.push({ kind, region: head.region, dossier: head.dossier, version, detail });
   };
-  let previous = GENESIS;
+  let previous: Uint8Array = GENESIS;
   links.forEach((link, index) => {
     const wanted = index + 1;
     if (link.version < wanted) found('out-of-order', link.version, `event ${link.version} stands where ${wanted} belongs`);

@@ -1,4 +1,5 @@
 import { openStep, routeOf, stepOf } from '../../procedure/index.ts';
+import { namedParts } from './parts.ts';
 import { byAct, clauseFault, clauseOf, textFault, unitFault, type Verb } from './verb.ts';
 
 /** A unit that says the problem is not its own: with reason and clause. The clock does not stop. */
@@ -24,7 +25,8 @@ export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
   ],
   write: (draft, ask, law) => {
     const clause = clauseOf('arbitrate-hand-over', law);
-    const holder = ask.outcome === 'redirect' ? ask.to! : draft.now().parts['case.holder']![0]!;
+    const named = namedParts({ 'case.holder': ask.outcome === 'redirect' ? [ask.to!] : draft.now().parts['case.holder']! }, law, draft.signature.on);
+    const holder = named['case.holder']![0]!;
     const { unit, unitName } = holder;
     draft.add({ type: 'HandOverArbitrated', outcome: ask.outcome === 'redirect' ? 'redirected' : 'upheld', reason: ask.reason, unit, unitName, clause });
     if (ask.outcome === 'uphold') return;

@@ -1,6 +1,7 @@
-import { passToAct, type InputFault, type Pass } from '../../access/index.ts';
+import { passToAct, unitName, type InputFault, type Pass } from '../../access/index.ts';
 import type { RoleId } from '../../policy/index.ts';
-import { openStep, playersOf, routeOf, stepOf, type Part, type Parts, type Task } from '../../procedure/index.ts';
+import { openStep, playersOf, routeOf, stepOf, type Law, type Part, type Parts, type Task } from '../../procedure/index.ts';
+import type { PlainDate } from '../../time/index.ts';
 import { byAct, clauseOf, textFault, unitFault, type Case, type Verb } from './verb.ts';
 
 /** Names units and people for the parts of this dossier; the holder itself changes only by hand-over or arbitration. */
@@ -15,7 +16,8 @@ export const assignParts: Verb<'AssignParts'> = {
   ],
   write: (draft, ask, law) => {
     const before = draft.now().parts;
-    draft.add({ type: 'PartsAssigned', parts: ask.parts, clause: clauseOf('assign-parts', law), reason: ask.reason });
+    const parts = namedParts(ask.parts, law, draft.signature.on);
+    draft.add({ type: 'PartsAssigned', parts, clause: clauseOf('assign-parts', law), reason: ask.reason });
     const changed = Object.keys(ask.parts).filter((role) => units(before[role]) !== units(draft.now().parts[role]));
     for (const run of Object.values(draft.now().runs)) {
       if (run.step === null || run.finishedOn !== null) continue;
@@ -61,8 +63,23 @@ function partFaults({ law, on, problem }: Case, role: RoleId, parts: readonly Pa
   ]);
 }
 
+/** Names stand in the record as the pack has them on that day, whatever the form sent. */
+export function namedParts(parts: Parts, law: Law, on: PlainDate): Parts {
+  const named = (part: Part): Part => ({ ...part, unitName: unitName(law.units, part.unit, on) });
+  return Object.fromEntries(Object.entries(parts).map(([role, players]) => [role, players.map(named)]));
+}
+
+/** Parts at the hand-over: those given, and the plan's own default for every part nobody was named for. */
+export function handOverParts(at: Omit<Case, 'by'>, given: Parts): Parts {
+  const defaults = at.law.policy.caseRoles.flatMap((role) => {
+    const part = given[role.id]?.length ? null : byDefault(at, role.id);
+    return part ? [[role.id, [part]] as const] : [];
+  });
+  return namedParts({ ...Object.fromEntries(defaults), ...given }, at.law, at.on);
+}
+
 /** The department in charge of the problem's field plays its part unless another is named (一(一).1). */
-export function byDefault({ problem, law, on }: Case, role: RoleId): Part | null {
+export function byDefault({ problem, law, on }: Omit<Case, 'by'>, role: RoleId): Part | null {
   const rule = law.policy.caseRoles.find((known) => known.id === role);
   if (rule?.byDefault !== 'field-department') return null;
   const field = law.policy.fields.find((known) => known.id === problem.basics.field);

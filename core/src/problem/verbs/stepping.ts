@@ -1,12 +1,12 @@
 import { passToTask, type InputFault, type Pass } from '../../access/index.ts';
 import type { ClauseId } from '../../policy/index.ts';
-import { returnStep, routeOf, stepOf, takeStep as answerStep, type Task } from '../../procedure/index.ts';
+import { returnStep, routeOf, stepOf, takeStep as answerStep, type Parts, type Task } from '../../procedure/index.ts';
 import type { TakeStep } from '../command.ts';
 import { boundBy, digestOf } from '../content.ts';
 import { consequences } from '../consequences.ts';
 import type { Problem } from '../problem.ts';
 import { subjectObstacle } from './requirements.ts';
-import { partsFaults } from './parts.ts';
+import { handOverParts, namedParts, partsFaults } from './parts.ts';
 import { clauseFault, pastFault, textFault, type Case, type Verb } from './verb.ts';
 
 const live = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting'] as const;
@@ -38,7 +38,8 @@ export const takeStep: Verb<'TakeStep'> = {
     if (ask.verdict === 'object' && step.together === 'veto') {
       return returnStep(draft, task, { to: step.returnsTo[0]!, reason: ask.opinion!, becauseOf: task.clause, recorded: ask.recorded ?? null }, law);
     }
-    if (ask.parts && Object.keys(ask.parts).length > 0) draft.add({ type: 'PartsAssigned', parts: ask.parts, clause: task.clause, reason: null });
+    const parts = partsOf({ problem: draft.now(), law, on: draft.signature.on }, task, ask);
+    if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: task.clause, reason: null });
     answerStep(draft, task, {
       verdict: ask.verdict ?? 'agree',
       opinion: ask.opinion?.trim() || null,
@@ -50,6 +51,10 @@ export const takeStep: Verb<'TakeStep'> = {
     consequences(draft, task, ask, law);
   },
 };
+
+function partsOf(at: Omit<Case, 'by'>, task: Task, { parts = {} }: TakeStep): Parts {
+  return task.do === 'hand-over' ? handOverParts(at, parts) : namedParts(parts, at.law, at.on);
+}
 
 function stepFaults(at: Case, task: Task, ask: TakeStep): InputFault[] {
   const { problem, law, on } = at;

@@ -1,0 +1,68 @@
+import { canonical } from '../ledger/index.ts';
+import { evolveProcedure, untouched, type Dossier, type Law, type OfficialDocument, type ProcedureEvent, type Signature } from '../procedure/index.ts';
+import type { ClauseId } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+
+/** One problem as the edition shows it: what the county government is asked to agree to. */
+export type Member = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly description: string;
+  readonly place: string;
+  readonly township: string | null;
+  readonly field: string | null;
+  readonly origin: string | null;
+  readonly grade: string | null;
+  readonly proposedHolder: string | null;
+};
+
+/** An edition of 一张表 (一(二).2): formed, frozen, consented to as a whole. */
+export type Edition = Dossier & {
+  readonly stage: 'absent' | 'forming' | 'submitted' | 'consented';
+  readonly no: number;
+  readonly title: string;
+  readonly members: readonly Member[];
+  readonly formedOn: PlainDate | null;
+  readonly consentedOn: PlainDate | null;
+  readonly consentedDigest: string | null;
+};
+
+export const noEdition: Edition = {
+  ...untouched, stage: 'absent', no: 0, title: '', members: [], formedOn: null, consentedOn: null, consentedDigest: null,
+};
+
+export type EditionEvent =
+  | ProcedureEvent
+  | (Signature &
+      (
+        | { readonly type: 'EditionFormed'; readonly no: number; readonly title: string; readonly members: readonly Member[]; readonly policy: string; readonly clause: ClauseId }
+        | { readonly type: 'MembersChanged'; readonly added: readonly Member[]; readonly removed: readonly string[]; readonly clause: ClauseId }
+        | { readonly type: 'EditionFrozen'; readonly digest: string; readonly size: number; readonly clause: ClauseId }
+        | { readonly type: 'EditionAgreed'; readonly digest: string; readonly document: OfficialDocument | null; readonly clause: ClauseId }
+      ));
+
+/** Folds one event into the edition. A return to the step that writes it thaws it. */
+export function evolveEdition(edition: Edition, event: EditionEvent): Edition {
+  switch (event.type) {
+    case 'EditionFormed': {
+      const { no, title, members, policy, on } = event;
+      return { ...edition, stage: 'forming', no, title, members, policy, formedOn: on };
+    }
+    case 'MembersChanged':
+      return { ...edition, members: [...edition.members.filter((member) => !event.removed.includes(member.id)), ...event.added] };
+    case 'EditionFrozen':
+      return { ...edition, stage: 'submitted' };
+    case 'EditionAgreed':
+      return { ...edition, stage: 'consented', consentedOn: event.on, consentedDigest: event.digest };
+    case 'StepReturned':
+      return evolveProcedure({ ...edition, stage: 'forming' }, event);
+    default:
+      return evolveProcedure(edition, event);
+  }
+}
+
+/** Digest of exactly what is agreed to: number, title and every member's words, in the edition's order. */
+export function editionDigest({ no, title, members }: Edition, law: Law): string {
+  return law.digest(canonical({ no, title, members }));
+}
