@@ -62,6 +62,22 @@ public.edition (
   formed_on date not null,
   consented_on date
 )
+public.evidence (
+  region region_code not null,
+  dossier uuid not null,
+  id uuid not null,
+  digest text not null
+)
+public.file (
+  region region_code not null,
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  digest text not null,
+  uploaded_by text not null,
+  uploaded_at timestamp with time zone not null
+)
 public.idempotency (
   region region_code not null,
   actor text not null,
@@ -151,6 +167,8 @@ dossier_event: dossier_event_pkey PRIMARY KEY (region, dossier, version)
 edition: edition_pkey PRIMARY KEY (region, id)
 edition: edition_region_no_key UNIQUE (region, no)
 edition: edition_stage_check CHECK ((stage = ANY (ARRAY['forming'::text, 'submitted'::text, 'consented'::text])))
+evidence: evidence_pkey PRIMARY KEY (region, dossier, id)
+file: file_pkey PRIMARY KEY (region, id)
 idempotency: idempotency_pkey PRIMARY KEY (region, actor, key)
 migration: migration_pkey PRIMARY KEY (name)
 number_series: number_series_pkey PRIMARY KEY (region, series)
@@ -162,6 +180,8 @@ task: task_pkey PRIMARY KEY (region, dossier, id)
 -- Indexes
 CREATE INDEX clock_by_due ON public.clock USING btree (region, due)
 CREATE INDEX copy_by_unit ON public.copy USING btree (region, unit, state, filed_on DESC)
+CREATE INDEX evidence_by_digest ON public.evidence USING btree (region, digest)
+CREATE INDEX file_by_digest ON public.file USING btree (region, digest)
 CREATE INDEX problem_by_due ON public.problem USING btree (region, due, id) WHERE (closed_on IS NULL)
 CREATE INDEX problem_by_edition ON public.problem USING btree (region, edition)
 CREATE INDEX problem_by_holder ON public.problem USING btree (region, holder, number DESC)
@@ -176,6 +196,8 @@ CREATE UNIQUE INDEX dossier_event_pkey ON public.dossier_event USING btree (regi
 CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (region, id)
 CREATE UNIQUE INDEX edition_pkey ON public.edition USING btree (region, id)
 CREATE UNIQUE INDEX edition_region_no_key ON public.edition USING btree (region, no)
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (region, dossier, id)
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (region, id)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (region, actor, key)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (region, series)
@@ -211,6 +233,8 @@ copy: delete, insert, select, update
 dossier: delete, insert, select, update
 dossier_event: insert, select
 edition: delete, insert, select, update
+evidence: delete, insert, select, update
+file: delete, insert, select, update
 idempotency: delete, insert, select, update
 migration: nothing
 number_series: delete, insert, select, update

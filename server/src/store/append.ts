@@ -3,7 +3,7 @@ import { KeyTaken, NumberTaken, StaleVersion, type Append, type Executor } from 
 
 const problemColumns = [
   'number', 'title', 'search', 'stage', 'origin', 'grade', 'field', 'township', 'holder', 'holder_name', 'person', 'edition', 'edition_no',
-  'step_zh', 'step_en', 'step_clause', 'due', 'due_title', 'provisional', 'progress', 'measures', 'units', 'registered_on', 'handed_over_on', 'closed_on', 'import',
+  'step_zh', 'step_en', 'step_clause', 'due', 'due_title', 'provisional', 'progress', 'measures', 'units', 'registered_on', 'handed_over_on', 'closed_on',
 ];
 const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
 

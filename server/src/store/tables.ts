@@ -86,6 +86,24 @@ export interface Edition {
   title: string;
 }
 
+export interface Evidence {
+  digest: string;
+  dossier: string;
+  id: string;
+  region: string;
+}
+
+export interface File {
+  digest: string;
+  id: string;
+  media_type: string;
+  name: string;
+  region: string;
+  size: number;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+}
+
 export interface Idempotency {
   actor: string;
   at: Timestamp;
@@ -177,6 +195,8 @@ export interface DB {
   dossier: Dossier;
   dossier_event: DossierEvent;
   edition: Edition;
+  evidence: Evidence;
+  file: File;
   idempotency: Idempotency;
   migration: Migration;
   number_series: NumberSeries;

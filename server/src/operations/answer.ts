@@ -1,0 +1,17 @@
+import type { Refusal } from '@bihuan/core/access';
+
+/** Somebody was faster: who, when, and the version the dossier stands at now. */
+export type Faster = { readonly version: number; readonly name: string; readonly unitName: string; readonly at: string };
+
+/**
+ * How a command ends. `done` was written, or was written when the same key came before (`replayed`).
+ * Everything else left nothing behind.
+ */
+export type Answer<T> =
+  | { readonly done: T; readonly replayed: boolean }
+  | { readonly refused: Refusal }
+  | { readonly stale: Faster }
+  | { readonly conflict: 'key-reused' | 'number-taken' };
+
+/** The retry key of one intent, and a digest of what was asked under it. */
+export type Intent = { readonly key: string; readonly fingerprint: string };

@@ -1,0 +1,52 @@
+import type { Clock } from '@bihuan/core/procedure';
+import type { Problem } from '@bihuan/core/problem';
+import type { RowChanges } from '../store/dossiers.ts';
+import { rowChanges } from './rows.ts';
+
+/** The register's line of a problem, by the column names of the table `problem`. */
+export function problemRow(problem: Problem, at: { readonly region: string; readonly id: string; readonly import: string | null }): object {
+  const { basics, facts, edition, measures } = problem;
+  const holder = problem.parts['case.holder']?.[0] ?? null;
+  const task = problem.tasks.find((open) => open.part === 'decide' && open.run !== 'classification') ?? problem.tasks[0] ?? null;
+  const nearest = nearestClock(problem.clocks);
+  return {
+    ...at,
+    number: problem.number,
+    title: basics.title,
+    search: [problem.number, basics.title, basics.description, basics.place, ...problem.sources.map((source) => source.number)].join('\n'),
+    stage: problem.stage,
+    origin: facts['origin'] ?? null,
+    grade: facts['grade'] ?? null,
+    field: basics.field,
+    township: basics.township,
+    holder: holder?.unit ?? null,
+    holder_name: holder?.unitName ?? null,
+    person: holder?.person?.name ?? null,
+    edition: edition?.id ?? null,
+    edition_no: edition?.no ?? null,
+    step_zh: task?.title.zh ?? null,
+    step_en: task?.title.en ?? null,
+    step_clause: task?.clause ?? null,
+    due: nearest?.due ?? null,
+    due_title: nearest?.title.zh ?? null,
+    provisional: nearest?.provisional ?? false,
+    progress: measures.length === 0 ? 0 : Math.floor(measures.reduce((sum, measure) => sum + measure.percent, 0) / measures.length),
+    measures: measures.length,
+    units: [...new Set(Object.values(problem.parts).flatMap((parts) => parts.map((part) => part.unit)))],
+    registered_on: problem.registeredOn,
+    handed_over_on: problem.handedOverOn,
+    closed_on: problem.closedOn,
+  };
+}
+
+/** The open clock that falls due first. */
+export function nearestClock(clocks: readonly Clock[]): Clock | null {
+  return clocks.filter((clock) => clock.metOn === null).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null;
+}
+
+/** Everything lists know of a problem after a command, given what they knew before. */
+export function problemRows(before: Problem | null, after: Problem, at: { readonly region: string; readonly id: string; readonly import: string | null }): RowChanges {
+  const { region, id } = at;
+  const subject = { region, dossier: id, kind: 'problem', number: after.number, subject: after.basics.title } as const;
+  return { problem: problemRow(after, at), ...rowChanges(before, after, subject) };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@bihuan/core/access';
+import type { Ask } from '@bihuan/core/problem';
+import { yearOf } from '@bihuan/core/time';
+import type { Services } from '../services.ts';
+import { append } from '../store/append.ts';
+import { KeyTaken, loadDossier, nextNumber, NumberTaken } from '../store/dossiers.ts';
+import type { Answer, Intent } from './answer.ts';
+import { decideAppend, type ProblemDone } from './command-problem.ts';
+
+type Registration = Omit<Extract<Ask, { type: 'RegisterProblem' }>, 'type' | 'number'> & { readonly number?: string };
+
+/** Opens a dossier. Without a number of its own it gets the next of the year's series. */
+export async function registerProblem(services: Services, asked: Intent & { readonly registration: Registration; readonly by: Actor }): Promise<Answer<ProblemDone>> {
+  const { db, region } = services;
+  const { registration, by, key, fingerprint } = asked;
+  const problem = randomUUID();
+  const { given } = await loadDossier(db, { region, dossier: problem, actor: by.id, key });
+  if (given) return given.fingerprint === fingerprint ? { done: given.response as ProblemDone, replayed: true } : { conflict: 'key-reused' }; // kept below
+  const number = registration.number?.trim() || (await freshNumber(services));
+  const written = decideAppend(services, { problem, by, key, fingerprint, ask: { type: 'RegisterProblem', ...registration, number } }, null);
+  if ('refused' in written) return written;
+  try {
+    await append(db, written.append);
+    return { done: written.done, replayed: false };
+  } catch (error) {
+    if (error instanceof NumberTaken) return { conflict: 'number-taken' };
+    if (error instanceof KeyTaken) return registerProblem(services, asked); // the same intent, sent twice at once
+    throw error;
+  }
+}
+
+/** `530521-2026-0014`: region, year, running number. */
+export async function freshNumber({ db, region, today }: Services): Promise<string> {
+  const series = `${region}-${yearOf(today())}`;
+  const next = await nextNumber(db, region, series);
+  return `${series}-${String(next).padStart(4, '0')}`;
+}

@@ -1,0 +1,60 @@
+import type { Clock, Dossier, Task } from '@bihuan/core/procedure';
+import type { Changed, RowChanges } from '../store/dossiers.ts';
+
+/** What a dossier's tasks, clocks and copies are filed under. */
+export type Subject = { readonly region: string; readonly dossier: string; readonly kind: 'problem' | 'edition'; readonly number: string; readonly subject: string };
+
+/** List rows that a command changed: tasks opened and done, clocks started, moved and met, copies filed and read. */
+export function rowChanges(before: Dossier | null, after: Dossier, at: Subject): Pick<RowChanges, 'tasks' | 'clocks' | 'copies'> {
+  const { region, dossier } = at;
+  return {
+    tasks: changed(taskRows(before, at), taskRows(after, at)),
+    clocks: changed(clockRows(before, region, dossier), clockRows(after, region, dossier)),
+    copies: changed(copyRows(before, at), copyRows(after, at)),
+  };
+}
+
+type Row = { readonly id: string };
+
+function changed(before: readonly Row[], after: readonly Row[]): Changed {
+  const was = new Map(before.map((row) => [row.id, JSON.stringify(row)]));
+  const stays = new Set(after.map((row) => row.id));
+  return {
+    put: after.filter((row) => was.get(row.id) !== JSON.stringify(row)),
+    removed: before.filter((row) => !stays.has(row.id)).map((row) => row.id),
+  };
+}
+
+function taskRows(from: Dossier | null, { region, dossier, kind, number, subject }: Subject): Row[] {
+  return (from?.tasks ?? []).map((task) => {
+    const clock = clockOf(from!.clocks, task);
+    return {
+      region, dossier, kind, number, subject,
+      id: task.id, unit: task.unit, post: task.post, external: task.external, part: task.part, do_kind: task.do,
+      title_zh: task.title.zh, title_en: task.title.en ?? null, clause: task.clause, opened_on: task.openedOn,
+      due: clock?.due ?? null, provisional: clock?.provisional ?? false, urged_on: task.urgedOn ?? null,
+    };
+  });
+}
+
+/** The limit a task stands under: its own step's, or the next one that runs in the same procedure. */
+function clockOf(clocks: readonly Clock[], task: Task): Clock | undefined {
+  const open = clocks.filter((clock) => clock.metOn === null && clock.target?.run === task.run);
+  const own = open.find((clock) => clock.target?.step === task.step);
+  return own ?? open.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
+}
+
+function clockRows(from: Dossier | null, region: string, dossier: string): Row[] {
+  return (from?.clocks ?? [])
+    .filter((clock) => clock.metOn === null)
+    .map((clock) => ({
+      region, dossier, id: clock.id, title_zh: clock.title.zh, title_en: clock.title.en ?? null, clause: clock.clause, start_on: clock.start,
+      term: clock.term, due: clock.due, provisional: clock.provisional, calendar: clock.calendar, lapsed_on: clock.lapsedOn,
+    }));
+}
+
+function copyRows(from: Dossier | null, { region, dossier, number, subject }: Subject): Row[] {
+  return (from?.copies ?? []).map(({ id, unit, external, state, clause, filedOn }) => ({
+    region, dossier, id, unit, external, state, number, subject, clause, filed_on: filedOn,
+  }));
+}
