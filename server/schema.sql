@@ -133,6 +133,11 @@ public.problem (
   closed_on date,
   import uuid
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
+public.problem_words (
+  region region_code not null,
+  id uuid not null,
+  pairs text[] not null
+)
 public.readiness (
   at timestamp with time zone not null default now()
 )
@@ -175,6 +180,7 @@ number_series: number_series_pkey PRIMARY KEY (region, series)
 outbox: outbox_pkey PRIMARY KEY (id)
 problem: problem_pkey PRIMARY KEY (region, id)
 problem: problem_region_number_key UNIQUE (region, number)
+problem_words: problem_words_pkey PRIMARY KEY (region, id)
 task: task_pkey PRIMARY KEY (region, dossier, id)
 
 -- Indexes
@@ -182,14 +188,20 @@ CREATE INDEX clock_by_due ON public.clock USING btree (region, due)
 CREATE INDEX copy_by_unit ON public.copy USING btree (region, unit, state, filed_on DESC)
 CREATE INDEX evidence_by_digest ON public.evidence USING btree (region, digest)
 CREATE INDEX file_by_digest ON public.file USING btree (region, digest)
-CREATE INDEX problem_by_due ON public.problem USING btree (region, due, id) WHERE (closed_on IS NULL)
+CREATE INDEX problem_by_closing ON public.problem USING btree (region, closed_on) WHERE (closed_on IS NOT NULL)
+CREATE INDEX problem_by_due ON public.problem USING btree (region, COALESCE(due, 'infinity'::date), id)
 CREATE INDEX problem_by_edition ON public.problem USING btree (region, edition)
-CREATE INDEX problem_by_holder ON public.problem USING btree (region, holder, number DESC)
+CREATE INDEX problem_by_holder ON public.problem USING btree (region, holder, number DESC, id DESC)
 CREATE INDEX problem_by_import ON public.problem USING btree (region, import)
-CREATE INDEX problem_by_number ON public.problem USING btree (region, number DESC, id)
-CREATE INDEX problem_by_stage ON public.problem USING btree (region, stage, number DESC)
-CREATE INDEX task_by_external ON public.task USING btree (region, due, dossier) WHERE external
-CREATE INDEX task_by_seat ON public.task USING btree (region, unit, post, due, dossier)
+CREATE INDEX problem_by_number ON public.problem USING btree (region, number DESC, id DESC)
+CREATE INDEX problem_by_stage ON public.problem USING btree (region, stage, number DESC, id DESC)
+CREATE INDEX problem_by_unit ON public.problem USING gin (units)
+CREATE INDEX problem_open_by_due ON public.problem USING btree (region, due) WHERE (closed_on IS NULL)
+CREATE INDEX problem_words_by_pair ON public.problem_words USING gin (pairs)
+CREATE INDEX task_by_due ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id)
+CREATE INDEX task_by_external ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id) WHERE external
+CREATE INDEX task_by_seat ON public.task USING btree (region, unit, post, COALESCE(due, 'infinity'::date), dossier, id)
+CREATE INDEX task_urged ON public.task USING btree (region, urged_on) WHERE (urged_on IS NOT NULL)
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (region, dossier, id)
 CREATE UNIQUE INDEX copy_pkey ON public.copy USING btree (region, dossier, id)
 CREATE UNIQUE INDEX dossier_event_pkey ON public.dossier_event USING btree (region, dossier, version)
@@ -204,9 +216,30 @@ CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (regi
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE UNIQUE INDEX problem_pkey ON public.problem USING btree (region, id)
 CREATE UNIQUE INDEX problem_region_number_key ON public.problem USING btree (region, number)
+CREATE UNIQUE INDEX problem_words_pkey ON public.problem_words USING btree (region, id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (region, dossier, id)
 
 -- Functions and procedures
+CREATE OR REPLACE FUNCTION public.index_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into problem_words values (new.region, new.id, pairs(new.search))
+  on conflict (region, id) do update set pairs = excluded.pairs;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.pairs(words text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(distinct substr(lower(words), i, 2)), '{}') from generate_series(1, length(words) - 1) as i
+$function$
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -226,6 +259,8 @@ end $procedure$
 
 -- Triggers
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER changed_words AFTER UPDATE ON public.problem FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION index_words()
+CREATE TRIGGER new_words AFTER INSERT ON public.problem FOR EACH ROW EXECUTE FUNCTION index_words()
 
 -- What the application may do
 clock: delete, insert, select, update
@@ -240,5 +275,6 @@ migration: nothing
 number_series: delete, insert, select, update
 outbox: delete, insert, select, update
 problem: delete, insert, select, update
+problem_words: delete, insert, select, update
 readiness: delete, insert, select, update
 task: delete, insert, select, update

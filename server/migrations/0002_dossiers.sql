@@ -61,10 +61,34 @@ create table problem (
   primary key (region, id),
   unique (region, number)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
-create index problem_by_number on problem (region, number desc, id);
-create index problem_by_due on problem (region, due, id) where closed_on is null;
-create index problem_by_stage on problem (region, stage, number desc);
-create index problem_by_holder on problem (region, holder, number desc);
+create index problem_by_number on problem (region, number desc, id desc);
+create index problem_by_due on problem (region, (coalesce(due, 'infinity')), id);
+create index problem_open_by_due on problem (region, due) where closed_on is null;
+create index problem_by_closing on problem (region, closed_on) where closed_on is not null;
+create index problem_by_unit on problem using gin (units);
+
+-- Words of two Chinese characters have no trigram, so pieces of two characters are indexed. They stand apart, so that
+-- a command that changes no words does not write them again.
+create function pairs(words text) returns text[] language sql immutable parallel safe as $$
+  select coalesce(array_agg(distinct substr(lower(words), i, 2)), '{}') from generate_series(1, length(words) - 1) as i
+$$;
+create table problem_words (
+  region region_code not null,
+  id     uuid        not null,
+  pairs  text[]      not null,
+  primary key (region, id)
+);
+create index problem_words_by_pair on problem_words using gin (pairs);
+create function index_words() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into problem_words values (new.region, new.id, pairs(new.search))
+  on conflict (region, id) do update set pairs = excluded.pairs;
+  return null;
+end $$;
+create trigger new_words after insert on problem for each row execute function index_words();
+create trigger changed_words after update on problem for each row when (old.search is distinct from new.search) execute function index_words();
+create index problem_by_stage on problem (region, stage, number desc, id desc);
+create index problem_by_holder on problem (region, holder, number desc, id desc);
 create index problem_by_edition on problem (region, edition);
 create index problem_by_import on problem (region, import);
 
@@ -105,8 +129,10 @@ create table task (
   urged_on    date,
   primary key (region, dossier, id)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
-create index task_by_seat on task (region, unit, post, due, dossier);
-create index task_by_external on task (region, due, dossier) where external;
+create index task_by_seat on task (region, unit, post, (coalesce(due, 'infinity')), dossier, id);
+create index task_by_due on task (region, (coalesce(due, 'infinity')), dossier, id);
+create index task_urged on task (region, urged_on) where urged_on is not null;
+create index task_by_external on task (region, (coalesce(due, 'infinity')), dossier, id) where external;
 
 -- Open clocks: what a new calendar would move and what the calendar notes as lapsed.
 create table clock (

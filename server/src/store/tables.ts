@@ -164,6 +164,12 @@ export interface Problem {
   units: Generated<string[]>;
 }
 
+export interface ProblemWords {
+  id: string;
+  pairs: string[];
+  region: string;
+}
+
 export interface Readiness {
   at: Generated<Timestamp>;
 }
@@ -202,6 +208,7 @@ export interface DB {
   number_series: NumberSeries;
   outbox: Outbox;
   problem: Problem;
+  problem_words: ProblemWords;
   readiness: Readiness;
   task: Task;
 }

@@ -1,0 +1,118 @@
+import { sql, type SelectQueryBuilder } from 'kysely';
+import type { PlainDate } from '@bihuan/core/time';
+import { planEachTime } from './connection.ts';
+import type { Executor } from './dossiers.ts';
+import type { DB } from './tables.ts';
+
+/** Bounds of the lights in days, computed from the calendar by the caller: overdue before `today`, near up to `amber`, `blue`. */
+export type LightDays = { readonly today: PlainDate; readonly amber: PlainDate; readonly blue: PlainDate };
+export type LightLevel = 'green' | 'blue' | 'amber' | 'red' | 'none';
+
+/** What the register can be asked. Absent means any. */
+export type ProblemFilter = {
+  readonly q?: string;
+  readonly stage?: readonly string[];
+  readonly origin?: string;
+  readonly grade?: string;
+  readonly field?: string;
+  readonly township?: string;
+  readonly holder?: string;
+  readonly edition?: string;
+  readonly import?: string;
+  readonly light?: LightLevel;
+  /** Only dossiers in which one of these units plays a part. */
+  readonly units?: readonly string[];
+};
+
+/** Key of the last row of the page before. */
+export type After = { readonly number: string; readonly due: string | null; readonly id: string };
+export type Sort = 'number' | 'due';
+
+/** Past this many a list says "more than"; counting on costs more than it tells. */
+export const COUNTED_TO = 2_000;
+
+type Filtered = SelectQueryBuilder<DB, 'problem', object>;
+
+/** One page of the register, by key, newest number first or nearest due date first. */
+export async function listProblems(db: Executor, region: string, filter: ProblemFilter, days: LightDays, page: { sort: Sort; after: After | null; size: number }) {
+  const query = filtered(db, region, filter, days).selectAll();
+  const from = page.after;
+  const sorted =
+    page.sort === 'due'
+      ? query
+          .$if(from !== null, (rows) => rows.where(sql<boolean>`(coalesce(due, 'infinity'), id) > (coalesce(${from?.due ?? null}::date, 'infinity'), ${from?.id ?? null}::uuid)`))
+          .orderBy(sql`coalesce(due, 'infinity')`)
+          .orderBy('id')
+      : query
+          .$if(from !== null, (rows) => rows.where(sql<boolean>`(number, id) < (${from?.number ?? null}, ${from?.id ?? null}::uuid)`))
+          .orderBy('number', 'desc')
+          .orderBy('id', 'desc');
+  return sorted.limit(page.size + 1).modifyEnd(sql.raw(planEachTime)).execute();
+}
+
+/** How many rows there are, up to `COUNTED_TO`. */
+export async function countProblems(db: Executor, region: string, filter: ProblemFilter, days: LightDays): Promise<{ total: number; more: boolean }> {
+  const some = filtered(db, region, filter, days).select(sql`1`.as('one')).limit(COUNTED_TO + 1);
+  const { total } = await db
+    .selectFrom(some.as('some'))
+    .select(sql<number>`count(*)`.as('total'))
+    .modifyEnd(sql.raw(planEachTime))
+    .executeTakeFirstOrThrow();
+  return { total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO };
+}
+
+/** The rows of these problems, in no order. */
+export async function problemsById(db: Executor, region: string, ids: readonly string[]) {
+  return db.selectFrom('problem').selectAll().where('region', '=', region).where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+}
+
+function filtered(db: Executor, region: string, filter: ProblemFilter, days: LightDays): Filtered {
+  let query = db.selectFrom('problem').where('region', '=', region) as Filtered; // nothing selected yet: the caller says what
+  for (const column of ['origin', 'grade', 'field', 'township', 'holder', 'edition', 'import'] as const) {
+    const value = filter[column];
+    if (value !== undefined) query = query.where(column, '=', value);
+  }
+  if (filter.stage?.length) query = query.where('stage', 'in', [...filter.stage]);
+  if (filter.units) query = query.where(sql<boolean>`units && ${filter.units}::text[]`);
+  for (const word of words(filter.q)) query = containing(query, word, region);
+  return filter.light ? lit(query, filter.light, days) : query;
+}
+
+/** Pieces of two characters find the candidates, the text itself decides. */
+function containing(query: Filtered, word: string, region: string): Filtered {
+  const found = query.where(sql<boolean>`search ilike ${`%${escaped(word)}%`}`);
+  if (word.length < 2) return found;
+  return found.where(sql<boolean>`id in (select w.id from problem_words w where w.region = ${region} and w.pairs @> pairs(${word}))`);
+}
+
+const words = (q: string | undefined): string[] => (q ?? '').split(/\s+/).filter((word) => word !== '').slice(0, 5);
+const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+
+function lit(query: Filtered, light: LightLevel, { today, amber, blue }: LightDays): Filtered {
+  const open = query.where('closed_on', 'is', null);
+  switch (light) {
+    case 'none':
+      return open.where('due', 'is', null);
+    case 'red':
+      return open.where('due', '<', today);
+    case 'amber':
+      return open.where('due', '>=', today).where('due', '<=', amber);
+    case 'blue':
+      return open.where('due', '>', amber).where('due', '<=', blue);
+    case 'green':
+      return open.where('due', '>', blue);
+  }
+}
+
+/** All rows that match, a batch at a time, by key: an export of any size holds one batch in memory. */
+export async function* eachProblem(db: Executor, region: string, filter: ProblemFilter, days: LightDays, batch = 1_000) {
+  let after: After | null = null;
+  for (;;) {
+    const rows: Awaited<ReturnType<typeof listProblems>> = await listProblems(db, region, filter, days, { sort: 'number', after, size: batch });
+    const page = rows.slice(0, batch);
+    yield* page;
+    const last = page.at(-1);
+    if (rows.length <= batch || !last) return;
+    after = { number: last.number, due: last.due, id: last.id };
+  }
+}
