@@ -48,5 +48,7 @@ export function nearestClock(clocks: readonly Clock[]): Clock | null {
 export function problemRows(before: Problem | null, after: Problem, at: { readonly region: string; readonly id: string; readonly import: string | null }): RowChanges {
   const { region, id } = at;
   const subject = { region, dossier: id, kind: 'problem', number: after.number, subject: after.basics.title } as const;
-  return { problem: problemRow(after, at), ...rowChanges(before, after, subject) };
+  const held = new Set(before?.evidence.map((evidence) => evidence.id));
+  const evidence = after.evidence.filter((added) => !held.has(added.id)).map(({ id: file, digest }) => ({ id: file, digest }));
+  return { problem: problemRow(after, at), evidence, ...rowChanges(before, after, subject) };
 }

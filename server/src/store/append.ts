@@ -55,6 +55,9 @@ function statement(one: Append) {
     ), copies as (
       insert into copy select * from jsonb_populate_recordset(null::copy, ${json(rows.copies.put)}::jsonb)
       on conflict (region, dossier, id) do update set state = excluded.state
+    ), proofs as (
+      insert into evidence (region, dossier, id, digest)
+      select ${region}, ${dossier}::uuid, e.id, e.digest from jsonb_to_recordset(${json(rows.evidence ?? [])}::jsonb) as e(id uuid, digest text)
     ), kept as (
       insert into idempotency select * from jsonb_populate_recordset(null::idempotency, ${json(kept ? [{ region, ...kept }] : [])}::jsonb)
     )

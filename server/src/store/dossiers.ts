@@ -20,6 +20,8 @@ export type KeptAnswer = GivenAnswer & { readonly actor: string; readonly key: s
 export type RowChanges = {
   readonly problem?: object;
   readonly edition?: object;
+  /** Files that serve as evidence from now on: id and digest. */
+  readonly evidence?: readonly object[];
   readonly tasks: Changed;
   readonly clocks: Changed;
   readonly copies: Changed;

@@ -1,0 +1,63 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** The most one file may hold, bytes. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
+
+/** A file that is whole and on disk. `digest` is SM3 of its bytes, lower-case hex. */
+export type Received = { readonly id: string; readonly size: number; readonly digest: string; readonly head: Buffer };
+
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge';
+}
+
+const placeOf = (home: string, id: string): string => path.join(home, 'files', id.slice(0, 2), id);
+
+/**
+ * Streams a file to disk while counting and digesting it: written beside its place, synced, then moved there whole,
+ * so that what has a row in the database has its bytes on disk.
+ * @throws FileTooLarge; then nothing stays behind.
+ */
+export async function receive(home: string, source: Readable, largest = LARGEST_FILE): Promise<Received> {
+  const id = randomUUID();
+  const place = placeOf(home, id);
+  const draft = `${place}.part`;
+  await mkdir(path.dirname(place), { recursive: true });
+  const hash = createHash('sm3');
+  let size = 0;
+  const heads: Buffer[] = [];
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      if (size < 4_096) heads.push(chunk.subarray(0, 4_096));
+      size += chunk.length;
+      hash.update(chunk);
+      next(size > largest ? new FileTooLarge() : null, chunk);
+    },
+  });
+  try {
+    await pipeline(source, count, createWriteStream(draft, { flush: true }));
+    await rename(draft, place);
+    await syncFolder(path.dirname(place));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  return { id, size, digest: hash.digest('hex'), head: Buffer.concat(heads).subarray(0, 4_096) };
+}
+
+/** The bytes as first received. */
+export const readBack = (home: string, id: string): Readable => createReadStream(placeOf(home, id));
+
+/** Where a file stands, for tools that read by path. */
+export const pathOf = placeOf;
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().catch(() => {}); // Windows cannot sync a folder
+  await handle.close();
+}

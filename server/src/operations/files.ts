@@ -1,0 +1,34 @@
+import { rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { Services } from '../services.ts';
+import { mediaTypeOf } from '../files/media-type.ts';
+import { FileTooLarge, pathOf, readBack, receive } from '../files/vault.ts';
+import { addFile, findFile } from '../store/files.ts';
+
+export type FileRefusal = 'empty-file' | 'file-too-large' | 'file-type';
+
+/** Takes in a file as evidence or scan. Acknowledged only when the bytes are synced and the row is written. */
+export async function receiveFile(services: Services, name: string, source: Readable, by: string) {
+  const { db, region, home, now } = services;
+  let received;
+  try {
+    received = await receive(home, source);
+  } catch (error) {
+    if (error instanceof FileTooLarge) return { refused: 'file-too-large' as FileRefusal };
+    throw error;
+  }
+  const { id, size, digest, head } = received;
+  const mediaType = mediaTypeOf(name, head);
+  if (size === 0 || !mediaType) {
+    await rm(pathOf(home, id));
+    return { refused: (size === 0 ? 'empty-file' : 'file-type') as FileRefusal };
+  }
+  await addFile(db, region, { id, name, media_type: mediaType, size, digest, uploaded_by: by, uploaded_at: now() });
+  return { file: { id, name, size, mediaType, digest } };
+}
+
+/** A stored file and its bytes, or null. */
+export async function openFile({ db, region, home }: Services, id: string) {
+  const file = await findFile(db, region, id);
+  return file && { file, bytes: readBack(home, id) };
+}

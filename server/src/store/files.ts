@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Executor } from './dossiers.ts';
+
+/** A file as first received. `digest` is SM3 of its bytes, lower-case hex. */
+export type StoredFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly uploaded_by: string;
+  readonly uploaded_at: string;
+};
+
+/** Enters a file that is already whole and on disk. */
+export async function addFile(db: Executor, region: string, file: StoredFile): Promise<void> {
+  await db.insertInto('file').values({ region, ...file }).execute();
+}
+
+export async function findFile(db: Executor, region: string, id: string) {
+  return (await db.selectFrom('file').selectAll().where('region', '=', region).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Digests of this dossier's evidence that serve in another dossier too. */
+export async function sharedEvidence(db: Executor, region: string, dossier: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('evidence as own')
+    .innerJoin('evidence as other', (join) => join.onRef('other.region', '=', 'own.region').onRef('other.digest', '=', 'own.digest'))
+    .select('own.digest')
+    .where('own.region', '=', region)
+    .where('own.dossier', '=', dossier)
+    .where(sql<boolean>`other.dossier <> own.dossier`)
+    .execute();
+  return new Set(rows.map((row) => row.digest));
+}
