@@ -16,7 +16,13 @@ export type Cell = {
 };
 
 /** One sheet of a workbook, rows from the top, as read; nothing is understood yet. */
-export type Sheet = { readonly name: string; readonly hidden: boolean; readonly rows: readonly (readonly Cell[])[] };
+export type Sheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Formatted rows without any text behind the last written one, cut off while reading. */
+  readonly tail?: number;
+};
 
 const EMPTY: Cell = { text: '' };
 

@@ -19,7 +19,8 @@ export function splitProblems(entry: Entry, given: Answers): readonly Entry[] {
   const paired = numbers.length === pieces.length;
   return pieces.map(({ text }, at) => ({
     ...decided,
-    part: at + 1,
+    // with numbers of their own they are told apart by these
+    part: paired ? null : at + 1,
     values: {
       ...entry.values,
       problem: [{ ...problem, raw: [intro, text].filter((piece) => piece !== '').join('\n') }],

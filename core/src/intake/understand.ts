@@ -1,7 +1,6 @@
 import { fillBlanks } from './blanks.ts';
 import { gather } from './entries.ts';
 import type { Columns, Entry, Gathered } from './entries.ts';
-import { FIELDS } from './field.ts';
 import { findHead, headAt } from './head.ts';
 import type { Head } from './head.ts';
 import { listName, rowKey } from './key.ts';
@@ -66,7 +65,7 @@ function statistics(sheet: Sheet, given: Answers, head: Head, columns: readonly 
   const counted = entries.flatMap(({ rows }) => rows.map((row) => ({ row, reason: skip('statistics') })));
   return {
     kind: 'statistics', sheet: sheet.name, list, head, columns, questions: [...hidden, ...questions], rows: [],
-    skipped: [...skipped, ...counted].sort((a, b) => a.row - b.row), tail, figures,
+    skipped: [...skipped, ...counted].sort((a, b) => a.row - b.row), tail: tail + (sheet.tail ?? 0), figures,
   };
 }
 
@@ -84,7 +83,7 @@ function finish(kind: Understanding['kind'], sheet: Sheet, context: IntakeContex
     questions: [...frame.questions, ...blanks.questions],
     rows: piled,
     skipped: [...gathered.skipped, ...checked.skipped].sort((a, b) => a.row - b.row),
-    tail: gathered.tail,
+    tail: gathered.tail + (sheet.tail ?? 0),
     figures: null,
   };
 }
@@ -104,14 +103,4 @@ function rowOf(entry: Entry, reading: Reading, list: string, blocking: readonly 
     sameAs: null,
     updates: null,
   };
-}
-
-/** The heads of columns that are not imported, so that the screen can say so. */
-export function unusedColumns({ columns }: Pick<Understanding, 'columns'>): readonly string[] {
-  return columns.filter(({ field }) => field === null).map(({ text }) => text);
-}
-
-/** Names of the fields that were found, in the register's words. */
-export function foundFields({ columns }: Pick<Understanding, 'columns'>): readonly string[] {
-  return columns.flatMap(({ field }) => (field === null ? [] : [FIELDS[field].zh]));
 }

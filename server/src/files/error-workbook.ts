@@ -1,0 +1,72 @@
+import type ExcelJS from 'exceljs';
+import { flatten } from './flatten.ts';
+import { runsAsFormula } from './formula.ts';
+
+/** Why a row did not come in; `columns` are the 1-based cells that are to be corrected, none: the whole row. */
+export type RowError = { readonly row: number; readonly reason: string; readonly columns: readonly number[] };
+
+/** Head of the added column. */
+export const REASON_HEAD = '错误原因';
+
+const RED: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } };
+
+/**
+ * Writes the reasons into a loaded workbook: styles, widths and merged cells stay. Formulas are replaced by their last result and
+ * text that begins like a formula is stored as text, so that nothing in the returned file runs. A column of reasons from an
+ * earlier round is used again.
+ */
+export async function markErrors(workbook: ExcelJS.Workbook, sheetName: string, headRow: number, errors: readonly RowError[]): Promise<Uint8Array> {
+  for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell(disarm));
+  const sheet = workbook.getWorksheet(sheetName);
+  if (sheet !== undefined) writeReasons(sheet, headRow, errors);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function disarm(cell: ExcelJS.Cell): void {
+  if (cell.isMerged && cell.master.address !== cell.address) return;
+  const { text, number, formula } = flatten(cell.value, cell.numFmt);
+  if (formula === true) cell.value = number ?? text;
+  else if (cell.hyperlink !== undefined) cell.value = text;
+  if (runsAsFormula(text) && number === undefined) asText(cell);
+}
+
+// The format “text” keeps a spreadsheet from reading the cell as a formula when somebody edits it; the words stay the same.
+function asText(cell: ExcelJS.Cell): void {
+  cell.style = { ...cell.style, numFmt: '@' };
+}
+
+function writeReasons(sheet: ExcelJS.Worksheet, headRow: number, errors: readonly RowError[]): void {
+  const column = reasonColumn(sheet, headRow);
+  const head = sheet.getCell(headRow, column);
+  head.value = REASON_HEAD;
+  head.style = { ...sheet.getCell(headRow, Math.max(column - 1, 1)).style };
+  sheet.getColumn(column).width = 40;
+  for (let row = headRow + 1; row <= sheet.rowCount; row += 1) {
+    if (sheet.getCell(row, column).value !== null) sheet.getCell(row, column).value = null;
+  }
+  for (const { row, reason, columns } of errors) {
+    const cell = sheet.getCell(row, column);
+    cell.value = reason;
+    asText(cell);
+    cell.alignment = { wrapText: true, vertical: 'top' };
+    const marked = columns.length > 0 ? columns : Array.from({ length: column - 1 }, (_, at) => at + 1);
+    for (const at of [...marked, column]) redden(sheet.getCell(row, at));
+  }
+}
+
+// Cells share style objects: a changed fill must not colour the neighbours.
+function redden(cell: ExcelJS.Cell): void {
+  cell.style = { ...cell.style, fill: RED };
+}
+
+function reasonColumn(sheet: ExcelJS.Worksheet, headRow: number): number {
+  let last = 1;
+  let found = 0;
+  sheet.getRow(headRow).eachCell((cell, column) => {
+    if (cell.value === REASON_HEAD) found = column;
+  });
+  sheet.eachRow((row) => row.eachCell((cell, column) => {
+    if (flatten(cell.value).text.trim() !== '') last = Math.max(last, column);
+  }));
+  return found > 0 ? found : last + 1;
+}

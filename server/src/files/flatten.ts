@@ -1,0 +1,44 @@
+import type { Cell } from '@bihuan/core/intake';
+import { parsePlainDate } from '@bihuan/core/time';
+import type { CellValue } from 'exceljs';
+
+/** A cell's value as plain text with what else is known of it; where it stands is not part of it. */
+export type Flat = Pick<Cell, 'text' | 'number' | 'date' | 'formula'>;
+
+type Parts = { readonly richText?: readonly { readonly text: string }[]; readonly text?: unknown; readonly error?: string; readonly result?: unknown; readonly formula?: string; readonly sharedFormula?: string };
+
+/**
+ * Every kind of cell that the files of Excel, WPS and LibreOffice hold, as text: plain and rich text, links, formulas by their
+ * last result, errors as they are shown, numbers as typed, dates as the day of their UTC midnight.
+ */
+export function flatten(value: CellValue | Parts | undefined, format = ''): Flat {
+  if (value === null || value === undefined) return { text: '' };
+  if (typeof value === 'string') return { text: value };
+  if (typeof value === 'number') return { text: shown(value, format), number: value };
+  if (typeof value === 'boolean') return { text: value ? '是' : '否' };
+  if (value instanceof Date) return dateText(value);
+  return flattenParts(value as Parts, format); // exceljs has no other kinds of value
+}
+
+function flattenParts(parts: Parts, format: string): Flat {
+  if (parts.richText !== undefined) return { text: parts.richText.map(({ text }) => text).join('') };
+  if (parts.error !== undefined) return { text: parts.error };
+  if (parts.formula !== undefined || parts.sharedFormula !== undefined) return { ...flatten(parts.result as CellValue, format), formula: true }; // a result is itself a value
+  if (parts.text !== undefined) return flatten(parts.text as CellValue, format); // a link's text may be rich
+  return 'result' in parts ? flatten(parts.result as CellValue, format) : { text: '' };
+}
+
+function shown(value: number, format: string): string {
+  const exact = Number(value.toPrecision(15));
+  return format.includes('%') ? `${Number((exact * 100).toPrecision(15))}%` : String(exact);
+}
+
+// A day before 1900-03 is a time of day that Excel wrote as a date.
+function dateText(value: Date): Flat {
+  if (Number.isNaN(value.getTime())) return { text: '' };
+  const iso = value.toISOString();
+  const [day, time] = [iso.slice(0, 10), iso.slice(11, 16)];
+  if (day < '1900-03-01') return { text: time };
+  const date = parsePlainDate(day);
+  return { text: time === '00:00' ? day : `${day} ${time}`, ...(date === null ? {} : { date }) };
+}

@@ -1,0 +1,25 @@
+/** What a workbook may be at most. One table, so that every refusal can name its number. */
+export const LIMITS = {
+  /** Size of the uploaded file. */
+  fileBytes: 20 * 1024 * 1024,
+  /** Entries of the archive that a workbook is. */
+  entries: 500,
+  /** All entries together, unpacked; counted while unpacking, whatever the headers claim. */
+  unpackedBytes: 100 * 1024 * 1024,
+  /** Unpacked to packed, over the whole file; sheets of repeated words reach about 40. */
+  ratio: 100,
+  /** Below this size a ratio proves nothing. */
+  ratioFrom: 1024 * 1024,
+  sheets: 60,
+  /** Rows with text in one sheet. */
+  rows: 20_000,
+  columns: 200,
+  /** Cells inside merged blocks of one sheet: a library makes an object of each. */
+  mergedCells: 200_000,
+  /** Time for checking and reading one workbook. */
+  readMs: 60_000,
+  /** Heap of the thread that reads. */
+  heapMb: 768,
+  /** Time for converting an older format. */
+  convertMs: 90_000,
+} as const;

@@ -1,0 +1,44 @@
+import type { WorkbookKind } from './kind.ts';
+import type { FileRefusalCode } from './refusal.ts';
+
+/** Parts of a workbook that run, reach outside or hide another file, by their place in the archive. */
+const DANGEROUS: readonly (readonly [RegExp, FileRefusalCode])[] = [
+  [/vbaproject|(^|\/)macrosheets\/|^basic\/|^scripts\//i, 'macros'],
+  [/(^|\/)externallinks\/|(^|\/)connections\.xml$|(^|\/)querytables\//i, 'external-links'],
+  [/(^|\/)embeddings\/|(^|\/)activex\/|(^|\/)ole|\.bin\.exe$/i, 'embedded-objects'],
+  [/\.(?:zip|7z|rar|gz|tar|jar|docx|xlsx|pptx|ods)$/i, 'nested-archive'],
+  [/^xl\/workbook\.bin$/i, 'binary-workbook'],
+];
+
+/** Why a part with this name is refused, or null. */
+export function dangerOf(name: string): FileRefusalCode | null {
+  return DANGEROUS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+/** Parts without which the archive is not the workbook it claims to be. */
+export const REQUIRED: Readonly<Record<Exclude<WorkbookKind, 'xls'>, readonly string[]>> = {
+  xlsx: ['[Content_Types].xml', 'xl/workbook.xml'],
+  ods: ['mimetype', 'content.xml'],
+};
+
+const ARCHIVES = [
+  Buffer.from([0x50, 0x4b, 0x03, 0x04]),
+  Buffer.from('Rar!'),
+  Buffer.from([0x37, 0x7a, 0xbc, 0xaf]),
+  Buffer.from([0x1f, 0x8b, 0x08]),
+];
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+/** Why a part is refused for what it begins with, whatever its name: another archive, or an OLE container. */
+export function dangerInside(start: Buffer): FileRefusalCode | null {
+  if (ARCHIVES.some((magic) => start.subarray(0, magic.length).equals(magic))) return 'nested-archive';
+  return start.subarray(0, 4).equals(COMPOUND) ? 'embedded-objects' : null;
+}
+
+const EXTERNAL = /<(?:\w+:)?Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi;
+
+/** Why the relationships of a part are refused: they reach outside for anything but a link that a person may click. */
+export function dangerOfRelations(xml: string): FileRefusalCode | null {
+  const outside = [...xml.matchAll(EXTERNAL)].filter(([relation]) => !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(relation));
+  return outside.length > 0 ? 'external-links' : null;
+}

@@ -1,0 +1,22 @@
+import type { Sheet } from '@bihuan/core/intake';
+import type { RowError } from './error-workbook.ts';
+import type { WorkbookKind } from './kind.ts';
+import type { FileRefusalCode } from './refusal.ts';
+
+/** What the reading thread is asked to do with one file. */
+export type Task = { readonly bytes: Uint8Array } & (
+  | { readonly do: 'check'; readonly kind: Exclude<WorkbookKind, 'xls'> }
+  | { readonly do: 'read' }
+  | { readonly do: 'mark'; readonly sheet: string; readonly headRow: number; readonly errors: readonly RowError[] }
+);
+
+/** How far the thread is: bytes unpacked and checked, or rows read. */
+export type Progress = { readonly stage: 'checking' | 'converting' | 'reading'; readonly done: number };
+
+/** What the thread answers; the last message is never `progress`. */
+export type Answer =
+  | { readonly progress: Progress }
+  | { readonly refused: FileRefusalCode }
+  | { readonly checked: true }
+  | { readonly sheets: readonly Sheet[] }
+  | { readonly marked: Uint8Array };

@@ -1,0 +1,50 @@
+import type { Sheet } from '@bihuan/core/intake';
+import { convert } from './convert.ts';
+import type { RowError } from './error-workbook.ts';
+import { sniff } from './kind.ts';
+import { refusal } from './refusal.ts';
+import type { FileRefusal } from './refusal.ts';
+import { inThread } from './thread.ts';
+import type { Bounds } from './thread.ts';
+
+/** The sheets of a file, and the file as .xlsx (itself, or what the converter made of it), which the error workbook starts from. */
+export type Workbook = { readonly sheets: readonly Sheet[]; readonly xlsx: Buffer; readonly converted: boolean };
+
+/** `converter`: program found by `findConverter`, null where there is none. */
+export type ReadOptions = Bounds & { readonly converter: string | null };
+
+/**
+ * Reads an uploaded workbook. Type, archive and content are checked before any library sees them, and reading happens in a
+ * thread with bounded time and memory. A file that cannot be read gives a refusal with what to do; nothing is thrown for it.
+ */
+export async function readWorkbook(bytes: Buffer, fileName: string, options: ReadOptions): Promise<Workbook | { readonly refused: FileRefusal }> {
+  const sniffed = sniff(bytes, fileName);
+  if ('refused' in sniffed) return { refused: refusal(sniffed.refused) };
+  if (sniffed.kind === 'xlsx') return read(bytes, options, false);
+  if (options.converter === null) return { refused: refusal('old-format') };
+  if (sniffed.kind === 'ods') {
+    const checked = await inThread({ do: 'check', kind: 'ods', bytes }, options);
+    if ('refused' in checked) return { refused: refusal(checked.refused) };
+  }
+  options.progress?.({ stage: 'converting', done: 0 });
+  const converted = await convert(bytes, sniffed.kind, options.converter);
+  return 'refused' in converted ? { refused: refusal(converted.refused) } : read(converted.bytes, options, true);
+}
+
+async function read(xlsx: Buffer, options: Bounds, converted: boolean): Promise<Workbook | { readonly refused: FileRefusal }> {
+  const result = await inThread({ do: 'read', bytes: xlsx }, options);
+  if ('sheets' in result) return { sheets: result.sheets, xlsx, converted };
+  return { refused: refusal('refused' in result ? result.refused : 'unreadable') };
+}
+
+/**
+ * The office's own workbook again, with a column 错误原因 and red cells in the rows that did not come in.
+ * @param xlsx what `readWorkbook` gave @param headRow 1-based row of the head's last line
+ */
+export async function errorWorkbook(
+  xlsx: Buffer, where: { readonly sheet: string; readonly headRow: number }, errors: readonly RowError[], bounds: Bounds = {},
+): Promise<Buffer | { readonly refused: FileRefusal }> {
+  const result = await inThread({ do: 'mark', bytes: xlsx, ...where, errors }, bounds);
+  if ('marked' in result) return Buffer.from(result.marked);
+  return { refused: refusal('refused' in result ? result.refused : 'unreadable') };
+}
