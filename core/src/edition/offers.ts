@@ -1,0 +1,31 @@
+import type { Actor } from '../access/index.ts';
+import { routeOf, stepOf, type Law } from '../procedure/index.ts';
+import type { Offer } from '../problem/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import { passToEdition } from './decide.ts';
+import { editionDigest, type Edition } from './edition.ts';
+
+/** What this person may do with the edition's open steps, from the guard that also decides. */
+export function editionOffers(edition: Edition, by: Actor, law: Law, on: PlainDate): Offer[] {
+  const run = edition.runs.edition;
+  if (!run) return [];
+  const route = routeOf(law, 'edition', run.route);
+  return edition.tasks.flatMap((task) => {
+    const step = stepOf(route, task.step);
+    const returnsTo = step.returnsTo.map((id) => ({ step: id, title: stepOf(route, id).title }));
+    return (['TakeStep', 'ReturnStep'] as const).map((type): Offer => {
+      const pass = passToEdition(edition, { type, task: task.id }, by, law, on);
+      const taking = type === 'TakeStep';
+      return {
+        type,
+        target: task.id,
+        title: task.title,
+        unitName: task.unitName,
+        clause: task.clause,
+        obstacle: 'obstacle' in pass ? pass.obstacle : null,
+        seen: taking && step.binds ? { what: 'edition', digest: editionDigest(edition, law) } : null,
+        needs: { opinion: taking, reason: !taking, document: false, recorded: false, facts: [], parts: false, returnsTo: taking ? [] : returnsTo, objection: false },
+      };
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import { Type } from 'typebox';
+import { Offer, RunView, TaskView } from './dossier.ts';
+import { Day, Id, named, nullable, oneOf, ref, Words } from './named.ts';
+import { OfficialDocument } from './problem.ts';
+
+export const EditionRow = named(
+  'EditionRow',
+  Type.Object({
+    id: Id,
+    no: Type.Integer(),
+    title: Type.String(),
+    stage: oneOf(['forming', 'submitted', 'consented']),
+    size: Type.Integer(),
+    digest: nullable(Type.String()),
+    formedOn: Day,
+    consentedOn: nullable(Day),
+  }),
+);
+export const EditionList = named('EditionList', Type.Object({ editions: Type.Array(ref(EditionRow)) }));
+
+export const EditionMember = named(
+  'EditionMember',
+  Type.Object({
+    id: Id, number: Type.String(), title: Type.String(), description: Type.String(), place: Type.String(), township: nullable(Type.String()),
+    townshipName: nullable(Type.String()), field: nullable(Type.String()), origin: nullable(Type.String()), grade: nullable(Type.String()),
+    proposedHolder: nullable(Type.String()), proposedHolderName: nullable(Type.String()),
+  }),
+);
+
+export const EditionView = named(
+  'EditionView',
+  Type.Object({
+    row: ref(EditionRow),
+    version: Type.Integer(),
+    /** Digest of what would be, or was, agreed to. */
+    digest: Type.String(),
+    members: Type.Array(ref(EditionMember)),
+    run: nullable(ref(RunView)),
+    tasks: Type.Array(ref(TaskView)),
+    mayChange: Type.Boolean(),
+    offers: Type.Array(ref(Offer)),
+  }),
+);
+
+export const FormEdition = named('FormEdition', Type.Object({ title: Words(100), problems: Type.Array(Id, { maxItems: 5_000 }) }));
+
+export const EditionCommand = named(
+  'EditionCommand',
+  Type.Object({
+    version: Type.Integer({ minimum: 1 }),
+    ask: Type.Union([
+      Type.Object({ type: Type.Literal('ChangeProblems'), add: Type.Array(Id, { maxItems: 5_000 }), remove: Type.Array(Id, { maxItems: 5_000 }) }),
+      Type.Object({ type: Type.Literal('TakeStep'), task: Words(120), opinion: Type.Optional(Words(2000)), document: Type.Optional(ref(OfficialDocument)), seen: Type.Optional(Words(128)) }),
+      Type.Object({ type: Type.Literal('ReturnStep'), task: Words(120), to: Words(60), reason: Words(2000), becauseOf: Words(40) }),
+    ]),
+  }),
+);
+
+export const EditionDone = named(
+  'EditionDone',
+  Type.Object({ id: Id, no: Type.Integer(), version: Type.Integer(), happened: Type.Array(Type.String()) }),
+);

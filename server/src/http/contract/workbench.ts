@@ -1,0 +1,57 @@
+import { Type } from 'typebox';
+import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+import { Light } from './problem.ts';
+
+export const TaskRow = named(
+  'TaskRow',
+  Type.Object({
+    dossier: Id,
+    kind: oneOf(['problem', 'edition']),
+    number: Type.String(),
+    subject: Type.String(),
+    task: Type.String(),
+    title: ref(Text),
+    clause: Type.String(),
+    unit: nullable(Type.String()),
+    unitName: nullable(Type.String()),
+    post: Type.String(),
+    part: oneOf(['decide', 'co-sign']),
+    external: Type.Boolean(),
+    openedOn: Day,
+    urgedOn: nullable(Day),
+    light: ref(Light),
+  }),
+);
+
+export const TaskPage = named('TaskPage', Type.Object({ tasks: Type.Array(ref(TaskRow)), next: nullable(Type.String()) }));
+
+export const TaskQuery = Type.Object({
+  kind: Type.Optional(oneOf(['todo', 'near', 'overdue', 'watching'])),
+  after: Type.Optional(Words(300)),
+  size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+});
+
+/** Figures open to their rows: each is counted by the query that lists them, up to 2,000. */
+export const Workbench = named(
+  'Workbench',
+  Type.Object({
+    counts: Type.Object({
+      todo: Type.Integer(),
+      near: Type.Integer(),
+      overdue: Type.Integer(),
+      unread: Type.Integer(),
+      watching: Type.Integer(),
+      closedThisMonth: Type.Integer(),
+      owed: Type.Integer(),
+    }),
+    tasks: Type.Array(ref(TaskRow)),
+    next: nullable(Type.String()),
+  }),
+);
+
+export const CopyRow = named(
+  'CopyRow',
+  Type.Object({ dossier: Id, copy: Type.String(), number: Type.String(), subject: Type.String(), clause: Type.String(), unit: Type.String(), unitName: Type.String(), filedOn: Day, state: Type.String() }),
+);
+export const CopyList = named('CopyList', Type.Object({ copies: Type.Array(ref(CopyRow)) }));
+export const CopyQuery = Type.Object({ state: Type.Optional(oneOf(['filed', 'read', 'owed'])) });

@@ -1,0 +1,42 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { commandEdition, type EditionAsked } from '../operations/editions.ts';
+import { readEdition, readEditions } from '../operations/read-editions.ts';
+import type { Services } from '../services.ts';
+import { actorOf } from './actor.ts';
+import { EditionCommand, EditionDone, EditionList, EditionView, FormEdition } from './contract/edition.ts';
+import { Id, ref } from './contract/named.ts';
+import { intentOf, IntentHeaders } from './intent.ts';
+import { sendAnswer, sendRefusal } from './refusal.ts';
+
+const Params = Type.Object({ id: Id });
+
+/** Editions of 一张表: formed, frozen, agreed to as a whole (一(二).2). */
+export const editionRoutes =
+  (services: Services): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get('/editions', { schema: { operationId: 'listEditions', response: { 200: ref(EditionList) } } }, async (request) => {
+      await actorOf(services, request);
+      return { editions: await readEditions(services) };
+    });
+
+    app.post('/editions', { schema: { operationId: 'formEdition', headers: IntentHeaders, body: ref(FormEdition), response: { 201: ref(EditionDone) } } }, async (request, reply) => {
+      const by = await actorOf(services, request);
+      const asked = { ...intentOf(request), edition: null, version: 0, by, request: { type: 'FormEdition', ...request.body } } as const;
+      return sendAnswer(request, reply, await commandEdition(services, asked), 201);
+    });
+
+    app.get('/editions/:id', { schema: { operationId: 'readEdition', params: Params, response: { 200: ref(EditionView) } } }, async (request, reply) => {
+      const edition = await readEdition(services, request.params.id, await actorOf(services, request));
+      if (!edition) return sendRefusal(request, reply, { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null });
+      return edition as never; // the serializer checks it against the contract
+    });
+
+    app.post('/editions/:id/commands', { schema: { operationId: 'commandEdition', params: Params, headers: IntentHeaders, body: ref(EditionCommand), response: { 200: ref(EditionDone) } } }, async (request, reply) => {
+      const by = await actorOf(services, request);
+      const { version, ask } = request.body;
+      // days in the body have been checked as days by the validator
+      const asked = { ...intentOf(request), edition: request.params.id, version, by, request: ask as EditionAsked['request'] };
+      return sendAnswer(request, reply, await commandEdition(services, asked));
+    });
+  };

@@ -1,0 +1,60 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { evidenceAsk } from '../operations/asks.ts';
+import { commandProblem } from '../operations/command-problem.ts';
+import { listRegister } from '../operations/list-problems.ts';
+import { readDossier } from '../operations/read-dossier.ts';
+import { readTimeline } from '../operations/read-timeline.ts';
+import { registerProblem } from '../operations/register-problem.ts';
+import type { Services } from '../services.ts';
+import { actorOf } from './actor.ts';
+import { Done, ProblemCommand, RegisterProblem } from './contract/command.ts';
+import { Dossier, TimelineEntry } from './contract/dossier.ts';
+import { Id, named, nullable, ref } from './contract/named.ts';
+import { ProblemPage, ProblemQuery } from './contract/problem.ts';
+import { intentOf, IntentHeaders } from './intent.ts';
+import { openWith } from './presence.ts';
+import { sendAnswer, sendRefusal } from './refusal.ts';
+
+const Params = Type.Object({ id: Id });
+const Timeline = named('Timeline', Type.Object({ entries: Type.Array(ref(TimelineEntry)), next: nullable(Type.Integer()) }));
+const nothingThere = { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } as const;
+
+/** The register and its dossiers: reading them, and every command on one of them. */
+export const problemRoutes =
+  (services: Services): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get('/problems', { schema: { operationId: 'listProblems', querystring: ProblemQuery, response: { 200: ref(ProblemPage) } } }, async (request) => {
+      return listRegister(services, request.query, await actorOf(services, request));
+    });
+
+    app.post('/problems', { schema: { operationId: 'registerProblem', headers: IntentHeaders, body: ref(RegisterProblem), response: { 201: ref(Done) } } }, async (request, reply) => {
+      const by = await actorOf(services, request);
+      // the contract's texts are days that the validator has checked
+      const registration = request.body as Parameters<typeof registerProblem>[1]['registration'];
+      return sendAnswer(request, reply, await registerProblem(services, { ...intentOf(request), by, registration }), 201);
+    });
+
+    app.get('/problems/:id', { schema: { operationId: 'readDossier', params: Params, response: { 200: ref(Dossier) } } }, async (request, reply) => {
+      const by = await actorOf(services, request);
+      const dossier = await readDossier(services, request.params.id, by);
+      if (!dossier) return sendRefusal(request, reply, nothingThere);
+      return { ...dossier, openWith: openWith(request.params.id, by) } as never; // the serializer checks it against the contract
+    });
+
+    const Page = Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0 })) });
+    app.get('/problems/:id/events', { schema: { operationId: 'readTimeline', params: Params, querystring: Page, response: { 200: ref(Timeline) } } }, async (request) => {
+      await actorOf(services, request);
+      return (await readTimeline(services, request.params.id, request.query.after ?? 0)) as never; // as above
+    });
+
+    app.post('/problems/:id/commands', { schema: { operationId: 'commandProblem', params: Params, headers: IntentHeaders, body: ref(ProblemCommand), response: { 200: ref(Done) } } }, async (request, reply) => {
+      const by = await actorOf(services, request);
+      const { version, ask: asked, claimedOn } = request.body;
+      const ask = asked.type === 'AddEvidence' ? await evidenceAsk(services, asked) : asked;
+      if (!ask) return sendRefusal(request, reply, { code: 'bad-input', faults: [{ field: 'file', code: 'unknown' }], clause: null });
+      const command = { ...intentOf(request), problem: request.params.id, version, ask, by, ...(claimedOn ? { claimedOn } : {}) };
+      // days in the body have been checked as days by the validator
+      return sendAnswer(request, reply, await commandProblem(services, command as Parameters<typeof commandProblem>[1]));
+    });
+  };

@@ -1,0 +1,37 @@
+import { unitName, type Actor } from '@bihuan/core/access';
+import { editionDigest, editionOffers, passToEdition, type Edition } from '@bihuan/core/edition';
+import type { Services } from '../services.ts';
+import { findDossier } from '../store/dossiers.ts';
+import { listEditions } from '../store/editions.ts';
+import { runView } from './read-dossier.ts';
+
+type Row = Awaited<ReturnType<typeof listEditions>>[number];
+
+const rowView = (row: Row) => ({
+  id: row.id, no: row.no, title: row.title, stage: row.stage as 'forming' | 'submitted' | 'consented', // the table checks it
+  size: row.size, digest: row.digest, formedOn: row.formed_on, consentedOn: row.consented_on,
+});
+
+/** Editions of 一张表, newest first. */
+export async function readEditions({ db, region }: Services) {
+  return (await listEditions(db, region)).map(rowView);
+}
+
+/** One edition with its problems as it shows them, or null. */
+export async function readEdition(services: Services, id: string, by: Actor) {
+  const { db, region, today } = services;
+  const standing = await findDossier<Edition>(db, region, id);
+  const [row] = await listEditions(db, region, id);
+  if (!standing || !row) return null;
+  const { state: edition, version } = standing;
+  const law = services.law(edition.policy);
+  const name = (unit: string | null) => (unit === null ? null : unitName(law.units, unit, today()));
+  return {
+    row: rowView(row), version, digest: editionDigest(edition, law),
+    members: edition.members.map((member) => ({ ...member, townshipName: name(member.township), proposedHolderName: name(member.proposedHolder) })),
+    run: edition.runs.edition ? runView(edition.runs.edition, law) : null,
+    tasks: edition.tasks,
+    mayChange: 'posting' in passToEdition(edition, { type: 'ChangeMembers' }, by, law, today()),
+    offers: editionOffers(edition, by, law, today()),
+  };
+}
