@@ -1,0 +1,41 @@
+import type { InputFault } from '../access/index.ts';
+import type { PostId } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Keeper } from './keeper.ts';
+
+/** A posting as it is asked for; its id comes from the door. */
+export type PostingAsk = { readonly id: string; readonly unit: string; readonly post: PostId; readonly from: PlainDate; readonly until: PlainDate | null };
+
+/** What can be asked of one person's account. */
+export type PersonAsk =
+  | {
+      readonly type: 'AddPerson';
+      readonly name: string;
+      readonly username: string;
+      readonly unit: string | null;
+      readonly administrator: boolean;
+      readonly postings: readonly PostingAsk[];
+    }
+  | { readonly type: 'HoldPost'; readonly posting: PostingAsk }
+  | { readonly type: 'LeavePost'; readonly posting: string; readonly until: PlainDate }
+  | { readonly type: 'SetActive'; readonly active: boolean }
+  | { readonly type: 'SetPassword' };
+
+export type PersonCommand = PersonAsk & { readonly person: string; readonly by: Keeper; readonly on: PlainDate };
+
+/** What stands between a keeper and an account. */
+export type PersonObstacle =
+  | { readonly code: 'not-administrator' }
+  | { readonly code: 'unknown-person' }
+  | { readonly code: 'already-added' }
+  | { readonly code: 'no-such-posting' }
+  /** Whoever keeps the accounts takes no part in the business they open. */
+  | { readonly code: 'administrator-holds-no-post' }
+  /** Nobody shuts himself out: so there is always an administrator left. */
+  | { readonly code: 'own-account' }
+  | { readonly code: 'nothing-to-do' };
+
+/** A refusal is an answer: returned, never thrown. */
+export type PersonRefusal =
+  | { readonly code: 'not-allowed'; readonly obstacle: PersonObstacle; readonly clause: null }
+  | { readonly code: 'bad-input'; readonly faults: readonly InputFault[]; readonly clause: null };

@@ -1,0 +1,6 @@
+export * from './command.ts';
+export * from './decide.ts';
+export * from './faults.ts';
+export * from './keeper.ts';
+export * from './pages.ts';
+export * from './person.ts';

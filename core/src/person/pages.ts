@@ -1,0 +1,38 @@
+import type { Law } from '../procedure/index.ts';
+import { unitsInRole } from '../access/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Keeper } from './keeper.ts';
+
+/** Pages of the program, in the order of the menu. */
+export const pageIds = ['workbench', 'problems', 'editions', 'imports', 'rules', 'calendar', 'people', 'feedback'] as const;
+export type PageId = (typeof pageIds)[number];
+
+/** The pages this person may use. Who holds no post of the plan (an administrator) has no business with its dossiers. */
+export function pagesFor({ actor, administrator }: Keeper, law: Law | null, on: PlainDate): PageId[] {
+  const posted = actor.postings.length > 0;
+  const may: Readonly<Record<PageId, boolean>> = {
+    workbench: posted,
+    problems: posted,
+    editions: posted,
+    imports: law !== null && registers(actor.postings, law, on),
+    rules: posted || administrator,
+    calendar: posted || administrator,
+    people: posted || administrator,
+    feedback: posted || administrator,
+  };
+  return pageIds.filter((id) => may[id]);
+}
+
+/** Whether one of these posts may enter problems: an import enters many. */
+function registers(postings: Keeper['actor']['postings'], law: Law, on: PlainDate): boolean {
+  return law.policy.acts.register.by.some(({ role, post }) => {
+    const units = unitsInRole(law.units, role, on).map((unit) => unit.id);
+    return postings.some((held) => units.includes(held.unit) && (post === '*' || post === held.post));
+  });
+}
+
+/** Whether this person speaks for the coordinator, the office that records for units outside: rulings, calendars, 意见建议. */
+export function coordinates({ actor }: Keeper, law: Law, on: PlainDate): boolean {
+  const units = unitsInRole(law.units, law.policy.recorder.role, on).map((unit) => unit.id);
+  return actor.postings.some((held) => units.includes(held.unit));
+}

@@ -1,0 +1,70 @@
+import type { Signer } from '../access/index.ts';
+import type { PostId } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+
+/** A post somebody holds in a unit. `until` is the first day on which it is no longer held. */
+export type HeldPost = {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly post: PostId;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+};
+
+/** A person of the office, as the log of their dossier has it. */
+export type Person = {
+  readonly stage: 'absent' | 'active' | 'deactivated';
+  readonly name: string;
+  readonly username: string;
+  /** Where an administrator sits. Everybody else is where their posts are. */
+  readonly unit: string | null;
+  /** Keeps accounts and postings of this installation, and holds no post of the plan. */
+  readonly administrator: boolean;
+  readonly postings: readonly HeldPost[];
+};
+
+export const nobody: Person = { stage: 'absent', name: '', username: '', unit: null, administrator: false, postings: [] };
+
+/** What happened to a person's account and posts: who might do what, from when, is as provable as what was done. */
+export type PersonEvent = { readonly by: Signer; readonly on: PlainDate } & (
+  | {
+      readonly type: 'PersonAdded';
+      readonly name: string;
+      readonly username: string;
+      readonly unit: string | null;
+      readonly unitName: string | null;
+      readonly administrator: boolean;
+    }
+  | { readonly type: 'PostHeld'; readonly posting: HeldPost }
+  | { readonly type: 'PostLeft'; readonly posting: string; readonly unitName: string; readonly post: PostId; readonly until: PlainDate }
+  | { readonly type: 'PersonDeactivated' }
+  | { readonly type: 'PersonReactivated' }
+  /** That it was set and by whom; never what it is. */
+  | { readonly type: 'PasswordSet' }
+);
+
+/** Folds one event into the person. */
+export function evolvePerson(person: Person, event: PersonEvent): Person {
+  switch (event.type) {
+    case 'PersonAdded': {
+      const { name, username, unit, administrator } = event;
+      return { ...person, stage: 'active', name, username, unit, administrator };
+    }
+    case 'PostHeld':
+      return { ...person, postings: [...person.postings, event.posting] };
+    case 'PostLeft':
+      return { ...person, postings: person.postings.map((held) => (held.id === event.posting ? { ...held, until: event.until } : held)) };
+    case 'PersonDeactivated':
+      return { ...person, stage: 'deactivated' };
+    case 'PersonReactivated':
+      return { ...person, stage: 'active' };
+    case 'PasswordSet':
+      return person;
+  }
+}
+
+/** The posts held on this day; one that begins later does not count yet. */
+export function heldOn(postings: readonly HeldPost[], day: PlainDate): HeldPost[] {
+  return postings.filter((held) => held.from <= day && (held.until === null || day < held.until));
+}
