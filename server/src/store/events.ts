@@ -58,3 +58,9 @@ export async function dossiersAfter(db: Executor, region: string, after: string 
     .limit(limit)
     .execute();
 }
+
+/** Regions that have dossiers here: one in a county, many in a province. */
+export async function regionsOf(db: Executor): Promise<string[]> {
+  const rows = await db.selectFrom('dossier').select('region').distinct().orderBy('region').execute();
+  return rows.map((row) => row.region);
+}

@@ -1,0 +1,96 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { ArchiveReport } from '@bihuan/core/ledger';
+import { readConfig } from '../config.ts';
+import { exportLedger, verifyArchive, verifyLedger } from '../operations/verify-ledger.ts';
+import { openDatabase } from '../store/database.ts';
+import { regionsOf } from '../store/events.ts';
+import { openInstallation } from '../store/installation.ts';
+import type { Out } from './due.ts';
+
+const HELP = `bihuan ledger — 台账记录的核验与导出 / check and export the record
+
+  bihuan ledger verify                     核验数据库中的全部档案 / every dossier in the database
+  bihuan ledger verify --file ledger.jsonl 核验导出的文件，不需要数据库 / an exported file, without any database
+  bihuan ledger export --out ledger.jsonl  导出 / export
+  --json                                   以 JSON 输出 / print JSON
+
+退出码 / exit code: 0 记录完整 / the record holds; 1 发现问题 / something was found; 2 用法不对 / wrong use
+`;
+
+/** The door to the record's own proof. */
+export const ledger = {
+  help: HELP,
+  async run(args: readonly string[], out: Out): Promise<number> {
+    const options = { file: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+    let read;
+    try {
+      read = parseArgs({ args: [...args], options, allowPositionals: true });
+    } catch (error) {
+      return wrong(out, error instanceof Error ? error.message : '');
+    }
+    const { values, positionals } = read;
+    if (values.help) return say(out, HELP, 0);
+    const [verb] = positionals;
+    if (verb === 'verify') return report(out, await (values.file ? verifyFile(values.file) : inInstallation((ledgers) => verifyAll(ledgers))), values.json ?? false);
+    if (verb === 'export' && values.out) return inInstallation((ledgers) => exportTo(ledgers, values.out!, out));
+    return wrong(out, verb === 'export' ? '--out?' : (verb ?? ''));
+  },
+};
+
+type Ledgers = { readonly db: ReturnType<typeof openDatabase>; readonly regions: readonly string[] };
+
+async function inInstallation<T>(work: (ledgers: Ledgers) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  const installation = await openInstallation(config.home, config.databases);
+  const db = openDatabase(installation.app);
+  try {
+    return await work({ db, regions: await regionsOf(db) });
+  } finally {
+    await db.destroy();
+    await installation.release();
+  }
+}
+
+async function verifyAll({ db, regions }: Ledgers): Promise<ArchiveReport> {
+  const reports = await Promise.all(regions.map((region) => verifyLedger({ db, region })));
+  return {
+    dossiers: reports.reduce((sum, one) => sum + one.dossiers, 0),
+    events: reports.reduce((sum, one) => sum + one.events, 0),
+    findings: reports.flatMap((one) => one.findings),
+  };
+}
+
+const verifyFile = (file: string): Promise<ArchiveReport> => verifyArchive(createInterface({ input: createReadStream(file), crlfDelay: Infinity }));
+
+async function exportTo({ db, regions }: Ledgers, file: string, out: Out): Promise<number> {
+  const stream = createWriteStream(file);
+  for (const region of regions) {
+    for await (const line of exportLedger({ db, region, now: () => new Date().toISOString() })) {
+      if (!stream.write(`${JSON.stringify(line)}\n`)) await once(stream, 'drain');
+    }
+  }
+  stream.end();
+  await once(stream, 'finish');
+  return say(out, `已导出 / exported: ${file}\n`, 0);
+}
+
+function report(out: Out, { dossiers, events, findings }: ArchiveReport, json: boolean): number {
+  const code = findings.length === 0 ? 0 : 1;
+  if (json) return say(out, `${JSON.stringify({ dossiers, events, findings })}\n`, code);
+  const lines = findings.map((finding) => `✗ ${finding.kind}  ${finding.dossier}  #${finding.version}  ${finding.detail}`);
+  const sum = `${dossiers} 份档案、${events} 条记录 / dossiers and events: ${code === 0 ? '完整 / intact' : `${findings.length} 处问题 / findings`}`;
+  return say(out, `${[...lines, sum].join('\n')}\n`, code);
+}
+
+function say(out: Out, text: string, code: number): number {
+  out.stdout.write(text);
+  return code;
+}
+
+function wrong(out: Out, what: string): number {
+  out.stderr.write(`未能理解 / not understood: ${what}\n\n${HELP}`);
+  return 2;
+}
