@@ -15,6 +15,11 @@ const DEADLINES: readonly SampleCell[] = [
   '长期坚持', '立行立改', null, '2024年9月前', '收到交办单后15个工作日内', '视资金到位情况',
 ];
 
+const PROBLEMS = [
+  '甲沟排口直排', '乙坪矿渣堆放', '丙塘水华频发', '丁坝矿坑积水', '戊坡弃土滑落', '己村垃圾池外溢', '庚桥网箱养鱼',
+  '辛河采砂过界', '壬寨粪污入沟', '癸厂废气无组织排放', '子岭毁林开垦', '丑库违法建房', '寅滩电鱼', '卯园尾水超标',
+];
+
 /** Shapes 3 to 6, 8, 12, 14: what stands inside the cells. */
 export const CELL_SHAPES: readonly Sample[] = [
   list('03-several-measures.xlsx', '一格里有几条措施', [
@@ -22,7 +27,7 @@ export const CELL_SHAPES: readonly Sample[] = [
     row(2, 'C-2', '演示：乙坪矿渣堆放', { 整改措施: '一是清运矿渣；二是覆土绿化，9月底前完成；三是设置围挡。', 整改时限: '2024年底前', 责任单位: '姚关镇' }),
     row(3, 'C-3', '演示：丙塘水华', { 整改措施: '（1）清淤。（2）控源，20259月底前完成。', 整改时限: '2025年底前', 责任单位: '由旺镇' }),
   ]),
-  list('04-deadlines.xlsx', '时限写法各不相同', DEADLINES.map((deadline, at) => row(at + 1, `T-${at + 1}`, `演示：虚构点位${'甲乙丙丁戊己庚辛壬癸子丑寅卯'[at] ?? ''}的问题`, { 整改时限: deadline, 责任单位: '由旺镇' }))),
+  list('04-deadlines.xlsx', '时限写法各不相同', DEADLINES.map((deadline, at) => row(at + 1, `T-${at + 1}`, `演示：${PROBLEMS[at] ?? ''}`, { 整改时限: deadline, 责任单位: '由旺镇' }))),
   list('05-lost-characters.xlsx', '日期掉了字', [
     row(1, 'L-1', '演示：甲沟排口直排', { 整改时限: '20259月底前', 责任单位: '由旺镇' }),
     row(2, 'L-2', '演示：乙坪矿渣堆放', { 整改时限: '2025年9底前', 责任单位: '姚关镇' }),

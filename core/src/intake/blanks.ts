@@ -11,12 +11,13 @@ const ASKED: readonly Field[] = ['source', 'category', 'domain', 'township', 'un
 export function fillBlanks(entries: readonly Entry[], given: Answers): { readonly entries: readonly Entry[]; readonly questions: readonly Question[] } {
   const questions: Question[] = [];
   let filled = entries;
+  const placed = entries.filter(({ questions: open }) => !open.some(({ code }) => code === 'continues-above'));
   for (const field of ASKED) {
-    const asked = blankQuestion(field, entries);
+    const asked = blankQuestion(field, placed);
     if (asked === null) continue;
     const answer = answerTo(asked, given);
     if (answer === null) questions.push(asked);
-    if (answer === null) filled = filled.map((entry) => (has(entry, field) ? entry : { ...entry, waitsFor: [...entry.waitsFor, asked.id] }));
+    if (answer === null) filled = filled.map((entry) => (has(entry, field) || !placed.some(({ rows }) => rows === entry.rows) ? entry : { ...entry, waitsFor: [...entry.waitsFor, asked.id] }));
     if (answer?.choose === 'same-as-above') filled = fillDown(filled, field);
   }
   return { entries: filled, questions };

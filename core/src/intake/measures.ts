@@ -17,7 +17,7 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 
 /** Ways of numbering. A decimal point (`1.5公里`) is no number of a measure, and neither is 第1项 inside a sentence. */
 const STYLES: readonly RegExp[] = [
-  /(?<=^|[\n。；;:：\s])(\d{1,2})[.、．](?!\d)/g,
+  /(?<=^|[\n。；;:：\s])(\d{1,2})(?:、|[.．](?!\d)|[.．](?=20\d{2}[年.]))/g,
   /[(（](\d{1,2})[)）]/g,
   new RegExp(`[(（](${HAN})[)）]`, 'g'),
   new RegExp(`([${CIRCLED}])`, 'g'),
@@ -69,7 +69,9 @@ export function ownDeadline(measure: string, contextYear?: number): Deadline | n
   const [first, ...more] = due;
   if (first !== undefined) return parseDeadline(more.length > 0 ? due.join('，') : `${first}${ongoing}`, contextYear);
   const doubtful = NO_YEAR.exec(text) ?? /20[Xx×]{2}年|〔[\s\u3000]*〕(?=[年月日])/.exec(text);
-  return doubtful ? parseDeadline(doubtful[0], contextYear) : null;
+  const without = /(?:长期坚持|立行立改|立即整改)(?=[。；;，,]*$)/.exec(text);
+  const words = doubtful ?? without;
+  return words ? parseDeadline(words[0], contextYear) : null;
 }
 
 /** Measures of one cell, each with its own deadline where it names one. */

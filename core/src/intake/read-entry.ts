@@ -13,15 +13,16 @@ import type { Content, Reading, Term } from './understood.ts';
 import { FINISHES, PACES, VERDICTS, wordOf } from './vocabulary.ts';
 import type { Word } from './vocabulary.ts';
 
-/** Texts in which a blank to be filled in must not slip through. Deadlines and measures look for themselves. */
-const WATCHED: readonly Field[] = ['problem', 'place', 'goal', 'unit', 'lead', 'person', 'number'];
+/** Texts in which a blank to be filled in must not slip through. Deadlines, units and people are asked about anyway. */
+const WATCHED: readonly Field[] = ['problem', 'place', 'goal', 'number'];
 
 /** Reads one entry into its content; everything doubtful comes back as a question and stays undecided. */
 export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
   const { given } = reading;
   const row = entry.rows[0] ?? 0;
   const texts = textsOf(entry);
-  const problem = readProblem(texts.problem ?? '', row, given);
+  const unplaced = entry.questions.some(({ code }) => code === 'continues-above');
+  const problem = unplaced ? plain('') : readProblem(texts.problem ?? '', row, given);
   const blanks = WATCHED.filter((field) => hasPlaceholder(texts[field] ?? '')).map((field) => placeholder(field, texts[field] ?? '', row, given));
   const term = (field: Field, words: readonly Word[] | undefined): Asked<Term | null> => readTerm(field, texts[field] ?? '', words, row, given);
   const read = {

@@ -72,7 +72,8 @@ function statistics(sheet: Sheet, given: Answers, head: Head, columns: readonly 
 type Frame = Pick<Understanding, 'list' | 'head' | 'columns' | 'questions'>;
 
 function finish(kind: Understanding['kind'], sheet: Sheet, context: IntakeContext, given: Answers, gathered: Gathered, frame: Frame): Understanding {
-  const blanks = fillBlanks(gathered.entries, given);
+  // a label that a paragraph leaves out is left out; only a grid has cells that can mean “same as above”
+  const blanks = kind === 'paragraphs' ? { entries: gathered.entries, questions: [] } : fillBlanks(gathered.entries, given);
   const reading: Reading = { ...context, given, year: frame.head?.year ?? undefined };
   const blocking = frame.questions.map(({ id }) => id);
   const read = blanks.entries.flatMap((entry) => splitProblems(entry, given)).map((entry) => rowOf(entry, reading, frame.list, blocking));

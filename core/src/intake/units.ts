@@ -83,8 +83,9 @@ function mentions(name: string, part: Part, index: UnitIndex): readonly UnitMent
 function mention(name: string, part: Part, index: UnitIndex): UnitMention {
   const note = /\(([^()]*)\)\s*$/.exec(name);
   const known = lookUp(name, index) ?? (note ? lookUp(name.slice(0, note.index), index) : null);
-  const remark = note !== null && lookUp(name, index) === null ? { note: note[1] ?? '' } : {};
-  if (known !== null) return { part, text: name, ...known, suggestions: [], ...remark };
+  const remark: { readonly note?: string } = note !== null && lookUp(name, index) === null ? { note: note[1] ?? '' } : {};
+  const told = LABELS.find(([label]) => label.test(remark.note ?? ''))?.[1] ?? part;
+  if (known !== null) return { part: told, text: name, ...known, suggestions: [], ...remark };
   const ambiguous = findUnit(index, name).map(({ unit }) => unit);
   const bare = note ? name.slice(0, note.index) : name;
   const suggestions = suggestUnits(index, bare);

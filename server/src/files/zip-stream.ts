@@ -60,8 +60,11 @@ async function* deflated(content: ZipPart['content']): AsyncGenerator<Buffer, { 
 
 function room(stream: Transform): Promise<void> {
   return new Promise((resolve) => {
-    stream.once('drain', resolve);
-    stream.once('close', resolve);
+    const done = (): void => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done);
   });
 }
 
