@@ -50,8 +50,9 @@ export type Together = 'any' | 'all' | { readonly quorum: number } | 'veto';
 /**
  * What starts a clock: a milestone of the dossier or the act that ends a step of the same route.
  * `step:superior-plan` starts on the day the act is dated, also when a superior's act is entered later.
+ * `new-year` is 1 January, from which a yearly duty looks for its day.
  */
-export type StartEvent = 'registered' | 'handed-over' | 'plan-issued' | 'finished' | 'closed' | `step:${string}`;
+export type StartEvent = 'new-year' | 'registered' | 'handed-over' | 'plan-issued' | 'finished' | 'closed' | `step:${string}`;
 
 /** A length of time in the law's words. `silent` is a legal value: the plan sets no limit and none is invented. */
 export type TermSpec = Term | { readonly count: 'plan-date'; readonly roll: Roll };

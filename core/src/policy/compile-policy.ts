@@ -1,0 +1,106 @@
+import { limit } from './compile-limit.ts';
+import { list, needed, object, oneOrMore, optional, otherwise, reword, type Read } from './compile-read.ts';
+import { procedure } from './compile-step.ts';
+import { day, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
+import type { ActRule, CaseRole, Clause, Fact, Field, Policy, Ruling, Topic } from './model.ts';
+
+const clause = object<Clause>({ id: needed(word), text: needed(text), law: optional(word) });
+
+const fact = object<Fact>({
+  id: needed(id),
+  label: needed(text),
+  values: needed(list(object({ id: needed(id), label: needed(text) }))),
+  open: otherwise(flag, false),
+});
+
+const labelled = object({ id: needed(id), label: needed(text) });
+
+const field = object<Field>({ id: needed(id), label: needed(text), clause: needed(word), inCharge: needed(role), ruling: optional(id) });
+
+const caseRole = object<CaseRole>({
+  id: needed(role),
+  label: needed(text),
+  among: needed(oneOrMore(role)),
+  many: otherwise(flag, false),
+  required: otherwise(flag, false),
+  byDefault: optional(oneOf('field-department', 'holder')),
+  clause: needed(word),
+});
+
+const act = object<ActRule>({ clause: needed(word), by: needed(oneOrMore(seat)) });
+
+/** Every act the engine knows must be given to somebody; an act it does not know is a fault. */
+const acts = object<Policy['acts']>({
+  register: needed(act),
+  correct: needed(act),
+  'cross-reference': needed(act),
+  'assign-parts': needed(act),
+  'contest-hand-over': needed(act),
+  'arbitrate-hand-over': needed(act),
+  'write-plan': needed(act),
+  'report-progress': needed(act),
+  'complete-measure': needed(act),
+  'add-evidence': needed(act),
+  'report-finish': needed(act),
+  urge: needed(act),
+  'record-copy': needed(act),
+  'acknowledge-copy': needed(act),
+});
+
+type Duty = Policy['duties'][number];
+
+const duty: Read<Duty> = reword(
+  object({ id: needed(id), title: needed(text), clause: needed(word), by: needed(oneOrMore(role)), limits: needed(list(limit)) }),
+  ({ limits, ...rest }) => ({ ...rest, limits: limits.map((one) => one(rest)) }),
+);
+
+const topic = object<Policy['topics'][number]>({
+  topic: needed(oneOf('publicity', 'extension', 'evidence', 'warning', 'reopening', 'evaluation') satisfies Read<Topic>),
+  silent: needed(flag),
+  ruling: optional(id),
+});
+
+const faultKinds = [
+  'overlap', 'gap', 'unreachable-step', 'dead-end', 'unknown-role', 'unknown-post', 'unknown-step', 'unknown-fact', 'post-unheld', 'drafter-reviews',
+  'holder-accepts', 'inner-limit-later', 'limit-without-start', 'clause-missing', 'example-differs', 'copy-to-self', 'no-limit', 'ambiguous-limit',
+  'silent-topic', 'ruling-missing', 'ruling-unused', 'shape',
+] as const satisfies readonly Ruling['settles'][number]['kind'][];
+
+const ruling = object<Ruling>({
+  id: needed(id),
+  title: needed(text),
+  clauses: needed(list(word)),
+  settles: needed(list(object<Ruling['settles'][number]>({ kind: needed(oneOf(...faultKinds)), about: optional(oneOrMore(word)) }))),
+  reason: needed(text),
+  by: needed(word),
+  on: needed(day),
+  status: needed(oneOf('confirmed', 'pending')),
+  prefers: optional(list(id)),
+});
+
+const source = object<Policy['source']>({ title: needed(word), publisher: needed(word), published: needed(day) });
+
+/** A policy as authors write it. Its edition is its id and the day it is in force from. */
+export const policy: Read<Policy> = reword(
+  object<Omit<Policy, 'edition'>>({
+    id: needed(id),
+    title: needed(text),
+    region: needed(word),
+    inForceFrom: needed(day),
+    source: needed(source),
+    calendars: needed(list(word)),
+    clauses: needed(list(clause)),
+    facts: needed(list(fact)),
+    posts: needed(list(labelled)),
+    fields: needed(list(field)),
+    evidenceKinds: needed(list(labelled)),
+    caseRoles: needed(list(caseRole)),
+    procedures: needed(list(procedure)),
+    acts: needed(acts),
+    recorder: needed(seat),
+    duties: needed(list(duty)),
+    topics: needed(list(topic)),
+    rulings: needed(list(ruling)),
+  }),
+  (said) => ({ ...said, edition: `${said.id}/${said.inForceFrom}` }),
+);

@@ -1,0 +1,97 @@
+import { condition } from './compile-condition.ts';
+import { limit } from './compile-limit.ts';
+import { isRecord, list, misread, needed, object, oneOrMore, optional, otherwise, reword, type Read } from './compile-read.ts';
+import { count, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
+import type { ClauseId, Copy, Procedure, Route, Step, Together } from './model.ts';
+
+const stepKinds = [
+  'classify', 'form', 'hand-over', 'receive', 'claim', 'draft', 'submit', 'review', 'consent', 'expert-review', 'meeting', 'issue', 'publicity',
+  'self-check', 'on-site-check', 'sign', 'accept', 'record', 'copy',
+] as const satisfies readonly Step['do'][];
+
+const contents = oneOf('plan', 'results', 'edition');
+
+const quorum = object<{ readonly quorum: number }>({ quorum: needed(count) });
+const together: Read<Together> = (raw, at) => (isRecord(raw) ? quorum(raw, at) : oneOf('any', 'all', 'veto')(raw, at));
+
+const copyInFull = object<{ readonly to: string; readonly id?: string; readonly clause?: ClauseId; readonly written: boolean }>({
+  to: needed(role),
+  id: optional(id),
+  clause: optional(word),
+  written: otherwise(flag, false),
+});
+
+type CopyIn = (clause: ClauseId) => Copy;
+
+/** `city.push-office`, or `{to: county.push-office, written: true}`. Its id is the office it goes to unless it has one. */
+const copy: Read<CopyIn> = reword(
+  (raw, at) => (typeof raw === 'string' ? copyInFull({ to: raw }, at) : copyInFull(raw, at)),
+  (said) => (clause) => ({ id: said.id ?? said.to, to: said.to, clause: said.clause ?? clause, written: said.written }),
+);
+
+const asWritten = object({
+  id: needed(id),
+  do: needed(oneOf(...stepKinds)),
+  title: needed(text),
+  clause: optional(word),
+  by: needed(oneOrMore(seat)),
+  together: optional(together),
+  coSign: otherwise(oneOrMore(seat), []),
+  limit: otherwise(oneOrMore(limit), []),
+  silent: otherwise(flag, false),
+  copies: otherwise(list(copy), []),
+  evidence: otherwise(oneOrMore(id), []),
+  binds: optional(contents),
+  writes: optional(contents),
+  settles: otherwise(oneOrMore(id), []),
+  returnsTo: otherwise(oneOrMore(id), []),
+  next: optional(id),
+  closes: otherwise(flag, false),
+  ruling: optional(id),
+});
+
+type StepIn = (clause: ClauseId) => Step;
+
+/**
+ * A step; clause from its route unless it has its own, limits and copies from the step.
+ * One seat needs no `together`: any unit in it will do. Several seats must say it, because 或 and 和 are different law.
+ */
+const step: Read<StepIn> = reword(asWritten, (said, at) => {
+  const { limit: limits, copies, binds, writes, next, ruling, ...rest } = said;
+  if (said.by.length > 1 && said.together === undefined) {
+    return misread(at, 'together', { zh: `“${said.id}”由几方办理，须写明 together：any、all、veto 或 {quorum: 人数}`, en: `"${said.id}" has several seats and must say together: any, all, veto or {quorum: n}` });
+  }
+  if (said.silent && limits.length > 0) {
+    return misread(at, 'silent', { zh: `“${said.id}”既写了期限又写 silent`, en: `"${said.id}" has a limit and says silent` });
+  }
+  return (around) => {
+    const clause = said.clause ?? around;
+    return {
+      ...rest,
+      clause,
+      together: said.together ?? 'any',
+      limits: limits.map((one) => one({ clause, title: said.title })),
+      copies: copies.map((one) => one(clause)),
+      ...(binds && { binds }),
+      ...(writes && { writes }),
+      ...(next && { next }),
+      ...(ruling && { ruling }),
+    };
+  };
+});
+
+const route: Read<Route> = reword(
+  object({ id: needed(id), title: needed(text), clause: needed(word), when: optional(condition), steps: needed(list(step)), ruling: optional(id) }),
+  ({ steps, when, ruling, ...rest }, at) => {
+    if (steps.length === 0) return misread(at, rest.id, { zh: `路径“${rest.id}”没有步骤`, en: `route "${rest.id}" has no steps` });
+    return { ...rest, steps: steps.map((one) => one(rest.clause)), ...(when && { when }), ...(ruling && { ruling }) };
+  },
+);
+
+/** A procedure with its routes. */
+export const procedure = object<Procedure>({
+  id: needed(oneOf('classification', 'edition', 'handover', 'plan', 'acceptance')),
+  title: needed(text),
+  clause: needed(word),
+  routes: needed(list(route)),
+});

@@ -1,0 +1,65 @@
+import { policy } from './compile-policy.ts';
+import { list, mapOf, needed, object, oneOrMore, optional, otherwise, type Place, type Read } from './compile-read.ts';
+import { day, flag, id, oneOf, role, shaped, text, word } from './compile-words.ts';
+import { isRecord } from './compile-read.ts';
+import type { Example, Fault, Pack, Unit } from './model.ts';
+
+/** The three files of a pack as YAML gives them: nothing about them is known yet. */
+export type RawPack = { readonly policy: unknown; readonly units: unknown; readonly examples: unknown };
+
+/** A pack, or what was not understood in it. Both never: nothing is read from a pack with a fault of shape. */
+export type Compiled = { readonly pack: Pack | null; readonly faults: readonly Fault[] };
+
+const held: Read<Unit['roles'][number]> = (raw, at) =>
+  typeof raw === 'string' ? inFull({ role: raw }, at) : inFull(raw, at);
+const inFull = object<Unit['roles'][number]>({ role: needed(role), from: optional(day), until: optional(day) });
+
+const name: Read<Unit['names'][number]> = (raw, at) =>
+  isRecord(raw) && 'name' in raw ? datedName(raw, at) : datedName({ name: raw }, at);
+const datedName = object<Unit['names'][number]>({ name: needed(text), from: optional(day), until: optional(day) });
+
+const unit = object<Unit>({
+  id: needed(id),
+  names: needed(oneOrMore(name)),
+  shortNames: otherwise(list(word), []),
+  level: needed(oneOf('township', 'county', 'city', 'province', 'nation')),
+  kind: needed(id),
+  external: otherwise(flag, false),
+  within: optional(id),
+  roles: needed(list(held)),
+  posts: needed(list(id)),
+  code: optional(shaped(/^([0-9]{6}|[0-9]{9})$/, '530521101')),
+});
+
+const example = object<Example>({
+  name: needed(word),
+  clause: needed(word),
+  facts: needed(mapOf(id)),
+  expect: needed(
+    object<Example['expect']>({
+      plan: optional(id),
+      acceptance: optional(id),
+      signers: optional(list(word)),
+      copies: optional(list(role)),
+      due: optional(mapOf(day)),
+    }),
+  ),
+  starts: optional(mapOf(day)),
+});
+
+const units = object<{ readonly units: Pack['units'] }>({ units: needed(list(unit)) });
+const examples = object<{ readonly examples: Pack['examples'] }>({ examples: needed(list(example)) });
+
+/**
+ * The law as data, from what authors write. Pure: whoever read the files resolves the paths of faults to lines.
+ * @returns the pack, and faults of kind `shape` that name the word and its path; with any fault the pack is null.
+ */
+export function compile(raw: RawPack): Compiled {
+  const faults: Fault[] = [];
+  const top = (file: Fault['file']): Place => ({ file, path: [], note: (fault) => faults.push(fault) });
+  const law = policy(raw.policy, top('policy'));
+  const offices = units(raw.units, top('units'));
+  const sentences = examples(raw.examples, top('examples'));
+  if (!law || !offices || !sentences || faults.length > 0) return { pack: null, faults };
+  return { pack: { policy: law, units: offices.units, examples: sentences.examples }, faults };
+}
