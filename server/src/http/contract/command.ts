@@ -77,3 +77,38 @@ export const Done = named(
   }),
 );
 export type Done = Static<typeof Done>;
+
+/** The same wish for several dossiers: a step they have open, or a reminder. */
+export const BatchCommand = named(
+  'BatchCommand',
+  Type.Object({
+    items: Type.Array(Type.Object({ id: Id, version: nullable(Type.Integer({ minimum: 0 })) }), { minItems: 1, maxItems: 200 }),
+    ask: Type.Union([
+      Type.Object({
+        type: Type.Literal('TakeStep'),
+        run: Words(40),
+        step: Words(60),
+        opinion: Type.Optional(Words(2000)),
+        document: Type.Optional(ref(OfficialDocument)),
+        facts: Type.Optional(Facts),
+        parts: Type.Optional(Parts),
+      }),
+      Type.Object({ type: Type.Literal('Urge'), text: Words(500) }),
+    ]),
+  }),
+);
+
+export const BatchDone = named(
+  'BatchDone',
+  Type.Object({
+    results: Type.Array(
+      Type.Object({
+        id: Id,
+        number: Type.String(),
+        done: nullable(ref(Done)),
+        /** Why not: code, sentence in both languages, clause. */
+        refused: nullable(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String(), clause: nullable(Type.String()) })),
+      }),
+    ),
+  }),
+);

@@ -1,0 +1,46 @@
+import { passToTask, type Actor, type Refusal } from '@bihuan/core/access';
+import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
+import type { Services } from '../services.ts';
+import { findDossiers } from '../store/dossiers.ts';
+import type { Answer, Intent } from './answer.ts';
+import { commandProblem, type ProblemDone } from './command-problem.ts';
+
+/** One wish for many dossiers: the step each of them has open, or a reminder. */
+export type BatchAsk =
+  | ({ readonly type: 'TakeStep'; readonly run: string; readonly step: string } & Pick<TakeStep, 'opinion' | 'document' | 'facts' | 'parts'>)
+  | { readonly type: 'Urge'; readonly text: string };
+
+export type BatchResult = { readonly id: string; readonly number: string; readonly answer: Answer<ProblemDone> };
+
+/** Asks the same of every dossier, each decided by itself: one that is refused holds up no other. */
+export async function commandProblems(services: Services, asked: Intent & { readonly items: readonly { id: string; version: number | null }[]; readonly ask: BatchAsk; readonly by: Actor }): Promise<BatchResult[]> {
+  const standings = await findDossiers<Problem>(services.db, services.region, asked.items.map((item) => item.id));
+  const results: BatchResult[] = [];
+  for (const { id, version } of asked.items) {
+    const standing = standings.get(id);
+    const ask = standing ? askFor(services, asked.ask, standing.state, asked.by) : null;
+    // a dossier's own key, so that a retry of the batch answers for each as the first time did
+    const intent = { key: `${asked.key}:${id}`, fingerprint: asked.fingerprint };
+    const answer: Answer<ProblemDone> = ask
+      ? await commandProblem(services, { ...intent, problem: id, version: version ?? standing!.version, ask, by: asked.by })
+      : { refused: standing ? outOfTurn : unknown };
+    results.push({ id, number: standing?.state.number ?? '', answer });
+  }
+  return results;
+}
+
+const unknown: Refusal = { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null };
+const outOfTurn: Refusal = { code: 'not-allowed', obstacle: { code: 'out-of-turn', at: null }, clause: null };
+
+/** The same wish in this dossier's own words: the task this person may take, or the first one open. */
+function askFor({ law, today }: Services, batch: BatchAsk, problem: Problem, by: Actor): Ask | null {
+  if (batch.type === 'Urge') {
+    const task = problem.tasks.find((open) => open.part === 'decide');
+    return task ? { type: 'Urge', task: task.id, text: batch.text } : null;
+  }
+  const { run, step, type, ...answer } = batch;
+  const open = problem.tasks.filter((task) => task.run === run && task.step === step);
+  const own = law(problem.policy);
+  const task = open.find((candidate) => 'posting' in passToTask(problem, candidate, by, own, today())) ?? open[0];
+  return task ? { type, task: task.id, ...answer } : null;
+}
