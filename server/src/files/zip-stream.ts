@@ -20,18 +20,10 @@ export async function* zipStream(parts: AsyncIterable<ZipPart> | Iterable<ZipPar
     const header = localHeader(name);
     yield header;
     at += header.length;
-    const packed = deflated(part.content);
-    let next = await packed.next();
-    while (!next.done) {
-      yield next.value;
-      at += next.value.length;
-      next = await packed.next();
-    }
-    const { crc, size } = next.value;
-    const entry = { name, crc, size, packed: at - start - header.length, at: start };
+    const entry = { name, at: start, ...(yield* deflated(part.content)) };
     const tail = descriptor(entry);
     yield tail;
-    at += tail.length;
+    at += entry.packed + tail.length;
     written.push(entry);
   }
   const directory = Buffer.concat(written.map(centralHeader));
@@ -39,23 +31,27 @@ export async function* zipStream(parts: AsyncIterable<ZipPart> | Iterable<ZipPar
   yield ending(written.length, directory.length, at);
 }
 
-async function* deflated(content: ZipPart['content']): AsyncGenerator<Buffer, { readonly crc: number; readonly size: number }> {
+async function* deflated(content: ZipPart['content']): AsyncGenerator<Buffer, Pick<Written, 'crc' | 'size' | 'packed'>> {
   const deflate = createDeflateRaw({ level: 6 });
   let crc = 0;
   let size = 0;
+  let packed = 0;
   const feed = async (): Promise<void> => {
     for await (const chunk of content) {
       crc = crc32(chunk, crc);
       size += chunk.length;
-      if (!deflate.write(chunk)) await room(deflate);
       if (deflate.destroyed) return; // whoever took the bytes has gone away
+      if (!deflate.write(chunk)) await room(deflate);
     }
     deflate.end();
   };
   const fed = feed().catch((error: unknown) => deflate.destroy(error instanceof Error ? error : new Error(String(error))));
-  for await (const chunk of deflate as AsyncIterable<Buffer>) yield chunk; // a byte stream has no other chunks
+  for await (const chunk of deflate as AsyncIterable<Buffer>) { // a byte stream has no other chunks
+    packed += chunk.length;
+    yield chunk;
+  }
   await fed;
-  return { crc, size };
+  return { crc, size, packed };
 }
 
 function room(stream: Transform): Promise<void> {
