@@ -4,6 +4,65 @@
 region_code: text CHECK ((VALUE ~ '^[0-9]{6}$'::text))
 
 -- Tables
+auth.account (
+  id uuid not null default gen_random_uuid(),
+  account_id text not null,
+  provider_id text not null,
+  user_id uuid not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null
+)
+auth.attempt (
+  username text not null,
+  failed integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone
+)
+auth.session (
+  id uuid not null default gen_random_uuid(),
+  expires_at timestamp with time zone not null,
+  token text not null,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  user_id uuid not null
+)
+auth.sign_in (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  username text
+)
+auth.verification (
+  id uuid not null default gen_random_uuid(),
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP
+)
+public.calendar_amendment (
+  region region_code not null,
+  no integer not null,
+  jurisdiction text not null,
+  year integer not null,
+  yaml text not null,
+  applied_on date not null,
+  applied_by text not null,
+  impact text not null
+)
 public.clock (
   region region_code not null,
   dossier uuid not null,
@@ -18,6 +77,14 @@ public.clock (
   calendar text not null,
   lapsed_on date
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
+public.confirmed_ruling (
+  region region_code not null,
+  edition text not null,
+  ruling text not null,
+  confirmed_by text not null,
+  confirmed_on date not null,
+  note text not null
+)
 public.copy (
   region region_code not null,
   dossier uuid not null,
@@ -68,6 +135,16 @@ public.evidence (
   id uuid not null,
   digest text not null
 )
+public.feedback (
+  region region_code not null,
+  id uuid not null,
+  text text not null,
+  page text not null,
+  person uuid not null,
+  person_name text not null,
+  unit_name text not null,
+  recorded_at timestamp with time zone not null
+)
 public.file (
   region region_code not null,
   id uuid not null,
@@ -102,6 +179,35 @@ public.outbox (
   region region_code not null,
   task text not null,
   body jsonb not null
+)
+public.person (
+  region region_code not null,
+  id uuid not null,
+  name text not null,
+  username text not null,
+  unit text,
+  administrator boolean not null,
+  active boolean not null,
+  about text
+)
+public.policy (
+  region region_code not null,
+  edition text not null,
+  dossier uuid not null,
+  title text not null,
+  in_force_from date not null,
+  digest text not null,
+  pack text not null,
+  published_on date not null
+)
+public.posting (
+  region region_code not null,
+  person uuid not null,
+  id uuid not null,
+  unit text not null,
+  post text not null,
+  from_on date not null,
+  until_on date
 )
 public.problem (
   region region_code not null,
@@ -141,6 +247,12 @@ public.problem_words (
 public.readiness (
   at timestamp with time zone not null default now()
 )
+public.set_up (
+  region region_code not null,
+  code_digest text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone
+)
 public.task (
   region region_code not null,
   dossier uuid not null,
@@ -163,7 +275,19 @@ public.task (
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 
 -- Constraints
+auth.account: account_pkey PRIMARY KEY (id)
+auth.account: account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.sign_in(id) ON DELETE CASCADE
+auth.attempt: attempt_pkey PRIMARY KEY (username)
+auth.session: session_pkey PRIMARY KEY (id)
+auth.session: session_token_key UNIQUE (token)
+auth.session: session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.sign_in(id) ON DELETE CASCADE
+auth.sign_in: sign_in_email_key UNIQUE (email)
+auth.sign_in: sign_in_pkey PRIMARY KEY (id)
+auth.sign_in: sign_in_username_key UNIQUE (username)
+auth.verification: verification_pkey PRIMARY KEY (id)
+calendar_amendment: calendar_amendment_pkey PRIMARY KEY (region, no)
 clock: clock_pkey PRIMARY KEY (region, dossier, id)
+confirmed_ruling: confirmed_ruling_pkey PRIMARY KEY (region, edition, ruling)
 copy: copy_pkey PRIMARY KEY (region, dossier, id)
 copy: copy_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'sent'::text, 'filed'::text, 'read'::text])))
 dossier: dossier_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'edition'::text, 'person'::text, 'calendar'::text, 'policy'::text])))
@@ -173,21 +297,32 @@ edition: edition_pkey PRIMARY KEY (region, id)
 edition: edition_region_no_key UNIQUE (region, no)
 edition: edition_stage_check CHECK ((stage = ANY (ARRAY['forming'::text, 'submitted'::text, 'consented'::text])))
 evidence: evidence_pkey PRIMARY KEY (region, dossier, id)
+feedback: feedback_pkey PRIMARY KEY (region, id)
 file: file_pkey PRIMARY KEY (region, id)
 idempotency: idempotency_pkey PRIMARY KEY (region, actor, key)
 migration: migration_pkey PRIMARY KEY (name)
 number_series: number_series_pkey PRIMARY KEY (region, series)
 outbox: outbox_pkey PRIMARY KEY (id)
+person: person_pkey PRIMARY KEY (region, id)
+person: person_region_username_key UNIQUE (region, username)
+policy: policy_pkey PRIMARY KEY (region, edition)
+posting: posting_pkey PRIMARY KEY (region, person, id)
 problem: problem_pkey PRIMARY KEY (region, id)
 problem: problem_region_number_key UNIQUE (region, number)
 problem_words: problem_words_pkey PRIMARY KEY (region, id)
+set_up: set_up_pkey PRIMARY KEY (region)
 task: task_pkey PRIMARY KEY (region, dossier, id)
 
 -- Indexes
+CREATE INDEX account_user_id_idx ON auth.account USING btree (user_id)
+CREATE INDEX attempt_by_age ON auth.attempt USING btree (last_at)
 CREATE INDEX clock_by_due ON public.clock USING btree (region, due)
 CREATE INDEX copy_by_unit ON public.copy USING btree (region, unit, state, filed_on DESC)
 CREATE INDEX evidence_by_digest ON public.evidence USING btree (region, digest)
+CREATE INDEX feedback_newest ON public.feedback USING btree (region, recorded_at DESC, id DESC)
 CREATE INDEX file_by_digest ON public.file USING btree (region, digest)
+CREATE INDEX person_by_name ON public.person USING btree (region, name, id)
+CREATE INDEX posting_by_unit ON public.posting USING btree (region, unit, post)
 CREATE INDEX problem_by_closing ON public.problem USING btree (region, closed_on) WHERE (closed_on IS NOT NULL)
 CREATE INDEX problem_by_due ON public.problem USING btree (region, COALESCE(due, 'infinity'::date), id)
 CREATE INDEX problem_by_edition ON public.problem USING btree (region, edition)
@@ -198,26 +333,44 @@ CREATE INDEX problem_by_stage ON public.problem USING btree (region, stage, numb
 CREATE INDEX problem_by_unit ON public.problem USING gin (units)
 CREATE INDEX problem_open_by_due ON public.problem USING btree (region, due) WHERE (closed_on IS NULL)
 CREATE INDEX problem_words_by_pair ON public.problem_words USING gin (pairs)
+CREATE INDEX session_user_id_idx ON auth.session USING btree (user_id)
 CREATE INDEX task_by_due ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id)
 CREATE INDEX task_by_external ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id) WHERE external
 CREATE INDEX task_by_seat ON public.task USING btree (region, unit, post, COALESCE(due, 'infinity'::date), dossier, id)
 CREATE INDEX task_urged ON public.task USING btree (region, urged_on) WHERE (urged_on IS NOT NULL)
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier)
+CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
+CREATE UNIQUE INDEX attempt_pkey ON auth.attempt USING btree (username)
+CREATE UNIQUE INDEX calendar_amendment_pkey ON public.calendar_amendment USING btree (region, no)
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (region, dossier, id)
+CREATE UNIQUE INDEX confirmed_ruling_pkey ON public.confirmed_ruling USING btree (region, edition, ruling)
 CREATE UNIQUE INDEX copy_pkey ON public.copy USING btree (region, dossier, id)
 CREATE UNIQUE INDEX dossier_event_pkey ON public.dossier_event USING btree (region, dossier, version)
 CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (region, id)
 CREATE UNIQUE INDEX edition_pkey ON public.edition USING btree (region, id)
 CREATE UNIQUE INDEX edition_region_no_key ON public.edition USING btree (region, no)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (region, dossier, id)
+CREATE UNIQUE INDEX feedback_pkey ON public.feedback USING btree (region, id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (region, id)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (region, actor, key)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (region, series)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (region, id)
+CREATE UNIQUE INDEX person_region_username_key ON public.person USING btree (region, username)
+CREATE UNIQUE INDEX policy_pkey ON public.policy USING btree (region, edition)
+CREATE UNIQUE INDEX posting_pkey ON public.posting USING btree (region, person, id)
 CREATE UNIQUE INDEX problem_pkey ON public.problem USING btree (region, id)
 CREATE UNIQUE INDEX problem_region_number_key ON public.problem USING btree (region, number)
 CREATE UNIQUE INDEX problem_words_pkey ON public.problem_words USING btree (region, id)
+CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
+CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token)
+CREATE UNIQUE INDEX set_up_pkey ON public.set_up USING btree (region)
+CREATE UNIQUE INDEX sign_in_email_key ON auth.sign_in USING btree (email)
+CREATE UNIQUE INDEX sign_in_pkey ON auth.sign_in USING btree (id)
+CREATE UNIQUE INDEX sign_in_username_key ON auth.sign_in USING btree (username)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (region, dossier, id)
+CREATE UNIQUE INDEX verification_pkey ON auth.verification USING btree (id)
 
 -- Functions and procedures
 CREATE OR REPLACE FUNCTION public.index_words()
@@ -258,23 +411,39 @@ end $procedure$
 
 
 -- Triggers
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_amendment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.confirmed_ruling FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.feedback FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER changed_words AFTER UPDATE ON public.problem FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION index_words()
 CREATE TRIGGER new_words AFTER INSERT ON public.problem FOR EACH ROW EXECUTE FUNCTION index_words()
 
 -- What the application may do
+auth.account: delete, insert, select, update
+auth.attempt: delete, insert, select, update
+auth.session: delete, insert, select, update
+auth.sign_in: delete, insert, select, update
+auth.verification: delete, insert, select, update
+calendar_amendment: insert, select
 clock: delete, insert, select, update
+confirmed_ruling: insert, select
 copy: delete, insert, select, update
 dossier: delete, insert, select, update
 dossier_event: insert, select
 edition: delete, insert, select, update
 evidence: delete, insert, select, update
+feedback: insert, select
 file: delete, insert, select, update
 idempotency: delete, insert, select, update
 migration: nothing
 number_series: delete, insert, select, update
 outbox: delete, insert, select, update
+person: delete, insert, select, update
+policy: insert, select
+posting: delete, insert, select, update
 problem: delete, insert, select, update
 problem_words: delete, insert, select, update
 readiness: delete, insert, select, update
+set_up: delete, insert, select, update
 task: delete, insert, select, update

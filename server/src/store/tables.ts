@@ -23,6 +23,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface CalendarAmendment {
+  applied_by: string;
+  applied_on: string;
+  impact: string;
+  jurisdiction: string;
+  no: number;
+  region: string;
+  yaml: string;
+  year: number;
+}
+
 export interface Clock {
   calendar: string;
   clause: string;
@@ -36,6 +47,15 @@ export interface Clock {
   term: Json;
   title_en: string | null;
   title_zh: string;
+}
+
+export interface ConfirmedRuling {
+  confirmed_by: string;
+  confirmed_on: string;
+  edition: string;
+  note: string;
+  region: string;
+  ruling: string;
 }
 
 export interface Copy {
@@ -93,6 +113,17 @@ export interface Evidence {
   region: string;
 }
 
+export interface Feedback {
+  id: string;
+  page: string;
+  person: string;
+  person_name: string;
+  recorded_at: Timestamp;
+  region: string;
+  text: string;
+  unit_name: string;
+}
+
 export interface File {
   digest: string;
   id: string;
@@ -131,6 +162,38 @@ export interface Outbox {
   id: Generated<number>;
   region: string;
   task: string;
+}
+
+export interface Person {
+  about: string | null;
+  active: boolean;
+  administrator: boolean;
+  id: string;
+  name: string;
+  region: string;
+  unit: string | null;
+  username: string;
+}
+
+export interface Policy {
+  digest: string;
+  dossier: string;
+  edition: string;
+  in_force_from: string;
+  pack: string;
+  published_on: string;
+  region: string;
+  title: string;
+}
+
+export interface Posting {
+  from_on: string;
+  id: string;
+  person: string;
+  post: string;
+  region: string;
+  unit: string;
+  until_on: string | null;
 }
 
 export interface Problem {
@@ -174,6 +237,13 @@ export interface Readiness {
   at: Generated<Timestamp>;
 }
 
+export interface SetUp {
+  code_digest: string;
+  made_at: Timestamp;
+  region: string;
+  used_at: Timestamp | null;
+}
+
 export interface Task {
   clause: string;
   do_kind: string;
@@ -196,19 +266,26 @@ export interface Task {
 }
 
 export interface DB {
+  calendar_amendment: CalendarAmendment;
   clock: Clock;
+  confirmed_ruling: ConfirmedRuling;
   copy: Copy;
   dossier: Dossier;
   dossier_event: DossierEvent;
   edition: Edition;
   evidence: Evidence;
+  feedback: Feedback;
   file: File;
   idempotency: Idempotency;
   migration: Migration;
   number_series: NumberSeries;
   outbox: Outbox;
+  person: Person;
+  policy: Policy;
+  posting: Posting;
   problem: Problem;
   problem_words: ProblemWords;
   readiness: Readiness;
+  set_up: SetUp;
   task: Task;
 }

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Person } from '@bihuan/core/person';
+import type { Executor } from './dossiers.ts';
+
+/** Rows of lists for a person as their log has them now. In the transaction that writes the log. */
+export async function putPerson(db: Executor, region: string, id: string, person: Person, about?: string): Promise<void> {
+  const { name, username, unit, administrator, postings } = person;
+  const row = { region, id, name, username, unit, administrator, active: person.stage === 'active' };
+  await db
+    .insertInto('person')
+    .values({ ...row, about: about ?? null })
+    .onConflict((conflict) => conflict.columns(['region', 'id']).doUpdateSet(row))
+    .execute();
+  await db.deleteFrom('posting').where('region', '=', region).where('person', '=', id).execute();
+  const held = postings.map((posting) => ({
+    region, person: id, id: posting.id, unit: posting.unit, post: posting.post, from_on: posting.from, until_on: posting.until,
+  }));
+  if (held.length > 0) await db.insertInto('posting').values(held).execute();
+}
+
+/** The person with this user name (lower case), or null. */
+export async function personByUsername(db: Executor, region: string, username: string) {
+  const row = await db.selectFrom('person').select(['id', 'name', 'active']).where('region', '=', region).where('username', '=', username).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Whether anybody is in this installation yet. */
+export async function anybody(db: Executor, region: string): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').where('region', '=', region).limit(1).executeTakeFirst()) !== undefined;
+}
+
+type Asked = { readonly after: string | null; readonly size: number; readonly unit?: string };
+
+/** People by id, a page at a time, with every posting they have or had. `unit`: only those who hold a post there. */
+export async function peopleAfter(db: Executor, region: string, { after, size, unit }: Asked) {
+  return db
+    .selectFrom('person as p')
+    .select(['p.id', 'p.name', 'p.username', 'p.unit', 'p.administrator', 'p.active', 'p.about'])
+    .select(
+      sql<readonly PostingRow[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('id', h.id, 'unit', h.unit, 'post', h.post, 'from', h.from_on, 'until', h.until_on) order by h.from_on, h.id)
+        from posting h where h.region = p.region and h.person = p.id), '[]'::jsonb)`.as('postings'),
+    )
+    .where('p.region', '=', region)
+    .$if(after !== null, (query) => query.where(sql<boolean>`(p.name, p.id) > (select name, id from person where region = ${region} and id = ${after}::uuid)`))
+    .$if(unit !== undefined, (query) => query.where(sql<boolean>`exists (select from posting h where h.region = p.region and h.person = p.id and h.unit = ${unit ?? ''})`))
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(size)
+    .execute();
+}
+
+/** A posting as lists show it. */
+export type PostingRow = { readonly id: string; readonly unit: string; readonly post: string; readonly from: string; readonly until: string | null };
+
+/** The one-time code of an empty installation: its digest and whether it was used. */
+export async function findSetUp(db: Executor, region: string) {
+  return (await db.selectFrom('set_up').select(['code_digest', 'used_at']).where('region', '=', region).executeTakeFirst()) ?? null;
+}
+
+/** Puts a fresh code in the place of one that was not used. */
+export async function putSetUpCode(db: Executor, region: string, digest: string): Promise<void> {
+  await sql`
+    insert into set_up (region, code_digest, made_at) values (${region}, ${digest}, now())
+    on conflict (region) do update set code_digest = excluded.code_digest, made_at = excluded.made_at where set_up.used_at is null`.execute(db);
+}
+
+/** Uses the code up. Of two who come at once, one is told true. */
+export async function useSetUpCode(db: Executor, region: string, digest: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update set_up set used_at = now() where region = ${region} and code_digest = ${digest} and used_at is null`.execute(db);
+  return numAffectedRows === 1n;
+}
