@@ -1,8 +1,9 @@
 import { policy } from './compile-policy.ts';
-import { list, mapOf, needed, object, oneOrMore, optional, otherwise, type Place, type Read } from './compile-read.ts';
+import { isRecord, list, mapOf, needed, object, oneOrMore, optional, otherwise, type Place, type Read } from './compile-read.ts';
 import { day, flag, id, oneOf, role, shaped, text, word } from './compile-words.ts';
-import { isRecord } from './compile-read.ts';
 import type { Example, Fault, Pack, Unit } from './model.ts';
+
+export type { Path } from './compile-read.ts';
 
 /** The three files of a pack as YAML gives them: nothing about them is known yet. */
 export type RawPack = { readonly policy: unknown; readonly units: unknown; readonly examples: unknown };

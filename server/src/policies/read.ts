@@ -1,0 +1,67 @@
+import { compile, type Fault, type Pack, type Path } from '@bihuan/core/policy';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Trouble } from '../trouble.ts';
+import { sourceOf, type Position, type Source } from './positions.ts';
+
+/** A place in a pack with the name of its file. */
+export type Located = Position & { readonly file: string };
+
+/** A pack folder as read. `pack` is null when a file could not be understood; `faults` then say where. */
+export type PackFiles = {
+  readonly pack: Pack | null;
+  /** Faults of shape, those of the YAML itself included. What the law says is checked by `faultsOf` in the core. */
+  readonly faults: readonly Fault[];
+  /** Line and column of a path of the pack, in the file as the author has it. */
+  readonly locate: (file: Fault['file'], path: Path) => Located;
+  /** SHA-256 over names and bytes of the three files, lower-case hex: which text of the law this was. */
+  readonly digest: string;
+};
+
+const parts = ['policy', 'units', 'examples'] as const;
+
+/**
+ * Reads `policy.yaml`, `units.yaml` and `examples.yaml` of one edition.
+ * @throws Trouble when a file is not there.
+ */
+export function readPack(dir: string): PackFiles {
+  const texts = { policy: readPart(dir, 'policy'), units: readPart(dir, 'units'), examples: readPart(dir, 'examples') };
+  const [policy, units, examples] = [sourceOf(texts.policy), sourceOf(texts.units), sourceOf(texts.examples)];
+  const sources: Readonly<Record<Fault['file'], Source>> = { policy, units, examples };
+  const broken = parts.flatMap((part) => sources[part].broken.map(({ said }) => unsound(part, said)));
+  const compiled = broken.length > 0 ? { pack: null, faults: broken } : compile({ policy: policy.value, units: units.value, examples: examples.value });
+  return {
+    ...compiled,
+    locate: (file, place) => ({ file: fileOf(dir, file), ...positionIn(sources[file], file, place) }),
+    digest: digestOf(texts),
+  };
+}
+
+const fileOf = (dir: string, part: string): string => path.join(dir, `${part}.yaml`);
+
+function readPart(dir: string, part: string): string {
+  try {
+    return readFileSync(fileOf(dir, part), 'utf8');
+  } catch (error) {
+    throw new Trouble(`读不到政策文件 / cannot read ${fileOf(dir, part)}`, '政策包须有 policy.yaml、units.yaml、examples.yaml / a pack has these three files', { cause: error });
+  }
+}
+
+// a file that is not YAML has no keys to point at, only a line
+function positionIn(source: Source, file: Fault['file'], place: Path): Position {
+  const [first] = source.broken;
+  if (first) return { line: first.line, column: first.column };
+  return source.locate(typeof place[0] === 'number' ? [file, ...place] : place);
+}
+
+function unsound(file: Fault['file'], said: string): Fault {
+  const text = { zh: `不是合格的 YAML：${said}`, en: `not sound YAML: ${said}` };
+  return { kind: 'shape', file, path: [], clauses: [], facts: [], about: [said], text, ruling: null };
+}
+
+function digestOf(texts: Readonly<Record<Fault['file'], string>>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part}.yaml\n${Buffer.byteLength(texts[part])}\n`).update(texts[part]);
+  return hash.digest('hex');
+}
