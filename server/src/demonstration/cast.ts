@@ -1,0 +1,33 @@
+import { unitsInRole, type Actor } from '@bihuan/core/access';
+import type { Seat } from '@bihuan/core/policy';
+import type { Services } from '../services.ts';
+
+/** Finds who can act from a seat, among the demonstration's people. */
+export type Cast = {
+  /** The first person who holds the post in the unit. */
+  readonly holding: (unit: string, post: string) => Actor;
+  /** Somebody in any of these seats of the plan. */
+  readonly seated: (seats: readonly Seat[]) => Actor;
+};
+
+/** Builds the cast from everybody's postings. Throws when a seat is empty: the pack's checker promises it is not. */
+export function castOf(people: readonly Actor[], { law, today }: Services): Cast {
+  const find = (unit: string, post: string): Actor | undefined =>
+    people.find((person) => person.postings.some((held) => held.unit === unit && (post === '*' || held.post === post)));
+  return {
+    holding: (unit, post) => find(unit, post) ?? missing(`${unit}/${post}`),
+    seated: (seats) => {
+      for (const seat of seats) {
+        for (const unit of unitsInRole(law().units, seat.role, today())) {
+          const person = find(unit.id, seat.post);
+          if (person) return person;
+        }
+      }
+      return missing(seats.map((seat) => `${seat.role}/${seat.post}`).join(', '));
+    },
+  };
+}
+
+function missing(seat: string): never {
+  throw new Error(`the demonstration has nobody in ${seat}`);
+}
