@@ -38,7 +38,7 @@ export function evolve(problem: Problem, event: ProblemEvent): Problem {
     case 'FinishReported':
       return { ...problem, stage: 'accepting', finishReportedOn: event.on };
     case 'Urged':
-      return problem;
+      return { ...problem, tasks: problem.tasks.map((task) => (task.id === event.task ? { ...task, urgedOn: event.on } : task)) };
     case 'ProblemClosed':
       return { ...problem, stage: 'closed', closedOn: event.on, tasks: [] };
     default:

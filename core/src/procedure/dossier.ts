@@ -19,6 +19,8 @@ export type Task = {
   readonly external: boolean;
   readonly part: 'decide' | 'co-sign';
   readonly openedOn: PlainDate;
+  /** 催办: the last day somebody was reminded of it. */
+  readonly urgedOn?: PlainDate;
 };
 
 /** The content an approval saw: `digest` of what was shown. */

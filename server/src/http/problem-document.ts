@@ -1,0 +1,82 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { describeInput, type InputFault } from './validation.ts';
+
+/** An answer that is not what was asked for (RFC 9457). `code` never changes once published; wording may. */
+export type ProblemDocument = {
+  readonly type: `urn:bihuan:problem:${string}`;
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly titleEn: string;
+  /** What happened, why (the clause) and what to do, Chinese. */
+  readonly detail?: string;
+  /** Tells this occurrence from others: the request id that the log has too. */
+  readonly instance: `urn:bihuan:request:${string}`;
+  /** For `invalid-input`: each place in the input and what is wrong there. */
+  readonly errors?: readonly InputFault[];
+};
+
+/** What HTTP itself refuses. Refusals of the law have their own table. */
+export const PROTOCOL = {
+  'invalid-input': { status: 400, title: '提交的内容不符合要求', titleEn: 'The input does not fit' },
+  unauthenticated: { status: 401, title: '请先登录', titleEn: 'Sign in first' },
+  forbidden: { status: 403, title: '无权办理', titleEn: 'Not allowed' },
+  'not-found': { status: 404, title: '没有找到', titleEn: 'Not found' },
+  'method-not-allowed': { status: 405, title: '此地址不支持这种操作', titleEn: 'Method not allowed' },
+  'too-slow': { status: 408, title: '等待超时，请重试', titleEn: 'The request took too long' },
+  'too-large': { status: 413, title: '提交的内容过大', titleEn: 'The input is too large' },
+  'wrong-type': { status: 415, title: '内容格式不受支持', titleEn: 'This content type is not supported' },
+  'too-many': { status: 429, title: '操作过于频繁，请稍后再试', titleEn: 'Too many requests' },
+  internal: { status: 500, title: '系统出错，请凭编号联系管理员', titleEn: 'Something broke; quote the request id' },
+  busy: { status: 503, title: '系统繁忙，请稍后再试', titleEn: 'Busy, try again shortly' },
+} as const satisfies Record<string, { status: number; title: string; titleEn: string }>;
+
+export type ProtocolCode = keyof typeof PROTOCOL;
+
+/** A refusal's entry in a table like `PROTOCOL`. */
+export type Wording = { readonly status: number; readonly title: string; readonly titleEn: string };
+
+/** Builds the document; `more` adds members of its own (RFC 9457 §3.2) such as `clause` or `version`. */
+export function problemDocument<More extends object>(
+  request: FastifyRequest,
+  code: string,
+  wording: Wording,
+  more: More & { detail?: string },
+): ProblemDocument & More {
+  const { status, title, titleEn } = wording;
+  return { type: `urn:bihuan:problem:${code}`, code, status, title, titleEn, instance: `urn:bihuan:request:${request.id}`, ...more };
+}
+
+/** Sends a document under its own status and media type. */
+export function sendProblem(reply: FastifyReply, document: ProblemDocument): FastifyReply {
+  if (document.status === 503) void reply.header('retry-after', '2');
+  return reply.code(document.status).type('application/problem+json').send(document);
+}
+
+/** Refuses what HTTP itself refuses, by its code. */
+export function refuseRequest(request: FastifyRequest, reply: FastifyReply, code: ProtocolCode, detail?: string): FastifyReply {
+  return sendProblem(reply, problemDocument(request, code, PROTOCOL[code], detail === undefined ? {} : { detail }));
+}
+
+const BY_STATUS: ReadonlyMap<number, ProtocolCode> = new Map(Object.entries(PROTOCOL).map(([code, { status }]) => [status, code as ProtocolCode])); // keys of PROTOCOL
+
+/**
+ * The last handler. A refusal has been answered before; what arrives here is bad input, too much load, or a bug.
+ * A bug is logged with the request id and never described to the caller.
+ */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error.validation) {
+    const errors = describeInput(error.validation, error.validationContext ?? 'body');
+    const document = problemDocument(request, 'invalid-input', PROTOCOL['invalid-input'], { detail: errors[0]?.message ?? '', errors });
+    return sendProblem(reply, document);
+  }
+  if (isOverload(error)) return refuseRequest(request, reply, 'busy');
+  const code = BY_STATUS.get(error.statusCode ?? 500) ?? ((error.statusCode ?? 500) < 500 ? 'invalid-input' : 'internal');
+  if (code === 'internal') request.log.error({ err: error }, 'bug');
+  return refuseRequest(request, reply, code);
+}
+
+/** PostgreSQL gave up waiting (statement, lock), has no room, is restarting; or our pool had no session free in time. */
+function isOverload(error: FastifyError): boolean {
+  return ['57014', '55P03', '53300', '57P01', '57P03', 'ECONNREFUSED'].includes(error.code) || /timeout exceeded when trying to connect/.test(error.message);
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { ROOT } from '../config.ts';
+import type { Services } from '../services.ts';
+import { healthRoutes, type Readiness } from './health.ts';
+import { LIMITS, limitLoad } from './limits.ts';
+import { logAnswers, logger } from './log.ts';
+import { pageRoutes } from './page.ts';
+import { answerError } from './problem-document.ts';
+import { validateStrictly } from './validation.ts';
+
+/** How the door stands: everything has a default. */
+export type Door = {
+  readonly logLevel?: string;
+  readonly readiness?: Readiness;
+  /** Folder of the built page. */
+  readonly page?: string;
+};
+
+/** The page loads nothing from elsewhere; Ant Design writes its styles into the page, ECharts and OpenLayers draw images. */
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** The program behind HTTP, not yet listening. Each subject registers its own routes here, by name. */
+export async function buildServer(services: Services, door: Door = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...LIMITS,
+    logger: logger(door.logLevel ?? 'silent'),
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+  });
+  validateStrictly(app);
+  app.setErrorHandler(answerError);
+  app.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
+  limitLoad(app);
+  logAnswers(app);
+
+  healthRoutes(app, services, door.readiness ?? { accepting: true });
+  await pageRoutes(app, door.page ?? path.join(ROOT, 'web/dist'));
+  return app;
+}

@@ -1,0 +1,61 @@
+import { Ajv, type AnySchema, type ErrorObject } from 'ajv';
+import addFormats from 'ajv-formats';
+import localizeZh from 'ajv-i18n/localize/zh/index.js';
+import type { FastifyInstance, FastifySchemaValidationError } from 'fastify';
+
+/** One fault of an input: where (`body/title`), and what, in both languages. */
+export type InputFault = { readonly at: string; readonly message: string; readonly messageEn: string };
+
+/** A page of faults helps; a thousand only cost. */
+const MOST_FAULTS = 20;
+
+/**
+ * Two readers: a JSON body says what it means and nothing is converted; an address is text, so `?page=2` becomes a number.
+ * Neither fills in or drops anything: an unknown field is refused, because a misspelt one would be lost.
+ */
+export function validateStrictly(app: FastifyInstance): void {
+  let readers: { readonly body: Ajv; readonly address: Ajv } | undefined;
+  app.setValidatorCompiler<AnySchema>(({ schema, httpPart }) => {
+    // made at the first route that is compiled, when all schemas with `$id` are known
+    readers ??= {
+      body: reader(app.getSchemas(), { coerceTypes: false, allErrors: true }),
+      address: reader(app.getSchemas(), { coerceTypes: 'array', allErrors: false }),
+    };
+    const closing = httpPart === 'body' || httpPart === 'querystring';
+    return (httpPart === 'body' ? readers.body : readers.address).compile(closing ? closed(schema) : schema);
+  });
+}
+
+function reader(named: Readonly<Record<string, unknown>>, options: { coerceTypes: false | 'array'; allErrors: boolean }): Ajv {
+  const ajv = new Ajv({ ...options, useDefaults: true, removeAdditional: false, strict: false });
+  addFormats.default(ajv);
+  for (const schema of Object.values(named)) ajv.addSchema(closed(schema) as AnySchema); // what routes registered with `$id`
+  return ajv;
+}
+
+/** Refuses fields that an object schema does not name, unless it says otherwise itself. Parts of `allOf` must stay open. */
+export function closed<Schema>(schema: Schema): Schema {
+  if (Array.isArray(schema)) return schema.map((part: unknown) => closed(part)) as Schema; // same shape, closed parts
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const parts = Object.entries(schema).map(([key, part]: [string, unknown]) => {
+    if (key === 'properties' && typeof part === 'object' && part !== null) {
+      return [key, Object.fromEntries(Object.entries(part).map(([name, property]: [string, unknown]) => [name, closed(property)]))];
+    }
+    return [key, ['items', 'anyOf', 'oneOf'].includes(key) ? closed(part) : part];
+  });
+  const names = 'properties' in schema && !('additionalProperties' in schema) ? { additionalProperties: false } : {};
+  return Object.assign(Object.fromEntries(parts), names) as Schema; // the same keywords and at most one more
+}
+
+/** Ajv's errors as sentences. `zh` comes from ajv-i18n, whose types and default export disagree under NodeNext. */
+export function describeInput(errors: readonly FastifySchemaValidationError[], context: string): readonly InputFault[] {
+  const first = errors.slice(0, MOST_FAULTS);
+  const english = first.map(({ message }) => message ?? '');
+  const chinese = first.map((error) => ({ ...error })) as ErrorObject[];
+  (localizeZh as unknown as (list: ErrorObject[]) => void)(chinese);
+  return first.map(({ instancePath, params }, index) => {
+    const name = [params['additionalProperty'], params['missingProperty']].find((value) => typeof value === 'string');
+    const at = [`${context}${instancePath}`, ...(name === undefined ? [] : [name])].join('/');
+    return { at, message: chinese[index]?.message ?? '', messageEn: english[index] ?? '' };
+  });
+}
