@@ -25,12 +25,15 @@ const POST_NAME = new RegExp(`^(${POST_WORDS})(\\p{Script=Han}{2,3})$`, 'u');
 const NAME_POST = new RegExp(`^(\\p{Script=Han}{2,3}?)(${POST_WORDS})$`, 'u');
 const UNIT = /(?:局|政府|委员会|村委会|社区|办公室|推长办|公司|中心|分局|园区|管委会|镇|乡|厂|站|队|所|县委|部|院|学校)$/;
 const UNIT_POST = new RegExp(`^(.{2,}?(?:局|政府|委员会|村委会|办公室|公司|中心|分局|园区|管委会|镇|乡|厂|站|队|所|院))(${POST_WORDS})$`, 'u');
+const UNIT_POST_NAME = new RegExp(`^(.{2,}?(?:局|政府|委员会|村委会|办公室|公司|中心|分局|园区|管委会|镇|乡))(${POST_WORDS})(\\p{Script=Han}{2,3})$`, 'u');
 const NAME = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})*$/u;
 
 function classify(word: string): readonly Token[] {
   if (POST.test(word)) return [{ kind: 'post', text: word }];
   const seated = UNIT_POST.exec(word);
   if (seated) return [{ kind: 'unit', text: seated[1] ?? '' }, { kind: 'post', text: seated[2] ?? '' }];
+  const full = UNIT_POST_NAME.exec(word);
+  if (full) return [{ kind: 'unit', text: full[1] ?? '' }, { kind: 'post', text: full[2] ?? '' }, { kind: 'name', text: full[3] ?? '' }];
   const before = POST_NAME.exec(word);
   if (before) return [{ kind: 'post', text: before[1] ?? '' }, { kind: 'name', text: before[2] ?? '' }];
   const after = NAME_POST.exec(word);

@@ -27,7 +27,7 @@ export function checkRepeats(rows: readonly UnderstoodRow[], known: readonly Kno
   const kept: UnderstoodRow[] = [];
   const skipped: SkippedRow[] = [];
   for (const row of rows) {
-    const checked = numberTwice(row, seen.get(row.key), given);
+    const checked = numberTwice(row, seen, given);
     const before = checked === 'skip' ? undefined : byKey.get(checked.key);
     const result = checked === 'skip' || before === undefined ? checked : knownBefore(checked, before, given);
     if (result === 'skip') skipped.push(...row.rows.map((at) => ({ row: at, reason: skip(checked === 'skip' ? 'decided' : 'already-known') })));
@@ -41,13 +41,15 @@ function withAnswer<T>(row: UnderstoodRow, asked: Asked<T>): UnderstoodRow {
   return { ...row, questions: [...row.questions, ...asked.questions], decisions: [...row.decisions, ...asked.decisions] };
 }
 
-function numberTwice(row: UnderstoodRow, earlier: UnderstoodRow | undefined, given: Answers): UnderstoodRow | 'skip' {
+function numberTwice(row: UnderstoodRow, seen: ReadonlyMap<string, UnderstoodRow>, given: Answers): UnderstoodRow | 'skip' {
+  const earlier = seen.get(row.key);
   if (earlier === undefined) return row;
   const at = row.rows[0] ?? 0;
   const asked = ask(twiceQuestion(row, earlier), given, 'open', ({ choose }) => choose);
   if (asked.value === 'one') return 'skip';
   // until somebody decides, the second row has a name of its own, so that nothing overwrites the first
-  const key = row.number === null ? `${row.key}|${at}` : `${row.key}|${bare(row.problem)}`;
+  const told = `${row.key}|${bare(row.problem)}`;
+  const key = row.number === null || seen.has(told) ? `${told}|${at}` : told;
   return withAnswer({ ...row, key }, asked);
 }
 

@@ -23,8 +23,16 @@ export function isAbbreviation(short: string, long: string): boolean {
   return short.length > 1;
 }
 
+/** A name with its pairs, worked out once for many comparisons. */
+export type Prepared = { readonly text: string; readonly pairs: ReadonlySet<string> };
+
+/** Prepares a name whose blanks and widths are already made equal. */
+export function prepared(text: string): Prepared {
+  return { text, pairs: bigrams(text) };
+}
+
 /** How likely a written name means a known one, 0 to 1: shared pairs, and more when it abbreviates the name. */
-export function likeness(written: string, known: string): number {
-  const shared = overlap(bigrams(written), bigrams(known));
-  return isAbbreviation(written, known) ? Math.max(shared, 0.5 + shared / 2) : shared;
+export function likeness(written: Prepared, known: Prepared): number {
+  const shared = overlap(written.pairs, known.pairs);
+  return isAbbreviation(written.text, known.text) ? Math.max(shared, 0.5 + shared / 2) : shared;
 }

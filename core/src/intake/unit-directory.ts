@@ -1,7 +1,8 @@
 import type { Unit } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { squeeze } from './normalise.ts';
-import { likeness } from './similarity.ts';
+import { likeness, prepared } from './similarity.ts';
+import type { Prepared } from './similarity.ts';
 
 /** A unit as the intake knows it. Old names carry the span in which they were right. */
 export type UnitEntry = {
@@ -25,7 +26,11 @@ export type Match = { readonly unit: string; readonly how: 'exact' | 'short' | '
 export type Suggestion = { readonly unit: string; readonly name: string; readonly score: number };
 
 /** A directory prepared for many look-ups. */
-export type UnitIndex = { readonly directory: UnitDirectory; readonly byName: ReadonlyMap<string, readonly Match[]> };
+export type UnitIndex = {
+  readonly directory: UnitDirectory;
+  readonly byName: ReadonlyMap<string, readonly Match[]>;
+  readonly likely: readonly { readonly unit: string; readonly name: string; readonly spellings: readonly Prepared[] }[];
+};
 
 const RANK = { exact: 0, short: 1, old: 2 } as const;
 
@@ -55,7 +60,11 @@ export function indexUnits(directory: UnitDirectory): UnitIndex {
     for (const spelling of [name, ...shortNames].flatMap((written) => spellings(written, directory.prefixes))) add(spelling, { unit: id, how: 'short' });
     for (const old of oldNames) for (const spelling of [old.name, ...spellings(old.name, directory.prefixes)]) add(spelling, { unit: id, how: 'old' });
   }
-  return { directory, byName };
+  const likely = directory.units.map(({ id, name, shortNames, oldNames }) => {
+    const names = [name, ...shortNames, ...oldNames.map((old) => old.name)];
+    return { unit: id, name, spellings: names.map((known) => prepared(squeeze(known))) };
+  });
+  return { directory, byName, likely };
 }
 
 function spellings(name: string, prefixes: readonly string[]): readonly string[] {
@@ -75,12 +84,9 @@ export function findUnit(index: UnitIndex, written: string): readonly Match[] {
 
 /** Up to five units that may be meant, likeliest first; those with hardly anything in common are left out. */
 export function suggestUnits(index: UnitIndex, written: string): readonly Suggestion[] {
-  const key = squeeze(written);
-  return index.directory.units
-    .map(({ id, name, shortNames, oldNames }) => {
-      const names = [name, ...shortNames, ...oldNames.map((old) => old.name)];
-      return { unit: id, name, score: Math.max(...names.map((known) => likeness(key, squeeze(known)))) };
-    })
+  const key = prepared(squeeze(written));
+  return index.likely
+    .map(({ unit, name, spellings: known }) => ({ unit, name, score: Math.max(...known.map((spelling) => likeness(key, spelling))) }))
     .filter(({ score }) => score >= 0.25)
     .sort((a, b) => b.score - a.score || (a.unit < b.unit ? -1 : 1))
     .slice(0, 5);

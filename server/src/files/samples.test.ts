@@ -1,7 +1,13 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { applyDecisions, understand } from '@bihuan/core/intake';
 import type { Decision, Understanding } from '@bihuan/core/intake';
 import { expect, test } from 'vitest';
-import { OFFICE, sampleSheet } from './testing/office.ts';
+import { loadWorkbook, sheetsOf } from './read-sheets.ts';
+import { OFFICE, sampleBytes, sampleSheet } from './testing/office.ts';
 
 const because = (on: string, choose: string, value?: string): Decision => ({ on, choose, reason: '演示判断', ...(value === undefined ? {} : { value }) });
 const asked = ({ rows, questions }: Understanding): readonly string[] => [...questions, ...rows.flatMap((row) => row.questions)].map(({ id }) => id);
@@ -189,4 +195,16 @@ test('a list written as paragraphs gives the same kind of rows as a grid', async
     { pile: 'ready', problem: '演示：乙坪历史遗留矿渣未治理。', units: [{ part: 'holder', unit: 'yaoguan' }, { part: 'lead', unit: 'land' }], deadline: { kind: 'long-term' } },
   ]);
   expect(list.rows[0]?.measures.items.map(({ deadline }) => deadline?.date ?? null)).toEqual(['2024-06-30', null]);
+});
+
+test('the committed samples are what their script makes', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bihuan-samples-'));
+  const sheets = async (bytes: Buffer): Promise<unknown> => sheetsOf(await loadWorkbook(bytes), () => undefined);
+  await promisify(execFile)(process.execPath, [path.resolve(import.meta.dirname, '../../../samples/make.ts'), folder]);
+
+  const files = await readdir(folder);
+  for (const file of files) expect(await sheets(await sampleBytes(file)), file).toEqual(await sheets(await readFile(path.join(folder, file))));
+
+  expect(files).toHaveLength(16);
+  await rm(folder, { recursive: true });
 });

@@ -1,14 +1,20 @@
-import type { Sheet } from '@bihuan/core/intake';
+import type { Decision, IntakeContext, Sheet, Understanding } from '@bihuan/core/intake';
 import type { RowError } from './error-workbook.ts';
 import type { WorkbookKind } from './kind.ts';
 import type { FileRefusalCode } from './refusal.ts';
 
 /** What the reading thread is asked to do with one file. */
-export type Task = { readonly bytes: Uint8Array } & (
+export type FileTask = { readonly bytes: Uint8Array } & (
   | { readonly do: 'check'; readonly kind: Exclude<WorkbookKind, 'xls'> }
   | { readonly do: 'read' }
   | { readonly do: 'mark'; readonly sheet: string; readonly headRow: number; readonly errors: readonly RowError[] }
 );
+
+/** Understanding a large sheet takes most of a second; in a thread nobody else waits for it. */
+export type UnderstandTask = { readonly do: 'understand'; readonly sheet: Sheet; readonly context: IntakeContext; readonly decisions: readonly Decision[] };
+
+/** All that a thread can be asked. */
+export type Task = FileTask | UnderstandTask;
 
 /** How far the thread is: bytes unpacked and checked, or rows read. */
 export type Progress = { readonly stage: 'checking' | 'converting' | 'reading'; readonly done: number };
@@ -19,4 +25,5 @@ export type Answer =
   | { readonly refused: FileRefusalCode }
   | { readonly checked: true }
   | { readonly sheets: readonly Sheet[] }
-  | { readonly marked: Uint8Array };
+  | { readonly marked: Uint8Array }
+  | { readonly understanding: Understanding };

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { convert, findConverter } from './convert.ts';
 import type { Progress } from './task.ts';
 import { rawZip, soundParts } from './testing/archives.ts';
 import { OFFICE } from './testing/office.ts';
-import { readWorkbook } from './workbook.ts';
+import { readWorkbook, understandSheet } from './workbook.ts';
 
 const COMPOUND = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2048)]);
 const ODS = rawZip([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' }, { name: 'content.xml', data: '<x/>' }]);
@@ -17,7 +17,6 @@ let folder = '';
 const program = async (name: string, script: string): Promise<string> => {
   const place = path.join(folder, name);
   await rm(place, { recursive: true, force: true });
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(place);
   await writeFile(path.join(place, 'soffice'), `#!/bin/sh\nwhile [ "$1" != "--outdir" ]; do shift; done\nout="$2"; source="$3"\n${script}\n`);
   await chmod(path.join(place, 'soffice'), 0o755);
@@ -61,13 +60,11 @@ test('a converter that hangs is ended with everything it started', async () => {
 
   expect(await convert(COMPOUND, 'xls', path.join(place, 'soffice'), 400)).toEqual({ refused: 'too-slow' });
 
-  const { readFile } = await import('node:fs/promises');
   const child = Number(await readFile(path.join(folder, 'child'), 'utf8'));
   await expect.poll(() => alive(child)).toBe(false);
 });
 
 async function alive(pid: number): Promise<boolean> {
-  const { readFile } = await import('node:fs/promises');
   const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '0 (x) X');
   return !/\) [XZ]/.test(state);
 }
@@ -84,10 +81,12 @@ test('five thousand rows are read and understood, with progress on the way', asy
   const read = await readWorkbook(bytes, '清单.xlsx', { converter: null, progress: (progress) => seen.push(progress) });
   if ('refused' in read || read.sheets[0] === undefined) throw new Error('not read');
   const list = understand(read.sheets[0], OFFICE);
+  const inThread = await understandSheet(read.sheets[0], OFFICE, []);
 
   expect(new Set(seen.map(({ stage }) => stage))).toEqual(new Set(['checking', 'reading']));
   expect(seen.filter(({ stage }) => stage === 'reading').at(-1)?.done).toBe(5001);
   expect(list.rows).toHaveLength(5000);
   expect(list.rows.filter(({ pile }) => pile === 'ready')).toHaveLength(5000);
+  expect(inThread).toEqual(list);
   expect(new Set(list.rows.map(({ key }) => key)).size).toBe(5000);
 });

@@ -1,4 +1,4 @@
-import type { Sheet } from '@bihuan/core/intake';
+import type { Decision, IntakeContext, Sheet, Understanding } from '@bihuan/core/intake';
 import { convert } from './convert.ts';
 import type { RowError } from './error-workbook.ts';
 import { sniff } from './kind.ts';
@@ -46,5 +46,14 @@ export async function errorWorkbook(
 ): Promise<Buffer | { readonly refused: FileRefusal }> {
   const result = await inThread({ do: 'mark', bytes: xlsx, ...where, errors }, bounds);
   if ('marked' in result) return Buffer.from(result.marked);
+  return { refused: refusal('refused' in result ? result.refused : 'unreadable') };
+}
+
+/** `applyDecisions` of the core in a thread of its own: the same answer, and the server goes on answering others meanwhile. */
+export async function understandSheet(
+  sheet: Sheet, context: IntakeContext, decisions: readonly Decision[], bounds: Bounds = {},
+): Promise<Understanding | { readonly refused: FileRefusal }> {
+  const result = await inThread({ do: 'understand', sheet, context, decisions }, bounds);
+  if ('understanding' in result) return result.understanding;
   return { refused: refusal('refused' in result ? result.refused : 'unreadable') };
 }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { gather } from './entries.ts';
+import { findHead } from './head.ts';
+import { answers } from './question.ts';
+import { decide, listOf, OFFICE, sheetOf } from './testing/office.ts';
+import { applyDecisions, understand } from './understand.ts';
+
+const ROW = ['1', 'X-1', '演示：甲沟直排', '甲镇', '甲镇', '2024年底前', '封堵'];
+
+test('every row that is no problem is left out with its reason', () => {
+  const list = understand(
+    listOf(
+      ['一、演示部分', '', '', '', '', '', ''],
+      ROW,
+      ['', '', '', '', '', '', ''],
+      ['序号', '编号', '问题', '乡镇', '责任单位', '整改时限', '整改措施'],
+      ['1', '2', '3', '4', '5', '6', '7'],
+      ['', '合　计', '1', '', '', '', ''],
+      ['注：演示。', '', '', '', '', '', ''],
+      ['填表人：演示', '', '', '审核：演示', '', '', ''],
+    ),
+    OFFICE,
+  );
+
+  expect(list.rows.map(({ rows }) => rows)).toEqual([[4]]);
+  expect(list.skipped.map(({ row, reason }) => [row, reason.code])).toEqual([
+    [3, 'section-row'], [5, 'blank-row'], [6, 'repeated-head'], [7, 'column-numbers'], [8, 'total-row'], [9, 'note-row'], [10, 'note-row'],
+  ]);
+});
+
+test('a problem whose text mentions a total or a note is no total and no note', () => {
+  const list = understand(listOf(['1', 'X-1', '演示：合计三处排口直排', '甲镇', '甲镇', '2024年底前', '注意安全'], ['2', 'X-2', '演示：备注栏未公开', '甲镇', '甲镇', '2024年底前', '公开']), OFFICE);
+  expect(list.rows).toHaveLength(2);
+});
+
+test('a person may leave out any row, and it is listed as left out', () => {
+  const list = applyDecisions(listOf(ROW), OFFICE, [decide('row:3', 'skip')]);
+  expect(list).toMatchObject({ rows: [], skipped: [{ row: 3, reason: { code: 'decided' } }] });
+});
+
+test('a unit merged over several problems belongs to each; a problem merged over several rows is one', () => {
+  const rows = [['序号', '编号', '问题', '责任单位'], ['1', 'X-1', '演示：甲沟直排', '甲镇'], ['2', 'X-2', '演示：乙坪矿渣', ''], ['3', 'X-3', '演示：丙塘水华', '乙乡'], ['', '', '', '甲镇']];
+  const list = understand(
+    sheetOf(rows, [
+      { row: 1, column: 3, rowSpan: 2, columnSpan: 1 },
+      ...[0, 1, 2].map((column) => ({ row: 3, column, rowSpan: 2, columnSpan: 1 })),
+    ]),
+    OFFICE,
+  );
+
+  expect(list.rows.map(({ rows: at, units }) => [at, units.map(({ unit }) => unit)])).toEqual([[[2], ['jia']], [[3], ['jia']], [[4, 5], ['yi', 'jia']]]);
+});
+
+test('rows of one merged problem that carry numbers of their own are asked about', () => {
+  const rows = [['序号', '编号', '问题', '责任单位'], ['1', 'X-1', '演示：甲沟直排', '甲镇'], ['2', 'X-2', '', '乙乡']];
+  const list = understand(sheetOf(rows, [{ row: 1, column: 2, rowSpan: 2, columnSpan: 1 }]), OFFICE);
+
+  expect(list.rows.map(({ rows: at, pile }) => [at, pile])).toEqual([[[2], 'ready'], [[3], 'needs-decision']]);
+  expect(list.rows[1]?.questions.map(({ code }) => code)).toContain('continues-above');
+});
+
+test('a row with a number and no problem text is asked for its text', () => {
+  const sheet = listOf(ROW, ['2', 'X-2', '', '甲镇', '甲镇', '2024年底前', '清运']);
+  const before = understand(sheet, OFFICE);
+  const after = applyDecisions(sheet, OFFICE, [decide('4:problem:problem-missing:4', 'set', '演示：乙坪矿渣')]);
+
+  expect(before.rows[1]?.questions.map(({ code }) => code)).toEqual(['problem-missing']);
+  expect(after.rows[1]).toMatchObject({ pile: 'ready', problem: '演示：乙坪矿渣' });
+});
+
+test('empty formatted rows at the end are counted and not listed', () => {
+  const sheet = listOf(ROW, ...Array.from({ length: 50 }, () => ['', ' ', '']));
+  const head = findHead(sheet);
+  if (head === null) throw new Error('no head');
+  expect(gather(sheet, head, new Map([['problem', 2]]), answers([]))).toMatchObject({ tail: 50, skipped: [] });
+});
