@@ -1,0 +1,41 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '../config.ts';
+import { sourceOf } from './positions.ts';
+
+const pack = path.join(ROOT, 'policies/shidian/2023-05-17');
+
+const fits = (part: string) => {
+  const schema = JSON.parse(readFileSync(path.join(ROOT, `policies/${part}.schema.json`), 'utf8'));
+  return new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+};
+
+const written = (part: string) => readFileSync(path.join(pack, `${part}.yaml`), 'utf8');
+
+test.each(['policy', 'units', 'examples'])('the published schema accepts the Shidian %s, and the file names it for editors', (part) => {
+  const accepts = fits(part);
+
+  accepts(sourceOf(written(part)).value);
+
+  expect(accepts.errors ?? []).toEqual([]);
+  expect(written(part).split('\n')[0]).toBe(`# yaml-language-server: $schema=../../${part}.schema.json`);
+});
+
+test.each([
+  ['policy', 'returns-to: draft', 'return-to: draft'],
+  ['policy', 'working: 10', 'workdays: 10'],
+  ['policy', 'together: all', 'together: both'],
+  ['policy', "yearly: '--05-06', inclusive: true", "yearly: '--05-06'"],
+  ['policy', 'recorder: county.push-office/handler', 'recorder: county push office'],
+  ['units', 'short-names:', 'shortnames:'],
+  ['units', 'level: township', 'level: village'],
+  ['examples', 'copies:', 'copy:'],
+])('an editor marks a slip in %s: %s written as %s', (part, right, slip) => {
+  const text = written(part);
+  const accepts = fits(part);
+
+  expect(text).toContain(right);
+  expect(accepts(sourceOf(text.replace(right, slip)).value)).toBe(false);
+});
