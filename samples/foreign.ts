@@ -7,13 +7,22 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** What differs between the programs: how strings are stored, what formulas and errors look like, what follows the last row. */
-type Maker = { readonly application: string; readonly strings: readonly string[]; readonly rows: string; readonly merges: string };
+type Maker = {
+  readonly application: string;
+  readonly strings: readonly string[];
+  readonly rows: string;
+  readonly merges: string;
+};
 
 const TITLE = `由其他软件保存的清单${INVENTED}`;
 const HEADS = ['序号', '编号', '问题', '责任单位', '整改时限', '备注'];
 
 const blankRows = (from: number, count: number): string =>
-  Array.from({ length: count }, (_, at) => `<row r="${from + at}">${['A', 'B', 'C'].map((column) => `<c r="${column}${from + at}" s="1"/>`).join('')}</row>`).join('');
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `<row r="${from + at}">${['A', 'B', 'C'].map((column) => `<c r="${column}${from + at}" s="1"/>`).join('')}</row>`,
+  ).join('');
 
 const shared = (at: string, index: number): string => `<c r="${at}" t="s"><v>${index}</v></c>`;
 const heads = HEADS.map((_, at) => shared(`${'ABCDEF'[at] ?? 'A'}2`, at + 1)).join('');
@@ -39,11 +48,18 @@ const LIBREOFFICE: Maker = {
 /** WPS: picture formulas in cells, validation over a whole column, hundreds of formatted rows behind the last one. */
 const WPS: Maker = {
   application: 'WPS 表格',
-  strings: [`<si><t>${TITLE}</t></si>`, ...HEADS.map((head) => `<si><t>${head}</t></si>`), '<si><t>演示：甲沟排口直排</t><phoneticPr fontId="1" type="noConversion"/></si>', '<si><t>由旺镇</t></si>', '<si><t>2024年12月底前</t></si>'],
+  strings: [
+    `<si><t>${TITLE}</t></si>`,
+    ...HEADS.map((head) => `<si><t>${head}</t></si>`),
+    '<si><t>演示：甲沟排口直排</t><phoneticPr fontId="1" type="noConversion"/></si>',
+    '<si><t>由旺镇</t></si>',
+    '<si><t>2024年12月底前</t></si>',
+  ],
   rows:
     `<row r="1">${shared('A1', 0)}</row><row r="2">${heads}</row>` +
     `<row r="3"><c r="A3"><v>1</v></c><c r="B3" t="inlineStr"><is><t>W-1</t></is></c>${shared('C3', 7)}${shared('D3', 8)}${shared('E3', 9)}<c r="F3" t="str"><f>_xlfn.DISPIMG("ID_0000",1)</f><v>=DISPIMG("ID_0000",1)</v></c></row>${blankRows(4, 800)}`,
-  merges: '<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells><dataValidations count="1"><dataValidation type="list" sqref="D3:D1048576"><formula1>"由旺镇,姚关镇"</formula1></dataValidation></dataValidations>',
+  merges:
+    '<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells><dataValidations count="1"><dataValidation type="list" sqref="D3:D1048576"><formula1>"由旺镇,姚关镇"</formula1></dataValidation></dataValidations>',
 };
 
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="1"><font><sz val="10"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><left style="thin"/></border></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" xfId="0"/><xf numFmtId="0" borderId="1" xfId="0"/><xf numFmtId="164" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
@@ -51,22 +67,42 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt num
 function partsOf({ application, strings, rows, merges }: Maker): readonly (readonly [string, string])[] {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const override = (part: string, content: string): string => `<Override PartName="${part}" ContentType="${content}"/>`;
-  const relation = (id: number, kind: string, target: string): string => `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
+  const relation = (id: number, kind: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
   return [
-    ['[Content_Types].xml', `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', `${type}.sheet.main+xml`)}${override('/xl/worksheets/sheet1.xml', `${type}.worksheet+xml`)}${override('/xl/styles.xml', `${type}.styles+xml`)}${override('/xl/sharedStrings.xml', `${type}.sharedStrings+xml`)}</Types>`],
-    ['_rels/.rels', `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}${relation(2, 'extended-properties', 'docProps/app.xml')}</Relationships>`],
-    ['docProps/app.xml', `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${application}</Application></Properties>`],
-    ['xl/workbook.xml', `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`],
-    ['xl/_rels/workbook.xml.rels', `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'styles', 'styles.xml')}${relation(3, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`],
+    [
+      '[Content_Types].xml',
+      `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', `${type}.sheet.main+xml`)}${override('/xl/worksheets/sheet1.xml', `${type}.worksheet+xml`)}${override('/xl/styles.xml', `${type}.styles+xml`)}${override('/xl/sharedStrings.xml', `${type}.sharedStrings+xml`)}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}${relation(2, 'extended-properties', 'docProps/app.xml')}</Relationships>`,
+    ],
+    [
+      'docProps/app.xml',
+      `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${application}</Application></Properties>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'styles', 'styles.xml')}${relation(3, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
+    ],
     ['xl/styles.xml', STYLES],
     ['xl/sharedStrings.xml', `${XML}<sst xmlns="${MAIN}" uniqueCount="${strings.length}">${strings.join('')}</sst>`],
-    ['xl/worksheets/sheet1.xml', `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${merges}</worksheet>`],
+    [
+      'xl/worksheets/sheet1.xml',
+      `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${merges}</worksheet>`,
+    ],
   ];
 }
 
 async function built(maker: Maker): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of zipStream(partsOf(maker).map(([name, xml]) => ({ name, content: [Buffer.from(xml)] })))) chunks.push(chunk);
+  for await (const chunk of zipStream(partsOf(maker).map(([name, xml]) => ({ name, content: [Buffer.from(xml)] }))))
+    chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 

@@ -18,12 +18,20 @@ function addSheet(workbook: ExcelJS.Workbook, { name, rows, merges, hidden, tail
   const sheet = workbook.addWorksheet(name, { state: hidden === true ? 'hidden' : 'visible' });
   for (const row of rows) sheet.addRow(row.map(valueOf));
   for (const range of merges ?? []) sheet.mergeCells(range);
-  sheet.eachRow((row) => row.eachCell((cell) => {
-    cell.alignment = { wrapText: true, vertical: 'middle' };
-    cell.border = { top: { style: 'thin' }, left: { style: 'thin' }, bottom: { style: 'thin' }, right: { style: 'thin' } };
-    if (cell.value instanceof Date) cell.numFmt = 'yyyy"年"m"月"d"日"';
-  }));
-  for (let extra = 1; extra <= (tail ?? 0); extra += 1) sheet.getCell(rows.length + extra, 1).border = { top: { style: 'thin' } };
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      cell.alignment = { wrapText: true, vertical: 'middle' };
+      cell.border = {
+        top: { style: 'thin' },
+        left: { style: 'thin' },
+        bottom: { style: 'thin' },
+        right: { style: 'thin' },
+      };
+      if (cell.value instanceof Date) cell.numFmt = 'yyyy"年"m"月"d"日"';
+    }),
+  );
+  for (let extra = 1; extra <= (tail ?? 0); extra += 1)
+    sheet.getCell(rows.length + extra, 1).border = { top: { style: 'thin' } };
 }
 
 async function workbookOf({ sheets }: Sample): Promise<Uint8Array> {
@@ -36,6 +44,7 @@ async function workbookOf({ sheets }: Sample): Promise<Uint8Array> {
 }
 
 const folder = process.argv[2] ?? import.meta.dirname;
-for (const sample of [...HEAD_SHAPES, ...CELL_SHAPES, ...ROW_SHAPES]) await writeFile(path.join(folder, sample.file), await workbookOf(sample));
+for (const sample of [...HEAD_SHAPES, ...CELL_SHAPES, ...ROW_SHAPES])
+  await writeFile(path.join(folder, sample.file), await workbookOf(sample));
 await writeFile(path.join(folder, '13-libreoffice.xlsx'), await libreOffice());
 await writeFile(path.join(folder, '13-wps-blank-tail.xlsx'), await wps());

@@ -2,7 +2,11 @@ import { answerTo } from './question.ts';
 import type { Answers, Decision, Question } from './question.ts';
 
 /** A value with what is still open about it and what people decided about it. */
-export type Asked<T> = { readonly value: T; readonly questions: readonly Question[]; readonly decisions: readonly Decision[] };
+export type Asked<T> = {
+  readonly value: T;
+  readonly questions: readonly Question[];
+  readonly decisions: readonly Decision[];
+};
 
 /** A value nobody needs to be asked about. */
 export function plain<T>(value: T): Asked<T> {
@@ -13,7 +17,9 @@ export function plain<T>(value: T): Asked<T> {
 export function ask<T>(asked: Question, given: Answers, open: T, use: (decision: Decision) => T | null): Asked<T> {
   const answer = answerTo(asked, given);
   const value = answer === null ? null : use(answer);
-  return answer === null || value === null ? { value: open, questions: [asked], decisions: [] } : { value, questions: [], decisions: [answer] };
+  return answer === null || value === null
+    ? { value: open, questions: [asked], decisions: [] }
+    : { value, questions: [], decisions: [answer] };
 }
 
 /** Several asked values as one list. */

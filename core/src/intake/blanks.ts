@@ -5,10 +5,23 @@ import { answerTo, question } from './question.ts';
 import type { Answers, Question } from './question.ts';
 
 /** Fields in which a blank can mean “same as above”. Elsewhere a blank is a blank. */
-const ASKED: readonly Field[] = ['source', 'category', 'domain', 'township', 'unit', 'unit-person', 'person', 'lead', 'deadline'];
+const ASKED: readonly Field[] = [
+  'source',
+  'category',
+  'domain',
+  'township',
+  'unit',
+  'unit-person',
+  'person',
+  'lead',
+  'deadline',
+];
 
 /** Entries with blanks filled as a person said; those whose column is still undecided wait for the question. */
-export function fillBlanks(entries: readonly Entry[], given: Answers): { readonly entries: readonly Entry[]; readonly questions: readonly Question[] } {
+export function fillBlanks(
+  entries: readonly Entry[],
+  given: Answers,
+): { readonly entries: readonly Entry[]; readonly questions: readonly Question[] } {
   const questions: Question[] = [];
   let filled = entries;
   const placed = entries.filter(({ questions: open }) => !open.some(({ code }) => code === 'continues-above'));
@@ -17,7 +30,12 @@ export function fillBlanks(entries: readonly Entry[], given: Answers): { readonl
     if (asked === null) continue;
     const answer = answerTo(asked, given);
     if (answer === null) questions.push(asked);
-    if (answer === null) filled = filled.map((entry) => (has(entry, field) || !placed.some(({ rows }) => rows === entry.rows) ? entry : { ...entry, waitsFor: [...entry.waitsFor, asked.id] }));
+    if (answer === null)
+      filled = filled.map((entry) =>
+        has(entry, field) || !placed.some(({ rows }) => rows === entry.rows)
+          ? entry
+          : { ...entry, waitsFor: [...entry.waitsFor, asked.id] },
+      );
     if (answer?.choose === 'same-as-above') filled = fillDown(filled, field);
   }
   return { entries: filled, questions };
@@ -33,10 +51,16 @@ function blankQuestion(field: Field, entries: readonly Entry[]): Question | null
   const [first] = entries;
   if (first === undefined || blanks.length === 0 || blanks.length === entries.length) return null;
   const { zh, en } = FIELDS[field];
-  const rows = blanks.slice(0, 5).map((entry) => entry.rows[0]).join('、');
+  const rows = blanks
+    .slice(0, 5)
+    .map((entry) => entry.rows[0])
+    .join('、');
   const inBlocks = has(first, field) && blanks.length * 5 >= entries.length * 2;
   return question({
-    code: 'blank-meaning', row: null, field, raw: '',
+    code: 'blank-meaning',
+    row: null,
+    field,
+    raw: '',
     zh: `“${zh}”有${blanks.length}处空白（第${rows}${blanks.length > 5 ? '……' : ''}行），空白是什么意思？`,
     en: `“${en}” is blank ${blanks.length} times (rows ${rows}${blanks.length > 5 ? '…' : ''}). What does a blank mean?`,
     options: [

@@ -2,7 +2,11 @@ import { dayOfMonth, parsePlainDate } from '../time/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /** A day read without doubt, with how it was written. */
-export type Form = { readonly kind: 'date' | 'range' | 'month-end' | 'year-end'; readonly date: PlainDate; readonly from?: PlainDate };
+export type Form = {
+  readonly kind: 'date' | 'range' | 'month-end' | 'year-end';
+  readonly date: PlainDate;
+  readonly from?: PlainDate;
+};
 
 type Reader = { readonly pattern: RegExp; readonly read: (found: RegExpExecArray) => Form | null };
 
@@ -39,15 +43,30 @@ const FORMS: readonly Reader[] = [
     pattern: /^(\d{4})([.\-/])(\d{1,2})\2(\d{1,2})日?(?:t?\d{1,2}:\d{2}(?::\d{2})?)?(?:之|以)?前?$/i,
     read: (f) => as('date', exactDay(num(f, 1), num(f, 3), num(f, 4))),
   },
-  { pattern: /^((?:19|20)\d{2})(\d{2})(\d{2})日?前?$/, read: (f) => as('date', exactDay(num(f, 1), num(f, 2), num(f, 3))) },
-  { pattern: /^(\d{4})年(\d{1,2})月份?(?:底|末|月底|月末)(?:之|以)?前?$/, read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2))) },
+  {
+    pattern: /^((?:19|20)\d{2})(\d{2})(\d{2})日?前?$/,
+    read: (f) => as('date', exactDay(num(f, 1), num(f, 2), num(f, 3))),
+  },
+  {
+    pattern: /^(\d{4})年(\d{1,2})月份?(?:底|末|月底|月末)(?:之|以)?前?$/,
+    read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2))),
+  },
   { pattern: /^(\d{4})年(\d{1,2})月份?(?:内)?$/, read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2))) },
   { pattern: /^(\d{4})[.\-/](\d{1,2})月?(?:底|末)?$/, read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2))) },
   { pattern: /^(\d{4})年(\d{1,2})月([上中下])旬(?:之|以)?前?$/, read: tenth },
-  { pattern: /^(\d{4})年?(?:底|末|年底|年末|内|全年)(?:之|以)?前?$/, read: (f) => as('year-end', exactDay(num(f, 1), 12, 31)) },
+  {
+    pattern: /^(\d{4})年?(?:底|末|年底|年末|内|全年)(?:之|以)?前?$/,
+    read: (f) => as('year-end', exactDay(num(f, 1), 12, 31)),
+  },
   { pattern: /^(\d{4})年$/, read: (f) => as('year-end', exactDay(num(f, 1), 12, 31)) },
-  { pattern: /^(\d{4})年(上|下)半年(?:底|末)?前?$/, read: (f) => as('month-end', monthEnd(num(f, 1), f[2] === '上' ? 6 : 12)) },
-  { pattern: /^(\d{4})年第?([1-4])季度(?:底|末)?前?$/, read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2) * 3)) },
+  {
+    pattern: /^(\d{4})年(上|下)半年(?:底|末)?前?$/,
+    read: (f) => as('month-end', monthEnd(num(f, 1), f[2] === '上' ? 6 : 12)),
+  },
+  {
+    pattern: /^(\d{4})年第?([1-4])季度(?:底|末)?前?$/,
+    read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2) * 3)),
+  },
 ];
 
 function single(text: string): Form | null {
@@ -69,7 +88,8 @@ function opening(text: string): PlainDate | null {
 }
 
 function range(text: string): Form | null {
-  const found = /^(.+?)(?:至|到|—+|–+|~+)(.+)$/.exec(text) ?? /^(\d{4}年?(?:\d{1,2}月)?)-+(.*[年月日底末前])$/.exec(text);
+  const found =
+    /^(.+?)(?:至|到|—+|–+|~+)(.+)$/.exec(text) ?? /^(\d{4}年?(?:\d{1,2}月)?)-+(.*[年月日底末前])$/.exec(text);
   const [start, end] = [found?.[1] ?? '', found?.[2] ?? ''];
   const from = opening(start);
   if (from === null) return null;

@@ -13,7 +13,12 @@ export type Candidate = {
 };
 
 /** A likely double with what speaks for it. */
-export type Likeness = { readonly of: string; readonly with: string; readonly score: number; readonly sameNumber: boolean };
+export type Likeness = {
+  readonly of: string;
+  readonly with: string;
+  readonly score: number;
+  readonly sameNumber: boolean;
+};
 
 type Prepared = Candidate & { readonly pairs: ReadonlySet<string>; readonly where: string; readonly figures: string };
 
@@ -23,7 +28,12 @@ const COMMON = 40;
 
 function prepare(candidate: Candidate): Prepared {
   const text = bare(candidate.problem);
-  return { ...candidate, pairs: bigrams(text), where: bare(candidate.township ?? ''), figures: (text.match(/\d+/g) ?? []).join(' ') };
+  return {
+    ...candidate,
+    pairs: bigrams(text),
+    where: bare(candidate.township ?? ''),
+    figures: (text.match(/\d+/g) ?? []).join(' '),
+  };
 }
 
 /**
@@ -40,7 +50,8 @@ export function findDoubles(rows: readonly Candidate[], known: readonly Candidat
   all.forEach((one, at) => {
     const words = bare(one.problem);
     const twin = sameWords.get(words);
-    if (at >= firstFresh) found.push(...alike(one, all, [...new Set([...(twin === undefined ? [] : [twin]), ...nearby(one, holders)])]));
+    if (at >= firstFresh)
+      found.push(...alike(one, all, [...new Set([...(twin === undefined ? [] : [twin]), ...nearby(one, holders)])]));
     sameWords.set(words, at);
     for (const pair of one.pairs) holders.set(pair, [...(holders.get(pair) ?? []).slice(-COMMON), at]);
   });
@@ -53,7 +64,11 @@ function nearby(one: Prepared, holders: ReadonlyMap<string, readonly number[]>):
     const at = holders.get(pair) ?? [];
     if (at.length <= COMMON) for (const other of at) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
-  return [...shared].filter(([, count]) => count >= 3).sort((a, b) => b[1] - a[1]).slice(0, COMMON).map(([at]) => at);
+  return [...shared]
+    .filter(([, count]) => count >= 3)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, COMMON)
+    .map(([at]) => at);
 }
 
 function alike(one: Prepared, all: readonly Prepared[], near: readonly number[]): readonly Likeness[] {
@@ -61,7 +76,8 @@ function alike(one: Prepared, all: readonly Prepared[], near: readonly number[])
     const other = all[at];
     if (other === undefined || other.id === one.id || elsewhere(one, other)) return [];
     const score = overlap(one.pairs, other.pairs);
-    const sameNumber = one.number !== null && other.number !== null && listNumber(one.number) === listNumber(other.number);
+    const sameNumber =
+      one.number !== null && other.number !== null && listNumber(one.number) === listNumber(other.number);
     const needed = sameNumber ? 0.5 : ALIKE;
     return score >= needed ? [{ of: one.id, with: other.id, score, sameNumber }] : [];
   });

@@ -9,7 +9,12 @@ import { rowSkip, skip } from './skips.ts';
 import type { Skip } from './skips.ts';
 
 /** One written value. `filled` says where it really stands when its own cell is empty or part of a merged block. */
-export type Value = { readonly row: number; readonly raw: string; readonly cell: Cell | null; readonly filled: 'merged' | 'above' | null };
+export type Value = {
+  readonly row: number;
+  readonly raw: string;
+  readonly cell: Cell | null;
+  readonly filled: 'merged' | 'above' | null;
+};
 
 /** Values by field, in the order of the rows they come from. */
 export type Values = Readonly<Partial<Record<Field, readonly Value[]>>>;
@@ -29,7 +34,11 @@ export type Entry = {
 export type SkippedRow = { readonly row: number; readonly reason: Skip };
 
 /** The rows of a sheet taken together into entries. `tail` counts empty formatted rows at the end. */
-export type Gathered = { readonly entries: readonly Entry[]; readonly skipped: readonly SkippedRow[]; readonly tail: number };
+export type Gathered = {
+  readonly entries: readonly Entry[];
+  readonly skipped: readonly SkippedRow[];
+  readonly tail: number;
+};
 
 /** Which column holds a field. */
 export type Columns = ReadonlyMap<Field, number>;
@@ -50,13 +59,26 @@ export function gather(sheet: Sheet, head: Head, columns: Columns, given: Answer
     const joins = continuation(sheet, row, columns, entries.at(-1), given);
     const above = entries.at(-1);
     if (joins.choice === 'skip') skipped.push({ row: row + 1, reason: skip('decided') });
-    else if (joins.choice === 'join' && above !== undefined) entries.splice(-1, 1, joined(above, sheet, row, columns, joins));
-    else entries.push({ rows: [row + 1], values: valuesOf(sheet, row, columns, [row + 1]), part: null, questions: joins.questions, waitsFor: [], decisions: joins.decisions });
+    else if (joins.choice === 'join' && above !== undefined)
+      entries.splice(-1, 1, joined(above, sheet, row, columns, joins));
+    else
+      entries.push({
+        rows: [row + 1],
+        values: valuesOf(sheet, row, columns, [row + 1]),
+        part: null,
+        questions: joins.questions,
+        waitsFor: [],
+        decisions: joins.decisions,
+      });
   }
   return { entries, skipped, tail: sheet.rows.length - 1 - Math.max(last, head.last) };
 }
 
-type Joins = { readonly choice: 'own' | 'join' | 'skip'; readonly questions: readonly Question[]; readonly decisions: readonly Decision[] };
+type Joins = {
+  readonly choice: 'own' | 'join' | 'skip';
+  readonly questions: readonly Question[];
+  readonly decisions: readonly Decision[];
+};
 
 const OWN: Joins = { choice: 'own', questions: [], decisions: [] };
 
@@ -87,10 +109,16 @@ function decideJoin(asked: Question, given: Answers): Joins {
 }
 
 function continuesQuestion(row: number, sheet: Sheet, above: Entry): Question {
-  const raw = [...new Set((sheet.rows[row] ?? []).map(({ text }) => tidy(text)).filter((text) => text !== ''))].join(' · ');
+  const raw = [...new Set((sheet.rows[row] ?? []).map(({ text }) => tidy(text)).filter((text) => text !== ''))].join(
+    ' · ',
+  );
   const first = above.rows[0] ?? row;
   return question({
-    code: 'continues-above', row: row + 1, field: 'problem', raw, part: String(row + 1),
+    code: 'continues-above',
+    row: row + 1,
+    field: 'problem',
+    raw,
+    part: String(row + 1),
     zh: `第${row + 1}行没有自己的问题文字，是接着第${first}行的问题写的吗？`,
     en: `Row ${row + 1} has no problem text of its own. Does it go on with the problem of row ${first}?`,
     options: [
@@ -105,7 +133,9 @@ function continuesQuestion(row: number, sheet: Sheet, above: Entry): Question {
 function joined(entry: Entry, sheet: Sheet, row: number, columns: Columns, joins: Joins): Entry {
   const rows = [...entry.rows, row + 1];
   const added = valuesOf(sheet, row, columns, rows);
-  const values = Object.fromEntries([...columns.keys()].map((field) => [field, [...(entry.values[field] ?? []), ...(added[field] ?? [])]]));
+  const values = Object.fromEntries(
+    [...columns.keys()].map((field) => [field, [...(entry.values[field] ?? []), ...(added[field] ?? [])]]),
+  );
   return { ...entry, rows, values, decisions: [...entry.decisions, ...joins.decisions] };
 }
 
@@ -117,7 +147,12 @@ function valuesOf(sheet: Sheet, row: number, columns: Columns, rows: readonly nu
     const toTheLeft = master !== undefined && master.column !== column;
     const already = master !== undefined && master.row !== row && rows.includes(master.row + 1);
     if (squeeze(cell.text) === '' || toTheLeft || already) return [];
-    return [[field, [{ row: row + 1, raw: cell.text, cell, filled: master !== undefined && master.row !== row ? 'merged' : null }]]];
+    return [
+      [
+        field,
+        [{ row: row + 1, raw: cell.text, cell, filled: master !== undefined && master.row !== row ? 'merged' : null }],
+      ],
+    ];
   });
   return Object.fromEntries(found);
 }

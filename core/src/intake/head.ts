@@ -22,7 +22,12 @@ const SEARCHED_ROWS = 40;
 
 /** Finds the head by its texts. Null when no row holds at least two known heads that fill half of it. */
 export function findHead(sheet: Sheet): Head | null {
-  let best: { readonly score: number; readonly first: number; readonly last: number; readonly columns: readonly HeadColumn[] } | null = null;
+  let best: {
+    readonly score: number;
+    readonly first: number;
+    readonly last: number;
+    readonly columns: readonly HeadColumn[];
+  } | null = null;
   for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
     for (const last of [row, row + 1]) {
       const columns = headColumns(sheet, row, last);
@@ -50,9 +55,11 @@ function scoreOf(columns: readonly HeadColumn[]): number {
 }
 
 function plainColumns(sheet: Sheet, row: number): readonly HeadColumn[] {
-  return Array.from({ length: width(sheet) }, (_, column) => ({ column, text: tidy(cellAt(sheet, row, column).text), group: null })).filter(
-    ({ text, column }) => text !== '' && !spreadFromLeft(sheet, row, column),
-  );
+  return Array.from({ length: width(sheet) }, (_, column) => ({
+    column,
+    text: tidy(cellAt(sheet, row, column).text),
+    group: null,
+  })).filter(({ text, column }) => text !== '' && !spreadFromLeft(sheet, row, column));
 }
 
 // A title merged over the sheet repeats its text in every cell; only its first cell is one.
@@ -78,7 +85,8 @@ function headColumns(sheet: Sheet, upper: number, lower: number): readonly HeadC
       if (!isBlank(top)) columns.push({ column, text: tidy(top.text), group: null });
       continue;
     }
-    const startsGroup = spans || (isBlank(cellAt(sheet, upper, column + 1)) && !isBlank(cellAt(sheet, lower, column + 1)));
+    const startsGroup =
+      spans || (isBlank(cellAt(sheet, upper, column + 1)) && !isBlank(cellAt(sheet, lower, column + 1)));
     const continues = isBlank(top) && previous?.column === column - 1 && previous.group !== null;
     if (!startsGroup && !continues) return null;
     columns.push({ column, text: own, group });
@@ -88,7 +96,9 @@ function headColumns(sheet: Sheet, upper: number, lower: number): readonly HeadC
 }
 
 function above(sheet: Sheet, first: number): Pick<Head, 'titles' | 'asOf' | 'year'> {
-  const texts = sheet.rows.slice(0, first).map((row) => [...new Set(row.map(({ text }) => tidy(text)).filter((text) => text !== ''))].join(' '));
+  const texts = sheet.rows
+    .slice(0, first)
+    .map((row) => [...new Set(row.map(({ text }) => tidy(text)).filter((text) => text !== ''))].join(' '));
   const titles = texts.filter((text) => text !== '');
   const all = [...titles, sheet.name].map(squeeze).join('\n');
   const asOf = /截[至止]到?[^)\n]*?[日号底末月](?=$|[^\d底末日号])/m.exec(all);

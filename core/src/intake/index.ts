@@ -3,6 +3,7 @@ export * from './duplicates.ts';
 export * from './field.ts';
 export * from './key.ts';
 export * from './measures.ts';
+export * from './outcome.ts';
 export * from './people.ts';
 export * from './question.ts';
 export * from './repeats.ts';

@@ -1,7 +1,12 @@
 import { bare, squeeze } from './normalise.ts';
 
 /** What makes a row the same row when the file comes again. */
-export type Identity = { readonly list: string; readonly number: string | null; readonly problem: string; readonly place: string | null };
+export type Identity = {
+  readonly list: string;
+  readonly number: string | null;
+  readonly problem: string;
+  readonly place: string | null;
+};
 
 /** A list's name without what changes from month to month: 截至…, dates, 第几期, brackets. */
 export function listName(title: string): string {
@@ -13,7 +18,9 @@ export function listName(title: string): string {
 
 /** `第 ７ 项`, `编号7` and `7` are one number of a list; D3YN202405280050 stays what it is. */
 export function listNumber(raw: string): string {
-  const text = squeeze(raw).replace(/^(?:第|编号|问题编号|序号|no\.?)+:?/, '').replace(/(?:项|号|条|件|个)$/, '');
+  const text = squeeze(raw)
+    .replace(/^(?:第|编号|问题编号|序号|no\.?)+:?/, '')
+    .replace(/(?:项|号|条|件|个)$/, '');
   return text.replace(/^0+(?=\d)/, '').toUpperCase();
 }
 

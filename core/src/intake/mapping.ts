@@ -22,7 +22,9 @@ const OTHER: Option = { id: 'field', zh: '这一列是……', en: 'This column 
 export function correction(column: number, given: Answers): Field | 'ignore' | null {
   const decision = given.get(`column:${column}`);
   if (decision?.choose === 'ignore') return 'ignore';
-  return decision?.choose === 'field' && decision.value !== undefined && isField(decision.value) ? decision.value : null;
+  return decision?.choose === 'field' && decision.value !== undefined && isField(decision.value)
+    ? decision.value
+    : null;
 }
 
 /** Proposes a field for every column, applies corrections, and asks where two columns claim one field or a head is doubtful. */
@@ -35,29 +37,57 @@ export function mapColumns(heads: readonly HeadColumn[], given: Answers, headRow
     return { ...head, field: corrected === 'ignore' ? null : corrected, confidence: 'sure', why, decided: true };
   });
   const settled = proposed.map((column) => settle(column, given, headRow));
-  return firstOfEach(settled.map(({ column }) => column), settled.flatMap(({ questions }) => questions), given, headRow);
+  return firstOfEach(
+    settled.map(({ column }) => column),
+    settled.flatMap(({ questions }) => questions),
+    given,
+    headRow,
+  );
 }
 
-function settle(column: ColumnMapping, given: Answers, headRow: number): { readonly column: ColumnMapping; readonly questions: readonly Question[] } {
+function settle(
+  column: ColumnMapping,
+  given: Answers,
+  headRow: number,
+): { readonly column: ColumnMapping; readonly questions: readonly Question[] } {
   if (column.confidence !== 'unsure' || column.field === null) return { column, questions: [] };
   const { zh, en } = FIELDS[column.field];
   const asked = question({
-    code: 'column-unsure', row: headRow + 1, field: column.field, raw: column.text, part: `${column.column}:${column.text}`,
-    zh: `“${column.text}”这一列是不是“${zh}”？`, en: `Is the column “${column.text}” the ${en}?`,
-    options: [{ id: 'yes', zh: `是${zh}`, en: `Yes, ${en}` }, OTHER, NOT_IMPORTED], suggested: 'yes',
+    code: 'column-unsure',
+    row: headRow + 1,
+    field: column.field,
+    raw: column.text,
+    part: `${column.column}:${column.text}`,
+    zh: `“${column.text}”这一列是不是“${zh}”？`,
+    en: `Is the column “${column.text}” the ${en}?`,
+    options: [{ id: 'yes', zh: `是${zh}`, en: `Yes, ${en}` }, OTHER, NOT_IMPORTED],
+    suggested: 'yes',
   });
   const answer = answerTo(asked, given);
   if (answer === null) return { column: { ...column, field: null }, questions: [asked] };
-  const field = answer.choose === 'yes' ? column.field : answer.choose === 'field' && isField(answer.value ?? '') ? (answer.value as Field) : null; // isField just checked it
+  const field =
+    answer.choose === 'yes'
+      ? column.field
+      : answer.choose === 'field' && isField(answer.value ?? '')
+        ? (answer.value as Field)
+        : null; // isField just checked it
   return { column: { ...column, field, confidence: 'sure', decided: true }, questions: [] };
 }
 
-function firstOfEach(columns: readonly ColumnMapping[], questions: readonly Question[], given: Answers, headRow: number): Mapping {
+function firstOfEach(
+  columns: readonly ColumnMapping[],
+  questions: readonly Question[],
+  given: Answers,
+  headRow: number,
+): Mapping {
   const asked = [...questions];
   const dropped = new Set<number>();
   for (const field of FIELD_IDS) {
     const rivals = columns.filter((column) => column.field === field);
-    const [sure, ...rest] = [...rivals].sort((a, b) => Number(b.decided) - Number(a.decided) || Number(b.confidence === 'sure') - Number(a.confidence === 'sure'));
+    const [sure, ...rest] = [...rivals].sort(
+      (a, b) =>
+        Number(b.decided) - Number(a.decided) || Number(b.confidence === 'sure') - Number(a.confidence === 'sure'),
+    );
     if (sure === undefined || rest.length === 0) continue;
     const doubled = doubledQuestion(field, rivals, headRow, sure.column);
     const answer = answerTo(doubled, given);
@@ -65,16 +95,27 @@ function firstOfEach(columns: readonly ColumnMapping[], questions: readonly Ques
     if (answer === null) asked.push(doubled);
     for (const { column } of rivals) if (keep !== String(column)) dropped.add(column);
   }
-  return { columns: columns.map((column) => (dropped.has(column.column) ? { ...column, field: null } : column)), questions: asked };
+  return {
+    columns: columns.map((column) => (dropped.has(column.column) ? { ...column, field: null } : column)),
+    questions: asked,
+  };
 }
 
 function doubledQuestion(field: Field, rivals: readonly ColumnMapping[], headRow: number, suggested: number): Question {
   const { zh, en } = FIELDS[field];
   const named = rivals.map(({ text, group }) => `“${group === null ? '' : `${group}·`}${text}”`).join('、');
   return question({
-    code: 'column-doubled', row: headRow + 1, field, raw: named,
-    zh: `${named}都像是“${zh}”，用哪一列？`, en: `${named} all look like the ${en}. Which column is it?`,
-    options: rivals.map(({ column, text }) => ({ id: String(column), zh: `第${column + 1}列“${text}”`, en: `Column ${column + 1} “${text}”` })),
+    code: 'column-doubled',
+    row: headRow + 1,
+    field,
+    raw: named,
+    zh: `${named}都像是“${zh}”，用哪一列？`,
+    en: `${named} all look like the ${en}. Which column is it?`,
+    options: rivals.map(({ column, text }) => ({
+      id: String(column),
+      zh: `第${column + 1}列“${text}”`,
+      en: `Column ${column + 1} “${text}”`,
+    })),
     suggested: String(suggested),
   });
 }

@@ -17,12 +17,18 @@ test.each([
   expect(texts(raw)).toEqual(items);
 });
 
-test.each(['建设1.5公里管网，改造2.3公里', '按照《方案》第（2）条办理', '清运覆绿', '2.覆绿', '一是清运'])('“%s” is one measure', (raw) => {
-  expect(splitMeasures(raw)).toMatchObject({ intro: '', items: [{ text: raw }] });
-});
+test.each(['建设1.5公里管网，改造2.3公里', '按照《方案》第（2）条办理', '清运覆绿', '2.覆绿', '一是清运'])(
+  '“%s” is one measure',
+  (raw) => {
+    expect(splitMeasures(raw)).toMatchObject({ intro: '', items: [{ text: raw }] });
+  },
+);
 
 test('what stands before the first number is kept', () => {
-  expect(splitMeasures('坚持标本兼治：1.清运；2.覆绿')).toMatchObject({ intro: '坚持标本兼治：', items: [{ text: '清运' }, { text: '覆绿' }] });
+  expect(splitMeasures('坚持标本兼治：1.清运；2.覆绿')).toMatchObject({
+    intro: '坚持标本兼治：',
+    items: [{ text: '清运' }, { text: '覆绿' }],
+  });
 });
 
 test.each([
@@ -36,7 +42,13 @@ test.each([
   expect(ownDeadline(measure)?.date ?? null).toBe(date);
 });
 
-test.each(['9月底前完成', '20259月底前完成', '2024年9月前完成', '2024年6月底前完成勘察，2024年12月底前完成建设', '20XX年底前完成'])('“%s” names a deadline that a person must settle', (measure) => {
+test.each([
+  '9月底前完成',
+  '20259月底前完成',
+  '2024年9月前完成',
+  '2024年6月底前完成勘察，2024年12月底前完成建设',
+  '20XX年底前完成',
+])('“%s” names a deadline that a person must settle', (measure) => {
   expect(ownDeadline(measure, 2024)).toMatchObject({ kind: 'unreadable' });
 });
 

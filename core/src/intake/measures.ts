@@ -42,14 +42,20 @@ function runOf(text: string, style: RegExp): readonly Mark[] {
 }
 
 /** Cuts a text at its outermost numbering. One piece without mark when it has none. */
-export function numbered(raw: string): { readonly intro: string; readonly pieces: readonly { readonly mark: string | null; readonly text: string }[] } {
+export function numbered(raw: string): {
+  readonly intro: string;
+  readonly pieces: readonly { readonly mark: string | null; readonly text: string }[];
+} {
   const text = tidy(raw).replace(/[０-９．]/g, narrow);
   const runs = STYLES.map((style) => runOf(text, style)).filter((run) => run.length > 0);
   const [outer] = runs.sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0));
   if (outer === undefined) return { intro: '', pieces: text === '' ? [] : [{ mark: null, text }] };
   const pieces = outer.map((mark, index) => ({
     mark: mark.words.trim(),
-    text: text.slice(mark.at + mark.length, outer[index + 1]?.at).trim().replace(/[；;]$/, ''),
+    text: text
+      .slice(mark.at + mark.length, outer[index + 1]?.at)
+      .trim()
+      .replace(/[；;]$/, ''),
   }));
   return { intro: text.slice(0, outer[0]?.at).trim(), pieces };
 }

@@ -1,5 +1,16 @@
 const BRACKETS: Readonly<Record<string, string>> = {
-  '【': '(', '】': ')', '〔': '(', '〕': ')', '［': '(', '］': ')', '[': '(', ']': ')', '〖': '(', '〗': ')', '{': '(', '}': ')',
+  '【': '(',
+  '】': ')',
+  '〔': '(',
+  '〕': ')',
+  '［': '(',
+  '］': ')',
+  '[': '(',
+  ']': ')',
+  '〖': '(',
+  '〗': ')',
+  '{': '(',
+  '}': ')',
 };
 
 /** Full-width digits, letters and signs become narrow ones, ideographic blanks ordinary ones; `①` and Chinese signs stay. */

@@ -12,11 +12,14 @@ type Line = { readonly row: number; readonly text: string };
 /** Lines of a sheet written like a letter: cells of a row joined, so that a label in A and its text in B read as one line. */
 function linesOf(sheet: Sheet): readonly Line[] {
   return sheet.rows.flatMap((row, at) => {
-    const own = row.filter((cell, column) => !isBlank(cell) && !isRepeated(cell, at, column)).map(({ text }) => tidy(text));
+    const own = row
+      .filter((cell, column) => !isBlank(cell) && !isRepeated(cell, at, column))
+      .map(({ text }) => tidy(text));
     const [first, ...rest] = own;
     if (first === undefined) return [];
     const label = exactField(first.replace(/[:：]$/, ''));
-    const text = label !== null && rest.length > 0 ? `${first.replace(/[:：]$/, '')}：${rest.join(' ')}` : own.join(' ');
+    const text =
+      label !== null && rest.length > 0 ? `${first.replace(/[:：]$/, '')}：${rest.join(' ')}` : own.join(' ');
     return text.split('\n').map((line) => ({ row: at + 1, text: line }));
   });
 }
@@ -51,7 +54,14 @@ export function readParagraphs(sheet: Sheet): readonly Entry[] {
     entry.values[open] = [{ row: before?.row ?? row, raw, cell: null, filled: null }];
   }
   if (!seen.has('problem') || seen.size < 2) return [];
-  return entries.map(({ rows, values }): Entry => ({ rows, values: values satisfies Values, part: null, questions: [], waitsFor: [], decisions: [] }));
+  return entries.map(({ rows, values }): Entry => ({
+    rows,
+    values: values satisfies Values,
+    part: null,
+    questions: [],
+    waitsFor: [],
+    decisions: [],
+  }));
 }
 
 /** What stands above the first label: the list's title lines. */

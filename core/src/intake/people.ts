@@ -23,21 +23,45 @@ const POST_WORDS =
 const POST = new RegExp(`^(?:${POST_WORDS})$`);
 const POST_NAME = new RegExp(`^(${POST_WORDS})(\\p{Script=Han}{2,3})$`, 'u');
 const NAME_POST = new RegExp(`^(\\p{Script=Han}{2,3}?)(${POST_WORDS})$`, 'u');
-const UNIT = /(?:局|政府|委员会|村委会|社区|办公室|推长办|公司|中心|分局|园区|管委会|镇|乡|厂|站|队|所|县委|部|院|学校)$/;
-const UNIT_POST = new RegExp(`^(.{2,}?(?:局|政府|委员会|村委会|办公室|公司|中心|分局|园区|管委会|镇|乡|厂|站|队|所|院))(${POST_WORDS})$`, 'u');
-const UNIT_POST_NAME = new RegExp(`^(.{2,}?(?:局|政府|委员会|村委会|办公室|公司|中心|分局|园区|管委会|镇|乡))(${POST_WORDS})(\\p{Script=Han}{2,3})$`, 'u');
+const UNIT =
+  /(?:局|政府|委员会|村委会|社区|办公室|推长办|公司|中心|分局|园区|管委会|镇|乡|厂|站|队|所|县委|部|院|学校)$/;
+const UNIT_POST = new RegExp(
+  `^(.{2,}?(?:局|政府|委员会|村委会|办公室|公司|中心|分局|园区|管委会|镇|乡|厂|站|队|所|院))(${POST_WORDS})$`,
+  'u',
+);
+const UNIT_POST_NAME = new RegExp(
+  `^(.{2,}?(?:局|政府|委员会|村委会|办公室|公司|中心|分局|园区|管委会|镇|乡))(${POST_WORDS})(\\p{Script=Han}{2,3})$`,
+  'u',
+);
 const NAME = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})*$/u;
 
 function classify(word: string): readonly Token[] {
   if (POST.test(word)) return [{ kind: 'post', text: word }];
   const seated = UNIT_POST.exec(word);
-  if (seated) return [{ kind: 'unit', text: seated[1] ?? '' }, { kind: 'post', text: seated[2] ?? '' }];
+  if (seated)
+    return [
+      { kind: 'unit', text: seated[1] ?? '' },
+      { kind: 'post', text: seated[2] ?? '' },
+    ];
   const full = UNIT_POST_NAME.exec(word);
-  if (full) return [{ kind: 'unit', text: full[1] ?? '' }, { kind: 'post', text: full[2] ?? '' }, { kind: 'name', text: full[3] ?? '' }];
+  if (full)
+    return [
+      { kind: 'unit', text: full[1] ?? '' },
+      { kind: 'post', text: full[2] ?? '' },
+      { kind: 'name', text: full[3] ?? '' },
+    ];
   const before = POST_NAME.exec(word);
-  if (before) return [{ kind: 'post', text: before[1] ?? '' }, { kind: 'name', text: before[2] ?? '' }];
+  if (before)
+    return [
+      { kind: 'post', text: before[1] ?? '' },
+      { kind: 'name', text: before[2] ?? '' },
+    ];
   const after = NAME_POST.exec(word);
-  if (after) return [{ kind: 'name', text: after[1] ?? '' }, { kind: 'post', text: after[2] ?? '' }];
+  if (after)
+    return [
+      { kind: 'name', text: after[1] ?? '' },
+      { kind: 'post', text: after[2] ?? '' },
+    ];
   if (UNIT.test(word) && word.length > 2) return [{ kind: 'unit', text: word }];
   return [{ kind: NAME.test(word) ? 'name' : 'other', text: word }];
 }
@@ -45,9 +69,18 @@ function classify(word: string): readonly Token[] {
 const LABEL = /(?:联系)?(?:电话|手机)(?:号码)?:?|(?:责任人|联系人|姓名|职务):/g;
 
 function tokens(segment: string): readonly Token[] {
-  const phones = [...segment.matchAll(PHONE)].map((found): Token => ({ kind: 'phone', text: found[0].replace(/-(?=\d{4}(?:-|$))/g, '') }));
-  const words = segment.replace(PHONE, ' ').replace(LABEL, ' ').replace(/[()]/g, (sign) => (sign === '(' ? ' (' : ' '));
-  const rest = words.split(/[\s,:]+/).filter((word) => word !== '' && word !== '(').flatMap(bracketed);
+  const phones = [...segment.matchAll(PHONE)].map((found): Token => ({
+    kind: 'phone',
+    text: found[0].replace(/-(?=\d{4}(?:-|$))/g, ''),
+  }));
+  const words = segment
+    .replace(PHONE, ' ')
+    .replace(LABEL, ' ')
+    .replace(/[()]/g, (sign) => (sign === '(' ? ' (' : ' '));
+  const rest = words
+    .split(/[\s,:]+/)
+    .filter((word) => word !== '' && word !== '(')
+    .flatMap(bracketed);
   return [...rest, ...phones];
 }
 
@@ -67,16 +100,23 @@ export function readPeople(raw: string): People {
   const people: Person[] = [];
   let pending: Token[] = [];
   let trouble = false;
-  for (const segment of narrow(tidy(raw)).split(/[、;\n/；，,]+/).filter((part) => part.trim() !== '')) {
+  for (const segment of narrow(tidy(raw))
+    .split(/[、;\n/；，,]+/)
+    .filter((part) => part.trim() !== '')) {
     const found = tokens(segment);
     const names = found.filter(({ kind }) => kind === 'name');
     const facts = found.filter(({ kind }) => kind !== 'name');
     if (names.length > 1 || found.some(({ kind }) => kind === 'other')) trouble = true;
     if (names.length === 0 && people.length === 0) pending = [...pending, ...facts];
     else if (names.length === 0) people.push(attach(people.pop() ?? { name: '' }, facts));
-    else people.push(...names.map(({ text }, at) => (at === 0 ? attach({ name: text }, [...pending.splice(0), ...facts]) : { name: text })));
+    else
+      people.push(
+        ...names.map(({ text }, at) =>
+          at === 0 ? attach({ name: text }, [...pending.splice(0), ...facts]) : { name: text },
+        ),
+      );
   }
-  const lost = pending.length > 0 || raw.trim() !== '' && people.length === 0;
+  const lost = pending.length > 0 || (raw.trim() !== '' && people.length === 0);
   const doubled = people.some(({ phone, post }) => (phone ?? '').includes(' ') || (post ?? '').includes(' '));
   const why = { zh: '没有分清姓名、职务和电话', en: 'Name, post and telephone could not be told apart' };
   return { raw, people, ...(trouble || lost || doubled ? { needsPerson: why } : {}) };

@@ -6,10 +6,26 @@ export type Said = { readonly zh: string; readonly en: string };
 
 /** What the intake may have to ask a person. The code is stable; screens and tests rely on it. */
 export type QuestionCode =
-  | 'no-head' | 'no-problem-column' | 'column-doubled' | 'column-unsure' | 'hidden-sheet'
-  | 'blank-meaning' | 'two-problems' | 'continues-above' | 'problem-missing'
-  | 'deadline-unclear' | 'measure-deadline-unclear' | 'unit-unknown' | 'unit-group' | 'unit-role' | 'person-unclear'
-  | 'placeholder' | 'word-unknown' | 'number-twice' | 'same-problem' | 'already-known-changed';
+  | 'no-head'
+  | 'no-problem-column'
+  | 'column-doubled'
+  | 'column-unsure'
+  | 'hidden-sheet'
+  | 'blank-meaning'
+  | 'two-problems'
+  | 'continues-above'
+  | 'problem-missing'
+  | 'deadline-unclear'
+  | 'measure-deadline-unclear'
+  | 'unit-unknown'
+  | 'unit-group'
+  | 'unit-role'
+  | 'person-unclear'
+  | 'placeholder'
+  | 'word-unknown'
+  | 'number-twice'
+  | 'same-problem'
+  | 'already-known-changed';
 
 /** What an answer must bring along besides the choice. */
 export type Wanted = 'date' | 'unit' | 'text' | 'field';

@@ -25,7 +25,13 @@ export function readTiming(entry: Entry, given: Answers, year: number | undefine
   return {
     value: {
       deadline: whole.value,
-      measures: { intro: measures.map(({ value }) => value.intro).filter((intro) => intro !== '').join('\n'), items: measures.flatMap(({ value }) => value.items) },
+      measures: {
+        intro: measures
+          .map(({ value }) => value.intro)
+          .filter((intro) => intro !== '')
+          .join('\n'),
+        items: measures.flatMap(({ value }) => value.items),
+      },
     },
     questions: [...whole.questions, ...measures.flatMap(({ questions }) => questions)],
     decisions: [...whole.decisions, ...measures.flatMap(({ decisions }) => decisions)],
@@ -40,12 +46,28 @@ function deadlineOf({ cell, raw }: Value, year: number | undefined): Deadline {
 }
 
 function several(read: readonly Deadline[]): Deadline {
-  const why = { zh: '几行的时限不同，不清楚问题整体以哪一个为准', en: 'Its rows have different deadlines; which one holds for the whole problem is unclear' };
+  const why = {
+    zh: '几行的时限不同，不清楚问题整体以哪一个为准',
+    en: 'Its rows have different deadlines; which one holds for the whole problem is unclear',
+  };
   const days = [...new Set(read.flatMap(({ date }) => (date === undefined ? [] : [date])))].sort().reverse();
-  return { kind: 'unreadable', longTerm: false, raw: read.map(({ raw }) => raw).join('；'), understood: why, needsPerson: why, suggestions: days };
+  return {
+    kind: 'unreadable',
+    longTerm: false,
+    raw: read.map(({ raw }) => raw).join('；'),
+    understood: why,
+    needsPerson: why,
+    suggestions: days,
+  };
 }
 
-function readMeasures(value: Value, perRow: readonly Value[], row: number, given: Answers, year: number | undefined): Asked<Measures> {
+function readMeasures(
+  value: Value,
+  perRow: readonly Value[],
+  row: number,
+  given: Answers,
+  year: number | undefined,
+): Asked<Measures> {
   const { intro, items } = splitMeasures(value.raw, year);
   const rowDeadline = perRow.find((deadline) => deadline.row === value.row);
   const read = items.map((item, at): Asked<Measure> => {
@@ -76,12 +98,21 @@ function decided(raw: string, { choose, value }: Decision): Deadline | null {
 
 function deadlineQuestion(deadline: Deadline, row: number, measure: string | undefined): Question {
   const why = deadline.needsPerson ?? deadline.understood;
-  const what = measure === undefined ? { zh: '整改时限', en: 'deadline' } : { zh: `第${measure.split('.')[1] ?? ''}条措施的时限`, en: `deadline of measure ${measure.split('.')[1] ?? ''}` };
+  const what =
+    measure === undefined
+      ? { zh: '整改时限', en: 'deadline' }
+      : {
+          zh: `第${measure.split('.')[1] ?? ''}条措施的时限`,
+          en: `deadline of measure ${measure.split('.')[1] ?? ''}`,
+        };
   const asked = question({
     code: measure === undefined ? 'deadline-unclear' : 'measure-deadline-unclear',
-    row, field: measure === undefined ? 'deadline' : 'measures', raw: deadline.raw,
+    row,
+    field: measure === undefined ? 'deadline' : 'measures',
+    raw: deadline.raw,
     ...(measure === undefined ? {} : { part: measure }),
-    zh: `${what.zh}“${deadline.raw}”：${why.zh}。是哪一天？`, en: `The ${what.en} “${deadline.raw}”: ${why.en}. Which day is it?`,
+    zh: `${what.zh}“${deadline.raw}”：${why.zh}。是哪一天？`,
+    en: `The ${what.en} “${deadline.raw}”: ${why.en}. Which day is it?`,
     options: [
       ...deadline.suggestions.map((day) => ({ id: day, zh: day, en: day })),
       { id: 'other-date', zh: '另填日期', en: 'Another day', asks: 'date' as const },

@@ -23,8 +23,11 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
   const texts = textsOf(entry);
   const unplaced = entry.questions.some(({ code }) => code === 'continues-above');
   const problem = unplaced ? plain('') : readProblem(texts.problem ?? '', row, given);
-  const blanks = WATCHED.filter((field) => hasPlaceholder(texts[field] ?? '')).map((field) => placeholder(field, texts[field] ?? '', row, given));
-  const term = (field: Field, words: readonly Word[] | undefined): Asked<Term | null> => readTerm(field, texts[field] ?? '', words, row, given);
+  const blanks = WATCHED.filter((field) => hasPlaceholder(texts[field] ?? '')).map((field) =>
+    placeholder(field, texts[field] ?? '', row, given),
+  );
+  const term = (field: Field, words: readonly Word[] | undefined): Asked<Term | null> =>
+    readTerm(field, texts[field] ?? '', words, row, given);
   const read = {
     source: term('source', reading.words.source),
     category: term('category', reading.words.category),
@@ -38,7 +41,8 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
     timing: readTiming(entry, given, reading.year),
   };
   const all: readonly Asked<unknown>[] = [problem, ...blanks, ...Object.values(read)];
-  const fixed = (field: Field): string | null => blanks.find(({ value }) => value.field === field)?.value.text ?? texts[field] ?? null;
+  const fixed = (field: Field): string | null =>
+    blanks.find(({ value }) => value.field === field)?.value.text ?? texts[field] ?? null;
   return {
     value: {
       serial: texts.serial ?? null,
@@ -67,7 +71,9 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
 function textsOf(entry: Entry): Content['texts'] {
   return Object.fromEntries(
     FIELD_IDS.flatMap((field): [Field, string][] => {
-      const written = [...new Set((entry.values[field] ?? []).map(({ raw }) => tidy(raw)).filter((text) => text !== ''))];
+      const written = [
+        ...new Set((entry.values[field] ?? []).map(({ raw }) => tidy(raw)).filter((text) => text !== '')),
+      ];
       return written.length === 0 ? [] : [[field, written.join('\n')]];
     }),
   );
@@ -76,36 +82,69 @@ function textsOf(entry: Entry): Content['texts'] {
 function readProblem(text: string, row: number, given: Answers): Asked<string> {
   if (text !== '') return plain(text);
   const asked = question({
-    code: 'problem-missing', row, field: 'problem', raw: '', part: String(row),
-    zh: `第${row}行没有写问题`, en: `Row ${row} does not say what the problem is`,
+    code: 'problem-missing',
+    row,
+    field: 'problem',
+    raw: '',
+    part: String(row),
+    zh: `第${row}行没有写问题`,
+    en: `Row ${row} does not say what the problem is`,
     options: [{ id: 'set', zh: '补写问题', en: 'Write the problem', asks: 'text' }],
   });
   return ask(asked, given, '', ({ value }) => tidy(value ?? ''));
 }
 
-function placeholder(field: Field, text: string, row: number, given: Answers): Asked<{ readonly field: Field; readonly text: string }> {
+function placeholder(
+  field: Field,
+  text: string,
+  row: number,
+  given: Answers,
+): Asked<{ readonly field: Field; readonly text: string }> {
   const { zh, en } = FIELDS[field];
   const asked = question({
-    code: 'placeholder', row, field, raw: text,
-    zh: `“${zh}”里还留着没有填写的空格`, en: `“${en}” still holds a blank to be filled in`,
+    code: 'placeholder',
+    row,
+    field,
+    raw: text,
+    zh: `“${zh}”里还留着没有填写的空格`,
+    en: `“${en}” still holds a blank to be filled in`,
     options: [
       { id: 'set', zh: '补全文字', en: 'Complete the text', asks: 'text' },
       { id: 'keep', zh: '照原文导入', en: 'Import it as written' },
     ],
   });
-  return ask(asked, given, { field, text }, ({ choose, value }) => ({ field, text: choose === 'set' ? tidy(value ?? '') : text }));
+  return ask(asked, given, { field, text }, ({ choose, value }) => ({
+    field,
+    text: choose === 'set' ? tidy(value ?? '') : text,
+  }));
 }
 
-function readTerm(field: Field, raw: string, words: readonly Word[] | undefined, row: number, given: Answers): Asked<Term | null> {
+function readTerm(
+  field: Field,
+  raw: string,
+  words: readonly Word[] | undefined,
+  row: number,
+  given: Answers,
+): Asked<Term | null> {
   if (raw === '') return plain(null);
   if (words === undefined) return plain({ raw, id: null });
   const word = wordOf(raw, words);
   if (word !== null) return plain({ raw, id: word.id });
   const { zh, en } = FIELDS[field];
   const asked = question({
-    code: 'word-unknown', row, field, raw,
-    zh: `“${zh}”写的是“${raw}”，对应哪一个？`, en: `“${en}” says “${raw}”. Which of these is it?`,
-    options: [...words.map((known) => ({ id: known.id, zh: known.zh, en: known.en })), { id: 'leave-out', zh: '只保留原文', en: 'Keep only the text' }],
+    code: 'word-unknown',
+    row,
+    field,
+    raw,
+    zh: `“${zh}”写的是“${raw}”，对应哪一个？`,
+    en: `“${en}” says “${raw}”. Which of these is it?`,
+    options: [
+      ...words.map((known) => ({ id: known.id, zh: known.zh, en: known.en })),
+      { id: 'leave-out', zh: '只保留原文', en: 'Keep only the text' },
+    ],
   });
-  return ask<Term | null>(asked, given, { raw, id: null }, ({ choose }) => ({ raw, id: choose === 'leave-out' ? null : choose }));
+  return ask<Term | null>(asked, given, { raw, id: null }, ({ choose }) => ({
+    raw,
+    id: choose === 'leave-out' ? null : choose,
+  }));
 }

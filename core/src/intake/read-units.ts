@@ -27,19 +27,36 @@ export function readUnits(entry: Entry, { units, given }: Reading): Asked<readon
   );
   const all = together(read);
   const key = ({ part, unit, text }: UnitMention): string => `${part}|${unit ?? text}`;
-  return { ...all, value: all.value.filter((mention, at) => all.value.findIndex((other) => key(other) === key(mention)) === at) };
+  return {
+    ...all,
+    value: all.value.filter((mention, at) => all.value.findIndex((other) => key(other) === key(mention)) === at),
+  };
 }
 
 // In a cell of unit and person the unit is what the people are not.
 function unitPart(raw: string): string {
   const { people } = readPeople(raw);
-  const words = people.flatMap(({ name, post, phone, note }) => [name, post, phone, note].filter((word) => word !== undefined && word !== ''));
-  return words.reduce<string>((rest, word) => rest.replace(word ?? '', ' '), raw).replace(/[（(][\s、,，;；]*[)）]/g, ' ').replace(/(?:责任人|联系人|电话)[:：]?/g, ' ');
+  const words = people.flatMap(({ name, post, phone, note }) =>
+    [name, post, phone, note].filter((word) => word !== undefined && word !== ''),
+  );
+  return words
+    .reduce<string>((rest, word) => rest.replace(word ?? '', ' '), raw)
+    .replace(/[（(][\s、,，;；]*[)）]/g, ' ')
+    .replace(/(?:责任人|联系人|电话)[:：]?/g, ' ');
 }
 
-function settle(mention: UnitMention, field: Field, row: number, index: UnitIndex, given: Answers): Asked<readonly UnitMention[]> {
+function settle(
+  mention: UnitMention,
+  field: Field,
+  row: number,
+  index: UnitIndex,
+  given: Answers,
+): Asked<readonly UnitMention[]> {
   if (mention.unit !== null) return plain([mention]);
-  const asked = mention.how === 'group' ? groupQuestion(mention, field, row) : unitQuestion(mention.text, mention.suggestions, field, row);
+  const asked =
+    mention.how === 'group'
+      ? groupQuestion(mention, field, row)
+      : unitQuestion(mention.text, mention.suggestions, field, row);
   return ask<readonly UnitMention[]>(asked, given, [mention], ({ choose, value }) => {
     if (choose === 'leave-out') return [];
     if (choose === 'all') return mention.members.map((unit) => ({ ...mention, unit }));
@@ -55,7 +72,11 @@ function known(id: string, { directory }: UnitIndex): string | null {
 function unitQuestion(text: string, suggestions: readonly Suggestion[], field: Field, row: number): Question {
   const { zh, en } = FIELDS[field];
   return question({
-    code: 'unit-unknown', row, field, raw: text, part: text,
+    code: 'unit-unknown',
+    row,
+    field,
+    raw: text,
+    part: text,
     zh: `${zh}“${text}”对不上单位名录里的唯一单位，是哪个单位？`,
     en: `The ${en.toLowerCase()} “${text}” is not exactly one unit of the directory. Which one is it?`,
     options: [
@@ -69,8 +90,13 @@ function unitQuestion(text: string, suggestions: readonly Suggestion[], field: F
 
 function groupQuestion({ text, members }: UnitMention, field: Field, row: number): Question {
   return question({
-    code: 'unit-group', row, field, raw: text, part: text,
-    zh: `“${text}”是指全部${members.length}个单位吗？`, en: `Does “${text}” mean all ${members.length} units?`,
+    code: 'unit-group',
+    row,
+    field,
+    raw: text,
+    part: text,
+    zh: `“${text}”是指全部${members.length}个单位吗？`,
+    en: `Does “${text}” mean all ${members.length} units?`,
     options: [
       { id: 'all', zh: `是，全部${members.length}个`, en: `Yes, all ${members.length}` },
       { id: 'other', zh: '只是其中一个', en: 'Only one of them', asks: 'unit' },
@@ -81,7 +107,10 @@ function groupQuestion({ text, members }: UnitMention, field: Field, row: number
 }
 
 /** The township or park a problem lies in, asked about where the name is not exactly one known unit. */
-export function readTownship(entry: Entry, { units, given }: Reading): Asked<{ readonly raw: string; readonly unit: string | null } | null> {
+export function readTownship(
+  entry: Entry,
+  { units, given }: Reading,
+): Asked<{ readonly raw: string; readonly unit: string | null } | null> {
   const raw = tidy(entry.values.township?.[0]?.raw ?? '');
   if (raw === '') return plain(null);
   const found = findUnit(units, raw);
@@ -99,9 +128,16 @@ export function readPersons(entry: Entry, given: Answers): Asked<readonly Person
   const row = entry.rows[0] ?? 0;
   return together(
     (entry.values[field] ?? []).map(({ raw }) => {
-      const text = [raw, ...['post', 'phone'].flatMap((more) => (entry.values[more as 'post' | 'phone'] ?? []).map((value) => value.raw))].join(' '); // the two names of the list
+      const text = [
+        raw,
+        ...['post', 'phone'].flatMap((more) =>
+          (entry.values[more as 'post' | 'phone'] ?? []).map((value) => value.raw),
+        ),
+      ].join(' '); // the two names of the list
       const { people, needsPerson } = readPeople(text);
-      return needsPerson === undefined ? plain(people) : ask(personQuestion(raw, field, row), given, people, (decision) => decidedPeople(raw, decision));
+      return needsPerson === undefined
+        ? plain(people)
+        : ask(personQuestion(raw, field, row), given, people, (decision) => decidedPeople(raw, decision));
     }),
   );
 }
@@ -115,8 +151,12 @@ function decidedPeople(raw: string, { choose, value }: Decision): readonly Perso
 
 function personQuestion(raw: string, field: Field, row: number): Question {
   return question({
-    code: 'person-unclear', row, field, raw,
-    zh: `责任人“${tidy(raw)}”分不清姓名、职务和电话`, en: `Name, post and telephone in “${tidy(raw)}” cannot be told apart`,
+    code: 'person-unclear',
+    row,
+    field,
+    raw,
+    zh: `责任人“${tidy(raw)}”分不清姓名、职务和电话`,
+    en: `Name, post and telephone in “${tidy(raw)}” cannot be told apart`,
     options: [
       { id: 'set', zh: '重新填写：姓名 职务 电话', en: 'Write it again: name post telephone', asks: 'text' },
       { id: 'as-written', zh: '照原文作为姓名', en: 'Take it as the name' },

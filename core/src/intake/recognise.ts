@@ -30,12 +30,23 @@ export function recognise(text: string, group: string | null): Recognised {
   if (ending !== undefined) return likely(HEADS.get(ending) ?? null, 'likely', ending);
   const inside = BY_LENGTH.find((head) => written.includes(head));
   if (inside !== undefined) return likely(HEADS.get(inside) ?? null, 'unsure', inside);
-  return { field: null, confidence: 'none', why: { zh: '表头文字不在对照表里，这一列原样保留、不导入', en: 'The head is not in the table of known heads; the column is kept as it is and not imported' } };
+  return {
+    field: null,
+    confidence: 'none',
+    why: {
+      zh: '表头文字不在对照表里，这一列原样保留、不导入',
+      en: 'The head is not in the table of known heads; the column is kept as it is and not imported',
+    },
+  };
 }
 
 function sure(field: Field, text: string): Recognised {
   const head = squeeze(text);
-  return { field, confidence: 'sure', why: { zh: `表头“${head}”就是“${FIELDS[field].zh}”`, en: `The head “${head}” is “${FIELDS[field].en}”` } };
+  return {
+    field,
+    confidence: 'sure',
+    why: { zh: `表头“${head}”就是“${FIELDS[field].zh}”`, en: `The head “${head}” is “${FIELDS[field].en}”` },
+  };
 }
 
 function likely(field: Field | null, confidence: Confidence, known: string): Recognised {

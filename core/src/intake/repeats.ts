@@ -14,7 +14,11 @@ export type Checked = { readonly rows: readonly UnderstoodRow[]; readonly skippe
 
 /** All that a row says, in one text that is equal when nothing was changed. Stored at import, compared at the next upload. */
 export function contentOf({ texts }: Pick<Content, 'texts'>): string {
-  return Object.entries(texts).filter(([field]) => field !== 'serial').map(([field, text]) => `${field}=${squeeze(text)}`).sort().join('\n');
+  return Object.entries(texts)
+    .filter(([field]) => field !== 'serial')
+    .map(([field, text]) => `${field}=${squeeze(text)}`)
+    .sort()
+    .join('\n');
 }
 
 /**
@@ -30,7 +34,10 @@ export function checkRepeats(rows: readonly UnderstoodRow[], known: readonly Kno
     const checked = numberTwice(row, seen, given);
     const before = checked === 'skip' ? undefined : byKey.get(checked.key);
     const result = checked === 'skip' || before === undefined ? checked : knownBefore(checked, before, given);
-    if (result === 'skip') skipped.push(...row.rows.map((at) => ({ row: at, reason: skip(checked === 'skip' ? 'decided' : 'already-known') })));
+    if (result === 'skip')
+      skipped.push(
+        ...row.rows.map((at) => ({ row: at, reason: skip(checked === 'skip' ? 'decided' : 'already-known') })),
+      );
     else kept.push(result);
     if (checked !== 'skip') seen.set(checked.key, checked);
   }
@@ -38,10 +45,18 @@ export function checkRepeats(rows: readonly UnderstoodRow[], known: readonly Kno
 }
 
 function withAnswer<T>(row: UnderstoodRow, asked: Asked<T>): UnderstoodRow {
-  return { ...row, questions: [...row.questions, ...asked.questions], decisions: [...row.decisions, ...asked.decisions] };
+  return {
+    ...row,
+    questions: [...row.questions, ...asked.questions],
+    decisions: [...row.decisions, ...asked.decisions],
+  };
 }
 
-function numberTwice(row: UnderstoodRow, seen: ReadonlyMap<string, UnderstoodRow>, given: Answers): UnderstoodRow | 'skip' {
+function numberTwice(
+  row: UnderstoodRow,
+  seen: ReadonlyMap<string, UnderstoodRow>,
+  given: Answers,
+): UnderstoodRow | 'skip' {
   const earlier = seen.get(row.key);
   if (earlier === undefined) return row;
   const at = row.rows[0] ?? 0;
@@ -55,10 +70,16 @@ function numberTwice(row: UnderstoodRow, seen: ReadonlyMap<string, UnderstoodRow
 
 function twiceQuestion(row: UnderstoodRow, earlier: UnderstoodRow): Question {
   const [at, first] = [row.rows[0] ?? 0, earlier.rows[0] ?? 0];
-  const name = row.number === null ? { zh: '内容', en: 'text' } : { zh: `编号“${row.number}”`, en: `number “${row.number}”` };
+  const name =
+    row.number === null ? { zh: '内容', en: 'text' } : { zh: `编号“${row.number}”`, en: `number “${row.number}”` };
   return question({
-    code: 'number-twice', row: at, field: row.number === null ? 'problem' : 'number', raw: row.number ?? row.problem, part: String(at),
-    zh: `第${at}行的${name.zh}和第${first}行相同，是同一个问题吗？`, en: `The ${name.en} of row ${at} is that of row ${first}. Is it the same problem?`,
+    code: 'number-twice',
+    row: at,
+    field: row.number === null ? 'problem' : 'number',
+    raw: row.number ?? row.problem,
+    part: String(at),
+    zh: `第${at}行的${name.zh}和第${first}行相同，是同一个问题吗？`,
+    en: `The ${name.en} of row ${at} is that of row ${first}. Is it the same problem?`,
     options: [
       { id: 'one', zh: `是同一个，只导入第${first}行`, en: `The same; import row ${first} only` },
       { id: 'each', zh: '是两个问题，都导入', en: 'Two problems; import both' },
@@ -71,8 +92,13 @@ function knownBefore(row: UnderstoodRow, before: KnownProblem, given: Answers): 
   if (before.content === contentOf(row)) return 'skip';
   const at = row.rows[0] ?? 0;
   const asked = question({
-    code: 'already-known-changed', row: at, field: null, raw: row.number ?? row.problem, part: row.key,
-    zh: `第${at}行以前导入过，这次内容有变化`, en: `Row ${at} was imported before and has changed since`,
+    code: 'already-known-changed',
+    row: at,
+    field: null,
+    raw: row.number ?? row.problem,
+    part: row.key,
+    zh: `第${at}行以前导入过，这次内容有变化`,
+    en: `Row ${at} was imported before and has changed since`,
     options: [
       { id: 'keep', zh: '保持台账现有内容', en: 'Keep what the register has' },
       { id: 'update', zh: '按这次的内容更新', en: 'Bring the register up to date' },
@@ -83,8 +109,18 @@ function knownBefore(row: UnderstoodRow, before: KnownProblem, given: Answers): 
   return { ...withAnswer(row, answered), updates: answered.value === 'update' ? before.id : null };
 }
 
-function doubles(rows: readonly UnderstoodRow[], known: readonly KnownProblem[], given: Answers): readonly UnderstoodRow[] {
-  const candidates = rows.map(({ key, number, problem, township, place }): Candidate => ({ id: key, number, problem, township: township?.unit ?? township?.raw ?? null, place }));
+function doubles(
+  rows: readonly UnderstoodRow[],
+  known: readonly KnownProblem[],
+  given: Answers,
+): readonly UnderstoodRow[] {
+  const candidates = rows.map(({ key, number, problem, township, place }): Candidate => ({
+    id: key,
+    number,
+    problem,
+    township: township?.unit ?? township?.raw ?? null,
+    place,
+  }));
   const own = new Map(rows.map((row) => [row.key, row]));
   const others = known.filter(({ key }) => !own.has(key));
   const found = new Map<string, Likeness>();
@@ -95,16 +131,30 @@ function doubles(rows: readonly UnderstoodRow[], known: readonly KnownProblem[],
     const likeness = found.get(row.key);
     if (likeness === undefined || row.questions.some(({ code }) => code === 'number-twice')) return row;
     const other = own.get(likeness.with) ?? others.find(({ id }) => id === likeness.with);
-    const asked = ask(sameQuestion(row, likeness, other?.number ?? null, other?.problem ?? ''), given, 'open', ({ choose }) => choose);
+    const asked = ask(
+      sameQuestion(row, likeness, other?.number ?? null, other?.problem ?? ''),
+      given,
+      'open',
+      ({ choose }) => choose,
+    );
     return { ...withAnswer(row, asked), sameAs: asked.value === 'same' ? likeness.with : row.sameAs };
   });
 }
 
-function sameQuestion(row: UnderstoodRow, { with: other, score }: Likeness, number: string | null, problem: string): Question {
+function sameQuestion(
+  row: UnderstoodRow,
+  { with: other, score }: Likeness,
+  number: string | null,
+  problem: string,
+): Question {
   const at = row.rows[0] ?? 0;
   const named = number === null ? `“${tidy(problem).slice(0, 30)}”` : `编号${number}“${tidy(problem).slice(0, 30)}”`;
   return question({
-    code: 'same-problem', row: at, field: 'problem', raw: row.problem, part: other,
+    code: 'same-problem',
+    row: at,
+    field: 'problem',
+    raw: row.problem,
+    part: other,
     zh: `第${at}行和${named}很像（${Math.round(score * 100)}%），是同一个问题吗？`,
     en: `Row ${at} is much like ${named} (${Math.round(score * 100)}%). Is it the same problem?`,
     options: [

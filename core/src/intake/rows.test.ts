@@ -24,12 +24,24 @@ test('every row that is no problem is left out with its reason', () => {
 
   expect(list.rows.map(({ rows }) => rows)).toEqual([[4]]);
   expect(list.skipped.map(({ row, reason }) => [row, reason.code])).toEqual([
-    [3, 'section-row'], [5, 'blank-row'], [6, 'repeated-head'], [7, 'column-numbers'], [8, 'total-row'], [9, 'note-row'], [10, 'note-row'],
+    [3, 'section-row'],
+    [5, 'blank-row'],
+    [6, 'repeated-head'],
+    [7, 'column-numbers'],
+    [8, 'total-row'],
+    [9, 'note-row'],
+    [10, 'note-row'],
   ]);
 });
 
 test('a problem whose text mentions a total or a note is no total and no note', () => {
-  const list = understand(listOf(['1', 'X-1', '演示：合计三处排口直排', '甲镇', '甲镇', '2024年底前', '注意安全'], ['2', 'X-2', '演示：备注栏未公开', '甲镇', '甲镇', '2024年底前', '公开']), OFFICE);
+  const list = understand(
+    listOf(
+      ['1', 'X-1', '演示：合计三处排口直排', '甲镇', '甲镇', '2024年底前', '注意安全'],
+      ['2', 'X-2', '演示：备注栏未公开', '甲镇', '甲镇', '2024年底前', '公开'],
+    ),
+    OFFICE,
+  );
   expect(list.rows).toHaveLength(2);
 });
 
@@ -39,7 +51,13 @@ test('a person may leave out any row, and it is listed as left out', () => {
 });
 
 test('a unit merged over several problems belongs to each; a problem merged over several rows is one', () => {
-  const rows = [['序号', '编号', '问题', '责任单位'], ['1', 'X-1', '演示：甲沟直排', '甲镇'], ['2', 'X-2', '演示：乙坪矿渣', ''], ['3', 'X-3', '演示：丙塘水华', '乙乡'], ['', '', '', '甲镇']];
+  const rows = [
+    ['序号', '编号', '问题', '责任单位'],
+    ['1', 'X-1', '演示：甲沟直排', '甲镇'],
+    ['2', 'X-2', '演示：乙坪矿渣', ''],
+    ['3', 'X-3', '演示：丙塘水华', '乙乡'],
+    ['', '', '', '甲镇'],
+  ];
   const list = understand(
     sheetOf(rows, [
       { row: 1, column: 3, rowSpan: 2, columnSpan: 1 },
@@ -48,14 +66,28 @@ test('a unit merged over several problems belongs to each; a problem merged over
     OFFICE,
   );
 
-  expect(list.rows.map(({ rows: at, units }) => [at, units.map(({ unit }) => unit)])).toEqual([[[2], ['jia']], [[3], ['jia']], [[4, 5], ['yi', 'jia']]]);
+  expect(list.rows.map(({ rows: at, units }) => [at, units.map(({ unit }) => unit)])).toEqual([
+    [[2], ['jia']],
+    [[3], ['jia']],
+    [
+      [4, 5],
+      ['yi', 'jia'],
+    ],
+  ]);
 });
 
 test('rows of one merged problem that carry numbers of their own are asked about', () => {
-  const rows = [['序号', '编号', '问题', '责任单位'], ['1', 'X-1', '演示：甲沟直排', '甲镇'], ['2', 'X-2', '', '乙乡']];
+  const rows = [
+    ['序号', '编号', '问题', '责任单位'],
+    ['1', 'X-1', '演示：甲沟直排', '甲镇'],
+    ['2', 'X-2', '', '乙乡'],
+  ];
   const list = understand(sheetOf(rows, [{ row: 1, column: 2, rowSpan: 2, columnSpan: 1 }]), OFFICE);
 
-  expect(list.rows.map(({ rows: at, pile }) => [at, pile])).toEqual([[[2], 'ready'], [[3], 'needs-decision']]);
+  expect(list.rows.map(({ rows: at, pile }) => [at, pile])).toEqual([
+    [[2], 'ready'],
+    [[3], 'needs-decision'],
+  ]);
   expect(list.rows[1]?.questions.map(({ code }) => code)).toContain('continues-above');
 });
 

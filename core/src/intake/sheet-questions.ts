@@ -7,8 +7,12 @@ import type { Sheet } from './sheet.ts';
 export function hiddenQuestion(sheet: Sheet, given: Answers): readonly Question[] {
   if (!sheet.hidden) return [];
   const asked = question({
-    code: 'hidden-sheet', row: null, field: null, raw: sheet.name,
-    zh: `工作表“${sheet.name}”是隐藏的，确实要导入吗？`, en: `The sheet “${sheet.name}” is hidden. Is it really to be imported?`,
+    code: 'hidden-sheet',
+    row: null,
+    field: null,
+    raw: sheet.name,
+    zh: `工作表“${sheet.name}”是隐藏的，确实要导入吗？`,
+    en: `The sheet “${sheet.name}” is hidden. Is it really to be imported?`,
     options: [{ id: 'read', zh: '是，导入', en: 'Yes, import it' }],
   });
   return answerTo(asked, given) === null ? [asked] : [];
@@ -17,8 +21,12 @@ export function hiddenQuestion(sheet: Sheet, given: Answers): readonly Question[
 /** No row looks like a head. The answer is given as a decision on `head` with the rows, `3` or `3-4`. */
 export function noHeadQuestion(sheet: Sheet): readonly Question[] {
   const asked = question({
-    code: 'no-head', row: null, field: null, raw: sheet.name,
-    zh: '没有认出表头，请指出表头在第几行（两行表头写成3-4）', en: 'No head was recognised. Say in which row it stands (3-4 for a head of two rows)',
+    code: 'no-head',
+    row: null,
+    field: null,
+    raw: sheet.name,
+    zh: '没有认出表头，请指出表头在第几行（两行表头写成3-4）',
+    en: 'No head was recognised. Say in which row it stands (3-4 for a head of two rows)',
     options: [{ id: 'rows', zh: '表头在第……行', en: 'The head is in row …', asks: 'text' }],
   });
   return [{ ...asked, id: 'head' }];
@@ -28,8 +36,16 @@ export function noHeadQuestion(sheet: Sheet): readonly Question[] {
 export function noProblemQuestion(columns: readonly ColumnMapping[], headRow: number): Question | null {
   if (columns.some(({ field }) => field === 'problem')) return null;
   return question({
-    code: 'no-problem-column', row: headRow + 1, field: 'problem', raw: '',
-    zh: '表头里没有认出写问题的那一列，是哪一列？', en: 'No column of problems was recognised in the head. Which one is it?',
-    options: columns.map(({ column, text }) => ({ id: String(column), zh: `第${column + 1}列“${text}”`, en: `Column ${column + 1} “${text}”` })),
+    code: 'no-problem-column',
+    row: headRow + 1,
+    field: 'problem',
+    raw: '',
+    zh: '表头里没有认出写问题的那一列，是哪一列？',
+    en: 'No column of problems was recognised in the head. Which one is it?',
+    options: columns.map(({ column, text }) => ({
+      id: String(column),
+      zh: `第${column + 1}列“${text}”`,
+      en: `Column ${column + 1} “${text}”`,
+    })),
   });
 }

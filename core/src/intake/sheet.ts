@@ -1,7 +1,12 @@
 import type { PlainDate } from '../time/index.ts';
 
 /** A merged block: where its upper left cell stands (0-based) and how far it reaches. Every cell of the block carries it. */
-export type Merge = { readonly row: number; readonly column: number; readonly rowSpan: number; readonly columnSpan: number };
+export type Merge = {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+};
 
 /** One cell as it stands in the office's file. In a merged block every cell answers the text of the upper left one. */
 export type Cell = {

@@ -14,7 +14,7 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /** Whether every sign of the short text stands in the long one in the same order: `发改局` in `发展和改革局`. */
-export function isAbbreviation(short: string, long: string): boolean {
+function isAbbreviation(short: string, long: string): boolean {
   let at = 0;
   for (const sign of short) {
     at = long.indexOf(sign, at) + 1;

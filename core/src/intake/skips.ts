@@ -6,8 +6,15 @@ import type { Sheet } from './sheet.ts';
 
 /** Why a row was left out. Nothing is left out without one of these. */
 export type SkipCode =
-  | 'blank-row' | 'total-row' | 'note-row' | 'section-row' | 'repeated-head' | 'column-numbers'
-  | 'statistics' | 'already-known' | 'decided';
+  | 'blank-row'
+  | 'total-row'
+  | 'note-row'
+  | 'section-row'
+  | 'repeated-head'
+  | 'column-numbers'
+  | 'statistics'
+  | 'already-known'
+  | 'decided';
 
 /** A row that is not a problem, with the reason as people read it. */
 export type Skip = Said & { readonly code: SkipCode };
@@ -36,12 +43,16 @@ const NOTE = /^(?:注|备注|说明|填表|填报|制表|审核|审批|联系人
 export function rowSkip(sheet: Sheet, row: number, head: Head): Skip | null {
   const cells = sheet.rows[row] ?? [];
   if (cells.every(isBlank)) return skip('blank-row');
-  const own = cells.filter((cell, column) => !isBlank(cell) && !isRepeated(cell, row, column)).map(({ text }) => squeeze(text));
+  const own = cells
+    .filter((cell, column) => !isBlank(cell) && !isRepeated(cell, row, column))
+    .map(({ text }) => squeeze(text));
   if (own.slice(0, 3).some((text) => TOTAL.test(text))) return skip('total-row');
   const distinct = new Set(own);
   if (own.length > 0 && NOTE.test(own[0] ?? '') && distinct.size <= 2) return skip('note-row');
   if (isBanner(sheet, row, head)) return skip('section-row');
-  const repeated = head.columns.filter(({ column, text }) => squeeze(cellAt(sheet, row, column).text) === squeeze(text)).length;
+  const repeated = head.columns.filter(
+    ({ column, text }) => squeeze(cellAt(sheet, row, column).text) === squeeze(text),
+  ).length;
   if (repeated >= 2 && repeated * 2 >= head.columns.length) return skip('repeated-head');
   return own.length > 2 && own.every((text, at) => text === String(at + 1)) ? skip('column-numbers') : null;
 }
@@ -49,9 +60,14 @@ export function rowSkip(sheet: Sheet, row: number, head: Head): Skip | null {
 // One block over at least half of the columns, or a lone “一、……” in front: the title of a part of the list.
 function isBanner(sheet: Sheet, row: number, head: Head): boolean {
   const cells = sheet.rows[row] ?? [];
-  const written = cells.map((cell, column) => ({ cell, column })).filter(({ cell, column }) => !isBlank(cell) && !isRepeated(cell, row, column));
+  const written = cells
+    .map((cell, column) => ({ cell, column }))
+    .filter(({ cell, column }) => !isBlank(cell) && !isRepeated(cell, row, column));
   const [only] = written;
   if (only === undefined || written.length > 1 || head.columns.length < 3) return false;
   const spans = only.cell.merged?.columnSpan ?? 1;
-  return spans * 2 >= head.columns.length || (only.column === 0 && /^[一二三四五六七八九十]+、/.test(squeeze(only.cell.text)));
+  return (
+    spans * 2 >= head.columns.length ||
+    (only.column === 0 && /^[一二三四五六七八九十]+、/.test(squeeze(only.cell.text)))
+  );
 }

@@ -10,7 +10,11 @@ import { rowSkip } from './skips.ts';
 /** A table of figures: names of the figure columns (`污染类型·水`) and one line per township. Null is a blank nobody has explained yet. */
 export type Figures = {
   readonly columns: readonly string[];
-  readonly lines: readonly { readonly row: number; readonly name: string; readonly values: readonly (number | null)[] }[];
+  readonly lines: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+  }[];
   /** Notes under the table, such as: types do not add up to cases. */
   readonly notes: readonly string[];
 };
@@ -40,11 +44,21 @@ function figureColumns(sheet: Sheet, head: Head, columns: readonly ColumnMapping
 }
 
 /** Reads the figures. What a blank means is asked once for the table; until then it is null and never 0. */
-export function readFigures(sheet: Sheet, head: Head, columns: readonly ColumnMapping[], given: Answers): { readonly figures: Figures; readonly questions: readonly Question[] } {
+export function readFigures(
+  sheet: Sheet,
+  head: Head,
+  columns: readonly ColumnMapping[],
+  given: Answers,
+): { readonly figures: Figures; readonly questions: readonly Question[] } {
   const counted = figureColumns(sheet, head, columns);
-  const name = columns.find(({ field, column }) => field !== 'serial' && !counted.some((figure) => figure.column === column));
+  const name = columns.find(
+    ({ field, column }) => field !== 'serial' && !counted.some((figure) => figure.column === column),
+  );
   const rows = dataRows(sheet, head);
-  const blanks = rows.reduce((sum, row) => sum + counted.filter(({ column }) => isBlank(cellAt(sheet, row, column))).length, 0);
+  const blanks = rows.reduce(
+    (sum, row) => sum + counted.filter(({ column }) => isBlank(cellAt(sheet, row, column))).length,
+    0,
+  );
   const asked = blankQuestion(blanks);
   const answer = answerTo(asked, given);
   const zero = answer?.choose === 'zero' ? 0 : null;
@@ -53,8 +67,14 @@ export function readFigures(sheet: Sheet, head: Head, columns: readonly ColumnMa
     name: tidy(cellAt(sheet, row, name?.column ?? 0).text),
     values: counted.map(({ column }) => figureOf(cellAt(sheet, row, column).text) ?? zero),
   }));
-  const notes = sheet.rows.flatMap((_, row) => (row > head.last && rowSkip(sheet, row, head)?.code === 'note-row' ? [noteOf(sheet, row)] : []));
-  const figures = { columns: counted.map(({ group, text }) => (group === null ? squeeze(text) : `${squeeze(group)}·${squeeze(text)}`)), lines, notes };
+  const notes = sheet.rows.flatMap((_, row) =>
+    row > head.last && rowSkip(sheet, row, head)?.code === 'note-row' ? [noteOf(sheet, row)] : [],
+  );
+  const figures = {
+    columns: counted.map(({ group, text }) => (group === null ? squeeze(text) : `${squeeze(group)}·${squeeze(text)}`)),
+    lines,
+    notes,
+  };
   return { figures, questions: blanks > 0 && answer === null ? [asked] : [] };
 }
 
@@ -64,7 +84,10 @@ function noteOf(sheet: Sheet, row: number): string {
 
 function blankQuestion(blanks: number): Question {
   return question({
-    code: 'blank-meaning', row: null, field: null, raw: '',
+    code: 'blank-meaning',
+    row: null,
+    field: null,
+    raw: '',
     zh: `统计表里有${blanks}处空白，空白是0还是没有统计？`,
     en: `The table of figures has ${blanks} blanks. Does a blank mean 0 or not counted?`,
     options: [

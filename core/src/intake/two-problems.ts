@@ -11,7 +11,11 @@ export function splitProblems(entry: Entry, given: Answers): readonly Entry[] {
   const { intro, pieces } = numbered(problem?.raw ?? '');
   const numbers = numbersOf(entry.values.number?.[0]?.raw ?? '');
   if (pieces.length < 2 && numbers.length < 2) return [entry];
-  const asked = splitQuestion(entry, pieces.map(({ text }) => text), numbers);
+  const asked = splitQuestion(
+    entry,
+    pieces.map(({ text }) => text),
+    numbers,
+  );
   const answer = answerTo(asked, given);
   if (answer === null) return [{ ...entry, questions: [...entry.questions, asked] }];
   const decided = { ...entry, decisions: [...entry.decisions, answer] };
@@ -35,7 +39,10 @@ function replaced(values: readonly Value[] | undefined, raw: string): readonly V
 
 // “第7项、第8项” are two numbers; a letter-and-digit code is one, whatever signs stand in it.
 function numbersOf(raw: string): readonly string[] {
-  const parts = tidy(raw).split(/[、,，;；\n和]/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = tidy(raw)
+    .split(/[、,，;；\n和]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => /^[a-z]*\d+[a-z\d-]*$/i.test(listNumber(part))) ? parts : [];
 }
 
@@ -44,11 +51,16 @@ function splitQuestion(entry: Entry, pieces: readonly string[], numbers: readonl
   const count = Math.max(pieces.length, numbers.length);
   const canSplit = pieces.length > 1;
   return question({
-    code: 'two-problems', row, field: 'problem', raw: entry.values.problem?.[0]?.raw ?? '',
+    code: 'two-problems',
+    row,
+    field: 'problem',
+    raw: entry.values.problem?.[0]?.raw ?? '',
     zh: `第${row}行像是写了${count}个问题，要不要分开？`,
     en: `Row ${row} seems to hold ${count} problems. Shall they be separated?`,
     options: [
-      ...(canSplit ? [{ id: 'split', zh: `分成${pieces.length}个问题`, en: `Separate into ${pieces.length} problems` }] : []),
+      ...(canSplit
+        ? [{ id: 'split', zh: `分成${pieces.length}个问题`, en: `Separate into ${pieces.length} problems` }]
+        : []),
       { id: 'one', zh: '是一个问题的几个方面，不分开', en: 'They are sides of one problem; keep it whole' },
     ],
     ...(canSplit ? { suggested: 'split' } : { suggested: 'one' }),

@@ -34,9 +34,28 @@ export function applyDecisions(sheet: Sheet, context: IntakeContext, decisions: 
   if (head !== null) return withHead(sheet, context, given, head, hidden);
   const entries = readParagraphs(sheet);
   const list = context.list ?? paragraphTitles(sheet)[0] ?? sheet.name;
-  if (entries.length > 0) return finish('paragraphs', sheet, context, given, { entries, skipped: [], tail: 0 }, { list, head: null, columns: [], questions: hidden });
+  if (entries.length > 0)
+    return finish(
+      'paragraphs',
+      sheet,
+      context,
+      given,
+      { entries, skipped: [], tail: 0 },
+      { list, head: null, columns: [], questions: hidden },
+    );
   const questions = [...hidden, ...noHeadQuestion(sheet)];
-  return { kind: 'unreadable', sheet: sheet.name, list, head: null, columns: [], questions, rows: [], skipped: [], tail: 0, figures: null };
+  return {
+    kind: 'unreadable',
+    sheet: sheet.name,
+    list,
+    head: null,
+    columns: [],
+    questions,
+    rows: [],
+    skipped: [],
+    tail: 0,
+    figures: null,
+  };
 }
 
 // “3” or “3-4”, rows counted from 1 as on the screen; a decision on `head` may also correct a head that was found.
@@ -47,40 +66,85 @@ function pointedOut(sheet: Sheet, given: Answers): Head | null {
   return first >= 1 && last >= first && last <= sheet.rows.length ? headAt(sheet, first - 1, last - 1) : null;
 }
 
-function withHead(sheet: Sheet, context: IntakeContext, given: Answers, head: Head, hidden: readonly Question[]): Understanding {
+function withHead(
+  sheet: Sheet,
+  context: IntakeContext,
+  given: Answers,
+  head: Head,
+  hidden: readonly Question[],
+): Understanding {
   const mapping = mapColumns(head.columns, given, head.first);
   const list = context.list ?? head.titles[0] ?? sheet.name;
   if (isStatistics(sheet, head, mapping.columns)) return statistics(sheet, given, head, mapping.columns, list, hidden);
   const missing = noProblemQuestion(mapping.columns, head.first);
   const chosen = missing === null ? null : answerTo(missing, given);
-  const columns = mapping.columns.map((column): ColumnMapping => (chosen?.choose === String(column.column) ? { ...column, field: 'problem', confidence: 'sure', decided: true } : column));
+  const columns = mapping.columns.map((column): ColumnMapping =>
+    chosen?.choose === String(column.column)
+      ? { ...column, field: 'problem', confidence: 'sure', decided: true }
+      : column,
+  );
   const questions = [...hidden, ...mapping.questions, ...(missing !== null && chosen === null ? [missing] : [])];
   const fields: Columns = new Map(columns.flatMap(({ field, column }) => (field === null ? [] : [[field, column]])));
-  return finish('problems', sheet, context, given, gather(sheet, head, fields, given), { list, head, columns, questions });
+  return finish('problems', sheet, context, given, gather(sheet, head, fields, given), {
+    list,
+    head,
+    columns,
+    questions,
+  });
 }
 
-function statistics(sheet: Sheet, given: Answers, head: Head, columns: readonly ColumnMapping[], list: string, hidden: readonly Question[]): Understanding {
+function statistics(
+  sheet: Sheet,
+  given: Answers,
+  head: Head,
+  columns: readonly ColumnMapping[],
+  list: string,
+  hidden: readonly Question[],
+): Understanding {
   const { figures, questions } = readFigures(sheet, head, columns, given);
   const { entries, skipped, tail } = gather(sheet, head, new Map(), given);
   const counted = entries.flatMap(({ rows }) => rows.map((row) => ({ row, reason: skip('statistics') })));
   return {
-    kind: 'statistics', sheet: sheet.name, list, head, columns, questions: [...hidden, ...questions], rows: [],
-    skipped: [...skipped, ...counted].sort((a, b) => a.row - b.row), tail: tail + (sheet.tail ?? 0), figures,
+    kind: 'statistics',
+    sheet: sheet.name,
+    list,
+    head,
+    columns,
+    questions: [...hidden, ...questions],
+    rows: [],
+    skipped: [...skipped, ...counted].sort((a, b) => a.row - b.row),
+    tail: tail + (sheet.tail ?? 0),
+    figures,
   };
 }
 
 type Frame = Pick<Understanding, 'list' | 'head' | 'columns' | 'questions'>;
 
-function finish(kind: Understanding['kind'], sheet: Sheet, context: IntakeContext, given: Answers, gathered: Gathered, frame: Frame): Understanding {
+function finish(
+  kind: Understanding['kind'],
+  sheet: Sheet,
+  context: IntakeContext,
+  given: Answers,
+  gathered: Gathered,
+  frame: Frame,
+): Understanding {
   // a label that a paragraph leaves out is left out; only a grid has cells that can mean “same as above”
-  const blanks = kind === 'paragraphs' ? { entries: gathered.entries, questions: [] } : fillBlanks(gathered.entries, given);
+  const blanks =
+    kind === 'paragraphs' ? { entries: gathered.entries, questions: [] } : fillBlanks(gathered.entries, given);
   const reading: Reading = { ...context, given, year: frame.head?.year ?? undefined };
   const blocking = frame.questions.map(({ id }) => id);
-  const read = blanks.entries.flatMap((entry) => splitProblems(entry, given)).map((entry) => rowOf(entry, reading, frame.list, blocking));
+  const read = blanks.entries
+    .flatMap((entry) => splitProblems(entry, given))
+    .map((entry) => rowOf(entry, reading, frame.list, blocking));
   const checked = checkRepeats(read, context.known, given);
-  const piled = checked.rows.map((row): UnderstoodRow => ({ ...row, pile: row.questions.length + row.waitsFor.length === 0 ? 'ready' : 'needs-decision' }));
+  const piled = checked.rows.map((row): UnderstoodRow => ({
+    ...row,
+    pile: row.questions.length + row.waitsFor.length === 0 ? 'ready' : 'needs-decision',
+  }));
   return {
-    kind, sheet: sheet.name, ...frame,
+    kind,
+    sheet: sheet.name,
+    ...frame,
     questions: [...frame.questions, ...blanks.questions],
     rows: piled,
     skipped: [...gathered.skipped, ...checked.skipped].sort((a, b) => a.row - b.row),

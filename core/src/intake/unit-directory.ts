@@ -17,7 +17,11 @@ export type UnitEntry = {
 export type UnitGroup = { readonly names: readonly string[]; readonly units: readonly string[] };
 
 /** All units a list may name. `prefixes` are the place's own name, which offices leave out: 施甸县, 县. */
-export type UnitDirectory = { readonly units: readonly UnitEntry[]; readonly groups: readonly UnitGroup[]; readonly prefixes: readonly string[] };
+export type UnitDirectory = {
+  readonly units: readonly UnitEntry[];
+  readonly groups: readonly UnitGroup[];
+  readonly prefixes: readonly string[];
+};
 
 /** How a written name led to its unit. */
 export type Match = { readonly unit: string; readonly how: 'exact' | 'short' | 'old' };
@@ -37,13 +41,32 @@ const RANK = { exact: 0, short: 1, old: 2 } as const;
 /** The pack's units on a day, for reading a list: the name of the day, short names, names before and after, and 各乡镇. */
 export function directoryOf(units: readonly Unit[], on: PlainDate, place: string): UnitDirectory {
   const entries = units.map((unit): UnitEntry => {
-    const holds = unit.names.find(({ from, until }) => (from === undefined || from <= on) && (until === undefined || on < until));
+    const holds = unit.names.find(
+      ({ from, until }) => (from === undefined || from <= on) && (until === undefined || on < until),
+    );
     const current = holds ?? unit.names.at(-1);
-    const others = unit.names.filter((name) => name !== current).map(({ name, ...span }) => ({ name: name.zh, ...span }));
-    return { id: unit.id, name: current?.name.zh ?? unit.id, shortNames: unit.shortNames, oldNames: others, roles: unit.roles.map(({ role }) => role) };
+    const others = unit.names
+      .filter((name) => name !== current)
+      .map(({ name, ...span }) => ({ name: name.zh, ...span }));
+    return {
+      id: unit.id,
+      name: current?.name.zh ?? unit.id,
+      shortNames: unit.shortNames,
+      oldNames: others,
+      roles: unit.roles.map(({ role }) => role),
+    };
   });
   const townships = units.filter(({ level, code }) => level === 'township' && code !== undefined).map(({ id }) => id);
-  const names = ['各乡镇', '各乡(镇)', '各乡镇人民政府', '各乡(镇)人民政府', '全县各乡镇', '所有乡镇', `${townships.length}个乡镇`, `${townships.length}乡镇`];
+  const names = [
+    '各乡镇',
+    '各乡(镇)',
+    '各乡镇人民政府',
+    '各乡(镇)人民政府',
+    '全县各乡镇',
+    '所有乡镇',
+    `${townships.length}个乡镇`,
+    `${townships.length}乡镇`,
+  ];
   return { units: entries, groups: [{ names, units: townships }], prefixes: [place, place.slice(-1)] };
 }
 
@@ -57,8 +80,11 @@ export function indexUnits(directory: UnitDirectory): UnitIndex {
   for (const { id, name, shortNames, oldNames } of directory.units) {
     add(name, { unit: id, how: 'exact' });
     for (const written of shortNames) add(written, { unit: id, how: 'short' });
-    for (const spelling of [name, ...shortNames].flatMap((written) => spellings(written, directory.prefixes))) add(spelling, { unit: id, how: 'short' });
-    for (const old of oldNames) for (const spelling of [old.name, ...spellings(old.name, directory.prefixes)]) add(spelling, { unit: id, how: 'old' });
+    for (const spelling of [name, ...shortNames].flatMap((written) => spellings(written, directory.prefixes)))
+      add(spelling, { unit: id, how: 'short' });
+    for (const old of oldNames)
+      for (const spelling of [old.name, ...spellings(old.name, directory.prefixes)])
+        add(spelling, { unit: id, how: 'old' });
   }
   const likely = directory.units.map(({ id, name, shortNames, oldNames }) => {
     const names = [name, ...shortNames, ...oldNames.map((old) => old.name)];
@@ -68,16 +94,26 @@ export function indexUnits(directory: UnitDirectory): UnitIndex {
 }
 
 function spellings(name: string, prefixes: readonly string[]): readonly string[] {
-  const without = prefixes.filter((prefix) => prefix !== '' && name.startsWith(prefix)).map((prefix) => name.slice(prefix.length));
+  const without = prefixes
+    .filter((prefix) => prefix !== '' && name.startsWith(prefix))
+    .map((prefix) => name.slice(prefix.length));
   const forms = [name, ...without].filter((form) => form.length > 2);
-  return forms.flatMap((form) => [form, form.replace(/人民政府$/, ''), form.replace(/人民政府$/, '政府'), /[镇乡]$/.test(form) ? `${form}人民政府` : form]);
+  return forms.flatMap((form) => [
+    form,
+    form.replace(/人民政府$/, ''),
+    form.replace(/人民政府$/, '政府'),
+    /[镇乡]$/.test(form) ? `${form}人民政府` : form,
+  ]);
 }
 
 /** Units a name leads to: one when it is clear, several when the name fits more than one equally well, none when unknown. */
 export function findUnit(index: UnitIndex, written: string): readonly Match[] {
   const key = squeeze(written);
-  const bare = index.directory.prefixes.filter((prefix) => prefix !== '' && key.startsWith(prefix)).map((prefix) => key.slice(prefix.length));
-  const found = index.byName.get(key) ?? bare.map((form) => index.byName.get(form)).find((hit) => hit !== undefined) ?? [];
+  const bare = index.directory.prefixes
+    .filter((prefix) => prefix !== '' && key.startsWith(prefix))
+    .map((prefix) => key.slice(prefix.length));
+  const found =
+    index.byName.get(key) ?? bare.map((form) => index.byName.get(form)).find((hit) => hit !== undefined) ?? [];
   const best = Math.min(...found.map(({ how }) => RANK[how]));
   return found.filter(({ how }) => RANK[how] === best);
 }
@@ -86,7 +122,11 @@ export function findUnit(index: UnitIndex, written: string): readonly Match[] {
 export function suggestUnits(index: UnitIndex, written: string): readonly Suggestion[] {
   const key = prepared(squeeze(written));
   return index.likely
-    .map(({ unit, name, spellings: known }) => ({ unit, name, score: Math.max(...known.map((spelling) => likeness(key, spelling))) }))
+    .map(({ unit, name, spellings: known }) => ({
+      unit,
+      name,
+      score: Math.max(...known.map((spelling) => likeness(key, spelling))),
+    }))
     .filter(({ score }) => score >= 0.25)
     .sort((a, b) => b.score - a.score || (a.unit < b.unit ? -1 : 1))
     .slice(0, 5);

@@ -23,7 +23,8 @@ const LABELS: readonly (readonly [RegExp, Part])[] = [
   [/验收(?:单位|部门)?$/, 'accepting'],
   [/(?:整改)?(?:责任|主体|承办)(?:单位|部门)?$/, 'holder'],
 ];
-const LABEL = /((?:牵头责任|牵头|配合|协同|协助|督导|督办|监督|验收|整改责任|责任|承办)(?:单位|部门)|(?:牵头|配合|督导|验收|责任)(?=:)):/g;
+const LABEL =
+  /((?:牵头责任|牵头|配合|协同|协助|督导|督办|监督|验收|整改责任|责任|承办)(?:单位|部门)|(?:牵头|配合|督导|验收|责任)(?=:)):/g;
 
 type Chunk = { readonly part: Part; readonly text: string };
 
@@ -66,15 +67,22 @@ function unwrap(text: string): string {
  * A name that fits no unit, or several, keeps `unit: null` with suggestions: nobody is chosen silently.
  */
 export function resolveUnits(raw: string, index: UnitIndex, usual: Part): readonly UnitMention[] {
-  const text = narrow(tidy(raw)).replace(/[〔【[]/g, '(').replace(/[〕】\]]/g, ')');
-  return chunks(text, usual).flatMap(({ part, text: chunk }) => names(chunk).flatMap((name) => mentions(name, part, index)));
+  const text = narrow(tidy(raw))
+    .replace(/[〔【[]/g, '(')
+    .replace(/[〕】\]]/g, ')');
+  return chunks(text, usual).flatMap(({ part, text: chunk }) =>
+    names(chunk).flatMap((name) => mentions(name, part, index)),
+  );
 }
 
 function mentions(name: string, part: Part, index: UnitIndex): readonly UnitMention[] {
   const whole = mention(name, part, index);
   if (whole.how !== 'suggested') return [whole];
   for (const separator of [/\s+/, /和|及|与|会同/]) {
-    const pieces = name.split(separator).filter((piece) => piece !== '').map((piece) => mention(piece, part, index));
+    const pieces = name
+      .split(separator)
+      .filter((piece) => piece !== '')
+      .map((piece) => mention(piece, part, index));
     if (pieces.length > 1 && pieces.every(({ how }) => how !== 'suggested')) return pieces;
   }
   return [whole];
@@ -83,7 +91,8 @@ function mentions(name: string, part: Part, index: UnitIndex): readonly UnitMent
 function mention(name: string, part: Part, index: UnitIndex): UnitMention {
   const note = /\(([^()]*)\)\s*$/.exec(name);
   const known = lookUp(name, index) ?? (note ? lookUp(name.slice(0, note.index), index) : null);
-  const remark: { readonly note?: string } = note !== null && lookUp(name, index) === null ? { note: note[1] ?? '' } : {};
+  const remark: { readonly note?: string } =
+    note !== null && lookUp(name, index) === null ? { note: note[1] ?? '' } : {};
   const told = LABELS.find(([label]) => label.test(remark.note ?? ''))?.[1] ?? part;
   if (known !== null) return { part: told, text: name, ...known, suggestions: [], ...remark };
   const ambiguous = findUnit(index, name).map(({ unit }) => unit);
@@ -95,7 +104,9 @@ function mention(name: string, part: Part, index: UnitIndex): UnitMention {
 }
 
 function lookUp(name: string, index: UnitIndex): Pick<UnitMention, 'unit' | 'how' | 'members'> | null {
-  const group = index.directory.groups.find(({ names: words }) => words.some((word) => squeeze(word) === squeeze(name)));
+  const group = index.directory.groups.find(({ names: words }) =>
+    words.some((word) => squeeze(word) === squeeze(name)),
+  );
   if (group) return { unit: null, how: 'group', members: group.units };
   const [only, ...others] = findUnit(index, name);
   return only !== undefined && others.length === 0 ? { unit: only.unit, how: only.how, members: [] } : null;

@@ -1,7 +1,12 @@
 import { squeeze } from './normalise.ts';
 
 /** One word of a closed list, with the ways offices write it. */
-export type Word = { readonly id: string; readonly zh: string; readonly en: string; readonly written: readonly string[] };
+export type Word = {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly written: readonly string[];
+};
 
 /** Whether a report or finding proved true (practice §2). */
 export const VERDICTS = [
@@ -31,5 +36,7 @@ export const PACES = [
 /** The word that a cell writes, exactly or in a known other way; null when it is none of the list. */
 export function wordOf<W extends Word>(raw: string, words: readonly W[]): W | null {
   const written = squeeze(raw).replace(/[。.;,]+$/, '');
-  return words.find(({ id, zh, written: other }) => [id, zh, ...other].some((form) => squeeze(form) === written)) ?? null;
+  return (
+    words.find(({ id, zh, written: other }) => [id, zh, ...other].some((form) => squeeze(form) === written)) ?? null
+  );
 }

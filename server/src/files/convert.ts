@@ -29,7 +29,12 @@ export type Converted = { readonly bytes: Buffer } | { readonly refused: FileRef
  * Converts an old or open format to .xlsx with LibreOffice, in a folder and with a profile of its own, so that two conversions
  * do not meet and no macro setting of a person is used. Ends the whole process group when the time is over.
  */
-export async function convert(bytes: Buffer, kind: 'xls' | 'ods', program: string, ms: number = LIMITS.convertMs): Promise<Converted> {
+export async function convert(
+  bytes: Buffer,
+  kind: 'xls' | 'ods',
+  program: string,
+  ms: number = LIMITS.convertMs,
+): Promise<Converted> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bihuan-convert-'));
   try {
     const source = path.join(folder, `source.${kind}`);
@@ -38,15 +43,32 @@ export async function convert(bytes: Buffer, kind: 'xls' | 'ods', program: strin
     if (ended !== 'done') return { refused: ended };
     const result = path.join(folder, 'out', 'source.xlsx');
     const size = statSync(result, { throwIfNoEntry: false })?.size ?? 0;
-    return size === 0 || size > LIMITS.fileBytes * 2 ? { refused: 'conversion-failed' } : { bytes: await readFile(result) };
+    return size === 0 || size > LIMITS.fileBytes * 2
+      ? { refused: 'conversion-failed' }
+      : { bytes: await readFile(result) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function run(program: string, folder: string, source: string, ms: number): Promise<'done' | 'conversion-failed' | 'too-slow'> {
+function run(
+  program: string,
+  folder: string,
+  source: string,
+  ms: number,
+): Promise<'done' | 'conversion-failed' | 'too-slow'> {
   const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-  const options = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--convert-to', 'xlsx', '--outdir', path.join(folder, 'out'), source];
+  const options = [
+    '--headless',
+    '--norestore',
+    '--nolockcheck',
+    '--nodefault',
+    '--convert-to',
+    'xlsx',
+    '--outdir',
+    path.join(folder, 'out'),
+    source,
+  ];
   const env = { HOME: folder, TMPDIR: folder, PATH: `${path.dirname(program)}:/usr/bin:/bin`, LANG: 'C.UTF-8' };
   const child = spawn(program, [profile, ...options], { cwd: folder, env, stdio: 'ignore', detached: true });
   return new Promise((resolve) => {

@@ -1,9 +1,7 @@
+import type { RowError } from '@bihuan/core/intake';
 import type ExcelJS from 'exceljs';
 import { flatten } from './flatten.ts';
 import { runsAsFormula } from './formula.ts';
-
-/** Why a row did not come in; `columns` are the 1-based cells that are to be corrected, none: the whole row. */
-export type RowError = { readonly row: number; readonly reason: string; readonly columns: readonly number[] };
 
 /** Head of the added column. */
 export const REASON_HEAD = '错误原因';
@@ -15,7 +13,12 @@ const RED: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 
  * text that begins like a formula is stored as text, so that nothing in the returned file runs. A column of reasons from an
  * earlier round is used again.
  */
-export async function markErrors(workbook: ExcelJS.Workbook, sheetName: string, headRow: number, errors: readonly RowError[]): Promise<Uint8Array> {
+export async function markErrors(
+  workbook: ExcelJS.Workbook,
+  sheetName: string,
+  headRow: number,
+  errors: readonly RowError[],
+): Promise<Uint8Array> {
   for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell(disarm));
   const sheet = workbook.getWorksheet(sheetName);
   if (sheet !== undefined) writeReasons(sheet, headRow, errors);
@@ -65,8 +68,10 @@ function reasonColumn(sheet: ExcelJS.Worksheet, headRow: number): number {
   sheet.getRow(headRow).eachCell((cell, column) => {
     if (cell.value === REASON_HEAD) found = column;
   });
-  sheet.eachRow((row) => row.eachCell((cell, column) => {
-    if (flatten(cell.value).text.trim() !== '') last = Math.max(last, column);
-  }));
+  sheet.eachRow((row) =>
+    row.eachCell((cell, column) => {
+      if (flatten(cell.value).text.trim() !== '') last = Math.max(last, column);
+    }),
+  );
   return found > 0 ? found : last + 1;
 }

@@ -17,14 +17,26 @@ test.each<readonly [string, CellValue, string, object]>([
   ['a time of day', new Date(Date.UTC(1899, 11, 30, 9, 30)), '', { text: '09:30' }],
   ['a mark', true, '', { text: '是' }],
   ['an error, as Excel writes it', { error: '#DIV/0!' }, '', { text: '#DIV/0!' }],
-  ['an error, as LibreOffice writes it', { formula: '1/0', result: { error: '#DIV/0!' } }, '', { text: '#DIV/0!', formula: true }],
+  [
+    'an error, as LibreOffice writes it',
+    { formula: '1/0', result: { error: '#DIV/0!' } },
+    '',
+    { text: '#DIV/0!', formula: true },
+  ],
   ['a formula with a text', { formula: 'A1', result: '由旺镇' }, '', { text: '由旺镇', formula: true }],
-  ['a formula with a day', { formula: 'A1', result: day }, '', { text: '2024-12-31', date: '2024-12-31', formula: true }],
+  [
+    'a formula with a day',
+    { formula: 'A1', result: day },
+    '',
+    { text: '2024-12-31', date: '2024-12-31', formula: true },
+  ],
   ['a formula that was never computed', { formula: 'A1', result: undefined }, '', { text: '', formula: true }],
 ])('%s becomes plain text', (_what, value, format, flat) => {
   expect(flatten(value, format)).toEqual(flat);
 });
 
 test('a link whose text is rich is still text', () => {
-  expect(flatten({ text: { richText: [{ text: '甲' }, { text: '沟' }] }, hyperlink: 'x' } as unknown as CellValue)).toEqual({ text: '甲沟' }); // exceljs types say a link's text is plain
+  expect(
+    flatten({ text: { richText: [{ text: '甲' }, { text: '沟' }] }, hyperlink: 'x' } as unknown as CellValue),
+  ).toEqual({ text: '甲沟' }); // exceljs types say a link's text is plain
 });

@@ -5,7 +5,14 @@ import type { CellValue } from 'exceljs';
 /** A cell's value as plain text with what else is known of it; where it stands is not part of it. */
 export type Flat = Pick<Cell, 'text' | 'number' | 'date' | 'formula'>;
 
-type Parts = { readonly richText?: readonly { readonly text: string }[]; readonly text?: unknown; readonly error?: string; readonly result?: unknown; readonly formula?: string; readonly sharedFormula?: string };
+type Parts = {
+  readonly richText?: readonly { readonly text: string }[];
+  readonly text?: unknown;
+  readonly error?: string;
+  readonly result?: unknown;
+  readonly formula?: string;
+  readonly sharedFormula?: string;
+};
 
 /**
  * Every kind of cell that the files of Excel, WPS and LibreOffice hold, as text: plain and rich text, links, formulas by their
@@ -23,7 +30,8 @@ export function flatten(value: CellValue | Parts | undefined, format = ''): Flat
 function flattenParts(parts: Parts, format: string): Flat {
   if (parts.richText !== undefined) return { text: parts.richText.map(({ text }) => text).join('') };
   if (parts.error !== undefined) return { text: parts.error };
-  if (parts.formula !== undefined || parts.sharedFormula !== undefined) return { ...flatten(parts.result as CellValue, format), formula: true }; // a result is itself a value
+  if (parts.formula !== undefined || parts.sharedFormula !== undefined)
+    return { ...flatten(parts.result as CellValue, format), formula: true }; // a result is itself a value
   if (parts.text !== undefined) return flatten(parts.text as CellValue, format); // a link's text may be rich
   return 'result' in parts ? flatten(parts.result as CellValue, format) : { text: '' };
 }

@@ -6,7 +6,8 @@ import { bomb, rawZip, soundParts, workbookWith } from './testing/archives.ts';
 import type { RawEntry } from './testing/archives.ts';
 import { readWorkbook } from './workbook.ts';
 
-const read = (bytes: Buffer, name = '清单.xlsx'): ReturnType<typeof readWorkbook> => readWorkbook(bytes, name, { converter: null });
+const read = (bytes: Buffer, name = '清单.xlsx'): ReturnType<typeof readWorkbook> =>
+  readWorkbook(bytes, name, { converter: null });
 const code = async (bytes: Buffer, name?: string): Promise<string> => {
   const result = await read(bytes, name);
   return 'refused' in result ? result.refused.code : 'read';
@@ -24,7 +25,12 @@ test('a sound workbook is read: the checks do not refuse everything', async () =
 test.each([
   ['nothing at all', Buffer.alloc(0), '清单.xlsx', 'empty'],
   ['a picture called a workbook', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), '清单.xlsx', 'wrong-content'],
-  ['a page called .xls, as some systems export it', Buffer.from('<html><table></table></html>'), '清单.xls', 'wrong-content'],
+  [
+    'a page called .xls, as some systems export it',
+    Buffer.from('<html><table></table></html>'),
+    '清单.xls',
+    'wrong-content',
+  ],
   ['a text file', Buffer.from('序号,问题'), '清单.csv', 'wrong-type'],
   ['a workbook with macros by its name', rawZip(soundParts()), '清单.xlsm', 'macros'],
   ['an old workbook with macros', compound('_VBA_PROJECT'), '清单.xls', 'macros'],
@@ -38,16 +44,39 @@ test.each([
 const PARTS: readonly (readonly [string, RawEntry, string])[] = [
   ['macros', { name: 'xl/vbaProject.bin', data: 'x' }, 'macros'],
   ['old macro sheets', { name: 'xl/macrosheets/sheet1.xml', data: '<x/>' }, 'macros'],
-  ['macros by its content types', { name: '[Content_Types].xml', data: '<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>' }, 'macros'],
+  [
+    'macros by its content types',
+    {
+      name: '[Content_Types].xml',
+      data: '<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+    },
+    'macros',
+  ],
   ['links to other workbooks', { name: 'xl/externalLinks/externalLink1.xml', data: '<x/>' }, 'external-links'],
   ['data connections', { name: 'xl/connections.xml', data: '<x/>' }, 'external-links'],
-  ['a relation that reaches outside', { name: 'xl/worksheets/_rels/sheet1.xml.rels', data: relation('image') }, 'external-links'],
+  [
+    'a relation that reaches outside',
+    { name: 'xl/worksheets/_rels/sheet1.xml.rels', data: relation('image') },
+    'external-links',
+  ],
   ['embedded files', { name: 'xl/embeddings/oleObject1.bin', data: 'x' }, 'embedded-objects'],
   ['an OLE container under another name', { name: 'xl/media/image1.png', data: COMPOUND }, 'embedded-objects'],
   ['an archive inside', { name: 'xl/media/image1.png', data: rawZip([{ name: 'a', data: 'a' }]) }, 'nested-archive'],
-  ['a declaration of entities', { name: 'xl/sharedStrings.xml', data: '<!DOCTYPE x [<!ENTITY a "aaaa">]><sst>&a;</sst>' }, 'doctype'],
-  ['a declaration hidden in UTF-16', { name: 'xl/sharedStrings.xml', data: Buffer.from('<!DOCTYPE x [<!ENTITY a "a">]>', 'utf16le') }, 'doctype'],
-  ['a declaration far inside the part', { name: 'xl/sharedStrings.xml', data: `<sst>${'字'.repeat(50_000)}<!DOCTYPE x></sst>` }, 'doctype'],
+  [
+    'a declaration of entities',
+    { name: 'xl/sharedStrings.xml', data: '<!DOCTYPE x [<!ENTITY a "aaaa">]><sst>&a;</sst>' },
+    'doctype',
+  ],
+  [
+    'a declaration hidden in UTF-16',
+    { name: 'xl/sharedStrings.xml', data: Buffer.from('<!DOCTYPE x [<!ENTITY a "a">]>', 'utf16le') },
+    'doctype',
+  ],
+  [
+    'a declaration far inside the part',
+    { name: 'xl/sharedStrings.xml', data: `<sst>${'字'.repeat(50_000)}<!DOCTYPE x></sst>` },
+    'doctype',
+  ],
   ['a name that climbs out', { name: '../../etc/cron.d/x', data: 'x' }, 'unsafe-names'],
   ['an absolute name', { name: '/etc/passwd', data: 'x' }, 'unsafe-names'],
   ['an encrypted entry', { name: 'xl/secret.xml', data: 'x', flags: 1 }, 'encrypted'],
@@ -61,7 +90,9 @@ test.each(PARTS)('a workbook with %s is refused', async (_what, part, expected) 
 });
 
 test('a link that a person may click is no reason to refuse', async () => {
-  expect(await code(workbookWith({ name: 'xl/worksheets/_rels/sheet1.xml.rels', data: relation('hyperlink') }))).toBe('read');
+  expect(await code(workbookWith({ name: 'xl/worksheets/_rels/sheet1.xml.rels', data: relation('hyperlink') }))).toBe(
+    'read',
+  );
 });
 
 test('two parts of one name are refused, also when only capitals differ', async () => {
@@ -90,10 +121,18 @@ test('a bomb is refused before it is unpacked, in the memory it came with', asyn
 });
 
 test('a bomb that lies about its size is stopped while it unpacks', async () => {
-  const lying = workbookWith({ name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(60 * 1024 * 1024), statedSize: 1000 });
+  const lying = workbookWith({
+    name: 'xl/worksheets/sheet1.xml',
+    data: Buffer.alloc(60 * 1024 * 1024),
+    statedSize: 1000,
+  });
   let most = 0;
 
-  expect(await preflight(lying, 'xlsx', (done) => { most = Math.max(most, done); })).toBe('lying-sizes');
+  expect(
+    await preflight(lying, 'xlsx', (done) => {
+      most = Math.max(most, done);
+    }),
+  ).toBe('lying-sizes');
 
   expect(most).toBeLessThan(2 * 1024 * 1024);
 });
@@ -104,7 +143,8 @@ test('merged cells over a whole sheet are refused before a library makes an obje
 });
 
 test('a workbook that needs too much memory is refused and the program goes on', async () => {
-  const row = (at: number): string => `<row r="${at}">${Array.from({ length: 100 }, (_, column) => `<c t="inlineStr"><is><t>${at}${column}</t></is></c>`).join('')}</row>`;
+  const row = (at: number): string =>
+    `<row r="${at}">${Array.from({ length: 100 }, (_, column) => `<c t="inlineStr"><is><t>${at}${column}</t></is></c>`).join('')}</row>`;
   const bytes = rawZip(soundParts(Array.from({ length: 4000 }, (_, at) => row(at + 1)).join('')));
 
   const tight = await readWorkbook(bytes, '清单.xlsx', { converter: null, heapMb: 48 });

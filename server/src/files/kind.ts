@@ -14,7 +14,10 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const MACROS = Buffer.from('_VBA_PROJECT', 'utf16le');
 
 const REFUSED_BY_NAME: Readonly<Record<string, FileRefusalCode>> = {
-  '.xlsm': 'macros', '.xltm': 'macros', '.xlam': 'macros', '.xlsb': 'binary-workbook',
+  '.xlsm': 'macros',
+  '.xltm': 'macros',
+  '.xlam': 'macros',
+  '.xlsb': 'binary-workbook',
 };
 
 /** Extension and content must agree; a compound file under .xlsx is an encrypted one, under .xls an old workbook. */

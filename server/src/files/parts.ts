@@ -39,6 +39,8 @@ const EXTERNAL = /<(?:\w+:)?Relationship\b[^>]*TargetMode\s*=\s*["']External["']
 
 /** Why the relationships of a part are refused: they reach outside for anything but a link that a person may click. */
 export function dangerOfRelations(xml: string): FileRefusalCode | null {
-  const outside = [...xml.matchAll(EXTERNAL)].filter(([relation]) => !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(relation));
+  const outside = [...xml.matchAll(EXTERNAL)].filter(
+    ([relation]) => !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(relation),
+  );
   return outside.length > 0 ? 'external-links' : null;
 }

@@ -13,7 +13,11 @@ import { watchXml } from './xml-watch.ts';
  * in small pieces with the bytes really counted, because headers lie. Nothing is kept.
  * @returns why the file is refused, or null
  */
-export async function preflight(bytes: Buffer, kind: Exclude<WorkbookKind, 'xls'>, progress: (bytes: number) => void = () => undefined): Promise<FileRefusalCode | null> {
+export async function preflight(
+  bytes: Buffer,
+  kind: Exclude<WorkbookKind, 'xls'>,
+  progress: (bytes: number) => void = () => undefined,
+): Promise<FileRefusalCode | null> {
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true });
     const entries = await directory(zip, kind, bytes.length);
@@ -49,13 +53,19 @@ function tooMuch(unpacked: number, packed: number): boolean {
   return unpacked > LIMITS.unpackedBytes || (unpacked > LIMITS.ratioFrom && unpacked > packed * LIMITS.ratio);
 }
 
-async function unpack(zip: ZipFile, entries: readonly Entry[], packed: number, progress: (bytes: number) => void): Promise<void> {
+async function unpack(
+  zip: ZipFile,
+  entries: readonly Entry[],
+  packed: number,
+  progress: (bytes: number) => void,
+): Promise<void> {
   let unpacked = 0;
   for (const entry of entries.filter(({ fileName }) => !fileName.endsWith('/'))) {
     const watch = /\.(?:xml|rels|vml)$/i.test(entry.fileName) ? watchXml(entry.fileName) : null;
     let sum = 0;
     let first = true;
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) { // a byte stream has no other chunks
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+      // a byte stream has no other chunks
       unpacked += chunk.length;
       if (tooMuch(unpacked, packed)) throw new Refused('unpacks-too-large');
       const danger = first ? dangerInside(chunk) : null;

@@ -5,7 +5,17 @@ import { LIMITS } from './limits.ts';
 import { Refused } from './refusal.ts';
 
 /** Parts that reading never needs; some of them (validation of a whole column) make a library run out of memory. */
-const IGNORED = ['dataValidations', 'conditionalFormatting', 'drawing', 'legacyDrawing', 'picture', 'tableParts', 'extLst', 'hyperlinks', 'autoFilter'];
+const IGNORED = [
+  'dataValidations',
+  'conditionalFormatting',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'tableParts',
+  'extLst',
+  'hyperlinks',
+  'autoFilter',
+];
 
 /** Loads a workbook that `preflight` has passed. Only inside the reading thread. */
 export async function loadWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {
@@ -36,7 +46,12 @@ export function sheetsOf(workbook: ExcelJS.Workbook, progress: (rows: number) =>
       if (done % 500 === 0) progress(done);
     });
     progress(done);
-    return { name: sheet.name, hidden: sheet.state !== 'visible', rows, tail: Math.max(0, sheet.rowCount - lastWritten) };
+    return {
+      name: sheet.name,
+      hidden: sheet.state !== 'visible',
+      rows,
+      tail: Math.max(0, sheet.rowCount - lastWritten),
+    };
   });
 }
 

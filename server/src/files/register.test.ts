@@ -7,7 +7,12 @@ import { writeRegister } from './register.ts';
 import type { RegisterValue } from './register.ts';
 import { readWorkbook } from './workbook.ts';
 
-const COLUMNS = [{ head: '编号', width: 16 }, { head: '问题', width: 40 }, { head: '时限', width: 12 }, { head: '件数', width: 8 }];
+const COLUMNS = [
+  { head: '编号', width: 16 },
+  { head: '问题', width: 40 },
+  { head: '时限', width: 12 },
+  { head: '件数', width: 8 },
+];
 const TITLE = { title: '问题台账（演示）', sheet: '台账' };
 
 async function* rowsOf(values: readonly (readonly RegisterValue[])[]): AsyncGenerator<readonly RegisterValue[]> {
@@ -24,7 +29,7 @@ async function written(values: readonly (readonly RegisterValue[])[]): Promise<B
 
 test('a register that is written can be read again, days as days and text as text', async () => {
   const bytes = await written([
-    ['SD-1', '=cmd|\' /C calc\'!A0', { day: plainDate('2024-12-31') }, 3],
+    ['SD-1', "=cmd|' /C calc'!A0", { day: plainDate('2024-12-31') }, 3],
     ['SD-2', '甲<乙>&"丙" \u0001第二行\n换行', null, 0],
   ]);
   const read = await readWorkbook(bytes, '台账.xlsx', { converter: null });
@@ -58,12 +63,22 @@ test('a hundred thousand rows are written in bounded memory, no faster than they
         const { heapUsed, arrayBuffers } = process.memoryUsage();
         most = Math.max(most, heapUsed + arrayBuffers);
       }
-      yield [`SD-${made}`, `演示：第${made}号点位污水直排，位于某某河左岸${made % 97}米处`, { day: plainDate('2024-12-31') }, made];
+      yield [
+        `SD-${made}`,
+        `演示：第${made}号点位污水直排，位于某某河左岸${made % 97}米处`,
+        { day: plainDate('2024-12-31') },
+        made,
+      ];
     }
   }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   let bytes = 0;
-  const sink = new Writable({ write: (chunk: Buffer, _encoding, done) => { bytes += chunk.length; setImmediate(done); } });
+  const sink = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      bytes += chunk.length;
+      setImmediate(done);
+    },
+  });
 
   await writeRegister(rows(), COLUMNS, sink, TITLE);
 
@@ -83,7 +98,12 @@ test('when the reader goes away the rows are no longer asked for', async () => {
     }
   }
   let taken = 0;
-  const sink = new Writable({ write: (chunk: Buffer, _encoding, done) => { taken += chunk.length; done(taken > 100_000 ? new Error('gone') : null); } });
+  const sink = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      taken += chunk.length;
+      done(taken > 100_000 ? new Error('gone') : null);
+    },
+  });
 
   await expect(writeRegister(rows(), COLUMNS, sink, TITLE)).rejects.toThrow('gone');
 

@@ -21,14 +21,21 @@ const CHUNK = 64 * 1024;
  * rows need no more memory than a hundred. Ends the stream; rejects when the reader of the stream goes away.
  */
 export async function writeRegister(
-  rows: AsyncIterable<readonly RegisterValue[]>, columns: readonly RegisterColumn[], stream: NodeJS.WritableStream, { title, sheet }: RegisterTitle,
+  rows: AsyncIterable<readonly RegisterValue[]>,
+  columns: readonly RegisterColumn[],
+  stream: NodeJS.WritableStream,
+  { title, sheet }: RegisterTitle,
 ): Promise<void> {
   const fixed = fixedParts(sheet).map(([name, xml]): ZipPart => ({ name, content: [Buffer.from(xml)] }));
   const parts = [...fixed, { name: 'xl/worksheets/sheet1.xml', content: sheetXml(rows, columns, title) }];
   await pipeline(Readable.from(zipStream(parts)), stream);
 }
 
-async function* sheetXml(rows: AsyncIterable<readonly RegisterValue[]>, columns: readonly RegisterColumn[], title: string): AsyncGenerator<Buffer> {
+async function* sheetXml(
+  rows: AsyncIterable<readonly RegisterValue[]>,
+  columns: readonly RegisterColumn[],
+  title: string,
+): AsyncGenerator<Buffer> {
   let text = sheetStart(title, columns);
   let number = 2;
   for await (const row of rows) {

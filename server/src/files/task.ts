@@ -1,5 +1,4 @@
-import type { Decision, IntakeContext, Sheet, Understanding } from '@bihuan/core/intake';
-import type { RowError } from './error-workbook.ts';
+import type { Decision, IntakeContext, RowError, Sheet, Understanding } from '@bihuan/core/intake';
 import type { WorkbookKind } from './kind.ts';
 import type { FileRefusalCode } from './refusal.ts';
 
@@ -11,7 +10,12 @@ export type FileTask = { readonly bytes: Uint8Array } & (
 );
 
 /** Understanding a large sheet takes most of a second; in a thread nobody else waits for it. */
-export type UnderstandTask = { readonly do: 'understand'; readonly sheet: Sheet; readonly context: IntakeContext; readonly decisions: readonly Decision[] };
+export type UnderstandTask = {
+  readonly do: 'understand';
+  readonly sheet: Sheet;
+  readonly context: IntakeContext;
+  readonly decisions: readonly Decision[];
+};
 
 /** All that a thread can be asked. */
 export type Task = FileTask | UnderstandTask;

@@ -5,13 +5,20 @@ import type { FileRefusalCode } from './refusal.ts';
 import type { Answer, Progress, Task } from './task.ts';
 
 /** How a thread's work is bounded; tests set tighter bounds. */
-export type Bounds = { readonly ms?: number; readonly heapMb?: number; readonly progress?: (progress: Progress) => void };
+export type Bounds = {
+  readonly ms?: number;
+  readonly heapMb?: number;
+  readonly progress?: (progress: Progress) => void;
+};
 
 /** A thread's last word. */
 export type Result = Exclude<Answer, { readonly progress: Progress }>;
 
 /** Runs one task in a thread of its own, with a limit of time and of memory; over a limit the file is refused and the thread is gone. */
-export function inThread(task: Task, { ms = LIMITS.readMs, heapMb = LIMITS.heapMb, progress = () => undefined }: Bounds = {}): Promise<Result> {
+export function inThread(
+  task: Task,
+  { ms = LIMITS.readMs, heapMb = LIMITS.heapMb, progress = () => undefined }: Bounds = {},
+): Promise<Result> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,
     env: {},

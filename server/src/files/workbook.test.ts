@@ -10,7 +10,10 @@ import { OFFICE } from './testing/office.ts';
 import { readWorkbook, understandSheet } from './workbook.ts';
 
 const COMPOUND = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2048)]);
-const ODS = rawZip([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' }, { name: 'content.xml', data: '<x/>' }]);
+const ODS = rawZip([
+  { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
+  { name: 'content.xml', data: '<x/>' },
+]);
 
 let folder = '';
 // Stands in for LibreOffice: understands the same arguments and leaves the workbook that the test laid beside it.
@@ -18,7 +21,10 @@ const program = async (name: string, script: string): Promise<string> => {
   const place = path.join(folder, name);
   await rm(place, { recursive: true, force: true });
   await mkdir(place);
-  await writeFile(path.join(place, 'soffice'), `#!/bin/sh\nwhile [ "$1" != "--outdir" ]; do shift; done\nout="$2"; source="$3"\n${script}\n`);
+  await writeFile(
+    path.join(place, 'soffice'),
+    `#!/bin/sh\nwhile [ "$1" != "--outdir" ]; do shift; done\nout="$2"; source="$3"\n${script}\n`,
+  );
   await chmod(path.join(place, 'soffice'), 0o755);
   return place;
 };
@@ -26,11 +32,17 @@ const program = async (name: string, script: string): Promise<string> => {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'bihuan-converter-'));
   await writeFile(path.join(folder, 'sound.xlsx'), rawZip(soundParts()));
-  await writeFile(path.join(folder, 'macros.xlsx'), rawZip([...soundParts(), { name: 'xl/vbaProject.bin', data: 'x' }]));
+  await writeFile(
+    path.join(folder, 'macros.xlsx'),
+    rawZip([...soundParts(), { name: 'xl/vbaProject.bin', data: 'x' }]),
+  );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test.each([['清单.xls', COMPOUND], ['清单.ods', ODS]])('%s is converted where a converter is on the path', async (name, bytes) => {
+test.each([
+  ['清单.xls', COMPOUND],
+  ['清单.ods', ODS],
+])('%s is converted where a converter is on the path', async (name, bytes) => {
   const place = await program('good', `mkdir -p "$out"; cp "${folder}/sound.xlsx" "$out/source.xlsx"`);
   const converter = findConverter(`/nowhere:${place}`);
 
@@ -40,19 +52,28 @@ test.each([['清单.xls', COMPOUND], ['清单.ods', ODS]])('%s is converted wher
   expect(read).toMatchObject({ converted: true, sheets: [{ name: 'Sheet1', rows: [[{ text: '问题' }]] }] });
 });
 
-test.each([['清单.xls', COMPOUND], ['清单.ods', ODS]])('%s is refused without a converter, with how to save it again', async (name, bytes) => {
+test.each([
+  ['清单.xls', COMPOUND],
+  ['清单.ods', ODS],
+])('%s is refused without a converter, with how to save it again', async (name, bytes) => {
   const read = await readWorkbook(bytes, name, { converter: findConverter('/nowhere') });
   expect(read).toMatchObject({ refused: { code: 'old-format', zh: expect.stringContaining('另存为') } });
 });
 
 test('what a converter gives back is checked like any upload', async () => {
   const place = await program('infected', `mkdir -p "$out"; cp "${folder}/macros.xlsx" "$out/source.xlsx"`);
-  expect(await readWorkbook(COMPOUND, '清单.xls', { converter: findConverter(place) })).toMatchObject({ refused: { code: 'macros' } });
+  expect(await readWorkbook(COMPOUND, '清单.xls', { converter: findConverter(place) })).toMatchObject({
+    refused: { code: 'macros' },
+  });
 });
 
 test('a converter that fails or gives nothing is an answer, not a crash', async () => {
-  expect(await convert(COMPOUND, 'xls', path.join(await program('bad', 'exit 1'), 'soffice'))).toEqual({ refused: 'conversion-failed' });
-  expect(await convert(COMPOUND, 'xls', path.join(await program('idle', 'exit 0'), 'soffice'))).toEqual({ refused: 'conversion-failed' });
+  expect(await convert(COMPOUND, 'xls', path.join(await program('bad', 'exit 1'), 'soffice'))).toEqual({
+    refused: 'conversion-failed',
+  });
+  expect(await convert(COMPOUND, 'xls', path.join(await program('idle', 'exit 0'), 'soffice'))).toEqual({
+    refused: 'conversion-failed',
+  });
 });
 
 test('a converter that hangs is ended with everything it started', async () => {
@@ -74,7 +95,18 @@ const cells = (values: readonly string[], row: number): string =>
 
 test('five thousand rows are read and understood, with progress on the way', async () => {
   const rows = Array.from({ length: 5000 }, (_, at) =>
-    cells([String(at + 1), `N-${at + 1}`, `演示：第${at + 1}号点位污水直排`, at % 2 === 0 ? '由旺镇' : '姚关镇', '2024年12月底前', ''], at + 2));
+    cells(
+      [
+        String(at + 1),
+        `N-${at + 1}`,
+        `演示：第${at + 1}号点位污水直排`,
+        at % 2 === 0 ? '由旺镇' : '姚关镇',
+        '2024年12月底前',
+        '',
+      ],
+      at + 2,
+    ),
+  );
   const bytes = rawZip(soundParts(cells(['序号', '编号', '问题', '责任单位', '整改时限', '备注'], 1) + rows.join('')));
   const seen: Progress[] = [];
 

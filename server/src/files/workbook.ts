@@ -1,6 +1,5 @@
-import type { Decision, IntakeContext, Sheet, Understanding } from '@bihuan/core/intake';
+import type { Decision, IntakeContext, RowError, Sheet, Understanding } from '@bihuan/core/intake';
 import { convert } from './convert.ts';
-import type { RowError } from './error-workbook.ts';
 import { sniff } from './kind.ts';
 import { refusal } from './refusal.ts';
 import type { FileRefusal } from './refusal.ts';
@@ -17,7 +16,11 @@ export type ReadOptions = Bounds & { readonly converter: string | null };
  * Reads an uploaded workbook. Type, archive and content are checked before any library sees them, and reading happens in a
  * thread with bounded time and memory. A file that cannot be read gives a refusal with what to do; nothing is thrown for it.
  */
-export async function readWorkbook(bytes: Buffer, fileName: string, options: ReadOptions): Promise<Workbook | { readonly refused: FileRefusal }> {
+export async function readWorkbook(
+  bytes: Buffer,
+  fileName: string,
+  options: ReadOptions,
+): Promise<Workbook | { readonly refused: FileRefusal }> {
   const sniffed = sniff(bytes, fileName);
   if ('refused' in sniffed) return { refused: refusal(sniffed.refused) };
   if (sniffed.kind === 'xlsx') return read(bytes, options, false);
@@ -31,7 +34,11 @@ export async function readWorkbook(bytes: Buffer, fileName: string, options: Rea
   return 'refused' in converted ? { refused: refusal(converted.refused) } : read(converted.bytes, options, true);
 }
 
-async function read(xlsx: Buffer, options: Bounds, converted: boolean): Promise<Workbook | { readonly refused: FileRefusal }> {
+async function read(
+  xlsx: Buffer,
+  options: Bounds,
+  converted: boolean,
+): Promise<Workbook | { readonly refused: FileRefusal }> {
   const result = await inThread({ do: 'read', bytes: xlsx }, options);
   if ('sheets' in result) return { sheets: result.sheets, xlsx, converted };
   return { refused: refusal('refused' in result ? result.refused : 'unreadable') };
@@ -42,7 +49,10 @@ async function read(xlsx: Buffer, options: Bounds, converted: boolean): Promise<
  * @param xlsx what `readWorkbook` gave @param headRow 1-based row of the head's last line
  */
 export async function errorWorkbook(
-  xlsx: Buffer, where: { readonly sheet: string; readonly headRow: number }, errors: readonly RowError[], bounds: Bounds = {},
+  xlsx: Buffer,
+  where: { readonly sheet: string; readonly headRow: number },
+  errors: readonly RowError[],
+  bounds: Bounds = {},
 ): Promise<Buffer | { readonly refused: FileRefusal }> {
   const result = await inThread({ do: 'mark', bytes: xlsx, ...where, errors }, bounds);
   if ('marked' in result) return Buffer.from(result.marked);
@@ -51,7 +61,10 @@ export async function errorWorkbook(
 
 /** `applyDecisions` of the core in a thread of its own: the same answer, and the server goes on answering others meanwhile. */
 export async function understandSheet(
-  sheet: Sheet, context: IntakeContext, decisions: readonly Decision[], bounds: Bounds = {},
+  sheet: Sheet,
+  context: IntakeContext,
+  decisions: readonly Decision[],
+  bounds: Bounds = {},
 ): Promise<Understanding | { readonly refused: FileRefusal }> {
   const result = await inThread({ do: 'understand', sheet, context, decisions }, bounds);
   if ('understanding' in result) return result.understanding;

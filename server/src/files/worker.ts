@@ -26,5 +26,9 @@ const port = parentPort;
 if (port !== null) {
   const say = (answer: Answer): void => port.postMessage(answer);
   const task = workerData as Task; // the only caller is `inThread`
-  say(task.do === 'understand' ? { understanding: applyDecisions(task.sheet, task.context, task.decisions) } : await work(task, say));
+  say(
+    task.do === 'understand'
+      ? { understanding: applyDecisions(task.sheet, task.context, task.decisions) }
+      : await work(task, say),
+  );
 }

@@ -5,7 +5,13 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 /** One part of an archive: its name and its bytes, produced only as fast as they are taken. */
 export type ZipPart = { readonly name: string; readonly content: AsyncIterable<Buffer> | Iterable<Buffer> };
 
-type Written = { readonly name: Buffer; readonly crc: number; readonly packed: number; readonly size: number; readonly at: number };
+type Written = {
+  readonly name: Buffer;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly at: number;
+};
 
 const STREAMED = 0x0008 | 0x0800; // sizes follow the data; names are UTF-8
 const DAY_ONE = 0x21; // 1980-01-01: the same content always gives the same bytes
@@ -31,7 +37,9 @@ export async function* zipStream(parts: AsyncIterable<ZipPart> | Iterable<ZipPar
   yield ending(written.length, directory.length, at);
 }
 
-async function* deflated(content: ZipPart['content']): AsyncGenerator<Buffer, Pick<Written, 'crc' | 'size' | 'packed'>> {
+async function* deflated(
+  content: ZipPart['content'],
+): AsyncGenerator<Buffer, Pick<Written, 'crc' | 'size' | 'packed'>> {
   const deflate = createDeflateRaw({ level: 6 });
   let crc = 0;
   let size = 0;
@@ -45,8 +53,11 @@ async function* deflated(content: ZipPart['content']): AsyncGenerator<Buffer, Pi
     }
     deflate.end();
   };
-  const fed = feed().catch((error: unknown) => deflate.destroy(error instanceof Error ? error : new Error(String(error))));
-  for await (const chunk of deflate as AsyncIterable<Buffer>) { // a byte stream has no other chunks
+  const fed = feed().catch((error: unknown) =>
+    deflate.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
+  for await (const chunk of deflate as AsyncIterable<Buffer>) {
+    // a byte stream has no other chunks
     packed += chunk.length;
     yield chunk;
   }

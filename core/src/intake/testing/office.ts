@@ -4,7 +4,12 @@ import { indexUnits } from '../unit-directory.ts';
 import type { UnitEntry } from '../unit-directory.ts';
 import type { IntakeContext } from '../understood.ts';
 
-const unit = (id: string, name: string, shortNames: readonly string[] = [], oldNames: UnitEntry['oldNames'] = []): UnitEntry => ({ id, name, shortNames, oldNames, roles: [] });
+const unit = (
+  id: string,
+  name: string,
+  shortNames: readonly string[] = [],
+  oldNames: UnitEntry['oldNames'] = [],
+): UnitEntry => ({ id, name, shortNames, oldNames, roles: [] });
 
 /** Units of an invented county. 水务局 is short for two of them, so it never resolves by itself. */
 export const UNITS = indexUnits({
@@ -27,7 +32,13 @@ export const OFFICE: IntakeContext = { list: null, units: UNITS, words: {}, know
 export function sheetOf(rows: readonly (readonly string[])[], merges: readonly Merge[] = []): Sheet {
   const cells = rows.map((row, at) =>
     row.map((text, column): Cell => {
-      const merged = merges.find((block) => at >= block.row && at < block.row + block.rowSpan && column >= block.column && column < block.column + block.columnSpan);
+      const merged = merges.find(
+        (block) =>
+          at >= block.row &&
+          at < block.row + block.rowSpan &&
+          column >= block.column &&
+          column < block.column + block.columnSpan,
+      );
       return merged === undefined ? { text } : { text: rows[merged.row]?.[merged.column] ?? '', merged };
     }),
   );

@@ -2,9 +2,18 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { zipStream } from '../zip-stream.ts';
 
 /** An entry of an archive made for a test; what the headers claim may differ from what is there. */
-export type RawEntry = { readonly name: string; readonly data: Buffer | string; readonly statedSize?: number; readonly statedCrc?: number; readonly flags?: number };
+export type RawEntry = {
+  readonly name: string;
+  readonly data: Buffer | string;
+  readonly statedSize?: number;
+  readonly statedCrc?: number;
+  readonly flags?: number;
+};
 
-function headers({ name, data, statedSize, statedCrc, flags = 0 }: RawEntry, at: number): { readonly local: Buffer; readonly central: Buffer } {
+function headers(
+  { name, data, statedSize, statedCrc, flags = 0 }: RawEntry,
+  at: number,
+): { readonly local: Buffer; readonly central: Buffer } {
   const raw = Buffer.from(data);
   const packed = deflateRawSync(raw);
   const called = Buffer.from(name);
@@ -20,7 +29,10 @@ function headers({ name, data, statedSize, statedCrc, flags = 0 }: RawEntry, at:
   central.writeUInt32LE(0x02014b50, 0);
   fields.copy(central, 6, 0, 24);
   central.writeUInt32LE(at, 42);
-  return { local: Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), fields, called, packed]), central: Buffer.concat([central, called]) };
+  return {
+    local: Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), fields, called, packed]),
+    central: Buffer.concat([central, called]),
+  };
 }
 
 /** An archive with exactly these entries, however wrong. */
@@ -49,14 +61,32 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** The parts of a small sound workbook; a test adds or replaces what it is about. */
-export function soundParts(sheetData = '<row r="1"><c r="A1" t="inlineStr"><is><t>问题</t></is></c></row>', tail = ''): readonly RawEntry[] {
+export function soundParts(
+  sheetData = '<row r="1"><c r="A1" t="inlineStr"><is><t>问题</t></is></c></row>',
+  tail = '',
+): readonly RawEntry[] {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   return [
-    { name: '[Content_Types].xml', data: `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>` },
-    { name: '_rels/.rels', data: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
-    { name: 'xl/workbook.xml', data: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>` },
-    { name: 'xl/_rels/workbook.xml.rels', data: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>` },
-    { name: 'xl/worksheets/sheet1.xml', data: `<worksheet xmlns="${MAIN}"><sheetData>${sheetData}</sheetData>${tail}</worksheet>` },
+    {
+      name: '[Content_Types].xml',
+      data: `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      data: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      data: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: `<worksheet xmlns="${MAIN}"><sheetData>${sheetData}</sheetData>${tail}</worksheet>`,
+    },
   ];
 }
 
@@ -69,8 +99,13 @@ export function workbookWith(part: RawEntry): Buffer {
 /** An archive whose one sheet unpacks to `bytes` zeros, made without ever holding them. */
 export async function bomb(bytes: number): Promise<Buffer> {
   const chunk = Buffer.alloc(1024 * 1024);
-  const parts = soundParts().slice(0, 4).map(({ name, data }) => ({ name, content: [Buffer.from(data)] }));
-  const sheet = { name: 'xl/worksheets/sheet1.xml', content: Array.from({ length: Math.ceil(bytes / chunk.length) }, () => chunk) };
+  const parts = soundParts()
+    .slice(0, 4)
+    .map(({ name, data }) => ({ name, content: [Buffer.from(data)] }));
+  const sheet = {
+    name: 'xl/worksheets/sheet1.xml',
+    content: Array.from({ length: Math.ceil(bytes / chunk.length) }, () => chunk),
+  };
   const chunks: Buffer[] = [];
   for await (const piece of zipStream([...parts, sheet])) chunks.push(piece);
   return Buffer.concat(chunks);
