@@ -9,19 +9,13 @@ const STYLE = { plain: 0, title: 1, head: 2, text: 3, date: 4, number: 5, forced
 
 /** Text for XML: signs that XML cannot hold are left out, `_x000D_` written by a person stays what it is. */
 export function escapeXml(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-      // oxlint-disable-next-line no-control-regex -- exactly these must go
-      .replace(
-        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-        '',
-      )
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
+  return text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replace(/[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** `1` is A, `27` is AA. */

@@ -48,6 +48,7 @@ test('a register that is written can be read again, days as days and text as tex
 
 test('what a person typed as _x000D_ is not taken for an escape by a spreadsheet', () => {
   expect(escapeXml('甲_x000D_乙_xyz')).toBe('甲_x005F_x000D_乙_xyz');
+  expect(escapeXml('甲\u0001乙\ud800丙😀\t\n')).toBe('甲乙丙😀\t\n');
 });
 
 test('the same rows give the same bytes', async () => {
