@@ -198,6 +198,7 @@ public.policy (
   in_force_from date not null,
   digest text not null,
   pack text not null,
+  faults text not null,
   published_on date not null
 )
 public.posting (

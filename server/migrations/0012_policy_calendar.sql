@@ -7,6 +7,7 @@ create table policy (
   in_force_from date        not null,
   digest        text        not null,  -- SM3 of `pack`
   pack          text        not null,
+  faults        text        not null,  -- what the checker found in it, with file and line, as it was published
   published_on  date        not null,
   primary key (region, edition)
 );

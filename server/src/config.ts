@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Trouble } from './trouble.ts';
 
 /** The folder that holds package.json, web/ and policies/. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The program's own version, shown at the foot of every page. */
+export const VERSION: string = (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version; // our own file
 
 /** Two accounts of one database: the owner migrates, the application cannot change the log. */
 export type DatabaseUrls = { readonly owner: string; readonly app: string };
@@ -17,6 +21,10 @@ export type Config = {
   readonly port: number;
   /** `DATABASE_URL` and `DATABASE_APP_URL`; null starts a PostgreSQL of our own in `home`. */
   readonly databases: DatabaseUrls | null;
+  /** `BIHUAN_DEMO=1`: invented people and one-click sign-in, on loopback only. */
+  readonly demonstration: boolean;
+  /** `BIHUAN_ORIGIN`: the address people type where a proxy stands before the program; with https, cookies travel only there. */
+  readonly origin: string | null;
   /** `LOG_LEVEL`: `silent` in tests. */
   readonly logLevel: string;
 };
@@ -32,6 +40,8 @@ export function readConfig(env: Environment = process.env): Config {
     host: env['HOST'] || '127.0.0.1',
     port: port(env['PORT'] || '8080'),
     databases: databases(env['DATABASE_URL'], env['DATABASE_APP_URL']),
+    demonstration: env['BIHUAN_DEMO'] === '1',
+    origin: origin(env['BIHUAN_ORIGIN']),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
   };
 }
@@ -41,6 +51,15 @@ function port(text: string): number {
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
   throw new Trouble(`PORT=${text} 不是端口号 / is not a port`, '例如 / for example: PORT=8081 npm start');
 }
+
+function origin(text: string | undefined): string | null {
+  if (!text) return null;
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new Trouble(`BIHUAN_ORIGIN=${text} 不是网址 / is not an origin`, '例如 / for example: BIHUAN_ORIGIN=https://bihuan.example.cn');
+}
+
+/** Whether only this machine can connect to what listens on this address. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
 function logLevel(text: string): string {
   if (LOG_LEVELS.includes(text)) return text;

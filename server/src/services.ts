@@ -1,5 +1,6 @@
 import type { Law } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
+import type { SignIn } from './sign-in/sign-in.ts';
 import type { Database } from './store/database.ts';
 
 /** Everything the rooms need from outside, built once, passed by hand. Past eight members, an operation takes the two it needs. */
@@ -15,4 +16,7 @@ export type Services = {
   readonly now: () => string;
   /** The law for an edition; with none given, the one in force today. */
   readonly law: (edition?: string) => Law;
+  /** Reads editions and notices again: something was published, confirmed or applied. */
+  readonly renewLaw: () => Promise<void>;
+  readonly signIn: SignIn;
 };

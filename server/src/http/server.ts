@@ -3,9 +3,11 @@ import path from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { ROOT } from '../config.ts';
 import type { Services } from '../services.ts';
+import { apiRoutes } from './api.ts';
 import { healthRoutes, type Readiness } from './health.ts';
 import { LIMITS, limitLoad } from './limits.ts';
 import { logAnswers, logger } from './log.ts';
+import { refuseOtherSites } from './origin.ts';
 import { pageRoutes } from './page.ts';
 import { answerError } from './problem-document.ts';
 import { validateStrictly } from './validation.ts';
@@ -16,6 +18,10 @@ export type Door = {
   readonly readiness?: Readiness;
   /** Folder of the built page. */
   readonly page?: string;
+  /** One-click sign-in: the server runs as a demonstration and only this machine can connect. */
+  readonly demonstration?: boolean;
+  /** Public address where a proxy stands before the program. */
+  readonly origin?: string | null;
 };
 
 /** The page loads nothing from elsewhere; Ant Design writes its styles into the page, ECharts and OpenLayers draw images. */
@@ -40,8 +46,10 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
   app.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
   limitLoad(app);
   logAnswers(app);
+  refuseOtherSites(app, door.origin ?? null);
 
   healthRoutes(app, services, door.readiness ?? { accepting: true });
+  await apiRoutes(app, services, door.demonstration ?? false);
   await pageRoutes(app, door.page ?? path.join(ROOT, 'web/dist'));
   return app;
 }

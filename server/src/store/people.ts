@@ -70,3 +70,19 @@ export async function useSetUpCode(db: Executor, region: string, digest: string)
   const { numAffectedRows } = await sql`update set_up set used_at = now() where region = ${region} and code_digest = ${digest} and used_at is null`.execute(db);
   return numAffectedRows === 1n;
 }
+
+/** Invented people who are active, each with the first post held on the day. */
+export async function demonstrationRows(db: Executor, region: string, on: string) {
+  const { rows } = await sql<{ id: string; name: string; unit: string | null; post: string | null; about: string }>`
+    select p.id, p.name, h.unit, h.post, p.about from person p left join lateral (
+      select unit, post from posting h where h.region = p.region and h.person = p.id and h.from_on <= ${on}::date
+        and (h.until_on is null or ${on}::date < h.until_on) order by h.from_on, h.id limit 1) h on true
+    where p.region = ${region} and p.active and p.about is not null order by p.name, p.id limit 500`.execute(db);
+  return rows;
+}
+
+/** Whether this is an invented person. */
+export async function demonstrationPerson(db: Executor, region: string, id: string): Promise<boolean> {
+  const row = await db.selectFrom('person').select('id').where('region', '=', region).where('id', '=', id).where('active', '=', true).where('about', 'is not', null).executeTakeFirst();
+  return row !== undefined;
+}

@@ -74,3 +74,11 @@ export async function sweepTries(db: Executor): Promise<void> {
 export async function forgetTries(db: Executor, username: string): Promise<void> {
   await sql`delete from auth.attempt where username = ${username}`.execute(db);
 }
+
+/** The hash of a person's password with their user name, or null when they have none. */
+export async function passwordOf(db: Executor, person: string): Promise<{ readonly username: string; readonly hash: string } | null> {
+  const { rows } = await sql<{ username: string; hash: string }>`
+    select s.username, a.password as hash from auth.sign_in s join auth.account a on a.user_id = s.id and a.provider_id = 'credential'
+    where s.id = ${person}::uuid and a.password is not null`.execute(db);
+  return rows[0] ?? null;
+}

@@ -179,6 +179,7 @@ export interface Policy {
   digest: string;
   dossier: string;
   edition: string;
+  faults: string;
   in_force_from: string;
   pack: string;
   published_on: string;

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../services.ts';
+import { batchRoutes } from './batch.ts';
+import { editionRoutes } from './editions.ts';
+import { exportRoutes } from './export.ts';
+import { feedbackRoutes } from './feedback.ts';
+import { fileRoutes } from './files.ts';
+import { contractRoute, describeApi } from './openapi.ts';
+import { peopleRoutes } from './people.ts';
+import { problemRoutes } from './problems.ts';
+import { sessionRoutes } from './session.ts';
+import { setUpRoutes } from './set-up.ts';
+import { unitRoutes } from './units.ts';
+import { workbenchRoutes } from './workbench.ts';
+
+/** Every subject's doors under /api, registered by name, and the contract they make together. */
+export async function apiRoutes(app: FastifyInstance, services: Services, demonstration: boolean): Promise<void> {
+  await describeApi(app);
+  const doors = [
+    sessionRoutes(services, { demonstration }),
+    setUpRoutes(services),
+    peopleRoutes(services),
+    unitRoutes(services),
+    feedbackRoutes(services),
+    problemRoutes(services),
+    batchRoutes(services),
+    exportRoutes(services),
+    workbenchRoutes(services),
+    editionRoutes(services),
+    fileRoutes(services),
+  ];
+  for (const door of doors) await app.register(door, { prefix: '/api' });
+  contractRoute(app);
+}

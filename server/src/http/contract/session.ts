@@ -1,0 +1,56 @@
+import { pageIds } from '@bihuan/core/person';
+import { Type, type Static } from 'typebox';
+import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+
+const Password = Type.String({ minLength: 10, maxLength: 128 });
+const Username = Type.String({ minLength: 2, maxLength: 30, pattern: '^[\\p{L}\\p{N}_.\\-]+$' });
+
+/** A post held today, with the names that the plan gives it. */
+export const PostingView = named('Posting', Type.Object({ unit: Type.String(), unitName: Type.String(), post: Type.String(), postName: ref(Text) }));
+
+/** Whose screen this is, what they may open, and which installation it belongs to. */
+export const SessionView = named(
+  'Session',
+  Type.Object({
+    /** Null while nobody is signed in. */
+    person: nullable(Type.Object({ id: Id, name: Type.String(), unitName: nullable(Type.String()), postings: Type.Array(ref(PostingView)) })),
+    installation: Type.Object({
+      name: Type.String(),
+      region: Type.String(),
+      demonstration: Type.Boolean(),
+      today: Day,
+      version: Type.String(),
+      /** The edition in force, or null while none is published. */
+      policy: nullable(Type.String()),
+      /** Whether somebody is in; false: `POST /api/setup` with the code from the terminal. */
+      setUp: Type.Boolean(),
+    }),
+    menu: Type.Array(oneOf(pageIds)),
+    admin: Type.Boolean(),
+  }),
+);
+export type SessionView = Static<typeof SessionView>;
+
+/** A wrong password is not told from a wrong name, so neither is its length. */
+export const SignInAsk = named('SignIn', Type.Object({ username: Words(60), password: Words(256) }));
+
+export const DemonstrationAsk = named('DemonstrationSignIn', Type.Object({ person: Id }));
+
+export const DemonstrationPeople = named(
+  'DemonstrationPeople',
+  Type.Object({
+    people: Type.Array(
+      Type.Object({ id: Id, name: Type.String(), unit: nullable(Type.String()), unitName: Type.String(), post: nullable(Type.String()), postName: ref(Text), about: Type.String() }),
+    ),
+  }),
+);
+export type DemonstrationPeople = Static<typeof DemonstrationPeople>;
+
+export const SetUpAsk = named(
+  'SetUp',
+  Type.Object({ code: Words(60), name: Type.String({ minLength: 1, maxLength: 40 }), username: Username, password: Password, unit: Type.Optional(nullable(Words(60))) }),
+);
+
+export const PasswordAsk = named('PasswordChange', Type.Object({ old: Words(256), new: Password }));
+
+export { Password, Username };

@@ -1,0 +1,94 @@
+import type { Pack } from '@bihuan/core/policy';
+import type { Law } from '@bihuan/core/procedure';
+import { amendedYears, calendarOf, plainDate, type Calendar, type CalendarYear, type PlainDate } from '@bihuan/core/time';
+import { CALENDARS, parseNotice, readCalendarYears } from './calendars/index.ts';
+import { sm3 } from './sm3.ts';
+import { calendarAmendments, type AmendmentRow } from './store/calendars.ts';
+import type { Database } from './store/database.ts';
+import { publishedEditions } from './store/policies.ts';
+import { Trouble } from './trouble.ts';
+
+/** The law as it is read in this process: published editions, the units of the newest, the calendar in force. */
+export type LawBook = {
+  /** The law of an edition; with none given, of the one in force today. @throws NothingPublished */
+  readonly law: (edition?: string) => Law;
+  /** Reads the tables again: something was published or applied. */
+  readonly renew: () => Promise<void>;
+};
+
+/** The installation has no edition of a plan yet, or not this one. */
+export class NothingPublished extends Trouble {
+  constructor(edition?: string) {
+    super(
+      edition === undefined ? '还没有发布任何方案 / no edition of a plan has been published' : `没有发布过 ${edition} / this edition was never published`,
+      'npm run bihuan -- policy publish policies/<county>/<date>',
+    );
+    this.name = 'NothingPublished';
+  }
+}
+
+type Source = { readonly db: Database; readonly region: string; readonly today: () => PlainDate; readonly calendars?: string };
+
+/** Opens the book and reads it once. `calendars`: folder of the notices that come with the program. */
+export async function openLawBook(source: Source): Promise<LawBook> {
+  let book = await read(source);
+  return {
+    law: (edition) => book(edition),
+    renew: async () => {
+      book = await read(source);
+    },
+  };
+}
+
+type Edition = { readonly edition: string; readonly inForceFrom: PlainDate; readonly pack: Pack };
+
+async function read({ db, region, today, calendars = CALENDARS }: Source): Promise<LawBook['law']> {
+  const [rows, amendments] = await Promise.all([publishedEditions(db, region), calendarAmendments(db, region)]);
+  const editions = rows.map(({ edition, in_force_from: from, pack }): Edition => ({
+    edition,
+    inForceFrom: plainDate(from),
+    pack: JSON.parse(pack) as Pack, // what `publishPolicy` wrote, and the table is append-only
+  }));
+  const byJurisdictions = remembered((key) => calendarInForce(calendars, key.split(' '), amendments));
+  const laws = remembered((key) => {
+    const [edition, present] = key.split(' ').map((name) => editions.find((each) => each.edition === name));
+    if (!edition || !present) throw new NothingPublished(key);
+    const { policy } = edition.pack;
+    return { policy, units: present.pack.units, calendar: byJurisdictions(policy.calendars.join(' ')), digest: sm3 };
+  });
+  return (edition) => {
+    const day = today();
+    const present = editions.find((each) => each.inForceFrom <= day);
+    const asked = edition ?? present?.edition;
+    if (!present || asked === undefined || !editions.some((each) => each.edition === asked)) throw new NothingPublished(edition);
+    return laws(`${asked} ${present.edition}`);
+  };
+}
+
+/** The notices of the files with the applied ones put in their places, oldest first. */
+export function yearsInForce(folder: string, jurisdictions: readonly string[], amendments: readonly AmendmentRow[]): readonly CalendarYear[] {
+  const files = readCalendarYears(folder, jurisdictions);
+  return amendments
+    .filter((row) => jurisdictions.includes(row.jurisdiction))
+    .reduce((years, row) => amendedYears(years, yearOf(row)), files);
+}
+
+function calendarInForce(folder: string, jurisdictions: readonly string[], amendments: readonly AmendmentRow[]): Calendar {
+  return calendarOf(yearsInForce(folder, jurisdictions, amendments));
+}
+
+/** An applied notice was read without a fault before it was stored. */
+function yearOf({ no, yaml }: AmendmentRow): CalendarYear {
+  const { year } = parseNotice(yaml, `calendar_amendment ${no}`);
+  if (!year) throw new Error(`calendar_amendment ${no} cannot be read any more`);
+  return year;
+}
+
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}

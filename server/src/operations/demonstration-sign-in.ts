@@ -1,0 +1,26 @@
+import { unitName } from '@bihuan/core/access';
+import type { Services } from '../services.ts';
+import { demonstrationPerson, demonstrationRows } from '../store/people.ts';
+import { postName, presentLaw } from './present-law.ts';
+
+/** The invented people of a demonstration, unit by unit, with what each may do. */
+export async function demonstrationPeople(services: Services) {
+  const { db, region, today } = services;
+  const law = presentLaw(services);
+  const order = new Map((law?.units ?? []).map((unit, at) => [unit.id, at]));
+  const people = (await demonstrationRows(db, region, today())).map(({ id, name, unit, post, about }) => ({
+    id,
+    name,
+    unit,
+    unitName: unit === null ? '系统' : unitName(law?.units ?? [], unit, today()),
+    post,
+    postName: post === null ? { zh: '系统管理员', en: 'Administrator' } : postName(law, post),
+    about,
+  }));
+  return people.toSorted((a, b) => (order.get(a.unit ?? '') ?? -1) - (order.get(b.unit ?? '') ?? -1));
+}
+
+/** The cookies of a new session for an invented person; null when there is none with this id. */
+export async function signInForDemonstration({ db, region, signIn }: Services, person: string): Promise<readonly string[] | null> {
+  return (await demonstrationPerson(db, region, person)) ? signIn.forDemonstration(person) : null;
+}

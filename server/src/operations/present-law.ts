@@ -1,0 +1,20 @@
+import type { Text, Unit } from '@bihuan/core/policy';
+import type { Law } from '@bihuan/core/procedure';
+import { NothingPublished } from '../law-book.ts';
+import type { Services } from '../services.ts';
+
+/** The law in force today, or null while the installation is empty. */
+export function presentLaw({ law }: Pick<Services, 'law'>): Law | null {
+  try {
+    return law();
+  } catch (error) {
+    if (error instanceof NothingPublished) return null;
+    throw error;
+  }
+}
+
+/** The units of the edition in force; none while the installation is empty. */
+export const presentUnits = (services: Pick<Services, 'law'>): readonly Unit[] => presentLaw(services)?.units ?? [];
+
+/** What the plan calls a post; its id when the plan does not name it. */
+export const postName = (law: Law | null, post: string): Text => law?.policy.posts.find(({ id }) => id === post)?.label ?? { zh: post };

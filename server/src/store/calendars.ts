@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Term } from '@bihuan/core/time';
+import type { Executor } from './dossiers.ts';
+
+/** A notice that was put in after the program's own files. */
+export type AmendmentRow = {
+  readonly no: number;
+  readonly jurisdiction: string;
+  readonly year: number;
+  readonly yaml: string;
+  readonly applied_on: string;
+  readonly applied_by: string;
+  readonly impact: string;
+};
+
+/** Every applied notice, oldest first. */
+export async function calendarAmendments(db: Executor, region: string): Promise<AmendmentRow[]> {
+  return db
+    .selectFrom('calendar_amendment')
+    .select(['no', 'jurisdiction', 'year', 'yaml', 'applied_on', 'applied_by', 'impact'])
+    .where('region', '=', region)
+    .orderBy('no')
+    .execute();
+}
+
+export async function addAmendment(db: Executor, region: string, row: AmendmentRow): Promise<void> {
+  await db.insertInto('calendar_amendment').values({ region, ...row }).execute();
+}
+
+/** An open clock with the dossier it runs in. */
+export type OpenClockRow = {
+  readonly dossier: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly id: string;
+  readonly title_zh: string;
+  readonly start_on: string;
+  readonly term: Term;
+  readonly due: string;
+  readonly provisional: boolean;
+};
+
+/** Open clocks of a region by dossier, a page at a time; closed ones are not in the table. */
+export async function openClocksAfter(db: Executor, region: string, after: { readonly dossier: string; readonly id: string } | null, limit: number): Promise<OpenClockRow[]> {
+  const from = after ?? { dossier: '00000000-0000-0000-0000-000000000000', id: '' };
+  const { rows } = await sql<OpenClockRow>`
+    select c.dossier, d.kind, coalesce(p.number, '第' || e.no || '期', '') as number, coalesce(p.title, e.title, '') as subject,
+           c.id, c.title_zh, c.start_on, c.term, c.due, c.provisional
+    from clock c join dossier d on d.region = c.region and d.id = c.dossier
+    left join problem p on p.region = c.region and p.id = c.dossier
+    left join edition e on e.region = c.region and e.id = c.dossier
+    where c.region = ${region} and (c.dossier, c.id) > (${from.dossier}::uuid, ${from.id})
+    order by c.dossier, c.id limit ${limit}`.execute(db);
+  return rows;
+}

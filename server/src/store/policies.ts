@@ -1,0 +1,48 @@
+import type { Executor } from './dossiers.ts';
+
+/** A published edition with the exact text that was checked. */
+export type PublishedRow = {
+  readonly edition: string;
+  readonly dossier: string;
+  readonly title: string;
+  readonly in_force_from: string;
+  readonly digest: string;
+  readonly pack: string;
+  readonly published_on: string;
+};
+
+/** Every published edition, the newest first. There are few. */
+export async function publishedEditions(db: Executor, region: string): Promise<PublishedRow[]> {
+  return db
+    .selectFrom('policy')
+    .select(['edition', 'dossier', 'title', 'in_force_from', 'digest', 'pack', 'published_on'])
+    .where('region', '=', region)
+    .orderBy('in_force_from', 'desc')
+    .orderBy('edition', 'desc')
+    .execute();
+}
+
+export async function findPublished(db: Executor, region: string, edition: string) {
+  const row = await db.selectFrom('policy').select(['dossier', 'digest', 'title', 'pack']).where('region', '=', region).where('edition', '=', edition).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function addPublished(db: Executor, region: string, row: PublishedRow): Promise<void> {
+  await db.insertInto('policy').values({ region, ...row }).execute();
+}
+
+/** Rulings of an edition that somebody confirmed: who and when. */
+export async function confirmedRulings(db: Executor, region: string, edition: string) {
+  return db
+    .selectFrom('confirmed_ruling')
+    .select(['ruling', 'confirmed_by', 'confirmed_on', 'note'])
+    .where('region', '=', region)
+    .where('edition', '=', edition)
+    .execute();
+}
+
+export type ConfirmedRow = { readonly edition: string; readonly ruling: string; readonly confirmed_by: string; readonly confirmed_on: string; readonly note: string };
+
+export async function addConfirmed(db: Executor, region: string, row: ConfirmedRow): Promise<void> {
+  await db.insertInto('confirmed_ruling').values({ region, ...row }).execute();
+}
