@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { VERSION } from '../config.ts';
 import { namedSchemas } from './contract/named.ts';
+import { apiPage } from './api-page.ts';
+import { withRefusals } from './refused-schema.ts';
 
 const ABOUT = `闭环的全部功能都在此接口中：页面能做的，程序也能做。
 每个 POST 带 \`Idempotency-Key\`（打开表单时生成的 UUID），重试得到第一次的答复。
@@ -24,7 +26,11 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** `GET /api/openapi.json`. */
+/** `GET /api/openapi.json`, and the same to read at `GET /api`. */
 export function contractRoute(app: FastifyInstance): void {
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => withRefusals(app.swagger()));
+  app.get('/api', { schema: { hide: true } }, async (_request, reply) => {
+    // the contract as plain data: what the page reads is what a client reads
+    return reply.type('text/html; charset=utf-8').send(apiPage(JSON.parse(JSON.stringify(withRefusals(app.swagger())))));
+  });
 }

@@ -2,11 +2,13 @@ import { generate, PostgresDialect } from 'kysely-codegen';
 import { type Connection } from '../store/connection.ts';
 import { openDatabase } from '../store/database.ts';
 import { describeSchema } from '../store/schema.ts';
+import { contractOf } from './contract.ts';
 
 /** Files written from a migrated database, committed, and compared by a test. */
 export const GENERATED: Readonly<Record<string, (owner: Connection) => Promise<string>>> = {
   'server/src/store/tables.ts': tableTypes,
   'server/schema.sql': describeSchema,
+  'server/openapi.json': contractOf,
 };
 
 async function tableTypes(owner: Connection): Promise<string> {
