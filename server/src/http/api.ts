@@ -7,6 +7,7 @@ import { feedbackRoutes } from './feedback.ts';
 import { fileRoutes } from './files.ts';
 import { contractRoute, describeApi } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
+import { planRoutes } from './plan.ts';
 import { problemRoutes } from './problems.ts';
 import { sessionRoutes } from './session.ts';
 import { setUpRoutes } from './set-up.ts';
@@ -22,6 +23,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, demons
     peopleRoutes(services),
     unitRoutes(services),
     feedbackRoutes(services),
+    planRoutes(services),
     problemRoutes(services),
     batchRoutes(services),
     exportRoutes(services),

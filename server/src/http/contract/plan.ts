@@ -1,0 +1,22 @@
+import { Type } from 'typebox';
+import { named, nullable, ref, Text, Words } from './named.ts';
+
+const Word = Type.Object({ id: Type.String(), label: ref(Text) });
+
+/** The vocabulary of one edition: what forms offer and what codes are called. */
+export const Plan = named(
+  'Plan',
+  Type.Object({
+    edition: Type.String(),
+    title: ref(Text),
+    facts: Type.Array(Type.Object({ id: Type.String(), label: ref(Text), values: Type.Array(Word) })),
+    fields: Type.Array(Word),
+    posts: Type.Array(Word),
+    evidenceKinds: Type.Array(Word),
+    caseRoles: Type.Array(Type.Object({ id: Type.String(), label: ref(Text), many: Type.Boolean(), required: Type.Boolean(), clause: Type.String(), units: Type.Array(Type.String()) })),
+    clauses: Type.Array(Type.Object({ id: Type.String(), text: ref(Text), law: nullable(Type.String()) })),
+    units: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String(), level: Type.String(), external: Type.Boolean() })),
+  }),
+);
+
+export const PlanQuery = Type.Object({ edition: Type.Optional(Words(100)) });

@@ -1,0 +1,22 @@
+import { unitName, unitsInRole } from '@bihuan/core/access';
+import type { Services } from '../services.ts';
+
+/** The vocabulary of an edition, with units under the names they have today. */
+export function readPlan({ law, today }: Services, edition: string | undefined) {
+  const { policy, units } = law(edition);
+  const on = today();
+  return {
+    edition: policy.edition,
+    title: policy.title,
+    facts: policy.facts.map(({ id, label, values }) => ({ id, label, values })),
+    fields: policy.fields.map(({ id, label }) => ({ id, label })),
+    posts: policy.posts,
+    evidenceKinds: policy.evidenceKinds,
+    caseRoles: policy.caseRoles.map(({ id, label, many, required, clause, among }) => ({
+      id, label, many, required, clause,
+      units: [...new Set(among.flatMap((role) => unitsInRole(units, role, on).map((unit) => unit.id)))],
+    })),
+    clauses: policy.clauses.map(({ id, text, law: source }) => ({ id, text, law: source ?? null })),
+    units: units.map(({ id, kind, level, external }) => ({ id, name: unitName(units, id, on), kind, level, external })),
+  };
+}
