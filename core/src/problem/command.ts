@@ -7,6 +7,8 @@ import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.t
 /** What people and the calendar may ask of one problem. */
 export type Ask =
   | { readonly type: 'RegisterProblem'; readonly number: string; readonly basics: Basics; readonly facts: Facts; readonly sources: readonly Source[] }
+  /** Entered by mistake: taken back before anybody worked on it. The dossier and its number stay. */
+  | { readonly type: 'WithdrawProblem'; readonly reason: string }
   | { readonly type: 'CorrectProblem'; readonly basics: Partial<Basics>; readonly facts: Facts; readonly reason: string }
   | { readonly type: 'AddCrossReference'; readonly source: Source }
   /** The next three come with an act on an edition of 一张表, never alone. */

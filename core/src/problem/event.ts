@@ -18,6 +18,7 @@ type ProblemOwnEvent =
       readonly clause: ClauseId;
     }
   | { readonly type: 'ProblemCorrected'; readonly basics: Partial<Basics>; readonly facts: Facts; readonly reason: string; readonly clause: ClauseId }
+  | { readonly type: 'ProblemWithdrawn'; readonly reason: string; readonly clause: ClauseId }
   | { readonly type: 'CrossReferenced'; readonly source: Source; readonly clause: ClauseId }
   | { readonly type: 'ListedInEdition'; readonly edition: string; readonly no: number; readonly clause: ClauseId }
   | { readonly type: 'TakenOffEdition'; readonly edition: string; readonly no: number; readonly reason: string; readonly clause: ClauseId }

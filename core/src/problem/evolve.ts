@@ -11,6 +11,8 @@ export function evolve(problem: Problem, event: ProblemEvent): Problem {
       return registered(problem, event);
     case 'ProblemCorrected':
       return { ...problem, basics: { ...problem.basics, ...event.basics }, facts: { ...problem.facts, ...event.facts } };
+    case 'ProblemWithdrawn':
+      return { ...problem, stage: 'withdrawn', tasks: [], clocks: problem.clocks.filter((clock) => clock.metOn !== null) };
     case 'CrossReferenced':
       return { ...problem, sources: [...problem.sources, event.source] };
     case 'ListedInEdition':

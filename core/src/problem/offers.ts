@@ -79,7 +79,7 @@ function seenOf({ problem, law }: Case, task: Task): Bound | null {
 }
 
 function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
-  if (!task || !at.problem.runs[task.run]) return { ...nothing, reason: ['AssignParts', 'ContestHandOver', 'ArbitrateHandOver', 'CorrectProblem'].includes(type) };
+  if (!task || !at.problem.runs[task.run]) return { ...nothing, reason: ['AssignParts', 'ContestHandOver', 'ArbitrateHandOver', 'CorrectProblem', 'WithdrawProblem'].includes(type) };
   const route = routeOf(at.law, task.run, at.problem.runs[task.run]!.route);
   const step = stepOf(route, task.step);
   if (type === 'ReturnStep') {

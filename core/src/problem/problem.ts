@@ -3,7 +3,7 @@ import { untouched, type Dossier } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /** Where a problem stands on its way round the loop. */
-export const stages = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed'] as const;
+export const stages = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed', 'withdrawn'] as const;
 export type Stage = (typeof stages)[number];
 
 /** A list the problem stands in and its number there: one problem may stand in several (二(一).2). */

@@ -8,7 +8,7 @@ import { registerRows, type RegisterQuery, type viewOf } from './list-problems.t
 type Line = ReturnType<typeof viewOf>;
 
 const STAGES: Readonly<Record<Line['stage'], string>> = {
-  registered: '已登记', listed: '已列入一张表', consented: '县政府已同意', 'handed-over': '已移交', planning: '制定方案', rectifying: '整改中', accepting: '验收中', closed: '已销号',
+  registered: '已登记', listed: '已列入一张表', consented: '县政府已同意', 'handed-over': '已移交', planning: '制定方案', rectifying: '整改中', accepting: '验收中', closed: '已销号', withdrawn: '已撤回',
 };
 
 type Column = RegisterColumn & { readonly value: (line: Line, policy: Policy) => RegisterValue };

@@ -52,7 +52,7 @@ export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row
     registeredOn: row.registered_on, handedOverOn: row.handed_over_on, closedOn: row.closed_on,
   };
 }
-type Stage = 'registered' | 'listed' | 'consented' | 'handed-over' | 'planning' | 'rectifying' | 'accepting' | 'closed';
+type Stage = 'registered' | 'listed' | 'consented' | 'handed-over' | 'planning' | 'rectifying' | 'accepting' | 'closed' | 'withdrawn';
 
 const dayOrNull = (day: string | null): PlainDate | null => (day === null ? null : plainDate(day));
 

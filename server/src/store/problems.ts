@@ -72,7 +72,7 @@ function filtered(db: Executor, region: string, filter: ProblemFilter, days: Lig
     const value = filter[column];
     if (value !== undefined) query = query.where(column, '=', value);
   }
-  if (filter.stage?.length) query = query.where('stage', 'in', [...filter.stage]);
+  query = filter.stage?.length ? query.where('stage', 'in', [...filter.stage]) : query.where('stage', '<>', 'withdrawn');
   if (filter.units) query = query.where(sql<boolean>`units && ${filter.units}::text[]`);
   for (const word of words(filter.q)) query = containing(query, word, region);
   return filter.light ? lit(query, filter.light, days) : query;

@@ -5,7 +5,7 @@ import { listInEdition, receiveConsent, takeOffEdition } from './editions.ts';
 import { assignParts } from './parts.ts';
 import { completeMeasure, reportProgress, writePlan } from './planning.ts';
 import { addEvidence, reportFinish } from './proving.ts';
-import { addCrossReference, correctProblem, registerProblem } from './registering.ts';
+import { addCrossReference, correctProblem, registerProblem, withdrawProblem } from './registering.ts';
 import { returnStepVerb, takeStep } from './stepping.ts';
 import type { Verb } from './verb.ts';
 
@@ -29,6 +29,7 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   AcknowledgeCopy: acknowledgeCopy,
   Urge: urge,
   CorrectProblem: correctProblem,
+  WithdrawProblem: withdrawProblem,
   AddCrossReference: addCrossReference,
   NoteLapse: noteLapse,
   AmendClocks: amendClocks,

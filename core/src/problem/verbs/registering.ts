@@ -22,6 +22,14 @@ export const registerProblem: Verb<'RegisterProblem'> = {
   },
 };
 
+/** Takes back what was entered by mistake, as long as it was only registered. Nothing is deleted and the number is never given again. */
+export const withdrawProblem: Verb<'WithdrawProblem'> = {
+  stages: ['registered'],
+  ...byAct('register'),
+  faults: (_at, ask) => textFault('reason', ask.reason, 500),
+  write: (draft, { reason }, law) => draft.add({ type: 'ProblemWithdrawn', reason, clause: clauseOf('register', law) }),
+};
+
 export const correctProblem: Verb<'CorrectProblem'> = {
   // while an edition is frozen around it, a problem is what the county government was shown
   stages: ['registered', 'handed-over', 'planning', 'rectifying'],

@@ -28,6 +28,7 @@ export const ProblemAsk = named(
     }),
     Type.Object({ type: Type.Literal('ReturnStep'), task: Task, to: Words(60), reason: Words(2000), becauseOf: Words(40), recorded: Type.Optional(ref(RecordedAct)) }),
     Type.Object({ type: Type.Literal('CorrectProblem'), basics: Type.Partial(Basics), facts: Facts, reason: Words(500) }),
+    Type.Object({ type: Type.Literal('WithdrawProblem'), reason: Words(500) }),
     Type.Object({ type: Type.Literal('AddCrossReference'), source: ref(Source) }),
     Type.Object({ type: Type.Literal('AssignParts'), parts: Parts, reason: Words(500) }),
     Type.Object({ type: Type.Literal('ContestHandOver'), reason: Words(2000), becauseOf: Words(40) }),

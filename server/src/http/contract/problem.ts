@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 
-export const Stage = oneOf(['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed']);
+export const Stage = oneOf(['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed', 'withdrawn']);
 
 export const Light = named(
   'Light',
@@ -59,7 +59,7 @@ export const ProblemPage = named(
 
 export const ProblemQuery = Type.Object({
   q: Type.Optional(Words(100)),
-  stage: Type.Optional(Type.Array(Stage, { maxItems: 8 })),
+  stage: Type.Optional(Type.Array(Stage, { maxItems: 9, description: 'withdrawn ones are left out unless asked for' })),
   origin: Type.Optional(Words(40)),
   grade: Type.Optional(Words(40)),
   field: Type.Optional(Words(40)),
