@@ -164,6 +164,64 @@ public.idempotency (
   response jsonb not null,
   at timestamp with time zone not null
 )
+public.import (
+  region region_code not null,
+  id uuid not null,
+  intent text not null,
+  file uuid not null,
+  unit text not null,
+  unit_name text not null,
+  person text not null,
+  person_name text not null,
+  name text not null,
+  state text not null,
+  sheets jsonb not null,
+  sheet text not null,
+  origin text,
+  ready integer not null default 0,
+  ask integer not null default 0,
+  skip integer not null default 0,
+  stage text not null default 'read'::text,
+  items integer not null default 0,
+  done integer not null default 0,
+  applied_by jsonb,
+  undo_reason text,
+  received_at timestamp with time zone not null
+)
+public.import_decision (
+  region region_code not null,
+  import uuid not null,
+  no integer not null,
+  sheet text not null,
+  answers text not null,
+  choose text not null,
+  value text,
+  reason text not null,
+  person text not null,
+  person_name text not null,
+  at timestamp with time zone not null
+)
+public.import_item (
+  region region_code not null,
+  import uuid not null,
+  no integer not null,
+  rows integer[] not null,
+  key text not null,
+  content text not null,
+  act jsonb not null,
+  result text,
+  reason jsonb,
+  problem uuid,
+  version integer
+)
+public.import_row (
+  region region_code not null,
+  name text not null,
+  key text not null,
+  problem uuid not null,
+  content text not null,
+  import uuid not null
+)
 public.migration (
   name text not null,
   digest text not null,
@@ -301,6 +359,13 @@ evidence: evidence_pkey PRIMARY KEY (region, dossier, id)
 feedback: feedback_pkey PRIMARY KEY (region, id)
 file: file_pkey PRIMARY KEY (region, id)
 idempotency: idempotency_pkey PRIMARY KEY (region, actor, key)
+import: import_pkey PRIMARY KEY (region, id)
+import: import_region_person_intent_key UNIQUE (region, person, intent)
+import: import_state_check CHECK ((state = ANY (ARRAY['open'::text, 'importing'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+import_decision: import_decision_pkey PRIMARY KEY (region, import, no)
+import_item: import_item_pkey PRIMARY KEY (region, import, no)
+import_item: import_item_result_check CHECK ((result = ANY (ARRAY['registered'::text, 'added'::text, 'updated'::text, 'already-known'::text, 'failed'::text])))
+import_row: import_row_pkey PRIMARY KEY (region, name)
 migration: migration_pkey PRIMARY KEY (name)
 number_series: number_series_pkey PRIMARY KEY (region, series)
 outbox: outbox_pkey PRIMARY KEY (id)
@@ -322,6 +387,11 @@ CREATE INDEX copy_by_unit ON public.copy USING btree (region, unit, state, filed
 CREATE INDEX evidence_by_digest ON public.evidence USING btree (region, digest)
 CREATE INDEX feedback_newest ON public.feedback USING btree (region, recorded_at DESC, id DESC)
 CREATE INDEX file_by_digest ON public.file USING btree (region, digest)
+CREATE INDEX import_at_work ON public.import USING btree (region, received_at) WHERE (state = ANY (ARRAY['importing'::text, 'undoing'::text]))
+CREATE INDEX import_item_open ON public.import_item USING btree (region, import, no) WHERE (result IS NULL)
+CREATE INDEX import_newest ON public.import USING btree (region, unit, received_at DESC, id DESC)
+CREATE INDEX import_row_by_import ON public.import_row USING btree (region, import)
+CREATE INDEX import_row_by_problem ON public.import_row USING btree (region, problem)
 CREATE INDEX person_by_name ON public.person USING btree (region, name, id)
 CREATE INDEX posting_by_unit ON public.posting USING btree (region, unit, post)
 CREATE INDEX problem_by_closing ON public.problem USING btree (region, closed_on) WHERE (closed_on IS NOT NULL)
@@ -354,6 +424,11 @@ CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (region, dossie
 CREATE UNIQUE INDEX feedback_pkey ON public.feedback USING btree (region, id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (region, id)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (region, actor, key)
+CREATE UNIQUE INDEX import_decision_pkey ON public.import_decision USING btree (region, import, no)
+CREATE UNIQUE INDEX import_item_pkey ON public.import_item USING btree (region, import, no)
+CREATE UNIQUE INDEX import_pkey ON public.import USING btree (region, id)
+CREATE UNIQUE INDEX import_region_person_intent_key ON public.import USING btree (region, person, intent)
+CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (region, name)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (region, series)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
@@ -416,6 +491,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calenda
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.confirmed_ruling FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.feedback FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER changed_words AFTER UPDATE ON public.problem FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION index_words()
 CREATE TRIGGER new_words AFTER INSERT ON public.problem FOR EACH ROW EXECUTE FUNCTION index_words()
@@ -437,6 +513,10 @@ evidence: delete, insert, select, update
 feedback: insert, select
 file: delete, insert, select, update
 idempotency: delete, insert, select, update
+import: delete, insert, select, update
+import_decision: insert, select
+import_item: delete, insert, select, update
+import_row: delete, insert, select, update
 migration: nothing
 number_series: delete, insert, select, update
 outbox: delete, insert, select, update

@@ -145,6 +145,68 @@ export interface Idempotency {
   status: number;
 }
 
+export interface Import {
+  applied_by: Json | null;
+  ask: Generated<number>;
+  done: Generated<number>;
+  file: string;
+  id: string;
+  intent: string;
+  items: Generated<number>;
+  name: string;
+  origin: string | null;
+  person: string;
+  person_name: string;
+  ready: Generated<number>;
+  received_at: Timestamp;
+  region: string;
+  sheet: string;
+  sheets: Json;
+  skip: Generated<number>;
+  stage: Generated<string>;
+  state: string;
+  undo_reason: string | null;
+  unit: string;
+  unit_name: string;
+}
+
+export interface ImportDecision {
+  answers: string;
+  at: Timestamp;
+  choose: string;
+  import: string;
+  no: number;
+  person: string;
+  person_name: string;
+  reason: string;
+  region: string;
+  sheet: string;
+  value: string | null;
+}
+
+export interface ImportItem {
+  act: Json;
+  content: string;
+  import: string;
+  key: string;
+  no: number;
+  problem: string | null;
+  reason: Json | null;
+  region: string;
+  result: string | null;
+  rows: number[];
+  version: number | null;
+}
+
+export interface ImportRow {
+  content: string;
+  import: string;
+  key: string;
+  name: string;
+  problem: string;
+  region: string;
+}
+
 export interface Migration {
   at: Generated<Timestamp>;
   digest: string;
@@ -278,6 +340,10 @@ export interface DB {
   feedback: Feedback;
   file: File;
   idempotency: Idempotency;
+  import: Import;
+  import_decision: ImportDecision;
+  import_item: ImportItem;
+  import_row: ImportRow;
   migration: Migration;
   number_series: NumberSeries;
   outbox: Outbox;

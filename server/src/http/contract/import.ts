@@ -1,0 +1,178 @@
+import { Type, type Static } from 'typebox';
+import { FIELD_IDS } from '@bihuan/core/intake';
+import { Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+
+const Field = oneOf(FIELD_IDS);
+const Said = Type.Object({ zh: Type.String(), en: Type.String() });
+
+/** `read`: something about the whole sheet is open; `mapped`: rows are; `checked`: nothing is; then it is brought in. */
+export const ImportState = oneOf(['read', 'mapped', 'checked', 'importing', 'done', 'undoing', 'undone']);
+
+/** `ready`, `ask` and `skip` before it is brought in; afterwards `in`, `failed` and `skip`. */
+export const ImportPile = oneOf(['ready', 'ask', 'skip', 'in', 'failed']);
+
+export const ImportCounts = named(
+  'ImportCounts',
+  Type.Object({ ready: Type.Integer(), ask: Type.Integer(), skip: Type.Integer(), in: Type.Integer(), failed: Type.Integer() }),
+);
+
+const Progress = Type.Object({ done: Type.Integer(), of: Type.Integer() });
+
+/** One import in the list. */
+export const ImportRow = named(
+  'ImportRow',
+  Type.Object({
+    id: Id,
+    name: Type.String(),
+    state: ImportState,
+    sheet: nullable(Type.String()),
+    counts: ref(ImportCounts),
+    progress: Progress,
+    person: Type.String(),
+    unitName: Type.String(),
+    receivedAt: Type.String(),
+  }),
+);
+
+export const ImportPage = named('ImportPage', Type.Object({ imports: Type.Array(ref(ImportRow)), next: nullable(Type.String()) }));
+
+/** Something only a person can decide. Answer it by `id`, or all alike at once by `group`. */
+export const ImportQuestion = named(
+  'ImportQuestion',
+  Type.Object({
+    id: Type.String(),
+    group: Type.String(),
+    /** How many open questions of the file the same answer would settle. */
+    alike: Type.Integer(),
+    code: Type.String(),
+    row: nullable(Type.Integer()),
+    field: nullable(Field),
+    raw: Type.String(),
+    zh: Type.String(),
+    en: Type.String(),
+    /** `asks`: the answer needs a `value` too. */
+    options: Type.Array(Type.Object({ id: Type.String(), zh: Type.String(), en: Type.String(), asks: Type.Optional(oneOf(['date', 'unit', 'text', 'field'])) })),
+    suggested: nullable(Type.String()),
+  }),
+);
+
+/** An answer that was given, with its reason and whose it is. */
+export const ImportDecision = named(
+  'ImportDecision',
+  Type.Object({ on: Type.String(), choose: Type.String(), value: nullable(Type.String()), reason: Type.String(), person: Type.String(), at: Type.String() }),
+);
+
+export const ImportSheet = Type.Object({ name: Type.String(), rows: Type.Integer(), hidden: Type.Boolean(), suggested: Type.Boolean() });
+
+export const ImportColumn = named(
+  'ImportColumn',
+  Type.Object({
+    /** 0-based. */
+    column: Type.Integer(),
+    header: Type.String(),
+    /** The merged head above it, in a head of two rows. */
+    group: nullable(Type.String()),
+    field: nullable(Field),
+    confidence: Type.String(),
+    why: Said,
+    decided: Type.Boolean(),
+    /** The first texts below the head. */
+    sample: Type.Array(Type.String()),
+  }),
+);
+
+/** All that the wizard shows above the rows. */
+export const ImportView = named(
+  'ImportView',
+  Type.Object({
+    id: Id,
+    name: Type.String(),
+    state: ImportState,
+    person: Type.String(),
+    unitName: Type.String(),
+    receivedAt: Type.String(),
+    /** The person may decide, bring in and undo; others of the unit only look. */
+    mayAct: Type.Boolean(),
+    sheets: Type.Array(ImportSheet),
+    sheet: Type.String(),
+    kind: oneOf(['problems', 'paragraphs', 'statistics', 'unreadable']),
+    /** Name of the list that the rows belong to. */
+    list: Type.String(),
+    /** 1-based rows of the head; `raw`: the rows from the top down to it, as they stand in the sheet. */
+    head: nullable(Type.Object({ first: Type.Integer(), last: Type.Integer(), titles: Type.Array(Type.String()), asOf: nullable(Type.String()) })),
+    raw: Type.Array(Type.Array(Type.String())),
+    mapping: Type.Array(ref(ImportColumn)),
+    /** What a column may be taken for. */
+    fields: Type.Array(Type.Object({ id: Field, zh: Type.String(), en: Type.String() })),
+    /** Open questions about the whole sheet, those about blanks among them. */
+    questions: Type.Array(ref(ImportQuestion)),
+    /** Groups of open questions about rows, most frequent first. */
+    groups: Type.Array(ref(ImportQuestion)),
+    blanks: Type.Array(Type.Object({ field: Field, choose: oneOf(['same-as-above', 'none']), reason: Type.String() })),
+    /** Which authority the problems come from: asked once for rows that do not say it themselves. */
+    origin: Type.Object({ chosen: nullable(Type.String()), needed: Type.Integer(), options: Type.Array(Type.Object({ id: Type.String(), title: ref(Text) })) }),
+    counts: ref(ImportCounts),
+    progress: Progress,
+    /** Why it cannot be undone; null where it can. Only once it is done. */
+    undo: nullable(Type.Object({ allowed: Type.Boolean(), problems: Type.Integer(), used: Type.Integer(), stays: Type.Integer() })),
+    decisions: Type.Integer(),
+  }),
+);
+
+export const ImportLine = named(
+  'ImportLine',
+  Type.Object({
+    /** 1-based rows of the sheet; the first names it. */
+    row: Type.Integer(),
+    rows: Type.Array(Type.Integer()),
+    pile: ImportPile,
+    /** The sheet's own cells, row by row, as they are. */
+    raw: Type.Array(Type.Array(Type.String())),
+    /** What was understood, in words, by field. */
+    understood: Type.Array(Type.Object({ field: Type.String(), zh: Type.String(), en: Type.String(), text: Type.String(), raw: Type.String() })),
+    questions: Type.Array(ref(ImportQuestion)),
+    decisions: Type.Array(ref(ImportDecision)),
+    /** Why it was left out, or did not come in. */
+    reason: nullable(Said),
+    /** The problem in the register that it became, was added to, or is already. */
+    problem: nullable(Type.Object({ id: Id, number: Type.String() })),
+  }),
+);
+
+/** A page of one pile. `next`: pass it as `after`. */
+export const ImportLines = named('ImportLines', Type.Object({ rows: Type.Array(ref(ImportLine)), next: nullable(Type.Integer()), total: Type.Integer() }));
+
+const Reason = Words(500);
+export const ChooseSheet = named('ChooseSheet', Type.Object({ sheet: Words(200) }));
+
+/** `field: null` leaves the column out; `field: ''` takes a correction back. `head`: `3` or `3-4`, 1-based. */
+export const CorrectMapping = named(
+  'CorrectMapping',
+  Type.Object({
+    columns: Type.Optional(Type.Array(Type.Object({ column: Type.Integer({ minimum: 0, maximum: 200 }), field: nullable(oneOf([...FIELD_IDS, '' as const])) }), { maxItems: 200 })),
+    head: Type.Optional(Type.String({ pattern: '^\\d{1,5}(-\\d{1,5})?$' })),
+    origin: Type.Optional(Words(40)),
+  }),
+);
+
+export const DecideBlanks = named(
+  'DecideBlanks',
+  Type.Object({ blanks: Type.Array(Type.Object({ field: Field, choose: oneOf(['same-as-above', 'none', '']), reason: Type.Optional(Reason) }), { minItems: 1, maxItems: 30 }) }),
+);
+
+/** `on`: a question's id, its group, or `row:<n>` with `skip`. `choose: ''` takes an answer back. */
+export const DecideImport = named(
+  'DecideImport',
+  Type.Object({
+    decisions: Type.Array(
+      Type.Object({ on: Type.String({ minLength: 1, maxLength: 1_000 }), choose: Words(200), value: Type.Optional(Words(2_000)), reason: Type.Optional(Reason) }),
+      { minItems: 1, maxItems: 200 },
+    ),
+  }),
+);
+
+export const ApplyImport = named('ApplyImport', Type.Object({ skipOpen: Type.Optional(Type.Boolean({ description: 'leave rows with open questions out' })) }));
+export const UndoImport = named('UndoImport', Type.Object({ reason: Reason }));
+export type ImportView = Static<typeof ImportView>;
+export type ImportLine = Static<typeof ImportLine>;
+export type ImportRow = Static<typeof ImportRow>;
