@@ -55,8 +55,8 @@ create table import_item (
   key     text        not null,
   content text        not null,
   act     jsonb       not null,
-  result  text        check (result in ('registered', 'added', 'updated', 'already-known', 'failed')),
-  reason  jsonb,                     -- zh, en: why it failed
+  result  text        check (result in ('registered', 'added', 'updated', 'already-known', 'skipped', 'failed')),
+  reason  jsonb,                     -- zh, en, columns: why it did not come in
   problem uuid,
   version int,                       -- version of the problem after it
   primary key (region, import, no)

@@ -6,6 +6,7 @@ export * from './measures.ts';
 export * from './outcome.ts';
 export * from './people.ts';
 export * from './question.ts';
+export * from './registration.ts';
 export * from './repeats.ts';
 export * from './sheet.ts';
 export * from './understand.ts';

@@ -1,0 +1,89 @@
+import type { Basics, Source, StatedDeadline } from '../problem/index.ts';
+import { FIELDS } from './field.ts';
+import type { Field, Part } from './field.ts';
+import { listNumber } from './key.ts';
+import { tidy } from './normalise.ts';
+import type { UnderstoodRow } from './understood.ts';
+
+/** What a row says of a problem, in the register's own terms. `number` only where the list's own can stand for it everywhere. */
+export type Registration = { readonly number: string | null; readonly basics: Basics; readonly origin: string | null; readonly source: Source };
+
+const LONGEST_TITLE = 60;
+const LONGEST_LIST = 100;
+const LONGEST_NUMBER = 60;
+
+/**
+ * Turns a ready row into what a registration says. Nothing that was written is lost: texts without a place of their own stand
+ * in the remarks under their heads. A grade is never taken over: classification is an act (二(一).1).
+ * @param origin where the problem comes from unless the row says so itself
+ */
+export function registrationOf(row: UnderstoodRow, list: string, origin: string | null): Registration {
+  const { problem, goal, township, place, domain, deadline } = row;
+  const basics: Basics = {
+    title: titleOf(problem),
+    description: described(row),
+    place: place ?? '',
+    township: township?.unit ?? null,
+    field: domain?.id ?? null,
+    target: goal ?? '',
+    deadline: statedOf(deadline),
+    proposed: { holder: unitOf(row, 'holder'), lead: unitOf(row, 'lead'), person: personOf(row) },
+    remarks: remarksOf(row),
+  };
+  return { number: ownNumber(row), basics, origin: row.source?.id ?? origin, source: sourceOf(row, list) };
+}
+
+/** The list and the row's number there; where the list has no numbers, its serial or the row of the sheet. */
+export function sourceOf({ number, serial, rows }: Pick<UnderstoodRow, 'number' | 'serial' | 'rows'>, list: string): Source {
+  const written = number ?? serial ?? `第${rows[0] ?? 0}行`;
+  return { list: tidy(list).slice(0, LONGEST_LIST), number: written.slice(0, LONGEST_NUMBER), date: null };
+}
+
+// “7” is a number in one list only; D3YN202405280050 names the problem anywhere.
+function ownNumber({ number }: UnderstoodRow): string | null {
+  if (number === null) return null;
+  const bare = listNumber(number);
+  return /^(?=.*\d{6})[A-Z0-9-]{8,40}$/.test(bare) ? bare : null;
+}
+
+function titleOf(problem: string): string {
+  const text = tidy(problem).replace(/\s+/g, ' ');
+  const sentence = /^[^。；;！!？?]{4,}?(?=[。；;！!？?])/.exec(text)?.[0] ?? text;
+  return sentence.length <= LONGEST_TITLE ? sentence : `${sentence.slice(0, LONGEST_TITLE - 1)}…`;
+}
+
+function described({ problem, texts }: UnderstoodRow): string {
+  return texts.measures === undefined ? problem : `${problem}\n${FIELDS.measures.zh}：${texts.measures}`;
+}
+
+function statedOf({ date, longTerm, raw, kind }: UnderstoodRow['deadline']): StatedDeadline | null {
+  return kind === 'none' && raw === '' ? null : { date: date ?? null, longTerm, raw: raw.slice(0, 200) };
+}
+
+const unitOf = ({ units }: UnderstoodRow, part: Part): string | null => units.find((mention) => mention.part === part && mention.unit !== null)?.unit ?? null;
+
+function personOf({ people }: UnderstoodRow): string {
+  const full = people.map(({ name, post, phone }) => [name, post, phone].filter(Boolean).join(' ')).join('、');
+  return full.length <= 100 ? full : people.map(({ name }) => name).join('、').slice(0, 100);
+}
+
+/** Fields that have a place of their own in a registration. */
+const PLACED: ReadonlySet<Field> = new Set(['serial', 'number', 'problem', 'place', 'goal', 'measures', 'deadline']);
+
+function remarksOf(row: UnderstoodRow): string {
+  const entries = Object.entries(row.texts) as [Field, string][]; // texts are keyed by field
+  const rest = entries.filter(([field]) => !PLACED.has(field) && !taken(field, row));
+  return rest.map(([field, text]) => (field === 'remarks' ? text : `${FIELDS[field].zh}：${text}`)).join('\n');
+}
+
+// A word of the pack, one unit, people with nothing more: said in their own place already.
+function taken(field: Field, row: UnderstoodRow): boolean {
+  if (field === 'source') return row.source?.id !== null;
+  if (field === 'domain') return row.domain?.id !== null;
+  if (field === 'township') return row.township?.unit !== null;
+  if (field === 'unit' || field === 'lead') {
+    const part = field === 'unit' ? 'holder' : 'lead';
+    return row.units.filter((mention) => mention.part === part).length === 1;
+  }
+  return false;
+}
