@@ -5,6 +5,7 @@ import { editionRoutes } from './editions.ts';
 import { exportRoutes } from './export.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { fileRoutes } from './files.ts';
+import { importRoutes } from './imports.ts';
 import { contractRoute, describeApi } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plan.ts';
@@ -30,6 +31,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, demons
     workbenchRoutes(services),
     editionRoutes(services),
     fileRoutes(services),
+    importRoutes(services),
   ];
   for (const door of doors) await app.register(door, { prefix: '/api' });
   contractRoute(app);

@@ -1,0 +1,37 @@
+import { directoryOf, indexUnits, type IntakeContext, type KnownProblem, type Word } from '@bihuan/core/intake';
+import type { Text } from '@bihuan/core/policy';
+import type { Law } from '@bihuan/core/procedure';
+import type { Services } from '../../services.ts';
+import type { KnownRow } from '../../store/import-known.ts';
+
+/** What the office knows besides the sheet: units under all their names, the pack's words, the register. */
+export function contextOf({ law, today }: Pick<Services, 'law' | 'today'>, known: readonly KnownRow[]): IntakeContext {
+  const present = law();
+  const { units } = present;
+  return {
+    list: null,
+    units: indexUnits(directoryOf(units, today(), placeOf(present))),
+    words: { source: originsOf(present).map(wordOf), domain: present.policy.fields.map(({ id, label }) => wordOf({ id, title: label })) },
+    known: known.map(knownOf),
+  };
+}
+
+/** The authorities a problem can come from, as the pack names them. */
+export function originsOf({ policy }: Law): readonly { readonly id: string; readonly title: Text }[] {
+  const values = policy.facts.find((fact) => fact.id === 'origin')?.values ?? [];
+  return values.map(({ id, label }) => ({ id, title: label }));
+}
+
+const wordOf = ({ id, title }: { readonly id: string; readonly title: Text }): Word => ({ id, zh: title.zh, en: title.en ?? title.zh, written: [] });
+
+/** The place's own name, which offices leave out: what the names of its county units begin with. */
+function placeOf({ policy }: Law): string {
+  return /^(.{2,8}?[县区市旗])/.exec(policy.title.zh)?.[1] ?? '';
+}
+
+const knownOf = ({ id, number, problem, township, place, key, content }: KnownRow): KnownProblem => ({
+  id, number, problem, township, place,
+  // a problem entered by hand has no row: a name that no row can have
+  key: key ?? `problem|${id}`,
+  content: content ?? '',
+});

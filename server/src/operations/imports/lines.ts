@@ -1,0 +1,99 @@
+import { unitName, type Actor } from '@bihuan/core/access';
+import { type Question, type Sheet, type UnderstoodRow } from '@bihuan/core/intake';
+import type { Services } from '../../services.ts';
+import { countItems, itemsWith, type ItemResult } from '../../store/import-items.ts';
+import type { ImportRecord, KeptDecision } from '../../store/imports.ts';
+import { asked } from './view.ts';
+import { visibleImport } from './seats.ts';
+import { understand, type Understood } from './understanding.ts';
+import { wordsOf } from './words.ts';
+
+export type Pile = 'ready' | 'ask' | 'skip' | 'in' | 'failed';
+
+/** One page of a pile, by row of the sheet; null when the import is not there for this person. */
+export async function readImportLines(services: Services, id: string, pile: Pile, after: number, size: number, by: Actor) {
+  const record = await visibleImport(services, id, by);
+  if (!record) return null;
+  const understood = await understand(services, record);
+  return record.state === 'open' ? dryLines(services, understood, pile, after, size) : doneLines(services, record, understood.sheet, pile, after, size);
+}
+
+function dryLines(services: Services, understood: Understood, pile: Pile, after: number, size: number) {
+  const { understanding, sheet } = understood;
+  const view = lineOf(services, understood);
+  const lines = pile === 'skip' ? understanding.skipped.map((skipped) => ({ at: skipped.row, skipped })) : rowsOf(understood, pile).map((row) => ({ at: row.rows[0] ?? 0, row }));
+  // several problems cut out of one row share its number, so a page never ends between them
+  const later = lines.filter(({ at }) => at > after).toSorted((a, b) => a.at - b.at);
+  const edge = later[size]?.at;
+  const page = edge === undefined ? later : later.filter(({ at }) => at < edge || at === later[0]?.at);
+  const rows = page.map((line) => ('row' in line ? view(line.row) : skippedLine(line.skipped, sheet)));
+  return { rows, next: page.length < later.length ? (page.at(-1)?.at ?? null) : null, total: lines.length };
+}
+
+function rowsOf({ understanding }: Understood, pile: Pile): readonly UnderstoodRow[] {
+  const wanted = pile === 'ready' ? 'ready' : pile === 'ask' ? 'needs-decision' : null;
+  return understanding.rows.filter((row) => row.pile === wanted);
+}
+
+function lineOf({ law, today }: Services, { understanding, sheet, decisions }: Understood) {
+  const { units, policy } = law();
+  const alike = Map.groupBy(understanding.rows.flatMap((row) => row.questions), ({ group }: Question) => group);
+  const given = new Map(decisions.map((decision) => [decision.on, decision]));
+  const names = { unit: (id: string) => unitName(units, id, today()), field: (id: string) => policy.fields.find((field) => field.id === id)?.label.zh ?? id };
+  return (row: UnderstoodRow) => ({
+    row: row.rows[0] ?? 0,
+    rows: row.rows,
+    pile: row.pile === 'ready' ? ('ready' as const) : ('ask' as const),
+    raw: rawOf(sheet, row.rows),
+    understood: wordsOf(row, names),
+    questions: row.questions.map((question) => asked(question, alike.get(question.group)?.length ?? 1)),
+    decisions: row.decisions.flatMap(({ on }) => decisionOf(given.get(on))),
+    reason: row.waitsFor.length > 0 ? WAITS : null,
+    problem: null,
+  });
+}
+
+const WAITS = { zh: '等待关于整张表的问题', en: 'Waits for a question about the whole sheet' };
+
+const decisionOf = (kept: KeptDecision | undefined) =>
+  kept ? [{ on: kept.on, choose: kept.choose, value: kept.value ?? null, reason: kept.reason, person: kept.person_name, at: kept.at }] : [];
+
+const nothingElse = { understood: [], questions: [], decisions: [], problem: null };
+
+function skippedLine({ row, reason }: Understood['understanding']['skipped'][number], sheet: Sheet) {
+  return { ...nothingElse, row, rows: [row], pile: 'skip' as const, raw: rawOf(sheet, [row]), reason: { zh: reason.zh, en: reason.en } };
+}
+
+const RESULTS: Readonly<Record<Pile, readonly ItemResult[]>> = {
+  ready: [],
+  ask: [],
+  skip: ['skipped', 'already-known'],
+  in: ['registered', 'added', 'updated'],
+  failed: ['failed'],
+};
+
+/** What became of the rows; those not reached yet are still `ready`. `after` counts items here, in the order of the import. */
+async function doneLines({ db, region }: Services, record: ImportRecord, sheet: Sheet, pile: Pile, after: number, size: number) {
+  const items = RESULTS[pile].length > 0 ? await itemsWith(db, region, record.id, RESULTS[pile], after, size + 1) : [];
+  const ended = await countItems(db, region, record.id);
+  const total = RESULTS[pile].reduce((sum, result) => sum + (ended.get(result) ?? 0), 0);
+  const page = items.slice(0, size);
+  const rows = page.map(({ rows: at, problem, number, reason, result }) => ({
+    ...nothingElse,
+    row: at[0] ?? 0,
+    rows: at,
+    pile,
+    raw: rawOf(sheet, at),
+    reason: reason ? { zh: reason.zh, en: reason.en } : result ? (DONE[result] ?? null) : null,
+    problem: problem && number ? { id: problem, number } : null,
+  }));
+  return { rows, next: items.length > size ? (page.at(-1)?.no ?? null) : null, total };
+}
+
+const DONE: Readonly<Partial<Record<ItemResult, { readonly zh: string; readonly en: string }>>> = {
+  added: { zh: '并入已有问题，增加了一个来源', en: 'Added to a problem that was there, as one more source' },
+  updated: { zh: '按这次的内容更新了台账', en: 'The register was brought up to date' },
+  'already-known': { zh: '已经在台账里', en: 'Already in the register' },
+};
+
+const rawOf = (sheet: Sheet, rows: readonly number[]): string[][] => rows.map((row) => (sheet.rows[row - 1] ?? []).map(({ text }) => text));

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { Actor } from '@bihuan/core/access';
+import { understand as read, type Sheet } from '@bihuan/core/intake';
+import { findConverter } from '../../files/convert.ts';
+import { LIMITS } from '../../files/limits.ts';
+import { mediaTypeOf } from '../../files/media-type.ts';
+import { refusal } from '../../files/refusal.ts';
+import { FileTooLarge, pathOf, receive, type Received } from '../../files/vault.ts';
+import { readWorkbook, type Workbook } from '../../files/workbook.ts';
+import type { Services } from '../../services.ts';
+import { addFile } from '../../store/files.ts';
+import { addImport, findImport, importOfIntent } from '../../store/imports.ts';
+import { contextOf } from './context.ts';
+import type { Settled } from './outcome.ts';
+import { seatFor } from './seats.ts';
+import { keepWorkbook, SheetTooHeavy, understand } from './understanding.ts';
+
+/**
+ * Takes a workbook in: kept as first received, its sheets read, one suggested and understood. A file that cannot be read is
+ * refused with what to do and leaves nothing behind. The same retry key answers the same import.
+ */
+export async function receiveImport(services: Services, name: string, source: Readable, by: Actor, intent: string): Promise<Settled<{ readonly id: string }>> {
+  const { db, region, home } = services;
+  const seat = seatFor(services, by);
+  if ('refused' in seat) return seat;
+  const before = await importOfIntent(db, region, by.id, intent);
+  if (before) {
+    source.resume();
+    return { done: { id: before } };
+  }
+  const received = await keep(home, source);
+  if (!received) return { file: refusal('too-large') };
+  const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, { converter: findConverter(process.env['PATH'] ?? '') });
+  const refused = 'refused' in workbook ? workbook.refused : workbook.sheets.length === 0 ? refusal('unreadable') : null;
+  if (refused || 'refused' in workbook) {
+    await rm(pathOf(home, received.id));
+    return { file: refused ?? refusal('unreadable') };
+  }
+  return { done: { id: await enter(services, { name, received, workbook, by, intent, seat: seat.seat }) } };
+}
+
+async function keep(home: string, source: Readable): Promise<Received | null> {
+  try {
+    return await receive(home, source, LIMITS.fileBytes);
+  } catch (error) {
+    if (error instanceof FileTooLarge) return null;
+    throw error;
+  }
+}
+
+type Entering = { readonly name: string; readonly received: Received; readonly workbook: Workbook; readonly by: Actor; readonly intent: string; readonly seat: Actor['postings'][number] };
+
+async function enter(services: Services, { name, received, workbook, by, intent, seat }: Entering): Promise<string> {
+  const { db, region, now } = services;
+  const { id: file, size, digest, head } = received;
+  const id = randomUUID();
+  const sheets = sheetList(services, workbook.sheets);
+  const sheet = sheets.find(({ suggested }) => suggested)!.name; // one always is
+  const at = now();
+  const entered = await db.transaction().execute(async (tx) => {
+    const media_type = mediaTypeOf(name, head) ?? 'application/octet-stream';
+    await addFile(tx, region, { id: file, name, media_type, size, digest, uploaded_by: by.id, uploaded_at: at });
+    return addImport(tx, region, { id, intent, file, unit: seat.unit, unit_name: seat.unitName, person: by.id, person_name: by.name, name, sheets, sheet, received_at: at });
+  });
+  // the same upload sent twice at once: the other one entered it
+  if (!entered) return (await importOfIntent(db, region, by.id, intent)) ?? id;
+  keepWorkbook(region, id, workbook);
+  const record = await findImport(db, region, id);
+  if (record) await understand(services, record).catch(leaveUnread);
+  return id;
+}
+
+/** A sheet too heavy to understand is still received: another sheet of the file may be the one. */
+function leaveUnread(error: unknown): void {
+  if (!(error instanceof SheetTooHeavy)) throw error;
+}
+
+/** Rows looked at to tell a list of problems from notes and figures. */
+const GLANCE = 60;
+
+/** The sheets as the wizard offers them: the visible list of problems with the most rows is suggested. */
+function sheetList(services: Services, sheets: readonly Sheet[]) {
+  const context = contextOf(services, []);
+  const glances = sheets.map((sheet) => {
+    const kind = sheet.hidden ? 'unreadable' : read({ ...sheet, rows: sheet.rows.slice(0, GLANCE) }, context).kind;
+    return { name: sheet.name, rows: sheet.rows.length, hidden: sheet.hidden, rank: RANK[kind] - (sheet.hidden ? 1 : 0) };
+  });
+  const best = glances.toSorted((a, b) => b.rank - a.rank || b.rows - a.rows)[0];
+  return glances.map(({ rank: _rank, ...sheet }) => ({ ...sheet, suggested: sheet.name === best?.name }));
+}
+
+const RANK = { problems: 3, paragraphs: 2, statistics: 1, unreadable: 0 } as const;

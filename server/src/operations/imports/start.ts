@@ -1,0 +1,80 @@
+import type { Actor } from '@bihuan/core/access';
+import { contentOf, registrationOf, rowErrors, sourceOf, type Registration, type UnderstoodRow, type Understanding } from '@bihuan/core/intake';
+import type { Source } from '@bihuan/core/problem';
+import type { Services } from '../../services.ts';
+import { freezeItems, type Item } from '../../store/import-items.ts';
+import { changeImport, decisionsOn, lockImport, type ImportRecord } from '../../store/imports.ts';
+import type { Halt, Settled } from './outcome.ts';
+import { seatFor, visibleImport } from './seats.ts';
+import { understand, withoutOrigin } from './understanding.ts';
+
+/** What bringing in one row does. `same`: key of another row, or id of a problem, that this row is one with. */
+export type Act =
+  | ({ readonly do: 'register' } & Registration)
+  | { readonly do: 'add'; readonly same: string; readonly source: Source }
+  | ({ readonly do: 'update'; readonly problem: string } & Registration);
+
+/**
+ * Starts bringing in what is ready: what there is to do is frozen, a job does it. Everything before this is the dry run.
+ * Refused while something is open, unless `skipOpen` leaves those rows out. Asking again once it is started changes nothing.
+ */
+export async function startImport(services: Services, id: string, skipOpen: boolean, by: Actor): Promise<Settled<null>> {
+  const { db, region } = services;
+  const record = await visibleImport(services, id, by);
+  if (!record) return { missing: true };
+  const seat = seatFor(services, by);
+  if ('refused' in seat) return seat;
+  if (record.state === 'importing' || record.state === 'done') return { done: null };
+  if (record.state !== 'open') return { halt: 'import-not-open' };
+  const { understanding, decisions } = await understand(services, record, true);
+  const halt = haltOf(understanding, record, skipOpen);
+  if (halt) return { halt };
+
+  const items = itemsOf(understanding, record);
+  return db.transaction().execute(async (tx): Promise<Settled<null>> => {
+    const locked = await lockImport(tx, region, id);
+    if (locked?.state !== 'open') return { done: null };
+    // somebody answered a question while this was being prepared: it has to be looked at again
+    const stale = locked.sheet !== record.sheet || locked.origin !== record.origin || (await counted(tx, region, locked)) !== decisions.length;
+    if (stale) return { halt: 'import-questions-open' };
+    await freezeItems(tx, region, id, items);
+    const done = items.filter(({ result }) => result !== null).length;
+    await changeImport(tx, region, id, { state: 'importing', items: items.length, done, applied_by: by });
+    return { done: null };
+  });
+}
+
+async function counted(tx: Parameters<typeof lockImport>[0], region: string, { id, sheet }: ImportRecord): Promise<number> {
+  return (await decisionsOn(tx, region, id, sheet)).length;
+}
+
+function haltOf(understanding: Understanding, { origin }: ImportRecord, skipOpen: boolean): Halt | null {
+  const ready = understanding.rows.filter(({ pile }) => pile === 'ready');
+  if (understanding.kind === 'unreadable') return 'import-sheet-open';
+  if (ready.length < understanding.rows.length && !skipOpen) return 'import-questions-open';
+  if (ready.length === 0) return understanding.questions.length > 0 ? 'import-sheet-open' : 'import-nothing-ready';
+  const needing = withoutOrigin(ready).filter((row) => row.sameAs === null && row.updates === null);
+  return origin === null && needing.length > 0 ? 'import-origin-missing' : null;
+}
+
+/** New problems first, then changes, then what is one with another row: that row must be there by then. */
+function itemsOf(understanding: Understanding, { origin }: ImportRecord): Item[] {
+  const { rows, list, skipped } = understanding;
+  const ready = rows.filter(({ pile }) => pile === 'ready');
+  const acts = ready.map((row) => ({ row, act: actOf(row, list, origin) }));
+  const ordered = acts.toSorted((a, b) => ORDER[a.act.do] - ORDER[b.act.do]);
+  const doing = ordered.map(({ row, act }) => ({ ...blank, rows: row.rows, key: row.key, content: contentOf(row), act }));
+  const errors = rowErrors(understanding).map(({ row, reason, columns }) => ({ ...blank, rows: [row], result: 'failed' as const, reason: { zh: reason, en: OPEN, columns } }));
+  const left = skipped.map(({ row, reason }) => ({ ...blank, rows: [row], result: 'skipped' as const, reason: { zh: reason.zh, en: reason.en } }));
+  return [...doing, ...errors, ...left].map((item, at) => ({ no: at + 1, ...item }));
+}
+
+const OPEN = 'Left out: a question about it is open';
+const ORDER = { register: 0, update: 1, add: 2 } as const;
+const blank = { key: '', content: '', act: null, result: null, reason: null, problem: null, version: null } as const;
+
+function actOf(row: UnderstoodRow, list: string, origin: string | null): Act {
+  if (row.updates !== null) return { do: 'update', problem: row.updates, ...registrationOf(row, list, origin) };
+  if (row.sameAs !== null) return { do: 'add', same: row.sameAs, source: sourceOf(row, list) };
+  return { do: 'register', ...registrationOf(row, list, origin) };
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '@bihuan/core/access';
+import type { Problem } from '@bihuan/core/problem';
+import type { Services } from '../../services.ts';
+import { append } from '../../store/append.ts';
+import { findDossiers, StaleVersion, type Executor } from '../../store/dossiers.ts';
+import { claimImport } from '../../store/import-items.ts';
+import { freeRows, touchedBy } from '../../store/import-rows.ts';
+import { changeImport, lockImport, type ImportRecord } from '../../store/imports.ts';
+import { decideAppend } from '../command-problem.ts';
+import type { Settled } from './outcome.ts';
+import { seatFor, visibleImport } from './seats.ts';
+
+/**
+ * Takes a whole import back, as long as nobody has worked on any problem of it. Problems are withdrawn, never deleted.
+ * What the import added to problems that were there before stays: it is part of their record.
+ */
+export async function undoImport(services: Services, id: string, reason: string, by: Actor): Promise<Settled<null>> {
+  const { db, region } = services;
+  const record = await visibleImport(services, id, by);
+  if (!record) return { missing: true };
+  const seat = seatFor(services, by);
+  if ('refused' in seat) return seat;
+  if (reason.trim() === '') return { refused: { code: 'bad-input', faults: [{ field: 'reason', code: 'required' }], clause: null } };
+  return db.transaction().execute(async (tx): Promise<Settled<null>> => {
+    const locked = await lockImport(tx, region, id);
+    if (locked?.state === 'undoing' || locked?.state === 'undone') return { done: null };
+    if (locked?.state !== 'done') return { halt: 'import-not-done' };
+    if ((await ownProblems(tx, region, id)).some(({ version, present }) => version !== present)) return { halt: 'import-used' };
+    await changeImport(tx, region, id, { state: 'undoing', undo_reason: reason, applied_by: by });
+    return { done: null };
+  });
+}
+
+const ownProblems = async (db: Executor, region: string, id: string) => (await touchedBy(db, region, id)).filter(({ registered }) => registered);
+
+/** Withdraws all problems of the next import to be undone, in one transaction: all of them or none. False: nothing to do. */
+export async function undoNext(services: Services): Promise<boolean> {
+  const { db, region } = services;
+  let claimed: ImportRecord | null = null;
+  try {
+    await db.transaction().execute(async (tx) => {
+      claimed = await claimImport(tx, region, 'undoing');
+      if (claimed) await withdrawAll(services, tx, claimed);
+    });
+  } catch (error) {
+    if (!(error instanceof StaleVersion) || !claimed) throw error;
+    // somebody began to work on one of them in the same moment: then it is used, and stays
+    await changeImport(db, region, (claimed as ImportRecord).id, { state: 'done' });
+  }
+  return claimed !== null;
+}
+
+const TOGETHER = 200;
+
+async function withdrawAll(services: Services, tx: Executor, record: ImportRecord): Promise<void> {
+  const { region } = services;
+  const own = (await ownProblems(tx, region, record.id)).toSorted((a, b) => (a.problem < b.problem ? -1 : 1));
+  const by = record.applied_by as unknown as Actor; // what `undoImport` put there
+  for (let from = 0; from < own.length; from += TOGETHER) {
+    const piece = own.slice(from, from + TOGETHER);
+    const standings = await findDossiers<Problem>(tx, region, piece.map(({ problem }) => problem));
+    for (const { problem, version } of piece) {
+      const standing = standings.get(problem);
+      if (standing?.version !== version) throw new StaleVersion();
+      const written = decideAppend(services, { problem, by, ask: { type: 'WithdrawProblem', reason: record.undo_reason ?? '' }, import: record.id }, standing);
+      if ('refused' in written) throw new StaleVersion();
+      await append(tx, written.append);
+    }
+  }
+  await freeRows(tx, region, { problems: own.map(({ problem }) => problem) });
+  await changeImport(tx, region, record.id, { state: 'undone' });
+}
