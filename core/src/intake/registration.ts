@@ -87,3 +87,13 @@ function taken(field: Field, row: UnderstoodRow): boolean {
   }
   return false;
 }
+
+/** What a list that came again changes: only what it says, and says otherwise; a cell left blank takes nothing away. */
+export function correctionOf({ basics }: Pick<Registration, 'basics'>, present: Basics): Partial<Basics> {
+  const { proposed, deadline, ...texts } = basics;
+  const said = Object.entries(texts).filter(([field, value]) => value !== null && value !== '' && value !== present[field as keyof Basics]); // keys of Basics
+  const units = { holder: proposed.holder ?? present.proposed.holder, lead: proposed.lead ?? present.proposed.lead, person: proposed.person || present.proposed.person };
+  const moved = deadline !== null && JSON.stringify(deadline) !== JSON.stringify(present.deadline);
+  const named = units.holder !== present.proposed.holder || units.lead !== present.proposed.lead || units.person !== present.proposed.person;
+  return { ...Object.fromEntries(said), ...(moved ? { deadline } : {}), ...(named ? { proposed: units } : {}) };
+}

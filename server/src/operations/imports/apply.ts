@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@bihuan/core/access';
+import type { Facts } from '@bihuan/core/policy';
+import { yearOf } from '@bihuan/core/time';
+import type { Services } from '../../services.ts';
+import { sm3 } from '../../sm3.ts';
+import { append } from '../../store/append.ts';
+import { NumberTaken, StaleVersion, type Executor } from '../../store/dossiers.ts';
+import { claimImport, openItems, settleItems, type Item, type Outcome } from '../../store/import-items.ts';
+import { freeRows, numbersTaken, rowsNamed, takeNumbers, takeRows } from '../../store/import-rows.ts';
+import { changeImport, type ImportRecord } from '../../store/imports.ts';
+import { codeOf } from '../../trouble.ts';
+import { decideAppend } from '../command-problem.ts';
+import { addToProblem, updateProblem } from './join.ts';
+import type { Act } from './start.ts';
+import { WHY, whyRefused } from './why.ts';
+
+/** Rows written in one transaction. */
+export const TOGETHER = 100;
+
+/** What the work on one piece of an import needs. */
+export type Work = { readonly services: Services; readonly tx: Executor; readonly record: ImportRecord; readonly by: Actor };
+export type Doing<D extends Act['do'] = Act['do']> = Item & { readonly name: string; readonly act: Extract<Act, { readonly do: D }> };
+
+/**
+ * Brings in the next rows of an import that was started: a hundred in one transaction, with their result. Stopped anywhere,
+ * it goes on with the first row that has none. False: nothing to do, or somebody else is doing it.
+ */
+export async function applyNext(services: Services): Promise<boolean> {
+  const { db, region } = services;
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const record = await claimImport(tx, region, 'importing');
+      if (!record) return false;
+      const items = await openItems(tx, region, record.id, TOGETHER);
+      const work: Work = { services, tx, record, by: record.applied_by as unknown as Actor }; // what `startImport` put there
+      const outcomes = await settle(work, items.map(doingOf));
+      await settleItems(tx, region, record.id, outcomes);
+      const done = record.done + outcomes.length;
+      await changeImport(tx, region, record.id, items.length < TOGETHER ? { done, state: 'done' } : { done });
+      return true;
+    });
+  } catch (error) {
+    // another writer was faster (number, problem, lock): nothing of this piece was written, and it is tried again
+    if (error instanceof NumberTaken || error instanceof StaleVersion || ['55P03', '40P01', '40001'].includes(codeOf(error))) return true;
+    throw error;
+  }
+}
+
+// `startImport` froze an act with every item that has no result yet
+const doingOf = (item: Item): Doing => ({ ...item, act: item.act as Act, name: sm3(item.key) });
+
+const isDoing = <D extends Act['do']>(items: readonly Doing[], what: D): Doing<D>[] => items.filter((item): item is Doing<D> => item.act.do === what);
+
+async function settle(work: Work, items: readonly Doing[]): Promise<Outcome[]> {
+  const outcomes = await registerAll(work, isDoing(items, 'register'));
+  for (const item of isDoing(items, 'update')) outcomes.push(await updateProblem(work, item));
+  for (const item of isDoing(items, 'add')) outcomes.push(await addToProblem(work, item));
+  return outcomes;
+}
+
+async function registerAll(work: Work, items: readonly Doing<'register'>[]): Promise<Outcome[]> {
+  const { tx, record, services } = work;
+  const { region } = services;
+  const problems = new Map(items.map(({ name }) => [name, randomUUID() as string]));
+  const wanted = items.map(({ name, key, content }) => ({ name, key, content, problem: problems.get(name)! }));
+  const free = await takeRows(tx, region, record.id, [...new Map(wanted.map((row) => [row.name, row])).values()]);
+  const there = await rowsNamed(tx, region, items.map(({ name }) => name).filter((name) => !free.has(name)));
+  const fresh = items.filter(({ name }) => free.has(name));
+  const numbers = await numbersFor(work, fresh);
+  const outcomes: Outcome[] = [];
+  for (const item of items) {
+    const known = there.get(item.name);
+    if (known) outcomes.push(alreadyThere(item, known));
+    else outcomes.push(await register(work, item, problems.get(item.name)!, numbers.get(item.no)!));
+  }
+  return outcomes;
+}
+
+function alreadyThere({ no, content }: Doing, known: { readonly problem: string; readonly content: string }): Outcome {
+  const same = known.content === content;
+  return { no, result: same ? 'already-known' : 'failed', reason: same ? null : WHY.changed, problem: known.problem, version: null };
+}
+
+/** The list's own number where it can stand for the problem everywhere and is free; else the next of the year's series. */
+async function numbersFor({ services, tx }: Work, items: readonly Doing<'register'>[]): Promise<ReadonlyMap<number, string>> {
+  const { region, today, db } = services;
+  const own = items.flatMap(({ no, act }) => (act.number === null ? [] : [{ no, number: act.number }]));
+  const taken = new Set(await numbersTaken(tx, region, own.map(({ number }) => number)));
+  const numbers = new Map<number, string>();
+  for (const { no, number } of own) {
+    if (!taken.has(number)) numbers.set(no, number);
+    taken.add(number);
+  }
+  const without = items.filter(({ no }) => !numbers.has(no));
+  const series = `${region}-${yearOf(today())}`;
+  // outside the transaction: nobody who registers a single problem waits for a hundred rows, and gaps are allowed
+  const first = without.length > 0 ? await takeNumbers(db, region, series, without.length) : 0;
+  without.forEach(({ no }, at) => numbers.set(no, `${series}-${String(first + at).padStart(4, '0')}`));
+  return numbers;
+}
+
+async function register({ services, tx, record, by }: Work, item: Doing<'register'>, problem: string, number: string): Promise<Outcome> {
+  const { no, act, name } = item;
+  const { basics, origin, source } = act;
+  const facts: Facts = origin === null ? {} : { origin };
+  const ask = { type: 'RegisterProblem', number, basics, facts, sources: [source] } as const;
+  const written = decideAppend(services, { problem, ask, by, import: record.id }, null);
+  if ('refused' in written) {
+    await freeRows(tx, services.region, { names: [name] });
+    return { no, result: 'failed', reason: whyRefused(written.refused), problem: null, version: null };
+  }
+  await append(tx, written.append);
+  return { no, result: 'registered', reason: null, problem, version: written.done.version };
+}
+

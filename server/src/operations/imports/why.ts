@@ -1,0 +1,37 @@
+import type { Refusal } from '@bihuan/core/access';
+import type { Why } from '../../store/import-items.ts';
+
+const FIELDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'basics.title': { zh: '问题名称', en: 'title' },
+  'basics.description': { zh: '问题描述', en: 'description' },
+  'basics.township': { zh: '乡镇', en: 'township' },
+  'basics.field': { zh: '领域', en: 'field' },
+  'basics.proposed.holder': { zh: '责任单位', en: 'unit responsible' },
+  'basics.proposed.lead': { zh: '牵头单位', en: 'lead unit' },
+  'facts.origin': { zh: '来源', en: 'origin' },
+  'source.list': { zh: '清单名称', en: 'name of the list' },
+  'source.number': { zh: '编号', en: 'number' },
+  number: { zh: '编号', en: 'number' },
+};
+
+const FAULTS = {
+  required: { zh: '没有填写', en: 'is missing' },
+  unknown: { zh: '不在规定范围内', en: 'is not known' },
+  'in-the-future': { zh: '晚于今天', en: 'lies in the future' },
+  malformed: { zh: '重复或格式不对', en: 'is there already or malformed' },
+  'too-long': { zh: '过长', en: 'is too long' },
+  'not-earlier': { zh: '顺序不对', en: 'is out of order' },
+} as const;
+
+/** Why a row was refused when it was to be written, in the words of the error workbook. */
+export function whyRefused(refused: Refusal): Why {
+  if (refused.code !== 'bad-input') return { zh: '这个问题现在不能这样办理（可能已在办理或已撤回）', en: 'The problem does not allow this now: it is being worked on or was withdrawn' };
+  const named = refused.faults.map(({ field, code }) => ({ field: FIELDS[field] ?? { zh: field, en: field }, code: FAULTS[code] }));
+  return { zh: named.map(({ field, code }) => `${field.zh}${code.zh}`).join('；'), en: named.map(({ field, code }) => `${field.en} ${code.en}`).join('; ') };
+}
+
+/** Reasons that arise only while rows are brought in. */
+export const WHY = {
+  changed: { zh: '同一行刚由另一次导入登记，内容不同，请重新上传后判断', en: 'Another import has just entered this row with other words; upload again and decide' },
+  missing: { zh: '与它相同的那一行没有导入', en: 'The row it is one with did not come in' },
+} as const satisfies Record<string, Why>;
