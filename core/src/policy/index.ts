@@ -2,3 +2,6 @@ export * from './choice.ts';
 export * from './compile.ts';
 export * from './condition.ts';
 export * from './model.ts';
+export * from './units.ts';
+export { faults } from './faults/index.ts';
+export * from './wording.ts';

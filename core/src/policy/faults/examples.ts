@@ -1,0 +1,89 @@
+import { dueOf, localTime, type Calendar, type PlainDate } from '../../time/index.ts';
+import { choose, type Choice } from '../choice.ts';
+import type { Example, Limit, Pack, ProcedureId, Route } from '../model.ts';
+import { seatId } from '../wording.ts';
+import type { Finder, Found } from './survey.ts';
+
+type Difference = { readonly key: string; readonly expected: string; readonly found: string };
+
+/** Examples that come out otherwise than the pack's authors wrote them down. */
+export const examplesDiffer: Finder = ({ pack, calendar }) =>
+  pack.examples.flatMap((example, index) =>
+    differences(example, pack, calendar).map(({ key, expected, found }): Found => ({
+      kind: 'example-differs',
+      file: 'examples',
+      path: ['examples', index, 'expect', ...key.split('.')],
+      clauses: [example.clause],
+      facts: [example.facts],
+      about: [example.name, key],
+      text: {
+        zh: `例句“${example.name}”：${key} 应为 ${expected}，实为 ${found}`,
+        en: `example "${example.name}": ${key} should be ${expected} and is ${found}`,
+      },
+    })),
+  );
+
+function differences(example: Example, pack: Pack, calendar: Calendar | null): readonly Difference[] {
+  const { expect, facts } = example;
+  const [plan, acceptance] = [chosen('plan', example, pack), chosen('acceptance', example, pack)];
+  const routes = [plan, acceptance].flatMap((choice) => (choice?.outcome === 'route' ? [choice.route] : []));
+  const signers = routes.filter((route) => acceptance?.outcome === 'route' && route === acceptance.route).flatMap(signersOf);
+  const copies = routes.flatMap((route) => route.steps.flatMap((step) => step.copies.map((copy) => copy.to)));
+  const reached = Object.keys(facts).length > 0 ? routes : pack.policy.procedures.flatMap((procedure) => procedure.routes);
+  return [
+    ...differs('plan', expect.plan, nameOf(plan)),
+    ...differs('acceptance', expect.acceptance, nameOf(acceptance)),
+    ...differs('signers', expect.signers && listed(expect.signers.map(fullSeat)), listed(signers)),
+    ...differs('copies', expect.copies && listed(expect.copies), listed(copies)),
+    ...dueDifferences(example, limitsOf(reached, pack), calendar),
+  ];
+}
+
+function differs(key: string, expected: string | undefined, found: string): readonly Difference[] {
+  return expected === undefined || expected === found ? [] : [{ key, expected: expected || '无', found: found || '无' }];
+}
+
+function chosen(id: ProcedureId, { facts }: Example, { policy }: Pack): Choice | null {
+  const procedure = policy.procedures.find((each) => each.id === id);
+  return procedure ? choose(procedure, facts, policy.rulings) : null;
+}
+
+function nameOf(choice: Choice | null): string {
+  switch (choice?.outcome) {
+    case 'route':
+      return choice.route.id;
+    case 'ambiguous':
+      return choice.routes.map((route) => route.id).join(' / ');
+    case 'unknown':
+      return `? ${choice.missing.join(', ')}`;
+    default:
+      return 'none';
+  }
+}
+
+const signersOf = (route: Route): readonly string[] =>
+  route.steps.filter((step) => step.do === 'sign').flatMap((step) => step.by.map(seatId));
+
+const fullSeat = (seat: string): string => (seat.includes('/') ? seat : `${seat}/*`);
+const listed = (words: readonly string[]): string => [...new Set(words)].toSorted().join(', ');
+
+/** Limits an example may speak of: those on its roads, and the duties that run for everybody. */
+function limitsOf(routes: readonly Route[], { policy }: Pack): readonly Limit[] {
+  const always = policy.procedures.filter(({ id }) => id !== 'plan' && id !== 'acceptance').flatMap((procedure) => procedure.routes);
+  return [...policy.duties, ...[...routes, ...always].flatMap((route) => route.steps)].flatMap((each) => each.limits);
+}
+
+function dueDifferences({ expect, starts = {} }: Example, limits: readonly Limit[], calendar: Calendar | null): readonly Difference[] {
+  return Object.entries(expect.due ?? {}).flatMap(([id, day]) => {
+    const limit = limits.find((each) => each.id === id);
+    if (!limit) return differs(`due.${id}`, day, '（这条路径没有此期限 / no such limit on this route）');
+    const start = starts[limit.from];
+    if (!start) return differs(`due.${id}`, day, `（没有写 starts.${limit.from} / is not in starts）`);
+    return calendar ? differs(`due.${id}`, day, dueDay(limit, start, calendar)) : [];
+  });
+}
+
+function dueDay({ term }: Limit, start: PlainDate, calendar: Calendar): string {
+  if (term.count === 'plan-date') return '（整改方案自定 / the plan’s own date）';
+  return dueOf(term.count === 'hours' ? localTime(`${start}T00:00`) : start, term, calendar).due;
+}

@@ -1,0 +1,32 @@
+import type { Calendar } from '../../time/index.ts';
+import type { Fault, Pack } from '../model.ts';
+import { gaps, neverTaken, overlaps } from './choosing.ts';
+import { clausesMissing } from './clauses.ts';
+import { doubles } from './doubles.ts';
+import { examplesDiffer } from './examples.ts';
+import { unknownFacts } from './known-facts.ts';
+import { ambiguousLimits, limitsWithoutStart, noLimits } from './limits.ts';
+import { innerLimits } from './nesting.ts';
+import { copiesToSelf, drafterReviews, holderAccepts } from './own-work.ts';
+import { postsUnheld, unknownPosts, unknownRoles } from './posts.ts';
+import { rulingsMissing, rulingsUnused, settled } from './rulings.ts';
+import { surveyOf, type Finder } from './survey.ts';
+import { silentTopics } from './topics.ts';
+import { deadEnds, unknownSteps, unreachableSteps } from './walking.ts';
+
+const finders: readonly Finder[] = [
+  doubles, overlaps, gaps, neverTaken, unknownSteps, unreachableSteps, deadEnds, unknownRoles, unknownPosts, postsUnheld, unknownFacts,
+  clausesMissing, drafterReviews, holderAccepts, copiesToSelf, innerLimits, limitsWithoutStart, noLimits, ambiguousLimits, silentTopics,
+  examplesDiffer, rulingsMissing,
+];
+
+/**
+ * Everything in the pack that the program will not decide by itself, each with the ruling that settles it.
+ * The pack passes when no fault is left with `ruling` null.
+ * @param calendar null where none can be read: due days of examples and limits counted differently stay unchecked.
+ */
+export function faults(pack: Pack, calendar: Calendar | null): readonly Fault[] {
+  const survey = surveyOf(pack, calendar);
+  const found = finders.flatMap((find) => find(survey));
+  return [...found, ...rulingsUnused(survey, found)].map((fault) => settled(fault, pack.policy.rulings));
+}

@@ -1,0 +1,69 @@
+import { termText, type Language } from '../time/index.ts';
+import type { Limit, Pack, Policy, Route, Seat, StartEvent, Text } from './model.ts';
+
+/** A seat as authors write it: `county.government/leader-in-charge`; `*` where any post of the unit will do. */
+export const seatId = ({ role, post }: Seat): string => `${role}/${post}`;
+
+/** Says something in both languages; English falls back on Chinese where the pack gives none. */
+export const inBoth = (say: (language: Language) => string): Text => ({ zh: say('zh'), en: say('en') });
+
+/** Wording in one language; Chinese where the pack has no English. */
+export const spoken = (text: Text, language: Language): string => (language === 'en' ? (text.en ?? text.zh) : text.zh);
+
+/** What a fact and its value are called: `问题来源：省级移交`. */
+export function factText(policy: Policy, fact: string, value: string | null): Text {
+  const known = policy.facts.find((each) => each.id === fact);
+  const label = known?.values.find((each) => each.id === value)?.label;
+  return inBoth((language) => {
+    const name = known ? spoken(known.label, language) : fact;
+    return value === null ? name : `${name}${language === 'zh' ? '：' : ': '}${label ? spoken(label, language) : value}`;
+  });
+}
+
+/**
+ * Who sits in a seat: the unit by its short name, or what the part in the dossier is called, and the post.
+ * A role that several units have is called by its id, because the pack has no other name for it.
+ */
+export function seatText({ policy, units }: Pack, { role, post }: Seat): Text {
+  const held = units.filter((unit) => unit.roles.some((each) => each.role === role));
+  const part = policy.caseRoles.find((each) => each.id === role);
+  const name = part?.label ?? (held.length === 1 ? unitText(held[0]!) : { zh: role, en: role });
+  const label = policy.posts.find((each) => each.id === post)?.label;
+  return inBoth((language) => [spoken(name, language), ...(label ? [spoken(label, language)] : [])].join(language === 'zh' ? '·' : ', '));
+}
+
+function unitText(unit: Pack['units'][number]): Text {
+  const name = unit.names.at(-1)?.name ?? { zh: unit.id };
+  return { zh: unit.shortNames[0] ?? name.zh, en: name.en ?? name.zh };
+}
+
+/** What a copy's receiver is called. */
+export const officeText = (pack: Pack, role: string): Text => seatText(pack, { role, post: '*' });
+
+const events: Readonly<Record<Exclude<StartEvent, `step:${string}`>, Text>> = {
+  'new-year': { zh: '每年', en: 'each year' },
+  registered: { zh: '登记', en: 'registration' },
+  'handed-over': { zh: '移交', en: 'hand-over' },
+  'plan-issued': { zh: '方案印发', en: 'issue of the plan' },
+  finished: { zh: '整改完成', en: 'completion' },
+  closed: { zh: '销号', en: 'closure' },
+};
+
+/** What starts a clock, in words; a step of the route by its title. */
+export function startText(event: StartEvent, route: Route | null): Text {
+  if (!isStep(event)) return events[event];
+  const id = event.slice('step:'.length);
+  return route?.steps.find((step) => step.id === id)?.title ?? { zh: id, en: id };
+}
+
+const isStep = (event: StartEvent): event is `step:${string}` => event.startsWith('step:');
+
+/** A limit in words: `自移交起10个工作日（当日不计）`. */
+export function limitText({ from, term }: Limit, route: Route | null): Text {
+  return inBoth((language) => {
+    const length = term.count === 'plan-date' ? { zh: '整改方案自定的日期', en: 'the plan’s own date' }[language] : termText(term, language);
+    if (from === 'new-year') return length;
+    const start = spoken(startText(from, route), language);
+    return language === 'zh' ? `自“${start}”起${length}` : `${length} from ${start}`;
+  });
+}
