@@ -3,10 +3,12 @@ import type { Finder, Found, Survey } from './survey.ts';
 
 type Answer = Ruling['settles'][number];
 
-/** A fault with the ruling that settles it: the first that names its kind and, where it says about what, nothing else. */
+/** A fault with the ruling that settles it: of those that name its kind, the one that says most closely about what. */
 export function settled({ onlyBy, ...fault }: Found, rulings: readonly Ruling[]): Fault {
-  const may = rulings.filter((ruling) => onlyBy === undefined || ruling.id === onlyBy);
-  return { ...fault, ruling: may.find((ruling) => ruling.settles.some((answer) => answers(answer, fault)))?.id ?? null };
+  const answering = rulings
+    .filter((ruling) => onlyBy === undefined || ruling.id === onlyBy)
+    .flatMap(({ id, settles }) => settles.filter((answer) => answers(answer, fault)).map(({ about = [] }) => ({ id, close: about.length })));
+  return { ...fault, ruling: answering.toSorted((a, b) => b.close - a.close)[0]?.id ?? null };
 }
 
 function answers({ kind, about }: Answer, fault: Pick<Found, 'kind' | 'about'>): boolean {
