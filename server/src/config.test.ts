@@ -15,6 +15,12 @@ test('a database of the office needs both accounts', () => {
   expect(readConfig({ DATABASE_URL: owner, DATABASE_APP_URL: app }).databases).toEqual({ owner, app });
 });
 
+test('what the environment says goes before what a command prefers', () => {
+  const prefers = { PORT: '9000', LOG_LEVEL: 'warn' };
+
+  expect(readConfig({ PORT: '9001' }, prefers)).toMatchObject({ port: 9001, logLevel: 'warn' });
+});
+
 test.each([
   ['a port that is a word', { PORT: 'http' }, 'PORT=http'],
   ['a port that does not exist', { PORT: '65536' }, 'PORT=65536'],
@@ -22,6 +28,7 @@ test.each([
   ['the application alone', { DATABASE_APP_URL: app }, 'DATABASE_URL'],
   ['one account for both', { DATABASE_URL: owner, DATABASE_APP_URL: owner }, 'same account'],
   ['another kind of database', { DATABASE_URL: 'mysql://x', DATABASE_APP_URL: app }, 'DATABASE_URL'],
+  ['a region that is a name', { BIHUAN_REGION: '施甸' }, 'BIHUAN_REGION=施甸'],
   ['a log level that does not exist', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud'],
 ])('refuses %s and names it', (_what, env, named) => {
   expect(() => readConfig(env)).toThrow(named);

@@ -21,6 +21,8 @@ export type Config = {
   readonly port: number;
   /** `DATABASE_URL` and `DATABASE_APP_URL`; null starts a PostgreSQL of our own in `home`. */
   readonly databases: DatabaseUrls | null;
+  /** `BIHUAN_REGION`: six-digit code of the jurisdiction served here; 施甸县 unless it says otherwise. */
+  readonly region: string;
   /** `BIHUAN_DEMO=1`: invented people and one-click sign-in, on loopback only. */
   readonly demonstration: boolean;
   /** `BIHUAN_ORIGIN`: the address people type where a proxy stands before the program; with https, cookies travel only there. */
@@ -33,13 +35,15 @@ const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws Trouble naming the variable that cannot be used. */
-export function readConfig(env: Environment = process.env): Config {
+/** `defaults` stand where the environment says nothing. @throws Trouble naming the variable that cannot be used. */
+export function readConfig(given: Environment = process.env, defaults: Environment = {}): Config {
+  const env = { ...defaults, ...given };
   return {
     home: path.resolve(env['BIHUAN_HOME'] || path.join(ROOT, '.bihuan')),
     host: env['HOST'] || '127.0.0.1',
     port: port(env['PORT'] || '8080'),
     databases: databases(env['DATABASE_URL'], env['DATABASE_APP_URL']),
+    region: region(env['BIHUAN_REGION'] || '530521'),
     demonstration: env['BIHUAN_DEMO'] === '1',
     origin: origin(env['BIHUAN_ORIGIN']),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
@@ -60,6 +64,11 @@ function origin(text: string | undefined): string | null {
 
 /** Whether only this machine can connect to what listens on this address. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+
+function region(text: string): string {
+  if (/^\d{6}$/.test(text)) return text;
+  throw new Trouble(`BIHUAN_REGION=${text} 不是六位行政区划代码 / is not a six-digit code`, '例如 / for example: BIHUAN_REGION=530521');
+}
 
 function logLevel(text: string): string {
   if (LOG_LEVELS.includes(text)) return text;

@@ -11,13 +11,8 @@ import {
 } from '@bihuan/core/time';
 import { CALENDARS, readCalendars } from '../calendars/index.ts';
 import { Trouble } from '../trouble.ts';
+import type { Out } from './command.ts';
 import { readQuestion, type Question } from './due-question.ts';
-
-/** Where a command writes: the answer to one, complaints to the other. `process` is one of these. */
-export type Out = {
-  readonly stdout: { readonly write: (text: string) => unknown };
-  readonly stderr: { readonly write: (text: string) => unknown };
-};
 
 const HELP = `bihuan due — 某一期限的到期日及其逐日推算 / when a term ends, day by day
 

@@ -8,7 +8,7 @@ import { exportLedger, verifyArchive, verifyLedger } from '../operations/verify-
 import { openDatabase } from '../store/database.ts';
 import { regionsOf } from '../store/events.ts';
 import { openInstallation } from '../store/installation.ts';
-import type { Out } from './due.ts';
+import type { Out } from './command.ts';
 
 const HELP = `bihuan ledger — 台账记录的核验与导出 / check and export the record
 

@@ -2,13 +2,16 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import { codeOf } from '../trouble.ts';
 import { HEALTH } from './limits.ts';
 
+/** Where log lines go (standard output by default) and from which level on. */
+export type Log = { readonly level: string; readonly stream?: { write: (line: string) => void } };
+
 /**
  * Lines of JSON for operators. No body, no query, no address of the caller and no identifiers of dossiers: the route's
  * pattern says which door, the request id says which request. An error's own message may quote a person's words
  * (PostgreSQL puts values into `detail`), so of database errors only code and place are written.
  */
-export function logger(level: string): NonNullable<FastifyServerOptions['logger']> {
-  return { level, base: null, serializers: { err: describeError, req: ({ id }: { id: string }) => ({ id }) } };
+export function logger({ level, stream = process.stdout }: Log): NonNullable<FastifyServerOptions['logger']> {
+  return { level, stream, base: null, serializers: { err: describeError, req: ({ id }: { id: string }) => ({ id }) } };
 }
 
 type ErrorLine = { type: string; message: string; stack: string; [key: string]: string };
@@ -27,9 +30,9 @@ function describeError(error: Error): ErrorLine {
 /** One line a request, when it is answered. */
 export function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions, id } = request;
+    const { method, routeOptions } = request;
     const route = routeOptions.url ?? 'none';
     if (HEALTH.includes(route)) return;
-    request.log.info({ id, method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { ROOT } from '../config.ts';
 import type { Services } from '../services.ts';
 import { apiRoutes } from './api.ts';
 import { healthRoutes, type Readiness } from './health.ts';
 import { LIMITS, limitLoad } from './limits.ts';
-import { logAnswers, logger } from './log.ts';
+import { type Log, logAnswers, logger } from './log.ts';
 import { refuseOtherSites } from './origin.ts';
 import { pageRoutes } from './page.ts';
 import { answerError } from './problem-document.ts';
@@ -14,7 +14,7 @@ import { validateStrictly } from './validation.ts';
 
 /** How the door stands: everything has a default. */
 export type Door = {
-  readonly logLevel?: string;
+  readonly log?: Log;
   readonly readiness?: Readiness;
   /** Folder of the built page. */
   readonly page?: string;
@@ -37,8 +37,8 @@ const HEADERS = {
 export async function buildServer(services: Services, door: Door = {}): Promise<FastifyInstance> {
   const app = Fastify({
     ...LIMITS,
-    logger: logger(door.logLevel ?? 'silent'),
-    disableRequestLogging: true,
+    logger: logger(door.log ?? { level: 'silent' }),
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
   });
   validateStrictly(app);

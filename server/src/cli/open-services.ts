@@ -1,0 +1,33 @@
+import { officeDay } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { openLawBook } from '../law-book.ts';
+import type { Services } from '../services.ts';
+import { openSignIn } from '../sign-in/sign-in.ts';
+import { openDatabase } from '../store/database.ts';
+import { openInstallation } from '../store/installation.ts';
+
+/** What a command works with, and how to put it away again. */
+export type OpenedServices = {
+  readonly services: Services;
+  /** Names of the migrations that ran now. */
+  readonly migrated: readonly string[];
+  /** Ends every session; stops the database when this process started it and nobody else uses it. */
+  readonly close: () => Promise<void>;
+};
+
+/** Builds the services of this installation by hand, from its settings: the one place where the real ones are made. */
+export async function openServices(config: Config): Promise<OpenedServices> {
+  const { region, home } = config;
+  const { app, migrated, release } = await openInstallation(home, config.databases);
+  const db = openDatabase(app);
+  const signIn = await openSignIn(app, home, config.origin);
+  const { law, renew } = await openLawBook({ db, region, today: officeDay });
+  const now = (): string => new Date().toISOString();
+  const services = { db, region, home, today: officeDay, now, law, renewLaw: renew, signIn };
+  const close = async (): Promise<void> => {
+    await signIn.close();
+    await db.destroy();
+    await release();
+  };
+  return { services, migrated, close };
+}
