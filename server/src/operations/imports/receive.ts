@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { finished, PassThrough, type Readable } from 'node:stream';
 import type { Actor } from '@bihuan/core/access';
 import { understand as read, type Sheet } from '@bihuan/core/intake';
 import { findConverter } from '../../files/convert.ts';
@@ -42,9 +42,14 @@ export async function receiveImport(services: Services, name: string, source: Re
 }
 
 async function keep(home: string, source: Readable): Promise<Received | null> {
+  // the vault breaks off at the limit; the request itself must live on, or nobody could be told why
+  const passed = new PassThrough();
+  finished(source, (error) => error && passed.destroy(error));
+  source.pipe(passed);
   try {
-    return await receive(home, source, LIMITS.fileBytes);
+    return await receive(home, passed, LIMITS.fileBytes);
   } catch (error) {
+    source.resume();
     if (error instanceof FileTooLarge) return null;
     throw error;
   }
