@@ -3,5 +3,6 @@ export * from './compile.ts';
 export * from './condition.ts';
 export * from './model.ts';
 export * from './units.ts';
+export * from './explain.ts';
 export { faults } from './faults/index.ts';
 export * from './wording.ts';

@@ -1,5 +1,5 @@
 import { termText, type Language } from '../time/index.ts';
-import type { Limit, Pack, Policy, Route, Seat, StartEvent, Text } from './model.ts';
+import type { Condition, Limit, Pack, Policy, Route, Seat, StartEvent, Text } from './model.ts';
 
 /** A seat as authors write it: `county.government/leader-in-charge`; `*` where any post of the unit will do. */
 export const seatId = ({ role, post }: Seat): string => `${role}/${post}`;
@@ -66,4 +66,29 @@ export function limitText({ from, term }: Limit, route: Route | null): Text {
     const start = spoken(startText(from, route), language);
     return language === 'zh' ? `自“${start}”起${length}` : `${length} from ${start}`;
   });
+}
+
+/** A condition in words: `问题来源为市级确定，且问题类别为重点突出问题`; without one, always. */
+export function conditionText(policy: Policy, condition: Condition | undefined): Text {
+  return inBoth((language) => (condition === undefined ? { zh: '任何情形', en: 'always' }[language] : said(policy, condition, language)));
+}
+
+function said(policy: Policy, condition: Condition, language: Language): string {
+  const zh = language === 'zh';
+  if ('fact' in condition) {
+    const fact = policy.facts.find((each) => each.id === condition.fact);
+    const values = condition.oneOf.map((id) => fact?.values.find((value) => value.id === id)?.label ?? { zh: id });
+    const names = values.map((value) => spoken(value, language)).join(zh ? '或' : ' or ');
+    return `${fact ? spoken(fact.label, language) : condition.fact}${zh ? '为' : ' is '}${names}`;
+  }
+  if ('not' in condition) return zh ? `并非（${said(policy, condition.not, language)}）` : `not (${said(policy, condition.not, language)})`;
+  const parts = ('all' in condition ? condition.all : condition.any).map((part) => inner(policy, part, language));
+  return 'all' in condition ? parts.join(zh ? '，且' : ', and ') : parts.join(zh ? '；或者' : '; or ');
+}
+
+// alternatives inside a list of demands would read as something else without brackets
+function inner(policy: Policy, condition: Condition, language: Language): string {
+  const words = said(policy, condition, language);
+  if (!('any' in condition)) return words;
+  return language === 'zh' ? `（${words}）` : `(${words})`;
 }

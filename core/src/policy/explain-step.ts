@@ -1,0 +1,62 @@
+import { mayPlay } from './faults/offices.ts';
+import type { ClauseId, Pack, Route, Seat, Step, Text } from './model.ts';
+import { limitText, officeText, seatText } from './wording.ts';
+
+/** A seat with who sits in it. `units` are ids; empty for a part in the dossier, which is named when it is handed over. */
+export type SeatExplained = {
+  readonly seat: Seat;
+  readonly who: Text;
+  readonly part: 'decide' | 'co-sign';
+  readonly units: readonly string[];
+  readonly external: boolean;
+};
+
+export type LimitExplained = { readonly id: string; readonly step: string; readonly title: Text; readonly clause: ClauseId; readonly words: Text };
+export type CopyExplained = { readonly to: string; readonly who: Text; readonly step: string; readonly clause: ClauseId; readonly written: boolean };
+
+/** A step in the words of the screen. `silent`: the plan sets no limit here and says nothing. */
+export type StepExplained = {
+  readonly id: string;
+  readonly do: Step['do'];
+  readonly title: Text;
+  readonly clause: ClauseId;
+  readonly seats: readonly SeatExplained[];
+  readonly together: Step['together'];
+  /** Every unit that may decide here is outside this installation: the act is recorded for it. */
+  readonly external: boolean;
+  readonly limits: readonly LimitExplained[];
+  readonly silent: boolean;
+  readonly copies: readonly CopyExplained[];
+  readonly evidence: readonly { readonly id: string; readonly label: Text }[];
+  readonly returnsTo: readonly string[];
+  readonly closes: boolean;
+  readonly ruling: string | null;
+};
+
+/** Says one step of a route. */
+export function explainStep(step: Step, route: Route, pack: Pack): StepExplained {
+  const deciding = step.by.map((seat) => explainSeat(seat, 'decide', pack));
+  return {
+    id: step.id,
+    do: step.do,
+    title: step.title,
+    clause: step.clause,
+    seats: [...deciding, ...step.coSign.map((seat) => explainSeat(seat, 'co-sign', pack))],
+    together: step.together,
+    external: deciding.every((seat) => seat.external),
+    limits: step.limits.map((limit) => ({ id: limit.id, step: step.id, title: limit.title, clause: limit.clause, words: limitText(limit, route) })),
+    silent: step.silent,
+    copies: step.copies.map(({ to, clause, written }) => ({ to, who: officeText(pack, to), step: step.id, clause, written })),
+    evidence: step.evidence.map((id) => ({ id, label: pack.policy.evidenceKinds.find((kind) => kind.id === id)?.label ?? { zh: id } })),
+    returnsTo: step.returnsTo,
+    closes: step.closes,
+    ruling: step.ruling ?? null,
+  };
+}
+
+function explainSeat(seat: Seat, part: SeatExplained['part'], pack: Pack): SeatExplained {
+  const units = mayPlay(pack, seat.role, pack.policy.inForceFrom);
+  const external = units.length > 0 && units.every((unit) => unit.external);
+  const isPart = pack.policy.caseRoles.some((role) => role.id === seat.role);
+  return { seat, who: seatText(pack, seat), part, units: isPart ? [] : units.map((unit) => unit.id), external };
+}
