@@ -1,0 +1,110 @@
+import type { Ask, Evidence, Offer, PlanContent, Problem } from '../problem/index.ts';
+import type { OfficialDocument, Part, Parts, RecordedAct } from '../procedure/index.ts';
+import { addDays, type PlainDate } from '../time/index.ts';
+
+/** What a test decides for itself; everything else about an input follows from what the offer asks for. */
+export type Choices = {
+  readonly holder: string;
+  readonly helpers: readonly string[];
+  readonly grade: 'minor' | 'major';
+  /** Tells apart what would otherwise be entered twice. */
+  readonly serial: number;
+};
+
+export const plainChoices: Choices = { holder: 'greens', helpers: [], grade: 'minor', serial: 0 };
+
+export const part = (unit: string, name: string | null = '某人（演示）'): Part => ({ unit, unitName: unit, person: name === null ? null : { name } });
+export const paper = (date: PlainDate, number = '会〔2030〕1号'): OfficialDocument => ({ number, date });
+export const recordedOn = (date: PlainDate, unitName = '网球联盟'): RecordedAct => ({ unitName, document: { number: '联〔2030〕7号', date, scan: 'scan-1' } });
+
+export const evidenceOf = (kind: string, serial: number, on: PlainDate): Evidence => ({
+  id: `e${serial}`, kind, file: `f${serial}`, name: `照片${serial}`, mediaType: 'image/jpeg', size: 1, digest: `d${serial}`,
+  takenOn: on, place: '一号场', measure: null, note: '',
+});
+
+/** A plan with two measures; the plan is due in 60 days, one measure in 30, the other whenever. */
+export const planFor = (on: PlainDate, word = '修好一号场'): PlanContent => ({
+  target: word,
+  deadline: { date: addDays(on, 60), longTerm: false, raw: '两个月内' },
+  measures: [
+    { id: 'm1', text: '换红土', deadline: { date: addDays(on, 30), longTerm: false, raw: '一个月内' }, unit: 'greens', person: '某人（演示）' },
+    { id: 'm2', text: '换球网', deadline: null, unit: null, person: '' },
+  ],
+});
+
+type At = { readonly problem: Problem; readonly on: PlainDate; readonly choices: Choices };
+
+/** The ask this offer promises to accept, with every input it says it needs and nothing it does not. */
+export function complete(offer: Offer, { problem, on, choices }: At): Ask {
+  const { target, needs, type, clause } = offer;
+  const becauseOf = clause ?? '§1';
+  const reason = '演示理由';
+  const recorded = needs.recorded ? { recorded: recordedOn(on, offer.unitName ?? '') } : {};
+  switch (type) {
+    case 'TakeStep':
+      return takeStep(offer, { problem, on, choices });
+    case 'ReturnStep':
+      return { type, task: target!, to: needs.returnsTo[choices.serial % needs.returnsTo.length]?.step ?? '', reason, becauseOf, ...recorded };
+    case 'Urge':
+      return { type, task: target!, text: '请抓紧' };
+    case 'RecordCopySent':
+      return { type, copy: target!, document: paper(on) };
+    case 'AcknowledgeCopy':
+      return { type, copy: target! };
+    case 'AddEvidence':
+      return { type, evidence: evidenceOf(['before-photo', 'after-photo', 'on-site-record'][choices.serial % 3]!, choices.serial, on) };
+    default:
+      return ofDossier(type, { problem, on, choices }, reason, becauseOf);
+  }
+}
+
+function takeStep({ target, needs, seen }: Offer, { problem, on, choices }: At): Ask {
+  const task = problem.tasks.find((open) => open.id === target)!;
+  const players: Parts = task.do === 'hand-over' ? { 'case.holder': [part(choices.holder)], 'case.lead-department': [part('keepers')], 'case.helper': choices.helpers.map((unit) => part(unit)) } : {};
+  return {
+    type: 'TakeStep', task: task.id,
+    ...(needs.opinion ? { opinion: '同意' } : {}),
+    ...(needs.document ? { document: paper(on) } : {}),
+    ...(needs.recorded ? { recorded: recordedOn(on, task.unitName ?? '') } : {}),
+    ...(needs.facts.length > 0 ? { facts: Object.fromEntries(needs.facts.map((id) => [id, choices.grade])) } : {}),
+    ...(needs.parts ? { parts: players } : {}),
+    ...(seen ? { seen: seen.digest } : {}),
+  };
+}
+
+/** Verbs aimed at the dossier itself. */
+function ofDossier(type: Ask['type'], { problem, on, choices }: At, reason: string, becauseOf: string): Ask {
+  const measure = problem.measures.find((open) => open.completedOn === null)?.id ?? '';
+  switch (type) {
+    case 'WritePlan':
+      return { type, plan: planAgain(problem, on, `修好一号场 ${choices.serial}`), reason };
+    case 'ReportProgress':
+      return { type, measure, percent: 50, pace: 'on-pace', text: '过半' };
+    case 'CompleteMeasure':
+      return { type, measure, completedOn: on, text: '完成' };
+    case 'ReportFinish':
+      return { type, text: '全部完成' };
+    case 'AssignParts':
+      return { type, parts: choices.serial % 2 ? { 'case.helper': choices.helpers.map((unit) => part(unit)) } : { 'case.lead-department': [part('treasury')] }, reason };
+    case 'ContestHandOver':
+      return { type, reason, becauseOf };
+    case 'ArbitrateHandOver':
+      return choices.serial % 2 ? { type, outcome: 'uphold', reason } : { type, outcome: 'redirect', to: part(choices.holder), reason };
+    case 'CorrectProblem':
+      return { type, basics: { remarks: `更正 ${choices.serial}` }, facts: {}, reason };
+    case 'WithdrawProblem':
+      return { type, reason };
+    case 'AddCrossReference':
+      return { type, source: { list: '联盟清单', number: `第${choices.serial}项`, date: on } };
+    default:
+      throw new Error(`${type} is never in hand`);
+  }
+}
+
+/** A plan in force keeps its dates; before that it is written anew. */
+function planAgain(problem: Problem, on: PlainDate, word: string): PlanContent {
+  const { plan, measures, planInForce } = problem;
+  if (planInForce === null || plan === null) return planFor(on, word);
+  const content = measures.map(({ id, text, deadline, unit, person }) => ({ id, text, deadline, unit, person }));
+  return { target: word, deadline: plan.deadline, measures: content };
+}

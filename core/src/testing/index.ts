@@ -1,0 +1,5 @@
+export * from './complete.ts';
+export * from './law.ts';
+export * from './people.ts';
+export * from './story.ts';
+export * from './walk.ts';
