@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import { finishImports } from '../jobs/imports.ts';
+import { finishImports } from '../operations/imports/finish.ts';
 import { verifyLedger } from '../operations/verify-ledger.ts';
 import { importOffice, sample, workbook } from '../testing/imports.ts';
 

@@ -1,5 +1,4 @@
-import { applyNext } from '../operations/imports/apply.ts';
-import { undoNext } from '../operations/imports/undo.ts';
+import { workOnImports } from '../operations/imports/finish.ts';
 import type { Services } from '../services.ts';
 
 /** Work that goes on behind the requests. `stop` waits for the piece in hand; the rest goes on at the next start. */
@@ -28,8 +27,7 @@ export function startImportJobs(services: Services, { every = 500, onError = () 
   const work = async (): Promise<void> => {
     while (!stopped) {
       try {
-        const worked = (await applyNext(services)) || (await undoNext(services));
-        if (!worked) await pause(every);
+        if (!(await workOnImports(services))) await pause(every);
       } catch (error) {
         onError(error);
         await pause(AFTER_TROUBLE);
@@ -44,9 +42,4 @@ export function startImportJobs(services: Services, { every = 500, onError = () 
       await working;
     },
   };
-}
-
-/** Works until nothing is left: for a command line that waits, and for tests. */
-export async function finishImports(services: Services): Promise<void> {
-  while ((await applyNext(services)) || (await undoNext(services)));
 }

@@ -86,3 +86,16 @@ export async function demonstrationPerson(db: Executor, region: string, id: stri
   const row = await db.selectFrom('person').select('id').where('region', '=', region).where('id', '=', id).where('active', '=', true).where('about', 'is not', null).executeTakeFirst();
   return row !== undefined;
 }
+
+/** Posts this person holds on the day. */
+export async function postingsOn(db: Executor, region: string, person: string, on: string) {
+  return db
+    .selectFrom('posting')
+    .select(['unit', 'post'])
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .where('from_on', '<=', on)
+    .where(sql<boolean>`(until_on is null or until_on > ${on}::date)`)
+    .orderBy('id')
+    .execute();
+}

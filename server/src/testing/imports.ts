@@ -26,7 +26,7 @@ export async function importOffice(): Promise<TestOffice & { readonly clerk: Imp
   const [first, second] = [seats[0]!, seats.find(({ unit }) => unit !== seats[0]!.unit)!];
   const township = unitsInRole(law.units, 'township', today)[0]!;
   const people = [['clerk', first], ['other', second], ['bystander', { unit: township.id, post: township.posts[0]! }]] as const;
-  for (const [username, { unit, post }] of people) await office.add({ name: `（演示）${username}`, username, posts: [{ unit, post, from: today }] });
+  for (const [username, { unit, post }] of people) await office.add({ name: `（演示）${username}`, username, posts: [{ unit, post, from: today, until: null }] });
   return { ...office, law, clerk: await importer(office, 'clerk'), other: await importer(office, 'other'), bystander: await importer(office, 'bystander') };
 }
 

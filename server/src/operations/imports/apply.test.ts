@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finishImports } from '../../jobs/imports.ts';
+import { finishImports } from './finish.ts';
 import { importOffice, workbook } from '../../testing/imports.ts';
 import { verifyLedger } from '../verify-ledger.ts';
 import { applyNext, TOGETHER } from './apply.ts';

@@ -86,7 +86,7 @@ function leaveUnread(error: unknown): void {
 const GLANCE = 60;
 
 /** The sheets as the wizard offers them: the visible list of problems with the most rows is suggested. */
-function sheetList(services: Services, sheets: readonly Sheet[]) {
+export function sheetList(services: Services, sheets: readonly Sheet[]) {
   const context = contextOf(services, []);
   const glances = sheets.map((sheet) => {
     const kind = sheet.hidden ? 'unreadable' : read({ ...sheet, rows: sheet.rows.slice(0, GLANCE) }, context).kind;

@@ -63,7 +63,8 @@ async function against(services: Services, sheet: Sheet, decisions: readonly Kep
   return older.length > 0 ? reading(services, sheet, decisions, [...known, ...older]) : first;
 }
 
-async function reading(services: Services, sheet: Sheet, decisions: readonly KeptDecision[], known: readonly KnownRow[]): Promise<Understanding> {
+/** One reading of a sheet in a thread. @throws SheetTooHeavy */
+export async function reading(services: Services, sheet: Sheet, decisions: readonly KeptDecision[], known: readonly KnownRow[]): Promise<Understanding> {
   const result = await understandSheet(sheet, contextOf(services, known), decisions);
   if ('kind' in result) return result;
   throw new SheetTooHeavy(result.refused);

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { pilesOf, rowErrors, type Understanding } from '@bihuan/core/intake';
+import { readConfig } from '../config.ts';
+import type { FileRefusal } from '../files/refusal.ts';
+import { actorNamed, dryRun, importFile } from '../operations/imports/from-shell.ts';
+import { HALTS, type Settled } from '../operations/imports/outcome.ts';
+import type { Services } from '../services.ts';
+import { Trouble } from '../trouble.ts';
+import { Misuse, type Command, type Out } from './command.ts';
+import { openServices } from './open-services.ts';
+
+const HELP = `bihuan import — 把工作簿导入问题台账 / bring a workbook into the register
+
+  bihuan import FILE --dry-run [--sheet NAME] [--json]     只看结果，不写入 / look, write nothing
+  bihuan import FILE --as USERNAME [--sheet NAME] [--origin city] [--skip-open] [--json]
+
+  --as         以此人名义导入，须有登记问题的职务 / in this person's name, from a seat that registers problems
+  --origin     没有写明来源的行按此来源 / origin of rows that do not say it
+  --skip-open  需要判断的行先不导入 / leave rows that need a decision out
+
+退出码 / exit code: 0 完成 / done; 1 被拒绝或有行未导入 / refused, or rows did not come in; 2 用法不对 / wrong use
+`;
+
+const OPTIONS = {
+  as: { type: 'string' }, sheet: { type: 'string' }, origin: { type: 'string' },
+  'dry-run': { type: 'boolean' }, 'skip-open': { type: 'boolean' }, json: { type: 'boolean' },
+} as const;
+
+/** The import without a page: dry run and the whole way, through the same operations. */
+export const importCommand = {
+  help: HELP,
+  async run(args, out) {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const [file] = positionals;
+    if (file === undefined || (!values['dry-run'] && values.as === undefined)) throw new Misuse('缺少文件，或没有说以谁的名义 / FILE, and --as or --dry-run, are needed', 'bihuan import --help');
+    if (!existsSync(file)) throw new Trouble(`没有这个文件 / no such file: ${file}`, '检查路径 / check the path');
+    const { services, close } = await openServices(readConfig());
+    const asked = { file, sheet: values.sheet ?? null, origin: values.origin ?? null, skipOpen: values['skip-open'] ?? false };
+    const json = values.json ?? false;
+    try {
+      return values['dry-run'] ? await look(services, asked, json, out) : await bringIn(services, asked, values.as!, json, out);
+    } finally {
+      await close();
+    }
+  },
+} satisfies Command;
+
+export { importCommand as import };
+
+type Asked = { readonly file: string; readonly sheet: string | null; readonly origin: string | null; readonly skipOpen: boolean };
+
+async function look(services: Services, { file, sheet }: Asked, json: boolean, { stdout }: Out): Promise<number> {
+  const read = await dryRun(services, file, sheet);
+  if (read === null) throw new Trouble(HALTS['unknown-sheet'].zh, HALTS['unknown-sheet'].en);
+  if ('refused' in read) throw troubleOf(read.refused);
+  const report = reportOf(read);
+  stdout.write(json ? `${JSON.stringify(report)}\n` : words(report));
+  return report.counts.needsDecision === 0 && report.questions.length === 0 ? 0 : 1;
+}
+
+function reportOf(read: Understanding) {
+  const { sheet, kind, list, questions } = read;
+  return { sheet, kind, list, counts: pilesOf(read), questions: questions.map(({ id, zh, en }) => ({ id, zh, en })), errors: rowErrors(read).map(({ row, reason }) => ({ row, reason })) };
+}
+
+function words({ sheet, list, counts, questions, errors }: ReturnType<typeof reportOf>): string {
+  const lines = [
+    `${sheet} · ${list}`,
+    `可导入 / ready ${counts.ready}    需要判断 / to decide ${counts.needsDecision}    跳过 / left out ${counts.skipped}`,
+    ...questions.map(({ zh }) => `? ${zh}`),
+    ...errors.map(({ row, reason }) => `  第${row}行 / row ${row}: ${reason}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+async function bringIn(services: Services, asked: Asked, username: string, json: boolean, { stdout, stderr }: Out): Promise<number> {
+  const by = await actorNamed(services, username);
+  if (!by) throw new Trouble(`没有这个用户 / nobody has this user name: ${username}`, 'bihuan user --help');
+  const ended = await importFile(services, { ...asked, key: randomUUID() }, by, (done, of) => void stderr.write(`\r${done}/${of}`));
+  if (!('done' in ended)) throw troubleOf(sentence(ended));
+  const { counts } = ended.done;
+  stderr.write('\n');
+  stdout.write(json ? `${JSON.stringify(ended.done)}\n` : `导入 / in ${counts.in}    失败 / failed ${counts.failed}    跳过 / left out ${counts.skip}\n`);
+  return counts.failed === 0 ? 0 : 1;
+}
+
+type Sentence = { readonly zh: string; readonly en: string };
+
+function sentence(ended: Exclude<Settled<never>, { done: never }>): Sentence {
+  if ('file' in ended) return ended.file;
+  if ('halt' in ended) return HALTS[ended.halt];
+  if ('missing' in ended) return { zh: '没有找到', en: 'Not found' };
+  return { zh: '此人没有登记问题的职务', en: 'This person holds no seat that registers problems' };
+}
+
+const troubleOf = ({ zh, en }: Sentence | FileRefusal): Trouble => new Trouble(zh, en);

@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { unitName, type Actor } from '@bihuan/core/access';
+import type { Understanding } from '@bihuan/core/intake';
+import { findConverter } from '../../files/convert.ts';
+import type { FileRefusal } from '../../files/refusal.ts';
+import { readWorkbook } from '../../files/workbook.ts';
+import type { Services } from '../../services.ts';
+import { personByUsername, postingsOn } from '../../store/people.ts';
+import { applyNext } from './apply.ts';
+import { settleImport } from './decide.ts';
+import type { Settled } from './outcome.ts';
+import { receiveImport, sheetList } from './receive.ts';
+import { startImport } from './start.ts';
+import { reading } from './understanding.ts';
+import { readImport } from './view.ts';
+import { knownProblems } from '../../store/import-known.ts';
+
+/** The person behind a user name, with the posts held today; null where nobody active has it. */
+export async function actorNamed({ db, region, today, law }: Services, username: string): Promise<Actor | null> {
+  const person = await personByUsername(db, region, username.toLowerCase());
+  if (!person?.active) return null;
+  const held = await postingsOn(db, region, person.id, today());
+  return { id: person.id, name: person.name, postings: held.map(({ unit, post }) => ({ unit, post, unitName: unitName(law().units, unit, today()) })) };
+}
+
+/** What a file would bring, without writing anything anywhere; null where it has no sheet of that name. */
+export async function dryRun(services: Services, file: string, sheetName: string | null): Promise<Understanding | null | { readonly refused: FileRefusal }> {
+  const book = await readWorkbook(await readFile(file), path.basename(file), { converter: findConverter(process.env['PATH'] ?? '') });
+  if ('refused' in book) return book;
+  const wanted = sheetName ?? sheetList(services, book.sheets).find(({ suggested }) => suggested)?.name;
+  const sheet = book.sheets.find(({ name }) => name === wanted);
+  return sheet ? reading(services, sheet, [], await knownProblems(services.db, services.region)) : null;
+}
+
+/** How a file is brought in from a shell: which sheet, and what to do about rows without origin or with open questions. */
+export type ShellImport = { readonly file: string; readonly sheet: string | null; readonly origin: string | null; readonly skipOpen: boolean; readonly key: string };
+
+/** The same import as through the page, in one go: received, started, and waited for. `progress` hears how many rows have a result. */
+export async function importFile(services: Services, asked: ShellImport, by: Actor, progress: (done: number, of: number) => void) {
+  const received = await receiveImport(services, path.basename(asked.file), createReadStream(asked.file), by, asked.key);
+  if (!('done' in received)) return received;
+  const { id } = received.done;
+  const settled = await settleAll(services, id, asked, by);
+  if (!('done' in settled)) return settled;
+  const started = await startImport(services, id, asked.skipOpen, by);
+  if (!('done' in started)) return started;
+  return { done: await wait(services, id, by, progress) };
+}
+
+async function settleAll(services: Services, id: string, { sheet, origin }: ShellImport, by: Actor): Promise<Settled<unknown>> {
+  const chosen = sheet === null ? { done: null } : await settleImport(services, id, { sheet }, by);
+  if (!('done' in chosen) || origin === null) return chosen;
+  return settleImport(services, id, { origin }, by);
+}
+
+/** A running server may be doing the work: then this only watches. */
+async function wait(services: Services, id: string, by: Actor, progress: (done: number, of: number) => void) {
+  for (;;) {
+    const worked = await applyNext(services);
+    const view = (await readImport(services, id, by))!; // received by this person a moment ago
+    progress(view.progress.done, view.progress.of);
+    if (view.state === 'done') return { id, counts: view.counts };
+    if (!worked) await pause(200);
+  }
+}
