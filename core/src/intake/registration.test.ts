@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { correctionOf, registrationOf } from './registration.ts';
+import { listOf, OFFICE } from './testing/office.ts';
+import { understand } from './understand.ts';
+
+const LINE = ['1', 'X-1', '演示：甲沟排口直排。另有异味', '甲镇', '发改局', '2024年底前，并长期坚持', '1.封堵；2.补植'];
+const rowOf = (line: readonly string[]) => understand(listOf(line), OFFICE).rows[0]!;
+
+test('a row becomes what a registration says: unit, deadline with its words, measures below the problem, its list as the source', () => {
+  const { number, basics, origin, source } = registrationOf(rowOf(LINE), '虚构清单', 'city');
+
+  expect(basics).toMatchObject({
+    title: '演示：甲沟排口直排',
+    description: '演示：甲沟排口直排。另有异味\n整改措施：1.封堵；2.补植',
+    township: 'jia',
+    deadline: { date: '2024-12-31', longTerm: true, raw: '2024年底前，并长期坚持' },
+    proposed: { holder: 'development', lead: null },
+    remarks: '',
+  });
+  expect([number, origin, source]).toEqual([null, 'city', { list: '虚构清单', number: 'X-1', date: null }]);
+});
+
+test.each([
+  ['7', null],
+  ['第12项', null],
+  ['X-1', null],
+  ['2024-12-31', null],
+  ['D3YN202405280050', 'D3YN202405280050'],
+])('%s names a problem everywhere, or in its list only', (written, number) => {
+  expect(registrationOf(rowOf(LINE.with(1, written)), '清单', null).number).toBe(number);
+});
+
+test('a list that came again changes what it says otherwise, and a blank takes nothing away', () => {
+  const { basics } = registrationOf(rowOf(LINE), '清单', null);
+  const again = registrationOf(rowOf(LINE.with(5, '2025年底前').with(4, '')), '清单', null);
+
+  expect(correctionOf({ basics }, basics)).toEqual({});
+  expect(correctionOf(again, { ...basics, remarks: '已核对' })).toEqual({ deadline: { date: '2025-12-31', longTerm: false, raw: '2025年底前' } });
+});
+
+test('a long sentence is cut for the title and whole in the description', () => {
+  const long = `演示：${'甲沟'.repeat(60)}`;
+  const { basics } = registrationOf(rowOf(LINE.with(2, long)), '清单', null);
+  expect([basics.title.length, basics.title.endsWith('…'), basics.description.startsWith(long)]).toEqual([60, true, true]);
+});
