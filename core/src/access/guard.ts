@@ -40,15 +40,22 @@ export function passToAct(act: ActId, dossier: Dossier, by: Actor, law: Law, on:
  * Seat first, then whose work it is, then what the step requires.
  */
 export function passToTask(dossier: Dossier, task: Task, by: Actor, law: Law, on: PlainDate): Pass {
+  const pass = passToReturn(dossier, task, by, law, on);
+  if ('obstacle' in pass) return pass;
+  const obstacle = evidenceMissing(dossier, stepOfTask(dossier, task, law));
+  return obstacle ? { obstacle } : pass;
+}
+
+/** The same guard for sending it back: missing evidence is a reason to return a task, never a hindrance. */
+export function passToReturn(dossier: Dossier, task: Task, by: Actor, law: Law, on: PlainDate): Pass {
   if (task.unit === null) return { obstacle: { code: 'nobody-assigned', role: task.role } };
   const pass = seatPass(dossier, task, task.unit, by, law, on);
   if ('obstacle' in pass) return pass;
-
-  const run = dossier.runs[task.run];
-  const step = run && stepOf(routeOf(law, task.run, run.route), task.step);
-  const obstacle = ownWork(dossier, task, task.unit, law) ?? ownDraft(dossier, task, by) ?? (step ? evidenceMissing(dossier, step) : null);
+  const obstacle = ownWork(dossier, task, task.unit, law) ?? ownDraft(dossier, task, by);
   return obstacle ? { obstacle } : pass;
 }
+
+const stepOfTask = (dossier: Dossier, task: Task, law: Law): Step => stepOf(routeOf(law, task.run, dossier.runs[task.run]!.route), task.step);
 
 function seatPass(dossier: Dossier, task: Task, unit: string, by: Actor, law: Law, on: PlainDate): Pass {
   // a unit that does not sign in here acts through the coordinator's hand; the record shows both

@@ -37,6 +37,7 @@ function knownRoute(dossier: Dossier, run: ProcedureId, law: Law) {
 
 function startLimit<D extends Dossier>(draft: Pen<D>, limit: Limit, target: Target, start: PlainDate, law: Law): void {
   if (limit.term.count === 'plan-date') return; // runs as the plan's own date once the plan is in force
+  if (draft.now().clocks.some((clock) => clock.id === limit.id)) return; // a step done again after a return wins no time
   const { id, title, clause, from } = limit;
   startClock(draft, { id, title, clause, target, measure: null, event: from, term: limit.term }, start, law.calendar);
 }

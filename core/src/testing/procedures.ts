@@ -36,7 +36,7 @@ const joint = route('joint', '§5', [
   }),
   step('review', 'review', ['case.lead-department/head', 'treasury/treasurer'], '§5', { together: 'all', binds: 'plan', returnsTo: ['draft', 'submit'], silent: true }),
   step('vote', 'meeting', ['committee/chair', 'office/chief', 'treasury/treasurer'], '§5', { together: { quorum: 2 }, binds: 'plan', returnsTo: ['draft'], silent: true }),
-  step('hearing', 'publicity', ['keepers/head', 'office/chief'], '§5', { together: 'veto', binds: 'plan', returnsTo: ['submit'], silent: true }),
+  step('hearing', 'publicity', ['keepers/head', 'office/chief'], '§5', { coSign: [seat('office/clerk')], together: 'veto', binds: 'plan', returnsTo: ['submit'], silent: true }),
   step('issue', 'issue', ['office/chief', 'committee/chair'], '§5', { coSign: [seat('office/clerk')], binds: 'plan', silent: true }),
 ], 'member');
 
@@ -44,7 +44,7 @@ const joint = route('joint', '§5', [
 const outside = route('outside', '§6', [
   step('superior-plan', 'issue', ['league/chair'], '§6', { silent: true }),
   step('draft', 'draft', ['case.holder/foreman'], '§6', { writes: 'plan', limits: [limit('five', 'step:superior-plan', 5, '§6')] }),
-  step('expert-review', 'expert-review', ['federation/chair'], '§6', { coSign: [seat('league/chair')], binds: 'plan', returnsTo: ['draft'], silent: true }),
+  step('expert-review', 'expert-review', ['federation/chair'], '§6', { coSign: [seat('league/chair')], binds: 'plan', returnsTo: ['draft', 'superior-plan'], silent: true }),
   step('issue', 'issue', ['office/chief'], '§6', { binds: 'plan', silent: true }),
 ], 'league');
 

@@ -1,5 +1,5 @@
-import { passToTask, type InputFault, type Pass } from '../../access/index.ts';
-import type { ClauseId } from '../../policy/index.ts';
+import { passToReturn, passToTask, type InputFault, type Pass } from '../../access/index.ts';
+import type { ClauseId, Step } from '../../policy/index.ts';
 import { returnStep, routeOf, stepOf, takeStep as answerStep, type Parts, type Task } from '../../procedure/index.ts';
 import type { TakeStep } from '../command.ts';
 import { boundBy, digestOf } from '../content.ts';
@@ -15,17 +15,17 @@ export const taskOf = (problem: Problem, id: string): Task | null => problem.tas
 
 const taskClause = ({ problem }: Case, { task }: { readonly task: string }): ClauseId | null => taskOf(problem, task)?.clause ?? null;
 
-function passToStep(at: Case, id: string): Pass {
+function passToStep(at: Case, id: string, guard: typeof passToTask): Pass {
   const task = taskOf(at.problem, id);
   if (!task) return { obstacle: { code: 'out-of-turn', at: at.problem.tasks[0]?.id ?? null } };
-  return passToTask(at.problem, task, at.by, at.law, at.on);
+  return guard(at.problem, task, at.by, at.law, at.on);
 }
 
 export const takeStep: Verb<'TakeStep'> = {
   stages: live,
   clause: taskClause,
   pass: (at, target) => {
-    const pass = passToStep(at, target.task);
+    const pass = passToStep(at, target.task, passToTask);
     if ('obstacle' in pass) return pass;
     const obstacle = subjectObstacle(at, taskOf(at.problem, target.task)!);
     return obstacle ? { obstacle } : pass;
@@ -35,9 +35,9 @@ export const takeStep: Verb<'TakeStep'> = {
     const task = taskOf(draft.now(), ask.task)!;
     const what = boundBy(draft.now(), task, law);
     const step = stepOf(routeOf(law, task.run, draft.now().runs[task.run]!.route), task.step);
-    if (ask.verdict === 'object' && step.together === 'veto') {
-      return returnStep(draft, task, { to: step.returnsTo[0]!, reason: ask.opinion!, becauseOf: task.clause, recorded: ask.recorded ?? null }, law);
-    }
+    const objected = (): void =>
+      returnStep(draft, task, { to: step.returnsTo[0]!, reason: ask.opinion!, becauseOf: task.clause, recorded: ask.recorded ?? null }, law);
+    if (ask.verdict === 'object' && step.together === 'veto') return objected();
     const parts = partsOf({ problem: draft.now(), law, on: draft.signature.on }, task, ask);
     if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: task.clause, reason: null });
     answerStep(draft, task, {
@@ -48,12 +48,22 @@ export const takeStep: Verb<'TakeStep'> = {
       bound: what ? { what, digest: digestOf(draft.now(), what, law) } : null,
       facts: ask.facts ?? {},
     }, law);
+    // an objection that leaves no way to the quorum sends it back: otherwise the step would wait for ever
+    if (ask.verdict === 'object' && outOfReach(draft.now(), task, step)) return objected();
     consequences(draft, task, ask, law);
   },
 };
 
 function partsOf(at: Omit<Case, 'by'>, task: Task, { parts = {} }: TakeStep): Parts {
   return task.do === 'hand-over' ? handOverParts(at, parts) : namedParts(parts, at.law, at.on);
+}
+
+/** Whether those who agreed and those still to be asked are too few for the quorum. */
+function outOfReach({ runs, tasks }: Problem, task: Task, { together }: Step): boolean {
+  if (typeof together !== 'object') return false;
+  const here = (other: Pick<Task, 'step' | 'round' | 'part'>) => other.step === task.step && other.round === task.round && other.part === 'decide';
+  const agreed = runs[task.run]!.acts.filter((act) => here(act) && act.verdict === 'agree').length;
+  return agreed + tasks.filter((open) => open.run === task.run && here(open)).length < together.quorum;
 }
 
 function stepFaults(at: Case, task: Task, ask: TakeStep): InputFault[] {
@@ -64,15 +74,16 @@ function stepFaults(at: Case, task: Task, ask: TakeStep): InputFault[] {
     ...recordedFaults(task, ask.recorded, on),
     ...(ask.document ? documentFaults('document', ask.document, on) : written ? [{ field: 'document', code: 'required' } as const] : []),
     ...(ask.opinion && ask.opinion.length > 2000 ? [{ field: 'opinion', code: 'too-long' } as const] : []),
-    ...verdictFaults(step.together, step.returnsTo, ask),
+    ...verdictFaults(step, task, ask),
     ...(task.part === 'decide' ? settledFaults(step.settles, ask, at) : []),
     ...partsFaults(at, task, ask.parts ?? {}),
   ];
 }
 
-function verdictFaults(together: unknown, returnsTo: readonly string[], ask: TakeStep): InputFault[] {
+/** Whoever co-signs does not decide, so he has no vote to cast against it. */
+function verdictFaults({ together, returnsTo }: Step, task: Task, ask: TakeStep): InputFault[] {
   if (ask.verdict !== 'object') return [];
-  const allowed = typeof together === 'object' || (together === 'veto' && returnsTo.length > 0);
+  const allowed = task.part === 'decide' && (typeof together === 'object' || together === 'veto') && returnsTo.length > 0;
   return allowed ? textFault('opinion', ask.opinion, 2000) : [{ field: 'verdict', code: 'unknown' }];
 }
 
@@ -108,8 +119,8 @@ export const returnStepVerb: Verb<'ReturnStep'> = {
   stages: live,
   clause: taskClause,
   pass: (at, target) => {
-    const pass = passToStep(at, target.task);
-    if ('obstacle' in pass && pass.obstacle.code !== 'evidence-missing') return pass;
+    const pass = passToStep(at, target.task, passToReturn);
+    if ('obstacle' in pass) return pass;
     const task = taskOf(at.problem, target.task)!;
     const step = stepOf(routeOf(at.law, task.run, at.problem.runs[task.run]!.route), task.step);
     if (step.returnsTo.length === 0 || task.part === 'co-sign') return { obstacle: { code: 'not-returnable' } };
