@@ -1,4 +1,4 @@
-import type { Finder, Found } from './survey.ts';
+import type { Finder, Found, Road } from './survey.ts';
 
 /** Two things under one id: whatever names it would mean one of them by chance. */
 export const doubles: Finder = ({ pack: { policy, units }, roads, stands }) => [
@@ -10,7 +10,7 @@ export const doubles: Finder = ({ pack: { policy, units }, roads, stands }) => [
   ...twice('policy', ['evidenceKinds'], policy.evidenceKinds),
   ...twice('policy', ['caseRoles'], policy.caseRoles),
   ...twice('policy', ['procedures'], policy.procedures),
-  ...policy.procedures.flatMap((procedure, p) => twice('policy', ['procedures', p, 'routes'], procedure.routes)),
+  ...routesTwice(roads),
   ...roads.flatMap(({ route, path }) => twice('policy', [...path, 'steps'], route.steps)),
   ...stands.flatMap(({ step, path }) => [...twice('policy', [...path, 'limits'], step.limits), ...twice('policy', [...path, 'copies'], step.copies)]),
   ...twice('policy', ['duties'], policy.duties),
@@ -18,10 +18,19 @@ export const doubles: Finder = ({ pack: { policy, units }, roads, stands }) => [
   ...twice('units', ['units'], units),
 ];
 
-function twice(file: Found['file'], path: Found['path'], things: readonly { readonly id: string }[]): readonly Found[] {
-  return things.flatMap(({ id }, index): readonly Found[] => {
-    if (things.findIndex((thing) => thing.id === id) === index) return [];
-    const text = { zh: `“${id}”写了两次`, en: `"${id}" is there twice` };
-    return [{ kind: 'shape', file, path: [...path, index], clauses: [], facts: [], about: [id], onlyBy: null, text }];
+/** Rulings rank and name routes by id alone, so an id means one route in the whole pack. */
+function routesTwice(roads: readonly Road[]): readonly Found[] {
+  return roads.flatMap(({ route, path }, index) => {
+    const first = roads.findIndex((road) => road.route.id === route.id);
+    return first === index ? [] : [double('policy', path, route.id)];
   });
 }
+
+function twice(file: Found['file'], path: Found['path'], things: readonly { readonly id: string }[]): readonly Found[] {
+  return things.flatMap(({ id }, index) => (things.findIndex((thing) => thing.id === id) === index ? [] : [double(file, [...path, index], id)]));
+}
+
+const double = (file: Found['file'], path: Found['path'], id: string): Found => ({
+  kind: 'shape', file, path, clauses: [], facts: [], about: [id], onlyBy: null,
+  text: { zh: `“${id}”写了两次`, en: `"${id}" is there twice` },
+});

@@ -1,0 +1,2 @@
+export { mermaid } from './mermaid.ts';
+export { svg } from './svg.ts';

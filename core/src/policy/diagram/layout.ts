@@ -1,0 +1,85 @@
+import type { Unit } from '../model.ts';
+import { clauseLine, lanesOf, seatLines, type Box } from './boxes.ts';
+
+/** A line of text in a box. */
+export type Line = { readonly text: string; readonly style: 'title' | 'seat' | 'clause' | 'copy' | 'limit'; readonly y: number };
+
+/** A box with its place on the sheet, in pixels; `lines` are set from its top. */
+export type Placed = Box & { readonly x: number; readonly y: number; readonly height: number; readonly lines: readonly Line[] };
+
+/** The sheet: lanes side by side, one step a row, so that nothing but arrows ever crosses. */
+export type Sheet = {
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: readonly { readonly level: Unit['level']; readonly x: number }[];
+  readonly boxes: readonly Placed[];
+  /** Steps that are returned to, each with a line of its own at the right edge. */
+  readonly returns: readonly { readonly to: number; readonly from: readonly number[]; readonly x: number }[];
+};
+
+export const LANE = 248;
+export const BOX = 216;
+const TOP = 104;
+const GUTTER = 28;
+const INSET = 12;
+const GAP = 36;
+
+const sizes = { title: { font: 14, line: 20 }, seat: { font: 12, line: 17 }, clause: { font: 11, line: 16 }, copy: { font: 11, line: 16 }, limit: { font: 11, line: 22 } } as const;
+
+/** Font size of a line, in pixels. */
+export const fontOf = (style: Line['style']): number => sizes[style].font;
+
+/** Places boxes; the sheet is as wide as its lanes and returns, or as its heading where that is longer. */
+export function sheetOf(boxes: readonly Box[], headingWidth: number): Sheet {
+  const levels = lanesOf(boxes);
+  const lanes = levels.map((level, index) => ({ level, x: GUTTER + index * LANE }));
+  let y = TOP;
+  const placed = boxes.map((box): Placed => {
+    const lines = linesOf(box);
+    const height = (lines.at(-1)?.y ?? 0) + INSET;
+    const here = { ...box, x: GUTTER + levels.indexOf(box.level) * LANE + (LANE - BOX) / 2, y, height, lines };
+    y += height + GAP;
+    return here;
+  });
+  const right = GUTTER + lanes.length * LANE;
+  const targets = [...new Set(boxes.flatMap((box) => box.back))].toSorted((a, b) => b - a);
+  const returns = targets.map((to, index) => ({ to, from: boxes.flatMap((box, at) => (box.back.includes(to) ? [at] : [])), x: right + 12 + index * 14 }));
+  return { width: Math.max(right + returns.length * 14 + GUTTER, Math.ceil(headingWidth) + 2 * GUTTER), height: y + 12, lanes, boxes: placed, returns };
+}
+
+function linesOf(box: Box): readonly Line[] {
+  const { step } = box;
+  const texts: readonly (readonly [Line['style'], string])[] = [
+    ['title', step.title.zh],
+    ...seatLines(step).map((text) => ['seat', text] as const),
+    ['clause', clauseLine(step)],
+    ...step.copies.map((copy) => ['copy', `抄送 ${copy.who.zh}`] as const),
+    ...step.limits.map((limit) => ['limit', limit.words.zh] as const),
+  ];
+  let y = INSET - 4;
+  return texts.flatMap(([style, text]) =>
+    wrapped(text, (BOX - 2 * INSET - (style === 'limit' ? 12 : 0)) / sizes[style].font).map((part) => {
+      y += sizes[style].line;
+      return { text: part, style, y };
+    }),
+  );
+}
+
+/** Width in ems: Chinese characters and their punctuation are square, the rest is about half. */
+export const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign >= '\u2018' ? 1 : 0.56), 0);
+
+// closing punctuation does not begin a line
+const clinging = /^[，。、；：）”’》！？]/;
+
+function wrapped(text: string, ems: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const sign of text) {
+    if (line !== '' && widthOf(line + sign) > ems && !clinging.test(sign)) {
+      lines.push(line);
+      line = '';
+    }
+    line += sign;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,30 @@
+import { type Command, Misuse } from './command.ts';
+import { check } from './policy-check.ts';
+import { diagrams } from './policy-diagram.ts';
+import { explained } from './policy-explain.ts';
+
+const HELP = `bihuan policy — 方案的检验、解释和流程图 / check, explain and draw a plan
+
+  bihuan policy check [DIR]                查出重叠、空白、走不通、自己审自己等 / overlaps, gaps, dead ends, own work reviewed…
+  bihuan policy explain [DIR] --facts origin=province,grade=general
+                                           走哪条路径、为什么、改变什么会不同 / which routes, why, what would change them
+  bihuan policy diagram [DIR] --out FOLDER 每条路径一份流程图（.svg、.mmd）/ one diagram per route
+
+  DIR              政策包目录，缺省为施甸最新一版 / a pack; default: the newest edition of Shidian
+  --json           以 JSON 输出（check、explain）/ print JSON
+  --lang zh|en     说明文字的语言 / language of the words, default zh
+
+退出码 / exit code: 0 通过 / sound; 1 有问题未经裁定 / a fault without a ruling; 2 用法不对 / wrong use
+`;
+
+const verbs: Readonly<Record<string, Command['run']>> = { check, explain: explained, diagram: diagrams };
+
+/** The door to the law as data. */
+export const policy = {
+  help: HELP,
+  async run([verb = '', ...args], out) {
+    const run = verbs[verb];
+    if (!run) throw new Misuse(`没有“policy ${verb}” / no such verb: policy ${verb}`, `可用 / there are: ${Object.keys(verbs).join(', ')}`);
+    return run(args, out);
+  },
+} satisfies Command;
