@@ -6,6 +6,9 @@ import { Trouble } from './trouble.ts';
 /** The folder that holds package.json, web/ and policies/. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Folders in which programs of this machine (LibreOffice) are looked for. */
+export const SEARCH_PATH = process.env['PATH'] ?? '';
+
 /** The program's own version, shown at the foot of every page. */
 export const VERSION: string = (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version; // our own file
 
@@ -63,7 +66,7 @@ function origin(text: string | undefined): string | null {
 }
 
 /** Whether only this machine can connect to what listens on this address. */
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 function region(text: string): string {
   if (/^\d{6}$/.test(text)) return text;

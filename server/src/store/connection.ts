@@ -5,6 +5,8 @@ import { Trouble } from '../trouble.ts';
 /** How to reach a database: a URL, or socket folder, user and database of our own cluster. */
 export type Connection = pg.ClientConfig;
 
+export type { Pool } from 'pg';
+
 /** Milliseconds after which PostgreSQL gives up, so that one bad statement never holds the office up. */
 const LIMITS = {
   statement_timeout: 5_000,
@@ -45,7 +47,7 @@ function nameOf(text: string): string {
 class NamedClient extends pg.Client {
   // stands for all of the driver's overloads (text, config, cursor, callback); only (text, values) is changed
   override query<Answer>(...parts: readonly unknown[]): Answer {
-    return Reflect.apply(super.query, this, named(parts));
+    return Reflect.apply(pg.Client.prototype.query, this, named(parts));
   }
 }
 

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './chromium.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const port = 8_900 + (process.ppid % 90);
+const home = path.join(ROOT, 'node_modules/.cache/e2e', String(port));
+
+/** Chromium's sandbox refuses to run as root; what it opens here is our own page. */
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: path.join(ROOT, 'node_modules/.cache/e2e/results'),
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: await chromiumPath(), args },
+  },
+  webServer: {
+    command: `"${process.execPath}" server/src/cli/start.ts`,
+    cwd: ROOT,
+    env: { BIHUAN_HOME: home, PORT: String(port) },
+    url: `http://127.0.0.1:${port}/readyz`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGINT', timeout: 10_000 },
+  },
+});
