@@ -1,0 +1,15 @@
+import { Tooltip } from 'antd';
+import { useLabels } from './plan.ts';
+
+/** A clause id that says what it asks when looked at. */
+export function Clause({ id, edition }: { readonly id: string | null | undefined; readonly edition?: string }) {
+  const { clause } = useLabels(edition);
+  if (!id) return null;
+  return (
+    <Tooltip title={clause(id)}>
+      <span className="clause" tabIndex={0}>
+        {id}
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useText, type Text } from '../i18n/text.ts';
+import { answered, api, type Schema } from './client.ts';
+
+export type Plan = Schema<'Plan'>;
+
+/** The vocabulary of an edition of the plan (the one in force when none is named); it never changes once published. */
+export function usePlan(edition?: string): Plan | undefined {
+  const { data } = useQuery({
+    queryKey: ['plan', edition ?? ''],
+    staleTime: Infinity,
+    queryFn: () => answered(api.GET('/api/plan', { params: { query: edition ? { edition } : {} } })),
+  });
+  return data;
+}
+
+type Word = { readonly id: string; readonly label: Text };
+
+/** What codes are called on this screen; a code nobody knows shows as itself. */
+export function useLabels(edition?: string) {
+  const plan = usePlan(edition);
+  const text = useText();
+  const label = (words: readonly Word[] | undefined, id: string | null | undefined): string => {
+    if (!id) return '';
+    const word = words?.find((known) => known.id === id);
+    return word ? text(word.label) : id;
+  };
+  return {
+    plan,
+    fact: (fact: string, id: string | null | undefined) =>
+      label(plan?.facts.find((known) => known.id === fact)?.values, id),
+    field: (id: string | null | undefined) => label(plan?.fields, id),
+    post: (id: string | null | undefined) => (id === '*' ? '' : label(plan?.posts, id)),
+    role: (id: string) => label(plan?.caseRoles, id),
+    evidence: (id: string) => label(plan?.evidenceKinds, id),
+    unit: (id: string | null | undefined) => plan?.units.find((unit) => unit.id === id)?.name ?? id ?? '',
+    clause: (id: string) => {
+      const clause = plan?.clauses.find((known) => known.id === id);
+      return clause ? text(clause.text) : '';
+    },
+  };
+}

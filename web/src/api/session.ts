@@ -1,0 +1,45 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+
+/** Whose screen this is. Mirrors `GET /api/session`. */
+export type Session = {
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly unitName: string | null;
+    readonly postings: readonly {
+      readonly unit: string;
+      readonly unitName: string;
+      readonly post: string;
+      readonly postName: { readonly zh: string; readonly en?: string };
+    }[];
+  } | null;
+  readonly installation: {
+    readonly name: string;
+    readonly region: string;
+    readonly demonstration: boolean;
+    readonly today: string;
+    readonly version: string;
+    readonly policy: string | null;
+    readonly setUp: boolean;
+  };
+  readonly menu: readonly string[];
+  readonly admin: boolean;
+};
+
+/** The session, asked for again when the window is looked at again. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session> => {
+    const response = await fetch('/api/session');
+    if (!response.ok) throw new Error(`session ${response.status}`);
+    return (await response.json()) as Session; // the contract's Session
+  },
+  staleTime: 30_000,
+});
+
+/** The session once it is known; the frame shows nothing before. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery);
+  if (!data) throw new Error('a page was drawn before the session was known');
+  return data;
+}

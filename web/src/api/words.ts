@@ -1,0 +1,26 @@
+export const words = {
+  zh: {
+    offline: '连不上服务器，请检查网络后重试；填写的内容还在。',
+    unexpected: '系统出错，请稍后重试。',
+    clause: '依据：{{clause}}',
+    retry: '重试',
+    'fault.required': '必须填写',
+    'fault.unknown': '不在可选范围内',
+    'fault.in-the-future': '不能晚于今天',
+    'fault.malformed': '填写不正确',
+    'fault.too-long': '内容过长',
+    'fault.not-earlier': '不符合先后要求',
+  },
+  en: {
+    offline: 'The server cannot be reached. Check the network and try again; what you entered is still here.',
+    unexpected: 'Something broke. Please try again later.',
+    clause: 'Clause: {{clause}}',
+    retry: 'Try again',
+    'fault.required': 'is required',
+    'fault.unknown': 'is not one of the choices',
+    'fault.in-the-future': 'must not be after today',
+    'fault.malformed': 'is not right',
+    'fault.too-long': 'is too long',
+    'fault.not-earlier': 'is out of order',
+  },
+};

@@ -1,0 +1,30 @@
+import { words as api } from '../api/words.ts';
+import { words as dossier } from '../dossier/words.ts';
+import { words as frame } from '../frame/words.ts';
+import { words as light } from '../light/words.ts';
+import { words as register } from '../register/words.ts';
+import { words as signIn } from '../sign-in/words.ts';
+import { words as timeline } from '../timeline/words.ts';
+import { words as verbs } from '../verbs/words.ts';
+import { words as workbench } from '../workbench/words.ts';
+
+/** Words of one subject in both languages, with the same keys. */
+export type Words = { readonly zh: Readonly<Record<string, string>>; readonly en: Readonly<Record<string, string>> };
+
+const subjects: Readonly<Record<string, Words>> = {
+  api,
+  dossier,
+  frame,
+  light,
+  register,
+  signIn,
+  timeline,
+  verbs,
+  workbench,
+};
+
+const gathered = (language: 'zh' | 'en') =>
+  Object.fromEntries(Object.entries(subjects).map(([subject, words]) => [subject, words[language]]));
+
+/** Every word on every screen, by subject: `t('register.reset')`. */
+export const catalogs = { zh: gathered('zh'), en: gathered('en') };

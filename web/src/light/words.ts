@@ -1,0 +1,28 @@
+export const words = {
+  zh: {
+    none: '无时限',
+    today: '今日到期',
+    left: '剩 {{days}} 个工作日',
+    overdue: '超期 {{days}} 个工作日',
+    overdueToday: '已超期',
+    provisional: '暂定',
+    closed: '已销号',
+    green: '正常',
+    blue: '将近',
+    amber: '预警',
+    red: '超期',
+  },
+  en: {
+    none: 'No limit',
+    today: 'Due today',
+    left: '{{days}} working days left',
+    overdue: '{{days}} working days overdue',
+    overdueToday: 'Overdue',
+    provisional: 'provisional',
+    closed: 'Closed',
+    green: 'On time',
+    blue: 'Near',
+    amber: 'Warning',
+    red: 'Overdue',
+  },
+};

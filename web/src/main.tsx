@@ -1,0 +1,48 @@
+import '@fontsource-variable/noto-sans-sc';
+import './desk.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useTranslation } from 'react-i18next';
+import './i18n/index.ts';
+import { Refused } from './api/refused.ts';
+import { router } from './routes.tsx';
+import { theme } from './theme.ts';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    // what the server refused will be refused again; what it could not answer may be answered in a moment
+    queries: {
+      retry: (failures, error) => failures < 2 && !(error instanceof Refused && error.document.status > 0),
+      staleTime: 5_000,
+    },
+  },
+});
+
+/** The page with its language, look and cache. */
+function Desk() {
+  const { i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  dayjs.locale(english ? 'en' : 'zh-cn');
+  return (
+    <ConfigProvider locale={english ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <App>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  );
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Desk />
+  </StrictMode>,
+);

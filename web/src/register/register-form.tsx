@@ -1,0 +1,132 @@
+import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api, intended, newIntent } from '../api/client.ts';
+import { usePlan } from '../api/plan.ts';
+import { useSession } from '../api/session.ts';
+import { Trouble } from '../api/trouble.tsx';
+import { useText } from '../i18n/text.ts';
+import { paths } from '../paths.ts';
+
+type Entered = {
+  number?: string;
+  title: string;
+  description?: string;
+  place?: string;
+  township?: string;
+  field?: string;
+  origin: string;
+  target?: string;
+};
+
+/** 登记问题: one problem by hand. Offered to whoever may also import. */
+export function RegisterForm({ done }: { readonly done: () => void }) {
+  const { t } = useTranslation();
+  const { menu } = useSession();
+  const [open, setOpen] = useState(false);
+  if (!menu.includes('imports')) return null;
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t('register.newProblem')}
+      </Button>
+      {open && <FormWindow close={() => setOpen(false)} done={done} />}
+    </>
+  );
+}
+
+function FormWindow({ close, done }: { readonly close: () => void; readonly done: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Entered>();
+  const [key] = useState(newIntent);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const send = async ({
+    number,
+    title,
+    description = '',
+    place = '',
+    township,
+    field,
+    origin,
+    target = '',
+  }: Entered): Promise<void> => {
+    const basics = {
+      title,
+      description,
+      place,
+      township: township ?? null,
+      field: field ?? null,
+      target,
+      deadline: null,
+      proposed: { holder: null, lead: null, person: '' },
+      remarks: '',
+    };
+    try {
+      const result = await answered(
+        api.POST('/api/problems', {
+          params: intended(key),
+          body: { ...(number ? { number } : {}), basics, facts: { origin }, sources: [] },
+        }),
+      );
+      void message.success(t('verbs.registered', { number: result.number }));
+      close();
+      done();
+      await navigate({ to: paths.dossier, params: { id: result.id } });
+    } catch (error) {
+      setTrouble(error);
+    }
+  };
+  return (
+    <Modal open title={t('register.newProblem')} onCancel={close} onOk={() => form.submit()} width={640}>
+      {trouble !== null && <Trouble error={trouble} />}
+      <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
+        <Form.Item name="title" label={t('register.title')} rules={[{ required: true, max: 200 }]}>
+          <Input autoFocus />
+        </Form.Item>
+        <Choices />
+        <Form.Item name="place" label={t('dossier.place')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="description" label={t('dossier.description')}>
+          <Input.TextArea rows={3} maxLength={5000} />
+        </Form.Item>
+        <Form.Item name="target" label={t('dossier.target')}>
+          <Input.TextArea rows={2} maxLength={2000} />
+        </Form.Item>
+        <Form.Item name="number" label={t('register.number')} extra={t('verbs.numberHint')}>
+          <Input maxLength={60} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function Choices() {
+  const { t } = useTranslation();
+  const text = useText();
+  const plan = usePlan();
+  const origins = plan?.facts.find((fact) => fact.id === 'origin')?.values ?? [];
+  return (
+    <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: '0 12px' }}>
+      <Form.Item name="origin" label={t('register.origin')} rules={[{ required: true }]}>
+        <Select options={origins.map((value) => ({ value: value.id, label: text(value.label) }))} />
+      </Form.Item>
+      <Form.Item name="field" label={t('register.field')}>
+        <Select allowClear options={plan?.fields.map((value) => ({ value: value.id, label: text(value.label) }))} />
+      </Form.Item>
+      <Form.Item name="township" label={t('register.township')}>
+        <Select
+          allowClear
+          showSearch
+          optionFilterProp="label"
+          options={plan?.units
+            .filter((unit) => unit.level === 'township')
+            .map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
+      </Form.Item>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { Broken, NotFound } from './frame/astray.tsx';
+import { paths } from './paths.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+});
+
+/** What stands in an address after the question mark, as text; every page reads its own. */
+const search = (given: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]));
+
+const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => frame, path, component, validateSearch: search });
+
+const pages = [
+  page(
+    paths.workbench,
+    lazyRouteComponent(() => import('./workbench/page.tsx'), 'WorkbenchPage'),
+  ),
+  page(
+    paths.register,
+    lazyRouteComponent(() => import('./register/page.tsx'), 'RegisterPage'),
+  ),
+  page(
+    paths.dossier,
+    lazyRouteComponent(() => import('./dossier/page.tsx'), 'DossierPage'),
+  ),
+  page(
+    paths.me,
+    lazyRouteComponent(() => import('./frame/me.tsx'), 'MePage'),
+  ),
+] as const;
+
+const tree = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.signIn,
+    component: lazyRouteComponent(() => import('./sign-in/page.tsx'), 'SignInPage'),
+    validateSearch: search,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.setUp,
+    component: lazyRouteComponent(() => import('./sign-in/set-up.tsx'), 'SetUpPage'),
+  }),
+  frame.addChildren([...pages]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: false,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+});
+
+/** Addresses are read by people: `?stage=planning`, not JSON. */
+function readSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+function writeSearch(values: Record<string, unknown>): string {
+  const given = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined || value === '' || value === null ? [] : [[key, String(value)]],
+  );
+  const text = new URLSearchParams(given).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

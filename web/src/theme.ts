@@ -1,0 +1,51 @@
+import type { ThemeConfig } from 'antd';
+
+/** Colours with one meaning each; contrast with white is at least 4.5. Red is for overdue and for nothing else. */
+export const colour = {
+  ground: '#f6f8fa',
+  line: '#e3e8ee',
+  river: '#1f5f8b',
+  bank: '#2f7d5b',
+  near: '#2f6feb',
+  warning: '#96600f',
+  overdue: '#c0392b',
+  ink: '#1c2733',
+  quiet: '#566575',
+} as const;
+
+const FONT = "'Noto Sans SC Variable', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
+
+/** A calm, dense desk: 14 px text, 13 px tables, rows of 36 px, no motion to speak of. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: colour.river,
+    colorLink: colour.river,
+    colorSuccess: colour.bank,
+    colorWarning: colour.warning,
+    colorError: colour.overdue,
+    colorInfo: colour.river,
+    colorText: colour.ink,
+    colorTextSecondary: colour.quiet,
+    colorBorderSecondary: colour.line,
+    colorBgLayout: colour.ground,
+    borderRadius: 4,
+    fontSize: 14,
+    fontFamily: FONT,
+    motionDurationSlow: '0.12s',
+    motionDurationMid: '0.1s',
+    controlHeight: 32,
+  },
+  components: {
+    Table: {
+      cellFontSize: 13,
+      cellPaddingBlockSM: 6,
+      cellPaddingInlineSM: 10,
+      headerBg: '#eef2f6',
+      headerColor: colour.ink,
+      rowHoverBg: '#f2f7fb',
+    },
+    Layout: { headerBg: '#ffffff', headerHeight: 48, siderBg: '#ffffff', bodyBg: colour.ground },
+    Menu: { itemHeight: 36, itemSelectedBg: '#e8f0f6', itemSelectedColor: colour.river, itemBorderRadius: 4 },
+    Tabs: { titleFontSize: 14 },
+  },
+};

@@ -1,0 +1,13 @@
+import type { Schema } from '../api/client.ts';
+
+export type Task = Schema<'TaskRow'>;
+export type Grouping = 'none' | 'step' | 'unit';
+export type Group = { readonly name: string | null; readonly tasks: readonly Task[] };
+
+/** Tasks in groups, in the order in which the first of each group came: what hurts first stays first. */
+export function grouped(tasks: readonly Task[], by: Grouping): Group[] {
+  if (by === 'none') return [{ name: null, tasks }];
+  const nameOf = (task: Task): string => (by === 'step' ? task.title.zh : (task.unitName ?? '—'));
+  const names = [...new Set(tasks.map(nameOf))];
+  return names.map((name) => ({ name, tasks: tasks.filter((task) => nameOf(task) === name) }));
+}
