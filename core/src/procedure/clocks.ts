@@ -11,14 +11,14 @@ type Target = Clock['target'];
 /** A clock before it runs. */
 export type ClockPlan = Pick<Clock, 'id' | 'title' | 'clause' | 'target' | 'measure' | 'event'> & { readonly term: Term };
 
-const timed = ['handover', 'plan', 'acceptance'] as const satisfies readonly ProcedureId[];
+const timed = ['classification', 'handover', 'plan', 'acceptance'] as const satisfies readonly ProcedureId[];
 
 /**
  * Starts every limit that this event sets off, in the routes under way and in those the facts have already settled:
- * one hand-over may start several clocks of steps that are not open yet.
+ * one hand-over may start several clocks of steps that are not open yet. The end of a step starts clocks of its own procedure only.
  */
-export function startClocks<D extends Dossier>(draft: Pen<D>, event: StartEvent, start: PlainDate, law: Law): void {
-  for (const run of timed) {
+export function startClocks<D extends Dossier>(draft: Pen<D>, event: StartEvent, start: PlainDate, law: Law, runs: readonly ProcedureId[] = timed): void {
+  for (const run of runs) {
     const route = knownRoute(draft.now(), run, law);
     for (const step of route?.steps ?? []) {
       for (const limit of step.limits.filter((candidate) => candidate.from === event)) {
@@ -49,18 +49,25 @@ export function startClock<D extends Dossier>(draft: Pen<D>, plan: ClockPlan, st
   draft.add({ type: 'ClockStarted', clock: id, ...rest, start, due, provisional, calendar: by, days });
 }
 
-/** Stops the clocks of a step that has been done. From here on they are history. */
-export function meetClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId, step: string): void {
-  meet(draft, (clock) => clock.target?.run === run && clock.target.step === step);
+/** Stops the clocks of a step that was done on this day. From here on they are history. */
+export function meetClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId, step: string, day: PlainDate): void {
+  meet(draft, day, (clock) => clock.target?.run === run && clock.target.step === step);
 }
 
 export function meetClock<D extends Dossier>(draft: Pen<D>, id: string): void {
-  meet(draft, (clock) => clock.id === id);
+  meet(draft, draft.signature.on, (clock) => clock.id === id);
 }
 
-function meet<D extends Dossier>(draft: Pen<D>, which: (clock: Clock) => boolean): void {
+function meet<D extends Dossier>(draft: Pen<D>, day: PlainDate, which: (clock: Clock) => boolean): void {
   for (const { id, due, clause } of draft.now().clocks.filter((clock) => clock.metOn === null && which(clock))) {
-    draft.add({ type: 'ClockMet', clock: id, due, late: due < draft.signature.on, clause });
+    draft.add({ type: 'ClockMet', clock: id, day, due, late: due < day, clause });
+  }
+}
+
+/** A route that has ended drops the clocks of steps it went past: they are not met, and nobody will ever meet them. */
+export function dropClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId): void {
+  for (const { id, clause } of draft.now().clocks.filter((clock) => clock.metOn === null && clock.target?.run === run)) {
+    draft.add({ type: 'ClockDropped', clock: id, clause, reason: '程序已结束，此步骤未经过' });
   }
 }
 

@@ -38,6 +38,10 @@ export type Act = {
   readonly unit: string;
   readonly person: string;
   readonly on: PlainDate;
+  /** The day the act bears: that of its paper where it was recorded for an external unit, else the day it was done. */
+  readonly day: PlainDate;
+  /** The paper that came with it. */
+  readonly document: OfficialDocument | null;
   readonly bound: Bound | null;
   readonly verdict: 'agree' | 'object';
   /** What this act proposes for the facts its step settles. */

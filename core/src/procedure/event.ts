@@ -80,7 +80,7 @@ export type ProcedureEvent = Signature &
         readonly calendar: string;
         readonly days: readonly CountedDay[];
       }
-    | { readonly type: 'ClockMet'; readonly clock: string; readonly due: PlainDate; readonly late: boolean; readonly clause: ClauseId }
+    | { readonly type: 'ClockMet'; readonly clock: string; readonly day: PlainDate; readonly due: PlainDate; readonly late: boolean; readonly clause: ClauseId }
     | {
         readonly type: 'ClockMoved';
         readonly clock: string;

@@ -48,8 +48,10 @@ function started(event: EventOf<'ProcedureStarted'>): Run {
 }
 
 function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
-  const { task, run: id, step, round, do: kind, title, part, unit, by, on, bound, verdict, facts } = event;
-  const act: Act = { task, run: id, step, round, do: kind, title, part, unit, person: by.id, on, bound, verdict, facts };
+  const { task, run: id, step, round, do: kind, title, part, unit, by, on, bound, verdict, facts, recorded } = event;
+  const document = event.document ?? recorded?.document ?? null;
+  const day = recorded?.document.date ?? on;
+  const act: Act = { task, run: id, step, round, do: kind, title, part, unit, person: by.id, on, day, document, bound, verdict, facts };
   const at = run(dossier, id);
   return {
     ...withRun(dossier, { ...at, acts: [...at.acts, act] }),
@@ -74,9 +76,10 @@ function evolveClocks(clocks: readonly Clock[], event: EventOf<'ClockStarted' | 
       return [...clocks.filter((other) => other.id !== id), clock];
     }
     case 'ClockMet':
-      return change((clock) => ({ ...clock, metOn: event.on }));
+      return change((clock) => ({ ...clock, metOn: event.day }));
     case 'ClockMoved':
-      return change((clock) => ({ ...clock, due: event.due, provisional: event.provisional, calendar: event.calendar }));
+      // moved past today, it has not run out after all
+      return change((clock) => ({ ...clock, due: event.due, provisional: event.provisional, calendar: event.calendar, lapsedOn: event.due < event.on ? clock.lapsedOn : null }));
     case 'ClockDropped':
       return clocks.filter((clock) => clock.id !== event.clock);
     case 'TermLapsed':

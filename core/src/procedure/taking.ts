@@ -1,7 +1,6 @@
 import type { Route, StartEvent, Step } from '../policy/index.ts';
 import type { Facts } from '../policy/index.ts';
-import type { PlainDate } from '../time/index.ts';
-import { meetClocks, startClocks } from './clocks.ts';
+import { dropClocks, meetClocks, startClocks } from './clocks.ts';
 import { fileCopies } from './copies.ts';
 import type { Act, Bound, Dossier, OfficialDocument, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
@@ -38,7 +37,7 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
     withdraws: withdrawn.map((other) => other.id),
     endsStep,
   });
-  if (endsStep) endStep(draft, route, step, task, answer, law);
+  if (endsStep) endStep(draft, route, step, task, law);
 }
 
 /** Joint decisions: any seat, all of them, a number of them, or all where one objection is enough to stop. */
@@ -50,26 +49,28 @@ function isDecided(step: Step, acts: readonly Pick<Act, 'part' | 'verdict'>[], o
   return agreed >= 1 && !waiting;
 }
 
-function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, task: Task, answer: Answer, law: Law): void {
-  meetClocks(draft, task.run, step.id);
+function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, task: Task, law: Law): void {
+  const acts = actsOf(draft.now(), task);
+  const day = acts.map((act) => act.day).reduce((latest, each) => (each > latest ? each : latest));
+  meetClocks(draft, task.run, step.id, day);
   settleFacts(draft, step, task);
-  fileCopies(draft, step, task, answer.document, law);
-  startClocks(draft, `step:${step.id}` satisfies StartEvent, actDay(draft, answer), law);
+  // who decides brings the paper; whoever co-signs after him ends the step without one
+  fileCopies(draft, step, task, acts.findLast((act) => act.part === 'decide' && act.document)?.document ?? null, law);
+  startClocks(draft, `step:${step.id}` satisfies StartEvent, day, law, [task.run]);
 
   const next = nextStep(route, step.id);
   if (next) return openStep(draft, task.run, next, task.round, law);
+  dropClocks(draft, task.run);
   draft.add({ type: 'ProcedureFinished', run: task.run, route: route.id, clause: step.clause, closes: step.closes });
 }
 
-/** A superior's act counts from the day it bears, also when it is entered later. */
-function actDay<D>(draft: Pen<D>, answer: Answer): PlainDate {
-  return answer.recorded?.document.date ?? draft.signature.on;
-}
+/** This round's answers to the step of this task. A superior's counts from the day it bears, also when it is entered later. */
+const actsOf = (dossier: Dossier, { run, step, round }: Task): readonly Act[] =>
+  dossier.runs[run]!.acts.filter((act) => act.step === step && act.round === round);
 
 function settleFacts<D extends Dossier>(draft: Pen<D>, step: Step, task: Task): void {
   if (step.settles.length === 0) return;
-  const acts = draft.now().runs[task.run]!.acts.filter((act) => act.step === step.id && act.round === task.round);
-  const facts: Facts = Object.assign({}, ...acts.map((act) => act.facts));
+  const facts: Facts = Object.assign({}, ...actsOf(draft.now(), task).map((act) => act.facts));
   draft.add({ type: 'FactsSettled', run: task.run, facts, clause: step.clause });
 }
 

@@ -4,7 +4,8 @@ import { documentFaults, taskOf } from './stepping.ts';
 import { byAct, clauseOf, textFault, type Case, type Verb } from './verb.ts';
 
 const live = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting'] as const;
-const handedOver = ['handed-over', 'planning', 'rectifying', 'accepting', 'closed'] as const;
+/** Clocks may run from the registration on, and after closure for what the plan ties to it. */
+const timed = [...live, 'closed'] as const;
 
 /** 催办: a word to whoever has the task, kept in the record. */
 export const urge: Verb<'Urge'> = {
@@ -56,7 +57,7 @@ function passToCalendar({ by }: Case): Pass {
 
 /** A term that ran out is noted once, signed by the calendar; asked twice, it is refused the second time. */
 export const noteLapse: Verb<'NoteLapse'> = {
-  stages: handedOver,
+  stages: timed,
   clause: ({ problem }, { clock }) => problem.clocks.find((running) => running.id === clock)?.clause ?? null,
   pass: (at, { clock: id }) => {
     const clock = at.problem.clocks.find((running) => running.id === id);
@@ -72,7 +73,7 @@ export const noteLapse: Verb<'NoteLapse'> = {
 
 /** A new notice moves open clocks with a trace. Met clocks stay as they were. */
 export const amendClocks: Verb<'AmendClocks'> = {
-  stages: [...handedOver],
+  stages: timed,
   clause: () => null,
   pass: (at) => (movedBy(at.problem.clocks, at.law.calendar).length > 0 ? passToCalendar(at) : { obstacle: { code: 'nothing-to-do' } }),
   faults: (_at, ask) => textFault('reason', ask.reason, 500),

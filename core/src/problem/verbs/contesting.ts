@@ -1,6 +1,6 @@
 import { openStep, routeOf, stepOf } from '../../procedure/index.ts';
-import { namedParts } from './parts.ts';
-import { byAct, clauseFault, clauseOf, textFault, unitFault, type Verb } from './verb.ts';
+import { namedParts, partFaults } from './parts.ts';
+import { byAct, clauseFault, clauseOf, textFault, type Verb } from './verb.ts';
 
 /** A unit that says the problem is not its own: with reason and clause. The clock does not stop. */
 export const contestHandOver: Verb<'ContestHandOver'> = {
@@ -19,9 +19,9 @@ export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
   stages: ['handed-over'],
   clause: byAct('arbitrate-hand-over').clause,
   pass: (at) => (at.problem.contested ? byAct('arbitrate-hand-over').pass(at) : { obstacle: { code: 'nothing-to-do' } }),
-  faults: ({ law }, ask) => [
+  faults: (at, ask) => [
     ...textFault('reason', ask.reason, 2000),
-    ...(ask.outcome === 'redirect' ? (ask.to ? unitFault('to', ask.to.unit, law) : [{ field: 'to', code: 'required' } as const]) : []),
+    ...(ask.outcome === 'redirect' ? (ask.to ? partFaults(at, 'case.holder', [ask.to]).map((fault) => ({ ...fault, field: 'to' })) : [{ field: 'to', code: 'required' } as const]) : []),
   ],
   write: (draft, ask, law) => {
     const clause = clauseOf('arbitrate-hand-over', law);

@@ -50,15 +50,17 @@ export function partsFaults(at: Case, task: Task, parts: Parts): InputFault[] {
   return Object.keys(parts).map((role) => ({ field: `parts.${role}`, code: 'unknown' as const }));
 }
 
-function partFaults({ law, on, problem }: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
+/** Who may play this part: a unit of the pack that holds one of its roles, one alone unless the part is for many. */
+export function partFaults({ law, on, problem }: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
   const rule = law.policy.caseRoles.find((known) => known.id === role);
   const field = `parts.${role}`;
   if (!rule) return [{ field, code: 'unknown' }];
   if (!rule.many && parts.length > 1) return [{ field, code: 'malformed' }];
-  const allowed = new Set(rule.among.flatMap((among) => playersOf(among, problem, law, on).map((player) => player.unit)));
+  const inCharge = law.policy.fields.find((known) => known.id === problem.basics.field)?.inCharge;
+  const roles = rule.among.flatMap((among) => (among === 'field' ? (inCharge ?? []) : among));
+  const allowed = new Set(roles.flatMap((among) => playersOf(among, problem, law, on).map((player) => player.unit)));
   return parts.flatMap((part) => [
-    ...unitFault(field, part.unit, law),
-    ...(allowed.size === 0 || allowed.has(part.unit) ? [] : [{ field, code: 'unknown' } as const]),
+    ...(rule.among.length === 0 ? unitFault(field, part.unit, law) : allowed.has(part.unit) ? [] : [{ field, code: 'unknown' } as const]),
     ...(part.person && part.person.name.length > 40 ? [{ field, code: 'too-long' } as const] : []),
   ]);
 }

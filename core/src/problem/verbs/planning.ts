@@ -1,5 +1,5 @@
 import { passToAct, postingFor, type InputFault, type Pass } from '../../access/index.ts';
-import { routeOf, stepOf } from '../../procedure/index.ts';
+import { meetClock, routeOf, stepOf } from '../../procedure/index.ts';
 import { staleApprovals } from '../content.ts';
 import type { PlanContent, Problem, StatedDeadline } from '../problem.ts';
 import { clauseOf, pastFault, textFault, unitFault, type Case, type Verb } from './verb.ts';
@@ -87,8 +87,7 @@ export const completeMeasure: Verb<'CompleteMeasure'> = {
     const { measure, completedOn, text } = ask;
     const clause = clauseOf('complete-measure', law);
     draft.add({ type: 'MeasureCompleted', measure, completedOn, text, clause });
-    const clock = draft.now().clocks.find((running) => running.measure === measure && running.metOn === null);
-    if (clock) draft.add({ type: 'ClockMet', clock: clock.id, due: clock.due, late: clock.due < draft.signature.on, clause: clock.clause });
+    meetClock(draft, `measure:${measure}`);
   },
 };
 

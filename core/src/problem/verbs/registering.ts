@@ -1,5 +1,5 @@
 import type { InputFault } from '../../access/index.ts';
-import { chooseRoute, startProcedure, type Law } from '../../procedure/index.ts';
+import { chooseRoute, startClocks, startProcedure, type Law } from '../../procedure/index.ts';
 import type { Basics } from '../problem.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
@@ -19,6 +19,7 @@ export const registerProblem: Verb<'RegisterProblem'> = {
     draft.add({ type: 'ProblemRegistered', number, basics, facts, sources, policy: law.policy.edition, clause: clauseOf('register', law) });
     const choice = chooseRoute('classification', facts, law);
     if ('route' in choice) startProcedure(draft, 'classification', choice.route, choice.ruling, law);
+    startClocks(draft, 'registered', draft.signature.on, law);
   },
 };
 
