@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './chromium.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const port = 8_900 + (process.ppid % 90);
-const home = path.join(ROOT, 'node_modules/.cache/e2e', String(port));
+/** Chosen once by the runner; its workers read this file too and inherit the choice. */
+process.env['E2E_PORT'] ??= String(8_900 + (process.pid % 90));
+const port = process.env['E2E_PORT'];
 
 /** Chromium's sandbox refuses to run as root; what it opens here is our own page. */
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -26,9 +27,9 @@ export default defineConfig({
     launchOptions: { executablePath: await chromiumPath(), args },
   },
   webServer: {
-    command: `"${process.execPath}" server/src/cli/start.ts`,
+    command: `"${process.execPath}" e2e/server.ts`,
     cwd: ROOT,
-    env: { BIHUAN_HOME: home, PORT: String(port) },
+    env: { PORT: port },
     url: `http://127.0.0.1:${port}/readyz`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGINT', timeout: 10_000 },

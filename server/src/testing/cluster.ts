@@ -40,9 +40,7 @@ export async function scratchCluster(): Promise<{ cluster: Cluster; remove: () =
   await migrate({ host: cluster.host, user: OWNER, database: TEMPLATE });
   const remove = async (): Promise<void> => {
     await cluster.stop();
-    await rm(path.dirname(cluster.data), { recursive: true, force: true });
-    await rm(cluster.host, { recursive: true, force: true });
-    await rm(home, { recursive: true, force: true });
+    for (const at of [path.dirname(cluster.data), cluster.host, home]) await rm(at, { recursive: true, force: true });
   };
   return { cluster, remove };
 }
@@ -51,9 +49,8 @@ async function sweep(): Promise<void> {
   for (const name of readdirSync(FOLDER)) {
     if (isAlive(Number(name))) continue;
     const home = path.join(FOLDER, name);
-    const { stop, data } = await startCluster({ home });
+    const { stop, data, host } = await startCluster({ home });
     await stop();
-    rmSync(path.dirname(data), { recursive: true, force: true });
-    rmSync(home, { recursive: true, force: true });
+    for (const at of [path.dirname(data), host, home]) rmSync(at, { recursive: true, force: true });
   }
 }
