@@ -1,11 +1,11 @@
 import { termText, type Language } from '../time/index.ts';
-import type { Condition, Limit, Pack, Policy, Route, Seat, StartEvent, Text } from './model.ts';
+import type { Condition, Limit, Pack, Policy, Route, Seat, StartEvent, Text, Together } from './model.ts';
 
 /** A seat as authors write it: `county.government/leader-in-charge`; `*` where any post of the unit will do. */
 export const seatId = ({ role, post }: Seat): string => `${role}/${post}`;
 
 /** Says something in both languages; English falls back on Chinese where the pack gives none. */
-export const inBoth = (say: (language: Language) => string): Text => ({ zh: say('zh'), en: say('en') });
+export const inBoth = (say: (language: Language) => string): Required<Text> => ({ zh: say('zh'), en: say('en') });
 
 /** Wording in one language; Chinese where the pack has no English. */
 export const spoken = (text: Text, language: Language): string => (language === 'en' ? (text.en ?? text.zh) : text.zh);
@@ -37,6 +37,18 @@ function unitText(unit: Pack['units'][number]): Text {
   return { zh: unit.shortNames[0] ?? name.zh, en: name.en ?? name.zh };
 }
 
+/** Several seats as the law joins them: 甲或乙 is other law than 甲和乙. Those who sign along come after. */
+export function joinedSeats(seats: readonly { readonly who: Text; readonly part: 'decide' | 'co-sign' }[], together: Together): readonly Text[] {
+  const joint = together === 'any' ? { zh: '或 ', en: 'or ' } : { zh: '和 ', en: 'and ' };
+  const [deciding, along] = [seats.filter((seat) => seat.part === 'decide'), seats.filter((seat) => seat.part === 'co-sign')];
+  return [
+    ...deciding.map(({ who }, index) => (index === 0 ? who : inBoth((language) => joint[language] + spoken(who, language)))),
+    ...(typeof together === 'object' ? [{ zh: `须${together.quorum}方同意`, en: `${together.quorum} of them must agree` }] : []),
+    ...(together === 'veto' ? [{ zh: '一方反对即不通过', en: 'one objection stops it' }] : []),
+    ...along.map(({ who }) => inBoth((language) => `${language === 'zh' ? '会同 ' : 'with '}${spoken(who, language)}`)),
+  ];
+}
+
 /** What a copy's receiver is called. */
 export const officeText = (pack: Pack, role: string): Text => seatText(pack, { role, post: '*' });
 
@@ -64,7 +76,7 @@ export function limitText({ from, term }: Limit, route: Route | null): Text {
     const length = term.count === 'plan-date' ? { zh: '整改方案自定的日期', en: 'the plan’s own date' }[language] : termText(term, language);
     if (from === 'new-year') return length;
     const start = spoken(startText(from, route), language);
-    return language === 'zh' ? `自“${start}”起${length}` : `${length} from ${start}`;
+    return language === 'zh' ? `自${start}起${length}` : `${length} from ${start}`;
   });
 }
 

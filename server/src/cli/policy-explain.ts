@@ -1,4 +1,4 @@
-import { explain, spoken, type Explanation, type Facts, type NoRoute, type Policy, type RouteExplained, type StepExplained, type Text } from '@bihuan/core/policy';
+import { explain, joinedSeats, spoken, type Explanation, type Facts, type NoRoute, type Policy, type RouteExplained, type StepExplained, type Text } from '@bihuan/core/policy';
 import type { Language } from '@bihuan/core/time';
 import { parseArgs } from 'node:util';
 import { Misuse, type Out } from './command.ts';
@@ -62,7 +62,7 @@ function routeLines(title: string, route: RouteExplained | NoRoute, language: La
 function stepLine(step: StepExplained, language: Language): string {
   const say = (text: Text) => spoken(text, language);
   const zh = language === 'zh';
-  const who = step.seats.map((seat) => `${seat.part === 'co-sign' ? (zh ? '会同' : 'with ') : ''}${say(seat.who)}`).join(zh ? '、' : '; ');
+  const who = joinedSeats(step.seats, step.together).map(say).join(zh ? '，' : ', ');
   const limits = step.limits.map((limit) => say(limit.words)).join('; ') || (step.silent ? (zh ? '方案未设时限' : 'the plan sets no limit') : '');
   const copies = step.copies.length > 0 ? `${zh ? '抄送' : 'copies to '}${step.copies.map((copy) => say(copy.who)).join(zh ? '、' : ', ')}` : '';
   return [say(step.title), who, limits, copies, step.clause].filter((part) => part !== '').join('  ');

@@ -2,6 +2,7 @@ import { explainStep, type StepExplained } from '../explain-step.ts';
 import { mayPlay } from '../faults/offices.ts';
 import { after } from '../faults/walking.ts';
 import type { Pack, Route, Unit } from '../model.ts';
+import { joinedSeats } from '../wording.ts';
 
 /** A step as a diagram shows it. */
 export type Box = {
@@ -32,8 +33,7 @@ export function boxesOf(route: Route, pack: Pack): readonly Box[] {
 export const lanesOf = (boxes: readonly Box[]): readonly Unit['level'][] => order.filter((level) => boxes.some((box) => box.level === level));
 
 /** Who acts, one line each; those who sign along come after. */
-export const seatLines = ({ seats }: StepExplained): readonly string[] =>
-  seats.map((seat) => (seat.part === 'co-sign' ? `会同 ${seat.who.zh}` : seat.who.zh));
+export const seatLines = ({ seats, together }: StepExplained): readonly string[] => joinedSeats(seats, together).map((line) => line.zh);
 
 /** The clause, with the ruling that put the step here. */
 export const clauseLine = ({ clause, ruling }: StepExplained): string => (ruling === null ? clause : `${clause}，裁定${ruling}`);

@@ -26,13 +26,13 @@ export const examplesDiffer: Finder = ({ pack, calendar }) =>
 function differences(example: Example, pack: Pack, calendar: Calendar | null): readonly Difference[] {
   const { expect, facts } = example;
   const [plan, acceptance] = [chosen('plan', example, pack), chosen('acceptance', example, pack)];
+  const astray = [...differs('plan', expect.plan, nameOf(plan)), ...differs('acceptance', expect.acceptance, nameOf(acceptance))];
+  if (astray.length > 0) return astray; // on another route everything else differs too
   const routes = [plan, acceptance].flatMap((choice) => (choice?.outcome === 'route' ? [choice.route] : []));
-  const signers = routes.filter((route) => acceptance?.outcome === 'route' && route === acceptance.route).flatMap(signersOf);
+  const signers = acceptance?.outcome === 'route' ? signersOf(acceptance.route) : [];
   const copies = routes.flatMap((route) => route.steps.flatMap((step) => step.copies.map((copy) => copy.to)));
   const reached = Object.keys(facts).length > 0 ? routes : pack.policy.procedures.flatMap((procedure) => procedure.routes);
   return [
-    ...differs('plan', expect.plan, nameOf(plan)),
-    ...differs('acceptance', expect.acceptance, nameOf(acceptance)),
     ...differs('signers', expect.signers && listed(expect.signers.map(fullSeat)), listed(signers)),
     ...differs('copies', expect.copies && listed(expect.copies), listed(copies)),
     ...dueDifferences(example, limitsOf(reached, pack), calendar),

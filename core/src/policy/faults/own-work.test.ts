@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { calendar, said, unsettled } from '../testing/checked.ts';
+import { library } from '../testing/library.ts';
+import { seat, step } from '../testing/library-words.ts';
+import { routeOf, ruling, withPolicy, withRoute, withStep } from '../testing/plant.ts';
+import { faults } from './index.ts';
+
+const holder = library.policy.caseRoles[0]!;
+
+test('one office that drafts and reviews is found', () => {
+  const own = withStep(library, 'mend', 'draft', { by: [seat('bindery/clerk')] });
+
+  expect(unsettled(own)).toMatchObject([{ kind: 'drafter-reviews', about: ['mend', 'draft', 'review', 'bindery'], facts: [{ harm: 'light' }], clauses: ['§3'] }]);
+});
+
+test('a part in the dossier stands for every unit that may play it', () => {
+  const wide = withPolicy(library, { caseRoles: [{ ...holder, among: ['branch', 'bindery'] }] });
+
+  expect(said(wide)).toEqual(['drafter-reviews mend, draft, review, case.holder, bindery']);
+});
+
+test('`field` among the players stands for the departments in charge of fields', () => {
+  const byField = withPolicy(library, { caseRoles: [{ ...holder, among: ['field'] }] });
+
+  expect(said(byField)).toEqual(['drafter-reviews mend, draft, review, case.holder, bindery']);
+});
+
+test('one unit with two offices is one unit', () => {
+  const units = library.units.map((unit) => (unit.id === 'bindery' ? { ...unit, roles: [{ role: 'bindery' }, { role: 'branch' }] } : unit));
+
+  expect(said({ ...library, units })).toContain('drafter-reviews mend, draft, review, case.holder, bindery');
+});
+
+test('who signs along sits on that side too', () => {
+  expect(said(withStep(library, 'mend', 'review', { coSign: [seat('case.holder/head')] }))).toEqual(['drafter-reviews mend, draft, review, case.holder']);
+});
+
+test('a review before anything was drafted judges nobody’s draft', () => {
+  const [draft, review, issue] = routeOf(library, 'mend').steps;
+
+  expect(said(withRoute(library, 'mend', { steps: [{ ...review!, returnsTo: [], by: [seat('case.holder/head')] }, draft!, issue!] }))).toEqual([]);
+});
+
+test('a unit that may hold the problem does not accept it', () => {
+  const own = withStep(library, 'glance', 'accept', { by: [seat('case.holder/head')] });
+
+  expect(unsettled(own)).toMatchObject([{ kind: 'holder-accepts', about: ['glance', 'accept', 'case.holder'], facts: [{ harm: 'light' }], path: ['procedures', 4, 'routes', 0, 'steps', 1, 'by'] }]);
+});
+
+test('an office that some holder has does not accept either', () => {
+  expect(said(withStep(library, 'glance', 'accept', { by: [seat('branch/head')] }))).toEqual(['holder-accepts glance, accept, branch']);
+});
+
+test('who drafted the plan for these facts does not judge the work, who drafted another may', () => {
+  expect(said(withStep(library, 'inspect', 'on-site', { by: [seat('bindery/head')] }))).toEqual(['holder-accepts inspect, on-site, bindery']);
+  expect(said(withStep(library, 'glance', 'accept', { by: [seat('bindery/head')] }))).toEqual([]);
+});
+
+test('who checked himself does not accept his own check', () => {
+  const check = step('self-check', 'self-check', 'desk/clerk');
+  const own = withRoute(library, 'glance', { steps: [check, { ...routeOf(library, 'glance').steps[1]!, by: [seat('desk/head')] }] });
+
+  expect(said(own)).toEqual(['holder-accepts glance, accept, desk']);
+});
+
+test('a unit housed in a holder’s house is the same body', () => {
+  const units = library.units.map((unit) => (unit.id === 'board' ? { ...unit, within: 'east' } : unit));
+
+  expect(said({ ...library, units })).toEqual(['holder-accepts glance, accept, board']);
+});
+
+test('a copy to a room of the office that sends it is a copy to oneself, until a ruling says so', () => {
+  const copy = { id: 'cellar', to: 'cellar', clause: '§3', written: false };
+  const own = withStep(library, 'rebind', 'issue', { copies: [copy] });
+  const settled = withPolicy(own, { rulings: [ruling('R1', [{ kind: 'copy-to-self', about: ['cellar'] }])] });
+
+  expect(said(own)).toEqual(['copy-to-self rebind, issue, cellar', 'example-differs 严重损坏请市馆看, copies']);
+  expect(faults(settled, calendar).find(({ kind }) => kind === 'copy-to-self')?.ruling).toBe('R1');
+});
