@@ -51,7 +51,11 @@ export function passToReturn(dossier: Dossier, task: Task, by: Actor, law: Law, 
   if (task.unit === null) return { obstacle: { code: 'nobody-assigned', role: task.role } };
   const pass = seatPass(dossier, task, task.unit, by, law, on);
   if ('obstacle' in pass) return pass;
-  const obstacle = ownWork(dossier, task, task.unit, law) ?? ownDraft(dossier, task, by);
+  const judges = judging(stepOfTask(dossier, task, law));
+  if (judges === null) return pass;
+  const own = judges === 'work' ? ownWork(dossier, task, task.unit, law) : null;
+  // a recorder only copies what the external unit's paper says
+  const obstacle = own ?? (task.external ? null : ownDraft(dossier, task, by, judges));
   return obstacle ? { obstacle } : pass;
 }
 
@@ -66,25 +70,35 @@ function seatPass(dossier: Dossier, task: Task, unit: string, by: Actor, law: La
 }
 
 const accepts = new Set<Task['do']>(['accept', 'on-site-check']);
-const reviews = new Set<Task['do']>(['review', 'consent', 'expert-review', 'accept', 'on-site-check']);
+const reviews = new Set<Task['do']>(['review', 'consent', 'expert-review']);
 
-/** No unit accepts its own work: not the holder, not who drafted the plan or checked himself, nor the body it sits in. */
+/** What a step judges: work done, which a step that closes always does, or words drafted. */
+function judging(step: Step): 'work' | 'words' | null {
+  if (accepts.has(step.do) || step.closes) return 'work';
+  return reviews.has(step.do) ? 'words' : null;
+}
+
+/** No unit accepts its own work: not the holder, not who drafted the plan, did a measure or checked himself, nor the body it sits in. */
 function ownWork(dossier: Dossier, task: Task, unit: string, law: Law): Obstacle | null {
-  if (!accepts.has(task.do)) return null;
   const holders = (dossier.parts['case.holder'] ?? []).map((part) => part.unit);
-  const own = [...holders, ...actors(dossier, 'draft').map((act) => act.unit)];
+  const workers = dossier.hands.filter((hand) => hand.what === 'work').map((hand) => hand.unit);
+  const own = [...holders, ...workers, ...acts(dossier, 'draft', 'self-check').map((act) => act.unit)];
   return own.some((worker) => sameBody(law.units, worker, unit)) ? { code: 'own-work', unitName: task.unitName ?? unit } : null;
 }
 
-/** Nobody reviews what he drafted himself, also where the plan lets one unit do both. */
-function ownDraft(dossier: Dossier, task: Task, by: Actor): Obstacle | null {
-  if (!reviews.has(task.do) || task.external) return null;
-  const draft = actors(dossier, 'draft').find((act) => act.run === task.run && act.person === by.id);
-  return draft ? { code: 'own-draft', step: draft.step } : null;
+/**
+ * Nobody judges what he drafted, wrote, did or checked himself, also where the plan lets one unit do both and whatever
+ * post he does it from. A step that may both write and review is one act: what was written in it is no hindrance.
+ */
+function ownDraft(dossier: Dossier, task: Task, by: Actor, judges: 'work' | 'words'): Obstacle | null {
+  const drafts = judges === 'work' ? acts(dossier, 'draft', 'form', 'self-check') : acts(dossier, 'draft', 'form');
+  const hands = dossier.hands.filter((hand) => (judges === 'work' || hand.what === 'plan') && hand.step !== task.step);
+  const own = [...drafts, ...hands.map(({ person, step, what }) => ({ person, step: step ?? what }))].find((each) => each.person === by.id);
+  return own ? { code: 'own-draft', step: own.step } : null;
 }
 
-function actors(dossier: Dossier, kind: Task['do']) {
-  return Object.values(dossier.runs).flatMap((run) => run.acts.filter((act) => act.do === kind));
+function acts(dossier: Dossier, ...kinds: readonly Task['do'][]) {
+  return Object.values(dossier.runs).flatMap((run) => run.acts.filter((act) => kinds.includes(act.do)));
 }
 
 function evidenceMissing(dossier: Dossier, step: Step): Obstacle | null {

@@ -1,4 +1,4 @@
-import { evolveProcedure, type ProcedureEvent } from '../procedure/index.ts';
+import { evolveProcedure, type Hand, type ProcedureEvent } from '../procedure/index.ts';
 import type { ProblemEvent } from './event.ts';
 import type { Measure, MeasureContent, Problem } from './problem.ts';
 
@@ -34,7 +34,7 @@ export function evolve(problem: Problem, event: ProblemEvent): Problem {
     case 'ProgressReported':
       return withMeasure(problem, event.measure, (measure) => ({ ...measure, percent: event.percent, pace: event.pace, progress: event.text, reportedOn: event.on }));
     case 'MeasureCompleted':
-      return withMeasure(problem, event.measure, (measure) => ({ ...measure, percent: 100, pace: 'done', progress: event.text, reportedOn: event.on, completedOn: event.completedOn }));
+      return withMeasure(problem, event.measure, (measure) => ({ ...measure, percent: 100, pace: 'done', progress: event.text, reportedOn: event.on, completedOn: event.completedOn }), hand('work', null, event));
     case 'EvidenceAdded':
       return { ...problem, evidence: [...problem.evidence, event.evidence] };
     case 'FinishReported':
@@ -62,11 +62,14 @@ function registered(problem: Problem, event: EventOf<'ProblemRegistered'>): Prob
 function written(problem: Problem, event: EventOf<'PlanWritten'>): Problem {
   const { target, deadline, measures } = event.plan;
   const known = new Map(problem.measures.map((measure) => [measure.id, measure]));
-  return { ...problem, plan: { target, deadline }, measures: measures.map((content) => ({ ...notStarted, ...known.get(content.id), ...content })) };
+  const hands = [...problem.hands, hand('plan', problem.runs.plan?.step ?? null, event)];
+  return { ...problem, hands, plan: { target, deadline }, measures: measures.map((content) => ({ ...notStarted, ...known.get(content.id), ...content })) };
 }
 
 const notStarted: Omit<Measure, keyof MeasureContent> = { percent: 0, pace: 'not-started', progress: '', reportedOn: null, completedOn: null };
 
-function withMeasure(problem: Problem, id: string, edit: (measure: Measure) => Measure): Problem {
-  return { ...problem, measures: problem.measures.map((measure) => (measure.id === id ? edit(measure) : measure)) };
+const hand = (what: Hand['what'], step: string | null, { by }: ProblemEvent): Hand => ({ what, step, person: by.id, unit: by.unit });
+
+function withMeasure(problem: Problem, id: string, edit: (measure: Measure) => Measure, ...hands: readonly Hand[]): Problem {
+  return { ...problem, hands: [...problem.hands, ...hands], measures: problem.measures.map((measure) => (measure.id === id ? edit(measure) : measure)) };
 }

@@ -112,6 +112,9 @@ export type Part = {
 
 export type Parts = Readonly<Record<RoleId, readonly Part[]>>;
 
+/** A person who wrote the plan or did what it says, for the guard. */
+export type Hand = { readonly what: 'plan' | 'work'; readonly step: string | null; readonly person: string; readonly unit: string };
+
 /** What the interpreter needs of any kind of dossier. */
 export type Dossier = {
   /** The edition of the plan this dossier entered under, and keeps. */
@@ -119,6 +122,8 @@ export type Dossier = {
   readonly facts: Facts;
   readonly parts: Parts;
   readonly evidence: readonly { readonly id: string; readonly kind: string }[];
+  /** Whose hands wrote the plan, at which step, and whose did the work: they do not judge it. */
+  readonly hands: readonly Hand[];
   readonly runs: Readonly<Partial<Record<ProcedureId, Run>>>;
   readonly tasks: readonly Task[];
   readonly clocks: readonly Clock[];

@@ -5,7 +5,7 @@ type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type:
 
 /** What a dossier looks like before any procedure has run in it. */
 export const untouched: Dossier = {
-  policy: '', facts: {}, parts: {}, evidence: [], runs: {}, tasks: [], clocks: [], copies: [],
+  policy: '', facts: {}, parts: {}, evidence: [], hands: [], runs: {}, tasks: [], clocks: [], copies: [],
 };
 
 /** Folds one event of a procedure. Events are facts: this never refuses and never looks at the law. */
