@@ -6,13 +6,21 @@ import type { Readiness } from '../http/health.ts';
 const NOTICE_MS = 3_000;
 const DRAIN_MS = 20_000;
 
+/** npm, a shell and a terminal may each pass on the same Ctrl-C; only a later one is a second wish. */
+const SAME_WISH_MS = 1_000;
+
 /**
  * SIGTERM (a service manager): say "not ready", wait, answer what is under way, close everything, exit 0.
  * SIGINT (a person at the terminal): the same without the wait. A second signal ends it at once.
  */
 export function stopOnSignal(app: FastifyInstance, readiness: Readiness, release: () => Promise<void>): void {
+  let asked = 0;
   const stop = async (notice: number): Promise<void> => {
-    if (!readiness.accepting) process.exit(1);
+    if (asked > 0) {
+      if (performance.now() - asked > SAME_WISH_MS) process.exit(1);
+      return;
+    }
+    asked = performance.now();
     readiness.accepting = false;
     await setTimeout(notice);
     await Promise.race([app.close(), setTimeout(DRAIN_MS)]);
