@@ -1,14 +1,18 @@
 import type { Step } from '../policy/index.ts';
-import type { CopyFile, Dossier, OfficialDocument, Task } from './dossier.ts';
+import type { Act, CopyFile, Dossier, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import type { ProcedureEvent } from './event.ts';
 import type { Law } from './law.ts';
 import { sameBody } from '../access/units.ts';
 import { playersOf } from './seats.ts';
 
-/** Files the copies a step owes. For an external unit the copy is owed until its sending is recorded with a number. */
-export function fileCopies<D extends Dossier>(draft: Pen<D>, step: Step, task: Task, document: OfficialDocument | null, law: Law): void {
+/**
+ * Files the copies a step owes, from whoever decided it: not from the co-signer who ended it or the hand that entered it.
+ * For an external unit the copy is owed until its sending is recorded with a number.
+ */
+export function fileCopies<D extends Dossier>(draft: Pen<D>, step: Step, task: Task, deciders: readonly Act[], law: Law): void {
   const on = draft.signature.on;
+  const document = deciders.findLast((act) => act.document)?.document ?? null;
   for (const copy of step.copies) {
     for (const player of playersOf(copy.to, draft.now(), law, on)) {
       const file: CopyFile = {
@@ -17,7 +21,7 @@ export function fileCopies<D extends Dossier>(draft: Pen<D>, step: Step, task: T
         to: copy.to,
         ...player,
         clause: copy.clause,
-        toSelf: sameBody(law.units, player.unit, draft.signature.by.unit),
+        toSelf: deciders.some((act) => sameBody(law.units, player.unit, act.unit)),
         written: copy.written,
         filedOn: on,
         state: player.external ? 'owed' : 'filed',

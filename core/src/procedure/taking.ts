@@ -54,8 +54,7 @@ function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, tas
   const day = acts.map((act) => act.day).reduce((latest, each) => (each > latest ? each : latest));
   meetClocks(draft, task.run, step.id, day);
   settleFacts(draft, step, task);
-  // who decides brings the paper; whoever co-signs after him ends the step without one
-  fileCopies(draft, step, task, acts.findLast((act) => act.part === 'decide' && act.document)?.document ?? null, law);
+  fileCopies(draft, step, task, acts.filter((act) => act.part === 'decide'), law);
   startClocks(draft, `step:${step.id}` satisfies StartEvent, day, law, [task.run]);
 
   const next = nextStep(route, step.id);
