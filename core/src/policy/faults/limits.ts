@@ -1,5 +1,5 @@
 import type { Limit, ProcedureId, Step } from '../model.ts';
-import type { Finder, Found, Road, Stand, Survey } from './survey.ts';
+import type { Finder, Found, Stand, Survey } from './survey.ts';
 import { chain } from './walking.ts';
 
 /** A limit with where it stands: on a step of a route, or on a duty of its own. */
@@ -85,9 +85,9 @@ const happened = (event: string, during: ProcedureId): boolean => {
   return when >= 0 && when < course.indexOf(during);
 };
 
-function comesBefore(id: string, { road, at }: Stand): boolean {
-  const first = stepAt(road, id);
-  return first >= 0 && first !== at && chain(road.route, first).includes(at) && !chain(road.route, at).includes(first);
+function comesBefore(id: string, { road: { route }, at }: Stand): boolean {
+  const first = route.steps.findIndex((step) => step.id === id);
+  if (first < 0 || first === at) return false;
+  const way = chain(route, 0);
+  return way.includes(first) && way.includes(at) ? way.indexOf(first) < way.indexOf(at) : chain(route, first).includes(at);
 }
-
-const stepAt = (road: Road, id: string): number => road.route.steps.findIndex((step) => step.id === id);

@@ -1,5 +1,5 @@
 import type { Route } from '../model.ts';
-import type { Finder, Found, Road, Stand } from './survey.ts';
+import type { Finder, Found, Stand } from './survey.ts';
 
 /** Index of the step that follows when this one is done; null at the end of the route, or where `next` names no step. */
 export function after(route: Route, at: number): number | null {
@@ -64,18 +64,21 @@ export const unreachableSteps: Finder = ({ stands }) =>
     });
 
 /** Ways that never end, and acceptance that ends without closing. */
-export const deadEnds: Finder = ({ stands, roads }) =>
-  roads.flatMap((road) => {
-    const standing = stands.filter((stand) => stand.road === road);
-    const ends = new Set([...reachable(road.route)].map((at) => chain(road.route, at).at(-1)));
-    return standing.flatMap((stand) => (ends.has(stand.at) ? deadEnd(stand, road) : []));
-  });
+export const deadEnds: Finder = ({ stands }) =>
+  stands.filter(({ road, at }) => reachable(road.route).has(at)).flatMap((stand) => [...circle(stand), ...unclosed(stand)]);
 
-function deadEnd(stand: Stand, road: Road): readonly Found[] {
-  const where = `${road.route.id} / ${stand.step.id}`;
-  if (after(road.route, stand.at) !== null) {
-    return [found('dead-end', stand, ['next'], { zh: `${where}：之后又回到前面的步骤，永远走不完`, en: `${where}: leads back to where it came from and never ends` })];
-  }
-  if (road.procedure.id !== 'acceptance' || stand.step.closes) return [];
+/** A circle is named once: at the step that leads back into it. */
+function circle(stand: Stand): readonly Found[] {
+  const { road: { route }, step, at } = stand;
+  const [next, last] = [after(route, at), chain(route, at).at(-1)];
+  if (next === null || next > at || last === undefined || after(route, last) !== at) return [];
+  const where = `${route.id} / ${step.id}`;
+  return [found('dead-end', stand, ['next'], { zh: `${where}：之后又回到前面的步骤，永远走不完`, en: `${where}: leads back to where it came from and never ends` })];
+}
+
+function unclosed(stand: Stand): readonly Found[] {
+  const { road, step, at } = stand;
+  if (road.procedure.id !== 'acceptance' || step.closes || after(road.route, at) !== null) return [];
+  const where = `${road.route.id} / ${step.id}`;
   return [found('dead-end', stand, [], { zh: `${where}：验收到此为止，却没有销号`, en: `${where}: acceptance ends here without closing the problem` })];
 }

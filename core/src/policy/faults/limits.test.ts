@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { plainDate } from '../../time/index.ts';
+import type { Limit, Policy } from '../model.ts';
+import { calendar, said, unsettled } from '../testing/checked.ts';
+import { library } from '../testing/library.ts';
+import { text, working } from '../testing/library-words.ts';
+import { ruling, withLimit, withPolicy, withStep } from '../testing/plant.ts';
+import { faults } from './index.ts';
+
+const term = (change: Limit['term']) => ({ term: change });
+
+test('an inner limit longer than its outer one is found by the numbers alone', () => {
+  const long = withLimit(library, 'mend', 'review', { term: { count: 'working', days: 16, startCounted: false, roll: 'none' } });
+  const found = faults({ ...long, examples: [] }, null);
+
+  expect(found).toMatchObject([{ kind: 'inner-limit-later', about: ['mend', 'review', 'mend-review', 'mend-issue'], facts: [{ harm: 'light' }], ruling: null }]);
+});
+
+test('the same length fits', () => {
+  const same = withLimit(library, 'mend', 'review', { term: { count: 'working', days: 15, startCounted: false, roll: 'none' } });
+
+  expect(said({ ...same, examples: [] })).toEqual([]);
+});
+
+test.each([
+  ['14 natural days always end before 15 working days', { count: 'natural', days: 14, startCounted: false, roll: 'none' }, []],
+  ['22 natural days end later where no holiday stands between', { count: 'natural', days: 22, startCounted: false, roll: 'none' }, ['inner-limit-later mend, review, mend-review, mend-issue']],
+  ['one month ends later than 15 working days', { count: 'months', months: 1, startCounted: false, roll: 'none' }, ['inner-limit-later mend, review, mend-review, mend-issue']],
+  ['48 hours end sooner', { count: 'hours', hours: 48 }, []],
+  ['a day of the calendar ends later from some start', { count: 'fixed', date: plainDate('2030-06-30'), roll: 'none' }, ['inner-limit-later mend, review, mend-review, mend-issue']],
+] as const)('days counted differently are tried from every day of the calendar: %s', (_what, inner, found) => {
+  const pack = { ...withLimit(library, 'mend', 'review', term(inner)), examples: [] };
+
+  expect(said(pack)).toEqual(found);
+});
+
+test('an earlier step’s limit that falls due after a later step’s is found without being told', () => {
+  const steps = withStep(library, 'rebind', 'draft', { limits: [working('rebind-draft', 9, 'handed-over')] });
+  const late = withStep(steps, 'rebind', 'issue', { limits: [working('rebind-issue', 8, 'handed-over')] });
+
+  expect(said(late)).toEqual(['inner-limit-later rebind, draft, rebind-draft, rebind-issue']);
+});
+
+test('an outer limit that is not there is found', () => {
+  expect(said(withLimit(library, 'mend', 'review', { within: 'nowhere' }))).toEqual(['inner-limit-later mend, review, mend-review']);
+});
+
+test.each([
+  ['a step that is not in the route', 'mend', 'review', 'step:nowhere'],
+  ['the step itself', 'mend', 'review', 'step:review'],
+  ['a later step', 'mend', 'review', 'step:issue'],
+  ['the end of the work, while the plan is being made', 'mend', 'review', 'finished'],
+  ['the issue of the plan, before it is issued', 'mend', 'review', 'plan-issued'],
+  ['closure', 'glance', 'accept', 'closed'],
+  ['the new year, though the days are counted', 'glance', 'accept', 'new-year'],
+] as const)('a limit that runs from %s never starts', (_what, route, step, from) => {
+  const never = { ...withLimit(library, route, step, { from }), examples: [] };
+
+  expect(unsettled(never).map(({ kind, about }) => [kind, about[2]])).toEqual([['limit-without-start', route === 'mend' ? 'mend-review' : 'glance-accept']]);
+});
+
+test('a limit on the hand-over itself cannot run from it', () => {
+  expect(said(withStep(library, 'handing', 'hand-over', { limits: [working('early', 3, 'handed-over')] }))).toEqual(['limit-without-start handing, hand-over, early']);
+});
+
+test.each([
+  ['mend', 'review', 'mend-review'],
+  ['rebind', 'meeting', 'rebind-meeting'],
+  ['glance', 'accept', 'glance-accept'],
+  ['inspect', 'on-site', 'inspect-on-site'],
+])('%s / %s without its limit is asked about, and `silent` is no answer', (route, step) => {
+  const silent = { ...withStep(library, route, step, { limits: [], silent: true }), examples: [] };
+  const settled = withPolicy(silent, { rulings: [ruling('R1', [{ kind: 'no-limit', about: [route, step] }])] });
+
+  expect(unsettled(silent)).toMatchObject([{ kind: 'no-limit' }]);
+  expect(faults(settled, calendar)).toMatchObject([{ kind: 'no-limit', ruling: 'R1' }]);
+});
+
+const yearly: Limit = { id: 'may', title: text('五月前'), clause: '§7', from: 'new-year', term: { count: 'yearly', monthDay: '--05-06', inclusive: true, roll: 'forward' } };
+const duties: Policy['duties'] = [{ id: 'count', title: text('清点'), clause: '§7', by: ['desk'], limits: [yearly] }];
+
+test('“before 6 May” is asked about whatever the pack took it for', () => {
+  const settled = withPolicy(library, { duties, rulings: [ruling('R1', [{ kind: 'ambiguous-limit', about: ['may'] }])] });
+
+  expect(unsettled(withPolicy(library, { duties }))).toMatchObject([{ kind: 'ambiguous-limit', about: ['count', 'may'], clauses: ['§7'], path: ['duties', 0, 'limits', 0] }]);
+  expect(faults(settled, calendar)).toMatchObject([{ kind: 'ambiguous-limit', ruling: 'R1' }]);
+});
+
+test('a duty of the year starts no clock at a step', () => {
+  const [duty] = duties;
+  const astray = [{ ...duty!, limits: [working('odd', 3, 'step:form')] }];
+
+  expect(said(withPolicy(library, { duties: astray }))).toEqual(['limit-without-start count, odd']);
+});
