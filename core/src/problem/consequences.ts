@@ -1,9 +1,9 @@
 import { chooseRoute, meetClock, startClock, startClocks, startProcedure, type Draft, type Law, type Task } from '../procedure/index.ts';
 import { unitName } from '../access/index.ts';
-import type { StatedDeadline } from './problem.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { MeasureContent, Problem, StatedDeadline } from './problem.ts';
 import type { TakeStep } from './command.ts';
 import type { ProblemEvent } from './event.ts';
-import type { Problem } from './problem.ts';
 
 type ProblemDraft = Draft<Problem, ProblemEvent>;
 
@@ -41,18 +41,21 @@ function takeEffect(draft: ProblemDraft, task: Task, ask: TakeStep, law: Law): v
   draft.add({ type: 'PlanTookEffect', route: runs.plan!.route, document, clause: task.clause });
   const on = ask.recorded?.document.date ?? draft.signature.on;
   runTo(draft, 'plan-deadline', planTitle, plan!.deadline, null, clause, on, law);
-  for (const measure of measures) {
-    if (measure.deadline) runTo(draft, `measure:${measure.id}`, measureTitle(measure.text), measure.deadline, measure.id, clause, on, law);
-  }
+  for (const measure of measures) runMeasure(draft, measure, clause, on, law);
   startClocks(draft, 'plan-issued', on, law);
+}
+
+/** Runs a measure's own deadline, where it has one. */
+export function runMeasure(draft: ProblemDraft, { id, text, deadline }: MeasureContent, clause: string, on: PlainDate, law: Law): void {
+  if (deadline) runTo(draft, `measure:${id}`, measureTitle(text), deadline, id, clause, on, law);
 }
 
 const planTitle = { zh: '整改时限', en: 'Rectification deadline' };
 const measureTitle = (text: string) => ({ zh: `整改措施：${text.slice(0, 40)}`, en: `Measure: ${text.slice(0, 40)}` });
 
 /** A stated day is a fixed day: the office wrote it down, so it is not rolled. 长期坚持 without a day runs no clock. */
-function runTo(draft: ProblemDraft, id: string, title: typeof planTitle, deadline: StatedDeadline, measure: string | null, clause: string, on: Problem['registeredOn'], law: Law): void {
-  if (!deadline.date || !on) return;
+function runTo(draft: ProblemDraft, id: string, title: typeof planTitle, deadline: StatedDeadline, measure: string | null, clause: string, on: PlainDate, law: Law): void {
+  if (!deadline.date) return;
   const term = { count: 'fixed', date: deadline.date, roll: 'none' } as const;
   startClock(draft, { id, title, clause, target: null, measure, event: 'plan-issued', term }, on, law.calendar);
 }

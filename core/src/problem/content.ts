@@ -29,7 +29,7 @@ export function boundBy(problem: Problem, task: Task, law: Law): Bound['what'] |
 /** An approval whose content has changed since it was given. */
 export type StaleApproval = { readonly task: string; readonly step: string; readonly person: string; readonly on: PlainDate };
 
-/** Approvals of the present round that no longer say yes to what the dossier says now. */
+/** Standing approvals that no longer say yes to what the dossier says now. */
 export function staleApprovals(problem: Problem, law: Law): StaleApproval[] {
   const present = new Map<Bound['what'], string>();
   const digest = (what: Bound['what']): string => {
@@ -39,6 +39,6 @@ export function staleApprovals(problem: Problem, law: Law): StaleApproval[] {
   };
   return Object.values(problem.runs)
     .flatMap((run) => run.acts)
-    .filter((act) => act.bound !== null && act.bound.digest !== digest(act.bound.what))
+    .filter((act) => act.standing && act.bound !== null && act.bound.digest !== digest(act.bound.what))
     .map(({ task, step, person, on }) => ({ task, step, person, on }));
 }

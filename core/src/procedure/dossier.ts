@@ -46,6 +46,8 @@ export type Act = {
   readonly verdict: 'agree' | 'object';
   /** What this act proposes for the facts its step settles. */
   readonly facts: Facts;
+  /** False once its step must be, or has been, done again: the act is history and approves nothing any more. */
+  readonly standing: boolean;
 };
 
 /** A procedure under way: which route, where it stands, how often it went back. */

@@ -15,7 +15,7 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
       return withRun(dossier, started(event));
     case 'StepOpened':
       return {
-        ...withRun(dossier, { ...run(dossier, event.run), step: event.step, round: event.round }),
+        ...withRun(dossier, { ...undone(run(dossier, event.run), [event.step]), step: event.step, round: event.round }),
         tasks: [...dossier.tasks.filter((task) => task.run !== event.run), ...event.tasks],
       };
     case 'StepTaken':
@@ -51,7 +51,7 @@ function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
   const { task, run: id, step, round, do: kind, title, part, unit, by, on, bound, verdict, facts, recorded } = event;
   const document = event.document ?? recorded?.document ?? null;
   const day = recorded?.document.date ?? on;
-  const act: Act = { task, run: id, step, round, do: kind, title, part, unit, person: by.id, on, day, document, bound, verdict, facts };
+  const act: Act = { task, run: id, step, round, do: kind, title, part, unit, person: by.id, on, day, document, bound, verdict, facts, standing: true };
   const at = run(dossier, id);
   return {
     ...withRun(dossier, { ...at, acts: [...at.acts, act] }),
@@ -60,11 +60,18 @@ function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
 }
 
 function returned<D extends Dossier>(dossier: D, event: EventOf<'StepReturned'>): D {
+  const at = run(dossier, event.run);
+  const ids = at.steps.map((step) => step.id);
   return {
-    ...withRun(dossier, { ...run(dossier, event.run), round: event.round, step: event.to }),
+    ...withRun(dossier, { ...undone(at, ids.slice(ids.indexOf(event.to))), round: event.round, step: event.to }),
     tasks: dossier.tasks.filter((task) => task.run !== event.run),
     clocks: dossier.clocks.map((clock) => (event.reopens.includes(clock.id) ? { ...clock, metOn: null } : clock)),
   };
+}
+
+/** Steps to be done again: their acts stay in the record and stand no longer. */
+function undone(run: Run, steps: readonly string[]): Run {
+  return { ...run, acts: run.acts.map((act) => (steps.includes(act.step) ? { ...act, standing: false } : act)) };
 }
 
 function evolveClocks(clocks: readonly Clock[], event: EventOf<'ClockStarted' | 'ClockMet' | 'ClockMoved' | 'ClockDropped' | 'TermLapsed'>): readonly Clock[] {

@@ -1,5 +1,6 @@
 import { passToAct, postingFor, type InputFault, type Pass } from '../../access/index.ts';
 import { meetClock, routeOf, stepOf } from '../../procedure/index.ts';
+import { runMeasure } from '../consequences.ts';
 import { staleApprovals } from '../content.ts';
 import type { PlanContent, Problem, StatedDeadline } from '../problem.ts';
 import { clauseOf, pastFault, textFault, unitFault, type Case, type Verb } from './verb.ts';
@@ -14,6 +15,7 @@ export const writePlan: Verb<'WritePlan'> = {
     const before = draft.now();
     const already = new Set(staleApprovals(before, law).map((approval) => approval.task));
     const { target, deadline } = ask.plan;
+    const clause = before.runs.plan?.clause ?? clauseOf('write-plan', law);
     const known = new Map(before.measures.map((measure) => [measure.id, measure]));
     const after: Problem = { ...before, plan: { target, deadline }, measures: ask.plan.measures.map((content) => ({ ...fresh, ...known.get(content.id), ...content })) };
     const voids = staleApprovals(after, law).filter((approval) => !already.has(approval.task));
@@ -22,8 +24,10 @@ export const writePlan: Verb<'WritePlan'> = {
       plan: ask.plan,
       reason: ask.reason?.trim() || null,
       voids: voids.map(({ task, person, on }) => ({ task, person, on })),
-      clause: before.runs.plan?.clause ?? clauseOf('write-plan', law),
+      clause,
     });
+    if (before.planInForce === null) return;
+    for (const measure of ask.plan.measures) if (!known.has(measure.id)) runMeasure(draft, measure, clause, draft.signature.on, law);
   },
 };
 
@@ -67,12 +71,20 @@ function deadlineFaults(field: string, deadline: StatedDeadline): InputFault[] {
 /** A plan in force keeps its date and its measures; words may be made clearer, with a reason, and approvals show as stale. */
 function amendmentFaults({ plan, measures }: Problem, content: PlanContent, reason: string | undefined): InputFault[] {
   const kept = new Set(content.measures.map((measure) => measure.id));
+  const before = new Map(measures.map((measure) => [measure.id, measure]));
   return [
     ...textFault('reason', reason, 500),
-    ...(content.deadline.date === plan?.deadline.date ? [] : [{ field: 'plan.deadline', code: 'not-earlier' } as const]),
+    ...(sameDeadline(content.deadline, plan?.deadline) ? [] : [{ field: 'plan.deadline', code: 'not-earlier' } as const]),
+    ...content.measures.flatMap(({ id, deadline }, at) => {
+      const known = before.get(id);
+      return !known || sameDeadline(deadline, known.deadline) ? [] : [{ field: `plan.measures.${at}.deadline`, code: 'not-earlier' as const }];
+    }),
     ...measures.filter((measure) => !kept.has(measure.id)).map((measure) => ({ field: `plan.measures.${measure.id}`, code: 'required' as const })),
   ];
 }
+
+const sameDeadline = (a: StatedDeadline | null, b: StatedDeadline | null | undefined): boolean =>
+  (a?.date ?? null) === (b?.date ?? null) && (a?.longTerm ?? false) === (b?.longTerm ?? false);
 
 export const completeMeasure: Verb<'CompleteMeasure'> = {
   stages: ['rectifying'],
