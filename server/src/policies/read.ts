@@ -11,7 +11,7 @@ export type Located = Position & { readonly file: string };
 /** A pack folder as read. `pack` is null when a file could not be understood; `faults` then say where. */
 export type PackFiles = {
   readonly pack: Pack | null;
-  /** Faults of shape, those of the YAML itself included. What the law says is checked by `faultsOf` in the core. */
+  /** Faults of shape, those of the YAML itself included. What the law says is checked by `faults` in the core. */
   readonly faults: readonly Fault[];
   /** Line and column of a path of the pack, in the file as the author has it. */
   readonly locate: (file: Fault['file'], path: Path) => Located;
