@@ -10,7 +10,8 @@ type ProblemDraft = Draft<Problem, ProblemEvent>;
 /** What the end of a step or of a procedure means for the problem: hand-over, plan in force, closure. */
 export function consequences(draft: ProblemDraft, task: Task, ask: TakeStep, law: Law): void {
   const run = draft.now().runs[task.run]!;
-  if (task.do === 'hand-over' && !draft.now().tasks.some((open) => open.id === task.id)) handOver(draft, task, ask, law);
+  const ended = !draft.now().tasks.some((open) => open.run === task.run && open.step === task.step);
+  if (task.do === 'hand-over' && ended) handOver(draft, task, ask, law);
   if (run.finishedOn === null) return;
   if (task.run === 'handover') startPlan(draft, law);
   if (task.run === 'plan') takeEffect(draft, task, ask, law);

@@ -38,9 +38,10 @@ function holderFaults({ problem }: Case, role: RoleId, parts: readonly Part[]): 
 
 /** Parts that come along with a step: all required ones at the hand-over, one's own people at the claim, none elsewhere. */
 export function partsFaults(at: Case, task: Task, parts: Parts): InputFault[] {
-  const given = Object.entries(parts).flatMap(([role, players]) => partFaults(at, role, players));
+  // a part the form sends empty is a part nobody was named for
+  const given = Object.entries(parts).flatMap(([role, players]) => (players.length > 0 || !known(at, role) ? partFaults(at, role, players) : []));
   if (task.do === 'hand-over') {
-    const missing = at.law.policy.caseRoles.filter((role) => role.required && !parts[role.id]?.length && !byDefault(at, role.id));
+    const missing = at.law.policy.caseRoles.filter((role) => role.required && !parts[role.id]?.length && !byDefault(at, role.id, parts));
     return [...given, ...missing.map((role) => ({ field: `parts.${role.id}`, code: 'required' as const }))];
   }
   if (task.do === 'claim') {
@@ -50,12 +51,15 @@ export function partsFaults(at: Case, task: Task, parts: Parts): InputFault[] {
   return Object.keys(parts).map((role) => ({ field: `parts.${role}`, code: 'unknown' as const }));
 }
 
+const known = ({ law }: Case, role: RoleId): boolean => law.policy.caseRoles.some((rule) => rule.id === role);
+
 /** Who may play this part: a unit of the pack that holds one of its roles, one alone unless the part is for many. */
 export function partFaults({ law, on, problem }: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
   const rule = law.policy.caseRoles.find((known) => known.id === role);
   const field = `parts.${role}`;
   if (!rule) return [{ field, code: 'unknown' }];
   if (!rule.many && parts.length > 1) return [{ field, code: 'malformed' }];
+  if (rule.required && parts.length === 0) return [{ field, code: 'required' }];
   const inCharge = law.policy.fields.find((known) => known.id === problem.basics.field)?.inCharge;
   const roles = rule.among.flatMap((among) => (among === 'field' ? (inCharge ?? []) : among));
   const allowed = new Set(roles.flatMap((among) => playersOf(among, problem, law, on).map((player) => player.unit)));
@@ -74,15 +78,16 @@ export function namedParts(parts: Parts, law: Law, on: PlainDate): Parts {
 /** Parts at the hand-over: those given, and the plan's own default for every part nobody was named for. */
 export function handOverParts(at: Omit<Case, 'by'>, given: Parts): Parts {
   const defaults = at.law.policy.caseRoles.flatMap((role) => {
-    const part = given[role.id]?.length ? null : byDefault(at, role.id);
+    const part = given[role.id]?.length ? null : byDefault(at, role.id, given);
     return part ? [[role.id, [part]] as const] : [];
   });
-  return namedParts({ ...Object.fromEntries(defaults), ...given }, at.law, at.on);
+  return namedParts({ ...given, ...Object.fromEntries(defaults) }, at.law, at.on);
 }
 
-/** The department in charge of the problem's field plays its part unless another is named (一(一).1). */
-export function byDefault({ problem, law, on }: Omit<Case, 'by'>, role: RoleId): Part | null {
+/** Who plays a part that nobody was named for: the department in charge of the problem's field (一(一).1), or the holder himself. */
+export function byDefault({ problem, law, on }: Omit<Case, 'by'>, role: RoleId, given: Parts = problem.parts): Part | null {
   const rule = law.policy.caseRoles.find((known) => known.id === role);
+  if (rule?.byDefault === 'holder') return given['case.holder']?.[0] ?? null;
   if (rule?.byDefault !== 'field-department') return null;
   const field = law.policy.fields.find((known) => known.id === problem.basics.field);
   const player = field && playersOf(field.inCharge, problem, law, on)[0];

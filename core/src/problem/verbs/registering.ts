@@ -42,7 +42,6 @@ export const correctProblem: Verb<'CorrectProblem'> = {
     ...(ask.basics.title === '' ? [{ field: 'basics.title', code: 'required' } as const] : []),
     // facts choose the route; once clocks run on it they are settled by procedure, not by correction
     ...(problem.stage === 'registered' ? [] : Object.keys(ask.facts).map((fact) => ({ field: `facts.${fact}`, code: 'unknown' as const }))),
-    ...('grade' in ask.facts ? [{ field: 'facts.grade', code: 'unknown' as const }] : []),
   ],
   write: (draft, ask, law) => {
     const { basics, facts, reason } = ask;
@@ -72,11 +71,12 @@ function basicsFaults(basics: Partial<Basics>, law: Law): InputFault[] {
   ];
 }
 
-/** Values must be the pack's own, except of a fact the pack leaves open (等). */
+/** Values must be the pack's own, except of a fact the pack leaves open (等). What a step settles is nobody's to enter. */
 function factFaults(facts: Readonly<Record<string, string>>, law: Law): InputFault[] {
+  const settled = law.policy.procedures.flatMap(({ routes }) => routes.flatMap(({ steps }) => steps.flatMap((step) => step.settles)));
   return Object.entries(facts).flatMap(([id, value]) => {
     const fact = law.policy.facts.find((known) => known.id === id);
-    if (!fact) return [{ field: `facts.${id}`, code: 'unknown' } as const];
+    if (!fact || settled.includes(id)) return [{ field: `facts.${id}`, code: 'unknown' } as const];
     const known = fact.open || fact.values.some((candidate) => candidate.id === value);
     return known ? [] : [{ field: `facts.${id}`, code: 'unknown' } as const];
   });
