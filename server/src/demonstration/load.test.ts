@@ -1,25 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { plainDate } from '@bihuan/core/time';
+import { expect, test } from 'vitest';
 import { verifyLedger } from '../operations/verify-ledger.ts';
-import type { Services } from '../services.ts';
-import { testDatabase } from '../testing/database.ts';
-import { everybody, shidianLaw } from '../testing/law.ts';
+import { testOffice } from '../testing/office.ts';
 import { loadDemonstration } from './load.ts';
+import { addDemonstrationPeople } from './people.ts';
 import { COHORTS } from './problems.ts';
 
-const { db } = await testDatabase();
-const home = await mkdtemp(path.join(os.tmpdir(), 'bihuan-demonstration-'));
-afterAll(() => rm(home, { recursive: true }));
-
-const law = shidianLaw();
-const today = plainDate('2026-11-24');
-const services: Services = { db, home, region: law.policy.region, today: () => today, now: () => `${today}T02:00:00.000Z`, law: () => law };
+const { services } = await testOffice();
+const { db } = services;
 
 test('the demonstration walks every problem to its stage through the doors that everybody uses', async () => {
-  await loadDemonstration(services, everybody(law.units));
+  await loadDemonstration(services, await addDemonstrationPeople(services));
 
   const rows = await db.selectFrom('problem').select(['title', 'stage', 'closed_on']).execute();
   const invented = COHORTS.flatMap((cohort) => cohort.problems);

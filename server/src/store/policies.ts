@@ -8,11 +8,12 @@ export type PublishedRow = {
   readonly in_force_from: string;
   readonly digest: string;
   readonly pack: string;
+  readonly faults: string;
   readonly published_on: string;
 };
 
 /** Every published edition, the newest first. There are few. */
-export async function publishedEditions(db: Executor, region: string): Promise<PublishedRow[]> {
+export async function publishedEditions(db: Executor, region: string): Promise<Omit<PublishedRow, 'faults'>[]> {
   return db
     .selectFrom('policy')
     .select(['edition', 'dossier', 'title', 'in_force_from', 'digest', 'pack', 'published_on'])
@@ -23,7 +24,7 @@ export async function publishedEditions(db: Executor, region: string): Promise<P
 }
 
 export async function findPublished(db: Executor, region: string, edition: string) {
-  const row = await db.selectFrom('policy').select(['dossier', 'digest', 'title', 'pack']).where('region', '=', region).where('edition', '=', edition).executeTakeFirst();
+  const row = await db.selectFrom('policy').select(['dossier', 'digest', 'faults', 'pack', 'published_on']).where('region', '=', region).where('edition', '=', edition).executeTakeFirst();
   return row ?? null;
 }
 
