@@ -13,7 +13,7 @@ export const noFile: File = { problem: absent, log: [] };
 type Expect = (value: unknown) => { toEqual(wanted: unknown): void; toMatchObject(wanted: object): void };
 
 /** Signs an ask. An ask and who asks on which day make a command; the compiler cannot see that through the union. */
-export const signed = (ask: Ask, by: Actor, on: PlainDate, claimedOn?: PlainDate): Command => ({ ...ask, by, on, ...(claimedOn ? { claimedOn } : {}) }) as Command;
+export const signed = (ask: Ask, by: Actor, on: PlainDate): Command => ({ ...ask, by, on }) as Command;
 
 /** The file after this ask. Throws what was refused: a story that does not go on is a broken test. */
 export function after(file: File, ask: Ask, by: Actor, on: PlainDate, law: Law = club): File {
