@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { isAct, storyOf, wordsOf, type Entry, type Names } from './story.ts';
+import { words } from './words.ts';
+
+const names: Names = { unit: (name) => name ?? '', text: (text) => text?.zh ?? '', fact: (_fact, value) => (value === 'general' ? '一般性问题' : value), evidence: () => '整改后照片' };
+
+const entry = (type: string, detail: Entry['detail'] = {}, more: Partial<Entry> = {}): Entry => ({
+  version: 1,
+  type,
+  on: '2026-11-24',
+  claimedOn: null,
+  recordedAt: '2026-11-24T02:00:00Z',
+  by: { name: '金丁（演示）', unitName: '水长乡', post: 'handler' },
+  clause: '二(一).5',
+  title: { zh: '县级审核' },
+  unitName: '水长乡',
+  document: null,
+  recorded: null,
+  detail,
+  digest: '00',
+  ...more,
+});
+
+test.each([
+  ['StepTaken', { verdict: 'agree', part: 'decide' }, 'StepTaken.agree', { title: '县级审核' }, 'act'],
+  ['StepTaken', { verdict: 'agree', part: 'co-sign' }, 'StepTaken.co-sign', { title: '县级审核' }, 'act'],
+  ['StepTaken', { verdict: 'object', part: 'decide' }, 'StepTaken.object', { title: '县级审核' }, 'back'],
+  ['StepReturned', { reason: '措施不具体' }, 'StepReturned', { title: '县级审核' }, 'back'],
+  ['HandOverArbitrated', { outcome: 'redirected' }, 'HandOverArbitrated.redirected', { unit: '水长乡' }, 'act'],
+  ['PlanWritten', { plan: { measures: [{}, {}] } }, 'PlanWritten', { count: 2 }, 'act'],
+  ['FactsSettled', { facts: { grade: 'general' } }, 'FactsSettled', { facts: '一般性问题' }, 'note'],
+  ['StepOpened', { tasks: [{ unitName: '甲局' }, { unitName: '乙局' }, { unitName: '甲局' }] }, 'StepOpened', { who: '甲局、乙局' }, 'note'],
+  ['ClockMet', { due: '2026-11-25', late: true }, 'ClockMet.late', { due: '2026-11-25' }, 'warning'],
+  ['ProblemClosed', {}, 'ProblemClosed', {}, 'end'],
+])('%s %o is told as %s', (type, detail, key, fill, tone) => {
+  expect(storyOf(entry(type, detail), names)).toEqual({ key, fill, tone });
+  expect(words.zh).toHaveProperty([key]);
+});
+
+test('a record of a kind this page does not know is shown as a record', () => {
+  expect(storyOf(entry('SomethingNew'), names).key).toBe('other');
+});
+
+test('the short timeline keeps what people did and leaves out what the program did by itself', () => {
+  const shown = ['StepTaken', 'StepReturned', 'EvidenceAdded', 'Urged', 'TermLapsed'].filter((type) => isAct(entry(type)));
+  expect(shown).toHaveLength(5);
+  expect(['StepOpened', 'ClockStarted', 'CopyFiled'].some((type) => isAct(entry(type)))).toBe(false);
+  expect(isAct(entry('ClockMet', { late: false }))).toBe(false);
+  expect(isAct(entry('ClockMet', { late: true }))).toBe(true);
+});
+
+test('the reason of a return stands with it', () => {
+  expect(wordsOf(entry('StepReturned', { reason: '措施不具体', opinion: null }))).toBe('措施不具体');
+});

@@ -1,0 +1,102 @@
+import type { Schema } from '../api/client.ts';
+
+export type Entry = Schema<'TimelineEntry'>;
+
+/** How an entry is drawn: an ordinary act, a step back, a warning, the end of the loop, or a note in passing. */
+export type Tone = 'act' | 'back' | 'warning' | 'end' | 'note';
+
+/** An entry as a sentence to look up, with what goes into its blanks. */
+export type Story = { readonly key: string; readonly fill: Readonly<Record<string, string | number>>; readonly tone: Tone };
+
+/** What the screen calls things that the log names by code. */
+export type Names = {
+  readonly unit: (name: string | null | undefined) => string;
+  readonly text: (text: { readonly zh: string; readonly en?: string | undefined } | null | undefined) => string;
+  readonly fact: (fact: string, value: string) => string;
+  readonly evidence: (kind: string) => string;
+};
+
+/** Entries that say what the program did by itself: kept from the short timeline. */
+const IN_PASSING = new Set(['StepOpened', 'ProcedureStarted', 'ProcedureFinished', 'ClockStarted', 'CopyFiled', 'CopyRead', 'FactsSettled', 'PartsAssigned', 'HandedOver']);
+
+const TONES: Readonly<Record<string, Tone>> = {
+  StepReturned: 'back',
+  HandOverContested: 'back',
+  TakenOffEdition: 'back',
+  ProblemWithdrawn: 'back',
+  TermLapsed: 'warning',
+  ClockMoved: 'warning',
+  Urged: 'warning',
+  ProblemClosed: 'end',
+};
+
+/** Whether the short timeline shows this entry: what people did, and clocks only when they were missed or moved. */
+export function isAct({ type, detail }: Entry): boolean {
+  if (type === 'ClockMet') return detail['late'] === true;
+  return !IN_PASSING.has(type);
+}
+
+const said = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+type Detail = Readonly<Record<string, unknown>>;
+type Teller = (entry: Entry, detail: Detail, names: Names) => Partial<Story>;
+
+const TELLERS: Readonly<Record<string, Teller>> = {
+  StepTaken: ({ title }, { part, verdict }, { text }) => ({
+    key: verdict === 'object' ? 'StepTaken.object' : part === 'co-sign' ? 'StepTaken.co-sign' : 'StepTaken.agree',
+    fill: { title: text(title) },
+    ...(verdict === 'object' ? { tone: 'back' } : {}),
+  }),
+  StepReturned: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
+  ProcedureStarted: ({ title }, { route }, { text }) => ({ fill: { title: text(title), route: said(route) } }),
+  ProcedureFinished: (_entry, { route }) => ({ fill: { route: said(route) } }),
+  ListedInEdition: (_entry, { no }) => ({ fill: { no: said(no) } }),
+  TakenOffEdition: (_entry, { no }) => ({ fill: { no: said(no) } }),
+  EditionConsented: (_entry, { no }) => ({ fill: { no: said(no) } }),
+  HandedOver: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
+  HandOverArbitrated: ({ unitName }, { outcome }, { unit }) => ({ key: `HandOverArbitrated.${said(outcome)}`, fill: { unit: unit(unitName) } }),
+  PlanWritten: (_entry, { plan }) => ({ fill: { count: measuresIn(plan) } }),
+  ProgressReported: (_entry, { percent }) => ({ fill: { percent: said(percent) } }),
+  EvidenceAdded: (_entry, { evidence }, names) => ({ fill: { kind: names.evidence(said(inside(evidence, 'kind'))) } }),
+  Urged: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
+  FactsSettled: (_entry, { facts }, { fact }) => ({ fill: { facts: factsIn(facts, fact) } }),
+  StepOpened: (_entry, { tasks }, { unit }) => ({ fill: { who: unitsIn(tasks, unit) } }),
+  ClockStarted: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
+  ClockMet: (_entry, { due, late }) => ({ key: late ? 'ClockMet.late' : 'ClockMet.in-time', fill: { due: said(due) }, ...(late ? { tone: 'warning' } : {}) }),
+  ClockMoved: (_entry, { was, due }) => ({ fill: { was: said(was), due: said(due) } }),
+  TermLapsed: (_entry, { due }) => ({ fill: { due: said(due) } }),
+  CopyFiled: (_entry, { copy }, { unit }) => ({ fill: { unit: unit(said(inside(copy, 'unitName'))) } }),
+  CopyRead: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
+};
+
+const PLAIN = new Set(['ProblemRegistered', 'ProblemCorrected', 'ProblemWithdrawn', 'CrossReferenced', 'HandOverContested', 'PlanTookEffect', 'MeasureCompleted', 'FinishReported', 'ProblemClosed', 'PartsAssigned', 'ClockDropped', 'CopySent']);
+
+/** Tells one entry of the log. A type nobody knows is shown as a record, never left out. */
+export function storyOf(entry: Entry, names: Names): Story {
+  const { type, detail } = entry;
+  const tone = TONES[type] ?? (isAct(entry) ? 'act' : 'note');
+  const teller = TELLERS[type];
+  return { key: teller || PLAIN.has(type) ? type : 'other', fill: {}, tone, ...teller?.(entry, detail, names) };
+}
+
+/** What was written or said with an act: opinion, reason, progress, note. */
+export function wordsOf({ detail }: Entry): string {
+  return said(detail['opinion']) || said(detail['reason']) || said(detail['text']);
+}
+
+const inside = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Detail)[key] : undefined); // checked to be an object
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function measuresIn(plan: unknown): number {
+  return listIn(inside(plan, 'measures')).length;
+}
+
+function unitsIn(tasks: unknown, unit: Names['unit']): string {
+  return [...new Set(listIn(tasks).map((task) => unit(said(inside(task, 'unitName')))))].filter(Boolean).join('、');
+}
+
+function factsIn(facts: unknown, name: Names['fact']): string {
+  return Object.entries(typeof facts === 'object' && facts !== null ? facts : {})
+    .map(([fact, value]) => name(fact, said(value)))
+    .join('、');
+}

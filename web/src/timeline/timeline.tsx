@@ -1,0 +1,53 @@
+import './timeline.css';
+import { useQuery } from '@tanstack/react-query';
+import { Segmented, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLabels } from '../api/plan.ts';
+import { Trouble } from '../api/trouble.tsx';
+import { timelineQuery } from '../dossier/dossier.ts';
+import { useText } from '../i18n/text.ts';
+import { useShortName } from '../units/short-names.ts';
+import { EntryLine } from './entry-line.tsx';
+import { isAct, type Names } from './story.ts';
+
+/** 时间线: the record of a dossier, newest first; what people did, or on request every entry there is. */
+export function Timeline({ id, edition }: { readonly id: string; readonly edition: string }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const record = useQuery(timelineQuery(id));
+  const names = useNames(edition);
+  if (record.isError) return <Trouble error={record.error} again={() => void record.refetch()} />;
+  const entries = (record.data ?? []).filter((entry) => all || isAct(entry)).reverse();
+  return (
+    <section aria-label={t('timeline.title')}>
+      <div className="row" style={{ marginBottom: 10, justifyContent: 'space-between' }}>
+        <h2 style={{ margin: 0 }}>{t('timeline.title')}</h2>
+        <Segmented
+          size="small"
+          value={all ? 'all' : 'main'}
+          options={(['main', 'all'] as const).map((value) => ({ value, label: t(`timeline.${value}`) }))}
+          onChange={(value) => setAll(value === 'all')}
+        />
+      </div>
+      {record.isPending && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
+      <ol className="timeline">
+        {entries.map((entry, index) => (
+          <EntryLine key={entry.version} entry={entry} names={names} edition={edition} year={yearAbove(entries[index - 1]?.on, entry.on)} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The year is said once, where it changes. */
+function yearAbove(above: string | undefined, day: string): string | null {
+  return above?.slice(0, 4) === day.slice(0, 4) ? null : day.slice(0, 4);
+}
+
+function useNames(edition: string): Names {
+  const text = useText();
+  const unit = useShortName();
+  const { fact, evidence } = useLabels(edition);
+  return { unit, text, fact, evidence };
+}

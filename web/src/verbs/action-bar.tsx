@@ -1,0 +1,52 @@
+import './verbs.css';
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Dossier, Offer } from '../dossier/dossier.ts';
+import { AllVerbs } from './all-verbs.tsx';
+import { arrange } from './arrange.ts';
+import { useObstacle } from './obstacle.ts';
+import { useTitle } from './titles.ts';
+import { VerbWindow } from './verb-window.tsx';
+
+/** The verbs of this dossier for this person. A blocked one stays, grey, and says why; the server decides, not the page. */
+export function ActionBar({ dossier }: { readonly dossier: Dossier }) {
+  const { t } = useTranslation();
+  const title = useTitle(dossier);
+  const [open, setOpen] = useState<Offer | null>(null);
+  const { allowed, blocked, all } = arrange(dossier.offers);
+  const nothing = dossier.row.closedOn ? t('verbs.closed') : t('verbs.nothing');
+  return (
+    <div className="actions" role="toolbar" aria-label={t('verbs.all')}>
+      {allowed.map((offer, index) => (
+        <Tooltip key={offer.type + (offer.target ?? '')} title={offer.clause}>
+          <Button type={index === 0 ? 'primary' : 'default'} onClick={() => setOpen(offer)}>
+            {title(offer)}
+          </Button>
+        </Tooltip>
+      ))}
+      {blocked.map((offer) => (
+        <Blocked key={offer.type + (offer.target ?? '')} offer={offer} title={title(offer)} edition={dossier.policy} />
+      ))}
+      {allowed.length === 0 && <span className="quiet small">{nothing}</span>}
+      <span className="grow" />
+      <AllVerbs dossier={dossier} offers={all} choose={setOpen} />
+      {open && <VerbWindow key={open.type + (open.target ?? '')} dossier={dossier} offer={open} close={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+type BlockedVerb = { readonly offer: Offer; readonly title: string; readonly edition: string };
+
+/** Reached by the keyboard like any other, and explained there. */
+function Blocked({ offer, title, edition }: BlockedVerb) {
+  const sentence = useObstacle(edition);
+  const why = `${offer.obstacle ? sentence(offer.obstacle) : ''}${offer.clause ? `（${offer.clause}）` : ''}`;
+  return (
+    <Tooltip title={why} trigger={['hover', 'focus']}>
+      <Button className="blocked" aria-disabled aria-label={`${title}：${why}`}>
+        {title}
+      </Button>
+    </Tooltip>
+  );
+}

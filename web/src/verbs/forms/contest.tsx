@@ -1,0 +1,56 @@
+import { Form, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { usePlan } from '../../api/plan.ts';
+import { ClauseField, WordsField } from '../fields.tsx';
+import { verbForm, type AskOf, type Matter } from '../verb.ts';
+
+/** 提出异议: the problem is not ours, says the unit it was handed to. */
+export const contestHandOver = verbForm<{ readonly reason: string; readonly becauseOf: string }>({
+  Fields: ContestFields,
+  first: () => ({}),
+  ask: ({ reason, becauseOf }): AskOf<'ContestHandOver'> => ({ type: 'ContestHandOver', reason, becauseOf }),
+});
+
+function ContestFields({ dossier }: Matter) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <WordsField name="reason" label={t('field.reason')} required />
+      <ClauseField name="becauseOf" edition={dossier.policy} />
+    </>
+  );
+}
+
+type Ruling = { readonly outcome: 'uphold' | 'redirect'; readonly unit?: string; readonly reason: string };
+
+/** 裁定异议: it stays where it is, or goes to another unit. */
+export const arbitrateHandOver = verbForm<Ruling>({
+  Fields: ArbitrateFields,
+  first: () => ({ outcome: 'uphold' }),
+  ask: ({ outcome, unit, reason }): AskOf<'ArbitrateHandOver'> => ({
+    type: 'ArbitrateHandOver',
+    outcome,
+    reason,
+    ...(outcome === 'redirect' && unit ? { to: { unit, unitName: unit, person: null } } : {}),
+  }),
+});
+
+function ArbitrateFields({ dossier }: Matter) {
+  const { t } = useTranslation();
+  const plan = usePlan(dossier.policy);
+  const may = plan?.caseRoles.find((role) => role.id === 'case.holder')?.units ?? [];
+  const redirecting = Form.useWatch('outcome') === 'redirect';
+  return (
+    <>
+      <Form.Item name="outcome" label={t('field.outcome')}>
+        <Radio.Group options={(['uphold', 'redirect'] as const).map((value) => ({ value, label: t(`field.outcome.${value}`) }))} />
+      </Form.Item>
+      {redirecting && (
+        <Form.Item name="unit" label={t('field.toUnit')} rules={[{ required: true, message: t('api.fault.required') }]}>
+          <Select showSearch={{ optionFilterProp: 'label' }} options={plan?.units.filter((unit) => may.includes(unit.id)).map((unit) => ({ value: unit.id, label: unit.name }))} />
+        </Form.Item>
+      )}
+      <WordsField name="reason" label={t('field.reason')} required />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { WordsField } from '../fields.tsx';
+import { linesOf, partsOf, type PartLines } from '../part-lines.ts';
+import { PartsField } from '../parts-field.tsx';
+import { verbForm, type AskOf, type Matter } from '../verb.ts';
+
+/** 落实责任分工: units and people of a dossier; whoever holds it changes only by hand-over or arbitration. */
+export const assignParts = verbForm<{ readonly parts: PartLines; readonly reason: string }>({
+  Fields: PartsFields,
+  first: ({ dossier }) => ({ parts: linesOf(dossier.parts) }),
+  ask: ({ parts, reason }, { dossier }): AskOf<'AssignParts'> => ({ type: 'AssignParts', parts: partsOf(parts, dossier.parts), reason }),
+  wide: true,
+});
+
+function PartsFields({ dossier }: Matter) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PartsField edition={dossier.policy} />
+      <WordsField name="reason" label={t('field.reason')} required />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Checkbox, DatePicker, Form, Input } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { Schema } from '../../api/client.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { day, WordsField } from '../fields.tsx';
+import { MeasuresField, type MeasureLine } from '../measures-field.tsx';
+import { given, verbForm, type AskOf, type Matter } from '../verb.ts';
+import { freshIds } from '../fresh-ids.ts';
+
+type Values = { readonly target: string; readonly date?: Dayjs; readonly longTerm?: boolean; readonly measures?: readonly MeasureLine[]; readonly reason?: string };
+type Deadline = Schema<'StatedDeadline'>;
+
+/** 填写整改方案: target, deadline, measures with their own deadlines, units and people. */
+export const writePlan = verbForm<Values>({
+  Fields: PlanFields,
+  first: ({ dossier }) => ({
+    target: dossier.plan?.target ?? dossier.basics.target,
+    ...dated(dossier.plan?.deadline ?? dossier.basics.deadline),
+    longTerm: dossier.plan?.deadline.longTerm ?? false,
+    measures: dossier.measures.length > 0 ? dossier.measures.map(lineOf) : [{}],
+  }),
+  ask: ({ target, date, longTerm = false, measures = [], reason }, { dossier }): AskOf<'WritePlan'> => ({
+    type: 'WritePlan',
+    plan: { target, deadline: deadlineOf(date, longTerm, dossier.plan?.deadline), measures: measuresOf(measures) },
+    ...(given(reason) ? { reason: reason ?? '' } : {}),
+  }),
+  wide: true,
+});
+
+const dated = (deadline: Deadline | null | undefined): { date?: Dayjs } => (deadline?.date ? { date: dayjs(deadline.date) } : {});
+
+function lineOf({ id, text, deadline, unit, person }: Dossier['measures'][number]): MeasureLine {
+  return { id, text, ...dated(deadline), ...(unit ? { unit } : {}), person };
+}
+
+/** What the list said in its own words stays, as long as it still means the same day. */
+function deadlineOf(date: Dayjs | undefined, longTerm: boolean, before: Deadline | null | undefined): Deadline {
+  const due = day(date) ?? null;
+  if (before && before.date === due && before.longTerm === longTerm) return before;
+  return { date: due, longTerm, raw: [due, longTerm ? '长期坚持' : null].filter(Boolean).join('，') };
+}
+
+function measuresOf(lines: readonly MeasureLine[]): Schema<'MeasureContent'>[] {
+  const ids = freshIds(lines.map((line) => line.id));
+  return lines.map(({ text = '', date, unit, person = '' }, index) => {
+    const due = day(date);
+    return { id: ids[index] ?? '', text, deadline: due ? { date: due, longTerm: false, raw: due } : null, unit: unit ?? null, person };
+  });
+}
+
+function PlanFields({ dossier }: Matter) {
+  const { t } = useTranslation();
+  const longTerm: unknown = Form.useWatch('longTerm');
+  return (
+    <>
+      <Form.Item name="target" label={t('field.target')} rules={[{ required: true, whitespace: true, message: t('api.fault.required') }]}>
+        <Input.TextArea rows={2} maxLength={2000} />
+      </Form.Item>
+      <div className="row" style={{ alignItems: 'end' }}>
+        <Form.Item name="date" label={t('field.deadline')} rules={[{ required: longTerm !== true, message: t('api.fault.required') }]}>
+          <DatePicker />
+        </Form.Item>
+        <Form.Item name="longTerm" valuePropName="checked">
+          <Checkbox>{t('field.longTerm')}</Checkbox>
+        </Form.Item>
+      </div>
+      <MeasuresField edition={dossier.policy} />
+      {dossier.row.stage === 'rectifying' && <WordsField name="reason" label={t('field.reason')} required />}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Form, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/text.ts';
+import type { Paper } from '../document-field.tsx';
+import { ClauseField, WordsField } from '../fields.tsx';
+import { RecordedField, recordedOf } from '../recorded-field.tsx';
+import { taskOf, verbForm, type AskOf, type Matter } from '../verb.ts';
+
+type Values = { readonly to: string; readonly reason: string; readonly becauseOf: string; readonly recorded?: Paper & { readonly unitName?: string } };
+
+/** 退回: to which step, why, by which clause. The clock runs on. */
+export const returnStep = verbForm<Values>({
+  Fields: ReturnFields,
+  first: ({ dossier, offer }) => {
+    const to = offer.needs.returnsTo[0]?.step;
+    const clause = taskOf({ dossier, offer })?.clause;
+    return { ...(to ? { to } : {}), ...(clause ? { becauseOf: clause } : {}), recorded: { unitName: offer.unitName ?? '' } };
+  },
+  ask: ({ to, reason, becauseOf, recorded }, { offer }): AskOf<'ReturnStep'> => ({
+    type: 'ReturnStep',
+    task: offer.target ?? '',
+    to,
+    reason,
+    becauseOf,
+    ...(offer.needs.recorded ? { recorded: recordedOf(recorded) } : {}),
+  }),
+});
+
+function ReturnFields({ dossier, offer }: Matter) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <>
+      {offer.needs.recorded && <RecordedField />}
+      <Form.Item name="to" label={t('field.to')} rules={[{ required: true, message: t('api.fault.required') }]}>
+        <Select options={offer.needs.returnsTo.map(({ step, title }) => ({ value: step, label: text(title) }))} />
+      </Form.Item>
+      <WordsField name="reason" label={t('field.reason')} required usual={['return']} />
+      <ClauseField name="becauseOf" edition={dossier.policy} />
+    </>
+  );
+}

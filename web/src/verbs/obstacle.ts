@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Schema } from '../api/client.ts';
+import { useLabels } from '../api/plan.ts';
+import { useShortName } from '../units/short-names.ts';
+
+type Obstacle = Schema<'Obstacle'>;
+
+/** What codes inside an obstacle are called on this screen. */
+export type Callings = {
+  readonly unit: (name: string) => string;
+  readonly post: (id: string) => string;
+  readonly role: (id: string) => string;
+  readonly evidence: (id: string) => string;
+  readonly fact: (id: string) => string;
+};
+
+/** The sentence for what stands in the way. A code nobody knows still says that it cannot be done. */
+export function obstacleSentence(obstacle: Obstacle, t: TFunction, say: Callings): string {
+  const missing = wordsIn(obstacle['missing']);
+  switch (obstacle.code) {
+    case 'wrong-seat':
+      return t('obstacle.wrong-seat', { who: listed(seatsIn(obstacle['needs']).map(({ unit, post }) => say.unit(unit) + say.post(post)), t) });
+    case 'wrong-stage':
+      return t('obstacle.wrong-stage', { stages: listed(wordsIn(obstacle['needs']).map((stage) => t(`register.stage.${stage}`)), t) });
+    case 'own-work':
+      return t('obstacle.own-work', { unit: say.unit(String(obstacle['unitName'])) });
+    case 'closed':
+      return t('obstacle.closed', { day: String(obstacle['on']) });
+    case 'nobody-assigned':
+      return t('obstacle.nobody-assigned', { role: say.role(String(obstacle['role'])) });
+    case 'facts-missing':
+      return t('obstacle.facts-missing', { what: listed(missing.map(say.fact), t) });
+    case 'evidence-missing':
+      return t('obstacle.evidence-missing', { what: listed(missing.map(say.evidence), t) });
+    case 'parts-missing':
+      return t('obstacle.parts-missing', { what: listed(missing.map(say.role), t) });
+    case 'plan-missing':
+      return t('obstacle.plan-missing', { what: listed(missing.map((part) => t(`field.${part}`)), t) });
+    case 'measures-open':
+      return t('obstacle.measures-open', { what: listed(wordsIn(obstacle['measures']), t), count: wordsIn(obstacle['measures']).length });
+    default:
+      return t(`obstacle.${obstacle.code}`, { defaultValue: t('obstacle.other') });
+  }
+}
+
+const listed = (words: readonly string[], t: TFunction): string => words.filter(Boolean).join(t('obstacle.comma'));
+const wordsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Seats as the server sends them; what is not there is left blank. */
+function seatsIn(value: unknown): readonly { readonly unit: string; readonly post: string }[] {
+  const seats: readonly { unitName?: string | null; post?: string }[] = Array.isArray(value) ? value : [];
+  return seats.map(({ unitName, post }) => ({ unit: unitName ?? '', post: post ?? '' }));
+}
+
+/** The same sentence with the words of this dossier's edition. */
+export function useObstacle(edition?: string): (obstacle: Obstacle) => string {
+  const { t } = useTranslation();
+  const unit = useShortName();
+  const { post, role, evidence, plan } = useLabels(edition);
+  const fact = (id: string): string => plan?.facts.find((known) => known.id === id)?.label.zh ?? id;
+  return (obstacle) => obstacleSentence(obstacle, t, { unit, post, role, evidence, fact });
+}

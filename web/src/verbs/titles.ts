@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { Dossier, Offer } from '../dossier/dossier.ts';
+import { useText } from '../i18n/text.ts';
+import { useShortName } from '../units/short-names.ts';
+
+/** What a verb is called here: a step by its own name, the rest by the verb; whose it is, where that tells two apart. */
+export function useTitle(dossier: Dossier): (offer: Offer) => string {
+  const { t } = useTranslation();
+  const text = useText();
+  const short = useShortName();
+  return (offer) => {
+    const same = dossier.offers.filter((other) => other.type === offer.type);
+    const whose = same.length > 1 && offer.unitName ? `（${short(offer.unitName)}）` : '';
+    const external = offer.type === 'TakeStep' && offer.needs.recorded;
+    return t(external ? 'verbs.TakeStep.external' : `verbs.${offer.type}`, { title: text(offer.title), defaultValue: text(offer.title) || offer.type }) + whose;
+  };
+}
