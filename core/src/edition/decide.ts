@@ -48,7 +48,7 @@ export function passToEdition(edition: Edition, ask: Pick<EditionAsk, 'type'> & 
   const pass = passToTask(edition, task, by, law, on);
   if ('obstacle' in pass) return pass;
   const step = stepFor(edition, task, law);
-  if (ask.type === 'ReturnStep' && step.returnsTo.length === 0) return { obstacle: { code: 'not-returnable' } };
+  if (ask.type === 'ReturnStep' && (step.returnsTo.length === 0 || task.part === 'co-sign')) return { obstacle: { code: 'not-returnable' } };
   return ask.type === 'TakeStep' && edition.members.length === 0 ? { obstacle: { code: 'edition-empty' } } : pass;
 }
 
@@ -61,7 +61,7 @@ function faultsOf(command: EditionCommand, edition: Edition, law: Law): InputFau
     case 'ChangeMembers':
       return memberFaults(command.add, edition.members.filter((member) => !command.remove.includes(member.id)));
     case 'TakeStep':
-      return command.document && command.document.date > command.on ? [{ field: 'document.date', code: 'in-the-future' }] : [];
+      return command.document ? paperFaults(command.document, command.on) : [];
     case 'ReturnStep': {
       const step = stepFor(edition, edition.tasks.find((task) => task.id === command.task)!, law);
       return [
@@ -72,6 +72,11 @@ function faultsOf(command: EditionCommand, edition: Edition, law: Law): InputFau
     }
   }
 }
+
+const paperFaults = ({ number, date }: OfficialDocument, on: PlainDate): InputFault[] => [
+  ...(number.trim() ? [] : [{ field: 'document.number', code: 'required' } as const]),
+  ...(date > on ? [{ field: 'document.date', code: 'in-the-future' } as const] : []),
+];
 
 function memberFaults(added: readonly Member[], present: readonly Member[]): InputFault[] {
   const ids = [...present, ...added].map((member) => member.id);

@@ -42,7 +42,7 @@ export type EditionEvent =
         | { readonly type: 'EditionAgreed'; readonly digest: string; readonly document: OfficialDocument | null; readonly clause: ClauseId }
       ));
 
-/** Folds one event into the edition. A return to the step that writes it thaws it. */
+/** Folds one event into the edition. A return to its first step, which forms it, thaws it. */
 export function evolveEdition(edition: Edition, event: EditionEvent): Edition {
   switch (event.type) {
     case 'EditionFormed': {
@@ -56,7 +56,7 @@ export function evolveEdition(edition: Edition, event: EditionEvent): Edition {
     case 'EditionAgreed':
       return { ...edition, stage: 'consented', consentedOn: event.on, consentedDigest: event.digest };
     case 'StepReturned':
-      return evolveProcedure({ ...edition, stage: 'forming' }, event);
+      return evolveProcedure(event.to === edition.runs.edition?.steps[0]?.id ? { ...edition, stage: 'forming' } : edition, event);
     default:
       return evolveProcedure(edition, event);
   }
