@@ -1,12 +1,21 @@
 import type { Choice } from './choice.ts';
 import { evaluate } from './condition.ts';
-import { explainStep, type CopyExplained, type LimitExplained, type SeatExplained, type StepExplained } from './explain-step.ts';
+import {
+  explainStep,
+  type CopyExplained,
+  type LimitExplained,
+  type SeatExplained,
+  type StepExplained,
+} from './explain-step.ts';
 import { asked } from './faults/combinations.ts';
 import type { ClauseId, Facts, Pack, Procedure, Route, Ruling, Text } from './model.ts';
 import { conditionText, factText, inBoth, spoken } from './wording.ts';
 
 /** Why a route is the one: its condition in words, and the facts that meet it. */
-export type Matched = { readonly condition: Text; readonly facts: readonly { readonly fact: string; readonly value: string | null; readonly words: Text }[] };
+export type Matched = {
+  readonly condition: Text;
+  readonly facts: readonly { readonly fact: string; readonly value: string | null; readonly words: Text }[];
+};
 
 /** A ruling as the screen shows it: who made it and whether it is confirmed. */
 export type RulingExplained = Pick<Ruling, 'id' | 'title' | 'reason' | 'clauses' | 'by' | 'on' | 'status'>;
@@ -34,10 +43,20 @@ export type RouteExplained = {
 };
 
 /** No route: none fits, several do, or a fact is missing. */
-export type NoRoute = { readonly id: null; readonly why: Text; readonly missing: readonly string[]; readonly routes: readonly string[] };
+export type NoRoute = {
+  readonly id: null;
+  readonly why: Text;
+  readonly missing: readonly string[];
+  readonly routes: readonly string[];
+};
 
 /** Says what a choice came to. */
-export function explainChoice(choice: Choice, procedure: Procedure, facts: Facts, pack: Pack): RouteExplained | NoRoute {
+export function explainChoice(
+  choice: Choice,
+  procedure: Procedure,
+  facts: Facts,
+  pack: Pack,
+): RouteExplained | NoRoute {
   switch (choice.outcome) {
     case 'route':
       return { ...explainRoute(choice.route, pack), ...reasons(choice, procedure, facts, pack) };
@@ -45,15 +64,30 @@ export function explainChoice(choice: Choice, procedure: Procedure, facts: Facts
       return { id: null, missing: choice.missing, routes: [], why: missingText(choice.missing, pack) };
     case 'ambiguous': {
       const routes = choice.routes.map((route) => route.id);
-      return { id: null, missing: [], routes, why: { zh: `${routes.join('、')} 同时适用，没有裁定排序`, en: `${routes.join(', ')} all apply and no ruling ranks them` } };
+      return {
+        id: null,
+        missing: [],
+        routes,
+        why: {
+          zh: `${routes.join('、')} 同时适用，没有裁定排序`,
+          en: `${routes.join(', ')} all apply and no ruling ranks them`,
+        },
+      };
     }
     case 'none':
-      return { id: null, missing: [], routes: [], why: { zh: '方案没有规定这种情形', en: 'the plan has no route for these facts' } };
+      return {
+        id: null,
+        missing: [],
+        routes: [],
+        why: { zh: '方案没有规定这种情形', en: 'the plan has no route for these facts' },
+      };
   }
 }
 
 function missingText(missing: readonly string[], { policy }: Pack): Text {
-  const names = inBoth((language) => missing.map((fact) => spoken(factText(policy, fact, null), language)).join(language === 'zh' ? '、' : ', '));
+  const names = inBoth((language) =>
+    missing.map((fact) => spoken(factText(policy, fact, null), language)).join(language === 'zh' ? '、' : ', '),
+  );
   return { zh: `还不知道${names.zh}`, en: `not known yet: ${names.en}` };
 }
 
@@ -64,7 +98,9 @@ function explainRoute(route: Route, pack: Pack) {
   const cited = new Set([route, ...steps, ...limits, ...copies].map((each) => each.clause));
   const signers = steps
     .filter((step) => step.do === 'sign')
-    .flatMap(({ id, clause, seats }) => seats.filter((seat) => seat.part === 'decide').map((seat) => ({ ...seat, step: id, clause })));
+    .flatMap(({ id, clause, seats }) =>
+      seats.filter((seat) => seat.part === 'decide').map((seat) => ({ ...seat, step: id, clause })),
+    );
   const clauses = pack.policy.clauses.filter((clause) => cited.has(clause.id)).map(({ id, text }) => ({ id, text }));
   return { id: route.id, title: route.title, clause: route.clause, steps, signers, limits, copies, clauses };
 }
@@ -73,7 +109,11 @@ function reasons(choice: Extract<Choice, { outcome: 'route' }>, procedure: Proce
   const { route, losing } = choice;
   const ruling = policy.rulings.find((each) => each.id === choice.ruling) ?? null;
   const names = [...new Set(asked(route.when).map((part) => part.fact))];
-  const met = names.map((fact) => ({ fact, value: facts[fact] ?? null, words: factText(policy, fact, facts[fact] ?? null) }));
+  const met = names.map((fact) => ({
+    fact,
+    value: facts[fact] ?? null,
+    words: factText(policy, fact, facts[fact] ?? null),
+  }));
   const others = procedure.routes.filter((other) => other !== route && !losing.includes(other));
   const yielding: Text = {
     zh: `也符合条件；按裁定 ${ruling?.id ?? ''} 先适用 ${route.id}`,
@@ -87,11 +127,21 @@ function reasons(choice: Extract<Choice, { outcome: 'route' }>, procedure: Proce
   };
 }
 
-const rulingOf = ({ id, title, reason, clauses, by, on, status }: Ruling): RulingExplained => ({ id, title, reason, clauses, by, on, status });
+const rulingOf = ({ id, title, reason, clauses, by, on, status }: Ruling): RulingExplained => ({
+  id,
+  title,
+  reason,
+  clauses,
+  by,
+  on,
+  status,
+});
 const notTaken = ({ id, title, clause }: Route, why: Text): NotTaken => ({ id, title, clause, why });
 
 function unmet(route: Route, facts: Facts, policy: Pack['policy']): Text {
-  const failing = asked(route.when).filter((part) => evaluate(part, facts).holds === 'no').map((part) => part.fact);
+  const failing = asked(route.when)
+    .filter((part) => evaluate(part, facts).holds === 'no')
+    .map((part) => part.fact);
   const own = [...new Set(failing)].map((fact) => factText(policy, fact, facts[fact] ?? null));
   const condition = conditionText(policy, route.when);
   return {

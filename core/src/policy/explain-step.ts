@@ -11,8 +11,20 @@ export type SeatExplained = {
   readonly external: boolean;
 };
 
-export type LimitExplained = { readonly id: string; readonly step: string; readonly title: Text; readonly clause: ClauseId; readonly words: Text };
-export type CopyExplained = { readonly to: string; readonly who: Text; readonly step: string; readonly clause: ClauseId; readonly written: boolean };
+export type LimitExplained = {
+  readonly id: string;
+  readonly step: string;
+  readonly title: Text;
+  readonly clause: ClauseId;
+  readonly words: Text;
+};
+export type CopyExplained = {
+  readonly to: string;
+  readonly who: Text;
+  readonly step: string;
+  readonly clause: ClauseId;
+  readonly written: boolean;
+};
 
 /** A step in the words of the screen. `silent`: the plan sets no limit here and says nothing. */
 export type StepExplained = {
@@ -44,10 +56,25 @@ export function explainStep(step: Step, route: Route, pack: Pack): StepExplained
     seats: [...deciding, ...step.coSign.map((seat) => explainSeat(seat, 'co-sign', pack))],
     together: step.together,
     external: deciding.every((seat) => seat.external),
-    limits: step.limits.map((limit) => ({ id: limit.id, step: step.id, title: limit.title, clause: limit.clause, words: limitText(limit, route) })),
+    limits: step.limits.map((limit) => ({
+      id: limit.id,
+      step: step.id,
+      title: limit.title,
+      clause: limit.clause,
+      words: limitText(limit, route),
+    })),
     silent: step.silent,
-    copies: step.copies.map(({ to, clause, written }) => ({ to, who: officeText(pack, to), step: step.id, clause, written })),
-    evidence: step.evidence.map((id) => ({ id, label: pack.policy.evidenceKinds.find((kind) => kind.id === id)?.label ?? { zh: id } })),
+    copies: step.copies.map(({ to, clause, written }) => ({
+      to,
+      who: officeText(pack, to),
+      step: step.id,
+      clause,
+      written,
+    })),
+    evidence: step.evidence.map((id) => ({
+      id,
+      label: pack.policy.evidenceKinds.find((kind) => kind.id === id)?.label ?? { zh: id },
+    })),
     returnsTo: step.returnsTo,
     closes: step.closes,
     ruling: step.ruling ?? null,

@@ -8,7 +8,13 @@ export type { Matched, NoRoute, NotTaken, RouteExplained, RulingExplained } from
 export type { CopyExplained, LimitExplained, SeatExplained, StepExplained } from './explain-step.ts';
 
 /** Another value of one fact, and the routes it would lead to; null where it leads to none. */
-export type Change = { readonly fact: string; readonly value: string; readonly words: Text; readonly plan: string | null; readonly acceptance: string | null };
+export type Change = {
+  readonly fact: string;
+  readonly value: string;
+  readonly words: Text;
+  readonly plan: string | null;
+  readonly acceptance: string | null;
+};
 
 /** Why a problem goes the way it goes. Plain data: it goes over the wire as it is. */
 export type Explanation = {
@@ -26,10 +32,22 @@ export type Explanation = {
 export function explain(pack: Pack, facts: Facts): Explanation {
   const [plan, acceptance] = [explained('plan', facts, pack), explained('acceptance', facts, pack)];
   const missing = [plan, acceptance].flatMap((each) => (each.id === null ? each.missing : []));
-  return { edition: pack.policy.edition, facts, missing: [...new Set(missing)], plan, acceptance, wouldChange: changes(facts, pack) };
+  return {
+    edition: pack.policy.edition,
+    facts,
+    missing: [...new Set(missing)],
+    plan,
+    acceptance,
+    wouldChange: changes(facts, pack),
+  };
 }
 
-const without: NoRoute = { id: null, missing: [], routes: [], why: { zh: '政策包没有这项程序', en: 'the pack has no such procedure' } };
+const without: NoRoute = {
+  id: null,
+  missing: [],
+  routes: [],
+  why: { zh: '政策包没有这项程序', en: 'the pack has no such procedure' },
+};
 
 function explained(id: ProcedureId, facts: Facts, pack: Pack): RouteExplained | NoRoute {
   const procedure = pack.policy.procedures.find((each) => each.id === id);
@@ -41,8 +59,15 @@ function changes(facts: Facts, pack: Pack): readonly Change[] {
   const deciding = new Set(routesOf(pack).flatMap((route) => asked(route.when).map((part) => part.fact)));
   return pack.policy.facts
     .filter((fact) => deciding.has(fact.id))
-    .flatMap((fact) => fact.values.filter((value) => value.id !== facts[fact.id]).map((value) => ({ fact: fact.id, value: value.id })))
-    .map(({ fact, value }) => ({ fact, value, words: factText(pack.policy, fact, value), ...ids({ ...facts, [fact]: value }, pack) }))
+    .flatMap((fact) =>
+      fact.values.filter((value) => value.id !== facts[fact.id]).map((value) => ({ fact: fact.id, value: value.id })),
+    )
+    .map(({ fact, value }) => ({
+      fact,
+      value,
+      words: factText(pack.policy, fact, value),
+      ...ids({ ...facts, [fact]: value }, pack),
+    }))
     .filter((change) => change.plan !== now.plan || change.acceptance !== now.acceptance);
 }
 

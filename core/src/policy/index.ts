@@ -7,3 +7,4 @@ export * from './diagram/index.ts';
 export * from './explain.ts';
 export { faults } from './faults/index.ts';
 export * from './wording.ts';
+export { explainStep } from './explain-step.ts';

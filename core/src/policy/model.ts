@@ -1,45 +1,31 @@
 import type { PlainDate, Roll, Term } from '../time/index.ts';
+import type { Ruling } from './fault.ts';
+import type { Clause, ClauseId, Condition, Fact, Facts, PostId, RoleId, Text } from './fact.ts';
 
-/** Wording for the screen: Chinese always, English where the pack gives it. */
-export type Text = { readonly zh: string; readonly en?: string };
-
-/** The plan's own number, `二(三).2`: chapter, section, duty; or a law's article, `民法典201`. */
-export type ClauseId = string;
-
-/** A unit's office in the plan, `county.push-office`, or a part it plays in one dossier, `case.holder`. */
-export type RoleId = string;
-
-/** A post inside a unit: `main-leader`, `leader-in-charge`, `section-head`, `liaison`, `handler`. */
-export type PostId = string;
-
-/** One duty of the plan, or an article of a law it leans on, said in our own words. */
-export type Clause = { readonly id: ClauseId; readonly text: Text; readonly law?: string };
-
-/** What is known of one problem: fact id to value id. An absent fact is unknown, which is not `no`. */
-export type Facts = Readonly<Record<string, string>>;
-
-export type FactValue = { readonly id: string; readonly label: Text };
-
-/** A fact a rule may match on. Rules over the pack's facts are checked by trying every combination of values. */
-export type Fact = {
-  readonly id: string;
-  readonly label: Text;
-  readonly values: readonly FactValue[];
-  /** Further values may be added by the county (the plan says 等); no rule may match on this fact. */
-  readonly open: boolean;
-};
-
-export type Condition =
-  | { readonly fact: string; readonly oneOf: readonly string[] }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
+export type * from './fault.ts';
+export type * from './fact.ts';
 
 /** What a step asks of people. `accept`, `on-site-check`, `review` and `expert-review` judge somebody else's work. */
 export type StepKind =
-  | 'classify' | 'form' | 'hand-over' | 'receive' | 'claim'
-  | 'draft' | 'submit' | 'review' | 'consent' | 'expert-review' | 'meeting' | 'issue' | 'publicity'
-  | 'self-check' | 'on-site-check' | 'sign' | 'accept' | 'record' | 'copy';
+  | 'classify'
+  | 'form'
+  | 'hand-over'
+  | 'receive'
+  | 'claim'
+  | 'draft'
+  | 'submit'
+  | 'review'
+  | 'consent'
+  | 'expert-review'
+  | 'meeting'
+  | 'issue'
+  | 'publicity'
+  | 'self-check'
+  | 'on-site-check'
+  | 'sign'
+  | 'accept'
+  | 'record'
+  | 'copy';
 
 /** Who acts: a unit in this role, through a person who holds this post. */
 export type Seat = { readonly role: RoleId; readonly post: PostId };
@@ -52,7 +38,14 @@ export type Together = 'any' | 'all' | { readonly quorum: number } | 'veto';
  * `step:superior-plan` starts on the day the act is dated, also when a superior's act is entered later.
  * `new-year` is 1 January, from which a yearly duty looks for its day.
  */
-export type StartEvent = 'new-year' | 'registered' | 'handed-over' | 'plan-issued' | 'finished' | 'closed' | `step:${string}`;
+export type StartEvent =
+  | 'new-year'
+  | 'registered'
+  | 'handed-over'
+  | 'plan-issued'
+  | 'finished'
+  | 'closed'
+  | `step:${string}`;
 
 /** A length of time in the law's words. `silent` is a legal value: the plan sets no limit and none is invented. */
 export type TermSpec = Term | { readonly count: 'plan-date'; readonly roll: Roll };
@@ -66,7 +59,12 @@ export type Limit = {
   readonly term: TermSpec;
   readonly within?: string;
   /** Absent: the pack allows no extension. */
-  readonly extension?: { readonly times: number; readonly by: Seat; readonly beforeDue: boolean; readonly clause: ClauseId };
+  readonly extension?: {
+    readonly times: number;
+    readonly by: Seat;
+    readonly beforeDue: boolean;
+    readonly clause: ClauseId;
+  };
   /** Absent: nothing stops this clock. */
   readonly pause?: { readonly by: Seat; readonly clause: ClauseId };
 };
@@ -126,43 +124,6 @@ export type Procedure = {
   readonly routes: readonly Route[];
 };
 
-export type FaultKind =
-  | 'overlap' | 'gap' | 'unreachable-step' | 'dead-end' | 'unknown-role' | 'unknown-post' | 'unknown-step' | 'unknown-fact'
-  | 'post-unheld' | 'drafter-reviews' | 'holder-accepts' | 'inner-limit-later' | 'limit-without-start'
-  | 'clause-missing' | 'example-differs' | 'copy-to-self' | 'no-limit' | 'ambiguous-limit' | 'silent-topic'
-  | 'ruling-missing' | 'ruling-unused' | 'shape';
-
-/** Something in the pack that the program will not decide by itself. */
-export type Fault = {
-  readonly kind: FaultKind;
-  /** Where in the pack: file and keys, resolved to a line by whoever read the file. */
-  readonly file: 'policy' | 'units' | 'examples';
-  readonly path: readonly (string | number)[];
-  readonly clauses: readonly ClauseId[];
-  /** The facts at which it happens; several when a fault holds for several combinations. */
-  readonly facts: readonly Facts[];
-  /** What the fault is about: route, step, limit, role or topic ids. A ruling names the same. */
-  readonly about: readonly string[];
-  readonly text: Text;
-  /** The ruling that settles it, or null: then the pack does not pass. */
-  readonly ruling: string | null;
-};
-
-/** A recorded answer to a question the checker asked. Confirming it is an act of a named person. */
-export type Ruling = {
-  readonly id: string;
-  readonly title: Text;
-  readonly clauses: readonly ClauseId[];
-  /** The faults it answers: their kind and what they are about (all of `about` when given). */
-  readonly settles: readonly { readonly kind: FaultKind; readonly about?: readonly string[] }[];
-  readonly reason: Text;
-  readonly by: string;
-  readonly on: PlainDate;
-  readonly status: 'confirmed' | 'pending';
-  /** For an overlap: routes in order, the first that matches wins. */
-  readonly prefers?: readonly string[];
-};
-
 /** A field (领域) and who is in charge of it. */
 export type Field = {
   readonly id: string;
@@ -201,15 +162,33 @@ export type Policy = {
   /** Enters the acts of units that do not sign in here. */
   readonly recorder: Seat;
   /** Yearly fixed duties and other limits outside the procedures (sweeps…), so that the checker reads them too. */
-  readonly duties: readonly { readonly id: string; readonly title: Text; readonly clause: ClauseId; readonly by: readonly RoleId[]; readonly limits: readonly Limit[] }[];
+  readonly duties: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly clause: ClauseId;
+    readonly by: readonly RoleId[];
+    readonly limits: readonly Limit[];
+  }[];
   readonly topics: readonly { readonly topic: Topic; readonly silent: boolean; readonly ruling?: string }[];
   readonly rulings: readonly Ruling[];
 };
 
 /** Acts that belong to no step: keeping the lists, naming who answers, reporting progress, urging, filing copies. */
 export const actIds = [
-  'register', 'correct', 'cross-reference', 'assign-parts', 'contest-hand-over', 'arbitrate-hand-over', 'write-plan', 'report-progress',
-  'complete-measure', 'add-evidence', 'report-finish', 'urge', 'record-copy', 'acknowledge-copy',
+  'register',
+  'correct',
+  'cross-reference',
+  'assign-parts',
+  'contest-hand-over',
+  'arbitrate-hand-over',
+  'write-plan',
+  'report-progress',
+  'complete-measure',
+  'add-evidence',
+  'report-finish',
+  'urge',
+  'record-copy',
+  'acknowledge-copy',
 ] as const;
 export type ActId = (typeof actIds)[number];
 
@@ -253,8 +232,9 @@ export type Example = {
   readonly clause: ClauseId;
   readonly facts: Facts;
   readonly expect: {
-    readonly plan?: string | 'none';
-    readonly acceptance?: string | 'none';
+    /** A route, or `none` where the plan has no route. */
+    readonly plan?: string;
+    readonly acceptance?: string;
     readonly signers?: readonly string[];
     readonly copies?: readonly RoleId[];
     /** Limit id to due day, from the start days given in `starts`. */

@@ -16,7 +16,9 @@ export function factText(policy: Policy, fact: string, value: string | null): Te
   const label = known?.values.find((each) => each.id === value)?.label;
   return inBoth((language) => {
     const name = known ? spoken(known.label, language) : fact;
-    return value === null ? name : `${name}${language === 'zh' ? '：' : ': '}${label ? spoken(label, language) : value}`;
+    return value === null
+      ? name
+      : `${name}${language === 'zh' ? '：' : ': '}${label ? spoken(label, language) : value}`;
   });
 }
 
@@ -29,7 +31,9 @@ export function seatText({ policy, units }: Pack, { role, post }: Seat): Text {
   const part = policy.caseRoles.find((each) => each.id === role);
   const name = part?.label ?? (held.length === 1 ? unitText(held[0]!) : { zh: role, en: role });
   const label = policy.posts.find((each) => each.id === post)?.label;
-  return inBoth((language) => [spoken(name, language), ...(label ? [spoken(label, language)] : [])].join(language === 'zh' ? '·' : ', '));
+  return inBoth((language) =>
+    [spoken(name, language), ...(label ? [spoken(label, language)] : [])].join(language === 'zh' ? '·' : ', '),
+  );
 }
 
 function unitText(unit: Pack['units'][number]): Text {
@@ -38,12 +42,22 @@ function unitText(unit: Pack['units'][number]): Text {
 }
 
 /** Several seats as the law joins them: 甲或乙 is other law than 甲和乙. Those who sign along come after. */
-export function joinedSeats(seats: readonly { readonly who: Text; readonly part: 'decide' | 'co-sign' }[], together: Together): readonly Text[] {
+export function joinedSeats(
+  seats: readonly { readonly who: Text; readonly part: 'decide' | 'co-sign' }[],
+  together: Together,
+): readonly Text[] {
   const joint = together === 'any' ? { zh: '或 ', en: 'or ' } : { zh: '和 ', en: 'and ' };
-  const [deciding, along] = [seats.filter((seat) => seat.part === 'decide'), seats.filter((seat) => seat.part === 'co-sign')];
+  const [deciding, along] = [
+    seats.filter((seat) => seat.part === 'decide'),
+    seats.filter((seat) => seat.part === 'co-sign'),
+  ];
   return [
-    ...deciding.map(({ who }, index) => (index === 0 ? who : inBoth((language) => joint[language] + spoken(who, language)))),
-    ...(typeof together === 'object' ? [{ zh: `须${together.quorum}方同意`, en: `${together.quorum} of them must agree` }] : []),
+    ...deciding.map(({ who }, index) =>
+      index === 0 ? who : inBoth((language) => joint[language] + spoken(who, language)),
+    ),
+    ...(typeof together === 'object'
+      ? [{ zh: `须${together.quorum}方同意`, en: `${together.quorum} of them must agree` }]
+      : []),
     ...(together === 'veto' ? [{ zh: '一方反对即不通过', en: 'one objection stops it' }] : []),
     ...along.map(({ who }) => inBoth((language) => `${language === 'zh' ? '会同 ' : 'with '}${spoken(who, language)}`)),
   ];
@@ -73,7 +87,10 @@ const isStep = (event: StartEvent): event is `step:${string}` => event.startsWit
 /** A limit in words: `自移交起10个工作日（当日不计）`. */
 export function limitText({ from, term }: Limit, route: Route | null): Text {
   return inBoth((language) => {
-    const length = term.count === 'plan-date' ? { zh: '整改方案自定的日期', en: 'the plan’s own date' }[language] : termText(term, language);
+    const length =
+      term.count === 'plan-date'
+        ? { zh: '整改方案自定的日期', en: 'the plan’s own date' }[language]
+        : termText(term, language);
     if (from === 'new-year') return length;
     const start = spoken(startText(from, route), language);
     return language === 'zh' ? `自${start}起${length}` : `${length} from ${start}`;
@@ -82,7 +99,9 @@ export function limitText({ from, term }: Limit, route: Route | null): Text {
 
 /** A condition in words: `问题来源为市级确定，且问题类别为重点突出问题`; without one, always. */
 export function conditionText(policy: Policy, condition: Condition | undefined): Text {
-  return inBoth((language) => (condition === undefined ? { zh: '任何情形', en: 'always' }[language] : said(policy, condition, language)));
+  return inBoth((language) =>
+    condition === undefined ? { zh: '任何情形', en: 'always' }[language] : said(policy, condition, language),
+  );
 }
 
 function said(policy: Policy, condition: Condition, language: Language): string {
@@ -93,7 +112,8 @@ function said(policy: Policy, condition: Condition, language: Language): string 
     const names = values.map((value) => spoken(value, language)).join(zh ? '或' : ' or ');
     return `${fact ? spoken(fact.label, language) : condition.fact}${zh ? '为' : ' is '}${names}`;
   }
-  if ('not' in condition) return zh ? `并非（${said(policy, condition.not, language)}）` : `not (${said(policy, condition.not, language)})`;
+  if ('not' in condition)
+    return zh ? `并非（${said(policy, condition.not, language)}）` : `not (${said(policy, condition.not, language)})`;
   const parts = ('all' in condition ? condition.all : condition.any).map((part) => inner(policy, part, language));
   return 'all' in condition ? parts.join(zh ? '，且' : ', and ') : parts.join(zh ? '；或者' : '; or ');
 }

@@ -9,7 +9,10 @@ import { languageOf, packDir } from './policy-pack.ts';
 const options = { json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean' } } as const;
 
 /** A fault as it is printed: with the line of its file. */
-type Line = Pick<Fault, 'kind' | 'clauses' | 'facts' | 'ruling' | 'about' | 'text'> & { readonly file: string; readonly line: number };
+type Line = Pick<Fault, 'kind' | 'clauses' | 'facts' | 'ruling' | 'about' | 'text'> & {
+  readonly file: string;
+  readonly line: number;
+};
 
 /** `policy check [DIR] [--json]`. Exit code 1 when a fault has no ruling, or when the pack could not be read at all. */
 export async function check(args: readonly string[], { stdout }: Out): Promise<number> {
@@ -18,7 +21,11 @@ export async function check(args: readonly string[], { stdout }: Out): Promise<n
   const lines = found(files).map((fault) => lineOf(fault, files));
   const open = lines.filter((line) => line.ruling === null);
   const language = languageOf(values.lang);
-  stdout.write(values.json ? `${JSON.stringify({ passes: open.length === 0, faults: lines }, null, 2)}\n` : `${asText(lines, language).join('\n')}\n`);
+  stdout.write(
+    values.json
+      ? `${JSON.stringify({ passes: open.length === 0, faults: lines }, null, 2)}\n`
+      : `${asText(lines, language).join('\n')}\n`,
+  );
   return open.length === 0 ? 0 : 1;
 }
 
@@ -45,9 +52,15 @@ function asText(lines: readonly Line[], language: Language): readonly string[] {
 function sentence({ kind, file, line, clauses, facts, ruling, text }: Line, language: Language): string {
   const sign = ruling === null ? '✗' : '·';
   const answer = ruling === null ? { zh: '未经裁定', en: 'no ruling' }[language] : ruling;
-  const where = facts.map(factsLine).filter((said) => said !== '').join(' | ');
+  const where = facts
+    .map(factsLine)
+    .filter((said) => said !== '')
+    .join(' | ');
   const details = [answer, clauses.join(' '), where].filter((part) => part !== '').join('  ');
   return `${sign} ${file}:${line}  ${kind}  ${spoken(text, language)}\n    ${details}`;
 }
 
-const factsLine = (facts: Facts): string => Object.entries(facts).map(([fact, value]) => `${fact}=${value}`).join(',');
+const factsLine = (facts: Facts): string =>
+  Object.entries(facts)
+    .map(([fact, value]) => `${fact}=${value}`)
+    .join(',');

@@ -30,6 +30,8 @@ function write(folder: string, drawn: readonly { readonly file: string; readonly
     mkdirSync(folder, { recursive: true });
     for (const { file, text } of drawn) writeFileSync(file, text);
   } catch (error) {
-    throw new Trouble(`写不进这个目录 / cannot write into ${folder}`, '换一个目录 / choose another --out', { cause: error });
+    throw new Trouble(`写不进这个目录 / cannot write into ${folder}`, '换一个目录 / choose another --out', {
+      cause: error,
+    });
   }
 }

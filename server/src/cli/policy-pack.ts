@@ -10,13 +10,21 @@ import { Misuse } from './command.ts';
 /** The folder named on the command line, or the newest edition of this county's plan. */
 export function packDir(positionals: readonly string[]): string {
   const [dir, ...more] = positionals;
-  if (more.length > 0) throw new Misuse(`只能给一个目录 / one folder only: ${positionals.join(' ')}`, 'bihuan policy --help');
+  if (more.length > 0)
+    throw new Misuse(`只能给一个目录 / one folder only: ${positionals.join(' ')}`, 'bihuan policy --help');
   return dir ?? newestEdition(path.join(ROOT, 'policies/shidian'));
 }
 
 function newestEdition(county: string): string {
-  const newest = readdirSync(county).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name)).toSorted().at(-1);
-  if (newest === undefined) throw new Trouble(`没有政策包 / no pack in ${county}`, '给出目录 / name a folder: policies/<county>/<in-force-from>');
+  const newest = readdirSync(county)
+    .filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
+    .toSorted()
+    .at(-1);
+  if (newest === undefined)
+    throw new Trouble(
+      `没有政策包 / no pack in ${county}`,
+      '给出目录 / name a folder: policies/<county>/<in-force-from>',
+    );
   return path.relative(process.cwd(), path.join(county, newest)) || '.';
 }
 
@@ -26,7 +34,10 @@ export function soundPack(dir: string): Pack {
   if (pack) return pack;
   const [first] = faults;
   const at = first && locate(first.file, first.path);
-  throw new Trouble(`${at ? `${at.file}:${at.line} ` : ''}${first?.text.zh ?? ''} / ${first?.text.en ?? ''}`, `bihuan policy check ${dir}`);
+  throw new Trouble(
+    `${at ? `${at.file}:${at.line} ` : ''}${first?.text.zh ?? ''} / ${first?.text.en ?? ''}`,
+    `bihuan policy check ${dir}`,
+  );
 }
 
 /** `--lang`. */
@@ -35,4 +46,3 @@ export function languageOf(said: string | undefined): Language {
   if (said === 'en') return 'en';
   throw new Misuse(`--lang ${said} 无此选项 / is not a choice`, '--lang zh, --lang en');
 }
-

@@ -10,7 +10,7 @@ const shidian = path.join(ROOT, 'policies/shidian/2023-05-17');
 const folders: string[] = [];
 
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true });
 });
 
 function folder(): string {
@@ -21,12 +21,19 @@ function folder(): string {
 
 async function run(...args: readonly string[]) {
   const said = { stdout: '', stderr: '' };
-  const out = { stdout: { write: (text: string) => (said.stdout += text) }, stderr: { write: (text: string) => (said.stderr += text) } };
+  const out = {
+    stdout: { write: (text: string) => (said.stdout += text) },
+    stderr: { write: (text: string) => (said.stderr += text) },
+  };
   return { code: await policy.run(args, out), ...said };
 }
 
 /** The Shidian pack with one place written otherwise; `line` is where. */
-function planted(part: 'policy' | 'units' | 'examples', right: string, wrong: string): { readonly dir: string; readonly line: number } {
+function planted(
+  part: 'policy' | 'units' | 'examples',
+  right: string,
+  wrong: string,
+): { readonly dir: string; readonly line: number } {
   const dir = folder();
   cpSync(shidian, dir, { recursive: true });
   const file = path.join(dir, `${part}.yaml`);
@@ -47,16 +54,28 @@ test('the Shidian pack passes, and every fault names file, line, clauses, facts 
     expect(fault.line).toBeGreaterThan(1);
     expect(existsSync(fault.file)).toBe(true);
   }
-  const overlap = readFileSync(path.join(shidian, 'policy.yaml'), 'utf8').split('\n').findIndex((line) => line.includes('- id: A3'));
+  const overlap = readFileSync(path.join(shidian, 'policy.yaml'), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes('- id: A3'));
   expect(faults).toContainEqual(expect.objectContaining({ kind: 'overlap', line: overlap + 1, ruling: 'R1' }));
 });
 
 test.each([
   ['policy', 'when: { origin: city, grade: general }', 'when: { origin: [city, nation], grade: general }', 'overlap'],
   ['policy', 'when: { origin: [nation, province], grade: key }', 'when: { origin: nation, grade: key }', 'gap'],
-  ['policy', 'by: county.government/leader-in-charge\n            silent: true\n            evidence', 'by: county.governement/leader-in-charge\n            silent: true\n            evidence', 'unknown-role'],
+  [
+    'policy',
+    'by: county.government/leader-in-charge\n            silent: true\n            evidence',
+    'by: county.governement/leader-in-charge\n            silent: true\n            evidence',
+    'unknown-role',
+  ],
   ['policy', 'by: case.lead-department/main-leader', 'by: case.lead-department/boss', 'unknown-post'],
-  ['policy', 'working: 10, from: handed-over, within: P2-city-review', 'working: 20, from: handed-over, within: P2-city-review', 'inner-limit-later'],
+  [
+    'policy',
+    'working: 10, from: handed-over, within: P2-city-review',
+    'working: 20, from: handed-over, within: P2-city-review',
+    'inner-limit-later',
+  ],
   ['policy', 'from: "step:superior-plan"', 'from: "step:issue"', 'limit-without-start'],
   ['policy', '  - { id: 二(三).2,', '  - { id: 二(三).22,', 'clause-missing'],
   ['policy', 'returns-to: form', 'returns-to: from', 'unknown-step'],
@@ -75,7 +94,16 @@ test('a planted fault is pointed at in the author’s own file', async () => {
   const { faults } = JSON.parse((await run('check', dir, '--json')).stdout);
   const { stdout } = await run('check', dir);
 
-  expect(faults).toContainEqual(expect.objectContaining({ kind: 'unknown-post', file: path.join(dir, 'policy.yaml'), line, clauses: ['二(三).4'], facts: [{ origin: 'city', grade: 'general' }], ruling: null }));
+  expect(faults).toContainEqual(
+    expect.objectContaining({
+      kind: 'unknown-post',
+      file: path.join(dir, 'policy.yaml'),
+      line,
+      clauses: ['二(三).4'],
+      facts: [{ origin: 'city', grade: 'general' }],
+      ruling: null,
+    }),
+  );
   expect(stdout.split('\n')[0]).toBe(`✗ ${path.join(dir, 'policy.yaml')}:${line}  unknown-post  没有“boss”这个岗位`);
 });
 
@@ -92,9 +120,19 @@ test('explain names the routes and what would change them, in JSON and in words'
   const json = JSON.parse((await run('explain', '--facts', 'origin=province,grade=general', '--json')).stdout);
   const { stdout } = await run('explain', shidian, '--facts', 'origin=province,grade=general', '--lang', 'en');
 
-  expect(json).toMatchObject({ plan: { id: 'P2' }, acceptance: { id: 'A3', ruling: { id: 'R1', status: 'pending' }, losing: [{ id: 'A1' }] } });
-  expect(json.acceptance.steps.map((step: { id: string }) => step.id)).toEqual(['self-check', 'on-site', 'signature', 'city-accept']);
-  expect(json.wouldChange).toContainEqual(expect.objectContaining({ fact: 'grade', value: 'key', plan: 'P1', acceptance: 'A2' }));
+  expect(json).toMatchObject({
+    plan: { id: 'P2' },
+    acceptance: { id: 'A3', ruling: { id: 'R1', status: 'pending' }, losing: [{ id: 'A1' }] },
+  });
+  expect(json.acceptance.steps.map((step: { id: string }) => step.id)).toEqual([
+    'self-check',
+    'on-site',
+    'signature',
+    'city-accept',
+  ]);
+  expect(json.wouldChange).toContainEqual(
+    expect.objectContaining({ fact: 'grade', value: 'key', plan: 'P1', acceptance: 'A2' }),
+  );
   expect(stdout).toContain('Plan: P2 Plan for national and provincial general and city key problems');
 });
 
@@ -107,7 +145,10 @@ test.each([
   [['paint'], 'check, explain, diagram'],
   [['check', '--lang', 'fr'], '--lang zh'],
 ])('%j is not understood, and the answer says what there is', async (args, remedy) => {
-  const refused = await run(...args).then(() => null, (error: unknown) => error);
+  const refused = await run(...args).then(
+    () => null,
+    (error: unknown) => error,
+  );
 
   expect(refused).toBeInstanceOf(Misuse);
   expect(refused instanceof Misuse && refused.remedy).toContain(remedy);
@@ -118,7 +159,9 @@ test('one image and one text are drawn for every route', async () => {
   const { code, stdout } = await run('diagram', shidian, '--out', out);
 
   expect(code).toBe(0);
-  expect(readdirSync(out).filter((name) => name.endsWith('.svg'))).toEqual(expect.arrayContaining(['P1.svg', 'P2.svg', 'P3.svg', 'A1.svg', 'A2.svg', 'A3.svg', 'A4.svg', 'handover.svg']));
+  expect(readdirSync(out).filter((name) => name.endsWith('.svg'))).toEqual(
+    expect.arrayContaining(['P1.svg', 'P2.svg', 'P3.svg', 'A1.svg', 'A2.svg', 'A3.svg', 'A4.svg', 'handover.svg']),
+  );
   expect(stdout.trim().split('\n')).toHaveLength(readdirSync(out).length);
   expect(readFileSync(path.join(out, 'A4.mmd'), 'utf8')).toContain('县人民政府组织验收销号');
 });

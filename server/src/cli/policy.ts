@@ -27,7 +27,11 @@ export const policy = {
   help: HELP,
   async run([verb = '', ...args], out) {
     const run = verbs[verb];
-    if (!run) throw new Misuse(`没有“policy ${verb}” / no such verb: policy ${verb}`, `可用 / there are: ${Object.keys(verbs).join(', ')}`);
+    if (!run)
+      throw new Misuse(
+        `没有“policy ${verb}” / no such verb: policy ${verb}`,
+        `可用 / there are: ${Object.keys(verbs).join(', ')}`,
+      );
     return run(args, out);
   },
 } satisfies Command;

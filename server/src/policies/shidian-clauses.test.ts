@@ -1,4 +1,4 @@
-import { explain, seatId, type Facts, type ProcedureId, type RouteExplained, type Step } from '@bihuan/core/policy';
+import { explain, seatId, type Facts, type Pack, type ProcedureId, type RouteExplained, type Step } from '@bihuan/core/policy';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../config.ts';
@@ -6,10 +6,11 @@ import { readPack } from './read.ts';
 
 const { pack } = readPack(path.join(ROOT, 'policies/shidian/2023-05-17'));
 if (!pack) throw new Error('the Shidian pack has faults of shape; read.test.ts lists them');
-const { policy } = pack;
+const shidian: Pack = pack;
+const { policy, units } = shidian;
 
 function routeFor(procedure: 'plan' | 'acceptance', facts: Facts): RouteExplained {
-  const route = explain(pack!, facts)[procedure];
+  const route = explain(shidian, facts)[procedure];
   if (route.id === null) throw new Error(`${JSON.stringify(facts)}: ${route.why.zh}`);
   return route;
 }
@@ -21,7 +22,7 @@ const stepsIn = (procedure: ProcedureId): readonly Step[] =>
 const limits = (route: RouteExplained): readonly string[] => route.limits.map(({ step, words }) => `${step}: ${words.zh}`);
 
 test('一(一).1 every field has a county department in charge, and the list stays open', () => {
-  const inCharge = policy.fields.map((field) => pack.units.find((unit) => unit.roles.some(({ role }) => role === field.inCharge)));
+  const inCharge = policy.fields.map((field) => units.find((unit) => unit.roles.some(({ role }) => role === field.inCharge)));
 
   expect(policy.fields.slice(0, 9).map(({ label }) => label.zh)).toEqual(['污水垃圾', '废渣渗滤液', '化工污染', '尾矿库', '矿山污染', '农业面源', '侵占自然保护区', '十年禁渔', '非法占用林地']);
   expect(policy.fields.at(-1)?.id).toBe('other');

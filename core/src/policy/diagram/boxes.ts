@@ -15,7 +15,13 @@ export type Box = {
 };
 
 /** What lanes are called, from near to far. */
-export const levels = { township: '乡镇', county: '县', city: '市', province: '省', nation: '国家' } as const satisfies Readonly<Record<Unit['level'], string>>;
+export const levels = {
+  township: '乡镇',
+  county: '县',
+  city: '市',
+  province: '省',
+  nation: '国家',
+} as const satisfies Readonly<Record<Unit['level'], string>>;
 
 const order: readonly Unit['level'][] = ['township', 'county', 'city', 'province', 'nation'];
 
@@ -25,15 +31,20 @@ export function boxesOf(route: Route, pack: Pack): readonly Box[] {
     step: explainStep(step, route, pack),
     level: mayPlay(pack, step.by[0]?.role ?? '', pack.policy.inForceFrom)[0]?.level ?? 'county',
     next: after(route, at),
-    back: step.returnsTo.map((id) => route.steps.findIndex((other) => other.id === id)).filter((index) => index >= 0 && index < at),
+    back: step.returnsTo
+      .map((id) => route.steps.findIndex((other) => other.id === id))
+      .filter((index) => index >= 0 && index < at),
   }));
 }
 
 /** Lanes that the boxes stand in, from near to far. */
-export const lanesOf = (boxes: readonly Box[]): readonly Unit['level'][] => order.filter((level) => boxes.some((box) => box.level === level));
+export const lanesOf = (boxes: readonly Box[]): readonly Unit['level'][] =>
+  order.filter((level) => boxes.some((box) => box.level === level));
 
 /** Who acts, one line each; those who sign along come after. */
-export const seatLines = ({ seats, together }: StepExplained): readonly string[] => joinedSeats(seats, together).map((line) => line.zh);
+export const seatLines = ({ seats, together }: StepExplained): readonly string[] =>
+  joinedSeats(seats, together).map((line) => line.zh);
 
 /** The clause, with the ruling that put the step here. */
-export const clauseLine = ({ clause, ruling }: StepExplained): string => (ruling === null ? clause : `${clause}，裁定${ruling}`);
+export const clauseLine = ({ clause, ruling }: StepExplained): string =>
+  ruling === null ? clause : `${clause}，裁定${ruling}`;

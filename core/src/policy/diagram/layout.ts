@@ -2,10 +2,19 @@ import type { Unit } from '../model.ts';
 import { clauseLine, lanesOf, seatLines, type Box } from './boxes.ts';
 
 /** A line of text in a box. */
-export type Line = { readonly text: string; readonly style: 'title' | 'seat' | 'clause' | 'copy' | 'limit'; readonly y: number };
+export type Line = {
+  readonly text: string;
+  readonly style: 'title' | 'seat' | 'clause' | 'copy' | 'limit';
+  readonly y: number;
+};
 
 /** A box with its place on the sheet, in pixels; `lines` are set from its top. */
-export type Placed = Box & { readonly x: number; readonly y: number; readonly height: number; readonly lines: readonly Line[] };
+export type Placed = Box & {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+};
 
 /** The sheet: lanes side by side, one step a row, so that nothing but arrows ever crosses. */
 export type Sheet = {
@@ -24,7 +33,13 @@ const GUTTER = 28;
 const INSET = 12;
 const GAP = 36;
 
-const sizes = { title: { font: 14, line: 20 }, seat: { font: 12, line: 17 }, clause: { font: 11, line: 16 }, copy: { font: 11, line: 16 }, limit: { font: 11, line: 22 } } as const;
+const sizes = {
+  title: { font: 14, line: 20 },
+  seat: { font: 12, line: 17 },
+  clause: { font: 11, line: 16 },
+  copy: { font: 11, line: 16 },
+  limit: { font: 11, line: 22 },
+} as const;
 
 /** Font size of a line, in pixels. */
 export const fontOf = (style: Line['style']): number => sizes[style].font;
@@ -43,8 +58,18 @@ export function sheetOf(boxes: readonly Box[], headingWidth: number): Sheet {
   });
   const right = GUTTER + lanes.length * LANE;
   const targets = [...new Set(boxes.flatMap((box) => box.back))].toSorted((a, b) => b - a);
-  const returns = targets.map((to, index) => ({ to, from: boxes.flatMap((box, at) => (box.back.includes(to) ? [at] : [])), x: right + 12 + index * 14 }));
-  return { width: Math.max(right + returns.length * 14 + GUTTER, Math.ceil(headingWidth) + 2 * GUTTER), height: y + 12, lanes, boxes: placed, returns };
+  const returns = targets.map((to, index) => ({
+    to,
+    from: boxes.flatMap((box, at) => (box.back.includes(to) ? [at] : [])),
+    x: right + 12 + index * 14,
+  }));
+  return {
+    width: Math.max(right + returns.length * 14 + GUTTER, Math.ceil(headingWidth) + 2 * GUTTER),
+    height: y + 12,
+    lanes,
+    boxes: placed,
+    returns,
+  };
 }
 
 function linesOf(box: Box): readonly Line[] {
@@ -66,7 +91,8 @@ function linesOf(box: Box): readonly Line[] {
 }
 
 /** Width in ems: Chinese characters and their punctuation are square, the rest is about half. */
-export const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign >= '\u2018' ? 1 : 0.56), 0);
+export const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, sign) => sum + (sign >= '\u2018' ? 1 : 0.56), 0);
 
 // closing punctuation does not begin a line
 const clinging = /^[，。、；：）”’》！？]/;

@@ -13,7 +13,16 @@ export function mermaid(route: Route, pack: Pack): string {
     ...(box.next === null ? [] : [`  s${at} --> s${box.next}`]),
     ...box.back.map((to) => `  s${at} -.->|退回| s${to}`),
   ]);
-  return ['---', `title: "${escaped(`${route.id} ${route.title.zh}（${route.clause}）`)}"`, '---', 'flowchart TB', ...styles, ...lanes, ...arrows, ''].join('\n');
+  return [
+    '---',
+    `title: "${escaped(`${route.id} ${route.title.zh}（${route.clause}）`)}"`,
+    '---',
+    'flowchart TB',
+    ...styles,
+    ...lanes,
+    ...arrows,
+    '',
+  ].join('\n');
 }
 
 const styles = [
@@ -32,4 +41,5 @@ function node({ step }: Box, at: number): string {
 }
 
 // Mermaid reads quotes, hashes and angle brackets as its own, and knows character codes
-const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/["#<>&`\\]/g, (sign) => `#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/["#<>&`\\]/g, (sign) => `#${sign.charCodeAt(0)};`);

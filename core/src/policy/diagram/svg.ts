@@ -3,7 +3,15 @@ import { seatText } from '../wording.ts';
 import { boxesOf, levels } from './boxes.ts';
 import { BOX, fontOf, LANE, sheetOf, widthOf, type Line, type Placed, type Sheet } from './layout.ts';
 
-const colours = { river: '#1f5f8b', hairline: '#e3e8ee', green: '#2f7d5b', amber: '#b7791f', page: '#ffffff', ink: '#1f2933', quiet: '#5b6675' } as const;
+const colours = {
+  river: '#1f5f8b',
+  hairline: '#e3e8ee',
+  green: '#2f7d5b',
+  amber: '#b7791f',
+  page: '#ffffff',
+  ink: '#1f2933',
+  quiet: '#5b6675',
+} as const;
 
 /** The route as an SVG image: nothing in it is fetched, and all text is escaped. */
 export function svg(route: Route, pack: Pack): string {
@@ -84,12 +92,19 @@ function box(placed: Placed): string {
   ].join('');
 }
 
-const fills = { title: colours.ink, seat: colours.quiet, clause: colours.river, copy: colours.quiet, limit: colours.amber } as const;
+const fills = {
+  title: colours.ink,
+  seat: colours.quiet,
+  clause: colours.river,
+  copy: colours.quiet,
+  limit: colours.amber,
+} as const;
 
 function lineOf({ text, style, y }: Line, placed: Placed): string {
   const at = placed.y + y - 4;
   const size = fontOf(style);
-  if (style !== 'limit') return words(placed.x + 12, at, text, size, fills[style], style === 'title' ? ' font-weight="600"' : '');
+  if (style !== 'limit')
+    return words(placed.x + 12, at, text, size, fills[style], style === 'title' ? ' font-weight="600"' : '');
   const width = Math.ceil(widthOf(text) * size) + 12;
   return `<rect x="${placed.x + 12}" y="${at - 14}" width="${width}" height="19" rx="9.5" fill="${colours.page}" stroke="${colours.amber}"/>${words(placed.x + 18, at, text, size, fills.limit)}`;
 }
@@ -97,4 +112,5 @@ function lineOf({ text, style, y }: Line, placed: Placed): string {
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 // control characters are no XML at all, so they go
-const escaped = (text: string): string => text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/g, (sign) => signs[sign] ?? '');
+const escaped = (text: string): string =>
+  text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/g, (sign) => signs[sign] ?? '');

@@ -8,7 +8,11 @@ const whole = ['classification', 'edition', 'handover', 'plan', 'acceptance'] as
 export const overlaps: Finder = ({ trials, roads }) =>
   [...trials].flatMap(([procedure, tried]) => {
     const several = tried.filter((trial) => contenders(trial).length > 1);
-    const groups = Map.groupBy(several, (trial) => inOrder(procedure, trial).map((route) => route.id).join('、'));
+    const groups = Map.groupBy(several, (trial) =>
+      inOrder(procedure, trial)
+        .map((route) => route.id)
+        .join('、'),
+    );
     return [...groups].map(([names, group]): Found => {
       const routes = inOrder(procedure, group[0]!);
       const choice = group[0]!.choice;
@@ -49,7 +53,12 @@ function gapsIn(procedure: Procedure, tried: readonly Trial[], survey: Survey): 
   const groups = Map.groupBy(open, ({ choice }) => (choice.outcome === 'route' ? choice.route.id : ''));
   return [...groups].map(([filler, group]) => {
     const road = survey.roads.find((candidate) => candidate.procedure === procedure && candidate.route.id === filler);
-    return gap(procedure, road ?? null, survey.pack.policy.procedures.indexOf(procedure), group.map((trial) => trial.facts));
+    return gap(
+      procedure,
+      road ?? null,
+      survey.pack.policy.procedures.indexOf(procedure),
+      group.map((trial) => trial.facts),
+    );
   });
 }
 
@@ -71,23 +80,31 @@ function gap(procedure: Procedure, road: Road | null, index: number, facts: read
     facts,
     about: road ? [procedure.id, road.route.id] : [procedure.id],
     onlyBy: road?.route.ruling ?? null,
-    text: { zh: `${procedure.title.zh}：方案没有规定这些情形怎么办${filled.zh}`, en: `${procedure.id}: the plan has no route for these facts${filled.en}` },
+    text: {
+      zh: `${procedure.title.zh}：方案没有规定这些情形怎么办${filled.zh}`,
+      en: `${procedure.id}: the plan has no route for these facts${filled.en}`,
+    },
   };
 }
 
 /** A problem runs through all five; without one of them it stops there. */
 function missingProcedures({ pack }: Survey): readonly Found[] {
   const there = new Set(pack.policy.procedures.map((procedure) => procedure.id));
-  return whole.filter((id) => !there.has(id)).map((id) => ({
-    kind: 'gap',
-    file: 'policy',
-    path: ['procedures'],
-    clauses: [],
-    facts: [],
-    about: [id],
-    onlyBy: null,
-    text: { zh: `没有“${id}”程序，问题办到这里就停了`, en: `there is no procedure "${id}": a problem would stop there` },
-  }));
+  return whole
+    .filter((id) => !there.has(id))
+    .map((id) => ({
+      kind: 'gap',
+      file: 'policy',
+      path: ['procedures'],
+      clauses: [],
+      facts: [],
+      about: [id],
+      onlyBy: null,
+      text: {
+        zh: `没有“${id}”程序，问题办到这里就停了`,
+        en: `there is no procedure "${id}": a problem would stop there`,
+      },
+    }));
 }
 
 function untried({ pack, trials }: Survey): readonly Found[] {
@@ -97,7 +114,18 @@ function untried({ pack, trials }: Survey): readonly Found[] {
       zh: `${procedure.title.zh}：所用事实的组合为零或超过${MOST_COMBINATIONS}种，无法逐一检验`,
       en: `${procedure.id}: the facts it uses have no combination, or more than ${MOST_COMBINATIONS}, and cannot be tried one by one`,
     };
-    return [{ kind: 'gap', file: 'policy', path: ['procedures', index], clauses: [procedure.clause], facts: [], about: [procedure.id], onlyBy: null, text }];
+    return [
+      {
+        kind: 'gap',
+        file: 'policy',
+        path: ['procedures', index],
+        clauses: [procedure.clause],
+        facts: [],
+        about: [procedure.id],
+        onlyBy: null,
+        text,
+      },
+    ];
   });
 }
 
@@ -112,8 +140,12 @@ export const neverTaken: Finder = ({ roads, trials }) =>
       clauses: [route.clause],
       facts: [],
       about: [route.id],
-      text: { zh: `任何情形都走不到 ${route.id}（${route.title.zh}）`, en: `no combination of facts leads onto ${route.id}` },
+      text: {
+        zh: `任何情形都走不到 ${route.id}（${route.title.zh}）`,
+        en: `no combination of facts leads onto ${route.id}`,
+      },
     }));
 
 // where a condition asks for something undeclared, that is the fault; what follows from it is noise
-const answered = (tried: readonly Trial[]): boolean => tried.length > 0 && tried.every(({ choice }) => choice.outcome !== 'unknown');
+const answered = (tried: readonly Trial[]): boolean =>
+  tried.length > 0 && tried.every(({ choice }) => choice.outcome !== 'unknown');

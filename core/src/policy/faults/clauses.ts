@@ -2,7 +2,12 @@ import type { ClauseId } from '../model.ts';
 import { placedLimits } from './limits.ts';
 import type { Finder, Found, Survey } from './survey.ts';
 
-type Citation = { readonly clause: ClauseId; readonly file: Found['file']; readonly path: Found['path']; readonly by: string };
+type Citation = {
+  readonly clause: ClauseId;
+  readonly file: Found['file'];
+  readonly path: Found['path'];
+  readonly by: string;
+};
 
 /** Clauses that are cited and not declared, or left empty. */
 export const clausesMissing: Finder = (survey) => {
@@ -35,7 +40,9 @@ function inProcedures({ pack, roads, stands }: Survey): readonly Citation[] {
     ...roads.map(({ route, path }) => cited(route.clause, [...path, 'clause'], route.id)),
     ...stands.flatMap(({ step, road, path }) => [
       cited(step.clause, [...path, 'clause'], `${road.route.id} / ${step.id}`),
-      ...step.copies.map((copy, c) => cited(copy.clause, [...path, 'copies', c, 'clause'], `${road.route.id} / ${step.id} / ${copy.id}`)),
+      ...step.copies.map((copy, c) =>
+        cited(copy.clause, [...path, 'copies', c, 'clause'], `${road.route.id} / ${step.id} / ${copy.id}`),
+      ),
     ]),
   ];
 }
@@ -54,7 +61,12 @@ function inVocabulary({ pack: { policy, examples } }: Survey): readonly Citation
     ...policy.caseRoles.map((part, p) => cited(part.clause, ['caseRoles', p, 'clause'], part.id)),
     ...policy.duties.map((duty, d) => cited(duty.clause, ['duties', d, 'clause'], duty.id)),
     ...Object.entries(policy.acts).map(([id, act]) => cited(act.clause, ['acts', id, 'clause'], id)),
-    ...examples.map((example, e): Citation => ({ clause: example.clause, file: 'examples', path: ['examples', e, 'clause'], by: example.name })),
+    ...examples.map((example, e): Citation => ({
+      clause: example.clause,
+      file: 'examples',
+      path: ['examples', e, 'clause'],
+      by: example.name,
+    })),
   ];
 }
 

@@ -4,7 +4,9 @@ import type { Condition, Fact, Facts, Procedure } from '../model.ts';
 export const MOST_COMBINATIONS = 20_000;
 
 /** Facts that a condition asks about, with the values it names. */
-export function asked(condition: Condition | undefined): readonly { readonly fact: string; readonly oneOf: readonly string[] }[] {
+export function asked(
+  condition: Condition | undefined,
+): readonly { readonly fact: string; readonly oneOf: readonly string[] }[] {
   if (condition === undefined) return [];
   if ('fact' in condition) return [condition];
   if ('not' in condition) return asked(condition.not);

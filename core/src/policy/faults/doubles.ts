@@ -12,7 +12,10 @@ export const doubles: Finder = ({ pack: { policy, units }, roads, stands }) => [
   ...twice('policy', ['procedures'], policy.procedures),
   ...routesTwice(roads),
   ...roads.flatMap(({ route, path }) => twice('policy', [...path, 'steps'], route.steps)),
-  ...stands.flatMap(({ step, path }) => [...twice('policy', [...path, 'limits'], step.limits), ...twice('policy', [...path, 'copies'], step.copies)]),
+  ...stands.flatMap(({ step, path }) => [
+    ...twice('policy', [...path, 'limits'], step.limits),
+    ...twice('policy', [...path, 'copies'], step.copies),
+  ]),
   ...twice('policy', ['duties'], policy.duties),
   ...twice('policy', ['rulings'], policy.rulings),
   ...twice('units', ['units'], units),
@@ -27,10 +30,18 @@ function routesTwice(roads: readonly Road[]): readonly Found[] {
 }
 
 function twice(file: Found['file'], path: Found['path'], things: readonly { readonly id: string }[]): readonly Found[] {
-  return things.flatMap(({ id }, index) => (things.findIndex((thing) => thing.id === id) === index ? [] : [double(file, [...path, index], id)]));
+  return things.flatMap(({ id }, index) =>
+    things.findIndex((thing) => thing.id === id) === index ? [] : [double(file, [...path, index], id)],
+  );
 }
 
 const double = (file: Found['file'], path: Found['path'], id: string): Found => ({
-  kind: 'shape', file, path, clauses: [], facts: [], about: [id], onlyBy: null,
+  kind: 'shape',
+  file,
+  path,
+  clauses: [],
+  facts: [],
+  about: [id],
+  onlyBy: null,
   text: { zh: `“${id}”写了两次`, en: `"${id}" is there twice` },
 });

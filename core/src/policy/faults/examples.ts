@@ -26,12 +26,16 @@ export const examplesDiffer: Finder = ({ pack, calendar }) =>
 function differences(example: Example, pack: Pack, calendar: Calendar | null): readonly Difference[] {
   const { expect, facts } = example;
   const [plan, acceptance] = [chosen('plan', example, pack), chosen('acceptance', example, pack)];
-  const astray = [...differs('plan', expect.plan, nameOf(plan)), ...differs('acceptance', expect.acceptance, nameOf(acceptance))];
+  const astray = [
+    ...differs('plan', expect.plan, nameOf(plan)),
+    ...differs('acceptance', expect.acceptance, nameOf(acceptance)),
+  ];
   if (astray.length > 0) return astray; // on another route everything else differs too
   const routes = [plan, acceptance].flatMap((choice) => (choice?.outcome === 'route' ? [choice.route] : []));
   const signers = acceptance?.outcome === 'route' ? signersOf(acceptance.route) : [];
   const copies = routes.flatMap((route) => route.steps.flatMap((step) => step.copies.map((copy) => copy.to)));
-  const reached = Object.keys(facts).length > 0 ? routes : pack.policy.procedures.flatMap((procedure) => procedure.routes);
+  const reached =
+    Object.keys(facts).length > 0 ? routes : pack.policy.procedures.flatMap((procedure) => procedure.routes);
   return [
     ...differs('signers', expect.signers && listed(expect.signers.map(fullSeat)), listed(signers)),
     ...differs('copies', expect.copies && listed(expect.copies), listed(copies)),
@@ -40,7 +44,9 @@ function differences(example: Example, pack: Pack, calendar: Calendar | null): r
 }
 
 function differs(key: string, expected: string | undefined, found: string): readonly Difference[] {
-  return expected === undefined || expected === found ? [] : [{ key, expected: expected || '无', found: found || '无' }];
+  return expected === undefined || expected === found
+    ? []
+    : [{ key, expected: expected || '无', found: found || '无' }];
 }
 
 function chosen(id: ProcedureId, { facts }: Example, { policy }: Pack): Choice | null {
@@ -69,11 +75,17 @@ const listed = (words: readonly string[]): string => [...new Set(words)].toSorte
 
 /** Limits an example may speak of: those on its roads, and the duties that run for everybody. */
 function limitsOf(routes: readonly Route[], { policy }: Pack): readonly Limit[] {
-  const always = policy.procedures.filter(({ id }) => id !== 'plan' && id !== 'acceptance').flatMap((procedure) => procedure.routes);
+  const always = policy.procedures
+    .filter(({ id }) => id !== 'plan' && id !== 'acceptance')
+    .flatMap((procedure) => procedure.routes);
   return [...policy.duties, ...[...routes, ...always].flatMap((route) => route.steps)].flatMap((each) => each.limits);
 }
 
-function dueDifferences({ expect, starts = {} }: Example, limits: readonly Limit[], calendar: Calendar | null): readonly Difference[] {
+function dueDifferences(
+  { expect, starts = {} }: Example,
+  limits: readonly Limit[],
+  calendar: Calendar | null,
+): readonly Difference[] {
   return Object.entries(expect.due ?? {}).flatMap(([id, day]) => {
     const limit = limits.find((each) => each.id === id);
     if (!limit) return differs(`due.${id}`, day, '（这条路径没有此期限 / no such limit on this route）');

@@ -15,9 +15,28 @@ import { silentTopics } from './topics.ts';
 import { deadEnds, unknownSteps, unreachableSteps } from './walking.ts';
 
 const finders: readonly Finder[] = [
-  doubles, overlaps, gaps, neverTaken, unknownSteps, unreachableSteps, deadEnds, unknownRoles, unknownPosts, postsUnheld, unknownFacts,
-  clausesMissing, drafterReviews, holderAccepts, copiesToSelf, innerLimits, limitsWithoutStart, noLimits, ambiguousLimits, silentTopics,
-  examplesDiffer, rulingsMissing,
+  doubles,
+  overlaps,
+  gaps,
+  neverTaken,
+  unknownSteps,
+  unreachableSteps,
+  deadEnds,
+  unknownRoles,
+  unknownPosts,
+  postsUnheld,
+  unknownFacts,
+  clausesMissing,
+  drafterReviews,
+  holderAccepts,
+  copiesToSelf,
+  innerLimits,
+  limitsWithoutStart,
+  noLimits,
+  ambiguousLimits,
+  silentTopics,
+  examplesDiffer,
+  rulingsMissing,
 ];
 
 /**

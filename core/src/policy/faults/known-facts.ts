@@ -5,7 +5,11 @@ import type { Finder, Found, Survey } from './survey.ts';
 type At = Pick<Found, 'file' | 'path' | 'clauses'>;
 
 const unknown = (at: At, about: readonly string[], zh: string, en: string): Found => ({
-  kind: 'unknown-fact', ...at, facts: [], about, text: { zh, en },
+  kind: 'unknown-fact',
+  ...at,
+  facts: [],
+  about,
+  text: { zh, en },
 });
 
 /** Facts, values and evidence that the pack does not declare, and rules over a fact whose values are not all known. */
@@ -17,7 +21,14 @@ function inConditions(survey: Survey): readonly Found[] {
     return asked(route.when).flatMap(({ fact, oneOf }) => {
       const known = survey.pack.policy.facts.find((each) => each.id === fact);
       if (known?.open) {
-        return [unknown(at, [route.id, fact], `${route.id}：“${fact}”的取值未列全，不能用作适用条件`, `${route.id}: the values of "${fact}" are open; no rule may match on it`)];
+        return [
+          unknown(
+            at,
+            [route.id, fact],
+            `${route.id}：“${fact}”的取值未列全，不能用作适用条件`,
+            `${route.id}: the values of "${fact}" are open; no rule may match on it`,
+          ),
+        ];
       }
       return oneOf.flatMap((value) => undeclared({ [fact]: value }, survey, at, route.id));
     });
@@ -27,10 +38,18 @@ function inConditions(survey: Survey): readonly Found[] {
 function undeclared(facts: Facts, { pack }: Survey, at: At, where: string): readonly Found[] {
   return Object.entries(facts).flatMap(([fact, value]) => {
     const known = pack.policy.facts.find((each) => each.id === fact);
-    if (!known) return [unknown(at, [where, fact], `${where}：没有“${fact}”这项事实`, `${where}: there is no fact "${fact}"`)];
+    if (!known)
+      return [unknown(at, [where, fact], `${where}：没有“${fact}”这项事实`, `${where}: there is no fact "${fact}"`)];
     if (known.open || known.values.some((each) => each.id === value)) return [];
     const may = known.values.map((each) => each.id);
-    return [unknown(at, [where, fact, value], `${where}：“${fact}”没有“${value}”；可以是 ${may.join('、')}`, `${where}: "${fact}" is never "${value}"; it is one of ${may.join(', ')}`)];
+    return [
+      unknown(
+        at,
+        [where, fact, value],
+        `${where}：“${fact}”没有“${value}”；可以是 ${may.join('、')}`,
+        `${where}: "${fact}" is never "${value}"; it is one of ${may.join(', ')}`,
+      ),
+    ];
   });
 }
 
@@ -39,13 +58,35 @@ function inSteps({ stands, pack: { policy } }: Survey): readonly Found[] {
   const kinds = new Set(policy.evidenceKinds.map((kind) => kind.id));
   return stands.flatMap(({ step, road, path }) => {
     const where = `${road.route.id} / ${step.id}`;
-    const at = (key: string, index: number): At => ({ file: 'policy', path: [...path, key, index], clauses: [step.clause] });
+    const at = (key: string, index: number): At => ({
+      file: 'policy',
+      path: [...path, key, index],
+      clauses: [step.clause],
+    });
     return [
       ...step.settles.flatMap((fact, index) =>
-        facts.has(fact) ? [] : [unknown(at('settles', index), [road.route.id, step.id, fact], `${where}：没有“${fact}”这项事实`, `${where}: there is no fact "${fact}"`)],
+        facts.has(fact)
+          ? []
+          : [
+              unknown(
+                at('settles', index),
+                [road.route.id, step.id, fact],
+                `${where}：没有“${fact}”这项事实`,
+                `${where}: there is no fact "${fact}"`,
+              ),
+            ],
       ),
       ...step.evidence.flatMap((kind, index) =>
-        kinds.has(kind) ? [] : [unknown(at('evidence', index), [road.route.id, step.id, kind], `${where}：没有“${kind}”这类佐证材料`, `${where}: there is no kind of evidence "${kind}"`)],
+        kinds.has(kind)
+          ? []
+          : [
+              unknown(
+                at('evidence', index),
+                [road.route.id, step.id, kind],
+                `${where}：没有“${kind}”这类佐证材料`,
+                `${where}: there is no kind of evidence "${kind}"`,
+              ),
+            ],
       ),
     ];
   });

@@ -10,24 +10,51 @@ import { faults } from './index.ts';
 const term = (change: Limit['term']) => ({ term: change });
 
 test('an inner limit longer than its outer one is found by the numbers alone', () => {
-  const long = withLimit(library, 'mend', 'review', { term: { count: 'working', days: 16, startCounted: false, roll: 'none' } });
+  const long = withLimit(library, 'mend', 'review', {
+    term: { count: 'working', days: 16, startCounted: false, roll: 'none' },
+  });
   const found = faults({ ...long, examples: [] }, null);
 
-  expect(found).toMatchObject([{ kind: 'inner-limit-later', about: ['mend', 'review', 'mend-review', 'mend-issue'], facts: [{ harm: 'light' }], ruling: null }]);
+  expect(found).toMatchObject([
+    {
+      kind: 'inner-limit-later',
+      about: ['mend', 'review', 'mend-review', 'mend-issue'],
+      facts: [{ harm: 'light' }],
+      ruling: null,
+    },
+  ]);
 });
 
 test('the same length fits', () => {
-  const same = withLimit(library, 'mend', 'review', { term: { count: 'working', days: 15, startCounted: false, roll: 'none' } });
+  const same = withLimit(library, 'mend', 'review', {
+    term: { count: 'working', days: 15, startCounted: false, roll: 'none' },
+  });
 
   expect(said({ ...same, examples: [] })).toEqual([]);
 });
 
 test.each([
-  ['14 natural days always end before 15 working days', { count: 'natural', days: 14, startCounted: false, roll: 'none' }, []],
-  ['22 natural days end later where no holiday stands between', { count: 'natural', days: 22, startCounted: false, roll: 'none' }, ['inner-limit-later mend, review, mend-review, mend-issue']],
-  ['one month ends later than 15 working days', { count: 'months', months: 1, startCounted: false, roll: 'none' }, ['inner-limit-later mend, review, mend-review, mend-issue']],
+  [
+    '14 natural days always end before 15 working days',
+    { count: 'natural', days: 14, startCounted: false, roll: 'none' },
+    [],
+  ],
+  [
+    '22 natural days end later where no holiday stands between',
+    { count: 'natural', days: 22, startCounted: false, roll: 'none' },
+    ['inner-limit-later mend, review, mend-review, mend-issue'],
+  ],
+  [
+    'one month ends later than 15 working days',
+    { count: 'months', months: 1, startCounted: false, roll: 'none' },
+    ['inner-limit-later mend, review, mend-review, mend-issue'],
+  ],
   ['48 hours end sooner', { count: 'hours', hours: 48 }, []],
-  ['a day of the calendar ends later from some start', { count: 'fixed', date: plainDate('2030-06-30'), roll: 'none' }, ['inner-limit-later mend, review, mend-review, mend-issue']],
+  [
+    'a day of the calendar ends later from some start',
+    { count: 'fixed', date: plainDate('2030-06-30'), roll: 'none' },
+    ['inner-limit-later mend, review, mend-review, mend-issue'],
+  ],
 ] as const)('days counted differently are tried from every day of the calendar: %s', (_what, inner, found) => {
   const pack = { ...withLimit(library, 'mend', 'review', term(inner)), examples: [] };
 
@@ -42,7 +69,9 @@ test('an earlier step’s limit that falls due after a later step’s is found w
 });
 
 test('an outer limit that is not there is found', () => {
-  expect(said(withLimit(library, 'mend', 'review', { within: 'nowhere' }))).toEqual(['inner-limit-later mend, review, mend-review']);
+  expect(said(withLimit(library, 'mend', 'review', { within: 'nowhere' }))).toEqual([
+    'inner-limit-later mend, review, mend-review',
+  ]);
 });
 
 test.each([
@@ -56,11 +85,15 @@ test.each([
 ] as const)('a limit that runs from %s never starts', (_what, route, step, from) => {
   const never = { ...withLimit(library, route, step, { from }), examples: [] };
 
-  expect(unsettled(never).map(({ kind, about }) => [kind, about[2]])).toEqual([['limit-without-start', route === 'mend' ? 'mend-review' : 'glance-accept']]);
+  expect(unsettled(never).map(({ kind, about }) => [kind, about[2]])).toEqual([
+    ['limit-without-start', route === 'mend' ? 'mend-review' : 'glance-accept'],
+  ]);
 });
 
 test('a limit on the hand-over itself cannot run from it', () => {
-  expect(said(withStep(library, 'handing', 'hand-over', { limits: [working('early', 3, 'handed-over')] }))).toEqual(['limit-without-start handing, hand-over, early']);
+  expect(said(withStep(library, 'handing', 'hand-over', { limits: [working('early', 3, 'handed-over')] }))).toEqual([
+    'limit-without-start handing, hand-over, early',
+  ]);
 });
 
 test.each([
@@ -76,19 +109,36 @@ test.each([
   expect(faults(settled, calendar)).toMatchObject([{ kind: 'no-limit', ruling: 'R1' }]);
 });
 
-const yearly: Limit = { id: 'may', title: text('五月前'), clause: '§7', from: 'new-year', term: { count: 'yearly', monthDay: '--05-06', inclusive: true, roll: 'forward' } };
-const duties: Policy['duties'] = [{ id: 'count', title: text('清点'), clause: '§7', by: ['desk'], limits: [yearly] }];
+const yearly: Limit = {
+  id: 'may',
+  title: text('五月前'),
+  clause: '§7',
+  from: 'new-year',
+  term: { count: 'yearly', monthDay: '--05-06', inclusive: true, roll: 'forward' },
+};
+const duty: Policy['duties'][number] = {
+  id: 'count',
+  title: text('清点'),
+  clause: '§7',
+  by: ['desk'],
+  limits: [yearly],
+};
+const duties = [duty];
 
 test('“before 6 May” is asked about whatever the pack took it for', () => {
-  const settled = withPolicy(library, { duties, rulings: [ruling('R1', [{ kind: 'ambiguous-limit', about: ['may'] }])] });
+  const settled = withPolicy(library, {
+    duties,
+    rulings: [ruling('R1', [{ kind: 'ambiguous-limit', about: ['may'] }])],
+  });
 
-  expect(unsettled(withPolicy(library, { duties }))).toMatchObject([{ kind: 'ambiguous-limit', about: ['count', 'may'], clauses: ['§7'], path: ['duties', 0, 'limits', 0] }]);
+  expect(unsettled(withPolicy(library, { duties }))).toMatchObject([
+    { kind: 'ambiguous-limit', about: ['count', 'may'], clauses: ['§7'], path: ['duties', 0, 'limits', 0] },
+  ]);
   expect(faults(settled, calendar)).toMatchObject([{ kind: 'ambiguous-limit', ruling: 'R1' }]);
 });
 
 test('a duty of the year starts no clock at a step', () => {
-  const [duty] = duties;
-  const astray = [{ ...duty!, limits: [working('odd', 3, 'step:form')] }];
+  const astray = [{ ...duty, limits: [working('odd', 3, 'step:form')] }];
 
   expect(said(withPolicy(library, { duties: astray }))).toEqual(['limit-without-start count, odd']);
 });

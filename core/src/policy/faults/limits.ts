@@ -3,17 +3,30 @@ import type { Finder, Found, Stand, Survey } from './survey.ts';
 import { chain } from './walking.ts';
 
 /** A limit with where it stands: on a step of a route, or on a duty of its own. */
-export type Placed = { readonly limit: Limit; readonly stand: Stand | null; readonly path: Found['path']; readonly about: readonly string[] };
+export type Placed = {
+  readonly limit: Limit;
+  readonly stand: Stand | null;
+  readonly path: Found['path'];
+  readonly about: readonly string[];
+};
 
 /** Every limit of the pack. */
 export function placedLimits({ stands, pack }: Survey): readonly Placed[] {
   const onSteps = stands.flatMap((stand) =>
     stand.step.limits.map((limit, l): Placed => ({
-      limit, stand, path: [...stand.path, 'limits', l], about: [stand.road.route.id, stand.step.id, limit.id],
+      limit,
+      stand,
+      path: [...stand.path, 'limits', l],
+      about: [stand.road.route.id, stand.step.id, limit.id],
     })),
   );
   const ofDuties = pack.policy.duties.flatMap((duty, d) =>
-    duty.limits.map((limit, l): Placed => ({ limit, stand: null, path: ['duties', d, 'limits', l], about: [duty.id, limit.id] })),
+    duty.limits.map((limit, l): Placed => ({
+      limit,
+      stand: null,
+      path: ['duties', d, 'limits', l],
+      about: [duty.id, limit.id],
+    })),
   );
   return [...onSteps, ...ofDuties];
 }
@@ -47,7 +60,10 @@ export const ambiguousLimits: Finder = (survey) =>
   placedLimits(survey).flatMap((placed) => {
     const { term, title } = placed.limit;
     if (term.count !== 'yearly') return [];
-    const [inside, roll] = [term.inclusive ? '含当日' : '不含当日', { none: '不顺延', forward: '遇休息日顺延', backward: '遇休息日提前' }[term.roll]];
+    const [inside, roll] = [
+      term.inclusive ? '含当日' : '不含当日',
+      { none: '不顺延', forward: '遇休息日顺延', backward: '遇休息日提前' }[term.roll],
+    ];
     return [
       limitFault('ambiguous-limit', placed, {
         zh: `“${title.zh}”：“前”是否含当日、遇休息日是否顺延，方案没有写明；现按${inside}、${roll}`,
@@ -57,7 +73,18 @@ export const ambiguousLimits: Finder = (survey) =>
   });
 
 /** When the milestones of a problem come to pass, against the procedures it runs through. */
-const course = ['registered', 'classification', 'edition', 'handover', 'handed-over', 'plan', 'plan-issued', 'finished', 'acceptance', 'closed'] as const;
+const course = [
+  'registered',
+  'classification',
+  'edition',
+  'handover',
+  'handed-over',
+  'plan',
+  'plan-issued',
+  'finished',
+  'acceptance',
+  'closed',
+] as const;
 
 /** A limit from an event that has not happened by then, so that its clock would never run. */
 export const limitsWithoutStart: Finder = (survey) =>
@@ -77,7 +104,10 @@ function starts({ limit: { from, term }, stand }: Placed, survey: Survey): boole
   if (from === 'handed-over' && stand.road.procedure.id === 'handover') {
     return stand.road.route.steps.slice(0, stand.at).some((step) => step.do === 'hand-over');
   }
-  return happened(from, stand.road.procedure.id) && (from !== 'handed-over' || survey.stands.some(({ step }) => step.do === 'hand-over'));
+  return (
+    happened(from, stand.road.procedure.id) &&
+    (from !== 'handed-over' || survey.stands.some(({ step }) => step.do === 'hand-over'))
+  );
 }
 
 const happened = (event: string, during: ProcedureId): boolean => {
@@ -89,5 +119,7 @@ function comesBefore(id: string, { road: { route }, at }: Stand): boolean {
   const first = route.steps.findIndex((step) => step.id === id);
   if (first < 0 || first === at) return false;
   const way = chain(route, 0);
-  return way.includes(first) && way.includes(at) ? way.indexOf(first) < way.indexOf(at) : chain(route, first).includes(at);
+  return way.includes(first) && way.includes(at)
+    ? way.indexOf(first) < way.indexOf(at)
+    : chain(route, first).includes(at);
 }

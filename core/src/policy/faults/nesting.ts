@@ -10,7 +10,9 @@ export const innerLimits: Finder = (survey) => {
     const around = placed.filter((other) => other !== inner && sameRoute(inner, other));
     const outer = around.find((other) => other.limit.id === inner.limit.within);
     if (inner.limit.within !== undefined && !outer) return [astray(inner, inner.limit.within)];
-    const later = around.filter((other) => other !== outer && other.limit.from === inner.limit.from && comesLater(other, inner));
+    const later = around.filter(
+      (other) => other !== outer && other.limit.from === inner.limit.from && comesLater(other, inner),
+    );
     return [outer, ...later].flatMap((other) => (other ? compared(inner, other, survey.calendar) : []));
   });
 };
@@ -31,12 +33,19 @@ function astray(inner: Placed, outer: string): Found {
 function compared(inner: Placed, outer: Placed, calendar: Calendar | null): readonly Found[] {
   const start = laterFrom(inner.limit.term, outer.limit.term, calendar);
   if (start === null) return [];
-  const when = start === 'always' ? { zh: '', en: '' } : { zh: `（如自${start}起算）`, en: ` (from ${start}, for one)` };
+  const when =
+    start === 'always' ? { zh: '', en: '' } : { zh: `（如自${start}起算）`, en: ` (from ${start}, for one)` };
   const fault = limitFault('inner-limit-later', inner, {
     zh: `“${inner.limit.title.zh}”比其后的“${outer.limit.title.zh}”到期更晚${when.zh}`,
     en: `"${inner.limit.id}" falls due after "${outer.limit.id}", which it must come before${when.en}`,
   });
-  return [{ ...fault, clauses: [...new Set([inner.limit.clause, outer.limit.clause])], about: [...new Set([...inner.about, outer.limit.id])] }];
+  return [
+    {
+      ...fault,
+      clauses: [...new Set([inner.limit.clause, outer.limit.clause])],
+      about: [...new Set([...inner.about, outer.limit.id])],
+    },
+  ];
 }
 
 /** A start day from which the inner term ends after the outer one; null when there is none to be found. */
@@ -70,7 +79,9 @@ function lengthOf(term: Term): { readonly how: string; readonly length: number }
 
 /** Every day of the years whose notices are published: holidays fall differently in each. */
 function startDays({ published }: Calendar): readonly PlainDate[] {
-  return [...published].toSorted().flatMap((year) => between(plainDate(`${year}-01-01`), plainDate(`${year}-12-31`)));
+  return [...published]
+    .toSorted((a, b) => a - b)
+    .flatMap((year) => between(plainDate(`${year}-01-01`), plainDate(`${year}-12-31`)));
 }
 
 function ends(day: PlainDate, term: Term, calendar: Calendar): PlainDate {

@@ -5,7 +5,9 @@ import { unitName, unitsInRole } from '../units.ts';
 /** Offices behind a role: itself, or for a part in the dossier those that may play it. `field` stands for the departments of all fields. */
 export function officesOf({ policy }: Pack, role: RoleId): readonly RoleId[] {
   const part = policy.caseRoles.find((candidate) => candidate.id === role);
-  return (part?.among ?? [role]).flatMap((office) => (office === 'field' ? policy.fields.map((field) => field.inCharge) : [office]));
+  return (part?.among ?? [role]).flatMap((office) =>
+    office === 'field' ? policy.fields.map((field) => field.inCharge) : [office],
+  );
 }
 
 /** Every unit that may come to sit in this role on the day. */
@@ -24,6 +26,10 @@ export function named(units: readonly Unit[], on: PlainDate): Text {
   const more = units.length > names.length;
   return {
     zh: names.join('、') + (more ? `等${units.length}家` : ''),
-    en: units.slice(0, 2).map((unit) => unit.names.at(-1)?.name.en ?? unit.id).join(', ') + (more ? ` and ${units.length - 2} more` : ''),
+    en:
+      units
+        .slice(0, 2)
+        .map((unit) => unit.names.at(-1)?.name.en ?? unit.id)
+        .join(', ') + (more ? ` and ${units.length - 2} more` : ''),
   };
 }

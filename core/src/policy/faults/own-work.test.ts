@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 import { calendar, said, unsettled } from '../testing/checked.ts';
-import { library } from '../testing/library.ts';
+import { holder, library } from '../testing/library.ts';
 import { seat, step } from '../testing/library-words.ts';
-import { routeOf, ruling, withPolicy, withRoute, withStep } from '../testing/plant.ts';
+import { ruling, stepOf, withPolicy, withRoute, withStep } from '../testing/plant.ts';
 import { faults } from './index.ts';
-
-const holder = library.policy.caseRoles[0]!;
 
 test('one office that drafts and reviews is found', () => {
   const own = withStep(library, 'mend', 'draft', { by: [seat('bindery/clerk')] });
 
-  expect(unsettled(own)).toMatchObject([{ kind: 'drafter-reviews', about: ['mend', 'draft', 'review', 'bindery'], facts: [{ harm: 'light' }], clauses: ['§3'] }]);
+  expect(unsettled(own)).toMatchObject([
+    {
+      kind: 'drafter-reviews',
+      about: ['mend', 'draft', 'review', 'bindery'],
+      facts: [{ harm: 'light' }],
+      clauses: ['§3'],
+    },
+  ]);
 });
 
 test('a part in the dossier stands for every unit that may play it', () => {
@@ -26,39 +31,66 @@ test('`field` among the players stands for the departments in charge of fields',
 });
 
 test('one unit with two offices is one unit', () => {
-  const units = library.units.map((unit) => (unit.id === 'bindery' ? { ...unit, roles: [{ role: 'bindery' }, { role: 'branch' }] } : unit));
+  const units = library.units.map((unit) =>
+    unit.id === 'bindery' ? { ...unit, roles: [{ role: 'bindery' }, { role: 'branch' }] } : unit,
+  );
 
   expect(said({ ...library, units })).toContain('drafter-reviews mend, draft, review, case.holder, bindery');
 });
 
 test('who signs along sits on that side too', () => {
-  expect(said(withStep(library, 'mend', 'review', { coSign: [seat('case.holder/head')] }))).toEqual(['drafter-reviews mend, draft, review, case.holder']);
+  expect(said(withStep(library, 'mend', 'review', { coSign: [seat('case.holder/head')] }))).toEqual([
+    'drafter-reviews mend, draft, review, case.holder',
+  ]);
 });
 
 test('a review before anything was drafted judges nobody’s draft', () => {
-  const [draft, review, issue] = routeOf(library, 'mend').steps;
+  const [draft, review, issue] = [
+    stepOf(library, 'mend', 'draft'),
+    stepOf(library, 'mend', 'review'),
+    stepOf(library, 'mend', 'issue'),
+  ];
 
-  expect(said(withRoute(library, 'mend', { steps: [{ ...review!, returnsTo: [], by: [seat('case.holder/head')] }, draft!, issue!] }))).toEqual([]);
+  expect(
+    said(
+      withRoute(library, 'mend', {
+        steps: [{ ...review, returnsTo: [], by: [seat('case.holder/head')] }, draft, issue],
+      }),
+    ),
+  ).toEqual([]);
 });
 
 test('a unit that may hold the problem does not accept it', () => {
   const own = withStep(library, 'glance', 'accept', { by: [seat('case.holder/head')] });
 
-  expect(unsettled(own)).toMatchObject([{ kind: 'holder-accepts', about: ['glance', 'accept', 'case.holder'], facts: [{ harm: 'light' }], path: ['procedures', 4, 'routes', 0, 'steps', 1, 'by'] }]);
+  expect(unsettled(own)).toMatchObject([
+    {
+      kind: 'holder-accepts',
+      about: ['glance', 'accept', 'case.holder'],
+      facts: [{ harm: 'light' }],
+      path: ['procedures', 4, 'routes', 0, 'steps', 1, 'by'],
+    },
+  ]);
 });
 
 test('an office that some holder has does not accept either', () => {
-  expect(said(withStep(library, 'glance', 'accept', { by: [seat('branch/head')] }))).toEqual(['holder-accepts glance, accept, branch']);
+  expect(said(withStep(library, 'glance', 'accept', { by: [seat('branch/head')] }))).toEqual([
+    'holder-accepts glance, accept, branch',
+  ]);
 });
 
 test('who drafted the plan for these facts does not judge the work, who drafted another may', () => {
-  expect(said(withStep(library, 'inspect', 'on-site', { by: [seat('bindery/head')] }))).toEqual(['holder-accepts inspect, on-site, bindery']);
+  expect(said(withStep(library, 'inspect', 'on-site', { by: [seat('bindery/head')] }))).toEqual([
+    'holder-accepts inspect, on-site, bindery',
+  ]);
   expect(said(withStep(library, 'glance', 'accept', { by: [seat('bindery/head')] }))).toEqual([]);
 });
 
 test('who checked himself does not accept his own check', () => {
   const check = step('self-check', 'self-check', 'desk/clerk');
-  const own = withRoute(library, 'glance', { steps: [check, { ...routeOf(library, 'glance').steps[1]!, by: [seat('desk/head')] }] });
+  const own = withRoute(library, 'glance', {
+    steps: [check, { ...stepOf(library, 'glance', 'accept'), by: [seat('desk/head')] }],
+  });
 
   expect(said(own)).toEqual(['holder-accepts glance, accept, desk']);
 });

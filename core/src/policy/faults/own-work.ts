@@ -16,7 +16,9 @@ export const drafterReviews: Finder = (survey) =>
   survey.roads.flatMap((road) => {
     const standing = standsOn(road, survey);
     const drafting = standing.filter(({ step }) => drafts.has(step.do));
-    const reviewing = standing.filter(({ step, at }) => reviews.has(step.do) && drafting.some((draft) => draft.at < at));
+    const reviewing = standing.filter(
+      ({ step, at }) => reviews.has(step.do) && drafting.some((draft) => draft.at < at),
+    );
     return reviewing.flatMap((review) => drafting.flatMap((draft) => bothSides(draft, review, survey)));
   });
 
@@ -43,7 +45,11 @@ function bothSides(draft: Stand, review: Stand, { pack, on }: Survey): readonly 
   ];
 }
 
-function rolesWith(seats: readonly Seat[], units: readonly Unit[], { pack, on }: Pick<Survey, 'pack' | 'on'>): readonly string[] {
+function rolesWith(
+  seats: readonly Seat[],
+  units: readonly Unit[],
+  { pack, on }: Pick<Survey, 'pack' | 'on'>,
+): readonly string[] {
   return seats.map((seat) => seat.role).filter((role) => mayPlay(pack, role, on).some((unit) => units.includes(unit)));
 }
 
@@ -81,10 +87,18 @@ function workersFor({ road, at }: Stand, survey: Survey): readonly Unit[] {
   const together = roads.filter((other) => other.procedure.id === 'plan' && meet(other, road));
   const drafting = together.flatMap((other) => other.route.steps.filter((step) => step.do === 'draft'));
   const checking = road.route.steps.slice(0, at).filter((step) => step.do === 'self-check');
-  return [...mayPlay(pack, 'case.holder', on), ...sitters(pack, [...drafting, ...checking].flatMap((step) => step.by), on)];
+  return [
+    ...mayPlay(pack, 'case.holder', on),
+    ...sitters(
+      pack,
+      [...drafting, ...checking].flatMap((step) => step.by),
+      on,
+    ),
+  ];
 }
 
-const meet = (one: Road, other: Road): boolean => one.facts.some((facts) => other.facts.some((more) => agree(facts, more)));
+const meet = (one: Road, other: Road): boolean =>
+  one.facts.some((facts) => other.facts.some((more) => agree(facts, more)));
 
 /** A copy that goes to the unit that files it, or into the same body. */
 export const copiesToSelf: Finder = (survey) =>
@@ -92,7 +106,9 @@ export const copiesToSelf: Finder = (survey) =>
     stand.step.copies.flatMap((copy, index): readonly Found[] => {
       const { pack, on } = survey;
       const senders = sitters(pack, seatsOf(stand.step), on);
-      const receivers = mayPlay(pack, copy.to, on).filter((to) => senders.some((from) => sameBody(pack.units, from.id, to.id)));
+      const receivers = mayPlay(pack, copy.to, on).filter((to) =>
+        senders.some((from) => sameBody(pack.units, from.id, to.id)),
+      );
       if (receivers.length === 0) return [];
       const { road, step } = stand;
       const who = named(receivers, on);

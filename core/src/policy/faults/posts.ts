@@ -4,8 +4,19 @@ import { mayPlay } from './offices.ts';
 import { askedSeats, type Asked } from './seats.ts';
 import type { Finder, Found, Survey } from './survey.ts';
 
-const fault = (kind: Found['kind'], { file, path, clause, facts }: Asked, about: readonly string[], text: Found['text']): Found => ({
-  kind, file, path, clauses: clause === null ? [] : [clause], facts, about, text,
+const fault = (
+  kind: Found['kind'],
+  { file, path, clause, facts }: Asked,
+  about: readonly string[],
+  text: Found['text'],
+): Found => ({
+  kind,
+  file,
+  path,
+  clauses: clause === null ? [] : [clause],
+  facts,
+  about,
+  text,
 });
 
 /** Roles that no unit ever has and no part of the dossier is called. */
@@ -14,17 +25,38 @@ export const unknownRoles: Finder = (survey) => {
   const { units } = survey.pack;
   const seats = askedSeats(survey)
     .filter(({ role }) => !known.has(role))
-    .map((asked) => fault('unknown-role', asked, [asked.role], { zh: `没有任何单位担任“${asked.role}”`, en: `no unit has the role "${asked.role}"` }));
+    .map((asked) =>
+      fault('unknown-role', asked, [asked.role], {
+        zh: `没有任何单位担任“${asked.role}”`,
+        en: `no unit has the role "${asked.role}"`,
+      }),
+    );
   const hosts = units.flatMap((unit, index): readonly Found[] => {
     if (unit.within === undefined || units.some((other) => other.id === unit.within)) return [];
-    const text = { zh: `“${unit.id}”所在的单位“${unit.within}”不存在`, en: `"${unit.id}" sits within "${unit.within}", which is no unit` };
-    return [{ kind: 'unknown-role', file: 'units', path: ['units', index, 'within'], clauses: [], facts: [], about: [unit.within], text }];
+    const text = {
+      zh: `“${unit.id}”所在的单位“${unit.within}”不存在`,
+      en: `"${unit.id}" sits within "${unit.within}", which is no unit`,
+    };
+    return [
+      {
+        kind: 'unknown-role',
+        file: 'units',
+        path: ['units', index, 'within'],
+        clauses: [],
+        facts: [],
+        about: [unit.within],
+        text,
+      },
+    ];
   });
   return [...seats, ...hosts];
 };
 
 const knownRoles = ({ pack }: Survey): ReadonlySet<string> =>
-  new Set([...pack.units.flatMap((unit) => unit.roles.map((held) => held.role)), ...pack.policy.caseRoles.map((part) => part.id)]);
+  new Set([
+    ...pack.units.flatMap((unit) => unit.roles.map((held) => held.role)),
+    ...pack.policy.caseRoles.map((part) => part.id),
+  ]);
 
 /** Posts that the pack does not declare, in seats and in the units' own lists. */
 export const unknownPosts: Finder = (survey) => {
@@ -37,7 +69,17 @@ export const unknownPosts: Finder = (survey) => {
     unit.posts.flatMap((post, index): readonly Found[] =>
       known.has(post)
         ? []
-        : [{ kind: 'unknown-post', file: 'units', path: ['units', u, 'posts', index], clauses: [], facts: [], about: [unit.id, post], text: text(post) }],
+        : [
+            {
+              kind: 'unknown-post',
+              file: 'units',
+              path: ['units', u, 'posts', index],
+              clauses: [],
+              facts: [],
+              about: [unit.id, post],
+              text: text(post),
+            },
+          ],
     ),
   );
   return [...seats, ...listed];
@@ -60,7 +102,12 @@ function unheld(group: readonly Asked[], { pack, on }: Survey): readonly Found[]
   if (units.length > 0 && without.length === 0) return [];
   const clauses = [...new Set(group.flatMap(({ clause }) => clause ?? []))];
   const about = [first.role, ...(first.post === null ? [] : [first.post]), ...without.map((unit) => unit.id)];
-  return [{ ...fault('post-unheld', first, about, units.length === 0 ? nobody(first, on) : lacking(first, without, on)), clauses }];
+  return [
+    {
+      ...fault('post-unheld', first, about, units.length === 0 ? nobody(first, on) : lacking(first, without, on)),
+      clauses,
+    },
+  ];
 }
 
 /** `*` asks for anybody in the unit: a unit that signs in needs at least one post for that. */
@@ -75,8 +122,14 @@ const nobody = ({ role }: Asked, on: string): Found['text'] => ({
 });
 
 function lacking({ role, post }: Asked, units: readonly Unit[], on: Survey['on']): Found['text'] {
-  const names = units.slice(0, 3).map((unit) => unitName(units, unit.id, on)).join('、');
-  const ids = units.slice(0, 3).map((unit) => unit.id).join(', ');
+  const names = units
+    .slice(0, 3)
+    .map((unit) => unitName(units, unit.id, on))
+    .join('、');
+  const ids = units
+    .slice(0, 3)
+    .map((unit) => unit.id)
+    .join(', ');
   return {
     zh: `“${role}”须由“${post}”办理，而${names}${units.length > 3 ? `等${units.length}家` : ''}没有这个岗位`,
     en: `"${role}" acts through "${post}", a post that ${ids}${units.length > 3 ? ` and ${units.length - 3} more` : ''} does not have`,

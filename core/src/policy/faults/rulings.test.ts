@@ -5,7 +5,8 @@ import { ruling, withPolicy, withRoute, withStep } from '../testing/plant.ts';
 import { faults } from './index.ts';
 
 const silent = { ...withStep(library, 'mend', 'review', { limits: [], silent: true }), examples: [] };
-const rulingOf = (settles: Parameters<typeof ruling>[1]) => faults(withPolicy(silent, { rulings: [ruling('R1', settles)] }), calendar);
+const rulingOf = (settles: Parameters<typeof ruling>[1]) =>
+  faults(withPolicy(silent, { rulings: [ruling('R1', settles)] }), calendar);
 
 test.each([
   ['of this kind, whatever it is about', { kind: 'no-limit' }, 'R1'],
@@ -22,11 +23,15 @@ test('of two rulings the one that says more closely about what answers', () => {
   const wide = ruling('R1', [{ kind: 'no-limit' }]);
   const close = ruling('R2', [{ kind: 'no-limit', about: ['review'] }]);
 
-  expect(faults(withPolicy(silent, { rulings: [wide, close] }), calendar)).toMatchObject([{ kind: 'no-limit', ruling: 'R2' }]);
+  expect(faults(withPolicy(silent, { rulings: [wide, close] }), calendar)).toMatchObject([
+    { kind: 'no-limit', ruling: 'R2' },
+  ]);
 });
 
 test('a ruling that answers a question nobody asks is unused, one that nothing leans on as well', () => {
-  expect(said(withPolicy(library, { rulings: [ruling('R1', [{ kind: 'overlap', about: ['mend', 'rebind'] }])] }))).toEqual(['ruling-unused R1, overlap, mend, rebind']);
+  expect(
+    said(withPolicy(library, { rulings: [ruling('R1', [{ kind: 'overlap', about: ['mend', 'rebind'] }])] })),
+  ).toEqual(['ruling-unused R1, overlap, mend, rebind']);
   expect(said(withPolicy(library, { rulings: [ruling('R1', [])] }))).toEqual(['ruling-unused R1']);
 });
 
@@ -38,15 +43,27 @@ test('a ruling that settles no fault but put a step there is in use', () => {
 });
 
 test.each([
-  ['a field', { fields: library.policy.fields.map((field) => ({ ...field, ruling: 'R9' })) }, 'ruling-missing maps, R9'],
-  ['a ranking of a route that is none', { rulings: [ruling('R1', [{ kind: 'overlap' }], { prefers: ['mend', 'nowhere'] })] }, 'ruling-missing R1, nowhere'],
+  [
+    'a field',
+    { fields: library.policy.fields.map((field) => ({ ...field, ruling: 'R9' })) },
+    'ruling-missing maps, R9',
+  ],
+  [
+    'a ranking of a route that is none',
+    { rulings: [ruling('R1', [{ kind: 'overlap' }], { prefers: ['mend', 'nowhere'] })] },
+    'ruling-missing R1, nowhere',
+  ],
 ] as const)('%s that leans on what is not there is found', (_what, change, fault) => {
   expect(said(withPolicy(library, change))).toContain(fault);
 });
 
 test('a ruling with clauses that do not exist is found', () => {
   const leaning = withRoute(library, 'rebind', { ruling: 'R1' });
-  const settled = withPolicy(leaning, { rulings: [ruling('R1', [{ kind: 'gap', about: ['rebind'] }], { clauses: ['§9'] })] });
+  const settled = withPolicy(leaning, {
+    rulings: [ruling('R1', [{ kind: 'gap', about: ['rebind'] }], { clauses: ['§9'] })],
+  });
 
-  expect(unsettled(settled)).toMatchObject([{ kind: 'clause-missing', about: ['R1', '§9'], path: ['rulings', 0, 'clauses', 0] }]);
+  expect(unsettled(settled)).toMatchObject([
+    { kind: 'clause-missing', about: ['R1', '§9'], path: ['rulings', 0, 'clauses', 0] },
+  ]);
 });

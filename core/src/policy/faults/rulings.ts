@@ -7,7 +7,9 @@ type Answer = Ruling['settles'][number];
 export function settled({ onlyBy, ...fault }: Found, rulings: readonly Ruling[]): Fault {
   const answering = rulings
     .filter((ruling) => onlyBy === undefined || ruling.id === onlyBy)
-    .flatMap(({ id, settles }) => settles.filter((answer) => answers(answer, fault)).map(({ about = [] }) => ({ id, close: about.length })));
+    .flatMap(({ id, settles }) =>
+      settles.filter((answer) => answers(answer, fault)).map(({ about = [] }) => ({ id, close: about.length })),
+    );
   return { ...fault, ruling: answering.toSorted((a, b) => b.close - a.close)[0]?.id ?? null };
 }
 
@@ -16,14 +18,20 @@ function answers({ kind, about }: Answer, fault: Pick<Found, 'kind' | 'about'>):
 }
 
 /** Routes, steps, fields and topics that lean on a ruling, with the ruling they name. */
-function references({ pack: { policy }, roads, stands }: Survey): readonly { readonly ruling: string; readonly path: Found['path']; readonly by: string }[] {
+function references({
+  pack: { policy },
+  roads,
+  stands,
+}: Survey): readonly { readonly ruling: string; readonly path: Found['path']; readonly by: string }[] {
   const all = [
     ...roads.map(({ route, path }) => ({ ruling: route.ruling, path, by: route.id })),
     ...stands.map(({ step, road, path }) => ({ ruling: step.ruling, path, by: `${road.route.id} / ${step.id}` })),
     ...policy.fields.map((field, f) => ({ ruling: field.ruling, path: ['fields', f], by: field.id })),
     ...policy.topics.map((topic, t) => ({ ruling: topic.ruling, path: ['topics', t], by: topic.topic })),
   ];
-  return all.flatMap(({ ruling, path, by }) => (ruling === undefined ? [] : [{ ruling, path: [...path, 'ruling'], by }]));
+  return all.flatMap(({ ruling, path, by }) =>
+    ruling === undefined ? [] : [{ ruling, path: [...path, 'ruling'], by }],
+  );
 }
 
 /** References to rulings that the pack does not have, and rankings of routes that no procedure has. */
@@ -33,14 +41,32 @@ export const rulingsMissing: Finder = (survey) => {
   const missing = references(survey)
     .filter(({ ruling }) => !rulings.some((each) => each.id === ruling))
     .map(({ ruling, path, by }): Found => ({
-      kind: 'ruling-missing', file: 'policy', path, clauses: [], facts: [], about: [by, ruling],
+      kind: 'ruling-missing',
+      file: 'policy',
+      path,
+      clauses: [],
+      facts: [],
+      about: [by, ruling],
       text: { zh: `“${by}”依据的裁定 ${ruling} 不存在`, en: `"${by}" leans on ruling ${ruling}, which is not there` },
     }));
   const astray = rulings.flatMap((ruling, r) =>
     (ruling.prefers ?? []).flatMap((id, index): readonly Found[] => {
       if (routes.has(id)) return [];
-      const text = { zh: `裁定 ${ruling.id} 排序的路径“${id}”不存在`, en: `ruling ${ruling.id} ranks "${id}", which is no route` };
-      return [{ kind: 'ruling-missing', file: 'policy', path: ['rulings', r, 'prefers', index], clauses: ruling.clauses, facts: [], about: [ruling.id, id], text }];
+      const text = {
+        zh: `裁定 ${ruling.id} 排序的路径“${id}”不存在`,
+        en: `ruling ${ruling.id} ranks "${id}", which is no route`,
+      };
+      return [
+        {
+          kind: 'ruling-missing',
+          file: 'policy',
+          path: ['rulings', r, 'prefers', index],
+          clauses: ruling.clauses,
+          facts: [],
+          about: [ruling.id, id],
+          text,
+        },
+      ];
     }),
   );
   return [...missing, ...astray];
@@ -51,7 +77,9 @@ export function rulingsUnused(survey: Survey, others: readonly Found[]): readonl
   const named = new Set(references(survey).map((reference) => reference.ruling));
   return survey.pack.policy.rulings.flatMap((ruling, r) => {
     const idle = ruling.settles.flatMap((answer, index) => {
-      const asked = others.some((fault) => answers(answer, fault) && (fault.onlyBy === undefined || fault.onlyBy === ruling.id));
+      const asked = others.some(
+        (fault) => answers(answer, fault) && (fault.onlyBy === undefined || fault.onlyBy === ruling.id),
+      );
       return asked ? [] : [unused(ruling, ['rulings', r, 'settles', index], [answer.kind, ...(answer.about ?? [])])];
     });
     const bare = ruling.settles.length === 0 && !named.has(ruling.id) ? [unused(ruling, ['rulings', r], [])] : [];
@@ -62,10 +90,18 @@ export function rulingsUnused(survey: Survey, others: readonly Found[]): readonl
 function unused(ruling: Ruling, path: Found['path'], question: readonly string[]): Found {
   const asked = question.join(' ');
   return {
-    kind: 'ruling-unused', file: 'policy', path, clauses: ruling.clauses, facts: [], about: [ruling.id, ...question],
+    kind: 'ruling-unused',
+    file: 'policy',
+    path,
+    clauses: ruling.clauses,
+    facts: [],
+    about: [ruling.id, ...question],
     text: {
       zh: asked === '' ? `裁定 ${ruling.id} 没有被用到` : `裁定 ${ruling.id} 回答的问题（${asked}）并不存在`,
-      en: asked === '' ? `ruling ${ruling.id} is used by nothing` : `ruling ${ruling.id} answers a question that does not arise (${asked})`,
+      en:
+        asked === ''
+          ? `ruling ${ruling.id} is used by nothing`
+          : `ruling ${ruling.id} answers a question that does not arise (${asked})`,
     },
   };
 }

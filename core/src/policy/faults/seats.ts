@@ -26,7 +26,9 @@ function inSteps({ stands }: Survey): readonly Asked[] {
   return stands.flatMap(({ step, road: { facts }, path }) => [
     ...step.by.map((each, index) => seat(each, { clause: step.clause, path: [...path, 'by', index], facts })),
     ...step.coSign.map((each, index) => seat(each, { clause: step.clause, path: [...path, 'coSign', index], facts })),
-    ...step.copies.map((copy, index) => office(copy.to, { clause: copy.clause, path: [...path, 'copies', index], facts })),
+    ...step.copies.map((copy, index) =>
+      office(copy.to, { clause: copy.clause, path: [...path, 'copies', index], facts }),
+    ),
   ]);
 }
 
@@ -37,7 +39,9 @@ function inLimits({ stands, pack }: Survey): readonly Asked[] {
   ];
   return holders.flatMap(({ limits, path, facts }) =>
     limits.flatMap(({ extension, pause }, index) => [
-      ...(extension ? [seat(extension.by, { clause: extension.clause, path: [...path, 'limits', index, 'extension'], facts })] : []),
+      ...(extension
+        ? [seat(extension.by, { clause: extension.clause, path: [...path, 'limits', index, 'extension'], facts })]
+        : []),
       ...(pause ? [seat(pause.by, { clause: pause.clause, path: [...path, 'limits', index, 'pause'], facts })] : []),
     ]),
   );
@@ -50,12 +54,16 @@ function outside({ pack: { policy } }: Survey): readonly Asked[] {
       act.by.map((each, index) => seat(each, { clause: act.clause, path: ['acts', id, 'by', index], facts })),
     ),
     seat(policy.recorder, { clause: null, path: ['recorder'], facts }),
-    ...policy.fields.map((field, f) => office(field.inCharge, { clause: field.clause, path: ['fields', f, 'inCharge'], facts })),
+    ...policy.fields.map((field, f) =>
+      office(field.inCharge, { clause: field.clause, path: ['fields', f, 'inCharge'], facts }),
+    ),
     ...policy.caseRoles.flatMap((part, p) =>
       part.among
         .filter((role) => role !== 'field')
         .map((role, index) => office(role, { clause: part.clause, path: ['caseRoles', p, 'among', index], facts })),
     ),
-    ...policy.duties.flatMap((duty, d) => duty.by.map((role, index) => office(role, { clause: duty.clause, path: ['duties', d, 'by', index], facts }))),
+    ...policy.duties.flatMap((duty, d) =>
+      duty.by.map((role, index) => office(role, { clause: duty.clause, path: ['duties', d, 'by', index], facts })),
+    ),
   ];
 }

@@ -14,23 +14,25 @@ const isTopic = (id: string): id is Topic => id in topics;
 
 /** Topics on which the plan is silent, whether left off or filled by a ruling, and topics the pack forgot. */
 export const silentTopics: Finder = ({ pack: { policy } }) =>
-  Object.keys(topics).filter(isTopic).flatMap((topic): readonly Found[] => {
-    const index = policy.topics.findIndex((each) => each.topic === topic);
-    const said = policy.topics[index];
-    if (said && !said.silent && said.ruling === undefined) return [];
-    return [
-      {
-        kind: 'silent-topic',
-        file: 'policy',
-        path: said ? ['topics', index] : ['topics'],
-        clauses: policy.rulings.find((ruling) => ruling.id === said?.ruling)?.clauses ?? [],
-        facts: [],
-        about: [topic],
-        ...(said ? {} : { onlyBy: null }),
-        text: said ? silence(topics[topic], said.silent) : forgotten(topics[topic], topic),
-      },
-    ];
-  });
+  Object.keys(topics)
+    .filter(isTopic)
+    .flatMap((topic): readonly Found[] => {
+      const index = policy.topics.findIndex((each) => each.topic === topic);
+      const said = policy.topics[index];
+      if (said && !said.silent && said.ruling === undefined) return [];
+      return [
+        {
+          kind: 'silent-topic',
+          file: 'policy',
+          path: said ? ['topics', index] : ['topics'],
+          clauses: policy.rulings.find((ruling) => ruling.id === said?.ruling)?.clauses ?? [],
+          facts: [],
+          about: [topic],
+          ...(said ? {} : { onlyBy: null }),
+          text: said ? silence(topics[topic], said.silent) : forgotten(topics[topic], topic),
+        },
+      ];
+    });
 
 const silence = (name: Text, off: boolean): Text => ({
   zh: `方案没有规定${name.zh}，${off ? '本政策包不启用' : '现按裁定办理'}`,

@@ -5,14 +5,26 @@ import { step } from '../testing/library-words.ts';
 import { routeOf, withRoute, withStep } from '../testing/plant.ts';
 
 test('a step that the one before jumps over is unreachable', () => {
-  const jump = withRoute(library, 'list', { steps: [step('form', 'form', 'desk/clerk', { next: 'consent' }), step('lost', 'submit', 'desk/head'), step('consent', 'consent', 'board/chair')] });
+  const jump = withRoute(library, 'list', {
+    steps: [
+      step('form', 'form', 'desk/clerk', { next: 'consent' }),
+      step('lost', 'submit', 'desk/head'),
+      step('consent', 'consent', 'board/chair'),
+    ],
+  });
 
   expect(said(jump)).toEqual(['unreachable-step list, lost']);
   expect(unsettled(jump)[0]?.path).toEqual(['procedures', 1, 'routes', 0, 'steps', 1]);
 });
 
 test('a step that is only returned to can be reached', () => {
-  const back = withRoute(library, 'list', { steps: [step('form', 'form', 'desk/clerk', { next: 'consent' }), step('again', 'submit', 'desk/head'), step('consent', 'consent', 'board/chair', { returnsTo: ['again'] })] });
+  const back = withRoute(library, 'list', {
+    steps: [
+      step('form', 'form', 'desk/clerk', { next: 'consent' }),
+      step('again', 'submit', 'desk/head'),
+      step('consent', 'consent', 'board/chair', { returnsTo: ['again'] }),
+    ],
+  });
 
   expect(said(back)).toEqual([]);
 });
@@ -27,7 +39,10 @@ test('acceptance that ends without closing is a dead end, a plan that does is no
 });
 
 test('acceptance that stops before its closing step is a dead end', () => {
-  expect(said(withStep(library, 'inspect', 'on-site', { next: 'end' }))).toEqual(['unreachable-step inspect, signature', 'dead-end inspect, on-site']);
+  expect(said(withStep(library, 'inspect', 'on-site', { next: 'end' }))).toEqual([
+    'unreachable-step inspect, signature',
+    'dead-end inspect, on-site',
+  ]);
 });
 
 test.each([

@@ -11,7 +11,8 @@ export function after(route: Route, at: number): number | null {
 /** Indexes of the steps that follow one after another from `at`, which comes first; ends before a step comes again. */
 export function chain(route: Route, at: number): readonly number[] {
   const walked: number[] = [];
-  for (let here: number | null = at; here !== null && !walked.includes(here); here = after(route, here)) walked.push(here);
+  for (let here: number | null = at; here !== null && !walked.includes(here); here = after(route, here))
+    walked.push(here);
   return walked;
 }
 
@@ -28,7 +29,12 @@ function reachable(route: Route): ReadonlySet<number> {
   return seen;
 }
 
-const found = (kind: Found['kind'], { road, step, path }: Stand, keys: readonly string[], text: Found['text']): Found => ({
+const found = (
+  kind: Found['kind'],
+  { road, step, path }: Stand,
+  keys: readonly string[],
+  text: Found['text'],
+): Found => ({
   kind,
   file: 'policy',
   path: [...path, ...keys],
@@ -47,9 +53,17 @@ export const unknownSteps: Finder = ({ stands }) =>
     const strays = step.returnsTo.filter((id) => !ids.slice(0, at).includes(id));
     const next = step.next !== undefined && step.next !== 'end' && !ids.includes(step.next) ? [step.next] : [];
     return [
-      ...next.map((id) => found('unknown-step', stand, ['next'], { zh: `${where}：下一步“${id}”不存在`, en: `${where}: there is no step "${id}" to go to` })),
+      ...next.map((id) =>
+        found('unknown-step', stand, ['next'], {
+          zh: `${where}：下一步“${id}”不存在`,
+          en: `${where}: there is no step "${id}" to go to`,
+        }),
+      ),
       ...strays.map((id) =>
-        found('unknown-step', stand, ['returnsTo'], { zh: `${where}：退回的“${id}”不是此前的步骤`, en: `${where}: "${id}" is no earlier step to return to` }),
+        found('unknown-step', stand, ['returnsTo'], {
+          zh: `${where}：退回的“${id}”不是此前的步骤`,
+          en: `${where}: "${id}" is no earlier step to return to`,
+        }),
       ),
     ];
   });
@@ -60,25 +74,44 @@ export const unreachableSteps: Finder = ({ stands }) =>
     .filter(({ road, at }) => !reachable(road.route).has(at))
     .map((stand) => {
       const where = `${stand.road.route.id} / ${stand.step.id}`;
-      return found('unreachable-step', stand, [], { zh: `${where}：没有任何一步会走到这里`, en: `${where}: no step leads here` });
+      return found('unreachable-step', stand, [], {
+        zh: `${where}：没有任何一步会走到这里`,
+        en: `${where}: no step leads here`,
+      });
     });
 
 /** Ways that never end, and acceptance that ends without closing. */
 export const deadEnds: Finder = ({ stands }) =>
-  stands.filter(({ road, at }) => reachable(road.route).has(at)).flatMap((stand) => [...circle(stand), ...unclosed(stand)]);
+  stands
+    .filter(({ road, at }) => reachable(road.route).has(at))
+    .flatMap((stand) => [...circle(stand), ...unclosed(stand)]);
 
 /** A circle is named once: at the step that leads back into it. */
 function circle(stand: Stand): readonly Found[] {
-  const { road: { route }, step, at } = stand;
+  const {
+    road: { route },
+    step,
+    at,
+  } = stand;
   const [next, last] = [after(route, at), chain(route, at).at(-1)];
   if (next === null || next > at || last === undefined || after(route, last) !== at) return [];
   const where = `${route.id} / ${step.id}`;
-  return [found('dead-end', stand, ['next'], { zh: `${where}：之后又回到前面的步骤，永远走不完`, en: `${where}: leads back to where it came from and never ends` })];
+  return [
+    found('dead-end', stand, ['next'], {
+      zh: `${where}：之后又回到前面的步骤，永远走不完`,
+      en: `${where}: leads back to where it came from and never ends`,
+    }),
+  ];
 }
 
 function unclosed(stand: Stand): readonly Found[] {
   const { road, step, at } = stand;
   if (road.procedure.id !== 'acceptance' || step.closes || after(road.route, at) !== null) return [];
   const where = `${road.route.id} / ${step.id}`;
-  return [found('dead-end', stand, [], { zh: `${where}：验收到此为止，却没有销号`, en: `${where}: acceptance ends here without closing the problem` })];
+  return [
+    found('dead-end', stand, [], {
+      zh: `${where}：验收到此为止，却没有销号`,
+      en: `${where}: acceptance ends here without closing the problem`,
+    }),
+  ];
 }

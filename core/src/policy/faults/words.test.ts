@@ -2,23 +2,37 @@ import { expect, test } from 'vitest';
 import { plainDate } from '../../time/index.ts';
 import type { Pack, Policy } from '../model.ts';
 import { said } from '../testing/checked.ts';
-import { library } from '../testing/library.ts';
+import { holder, library, maps } from '../testing/library.ts';
 import { seat, text } from '../testing/library-words.ts';
 import { withLimit, withPolicy, withRoute, withStep } from '../testing/plant.ts';
 
 const { policy } = library;
-const withUnit = (id: string, change: Partial<Pack['units'][number]>): Pack => ({ ...library, units: library.units.map((unit) => (unit.id === id ? { ...unit, ...change } : unit)) });
+const withUnit = (id: string, change: Partial<Pack['units'][number]>): Pack => ({
+  ...library,
+  units: library.units.map((unit) => (unit.id === id ? { ...unit, ...change } : unit)),
+});
 const act = { clause: '§1', by: [seat('ghost/clerk')] };
 
 test.each<[string, Pack]>([
   ['a step', withStep(library, 'rebind', 'issue', { by: [seat('ghost/head')] })],
   ['who signs along', withStep(library, 'rebind', 'issue', { coSign: [seat('ghost/head')] })],
-  ['a copy', { ...withStep(library, 'rebind', 'issue', { copies: [{ id: 'c', to: 'ghost', clause: '§3', written: false }] }), examples: [] }],
-  ['a part in the dossier', withPolicy(library, { caseRoles: [{ ...policy.caseRoles[0]!, among: ['branch', 'ghost'] }] })],
-  ['a field', withPolicy(library, { fields: [{ ...policy.fields[0]!, inCharge: 'ghost' }] })],
+  [
+    'a copy',
+    {
+      ...withStep(library, 'rebind', 'issue', { copies: [{ id: 'c', to: 'ghost', clause: '§3', written: false }] }),
+      examples: [],
+    },
+  ],
+  ['a part in the dossier', withPolicy(library, { caseRoles: [{ ...holder, among: ['branch', 'ghost'] }] })],
+  ['a field', withPolicy(library, { fields: [{ ...maps, inCharge: 'ghost' }] })],
   ['the recorder', withPolicy(library, { recorder: seat('ghost/clerk') })],
   ['an act', withPolicy(library, { acts: { ...policy.acts, urge: act } })],
-  ['an extension', withLimit(library, 'mend', 'review', { extension: { times: 1, by: seat('ghost/head'), beforeDue: true, clause: '§3' } })],
+  [
+    'an extension',
+    withLimit(library, 'mend', 'review', {
+      extension: { times: 1, by: seat('ghost/head'), beforeDue: true, clause: '§3' },
+    }),
+  ],
   ['a pause', withLimit(library, 'mend', 'review', { pause: { by: seat('ghost/head'), clause: '§3' } })],
 ])('a role that no unit has is found in %s', (_where, pack) => {
   expect(said(pack)).toEqual(['unknown-role ghost']);
@@ -49,16 +63,42 @@ test('any post will do for `*`, but there must be one', () => {
   const anybody = withStep(library, 'rebind', 'issue', { by: [seat('cellar/*')] });
 
   expect(said(anybody)).toEqual([]);
-  expect(said({ ...anybody, units: library.units.map((unit) => (unit.id === 'cellar' ? { ...unit, posts: [] } : unit)) })).toEqual(['post-unheld cellar, *, cellar']);
+  expect(
+    said({ ...anybody, units: library.units.map((unit) => (unit.id === 'cellar' ? { ...unit, posts: [] } : unit)) }),
+  ).toEqual(['post-unheld cellar, *, cellar']);
 });
 
 test.each<[string, Pack, string]>([
-  ['a fact nobody declared', withRoute(library, 'grading', { when: { fact: 'moon', oneOf: ['full'] } }), 'unknown-fact grading, moon'],
-  ['a value nobody declared', withRoute(library, 'grading', { when: { not: { fact: 'harm', oneOf: ['huge'] } } }), 'unknown-fact grading, harm, huge'],
-  ['a fact whose values are open', withRoute(library, 'grading', { when: { fact: 'shelf', oneOf: ['a'] } }), 'unknown-fact grading, shelf'],
-  ['a fact settled that is none', withStep(library, 'grading', 'grade', { settles: ['moon'] }), 'unknown-fact grading, grade, moon'],
-  ['evidence nobody declared', withStep(library, 'glance', 'self-check', { evidence: ['smell'] }), 'unknown-fact glance, self-check, smell'],
-  ['a fact of an example', { ...library, examples: [{ name: '例', clause: '§3', facts: { moon: 'full' }, expect: {} }] }, 'unknown-fact 例, moon'],
+  [
+    'a fact nobody declared',
+    withRoute(library, 'grading', { when: { fact: 'moon', oneOf: ['full'] } }),
+    'unknown-fact grading, moon',
+  ],
+  [
+    'a value nobody declared',
+    withRoute(library, 'grading', { when: { not: { fact: 'harm', oneOf: ['huge'] } } }),
+    'unknown-fact grading, harm, huge',
+  ],
+  [
+    'a fact whose values are open',
+    withRoute(library, 'grading', { when: { fact: 'shelf', oneOf: ['a'] } }),
+    'unknown-fact grading, shelf',
+  ],
+  [
+    'a fact settled that is none',
+    withStep(library, 'grading', 'grade', { settles: ['moon'] }),
+    'unknown-fact grading, grade, moon',
+  ],
+  [
+    'evidence nobody declared',
+    withStep(library, 'glance', 'self-check', { evidence: ['smell'] }),
+    'unknown-fact glance, self-check, smell',
+  ],
+  [
+    'a fact of an example',
+    { ...library, examples: [{ name: '例', clause: '§3', facts: { moon: 'full' }, expect: {} }] },
+    'unknown-fact 例, moon',
+  ],
 ])('%s is found', (_what, pack, fault) => {
   expect(said(pack)).toEqual([fault]);
 });
@@ -67,7 +107,11 @@ test.each<[string, Pack, string]>([
   ['a step', withStep(library, 'rebind', 'issue', { clause: '§9' }), 'clause-missing rebind / issue, §9'],
   ['a limit', withLimit(library, 'mend', 'review', { clause: '§9' }), 'clause-missing mend-review, §9'],
   ['a route', withRoute(library, 'mend', { clause: '§9' }), 'clause-missing mend, §9'],
-  ['an act', withPolicy(library, { acts: { ...policy.acts, urge: { ...policy.acts.urge, clause: '§9' } } }), 'clause-missing urge, §9'],
+  [
+    'an act',
+    withPolicy(library, { acts: { ...policy.acts, urge: { ...policy.acts.urge, clause: '§9' } } }),
+    'clause-missing urge, §9',
+  ],
   ['nothing at all', withStep(library, 'rebind', 'issue', { clause: '' }), 'clause-missing rebind / issue'],
 ])('a clause cited by %s that the pack does not have is found', (_by, pack, fault) => {
   expect(said(pack)).toEqual([fault]);
@@ -80,12 +124,16 @@ test('a clause that is no longer declared is missed by everything that cites it'
 });
 
 test('a topic that the plan is silent on is asked about, a forgotten one as well', () => {
-  const silent: Policy['topics'] = policy.topics.map((topic) => (topic.topic === 'publicity' ? { ...topic, silent: true } : topic));
+  const silent: Policy['topics'] = policy.topics.map((topic) =>
+    topic.topic === 'publicity' ? { ...topic, silent: true } : topic,
+  );
 
   expect(said(withPolicy(library, { topics: silent }))).toEqual(['silent-topic publicity']);
   expect(said(withPolicy(library, { topics: policy.topics.slice(1) }))).toEqual(['silent-topic publicity']);
 });
 
 test('one id for two things is found', () => {
-  expect(said(withPolicy(library, { posts: [...policy.posts, { id: 'head', label: text('头儿') }] }))).toEqual(['shape head']);
+  expect(said(withPolicy(library, { posts: [...policy.posts, { id: 'head', label: text('头儿') }] }))).toEqual([
+    'shape head',
+  ]);
 });

@@ -5,11 +5,15 @@ import type { Fault, Pack } from '../model.ts';
 
 /** 2030 with one invented holiday: 1 to 5 May. */
 export const calendar = calendarOf([
-  inventedYear(2030, [inventedNotice('甲〔2029〕9号', '2029-11-01', { off: ['2030-05-01', '2030-05-02', '2030-05-03'] })]),
+  inventedYear(2030, [
+    inventedNotice('甲〔2029〕9号', '2029-11-01', { off: ['2030-05-01', '2030-05-02', '2030-05-03'] }),
+  ]),
 ]);
 
 /** Faults that no ruling answers. */
-export const unsettled = (pack: Pack): readonly Fault[] => faults(pack, calendar).filter((fault) => fault.ruling === null);
+export const unsettled = (pack: Pack): readonly Fault[] =>
+  faults(pack, calendar).filter((fault) => fault.ruling === null);
 
 /** The same in one line each: `overlap mend, rebind`. */
-export const said = (pack: Pack): readonly string[] => unsettled(pack).map(({ kind, about }) => `${kind} ${about.join(', ')}`);
+export const said = (pack: Pack): readonly string[] =>
+  unsettled(pack).map(({ kind, about }) => `${kind} ${about.join(', ')}`);

@@ -3,7 +3,10 @@ import { plainDate } from '../../time/index.ts';
 import { text } from './library-words.ts';
 
 /** The pack with other words in its policy. */
-export const withPolicy = (pack: Pack, change: Partial<Policy>): Pack => ({ ...pack, policy: { ...pack.policy, ...change } });
+export const withPolicy = (pack: Pack, change: Partial<Policy>): Pack => ({
+  ...pack,
+  policy: { ...pack.policy, ...change },
+});
 
 /** The pack with another route. */
 export function withRoute(pack: Pack, id: string, change: Partial<Route>): Pack {
@@ -33,13 +36,32 @@ export function routeOf({ policy }: Pack, id: string): Route {
   return found;
 }
 
+/** The step of this id in a route. */
+export function stepOf(pack: Pack, route: string, id: string): Step {
+  const found = routeOf(pack, route).steps.find((step) => step.id === id);
+  if (!found) throw new Error(`no step ${route} / ${id}`);
+  return found;
+}
+
 /** A ruling that settles something. */
 export function ruling(id: string, settles: Ruling['settles'], more: Partial<Ruling> = {}): Ruling {
-  return { id, title: text(id), clauses: ['§3'], settles, reason: text('试'), by: '馆务会', on: plainDate('2030-01-02'), status: 'pending', ...more };
+  return {
+    id,
+    title: text(id),
+    clauses: ['§3'],
+    settles,
+    reason: text('试'),
+    by: '馆务会',
+    on: plainDate('2030-01-02'),
+    status: 'pending',
+    ...more,
+  };
 }
 
 /** The pack with another route behind the others of a procedure. */
 export function withNewRoute(pack: Pack, procedure: string, route: Route): Pack {
-  const procedures = pack.policy.procedures.map((each) => (each.id === procedure ? { ...each, routes: [...each.routes, route] } : each));
+  const procedures = pack.policy.procedures.map((each) =>
+    each.id === procedure ? { ...each, routes: [...each.routes, route] } : each,
+  );
   return withPolicy(pack, { procedures });
 }

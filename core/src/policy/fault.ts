@@ -1,0 +1,57 @@
+import type { PlainDate } from '../time/index.ts';
+import type { ClauseId, Facts, Text } from './fact.ts';
+
+export type FaultKind =
+  | 'overlap'
+  | 'gap'
+  | 'unreachable-step'
+  | 'dead-end'
+  | 'unknown-role'
+  | 'unknown-post'
+  | 'unknown-step'
+  | 'unknown-fact'
+  | 'post-unheld'
+  | 'drafter-reviews'
+  | 'holder-accepts'
+  | 'inner-limit-later'
+  | 'limit-without-start'
+  | 'clause-missing'
+  | 'example-differs'
+  | 'copy-to-self'
+  | 'no-limit'
+  | 'ambiguous-limit'
+  | 'silent-topic'
+  | 'ruling-missing'
+  | 'ruling-unused'
+  | 'shape';
+
+/** Something in the pack that the program will not decide by itself. */
+export type Fault = {
+  readonly kind: FaultKind;
+  /** Where in the pack: file and keys, resolved to a line by whoever read the file. */
+  readonly file: 'policy' | 'units' | 'examples';
+  readonly path: readonly (string | number)[];
+  readonly clauses: readonly ClauseId[];
+  /** The facts at which it happens; several when a fault holds for several combinations. */
+  readonly facts: readonly Facts[];
+  /** What the fault is about: route, step, limit, role or topic ids. A ruling names the same. */
+  readonly about: readonly string[];
+  readonly text: Text;
+  /** The ruling that settles it, or null: then the pack does not pass. */
+  readonly ruling: string | null;
+};
+
+/** A recorded answer to a question the checker asked. Confirming it is an act of a named person. */
+export type Ruling = {
+  readonly id: string;
+  readonly title: Text;
+  readonly clauses: readonly ClauseId[];
+  /** The faults it answers: their kind and what they are about (all of `about` when given). */
+  readonly settles: readonly { readonly kind: FaultKind; readonly about?: readonly string[] }[];
+  readonly reason: Text;
+  readonly by: string;
+  readonly on: PlainDate;
+  readonly status: 'confirmed' | 'pending';
+  /** For an overlap: routes in order, the first that matches wins. */
+  readonly prefers?: readonly string[];
+};
