@@ -33,6 +33,7 @@ export function archiveVerifier(crypto: Crypto) {
   let links: Link[] = [];
   let heads = '';
   let counts = { dossiers: 0, events: 0 };
+  let opened = false;
   let closed = false;
   const findings: Finding[] = [];
   const found = (kind: Finding['kind'], detail: string): void => void findings.push({ kind, region: current?.region ?? '', dossier: current?.dossier ?? '', version: 0, detail });
@@ -47,7 +48,10 @@ export function archiveVerifier(crypto: Crypto) {
   return {
     read(line: ArchiveLine): void {
       if (closed) found('surplus', 'lines follow the closing line');
+      if (opened === (line.line === 'archive')) found('out-of-order', opened ? 'the archive begins twice' : 'the archive does not begin with its own line');
+      opened = true;
       if (line.line === 'event') {
+        if (!current) found('broken-chain', 'an event stands before any dossier');
         counts = { ...counts, events: counts.events + 1 };
         links.push({ ...line, body: fromHex(line.body), previous: fromHex(line.previous), digest: fromHex(line.digest) });
       } else if (line.line === 'dossier') {
@@ -71,6 +75,8 @@ export function archiveVerifier(crypto: Crypto) {
 
 const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** Bytes of a hex text; of any other text bytes that no digest has, so that it shows as changed. */
 function fromHex(text: string): Uint8Array {
+  if (!/^(?:[0-9a-f]{2})*$/.test(text)) return Uint8Array.of();
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
