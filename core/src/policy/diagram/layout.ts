@@ -6,6 +6,8 @@ export type Line = {
   readonly text: string;
   readonly style: 'title' | 'seat' | 'clause' | 'copy' | 'limit';
   readonly y: number;
+  /** On the first line of a text: all its lines, so that one frame goes around them. */
+  readonly whole: readonly string[] | null;
 };
 
 /** A box with its place on the sheet, in pixels; `lines` are set from its top. */
@@ -82,12 +84,13 @@ function linesOf(box: Box): readonly Line[] {
     ...step.limits.map((limit) => ['limit', limit.words.zh] as const),
   ];
   let y = INSET - 4;
-  return texts.flatMap(([style, text]) =>
-    wrapped(text, (BOX - 2 * INSET - (style === 'limit' ? 12 : 0)) / sizes[style].font).map((part) => {
-      y += sizes[style].line;
-      return { text: part, style, y };
-    }),
-  );
+  return texts.flatMap(([style, text]) => {
+    const whole = wrapped(text, (BOX - 2 * INSET - (style === 'limit' ? 12 : 0)) / sizes[style].font);
+    return whole.map((part, index) => {
+      y += index === 0 ? sizes[style].line : sizes[style].font + 5;
+      return { text: part, style, y, whole: index === 0 ? whole : null };
+    });
+  });
 }
 
 /** Width in ems: Chinese characters and their punctuation are square, the rest is about half. */
@@ -97,7 +100,10 @@ export const widthOf = (text: string): number =>
 // closing punctuation does not begin a line
 const clinging = /^[，。、；：）”’》！？]/;
 
-function wrapped(text: string, ems: number): readonly string[] {
+/** Lines of about equal length: a single character left over looks like a mistake. */
+function wrapped(text: string, most: number): readonly string[] {
+  const count = Math.ceil(widthOf(text) / most);
+  const ems = count === 1 ? most : Math.min(most, widthOf(text) / count + 1);
   const lines: string[] = [];
   let line = '';
   for (const sign of text) {

@@ -100,13 +100,18 @@ const fills = {
   limit: colours.amber,
 } as const;
 
-function lineOf({ text, style, y }: Line, placed: Placed): string {
+function lineOf({ text, style, y, whole }: Line, placed: Placed): string {
   const at = placed.y + y - 4;
   const size = fontOf(style);
   if (style !== 'limit')
     return words(placed.x + 12, at, text, size, fills[style], style === 'title' ? ' font-weight="600"' : '');
-  const width = Math.ceil(widthOf(text) * size) + 12;
-  return `<rect x="${placed.x + 12}" y="${at - 14}" width="${width}" height="19" rx="9.5" fill="${colours.page}" stroke="${colours.amber}"/>${words(placed.x + 18, at, text, size, fills.limit)}`;
+  return `${whole ? pill(whole, placed.x + 12, at - 14, size) : ''}${words(placed.x + 18, at, text, size, fills.limit)}`;
+}
+
+function pill(lines: readonly string[], x: number, y: number, size: number): string {
+  const width = Math.ceil(Math.max(...lines.map(widthOf)) * size) + 12;
+  const height = 19 + (lines.length - 1) * (size + 5);
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="9.5" fill="${colours.page}" stroke="${colours.amber}"/>`;
 }
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

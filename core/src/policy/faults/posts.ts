@@ -102,12 +102,10 @@ function unheld(group: readonly Asked[], { pack, on }: Survey): readonly Found[]
   if (units.length > 0 && without.length === 0) return [];
   const clauses = [...new Set(group.flatMap(({ clause }) => clause ?? []))];
   const about = [first.role, ...(first.post === null ? [] : [first.post]), ...without.map((unit) => unit.id)];
-  return [
-    {
-      ...fault('post-unheld', first, about, units.length === 0 ? nobody(first, on) : lacking(first, without, on)),
-      clauses,
-    },
-  ];
+  const text = units.length === 0 ? nobody(first, on) : lacking(first, without, on);
+  // the combinations of a route are one list for all its steps, so the same ones are the same objects
+  const facts = [...new Set(group.flatMap((asked) => asked.facts))];
+  return [{ ...fault('post-unheld', first, about, text), clauses, facts }];
 }
 
 /** `*` asks for anybody in the unit: a unit that signs in needs at least one post for that. */
