@@ -5,7 +5,7 @@ import { CALENDARS, parseNotice, readCalendarYears } from './calendars/index.ts'
 import { sm3 } from './sm3.ts';
 import { calendarAmendments, type AmendmentRow } from './store/calendars.ts';
 import type { Database } from './store/database.ts';
-import { publishedEditions } from './store/policies.ts';
+import { everyConfirmation, publishedEditions } from './store/policies.ts';
 import { Trouble } from './trouble.ts';
 
 /** The law as it is read in this process: published editions, the units of the newest, the calendar in force. */
@@ -43,11 +43,14 @@ export async function openLawBook(source: Source): Promise<LawBook> {
 type Edition = { readonly edition: string; readonly inForceFrom: PlainDate; readonly pack: Pack };
 
 async function read({ db, region, today, calendars = CALENDARS }: Source): Promise<LawBook['law']> {
-  const [rows, amendments] = await Promise.all([publishedEditions(db, region), calendarAmendments(db, region)]);
+  const [rows, amendments, confirmed] = await Promise.all([publishedEditions(db, region), calendarAmendments(db, region), everyConfirmation(db, region)]);
   const editions = rows.map(({ edition, in_force_from: from, pack }): Edition => ({
     edition,
     inForceFrom: plainDate(from),
-    pack: JSON.parse(pack) as Pack, // what `publishPolicy` wrote, and the table is append-only
+    pack: asConfirmed(
+      JSON.parse(pack) as Pack, // what `publishPolicy` wrote, and the table is append-only
+      confirmed.filter((row) => row.edition === edition).map((row) => row.ruling),
+    ),
   }));
   const byJurisdictions = remembered((key) => calendarInForce(calendars, key.split(' '), amendments));
   const laws = remembered((key) => {
@@ -63,6 +66,12 @@ async function read({ db, region, today, calendars = CALENDARS }: Source): Promi
     if (!present || asked === undefined || !editions.some((each) => each.edition === asked)) throw new NothingPublished(edition);
     return laws(`${asked} ${present.edition}`);
   };
+}
+
+/** The pack with the rulings that people have confirmed since: whoever explains a route says so. */
+function asConfirmed(pack: Pack, confirmed: readonly string[]): Pack {
+  const rulings = pack.policy.rulings.map((ruling) => (confirmed.includes(ruling.id) ? { ...ruling, status: 'confirmed' as const } : ruling));
+  return { ...pack, policy: { ...pack.policy, rulings } };
 }
 
 /** The notices of the files with the applied ones put in their places, oldest first. */

@@ -1,2 +1,3 @@
 export * from './decide.ts';
 export * from './edition.ts';
+export * from './trying.ts';

@@ -9,6 +9,7 @@ import { importRoutes } from './imports.ts';
 import { contractRoute, describeApi } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plan.ts';
+import { policyRoutes } from './policies.ts';
 import { problemRoutes } from './problems.ts';
 import { sessionRoutes } from './session.ts';
 import { setUpRoutes } from './set-up.ts';
@@ -25,6 +26,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, demons
     unitRoutes(services),
     feedbackRoutes(services),
     planRoutes(services),
+    policyRoutes(services),
     problemRoutes(services),
     batchRoutes(services),
     exportRoutes(services),

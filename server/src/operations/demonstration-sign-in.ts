@@ -17,7 +17,9 @@ export async function demonstrationPeople(services: Services) {
     postName: post === null ? { zh: '系统管理员', en: 'Administrator' } : postName(law, post),
     about,
   }));
-  return people.toSorted((a, b) => (order.get(a.unit ?? '') ?? -1) - (order.get(b.unit ?? '') ?? -1));
+  const rank = new Map((law?.policy.posts ?? []).map(({ id }, at) => [id, at]));
+  const place = (person: (typeof people)[number]) => (order.get(person.unit ?? '') ?? -1) * 100 + (rank.get(person.post ?? '') ?? 99);
+  return people.toSorted((a, b) => place(a) - place(b));
 }
 
 /** The cookies of a new session for an invented person; null when there is none with this id. */

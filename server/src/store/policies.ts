@@ -42,6 +42,11 @@ export async function confirmedRulings(db: Executor, region: string, edition: st
     .execute();
 }
 
+/** Every confirmation of a region, for reading the law. */
+export async function everyConfirmation(db: Executor, region: string) {
+  return db.selectFrom('confirmed_ruling').select(['edition', 'ruling']).where('region', '=', region).execute();
+}
+
 export type ConfirmedRow = { readonly edition: string; readonly ruling: string; readonly confirmed_by: string; readonly confirmed_on: string; readonly note: string };
 
 export async function addConfirmed(db: Executor, region: string, row: ConfirmedRow): Promise<void> {

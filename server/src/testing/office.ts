@@ -7,11 +7,13 @@ import { afterAll } from 'vitest';
 import { theInstallation, type PostingAsk } from '@bihuan/core/person';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import { buildServer, type Door } from '../http/server.ts';
+import { ROOT } from '../config.ts';
+import { openLawBook } from '../law-book.ts';
 import { commandPerson } from '../operations/people.ts';
+import { publishPolicy } from '../operations/publish-policy.ts';
 import type { Services } from '../services.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
-import { shidianLaw } from './law.ts';
 
 /** An installation of a test's own: real database, real sign-in, the Shidian plan, a clock the test sets. */
 export type TestOffice = {
@@ -35,15 +37,16 @@ export type Visitor = {
 
 export const PASSWORD = '施甸-2026-演示';
 
-/** Call it once at the top of a test file. */
-export async function testOffice(door: Door = {}, law = shidianLaw()): Promise<TestOffice> {
+/** Call it once at the top of a test file: migrated, the Shidian plan published, nobody in it. */
+export async function testOffice(door: Door = {}): Promise<TestOffice> {
   const database = await testDatabase();
   const home = await mkdtemp(path.join(os.tmpdir(), 'bihuan-office-'));
   const signIn = await openSignIn(database.app, home, null);
   let today: PlainDate = plainDate('2026-11-24');
-  const services: Services = {
-    db: database.db, region: law.policy.region, home, today: () => today, now: () => new Date().toISOString(), law: () => law, renewLaw: async () => {}, signIn,
-  };
+  const region = '530521';
+  const { law, renew } = await openLawBook({ db: database.db, region, today: () => today });
+  const services: Services = { db: database.db, region, home, today: () => today, now: () => new Date().toISOString(), law, renewLaw: renew, signIn };
+  await publishPolicy(services, path.join(ROOT, 'policies/shidian/2023-05-17'));
   const app = await buildServer(services, door);
   afterAll(async () => {
     await app.close();
