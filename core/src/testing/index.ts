@@ -1,4 +1,5 @@
 export * from './complete.ts';
+export * from './histories.ts';
 export * from './law.ts';
 export * from './people.ts';
 export * from './story.ts';

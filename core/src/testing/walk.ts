@@ -31,11 +31,12 @@ export function consented(file: File, on: PlainDate = MONDAY, law: Law = club): 
 /** Somebody and what he may do next to bring the problem forward, through offers alone; null when nobody may. */
 export function forward(problem: Problem, { on, choices, law }: Journey): { readonly ask: Ask; readonly by: Actor } | null {
   const serial = problem.evidence.length;
+  const inHand = everybody.map((by) => ({ by, open: offers(problem, { by, on }, law).filter((offer) => offer.obstacle === null) }));
   for (const wanted of ['WritePlan', 'CompleteMeasure', 'ReportFinish', 'TakeStep', 'AddEvidence'] as const) {
     if (wanted === 'WritePlan' && problem.plan !== null) continue;
     if (wanted === 'AddEvidence' && (problem.stage !== 'accepting' || serial >= 3)) continue;
-    for (const by of everybody) {
-      const offer = offers(problem, { by, on }, law).find((found) => found.type === wanted && found.obstacle === null);
+    for (const { by, open } of inHand) {
+      const offer = open.find((found) => found.type === wanted);
       if (offer) return { ask: askOf(offer, problem, on, { ...choices, serial }), by };
     }
   }
