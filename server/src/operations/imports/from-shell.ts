@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { unitName, type Actor } from '@bihuan/core/access';
 import type { Understanding } from '@bihuan/core/intake';
+import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import type { FileRefusal } from '../../files/refusal.ts';
 import { readWorkbook } from '../../files/workbook.ts';
@@ -28,7 +29,7 @@ export async function actorNamed({ db, region, today, law }: Services, username:
 
 /** What a file would bring, without writing anything anywhere; null where it has no sheet of that name. */
 export async function dryRun(services: Services, file: string, sheetName: string | null): Promise<Understanding | null | { readonly refused: FileRefusal }> {
-  const book = await readWorkbook(await readFile(file), path.basename(file), { converter: findConverter(process.env['PATH'] ?? '') });
+  const book = await readWorkbook(await readFile(file), path.basename(file), { converter: findConverter(SEARCH_PATH) });
   if ('refused' in book) return book;
   const wanted = sheetName ?? sheetList(services, book.sheets).find(({ suggested }) => suggested)?.name;
   const sheet = book.sheets.find(({ name }) => name === wanted);

@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { finished, PassThrough, type Readable } from 'node:stream';
 import type { Actor } from '@bihuan/core/access';
 import { understand as read, type Sheet } from '@bihuan/core/intake';
+import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import { LIMITS } from '../../files/limits.ts';
 import { mediaTypeOf } from '../../files/media-type.ts';
@@ -32,7 +33,7 @@ export async function receiveImport(services: Services, name: string, source: Re
   }
   const received = await keep(home, source);
   if (!received) return { file: refusal('too-large') };
-  const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, { converter: findConverter(process.env['PATH'] ?? '') });
+  const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, { converter: findConverter(SEARCH_PATH) });
   const refused = 'refused' in workbook ? workbook.refused : workbook.sheets.length === 0 ? refusal('unreadable') : null;
   if (refused || 'refused' in workbook) {
     await rm(pathOf(home, received.id));

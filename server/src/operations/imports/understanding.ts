@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { pilesOf, type Sheet, type UnderstoodRow, type Understanding } from '@bihuan/core/intake';
+import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import type { FileRefusal } from '../../files/refusal.ts';
 import { pathOf } from '../../files/vault.ts';
@@ -27,7 +28,7 @@ export async function workbookOf({ region, home }: Services, { id, file, name }:
   const key = `${region}/${id}`;
   const held = books.get(key);
   if (held) return held;
-  const read = await readWorkbook(await readFile(pathOf(home, file)), name, { converter: findConverter(process.env['PATH'] ?? '') });
+  const read = await readWorkbook(await readFile(pathOf(home, file)), name, { converter: findConverter(SEARCH_PATH) });
   if ('refused' in read) throw new Error(`the workbook of import ${id} can no longer be read: ${read.refused.code}`);
   books.set(key, read);
   return read;
