@@ -7,6 +7,8 @@ export type Choices = {
   readonly holder: string;
   readonly helpers: readonly string[];
   readonly grade: 'minor' | 'major';
+  /** Says no wherever the law lets him. */
+  readonly objects?: boolean;
   /** Tells apart what would otherwise be entered twice. */
   readonly serial: number;
 };
@@ -63,7 +65,8 @@ function takeStep({ target, needs, seen }: Offer, { problem, on, choices }: At):
   const players: Parts = task.do === 'hand-over' ? { 'case.holder': [part(choices.holder)], 'case.lead-department': [part('keepers')], 'case.helper': choices.helpers.map((unit) => part(unit)) } : {};
   return {
     type: 'TakeStep', task: task.id,
-    ...(needs.opinion ? { opinion: '同意' } : {}),
+    ...(needs.objection && choices.objects ? { verdict: 'object' as const } : {}),
+    ...(needs.opinion ? { opinion: '意见' } : {}),
     ...(needs.document ? { document: paper(on) } : {}),
     ...(needs.recorded ? { recorded: recordedOn(on, task.unitName ?? '') } : {}),
     ...(needs.facts.length > 0 ? { facts: Object.fromEntries(needs.facts.map((id) => [id, choices.grade])) } : {}),

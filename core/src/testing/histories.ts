@@ -30,21 +30,29 @@ export const people: readonly Actor[] = [...everybody, ...doubleHats];
 export const beginning = (origin: string, law: Law): Present => ({ file: registered(origin, MONDAY, law), on: MONDAY });
 
 const pick = <T>(items: readonly T[], at: number): T => items[at % items.length]!;
-const choicesOf = ({ holder, helpers, grade, serial }: Move, nth: number): Choices => ({ holder, helpers, grade, serial: serial + nth * 1000 });
+const choicesOf = ({ holder, helpers, grade, serial }: Move, nth: number): Choices => ({ holder, helpers, grade, serial: serial + nth * 1000, objects: serial % 3 === 1 });
+const hatsFirst: readonly Actor[] = [...doubleHats, ...everybody];
 
 /** What this move tries here; `nth` keeps what it enters from being entered twice. */
 export function tried({ file, on: before }: Present, move: Move, nth: number, law: Law): Try {
   const on = addDays(before, move.days);
   const choices = choicesOf(move, nth);
-  const next = move.goesOn ? goingOn(file, on, choices, law) : null;
+  const next = move.goesOn ? goingOn(file, on, choices, law, move.who % 2 ? hatsFirst : everybody) : null;
   if (next) return { ...next, offer: null, on };
+  // half of the wild moves are ones that somebody really has in hand, withdrawing aside: it would end most stories at once
+  const inHand = move.which % 2 ? people.flatMap((by) => offers(file.problem, { by, on }, law).map((offer) => ({ by, offer }))) : [];
+  const open = inHand.filter(({ offer }) => offer.obstacle === null && offer.type !== 'WithdrawProblem');
+  if (open.length > 0) {
+    const { by, offer } = pick(open, move.who);
+    return { ask: complete(offer, { problem: file.problem, on, choices }), by, offer, on };
+  }
   const by = pick(people, move.who);
   const offer = pick(offers(file.problem, { by, on }, law), move.which);
   return { ask: complete(offer, { problem: file.problem, on, choices }), by, offer, on };
 }
 
 /** The office's next act where there is one: also those that come with an edition, a dispute or a day. */
-function goingOn({ problem }: File, on: PlainDate, choices: Choices, law: Law): { readonly ask: Ask; readonly by: Actor } | null {
+function goingOn({ problem }: File, on: PlainDate, choices: Choices, law: Law, by: readonly Actor[]): { readonly ask: Ask; readonly by: Actor } | null {
   const chair = holderOf('committee/chair');
   const lapsed = problem.clocks.find((clock) => clock.metOn === null && clock.lapsedOn === null && clock.due < on);
   if (lapsed) return { ask: { type: 'NoteLapse', clock: lapsed.id }, by: theCalendar };
@@ -54,7 +62,7 @@ function goingOn({ problem }: File, on: PlainDate, choices: Choices, law: Law): 
   }
   if (problem.stage === 'registered' && problem.facts['grade']) return { ask: { type: 'ListInEdition', edition: 'E1', no: 1 }, by: holderOf('office/clerk') };
   if (problem.stage === 'listed') return { ask: { type: 'ReceiveConsent', edition: 'E1', no: 1, digest: 'x', document: null }, by: chair };
-  return forward(problem, { on, choices, law });
+  return forward(problem, { on, choices, law }, by);
 }
 
 /** The next present: the try where it is accepted, else the same file a little later. */

@@ -29,9 +29,9 @@ export function consented(file: File, on: PlainDate = MONDAY, law: Law = club): 
 }
 
 /** Somebody and what he may do next to bring the problem forward, through offers alone; null when nobody may. */
-export function forward(problem: Problem, { on, choices, law }: Journey): { readonly ask: Ask; readonly by: Actor } | null {
+export function forward(problem: Problem, { on, choices, law }: Journey, people: readonly Actor[] = everybody): { readonly ask: Ask; readonly by: Actor } | null {
   const serial = problem.evidence.length;
-  const inHand = everybody.map((by) => ({ by, open: offers(problem, { by, on }, law).filter((offer) => offer.obstacle === null) }));
+  const inHand = people.map((by) => ({ by, open: offers(problem, { by, on }, law).filter((offer) => offer.obstacle === null) }));
   for (const wanted of ['WritePlan', 'CompleteMeasure', 'ReportFinish', 'TakeStep', 'AddEvidence'] as const) {
     if (wanted === 'WritePlan' && problem.plan !== null) continue;
     if (wanted === 'AddEvidence' && (problem.stage !== 'accepting' || serial >= 3)) continue;
