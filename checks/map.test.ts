@@ -10,7 +10,12 @@ let result: ICruiseResult;
 beforeAll(async () => {
   process.chdir(ROOT);
   const tsConfig = extractTSConfig('server/tsconfig.json');
-  const { output } = await cruise(['core/src', 'server/src', 'web/src'], { ...OPTIONS, validate: true, ruleSet: { forbidden: [...RULES] } }, {}, { tsConfig });
+  const { output } = await cruise(
+    ['core/src', 'server/src', 'web/src'],
+    { ...OPTIONS, validate: true, ruleSet: { forbidden: [...RULES] } },
+    {},
+    { tsConfig },
+  );
   if (typeof output === 'string') throw new Error('the cruiser answered with a text');
   ({ modules } = output);
   result = output;
@@ -23,7 +28,9 @@ test('the cruiser read every file that we wrote', () => {
 });
 
 test('the cruiser sees types, packages and other workspaces', () => {
-  const edges = modules.flatMap(({ source, dependencies }) => dependencies.map(({ resolved }) => `${source} → ${resolved}`));
+  const edges = modules.flatMap(({ source, dependencies }) =>
+    dependencies.map(({ resolved }) => `${source} → ${resolved}`),
+  );
 
   expect(edges).toContainEqual(expect.stringMatching(/^server\/src\/store\/database\.ts → node_modules\/kysely\//));
   expect(edges).toContain('server/src/services.ts → core/src/time/index.ts');
@@ -31,7 +38,9 @@ test('the cruiser sees types, packages and other workspaces', () => {
 
 test('everything stands in its room', () => {
   const comments = new Map(RULES.map(({ name, comment }) => [name, comment]));
-  const told = result.summary.violations.map(({ from, to, rule }) => `${from} → ${to}\n  ${rule.name}: ${comments.get(rule.name)}`);
+  const told = result.summary.violations.map(
+    ({ from, to, rule }) => `${from} → ${to}\n  ${rule.name}: ${comments.get(rule.name)}`,
+  );
 
   expect(told).toEqual([]);
 });

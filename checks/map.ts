@@ -42,7 +42,8 @@ export const RULES: readonly IForbiddenRuleType[] = [
   {
     name: 'web-knows-only-the-contract',
     severity: 'error',
-    comment: 'The page sees what any client sees: the types made from server/openapi.json. Ask the server for the rest.',
+    comment:
+      'The page sees what any client sees: the types made from server/openapi.json. Ask the server for the rest.',
     from: { path: '^web/' },
     to: { path: '^(server|core)/' },
   },

@@ -25,8 +25,13 @@ console.log(`${sum.passed} passed, ${sum.failed} failed`);
 /** Runs one step and counts its tests. A step that fails without a failed test counts as one. */
 function perform({ run: [file, ...args], within, report }: Step): { ok: boolean; count: Count } {
   if (report) rmSync(report.file, { force: true });
-  const env = report?.kind === 'playwright' ? { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report.file } : process.env;
-  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: path.join(ROOT, within ?? '.'), stdio: 'inherit', env });
+  const env =
+    report?.kind === 'playwright' ? { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report.file } : process.env;
+  const { status } = spawnSync(process.execPath, [file, ...args], {
+    cwd: path.join(ROOT, within ?? '.'),
+    stdio: 'inherit',
+    env,
+  });
   const { passed, failed } = report ? countOf(report) : { passed: 0, failed: 0 };
   // a suite that found no tests proves nothing
   const ok = status === 0 && !(report && passed + failed === 0);
@@ -35,7 +40,9 @@ function perform({ run: [file, ...args], within, report }: Step): { ok: boolean;
 
 /** What the two runners write; members that we read, no more. */
 type VitestReport = { readonly numPassedTests: number; readonly numFailedTests: number };
-type PlaywrightReport = { readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number } };
+type PlaywrightReport = {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+};
 
 function countOf({ file, kind }: NonNullable<Step['report']>): Count {
   let text: string;

@@ -9,7 +9,9 @@ const WORKSPACES = ['core/src', 'server/src', 'web/src'];
 const GENERATED = new Set(['server/src/store/tables.ts', 'web/src/api/schema.d.ts']);
 
 /** Every file that people write, tests included, as paths from the root. */
-export const everyFile: readonly string[] = WORKSPACES.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT }))
+export const everyFile: readonly string[] = WORKSPACES.flatMap((folder) =>
+  globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT }),
+)
   .filter((file) => !GENERATED.has(file))
   .toSorted();
 
@@ -29,7 +31,10 @@ export function codeOf(file: string): string {
     ts.forEachChild(node, visit);
   };
   visit(parsed(file, text));
-  return blanked.reduce((code, [from, to]) => code.slice(0, from) + code.slice(from, to).replaceAll(/[^\n]/g, ' ') + code.slice(to), text);
+  return blanked.reduce(
+    (code, [from, to]) => code.slice(0, from) + code.slice(from, to).replaceAll(/[^\n]/g, ' ') + code.slice(to),
+    text,
+  );
 }
 
 /** A function with a body and how many lines it takes, its signature included. */
@@ -52,5 +57,11 @@ export function functionsOf(file: string): readonly Measured[] {
 }
 
 function parsed(file: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  return ts.createSourceFile(
+    file,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
 }

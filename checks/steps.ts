@@ -29,7 +29,15 @@ const vitest = (project: string, slow?: true): Step => {
   const file = path.join(reports, `${project}.json`);
   return {
     title: `测试 / tests: ${project}`,
-    run: [bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=minimal', '--reporter=json', `--outputFile.json=${file}`],
+    run: [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter=minimal',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
     remedy: `单独运行 / run it alone: npx vitest run --project ${project}`,
     report: { file, kind: 'vitest' },
     ...(slow ? { slow } : {}),

@@ -10,7 +10,9 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const SEARCH_PATH = process.env['PATH'] ?? '';
 
 /** The program's own version, shown at the foot of every page. */
-export const VERSION: string = (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version; // our own file
+export const VERSION: string = (
+  JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }
+).version; // our own file
 
 /** Two accounts of one database: the owner migrates, the application cannot change the log. */
 export type DatabaseUrls = { readonly owner: string; readonly app: string };
@@ -62,7 +64,10 @@ function port(text: string): number {
 function origin(text: string | undefined): string | null {
   if (!text) return null;
   if (URL.canParse(text) && new URL(text).origin === text) return text;
-  throw new Trouble(`BIHUAN_ORIGIN=${text} 不是网址 / is not an origin`, '例如 / for example: BIHUAN_ORIGIN=https://bihuan.example.cn');
+  throw new Trouble(
+    `BIHUAN_ORIGIN=${text} 不是网址 / is not an origin`,
+    '例如 / for example: BIHUAN_ORIGIN=https://bihuan.example.cn',
+  );
 }
 
 /** Whether only this machine can connect to what listens on this address. */
@@ -70,7 +75,10 @@ export const isLoopback = (host: string): boolean => host === 'localhost' || hos
 
 function region(text: string): string {
   if (/^\d{6}$/.test(text)) return text;
-  throw new Trouble(`BIHUAN_REGION=${text} 不是六位行政区划代码 / is not a six-digit code`, '例如 / for example: BIHUAN_REGION=530521');
+  throw new Trouble(
+    `BIHUAN_REGION=${text} 不是六位行政区划代码 / is not a six-digit code`,
+    '例如 / for example: BIHUAN_REGION=530521',
+  );
 }
 
 function logLevel(text: string): string {
@@ -88,8 +96,12 @@ function databases(owner: string | undefined, app: string | undefined): Database
   }
   for (const [name, value] of Object.entries({ DATABASE_URL: owner, DATABASE_APP_URL: app })) {
     if (/^postgres(ql)?:\/\//.test(value)) continue;
-    throw new Trouble(`${name} 不是 PostgreSQL 地址 / is not a PostgreSQL address`, 'postgres://user:password@host:5432/bihuan');
+    throw new Trouble(
+      `${name} 不是 PostgreSQL 地址 / is not a PostgreSQL address`,
+      'postgres://user:password@host:5432/bihuan',
+    );
   }
-  if (owner === app) throw new Trouble('两个数据库账号相同 / both URLs use the same account', '见 / see migrations/0001_roles.sql');
+  if (owner === app)
+    throw new Trouble('两个数据库账号相同 / both URLs use the same account', '见 / see migrations/0001_roles.sql');
   return { owner, app };
 }

@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 const cli = fileURLToPath(new URL('./bihuan.ts', import.meta.url));
 const bihuan = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
 const names = ['serve', 'migrate', 'policy', 'calendar', 'due', 'import', 'export', 'ledger', 'user'];
-const present = names.filter((name) => readdirSync(fileURLToPath(new URL('.', import.meta.url))).includes(`${name}.ts`));
+const present = names.filter((name) =>
+  readdirSync(fileURLToPath(new URL('.', import.meta.url))).includes(`${name}.ts`),
+);
 
 test('without a command it says which there are', () => {
   const { status, stdout } = bihuan();

@@ -21,11 +21,15 @@ export class Misuse extends Trouble {}
  * Runs `work` and turns what it throws into an exit code. Trouble is told in two sentences; a bug keeps its stack trace,
  * which is what its finder needs.
  */
-export async function exitCode(work: () => Promise<number>, { stderr }: Pick<Out, 'stderr'> = process): Promise<number> {
+export async function exitCode(
+  work: () => Promise<number>,
+  { stderr }: Pick<Out, 'stderr'> = process,
+): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    const wrongArguments = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    const wrongArguments =
+      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     stderr.write(`${wrongArguments ? `✗ ${error.message}\n  → --help` : described(error)}\n`);
     return wrongArguments || error instanceof Misuse ? 2 : 1;
   }

@@ -6,7 +6,14 @@ import path from 'node:path';
 import { Trouble } from '../trouble.ts';
 
 /** What the page is made of: a change in any of them makes the built one old. */
-const SOURCES = ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/package.json', 'package-lock.json'];
+const SOURCES = [
+  'web/src',
+  'web/public',
+  'web/index.html',
+  'web/vite.config.ts',
+  'web/package.json',
+  'package-lock.json',
+];
 
 /** Whether the page was never built or something it is made of is newer. @param root the folder with web/ in it */
 export function isPageOld(root: string): boolean {
@@ -17,20 +24,32 @@ export function isPageOld(root: string): boolean {
 function newest(places: readonly string[]): number {
   return Math.max(
     0,
-    ...places.filter((place) => existsSync(place)).map((place) => {
-      const about = statSync(place);
-      return about.isDirectory() ? newest(readdirSync(place).map((name) => path.join(place, name))) : about.mtimeMs;
-    }),
+    ...places
+      .filter((place) => existsSync(place))
+      .map((place) => {
+        const about = statSync(place);
+        return about.isDirectory() ? newest(readdirSync(place).map((name) => path.join(place, name))) : about.mtimeMs;
+      }),
   );
 }
 
 /** Builds web/dist. @throws Trouble with the builder's own words */
 export async function buildPage(root: string): Promise<void> {
-  const vite = path.join(path.dirname(createRequire(path.join(root, 'web/')).resolve('vite/package.json')), 'bin/vite.js');
-  const builder = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: path.join(root, 'web'), stdio: 'pipe' });
+  const vite = path.join(
+    path.dirname(createRequire(path.join(root, 'web/')).resolve('vite/package.json')),
+    'bin/vite.js',
+  );
+  const builder = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: path.join(root, 'web'),
+    stdio: 'pipe',
+  });
   let said = '';
-  for (const stream of [builder.stdout, builder.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [builder.stdout, builder.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(builder, 'close')) as [number | null];
   if (code === 0) return;
-  throw new Trouble(`网页未能构建 / the page was not built:\n${said.trim()}`, '改正后重试 / mend it and try again: npm run build');
+  throw new Trouble(
+    `网页未能构建 / the page was not built:\n${said.trim()}`,
+    '改正后重试 / mend it and try again: npm run build',
+  );
 }

@@ -1,3 +1,5 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Config } from '../config.ts';
 import { loadDemonstration } from '../demonstration/load.ts';
 import { addDemonstrationPeople } from '../demonstration/people.ts';
@@ -5,6 +7,7 @@ import { presentLaw } from '../operations/present-law.ts';
 import { isSetUp } from '../operations/set-up.ts';
 import type { Services } from '../services.ts';
 import type { Say } from './phase.ts';
+import { Trouble } from '../trouble.ts';
 import { packDir } from './policy-pack.ts';
 import { published } from './policy-publish.ts';
 
@@ -24,9 +27,26 @@ export const PREPARATIONS: readonly Preparation[] = [
   },
   {
     title: '装入演示数据 / loading the demonstration',
-    isNeeded: async (services, { demonstration }) => demonstration && !(await isSetUp(services)),
+    isNeeded: async (services, { demonstration, home }) => {
+      refuseHalfLoaded(home);
+      return demonstration && !(await isSetUp(services));
+    },
     run: async (services, say) => {
+      writeFileSync(unfinished(services.home), '');
       await loadDemonstration(services, await addDemonstrationPeople(services), (text) => say(`  ${text}`));
+      rmSync(unfinished(services.home));
     },
   },
 ];
+
+/** Stands in the installation's folder while the demonstration is being loaded. */
+const unfinished = (home: string): string => path.join(home, 'demonstration.unfinished');
+
+/** Half a past would look like a whole one. @throws Trouble when the last load was interrupted */
+function refuseHalfLoaded(home: string): void {
+  if (!existsSync(unfinished(home))) return;
+  throw new Trouble(
+    '演示数据上次没有装完 / the demonstration was interrupted while loading',
+    `删去后重新开始 / start afresh: rm -rf ${home}`,
+  );
+}

@@ -11,7 +11,9 @@ import { stopOnSignal } from './stop.ts';
 /** From settings to a page that answers, one named phase after another. Everything it makes lies in `config.home`. */
 export async function runServer(config: Config, say: Say): Promise<void> {
   await claimPort(config);
-  const { services, migrated, close } = await phase(say, '启动数据库 / starting the database', () => openServices(config));
+  const { services, migrated, close } = await phase(say, '启动数据库 / starting the database', () =>
+    openServices(config),
+  );
   if (migrated.length > 0) say(`  ${migrated.join(', ')}`);
   for (const { title, isNeeded, run } of PREPARATIONS) {
     if (await isNeeded(services, config)) await phase(say, title, () => run(services, say));
@@ -19,7 +21,12 @@ export async function runServer(config: Config, say: Say): Promise<void> {
 
   const demonstration = config.demonstration && isLoopback(config.host);
   const readiness = { accepting: true };
-  const app = await buildServer(services, { log: { level: config.logLevel }, readiness, demonstration, origin: config.origin });
+  const app = await buildServer(services, {
+    log: { level: config.logLevel },
+    readiness,
+    demonstration,
+    origin: config.origin,
+  });
   const jobs = startImportJobs(services, { onError: (error) => app.log.error({ err: error }, 'job') });
   stopOnSignal(app, readiness, async () => {
     await jobs.stop();

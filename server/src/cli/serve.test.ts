@@ -65,7 +65,8 @@ test('from nothing to ready; Ctrl-C, also when it arrives twice, ends the progra
 test('after kill -9 of the server the next one takes over the database that is still running', async () => {
   const first = serve(await freePort());
   await address(first);
-  const pidOf = async (): Promise<string | undefined> => (await readFile(path.join(home, 'pg/postmaster.pid'), 'utf8')).split('\n')[0];
+  const pidOf = async (): Promise<string | undefined> =>
+    (await readFile(path.join(home, 'pg/postmaster.pid'), 'utf8')).split('\n')[0];
   const postmaster = await pidOf();
   first.child.kill('SIGKILL');
   await first.ended;

@@ -18,13 +18,23 @@ type ErrorLine = { type: string; message: string; stack: string; [key: string]: 
 
 function describeError(error: Error): ErrorLine {
   const code = codeOf(error);
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).join('\n');
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .join('\n');
   const place = ['table', 'constraint', 'column'].flatMap((key) => {
     const value: unknown = Reflect.get(error, key);
     return typeof value === 'string' ? [[key, value] as const] : [];
   });
   const isDatabase = /^[0-9A-Z]{5}$/.test(code);
-  return { type: error.name, code, ...Object.fromEntries(place), message: isDatabase ? '' : error.message, stack: frames };
+  return {
+    type: error.name,
+    code,
+    ...Object.fromEntries(place),
+    message: isDatabase ? '' : error.message,
+    stack: frames,
+  };
 }
 
 /** One line a request, when it is answered. */

@@ -44,7 +44,15 @@ export function problemDocument<More extends object>(
   more: More & { detail?: string },
 ): ProblemDocument & More {
   const { status, title, titleEn } = wording;
-  return { type: `urn:bihuan:problem:${code}`, code, status, title, titleEn, instance: `urn:bihuan:request:${request.id}`, ...more };
+  return {
+    type: `urn:bihuan:problem:${code}`,
+    code,
+    status,
+    title,
+    titleEn,
+    instance: `urn:bihuan:request:${request.id}`,
+    ...more,
+  };
 }
 
 /** Sends a document under its own status and media type. */
@@ -54,11 +62,18 @@ export function sendProblem(reply: FastifyReply, document: ProblemDocument): Fas
 }
 
 /** Refuses what HTTP itself refuses, by its code. */
-export function refuseRequest(request: FastifyRequest, reply: FastifyReply, code: ProtocolCode, detail?: string): FastifyReply {
+export function refuseRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ProtocolCode,
+  detail?: string,
+): FastifyReply {
   return sendProblem(reply, problemDocument(request, code, PROTOCOL[code], detail === undefined ? {} : { detail }));
 }
 
-const BY_STATUS: ReadonlyMap<number, ProtocolCode> = new Map(Object.entries(PROTOCOL).map(([code, { status }]) => [status, code as ProtocolCode])); // keys of PROTOCOL
+const BY_STATUS: ReadonlyMap<number, ProtocolCode> = new Map(
+  Object.entries(PROTOCOL).map(([code, { status }]) => [status, code as ProtocolCode]),
+); // keys of PROTOCOL
 
 /**
  * The last handler. A refusal has been answered before; what arrives here is bad input, too much load, or a bug.
@@ -67,16 +82,23 @@ const BY_STATUS: ReadonlyMap<number, ProtocolCode> = new Map(Object.entries(PROT
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error.validation) {
     const errors = describeInput(error.validation, error.validationContext ?? 'body');
-    const document = problemDocument(request, 'invalid-input', PROTOCOL['invalid-input'], { detail: errors[0]?.message ?? '', errors });
+    const document = problemDocument(request, 'invalid-input', PROTOCOL['invalid-input'], {
+      detail: errors[0]?.message ?? '',
+      errors,
+    });
     return sendProblem(reply, document);
   }
   if (isOverload(error)) return refuseRequest(request, reply, 'busy');
-  const code = BY_STATUS.get(error.statusCode ?? 500) ?? ((error.statusCode ?? 500) < 500 ? 'invalid-input' : 'internal');
+  const code =
+    BY_STATUS.get(error.statusCode ?? 500) ?? ((error.statusCode ?? 500) < 500 ? 'invalid-input' : 'internal');
   if (code === 'internal') request.log.error({ err: error }, 'bug');
   return refuseRequest(request, reply, code);
 }
 
 /** PostgreSQL gave up waiting (statement, lock), has no room, is restarting; or our pool had no session free in time. */
 function isOverload(error: FastifyError): boolean {
-  return ['57014', '55P03', '53300', '57P01', '57P03', 'ECONNREFUSED'].includes(error.code) || /timeout exceeded when trying to connect/.test(error.message);
+  return (
+    ['57014', '55P03', '53300', '57P01', '57P03', 'ECONNREFUSED'].includes(error.code) ||
+    /timeout exceeded when trying to connect/.test(error.message)
+  );
 }

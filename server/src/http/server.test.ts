@@ -79,12 +79,20 @@ test.each([
 
 test('an address is text: its numbers are read, its words are refused', async () => {
   expect((await app.inject('/api/things?page=2')).json()).toEqual({ page: 2 });
-  expect((await app.inject('/api/things?page=two')).json()).toMatchObject({ code: 'invalid-input', errors: [{ at: 'querystring/page' }] });
+  expect((await app.inject('/api/things?page=two')).json()).toMatchObject({
+    code: 'invalid-input',
+    errors: [{ at: 'querystring/page' }],
+  });
   expect((await app.inject('/api/things?pgae=2')).json()).toMatchObject({ code: 'invalid-input' });
 });
 
 test.each([
-  ['ten megabytes', { payload: JSON.stringify({ name: 'x'.repeat(10_000_000) }), headers: { 'content-type': 'application/json' } }, 413, 'too-large'],
+  [
+    'ten megabytes',
+    { payload: JSON.stringify({ name: 'x'.repeat(10_000_000) }), headers: { 'content-type': 'application/json' } },
+    413,
+    'too-large',
+  ],
   ['half a document', { payload: '{"name":', headers: { 'content-type': 'application/json' } }, 400, 'invalid-input'],
   ['another language', { payload: '<name/>', headers: { 'content-type': 'text/xml' } }, 415, 'wrong-type'],
 ])('%s is refused with its code', async (_what, sent, status, code) => {
@@ -96,7 +104,11 @@ test.each([
 test('a bug is not described to the caller, only numbered', async () => {
   const response = await app.inject('/api/bug');
 
-  expect(response.json()).toMatchObject({ status: 500, code: 'internal', instance: expect.stringMatching(/^urn:bihuan:request:[0-9a-f-]{36}$/) });
+  expect(response.json()).toMatchObject({
+    status: 500,
+    code: 'internal',
+    instance: expect.stringMatching(/^urn:bihuan:request:[0-9a-f-]{36}$/),
+  });
   expect(response.body).not.toContain('张三');
 });
 
@@ -144,7 +156,11 @@ test('the log says which door and how it ended, and nothing of what people wrote
   const lines: string[] = [];
   const server = await buildServer(services, { log: { level: 'info', stream: { write: (line) => lines.push(line) } } });
   server.post('/api/people/:id', async () => {
-    throw Object.assign(new Error('Key (name)=(张三) already exists'), { code: '23505', constraint: 'people_key', detail: '张三' });
+    throw Object.assign(new Error('Key (name)=(张三) already exists'), {
+      code: '23505',
+      constraint: 'people_key',
+      detail: '张三',
+    });
   });
   await server.inject({ method: 'POST', url: '/api/people/53301?name=张三', payload: { name: '张三' } });
   await server.close();

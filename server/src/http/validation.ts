@@ -26,7 +26,10 @@ export function validateStrictly(app: FastifyInstance): void {
   });
 }
 
-function reader(named: Readonly<Record<string, unknown>>, options: { coerceTypes: false | 'array'; allErrors: boolean }): Ajv {
+function reader(
+  named: Readonly<Record<string, unknown>>,
+  options: { coerceTypes: false | 'array'; allErrors: boolean },
+): Ajv {
   const ajv = new Ajv({ ...options, useDefaults: true, removeAdditional: false, strict: false });
   addFormats.default(ajv);
   for (const schema of Object.values(named)) ajv.addSchema(closed(schema) as AnySchema); // what routes registered with `$id`
@@ -39,7 +42,10 @@ export function closed<Schema>(schema: Schema): Schema {
   if (typeof schema !== 'object' || schema === null) return schema;
   const parts = Object.entries(schema).map(([key, part]: [string, unknown]) => {
     if (key === 'properties' && typeof part === 'object' && part !== null) {
-      return [key, Object.fromEntries(Object.entries(part).map(([name, property]: [string, unknown]) => [name, closed(property)]))];
+      return [
+        key,
+        Object.fromEntries(Object.entries(part).map(([name, property]: [string, unknown]) => [name, closed(property)])),
+      ];
     }
     return [key, ['items', 'anyOf', 'oneOf'].includes(key) ? closed(part) : part];
   });

@@ -30,7 +30,8 @@ function locate(): { native: string; version: string } {
   try {
     const folder = path.resolve(path.dirname(resolve.resolve(name)), '..');
     const about: unknown = resolve(path.join(folder, 'package.json'));
-    const version = typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : 'unknown';
+    const version =
+      typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : 'unknown';
     return { native: path.join(folder, 'native'), version };
   } catch (error) {
     throw new Trouble(

@@ -70,7 +70,9 @@ test('two first starts at once end up with the same cluster and no draft', async
     const { data } = await startCluster(${JSON.stringify(place)}); console.log(data);`;
   const one = (): Promise<string> =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       let out = '';
       child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
       child.on('exit', (code) => (code === 0 ? resolve(out.trim()) : reject(new Error(`exit ${code}`))));
@@ -130,17 +132,20 @@ test('a path too long for a socket gets a short one elsewhere', async () => {
   running.push({ host, data: '', started: false, stop: () => rm(host, { recursive: true, force: true }) });
 });
 
-test.runIf(root)('a folder that only root may enter: data goes where the servant gets in, and the folder stays closed', async () => {
-  const at = path.resolve(place.home, '../..');
-  const closed = path.join(at, 'closed');
-  await mkdir(closed, { mode: 0o700 });
+test.runIf(root)(
+  'a folder that only root may enter: data goes where the servant gets in, and the folder stays closed',
+  async () => {
+    const at = path.resolve(place.home, '../..');
+    const closed = path.join(at, 'closed');
+    await mkdir(closed, { mode: 0o700 });
 
-  const { data, host } = await start({ home: path.join(closed, 'home') });
+    const { data, host } = await start({ home: path.join(closed, 'home') });
 
-  expect(data.startsWith(place.refuge)).toBe(true);
-  expect((await stat(closed)).mode & 0o777).toBe(0o700);
-  expect(await ask(host, 'select 1 as alive')).toEqual([{ alive: 1 }]);
-});
+    expect(data.startsWith(place.refuge)).toBe(true);
+    expect((await stat(closed)).mode & 0o777).toBe(0o700);
+    expect(await ask(host, 'select 1 as alive')).toEqual([{ alive: 1 }]);
+  },
+);
 
 test.runIf(root)('on a machine without a user postgres, nobody runs it', async () => {
   const { data } = await start({ servants: ['no-such-user', 'nobody'] });
@@ -149,7 +154,9 @@ test.runIf(root)('on a machine without a user postgres, nobody runs it', async (
 });
 
 test.runIf(root)('with no user to run it as, root is told what to do', async () => {
-  await expect(start({ servants: ['no-such-user'] })).rejects.toMatchObject({ remedy: expect.stringContaining('useradd') });
+  await expect(start({ servants: ['no-such-user'] })).rejects.toMatchObject({
+    remedy: expect.stringContaining('useradd'),
+  });
 });
 
 test('a server that cannot start says why, from its own log', async () => {

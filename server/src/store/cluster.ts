@@ -76,10 +76,22 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-const SETTINGS = { listen_addresses: '', unix_socket_permissions: '0700', timezone: 'Asia/Shanghai', max_connections: '100' };
+const SETTINGS = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  timezone: 'Asia/Shanghai',
+  max_connections: '100',
+};
 
 /** With `lc_ctype=C` pg_trgm finds no trigram in Chinese and says nothing. */
-const LOCALE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--lc-ctype=C.UTF-8', '-E', 'UTF8'];
+const LOCALE = [
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--lc-ctype=C.UTF-8',
+  '-E',
+  'UTF8',
+];
 
 /** Made beside its place and moved there whole: an interrupted or doubled first start leaves nothing half done. */
 async function create(who: Servant, bin: string, data: string, own: Readonly<Record<string, string>>): Promise<void> {
@@ -88,7 +100,10 @@ async function create(who: Servant, bin: string, data: string, own: Readonly<Rec
   const settings = Object.entries({ ...SETTINGS, ...own }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const options = ['-D', draft, '-U', 'bihuan_admin', '-A', 'trust', '--data-checksums', ...LOCALE, ...settings];
   await run(path.join(bin, 'initdb'), options, as(who)).catch((error: unknown) => {
-    throw new Trouble(`数据库未能建立 / initdb failed: ${String(error)}`, `检查磁盘与目录 / look at disk and folder: ${data}`);
+    throw new Trouble(
+      `数据库未能建立 / initdb failed: ${String(error)}`,
+      `检查磁盘与目录 / look at disk and folder: ${data}`,
+    );
   });
   await rename(draft, data).catch(() => rm(draft, { recursive: true }));
 }

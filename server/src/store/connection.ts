@@ -47,6 +47,7 @@ function nameOf(text: string): string {
 class NamedClient extends pg.Client {
   // stands for all of the driver's overloads (text, config, cursor, callback); only (text, values) is changed
   override query<Answer>(...parts: readonly unknown[]): Answer {
+    // oxlint-disable-next-line typescript/unbound-method -- `this` is given right here
     return Reflect.apply(pg.Client.prototype.query, this, named(parts));
   }
 }

@@ -53,6 +53,9 @@ async function isServerOf(pid: number, data: string): Promise<boolean> {
   const command =
     process.platform === 'linux'
       ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-      : await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).then((r) => r.stdout, () => '');
+      : await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).then(
+          (r) => r.stdout,
+          () => '',
+        );
   return command.includes('postgres') && command.includes(data);
 }

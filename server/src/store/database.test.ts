@@ -14,7 +14,13 @@ test('the application cannot change, drop or empty a log that it may add to and 
 
   await withClient(app, async (client) => {
     await client.query(`insert into diary values ('the truth')`);
-    const refused = ["update diary set line = ''", 'delete from diary', 'truncate diary', 'drop table diary', 'create table x (y int)'];
+    const refused = [
+      "update diary set line = ''",
+      'delete from diary',
+      'truncate diary',
+      'drop table diary',
+      'create table x (y int)',
+    ];
     for (const statement of [...refused, 'alter table diary disable trigger append_only']) {
       await expect(client.query(statement), statement).rejects.toMatchObject({ code: '42501' });
     }
@@ -24,7 +30,10 @@ test('the application cannot change, drop or empty a log that it may add to and 
 });
 
 test('a day in the database stays the day it is in every time zone', async () => {
-  const { rows } = await sql<{ day: string; big: number }>`select date '2026-12-01' as day, 12345678901::int8 as big`.execute(db);
+  const { rows } = await sql<{
+    day: string;
+    big: number;
+  }>`select date '2026-12-01' as day, 12345678901::int8 as big`.execute(db);
 
   expect(rows).toEqual([{ day: '2026-12-01', big: 12345678901 }]);
 });
@@ -38,10 +47,22 @@ test('a statement with values is prepared once, unless it asks to be planned eac
   try {
     await one.connection().execute(async (session) => {
       for (const name of ['a', 'b']) {
-        await session.selectFrom('readiness').selectAll().where('at', '<', new Date()).where(sql`${name}`, '=', name).execute();
-        await session.selectFrom('readiness').selectAll().where('at', '<', new Date()).modifyEnd(sql.raw(planEachTime)).execute();
+        await session
+          .selectFrom('readiness')
+          .selectAll()
+          .where('at', '<', new Date())
+          .where(sql`${name}`, '=', name)
+          .execute();
+        await session
+          .selectFrom('readiness')
+          .selectAll()
+          .where('at', '<', new Date())
+          .modifyEnd(sql.raw(planEachTime))
+          .execute();
       }
-      const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements where statement like 'select * %'`.execute(session);
+      const { rows } = await sql<{
+        statement: string;
+      }>`select statement from pg_prepared_statements where statement like 'select * %'`.execute(session);
       expect(rows).toEqual([{ statement: expect.stringContaining('$3') }]);
     });
   } finally {
@@ -78,7 +99,10 @@ test('the limits hold on every session of the pool', async () => {
 });
 
 test('each test file has a database of its own', async () => {
-  const { rows } = await sql<{ name: string; role: string }>`select current_database() as name, current_user as role`.execute(db);
+  const { rows } = await sql<{
+    name: string;
+    role: string;
+  }>`select current_database() as name, current_user as role`.execute(db);
 
   expect(rows[0]).toEqual({ name: owner.database, role: 'bihuan_app' });
 });

@@ -50,5 +50,7 @@ test('a migration that fails in the middle leaves nothing of itself', async () =
   await put('0002_apple.sql', 'create table apple (id int); select 1 / 0');
 
   await expect(migrate(owner, folder)).rejects.toThrow('0002_apple.sql: division by zero');
-  expect(await ask(`select to_regclass('apple') as apple, to_regclass('pear') as pear`)).toEqual([{ apple: null, pear: 'pear' }]);
+  expect(await ask(`select to_regclass('apple') as apple, to_regclass('pear') as pear`)).toEqual([
+    { apple: null, pear: 'pear' },
+  ]);
 });

@@ -52,7 +52,10 @@ function unrun(migrations: readonly Migration[], known: ReadonlyMap<string, stri
   }
   for (const { name, digest } of migrations) {
     if ((known.get(name) ?? digest) === digest) continue;
-    throw new Trouble(`${name} 运行后被改动 / was edited after it ran`, '恢复原文，另写下一号 / restore it and write the next number');
+    throw new Trouble(
+      `${name} 运行后被改动 / was edited after it ran`,
+      '恢复原文，另写下一号 / restore it and write the next number',
+    );
   }
   return migrations.filter(({ name }) => !known.has(name));
 }

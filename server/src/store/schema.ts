@@ -46,7 +46,9 @@ const PARTS: Readonly<Record<string, string>> = {
 /** The whole database as text, the same for the same migrations: what a reviewer reads instead of adding up the files. */
 export async function describeSchema(connection: Connection): Promise<string> {
   return withClient(connection, async (client) => {
-    const parts = ['-- Written by `npm run generate --workspace server` from the catalog of a migrated database; never by hand.'];
+    const parts = [
+      '-- Written by `npm run generate --workspace server` from the catalog of a migrated database; never by hand.',
+    ];
     for (const [title, query] of Object.entries(PARTS)) {
       const { rows } = await client.query<{ text: string }>(query);
       if (rows.length > 0) parts.push([`-- ${title}`, ...rows.map(({ text }) => text)].join('\n'));

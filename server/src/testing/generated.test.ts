@@ -5,8 +5,11 @@ import { GENERATED } from './generated.ts';
 
 const { owner } = await testDatabase();
 
-test.each(Object.entries(GENERATED))('%s is what the migrations make (npm run generate --workspace server)', async (file, write) => {
-  const committed = await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8');
+test.each(Object.entries(GENERATED))(
+  '%s is what the migrations make (npm run generate --workspace server)',
+  async (file, write) => {
+    const committed = await readFile(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
-  expect(await write(owner)).toBe(committed);
-});
+    expect(await write(owner)).toBe(committed);
+  },
+);
