@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'core', include: ['src/**/*.test.ts'] } });
+// nothing in core keeps state, so its test files can share a worker
+export default defineConfig({ test: { name: 'core', include: ['src/**/*.test.ts'], isolate: false } });
