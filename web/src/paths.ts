@@ -5,6 +5,8 @@ export const paths = {
   workbench: '/',
   register: '/problems',
   dossier: '/problems/$id',
+  evidence: '/problems/$id/evidence',
+  capture: '/capture',
   editions: '/editions',
   edition: '/editions/$id',
   imports: '/imports',

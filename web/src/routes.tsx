@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent as lazy, Outlet } from '@tanstack/react-router';
 import { Broken, NotFound } from './frame/astray.tsx';
 import { paths } from './paths.ts';
 
@@ -6,46 +6,36 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, e
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+  component: lazy(() => import('./frame/frame.tsx'), 'Frame'),
 });
 
 /** What stands in an address after the question mark, as text; every page reads its own. */
 const search = (given: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]));
 
-const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+const page = <P extends string>(path: P, component: ReturnType<typeof lazy>) =>
   createRoute({ getParentRoute: () => frame, path, component, validateSearch: search });
 
 const pages = [
-  page(
-    paths.workbench,
-    lazyRouteComponent(() => import('./workbench/page.tsx'), 'WorkbenchPage'),
-  ),
-  page(
-    paths.register,
-    lazyRouteComponent(() => import('./register/page.tsx'), 'RegisterPage'),
-  ),
-  page(
-    paths.dossier,
-    lazyRouteComponent(() => import('./dossier/page.tsx'), 'DossierPage'),
-  ),
-  page(
-    paths.me,
-    lazyRouteComponent(() => import('./frame/me.tsx'), 'MePage'),
-  ),
+  page(paths.workbench, lazy(() => import('./workbench/page.tsx'), 'WorkbenchPage')),
+  page(paths.register, lazy(() => import('./register/page.tsx'), 'RegisterPage')),
+  page(paths.dossier, lazy(() => import('./dossier/page.tsx'), 'DossierPage')),
+  page(paths.evidence, lazy(() => import('./evidence/capture-page.tsx'), 'EvidencePage')),
+  page(paths.capture, lazy(() => import('./evidence/capture-page.tsx'), 'CapturePage')),
+  page(paths.me, lazy(() => import('./frame/me.tsx'), 'MePage')),
 ] as const;
 
 const tree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: paths.signIn,
-    component: lazyRouteComponent(() => import('./sign-in/page.tsx'), 'SignInPage'),
+    component: lazy(() => import('./sign-in/page.tsx'), 'SignInPage'),
     validateSearch: search,
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.setUp,
-    component: lazyRouteComponent(() => import('./sign-in/set-up.tsx'), 'SetUpPage'),
+    component: lazy(() => import('./sign-in/set-up.tsx'), 'SetUpPage'),
   }),
   frame.addChildren([...pages]),
 ]);

@@ -22,6 +22,15 @@ export async function answered<T>(call: Promise<Answered<T>>): Promise<T> {
   throw new Refused(asDocument(result.error, result.response.status));
 }
 
+/** Reads an address that the contract names but whose answer is typed where it is shown. */
+export async function read<T>(address: string): Promise<T> {
+  const call = fetch(address).then(async (response) => {
+    const body: unknown = await response.json();
+    return response.ok ? { data: body as T, response } : { error: body, response }; // typed by whoever asks
+  });
+  return answered(call);
+}
+
 function asDocument(error: unknown, status: number): ProblemDocument {
   const known = typeof error === 'object' && error !== null && 'code' in error;
   return known ? (error as ProblemDocument) : { code: 'internal', status, title: '', titleEn: '' }; // RFC 9457 body of our server

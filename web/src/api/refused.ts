@@ -33,7 +33,7 @@ export function sentences({ document }: Refused, language: string, t: TFunction)
   const detail = english ? (document.detailEn ?? document.detail) : document.detail;
   const faults = (document.faults ?? []).map(
     (fault) =>
-      `${t(`verbs.field.${fault.field.split('.')[0]}`, { defaultValue: fault.field })}：${t(`api.fault.${fault.code}`, { defaultValue: fault.code })}`,
+      `${t(`field.${fault.field.split('.')[0]}`, { defaultValue: fault.field })}：${t(`api.fault.${fault.code}`, { defaultValue: fault.code })}`,
   );
   const errors = (document.errors ?? []).map((error) => `${error.at} ${english ? error.messageEn : error.message}`);
   const clause = document.clause ? [t('api.clause', { clause: document.clause })] : [];

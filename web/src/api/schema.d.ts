@@ -436,6 +436,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImports"];
+        put?: never;
+        post: operations["receiveImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chooseImportSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctImportMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/blanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideImportBlanks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -458,7 +618,7 @@ export interface components {
             number: string;
             title: string;
             /** @enum {string} */
-            stage: "registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed";
+            stage: "registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed" | "withdrawn";
             origin: string | null;
             grade: string | null;
             field: string | null;
@@ -601,6 +761,10 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "WithdrawProblem";
             reason: string;
         } | {
             /** @enum {string} */
@@ -1231,6 +1395,202 @@ export interface components {
             size: number;
             mediaType: string;
             digest: string;
+        };
+        ImportCounts: {
+            ready: number;
+            ask: number;
+            skip: number;
+            in: number;
+            failed: number;
+        };
+        ImportRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone";
+            sheet: string | null;
+            counts: components["schemas"]["ImportCounts"];
+            progress: {
+                done: number;
+                of: number;
+            };
+            person: string;
+            unitName: string;
+            receivedAt: string;
+        };
+        ImportPage: {
+            imports: components["schemas"]["ImportRow"][];
+            next: string | null;
+        };
+        ImportQuestion: {
+            id: string;
+            group: string;
+            alike: number;
+            code: string;
+            row: number | null;
+            field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
+            raw: string;
+            zh: string;
+            en: string;
+            options: {
+                id: string;
+                zh: string;
+                en: string;
+                /** @enum {string} */
+                asks?: "date" | "unit" | "text" | "field";
+            }[];
+            suggested: string | null;
+        };
+        ImportDecision: {
+            on: string;
+            choose: string;
+            value: string | null;
+            reason: string;
+            person: string;
+            at: string;
+        };
+        ImportColumn: {
+            column: number;
+            header: string;
+            group: string | null;
+            field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
+            confidence: string;
+            why: {
+                zh: string;
+                en: string;
+            };
+            decided: boolean;
+            sample: string[];
+        };
+        ImportView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone";
+            person: string;
+            unitName: string;
+            receivedAt: string;
+            mayAct: boolean;
+            sheets: {
+                name: string;
+                rows: number;
+                hidden: boolean;
+                suggested: boolean;
+            }[];
+            sheet: string;
+            /** @enum {string} */
+            kind: "problems" | "paragraphs" | "statistics" | "unreadable";
+            list: string;
+            head: {
+                first: number;
+                last: number;
+                titles: string[];
+                asOf: string | null;
+            } | null;
+            raw: string[][];
+            mapping: components["schemas"]["ImportColumn"][];
+            fields: {
+                /** @enum {string} */
+                id: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                zh: string;
+                en: string;
+            }[];
+            questions: components["schemas"]["ImportQuestion"][];
+            groups: components["schemas"]["ImportQuestion"][];
+            blanks: {
+                /** @enum {string} */
+                field: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                /** @enum {string} */
+                choose: "same-as-above" | "none";
+                reason: string;
+            }[];
+            origin: {
+                chosen: string | null;
+                needed: number;
+                options: {
+                    id: string;
+                    title: components["schemas"]["Text"];
+                }[];
+            };
+            counts: components["schemas"]["ImportCounts"];
+            progress: {
+                done: number;
+                of: number;
+            };
+            undo: {
+                allowed: boolean;
+                problems: number;
+                used: number;
+                stays: number;
+            } | null;
+            decisions: number;
+        };
+        ImportLine: {
+            row: number;
+            rows: number[];
+            /** @enum {string} */
+            pile: "ready" | "ask" | "skip" | "in" | "failed";
+            raw: string[][];
+            understood: {
+                field: string;
+                zh: string;
+                en: string;
+                text: string;
+                raw: string;
+            }[];
+            questions: components["schemas"]["ImportQuestion"][];
+            decisions: components["schemas"]["ImportDecision"][];
+            reason: {
+                zh: string;
+                en: string;
+            } | null;
+            problem: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+        };
+        ImportLines: {
+            rows: components["schemas"]["ImportLine"][];
+            next: number | null;
+            total: number;
+        };
+        ChooseSheet: {
+            sheet: string;
+        };
+        CorrectMapping: {
+            columns?: {
+                column: number;
+                field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on" | "") | null;
+            }[];
+            head?: string;
+            origin?: string;
+        };
+        DecideBlanks: {
+            blanks: {
+                /** @enum {string} */
+                field: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                /** @enum {string} */
+                choose: "same-as-above" | "none" | "";
+                reason?: string;
+            }[];
+        };
+        DecideImport: {
+            decisions: {
+                on: string;
+                choose: string;
+                value?: string;
+                reason?: string;
+            }[];
+        };
+        ApplyImport: {
+            /** @description leave rows with open questions out */
+            skipOpen?: boolean;
+        };
+        UndoImport: {
+            reason: string;
         };
         Plan: {
             edition: string;
@@ -1945,7 +2305,8 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                stage?: ("registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed")[];
+                /** @description withdrawn ones are left out unless asked for */
+                stage?: ("registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed" | "withdrawn")[];
                 origin?: string;
                 grade?: string;
                 field?: string;
@@ -2161,7 +2522,8 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                stage?: ("registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed")[];
+                /** @description withdrawn ones are left out unless asked for */
+                stage?: ("registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed" | "withdrawn")[];
                 origin?: string;
                 grade?: string;
                 field?: string;
@@ -2473,6 +2835,390 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    receiveImport: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readImportRows: {
+        parameters: {
+            query: {
+                pile: "ready" | "ask" | "skip" | "in" | "failed";
+                after?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLines"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    chooseImportSheet: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseSheet"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    correctImportMapping: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectMapping"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    decideImportBlanks: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBlanks"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    decideImport: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideImport"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoImport"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
             };
             /** @description 拒绝 / refused */
             "4XX": {

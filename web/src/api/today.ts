@@ -1,3 +1,7 @@
-/** The day at the office (Asia/Shanghai), whatever zone this machine believes it is in. */
-export const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());
+const office = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
+/** The day at the office (Asia/Shanghai) at an instant, whatever zone this machine believes it is in. */
+export const officeDayOf = (instant: Date): string => office.format(instant);
+
+/** The day at the office now. */
+export const today = (): string => officeDayOf(new Date());

@@ -1,3 +1,4 @@
+import './frame.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, Outlet } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
@@ -6,26 +7,23 @@ import { sessionQuery, useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
+import { Brand } from './brand.tsx';
 import { PhoneBar, SideMenu } from './menu.tsx';
 import { Offline } from './offline.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { Search } from './search.tsx';
+import { Finder } from './finder.tsx';
 
 /** The desk around every page: who sits here, where to go, what installation this is. */
 export function Frame() {
   const session = useQuery(sessionQuery);
-  if (session.isPending)
-    return (
-      <div className="page">
-        <Skeleton active />
-      </div>
-    );
-  if (session.isError)
+  if (session.isPending) return <Bones />;
+  if (session.isError) {
     return (
       <div className="page">
         <Trouble error={session.error} again={() => void session.refetch()} />
       </div>
     );
+  }
   if (!session.data.installation.setUp) return <Navigate to={paths.setUp} />;
   if (!session.data.person) {
     const back = location.pathname + location.search;
@@ -40,11 +38,23 @@ export function Frame() {
         <main className="page" id="page">
           <Offline />
           <Outlet />
-          <Foot />
         </main>
         <PhoneBar />
       </div>
     </>
+  );
+}
+
+/** The frame before it is known whose it is: nothing jumps when it comes. */
+function Bones() {
+  return (
+    <div className="frame" aria-busy>
+      <header className="topbar" />
+      <nav className="side" />
+      <main className="page">
+        <Skeleton active />
+      </main>
+    </div>
   );
 }
 
@@ -60,28 +70,15 @@ function Banner() {
 }
 
 function TopBar() {
-  const { t } = useTranslation();
   const { installation } = useSession();
   return (
     <header className="topbar">
       <Link to={paths.workbench} className="brand">
-        <img src="/icon.svg" alt="" width={22} height={22} /> {t('frame.brand')} <small>{installation.name}</small>
+        <Brand /> <small>{installation.name}</small>
       </Link>
       <span className="grow" />
-      <Search />
+      <Finder />
       <PersonMenu />
     </header>
-  );
-}
-
-function Foot() {
-  const { t } = useTranslation();
-  const { installation } = useSession();
-  return (
-    <footer className="foot">
-      <Link to={paths.feedback}>{t('frame.page.feedback')}</Link>
-      <span>{t('frame.version', { version: installation.version })}</span>
-      {installation.policy && <Link to={paths.rules}>{t('frame.edition', { edition: installation.policy })}</Link>}
-    </footer>
   );
 }

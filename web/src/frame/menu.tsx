@@ -11,38 +11,56 @@ import {
   UserOutlined,
 } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.ts';
 import { paths } from '../paths.ts';
 
-/** Pages by the id the server knows them by. Only what the person may use is shown. */
-const ENTRIES = [
-  { id: 'workbench', to: paths.workbench, Icon: InboxOutlined },
-  { id: 'problems', to: paths.register, Icon: TableOutlined },
-  { id: 'editions', to: paths.editions, Icon: AuditOutlined },
-  { id: 'imports', to: paths.imports, Icon: ImportOutlined },
-  { id: 'rules', to: paths.rules, Icon: BookOutlined },
-  { id: 'calendar', to: paths.calendar, Icon: CalendarOutlined },
-  { id: 'people', to: paths.people, Icon: TeamOutlined },
-  { id: 'feedback', to: paths.feedback, Icon: CommentOutlined },
+/** Pages by the id the server knows them by, in groups: the day's work, what comes in, what it rests on. */
+const GROUPS = [
+  [
+    { id: 'workbench', to: paths.workbench, Icon: InboxOutlined },
+    { id: 'problems', to: paths.register, Icon: TableOutlined },
+  ],
+  [
+    { id: 'editions', to: paths.editions, Icon: AuditOutlined },
+    { id: 'imports', to: paths.imports, Icon: ImportOutlined },
+  ],
+  [
+    { id: 'rules', to: paths.rules, Icon: BookOutlined },
+    { id: 'calendar', to: paths.calendar, Icon: CalendarOutlined },
+    { id: 'people', to: paths.people, Icon: TeamOutlined },
+  ],
+  [{ id: 'feedback', to: paths.feedback, Icon: CommentOutlined }],
 ] as const;
 
-/** The side menu of a desk. */
+/** The pages this person may use, for the menu and for the finder. */
+export function usePages() {
+  const { menu } = useSession();
+  return GROUPS.map((group) => group.filter((entry) => menu.includes(entry.id))).filter((group) => group.length > 0);
+}
+
+/** The side menu of a desk, with the installation's own marks at its foot. */
 export function SideMenu() {
   const { t } = useTranslation();
-  const { menu } = useSession();
+  const { installation } = useSession();
+  const groups = usePages();
   return (
     <nav className="side" aria-label={t('frame.menu')}>
-      {ENTRIES.filter((entry) => menu.includes(entry.id)).map(({ id, to, Icon }) => (
-        <Link
-          key={id}
-          to={to}
-          activeProps={{ className: 'active' }}
-          activeOptions={{ exact: to === paths.workbench, includeSearch: false }}
-        >
-          <Icon aria-hidden /> {t(`frame.page.${id}`)}
-        </Link>
+      {groups.map((group, index) => (
+        <Fragment key={group[0]?.id}>
+          {index > 0 && <hr />}
+          {group.map(({ id, to, Icon }) => (
+            <Link key={id} to={to} activeProps={{ className: 'active' }} activeOptions={{ exact: to === paths.workbench, includeSearch: false }}>
+              <Icon aria-hidden /> {t(`frame.page.${id}`)}
+            </Link>
+          ))}
+        </Fragment>
       ))}
+      <div className="foot">
+        {t('frame.version', { version: installation.version })}
+        {installation.policy && <div>{t('frame.edition', { edition: installation.policy })}</div>}
+      </div>
     </nav>
   );
 }
@@ -52,16 +70,16 @@ export function PhoneBar() {
   const { t } = useTranslation();
   const entries = [
     { to: paths.workbench, Icon: InboxOutlined, label: t('frame.page.workbench') },
-    { to: paths.register, Icon: TableOutlined, label: t('frame.page.problems') },
-    { to: `${paths.register}?mine=true&stage=rectifying`, Icon: CameraOutlined, label: t('frame.camera') },
+    { to: paths.register, Icon: TableOutlined, label: t('frame.register') },
+    { to: paths.capture, Icon: CameraOutlined, label: t('frame.camera') },
     { to: paths.me, Icon: UserOutlined, label: t('frame.me') },
-  ];
+  ] as const;
   return (
     <nav className="phonebar" aria-label={t('frame.menu')}>
       {entries.map(({ to, Icon, label }) => (
-        <a key={to} href={to} className={globalThis.location.pathname === to ? 'active' : ''}>
+        <Link key={to} to={to} activeProps={{ className: 'active' }} activeOptions={{ exact: to === paths.workbench, includeSearch: false }}>
           <Icon aria-hidden /> {label}
-        </a>
+        </Link>
       ))}
     </nav>
   );

@@ -1,10 +1,15 @@
 import { words as api } from '../api/words.ts';
 import { words as dossier } from '../dossier/words.ts';
+import { words as due } from '../due/words.ts';
+import { words as evidence } from '../evidence/words.ts';
 import { words as frame } from '../frame/words.ts';
 import { words as light } from '../light/words.ts';
 import { words as register } from '../register/words.ts';
+import { words as route } from '../route/words.ts';
 import { words as signIn } from '../sign-in/words.ts';
 import { words as timeline } from '../timeline/words.ts';
+import { words as field } from '../verbs/field-words.ts';
+import { words as obstacle } from '../verbs/obstacle-words.ts';
 import { words as verbs } from '../verbs/words.ts';
 import { words as workbench } from '../workbench/words.ts';
 
@@ -14,9 +19,14 @@ export type Words = { readonly zh: Readonly<Record<string, string>>; readonly en
 const subjects: Readonly<Record<string, Words>> = {
   api,
   dossier,
+  due,
+  evidence,
+  field,
   frame,
   light,
+  obstacle,
   register,
+  route,
   signIn,
   timeline,
   verbs,

@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DossierBody } from '../dossier/body.tsx';
+import { DossierBeside } from '../dossier/beside.tsx';
 import type { Row } from './columns.tsx';
 
 /** The dossier beside the list, which keeps its place; `Esc` closes. */
@@ -29,7 +29,7 @@ export function ProblemDrawer({
       }
       destroyOnHidden
     >
-      {row && <DossierBody id={row.id} beside />}
+      {row && <DossierBeside id={row.id} />}
     </Drawer>
   );
 }

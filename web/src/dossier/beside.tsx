@@ -1,0 +1,27 @@
+import './dossier.css';
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import { Trouble } from '../api/trouble.tsx';
+import { ActionBar } from '../verbs/action-bar.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import { dossierQuery } from './dossier.ts';
+import { Head } from './head.tsx';
+import { Tabs, type TabId } from './tabs.tsx';
+
+/** The same dossier in the drawer beside a list: nothing is missing, it is only narrower. */
+export function DossierBeside({ id }: { readonly id: string }) {
+  const [tab, setTab] = useState<TabId>('basics');
+  const dossier = useQuery(dossierQuery(id));
+  if (dossier.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (dossier.isError) return <Trouble error={dossier.error} again={() => void dossier.refetch()} />;
+  return (
+    <article className="beside">
+      <Head dossier={dossier.data} />
+      <Tabs dossier={dossier.data} tab={tab} turn={setTab} />
+      <hr />
+      <Timeline id={id} edition={dossier.data.policy} />
+      <ActionBar dossier={dossier.data} />
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { Clause } from '../api/clause.tsx';
+import { UnitName } from '../units/unit-name.tsx';
+import type { Dossier } from './dossier.ts';
+
+/** 抄送: who was told, by which clause, and whether it got there. */
+export function CopiesList({ dossier }: { readonly dossier: Dossier }) {
+  const { t } = useTranslation();
+  if (dossier.copies.length === 0) return null;
+  return (
+    <section className="part">
+      <h2>{t('dossier.copies')}</h2>
+      <table className="lines">
+        <tbody>
+          {dossier.copies.map((copy) => (
+            <tr key={copy.id}>
+              <th scope="row">{copy.filedOn}</th>
+              <td>
+                <UnitName name={copy.unitName} />
+              </td>
+              <td>
+                {(copy.state === 'read' || copy.state === 'sent') && <CheckOutlined aria-hidden />} {t(copy.toSelf ? 'dossier.toSelf' : `dossier.copy.${copy.state}`)}{' '}
+                <span className="quiet">{copy.document?.number}</span>
+              </td>
+              <td className="end">
+                <Clause id={copy.clause} edition={dossier.policy} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import './dossier.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { Trouble } from '../api/trouble.tsx';
+import { paths } from '../paths.ts';
+import { Timeline } from '../timeline/timeline.tsx';
+import { ActionBar } from '../verbs/action-bar.tsx';
+import { dossierQuery } from './dossier.ts';
+import { Head } from './head.tsx';
+import { Tabs, type TabId } from './tabs.tsx';
+
+/** 问题档案: where it stands, what it is, what happened, what may be done. */
+export function DossierPage() {
+  const { id = '' } = useParams({ strict: false });
+  const { tab = 'basics' } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const dossier = useQuery(dossierQuery(id));
+  if (dossier.isPending) return <Bones />;
+  if (dossier.isError) return <Trouble error={dossier.error} again={() => void dossier.refetch()} />;
+  const turn = (to: TabId): void => void navigate({ to: paths.dossier, params: { id }, search: to === 'basics' ? {} : { tab: to }, replace: true });
+  return (
+    <article className="dossier-page">
+      <Head dossier={dossier.data} />
+      <div className="dossier">
+        <div className="sheet">
+          <Tabs dossier={dossier.data} tab={tab as TabId} turn={turn} />
+        </div>
+        <aside className="sheet">
+          <Timeline id={id} edition={dossier.data.policy} />
+        </aside>
+      </div>
+      <ActionBar dossier={dossier.data} />
+    </article>
+  );
+}
+
+/** Keeps the layout still while the dossier is fetched. */
+function Bones() {
+  return (
+    <div className="dossier-page" aria-busy>
+      <Skeleton active title={{ width: 360 }} paragraph={{ rows: 2 }} />
+      <div className="stagebar" style={{ height: 58 }} />
+      <div className="dossier">
+        <div className="sheet">
+          <Skeleton active paragraph={{ rows: 8 }} />
+        </div>
+        <aside className="sheet">
+          <Skeleton active paragraph={{ rows: 8 }} />
+        </aside>
+      </div>
+    </div>
+  );
+}

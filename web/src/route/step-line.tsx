@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Clause } from '../api/clause.tsx';
+import { useText } from '../i18n/text.ts';
+import type { Step } from './explanation.ts';
+
+/** One step of a route: who, by which clause, how long, what it needs, whom it tells. */
+export function StepLine({ step, edition }: { readonly step: Step; readonly edition: string }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const asides = [
+    ...step.limits.map((limit) => text(limit.words)),
+    ...(step.limits.length === 0 && step.silent ? [t('route.silent')] : []),
+    ...(step.evidence.length > 0 ? [t('route.needs', { what: step.evidence.map((kind) => text(kind.label)).join('、') })] : []),
+    ...step.copies.map((copy) => t('route.copy', { who: text(copy.who) })),
+    ...(step.external ? [t('route.external')] : []),
+    ...(step.closes ? [t('route.closes')] : []),
+  ];
+  const who = step.seats.map((seat) => (seat.part === 'co-sign' ? `${text(seat.who)}（${t('route.coSign')}）` : text(seat.who)));
+  return (
+    <li>
+      {text(step.title)} <Clause id={step.clause} edition={edition} />
+      <div className="quiet tiny">{who.join('、')}</div>
+      {asides.length > 0 && <div className="quiet tiny">{asides.join(' · ')}</div>}
+    </li>
+  );
+}
