@@ -1,6 +1,7 @@
+import { withNotices } from '@bihuan/core/calendar-amendment';
 import type { Pack } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
-import { amendedYears, calendarOf, plainDate, type Calendar, type CalendarYear, type PlainDate } from '@bihuan/core/time';
+import { calendarOf, plainDate, type Calendar, type CalendarYear, type PlainDate } from '@bihuan/core/time';
 import { CALENDARS, parseNotice, readCalendarYears } from './calendars/index.ts';
 import { sm3 } from './sm3.ts';
 import { calendarAmendments, type AmendmentRow } from './store/calendars.ts';
@@ -79,7 +80,7 @@ export function yearsInForce(folder: string, jurisdictions: readonly string[], a
   const files = readCalendarYears(folder, jurisdictions);
   return amendments
     .filter((row) => jurisdictions.includes(row.jurisdiction))
-    .reduce((years, row) => amendedYears(years, yearOf(row)), files);
+    .reduce((years, row) => withNotices(years, yearOf(row)), files);
 }
 
 function calendarInForce(folder: string, jurisdictions: readonly string[], amendments: readonly AmendmentRow[]): Calendar {

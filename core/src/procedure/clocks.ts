@@ -72,10 +72,13 @@ export function dropClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId): 
 }
 
 /** A clock as another calendar would run it. */
-export type Moved = { readonly clock: Clock; readonly after: Due };
+export type Moved<C = Clock> = { readonly clock: C; readonly after: Due };
+
+/** What moving a clock needs to know of it: a list row knows no more. */
+export type RunningClock = Pick<Clock, 'term' | 'start' | 'due' | 'provisional' | 'metOn'>;
 
 /** Open clocks that this calendar would move or settle. Met clocks are never asked. */
-export function movedBy(clocks: readonly Clock[], calendar: Calendar): Moved[] {
+export function movedBy<C extends RunningClock>(clocks: readonly C[], calendar: Calendar): Moved<C>[] {
   return clocks
     .filter((clock) => clock.metOn === null)
     .map((clock) => ({ clock, after: computed(clock.term, clock.start, calendar) }))

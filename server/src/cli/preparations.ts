@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Config } from '../config.ts';
 import { loadDemonstration } from '../demonstration/load.ts';
 import { addDemonstrationPeople } from '../demonstration/people.ts';
+import { followCalendar, lagsBehindCalendar } from '../operations/amend-clocks.ts';
 import { presentLaw } from '../operations/present-law.ts';
 import { isSetUp } from '../operations/set-up.ts';
 import type { Services } from '../services.ts';
@@ -36,6 +37,11 @@ export const PREPARATIONS: readonly Preparation[] = [
       await loadDemonstration(services, await addDemonstrationPeople(services), (text) => say(`  ${text}`));
       rmSync(unfinished(services.home));
     },
+  },
+  {
+    title: '时限接着按新的放假通知移动 / clocks go on following a notice',
+    isNeeded: lagsBehindCalendar,
+    run: async (services) => void (await followCalendar(services)),
   },
 ];
 

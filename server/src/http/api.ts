@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
 import { batchRoutes } from './batch.ts';
+import { calendarRoutes } from './calendar.ts';
 import { editionRoutes } from './editions.ts';
 import { exportRoutes } from './export.ts';
 import { feedbackRoutes } from './feedback.ts';
@@ -27,6 +28,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, demons
     feedbackRoutes(services),
     planRoutes(services),
     policyRoutes(services),
+    calendarRoutes(services),
     problemRoutes(services),
     batchRoutes(services),
     exportRoutes(services),

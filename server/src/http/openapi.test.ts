@@ -31,7 +31,7 @@ test('every change but sign-in, set-up and questions carries a key for retries',
 });
 
 /** Sessions are not acts of the office; a file counts for nothing until an act names it; the others only ask. */
-const WITHOUT_KEY = ['/api/files', '/api/policies/{edition}/explain', '/api/session', '/api/session/demonstration', '/api/setup'];
+const WITHOUT_KEY = ['/api/calendar/preview', '/api/due', '/api/files', '/api/policies/{edition}/explain', '/api/session', '/api/session/demonstration', '/api/setup'];
 
 test('the readable page lists every operation and loads nothing from anywhere', async () => {
   const page = await app.inject('/api');

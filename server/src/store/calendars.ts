@@ -27,30 +27,38 @@ export async function addAmendment(db: Executor, region: string, row: AmendmentR
   await db.insertInto('calendar_amendment').values({ region, ...row }).execute();
 }
 
-/** An open clock with the dossier it runs in. */
+/** An open clock with the problem it runs in and the edition that problem keeps. */
 export type OpenClockRow = {
   readonly dossier: string;
-  readonly kind: string;
+  readonly policy: string;
   readonly number: string;
   readonly subject: string;
   readonly id: string;
   readonly title_zh: string;
+  readonly title_en: string | null;
   readonly start_on: string;
   readonly term: Term;
   readonly due: string;
   readonly provisional: boolean;
 };
 
-/** Open clocks of a region by dossier, a page at a time; closed ones are not in the table. */
+/** Open clocks of a region by problem, a page at a time; met ones are not in the table. */
 export async function openClocksAfter(db: Executor, region: string, after: { readonly dossier: string; readonly id: string } | null, limit: number): Promise<OpenClockRow[]> {
   const from = after ?? { dossier: '00000000-0000-0000-0000-000000000000', id: '' };
   const { rows } = await sql<OpenClockRow>`
-    select c.dossier, d.kind, coalesce(p.number, '第' || e.no || '期', '') as number, coalesce(p.title, e.title, '') as subject,
-           c.id, c.title_zh, c.start_on, c.term, c.due, c.provisional
-    from clock c join dossier d on d.region = c.region and d.id = c.dossier
-    left join problem p on p.region = c.region and p.id = c.dossier
-    left join edition e on e.region = c.region and e.id = c.dossier
+    select c.dossier, d.state->>'policy' as policy, p.number, p.title as subject, c.id, c.title_zh, c.title_en, c.start_on, c.term, c.due, c.provisional
+    from clock c
+    join dossier d on d.region = c.region and d.id = c.dossier
+    join problem p on p.region = c.region and p.id = c.dossier
     where c.region = ${region} and (c.dossier, c.id) > (${from.dossier}::uuid, ${from.id})
     order by c.dossier, c.id limit ${limit}`.execute(db);
   return rows;
+}
+
+/** How many met clocks these dossiers have: they stay as they were. */
+export async function metClocks(db: Executor, region: string, dossiers: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ met: number }>`
+    select count(*)::int as met from dossier d, jsonb_array_elements(d.state->'clocks') as c
+    where d.region = ${region} and d.id = any(${dossiers}::uuid[]) and c->>'metOn' is not null`.execute(db);
+  return rows[0]!.met;
 }

@@ -1,0 +1,94 @@
+import { signer, theCalendar, type Signer } from '../access/index.ts';
+import { coordinates, keeperSigner, type Keeper } from '../person/index.ts';
+import type { Law } from '../procedure/index.ts';
+import type { CalendarYear, PlainDate } from '../time/index.ts';
+import { mergedYear } from './merge.ts';
+
+/** A notice put in by people, after the files of the program: what it says, and how many clocks it was shown to move. */
+export type NoticeApplied = {
+  readonly by: Signer;
+  readonly on: PlainDate;
+  readonly type: 'NoticeApplied';
+  /** From 1, in the order in which notices were put in. */
+  readonly no: number;
+  readonly jurisdiction: string;
+  readonly year: number;
+  readonly notices: readonly { readonly title: string; readonly number: string | null; readonly issued: PlainDate }[];
+  /** Digest of the text as it was entered. */
+  readonly text: string;
+  /** Digest of the list of moved clocks that the person saw before saying yes. */
+  readonly seen: string;
+  readonly moves: number;
+};
+
+/** The open clocks have followed the notice: `problems` is in how many dossiers one moved. */
+export type ClocksFollowed = { readonly by: Signer; readonly on: PlainDate; readonly type: 'ClocksFollowed'; readonly no: number; readonly problems: number };
+
+export type CalendarEvent = NoticeApplied | ClocksFollowed;
+
+/** The calendar of an installation as its log has it: the last notice put in, and the last that the clocks have followed. */
+export type CalendarLog = { readonly applied: number; readonly followed: number };
+export const untouchedCalendar: CalendarLog = { applied: 0, followed: 0 };
+
+/** Folds one event into the calendar. */
+export function evolveCalendar(log: CalendarLog, event: CalendarEvent): CalendarLog {
+  return event.type === 'NoticeApplied' ? { ...log, applied: event.no } : { ...log, followed: event.no };
+}
+
+/** A notice as it was entered, and what it does to the clocks that run now. */
+export type ApplyNotice = {
+  readonly entered: CalendarYear;
+  readonly text: string;
+  readonly present: { readonly digest: string; readonly moves: number };
+  readonly seen: string;
+  readonly by: Keeper;
+  readonly on: PlainDate;
+};
+
+/** Why a notice is not put in. */
+export type CalendarObstacle =
+  /** For administrators and the coordinating office. */
+  | { readonly code: 'not-calendar-keeper' }
+  /** The plan counts by other calendars. */
+  | { readonly code: 'not-our-calendar'; readonly jurisdiction: string; readonly calendars: readonly string[] }
+  | { readonly code: 'changes-nothing' };
+
+export type CalendarRefusal =
+  | { readonly code: 'not-allowed'; readonly obstacle: CalendarObstacle; readonly clause: null }
+  /** Clocks were started, met or moved since the list was shown. */
+  | { readonly code: 'content-changed'; readonly shown: string; readonly present: string; readonly clause: null };
+
+/** What stands in the way of this notice, whoever only looks. `moves`: open clocks that it would move or settle. */
+export function noticeObstacle(asked: Pick<ApplyNotice, 'entered' | 'by' | 'on'> & { readonly moves: number }, years: readonly CalendarYear[], law: Law): CalendarObstacle | null {
+  const { entered, by, on, moves } = asked;
+  if (!keepsCalendar(by, law, on)) return { code: 'not-calendar-keeper' };
+  const { calendars } = law.policy;
+  const { jurisdiction, year } = entered;
+  if (!calendars.includes(jurisdiction)) return { code: 'not-our-calendar', jurisdiction, calendars };
+  const known = years.find((each) => each.jurisdiction === jurisdiction && each.year === year);
+  const stands = JSON.stringify(known) === JSON.stringify(mergedYear(years, entered));
+  // a notice that came with a newer program stands already, and clocks that ran before still have to follow it
+  return stands && moves === 0 ? { code: 'changes-nothing' } : null;
+}
+
+/** Decides whether a notice is put in: the person saw exactly the clocks it moves now. */
+export function decideNotice(ask: ApplyNotice, log: CalendarLog, years: readonly CalendarYear[], law: Law): { readonly events: readonly NoticeApplied[] } | { readonly refused: CalendarRefusal } {
+  const { entered, text, present, seen, by, on } = ask;
+  const obstacle = noticeObstacle({ entered, by, on, moves: present.moves }, years, law);
+  if (obstacle) return { refused: { code: 'not-allowed', obstacle, clause: null } };
+  if (seen !== present.digest) return { refused: { code: 'content-changed', shown: seen, present: present.digest, clause: null } };
+  const notices = entered.notices.map(({ title, number, issued }) => ({ title, number, issued }));
+  const { jurisdiction, year } = entered;
+  return { events: [{ by: keeperSigner(by), on, type: 'NoticeApplied', no: log.applied + 1, jurisdiction, year, notices, text, seen, moves: present.moves }] };
+}
+
+/** Notes that the clocks have followed; the calendar signs for itself. Nothing to note when they had already. */
+export function noteFollowed(log: CalendarLog, problems: number, on: PlainDate): readonly ClocksFollowed[] {
+  if (log.followed === log.applied) return [];
+  return [{ by: signer(theCalendar, theCalendar.postings[0]!), on, type: 'ClocksFollowed', no: log.applied, problems }];
+}
+
+/** Whether this person may put notices in. */
+export function keepsCalendar(by: Keeper, law: Law, on: PlainDate): boolean {
+  return by.administrator || coordinates(by, law, on);
+}

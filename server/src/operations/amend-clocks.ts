@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { theCalendar } from '@bihuan/core/access';
+import { evolveCalendar, noteFollowed, untouchedCalendar, type CalendarLog } from '@bihuan/core/calendar-amendment';
+import type { Problem } from '@bihuan/core/problem';
+import type { Services } from '../services.ts';
+import { parseNotice } from '../calendars/index.ts';
+import { append } from '../store/append.ts';
+import { calendarAmendments } from '../store/calendars.ts';
+import { findDossier, findDossiers, StaleVersion } from '../store/dossiers.ts';
+import { impactOn } from './calendar-impact.ts';
+import { linksOf } from './chain.ts';
+import { commandProblem } from './command-problem.ts';
+
+/** Somebody writes to a problem while its clocks are moved: asked again, this often. */
+const ROUNDS = 5;
+
+/** The calendar of an installation is one dossier; its region tells it from others. */
+export const CALENDAR = '00000000-0000-4000-8000-0000ca1e0da2';
+
+/**
+ * Moves every open clock onto the calendar in force, problem by problem, each with its trace. What a move means is decided
+ * in the core; met clocks are never asked. Harmless when run again: after an interruption it goes on where it stopped.
+ * @returns how many problems had clocks moved
+ */
+export async function followCalendar(services: Services): Promise<number> {
+  const problems = await amendOpenClocks(services);
+  const { db, region, today, now } = services;
+  const standing = await findDossier<CalendarLog>(db, region, CALENDAR);
+  const events = noteFollowed(standing?.state ?? untouchedCalendar, problems, today());
+  if (!standing || events.length === 0) return problems;
+  const links = linksOf({ region, dossier: CALENDAR, recordedAt: now() }, standing, events);
+  const state = events.reduce(evolveCalendar, standing.state);
+  try {
+    await append(db, { region, dossier: CALENDAR, kind: 'calendar', before: standing.version, links, state, rows: { tasks: none, clocks: none, copies: none } });
+  } catch (error) {
+    if (!(error instanceof StaleVersion)) throw error; // the next notice is in; it will be followed by its own
+  }
+  return problems;
+}
+
+const none = { put: [], removed: [] };
+
+/** Whether a notice was put in that the clocks have not followed to the end: the program stopped in between. */
+export async function lagsBehindCalendar({ db, region }: Pick<Services, 'db' | 'region'>): Promise<boolean> {
+  const { applied, followed } = (await findDossier<CalendarLog>(db, region, CALENDAR))?.state ?? untouchedCalendar;
+  return followed < applied;
+}
+
+async function amendOpenClocks(services: Services): Promise<number> {
+  const reason = await newestNotice(services);
+  const refused = new Set<string>();
+  let amended = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const moving = await impactOn(services, (edition) => services.law(edition).calendar);
+    const problems = [...new Set(moving.map((row) => row.dossier))].filter((problem) => !refused.has(problem));
+    if (problems.length === 0) return amended;
+    for (const problem of problems) {
+      const answer = await amend(services, problem, reason);
+      if (answer === 'amended') amended += 1;
+      if (answer === 'refused') refused.add(problem);
+    }
+  }
+  return amended;
+}
+
+async function amend(services: Services, problem: string, reason: string): Promise<'amended' | 'refused' | 'stale'> {
+  const standing = (await findDossiers<Problem>(services.db, services.region, [problem])).get(problem);
+  if (!standing) return 'refused';
+  const key = randomUUID();
+  const answer = await commandProblem(services, { problem, version: standing.version, ask: { type: 'AmendClocks', reason }, by: theCalendar, key, fingerprint: key });
+  if ('done' in answer) return 'amended';
+  return 'refused' in answer ? 'refused' : 'stale';
+}
+
+/** The paper that moved them, for the trace. */
+async function newestNotice({ db, region }: Services): Promise<string> {
+  const newest = (await calendarAmendments(db, region)).at(-1);
+  const notice = newest && parseNotice(newest.yaml).year?.notices.at(-1);
+  if (!notice) return '放假日历更新';
+  return notice.number === null ? notice.title : `${notice.title}（${notice.number}）`;
+}
