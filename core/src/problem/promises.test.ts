@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { decide, evolve, absent, offers, type Problem, type ProblemEvent } from './index.ts';
 import { beginning, calendarWith, club, lived, people, refusal, signed, tried, after, type Move, type Present, type Try } from '../testing/index.ts';
 import { theCalendar } from '../access/index.ts';
 import { acceptsNoOwnWork, opensOneNextStep } from '../testing/oracles.ts';
+
+// a failing promise is shrunk before it is reported, which takes longer than finding it
+vi.setConfig({ testTimeout: 60_000 });
 
 const team = fc.constantFrom('greens', 'nets', 'rollers', 'league-team');
 const move: fc.Arbitrary<Move> = fc.record({
@@ -96,7 +99,11 @@ test('every ended step opens exactly one next step or finishes; an open procedur
       const tasks = file.problem.tasks.filter((task) => task.run === run.id);
       const over = run.finishedOn !== null || file.problem.stage === 'withdrawn';
       expect(tasks.length > 0, `${run.id} at ${run.step}`).toBe(!over);
-      for (const task of tasks) expect([task.step, task.round]).toEqual([run.step, run.round]);
+      for (const task of tasks) {
+        expect([task.step, task.round]).toEqual([run.step, run.round]);
+        // who no longer plays the part no longer has its to-do
+        if (task.role.startsWith('case.')) expect(file.problem.parts[task.role]?.map((held) => held.unit)).toContain(task.unit);
+      }
     }
   }, 60);
 });
