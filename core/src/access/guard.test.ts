@@ -58,14 +58,18 @@ test('redirected into the accepting body, acceptance waits rather than judge its
 test('whoever checked himself does not accept: the unit that did the self-check is no stranger', () => {
   const law = withSelfCheckBy('survey/chief');
   const file = reaching('member', at('acceptance/on-site'), { law });
-  storyWith(expect, law)(file).when(taking(file, surveyor, taskAt(file, 'acceptance/on-site'), {}, { law }), surveyor, MONDAY).blocks({ code: 'own-work' });
+  const under = storyWith(expect, law);
+  expect(file.problem.stage).toBe('accepting');
+  under(file).when(taking(file, surveyor, taskAt(file, 'acceptance/on-site'), {}, { law }), surveyor, MONDAY).blocks({ code: 'own-work' });
 });
 
 test('a step that closes is an acceptance, whatever it is called', () => {
   const law = closingBy('case.holder/captain');
   const captain = holderOf('greens/captain');
   const file = reaching('member', at('acceptance/accept'), { law });
-  storyWith(expect, law)(file).when(taking(file, captain, taskAt(file, 'acceptance/accept'), {}, { law }), captain, MONDAY).blocks({ code: 'own-work', unitName: '草坪队' });
+  const under = storyWith(expect, law);
+  expect(file.problem.stage).toBe('accepting');
+  under(file).when(taking(file, captain, taskAt(file, 'acceptance/accept'), {}, { law }), captain, MONDAY).blocks({ code: 'own-work', unitName: '草坪队' });
 });
 
 function changedAcceptance(step: string, change: object) {

@@ -110,9 +110,9 @@ test.each([
 });
 
 test('a paper of tomorrow or without its number is no consent', () => {
-  const with_ = (document: ReturnType<typeof paper>) => refused(submitted, { ...take(submitted), document } as EditionAsk, chair);
-  expect(with_(paper(addDays(MONDAY, 1)))).toMatchObject({ faults: [{ field: 'document.date', code: 'in-the-future' }] });
-  expect(with_(paper(MONDAY, ' '))).toMatchObject({ faults: [{ field: 'document.number', code: 'required' }] });
+  const withPaper = (document: ReturnType<typeof paper>) => refused(submitted, { ...take(submitted), document } as EditionAsk, chair);
+  expect(withPaper(paper(addDays(MONDAY, 1)))).toMatchObject({ faults: [{ field: 'document.date', code: 'in-the-future' }] });
+  expect(withPaper(paper(MONDAY, ' '))).toMatchObject({ faults: [{ field: 'document.number', code: 'required' }] });
 });
 
 test('a person of two posts does not consent to the list he formed', () => {

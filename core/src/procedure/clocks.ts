@@ -3,7 +3,6 @@ import { dueOf, hasTime, localTime, type Calendar, type Due, type LocalTime, typ
 import { chooseRoute } from './choosing.ts';
 import type { Clock, Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
-import type { ProcedureEvent } from './event.ts';
 import { routeOf, type Law } from './law.ts';
 
 type Target = Clock['target'];

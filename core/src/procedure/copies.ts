@@ -1,7 +1,6 @@
 import type { Step } from '../policy/index.ts';
 import type { Act, CopyFile, Dossier, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
-import type { ProcedureEvent } from './event.ts';
 import type { Law } from './law.ts';
 import { sameBody } from '../access/units.ts';
 import { playersOf } from './seats.ts';

@@ -70,8 +70,8 @@ function returned<D extends Dossier>(dossier: D, event: EventOf<'StepReturned'>)
 }
 
 /** Steps to be done again: their acts stay in the record and stand no longer. */
-function undone(run: Run, steps: readonly string[]): Run {
-  return { ...run, acts: run.acts.map((act) => (steps.includes(act.step) ? { ...act, standing: false } : act)) };
+function undone(at: Run, steps: readonly string[]): Run {
+  return { ...at, acts: at.acts.map((act) => (steps.includes(act.step) ? { ...act, standing: false } : act)) };
 }
 
 function evolveClocks(clocks: readonly Clock[], event: EventOf<'ClockStarted' | 'ClockMet' | 'ClockMoved' | 'ClockDropped' | 'TermLapsed'>): readonly Clock[] {

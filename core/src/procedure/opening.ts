@@ -1,7 +1,6 @@
 import type { ProcedureId, Route, Step } from '../policy/index.ts';
 import type { Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
-import type { ProcedureEvent } from './event.ts';
 import { stepOf, type Law } from './law.ts';
 import { tasksFor } from './seats.ts';
 

@@ -1,7 +1,7 @@
 import type { ClauseId } from '../policy/index.ts';
 import type { Dossier, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
-import type { ProcedureEvent, RecordedAct } from './event.ts';
+import type { RecordedAct } from './event.ts';
 import { routeOf, stepOf, type Law } from './law.ts';
 import { openStep } from './opening.ts';
 

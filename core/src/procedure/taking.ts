@@ -4,7 +4,7 @@ import { dropClocks, meetClocks, startClocks } from './clocks.ts';
 import { fileCopies } from './copies.ts';
 import type { Act, Bound, Dossier, OfficialDocument, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
-import type { ProcedureEvent, RecordedAct } from './event.ts';
+import type { RecordedAct } from './event.ts';
 import { nextStep, routeOf, stepOf, type Law } from './law.ts';
 import { openStep } from './opening.ts';
 

@@ -41,9 +41,9 @@ export function calendarWith(...more: readonly string[]): Calendar {
 }
 
 /** FNV-1a over code units, 64 bits, as hex. Not cryptography: tests only need different texts to differ. */
-export function fnv(text: string): string {
+export function fnv(said: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (let at = 0; at < text.length; at += 1) hash = ((hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  for (let at = 0; at < said.length; at += 1) hash = ((hash ^ BigInt(said.charCodeAt(at))) * 0x100000001b3n) & 0xffffffffffffffffn;
   return hash.toString(16).padStart(16, '0');
 }
 

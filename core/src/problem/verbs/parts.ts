@@ -39,7 +39,7 @@ function holderFaults({ problem }: Case, role: RoleId, parts: readonly Part[]): 
 /** Parts that come along with a step: all required ones at the hand-over, one's own people at the claim, none elsewhere. */
 export function partsFaults(at: Case, task: Task, parts: Parts): InputFault[] {
   // a part the form sends empty is a part nobody was named for
-  const given = Object.entries(parts).flatMap(([role, players]) => (players.length > 0 || !known(at, role) ? partFaults(at, role, players) : []));
+  const given = Object.entries(parts).flatMap(([role, players]) => (players.length > 0 || !isPart(at, role) ? partFaults(at, role, players) : []));
   if (task.do === 'hand-over') {
     const missing = at.law.policy.caseRoles.filter((role) => role.required && !parts[role.id]?.length && !byDefault(at, role.id, parts));
     return [...given, ...missing.map((role) => ({ field: `parts.${role.id}`, code: 'required' as const }))];
@@ -51,7 +51,7 @@ export function partsFaults(at: Case, task: Task, parts: Parts): InputFault[] {
   return Object.keys(parts).map((role) => ({ field: `parts.${role}`, code: 'unknown' as const }));
 }
 
-const known = ({ law }: Case, role: RoleId): boolean => law.policy.caseRoles.some((rule) => rule.id === role);
+const isPart = ({ law }: Case, role: RoleId): boolean => law.policy.caseRoles.some((rule) => rule.id === role);
 
 /** Who may play this part: a unit of the pack that holds one of its roles, one alone unless the part is for many. */
 export function partFaults({ law, on, problem }: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
