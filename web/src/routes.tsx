@@ -17,12 +17,30 @@ const page = <P extends string>(path: P, component: ReturnType<typeof lazy>) =>
   createRoute({ getParentRoute: () => frame, path, component, validateSearch: search });
 
 const pages = [
-  page(paths.workbench, lazy(() => import('./workbench/page.tsx'), 'WorkbenchPage')),
-  page(paths.register, lazy(() => import('./register/page.tsx'), 'RegisterPage')),
-  page(paths.dossier, lazy(() => import('./dossier/page.tsx'), 'DossierPage')),
-  page(paths.evidence, lazy(() => import('./evidence/capture-page.tsx'), 'EvidencePage')),
-  page(paths.capture, lazy(() => import('./evidence/capture-page.tsx'), 'CapturePage')),
-  page(paths.me, lazy(() => import('./frame/me.tsx'), 'MePage')),
+  page(
+    paths.workbench,
+    lazy(() => import('./workbench/page.tsx'), 'WorkbenchPage'),
+  ),
+  page(
+    paths.register,
+    lazy(() => import('./register/page.tsx'), 'RegisterPage'),
+  ),
+  page(
+    paths.dossier,
+    lazy(() => import('./dossier/page.tsx'), 'DossierPage'),
+  ),
+  page(
+    paths.evidence,
+    lazy(() => import('./evidence/capture-page.tsx'), 'EvidencePage'),
+  ),
+  page(
+    paths.capture,
+    lazy(() => import('./evidence/capture-page.tsx'), 'CapturePage'),
+  ),
+  page(
+    paths.me,
+    lazy(() => import('./frame/me.tsx'), 'MePage'),
+  ),
 ] as const;
 
 const tree = root.addChildren([

@@ -31,6 +31,15 @@ export async function read<T>(address: string): Promise<T> {
   return answered(call);
 }
 
+/** Posts JSON to an address whose answer is not needed; the cookie it may set is out of reach of scripts. */
+export async function post(address: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': newIntent() };
+  const call = fetch(address, { method: 'POST', headers, body: JSON.stringify(body) }).then(async (response) =>
+    response.ok ? { data: undefined, response } : { error: (await response.json()) as unknown, response },
+  );
+  await answered(call);
+}
+
 function asDocument(error: unknown, status: number): ProblemDocument {
   const known = typeof error === 'object' && error !== null && 'code' in error;
   return known ? (error as ProblemDocument) : { code: 'internal', status, title: '', titleEn: '' }; // RFC 9457 body of our server

@@ -31,7 +31,15 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
           </>
         )}
         <dt>{t('dossier.sources')}</dt>
-        <dd>{sources.length === 0 ? '—' : sources.map((source) => <div key={source.list + source.number}>{[source.list, source.number, source.date].filter(Boolean).join(' · ')}</div>)}</dd>
+        <dd>
+          {sources.length === 0
+            ? '—'
+            : sources.map((source) => (
+                <div key={source.list + source.number}>
+                  {[source.list, source.number, source.date].filter(Boolean).join(' · ')}
+                </div>
+              ))}
+        </dd>
         {proposed && !dossier.parts['case.holder'] && <Fact name={t('dossier.proposed')} value={proposed} />}
         {basics.remarks && <Fact name={t('dossier.remarks')} value={basics.remarks} />}
       </dl>
@@ -64,8 +72,20 @@ function PartsList({ dossier }: { readonly dossier: Dossier }) {
           {roles.map((role) => (
             <tr key={role.id}>
               <th scope="row">{text(role.label)}</th>
-              <td>{dossier.parts[role.id]?.map((part) => <div key={part.unit}><UnitName name={part.unitName} /></div>) ?? <span className="quiet">{t('dossier.nobody')}</span>}</td>
-              <td>{dossier.parts[role.id]?.map((part) => <div key={part.unit}>{part.person?.name ?? <span className="quiet">{t('dossier.noPerson')}</span>}</div>)}</td>
+              <td>
+                {dossier.parts[role.id]?.map((part) => (
+                  <div key={part.unit}>
+                    <UnitName name={part.unitName} />
+                  </div>
+                )) ?? <span className="quiet">{t('dossier.nobody')}</span>}
+              </td>
+              <td>
+                {dossier.parts[role.id]?.map((part) => (
+                  <div key={part.unit}>
+                    {part.person?.name ?? <span className="quiet">{t('dossier.noPerson')}</span>}
+                  </div>
+                ))}
+              </td>
               <td className="end">
                 <Clause id={role.clause} edition={dossier.policy} />
               </td>

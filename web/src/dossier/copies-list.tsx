@@ -20,7 +20,8 @@ export function CopiesList({ dossier }: { readonly dossier: Dossier }) {
                 <UnitName name={copy.unitName} />
               </td>
               <td>
-                {(copy.state === 'read' || copy.state === 'sent') && <CheckOutlined aria-hidden />} {t(copy.toSelf ? 'dossier.toSelf' : `dossier.copy.${copy.state}`)}{' '}
+                {(copy.state === 'read' || copy.state === 'sent') && <CheckOutlined aria-hidden />}{' '}
+                {t(copy.toSelf ? 'dossier.toSelf' : `dossier.copy.${copy.state}`)}{' '}
                 <span className="quiet">{copy.document?.number}</span>
               </td>
               <td className="end">

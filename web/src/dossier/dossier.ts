@@ -19,7 +19,7 @@ export const timelineQuery = (id: string) =>
     queryKey: ['problem', id, 'events'],
     queryFn: async () => {
       const entries: Schema<'TimelineEntry'>[] = [];
-      for (let after: number | null = 0; after !== null; ) {
+      for (let after: number | null = 0; after !== null;) {
         const page: { entries: Schema<'TimelineEntry'>[]; next: number | null } = await answered(
           api.GET('/api/problems/{id}/events', { params: { path: { id }, query: { after } } }),
         );

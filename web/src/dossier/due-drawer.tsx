@@ -9,7 +9,9 @@ type Panel = { readonly dossier: Dossier; readonly open: boolean; readonly close
 export function DueDrawer({ dossier, open, close }: Panel) {
   const { t } = useTranslation();
   const running = (clock: Clock): number => (clock.metOn === null ? 0 : 1);
-  const clocks = [...dossier.clocks].sort((a, b) => running(a) - running(b) || (a.light.due ?? '').localeCompare(b.light.due ?? ''));
+  const clocks = [...dossier.clocks].sort(
+    (a, b) => running(a) - running(b) || (a.light.due ?? '').localeCompare(b.light.due ?? ''),
+  );
   return (
     <Drawer open={open} onClose={close} size={560} title={t('due.title')} destroyOnHidden>
       {!clocks.some((clock) => clock.metOn === null) && !dossier.row.closedOn && <p>{t('due.silent')}</p>}

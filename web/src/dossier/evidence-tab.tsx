@@ -31,7 +31,11 @@ function Proof({ held }: { readonly held: Held }) {
   return (
     <li>
       <a href={address} target="_blank" rel="noreferrer" className="picture">
-        {held.mediaType.startsWith('image/') ? <img src={address} alt={held.name} loading="lazy" /> : <FileOutlined aria-label={held.name} />}
+        {held.mediaType.startsWith('image/') ? (
+          <img src={address} alt={held.name} loading="lazy" />
+        ) : (
+          <FileOutlined aria-label={held.name} />
+        )}
       </a>
       <div className="small">
         <a href={address} target="_blank" rel="noreferrer">

@@ -30,10 +30,22 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
       </div>
       <Standing dossier={dossier} />
       {dossier.contested && (
-        <Alert type="warning" showIcon title={t('dossier.contested', { reason: dossier.contested.reason, clause: dossier.contested.becauseOf })} style={{ marginTop: 8 }} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('dossier.contested', { reason: dossier.contested.reason, clause: dossier.contested.becauseOf })}
+          style={{ marginTop: 8 }}
+        />
       )}
       {dossier.stale.length > 0 && (
-        <Alert type="warning" showIcon title={t('dossier.stale', { steps: dossier.stale.map((approval) => `${approval.person} ${approval.on}`).join('、') })} style={{ marginTop: 8 }} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t('dossier.stale', {
+            steps: dossier.stale.map((approval) => `${approval.person} ${approval.on}`).join('、'),
+          })}
+          style={{ marginTop: 8 }}
+        />
       )}
       <StageBar dossier={dossier} />
     </header>
@@ -55,7 +67,9 @@ function DueButton({ dossier }: { readonly dossier: Dossier }) {
     <>
       <button type="button" className="due-button" onClick={() => setOpen(true)} title={t('due.open')}>
         <Light light={row.light} closed={row.closedOn !== null} />
-        <span className="quiet tiny">{row.closedOn ? row.closedOn : row.light.due ? `${row.light.due} ${row.light.title ?? ''}` : t('due.silent')}</span>
+        <span className="quiet tiny">
+          {row.closedOn ? row.closedOn : row.light.due ? `${row.light.due} ${row.light.title ?? ''}` : t('due.silent')}
+        </span>
       </button>
       <DueDrawer dossier={dossier} open={open} close={() => setOpen(false)} />
     </>
@@ -70,8 +84,16 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
   return (
     <div className="row small" style={{ marginTop: 4 }}>
       <Holding dossier={dossier} />
-      {row.handedOverOn && !row.closedOn && <span className="quiet">{t('dossier.handedOver', { day: shortDay(row.handedOverOn) })}</span>}
-      <Button type="link" size="small" icon={<QuestionCircleOutlined aria-hidden />} onClick={() => setExplaining(true)} style={{ padding: 0 }}>
+      {row.handedOverOn && !row.closedOn && (
+        <span className="quiet">{t('dossier.handedOver', { day: shortDay(row.handedOverOn) })}</span>
+      )}
+      <Button
+        type="link"
+        size="small"
+        icon={<QuestionCircleOutlined aria-hidden />}
+        onClick={() => setExplaining(true)}
+        style={{ padding: 0 }}
+      >
         {t('dossier.why')}
       </Button>
       {openWith.length > 0 && <span className="presence">{t('dossier.openWith', { names: openWith.join('、') })}</span>}
@@ -88,7 +110,14 @@ function Holding({ dossier: { row, tasks, policy, parts } }: { readonly dossier:
   if (row.closedOn) return <span>{t('dossier.closedOn', { day: row.closedOn })}</span>;
   const holder = parts['case.holder']?.[0];
   const open = tasks.filter((task) => task.part === 'decide');
-  if (open.length === 0) return <span>{holder ? t('dossier.works', { who: `${short(holder.unitName)}${holder.person ? `（${holder.person.name}）` : ''}` }) : t('dossier.holdsNobody')}</span>;
+  if (open.length === 0)
+    return (
+      <span>
+        {holder
+          ? t('dossier.works', { who: `${short(holder.unitName)}${holder.person ? `（${holder.person.name}）` : ''}` })
+          : t('dossier.holdsNobody')}
+      </span>
+    );
   const who = [...new Set(open.map((task) => `${short(task.unitName)}${post(task.post)}`))].join('、');
   return (
     <span>

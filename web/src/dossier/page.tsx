@@ -18,7 +18,8 @@ export function DossierPage() {
   const dossier = useQuery(dossierQuery(id));
   if (dossier.isPending) return <Bones />;
   if (dossier.isError) return <Trouble error={dossier.error} again={() => void dossier.refetch()} />;
-  const turn = (to: TabId): void => void navigate({ to: paths.dossier, params: { id }, search: to === 'basics' ? {} : { tab: to }, replace: true });
+  const turn = (to: TabId): void =>
+    void navigate({ to: paths.dossier, params: { id }, search: to === 'basics' ? {} : { tab: to }, replace: true });
   return (
     <article className="dossier-page">
       <Head dossier={dossier.data} />

@@ -52,7 +52,13 @@ function Measures({ dossier }: { readonly dossier: Dossier }) {
             <tr key={measure.id}>
               <td>{index + 1}</td>
               <td>{measure.text}</td>
-              <td>{measure.deadline ? <Deadline deadline={measure.deadline} /> : <span className="quiet">{t('dossier.sameDeadline')}</span>}</td>
+              <td>
+                {measure.deadline ? (
+                  <Deadline deadline={measure.deadline} />
+                ) : (
+                  <span className="quiet">{t('dossier.sameDeadline')}</span>
+                )}
+              </td>
               <td>
                 <UnitName name={measure.unitName} /> {measure.person}
               </td>

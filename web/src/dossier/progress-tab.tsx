@@ -16,7 +16,11 @@ export function ProgressTab({ dossier }: { readonly dossier: Dossier }) {
             <b>
               {index + 1}. {measure.text}
             </b>
-            {measure.completedOn ? <span className="bank">{t('dossier.completedOn', { day: measure.completedOn })}</span> : <Light light={measure.light} />}
+            {measure.completedOn ? (
+              <span className="bank">{t('dossier.completedOn', { day: measure.completedOn })}</span>
+            ) : (
+              <Light light={measure.light} />
+            )}
           </div>
           <div className="row small quiet">
             <span>

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { STATIONS, stationsOf } from './stations.ts';
 
 const given = (stage: string) =>
-  stationsOf({ row: { stage, registeredOn: '2026-03-19', handedOverOn: null, closedOn: null }, plan: null, runs: [] } as never); // only what the bar reads
+  stationsOf({
+    row: { stage, registeredOn: '2026-03-19', handedOverOn: null, closedOn: null },
+    plan: null,
+    runs: [],
+  } as never); // only what the bar reads
 
 test.each([
   ['registered', 0, 1],

@@ -33,5 +33,9 @@ export function stationsOf({ row, plan, runs }: Placed): Station[] {
     acceptance: finished('acceptance'),
     closed: row.closedOn,
   };
-  return STATIONS.map((id, index) => ({ id, on: days[id], state: index < at ? 'done' : index === at ? 'open' : 'ahead' }));
+  return STATIONS.map((id, index) => ({
+    id,
+    on: days[id],
+    state: index < at ? 'done' : index === at ? 'open' : 'ahead',
+  }));
 }

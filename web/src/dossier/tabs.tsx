@@ -9,7 +9,14 @@ import { EvidenceTab } from './evidence-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { ProgressTab } from './progress-tab.tsx';
 
-const PAGES = { basics: BasicsTab, plan: PlanTab, progress: ProgressTab, evidence: EvidenceTab, acceptance: AcceptanceTab, clauses: ClausesTab } satisfies Record<string, FC<{ readonly dossier: Dossier }>>;
+const PAGES = {
+  basics: BasicsTab,
+  plan: PlanTab,
+  progress: ProgressTab,
+  evidence: EvidenceTab,
+  acceptance: AcceptanceTab,
+  clauses: ClausesTab,
+} satisfies Record<string, FC<{ readonly dossier: Dossier }>>;
 export type TabId = keyof typeof PAGES;
 
 type Book = { readonly dossier: Dossier; readonly tab: TabId; readonly turn: (tab: TabId) => void };
@@ -17,11 +24,22 @@ type Book = { readonly dossier: Dossier; readonly tab: TabId; readonly turn: (ta
 /** 基本情况, 整改方案, 进展, 佐证材料, 验收销号, 依据条款. */
 export function Tabs({ dossier, tab, turn }: Book) {
   const { t } = useTranslation();
-  const counts: Partial<Record<TabId, number>> = { progress: dossier.measures.length, evidence: dossier.evidence.length };
+  const counts: Partial<Record<TabId, number>> = {
+    progress: dossier.measures.length,
+    evidence: dossier.evidence.length,
+  };
   const items = Object.entries(PAGES).map(([key, Page]) => ({
     key,
     label: counts[key as TabId] ? `${t(`dossier.${key}`)} ${counts[key as TabId]}` : t(`dossier.${key}`), // a key of PAGES
     children: <Page dossier={dossier} />,
   }));
-  return <Bar size="small" activeKey={tab in PAGES ? tab : 'basics'} items={items} onChange={(key) => turn(key as TabId)} destroyOnHidden />;
+  return (
+    <Bar
+      size="small"
+      activeKey={tab in PAGES ? tab : 'basics'}
+      items={items}
+      onChange={(key) => turn(key as TabId)}
+      destroyOnHidden
+    />
+  );
 }

@@ -18,10 +18,15 @@ export function DueStrip({ clock, edition }: { readonly clock: Schema<'ClockView
       <div className="row">
         <b>{text(clock.title)}</b>
         <Clause id={clock.clause} {...(edition ? { edition } : {})} />
-        {metOn ? <span className="quiet">{t(late ? 'due.metLate' : 'due.met', { day: metOn })}</span> : <Light light={light} />}
+        {metOn ? (
+          <span className="quiet">{t(late ? 'due.metLate' : 'due.met', { day: metOn })}</span>
+        ) : (
+          <Light light={light} />
+        )}
       </div>
       <p className="small" style={{ margin: 0 }}>
-        {t('due.due', { day: longDay(light.due, i18n.language) })} · {text(clock.term)} · {t('due.start', { day: clock.start })}
+        {t('due.due', { day: longDay(light.due, i18n.language) })} · {text(clock.term)} ·{' '}
+        {t('due.start', { day: clock.start })}
       </p>
       <DayStrip days={clock.days} due={light.due} />
       {light.provisional && <p className="provisional-note">{t('due.provisional')}</p>}
@@ -44,9 +49,13 @@ export function DayStrip({ days, due }: { readonly days: readonly Day[]; readonl
   const [all, setAll] = useState(false);
   const weeks = weeksOf(days);
   const folded = !all && weeks.length > FOLD;
-  const names = i18n.language === 'en' ? ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] : ['一', '二', '三', '四', '五', '六', '日'];
+  const names =
+    i18n.language === 'en'
+      ? ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+      : ['一', '二', '三', '四', '五', '六', '日'];
   const start = days[0]?.date ?? null;
-  const lines = (some: readonly Week[]) => some.map((week) => <WeekLine key={week.days.find(Boolean)?.date} week={week} start={start} due={due} />);
+  const lines = (some: readonly Week[]) =>
+    some.map((week) => <WeekLine key={week.days.find(Boolean)?.date} week={week} start={start} due={due} />);
   return (
     <>
       <div className="strip">
@@ -76,11 +85,25 @@ export function DayStrip({ days, due }: { readonly days: readonly Day[]; readonl
   );
 }
 
-function WeekLine({ week, start, due }: { readonly week: Week; readonly start: string | null; readonly due: string | null }) {
+function WeekLine({
+  week,
+  start,
+  due,
+}: {
+  readonly week: Week;
+  readonly start: string | null;
+  readonly due: string | null;
+}) {
   return (
     <>
       <span className="month">{week.month}</span>
-      {week.days.map((day, index) => (day ? <DayCell key={day.date} day={day} first={day.date === start} last={day.date === due} /> : <span key={index} />))}
+      {week.days.map((day, index) =>
+        day ? (
+          <DayCell key={day.date} day={day} first={day.date === start} last={day.date === due} />
+        ) : (
+          <span key={index} />
+        ),
+      )}
     </>
   );
 }

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { notedRuns, weeksOf, type Day } from './weeks.ts';
 
-const day = (date: string, working: boolean, zh = working ? '工作日' : '周末', counted: number | null = null): Day => ({ date, working, counted, why: { zh } });
+const day = (date: string, working: boolean, zh = working ? '工作日' : '周末', counted: number | null = null): Day => ({
+  date,
+  working,
+  counted,
+  why: { zh },
+});
 
 const HOLIDAY = '国庆节放假（国办发明电〔2025〕7号）';
 /** From the Wednesday before the holidays of 2026 to the working Saturday after them. */

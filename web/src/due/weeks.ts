@@ -45,4 +45,5 @@ function isNoted({ date, working, why }: Day): boolean {
   return working === weekend || /〔/.test(why.zh);
 }
 
-const isNext = (day: string, other: string): boolean => Date.parse(`${other}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`) === 86_400_000;
+const isNext = (day: string, other: string): boolean =>
+  Date.parse(`${other}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`) === 86_400_000;

@@ -28,7 +28,8 @@ export const words = {
     from: 'from',
     noted: '{{from}} to {{until}}: {{why}}',
     notedOne: '{{from}}: {{why}}',
-    provisional: 'Provisional: the span touches a year whose holidays are not published. It will be computed again, with a list of what moves.',
+    provisional:
+      'Provisional: the span touches a year whose holidays are not published. It will be computed again, with a list of what moves.',
     moved: '{{on}}: moved from {{was}} to {{due}} by a change of holidays. {{reason}}',
     met: 'done on {{day}}',
     metLate: 'done on {{day}}, after the limit',

@@ -15,7 +15,10 @@ const OPEN = ['handed-over', 'planning', 'rectifying', 'accepting'] as const;
 export function CapturePage() {
   const { t } = useTranslation();
   const query = { mine: true, stage: [...OPEN], size: 100, sort: 'due' as const };
-  const list = useQuery({ queryKey: ['problems', 'capture'], queryFn: () => answered(api.GET('/api/problems', { params: { query } })) });
+  const list = useQuery({
+    queryKey: ['problems', 'capture'],
+    queryFn: () => answered(api.GET('/api/problems', { params: { query } })),
+  });
   if (list.isError) return <Trouble error={list.error} again={() => void list.refetch()} />;
   return (
     <>

@@ -29,8 +29,17 @@ export function EvidenceDesk({ dossier, arrived }: { readonly dossier: Dossier; 
           <FileLine key={file.id} file={file} dossier={dossier} queue={queue} />
         ))}
       </ul>
-      <Button type="primary" size="large" block disabled={open.length === 0} loading={queue.sending} onClick={() => void sendAll()}>
-        {open.some((file) => file.state === 'refused') ? t('evidence.sendAgain') : t('evidence.send', { count: open.length })}
+      <Button
+        type="primary"
+        size="large"
+        block
+        disabled={open.length === 0}
+        loading={queue.sending}
+        onClick={() => void sendAll()}
+      >
+        {open.some((file) => file.state === 'refused')
+          ? t('evidence.sendAgain')
+          : t('evidence.send', { count: open.length })}
       </Button>
     </div>
   );
@@ -54,9 +63,31 @@ function Chooser({ add }: { readonly add: (files: readonly File[]) => void }) {
         add(Array.from(event.dataTransfer.files));
       }}
     >
-      <input ref={camera} hidden type="file" accept="image/*" capture="environment" onChange={(event) => chosen(event.target)} aria-label={t('evidence.take')} />
-      <input ref={folder} hidden type="file" multiple onChange={(event) => chosen(event.target)} aria-label={t('evidence.choose')} />
-      <Button className="phone-only camera" type="primary" ghost size="large" icon={<CameraOutlined aria-hidden />} onClick={() => camera.current?.click()}>
+      <input
+        ref={camera}
+        hidden
+        type="file"
+        accept="image/*"
+        capture="environment"
+        onChange={(event) => chosen(event.target)}
+        aria-label={t('evidence.take')}
+      />
+      <input
+        ref={folder}
+        hidden
+        type="file"
+        multiple
+        onChange={(event) => chosen(event.target)}
+        aria-label={t('evidence.choose')}
+      />
+      <Button
+        className="phone-only camera"
+        type="primary"
+        ghost
+        size="large"
+        icon={<CameraOutlined aria-hidden />}
+        onClick={() => camera.current?.click()}
+      >
         {t('evidence.take')}
       </Button>
       <Button size="large" icon={<FolderOpenOutlined aria-hidden />} onClick={() => folder.current?.click()}>

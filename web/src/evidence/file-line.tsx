@@ -1,4 +1,11 @@
-import { CheckCircleFilled, ClockCircleOutlined, CloudUploadOutlined, DeleteOutlined, EditOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  ClockCircleOutlined,
+  CloudUploadOutlined,
+  DeleteOutlined,
+  EditOutlined,
+  ExclamationCircleOutlined,
+} from '@ant-design/icons';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +17,13 @@ import { Thumbnail } from './thumbnail.tsx';
 import type { State } from './held.ts';
 import type { Queue, Queued } from './use-queue.ts';
 
-const ICONS = { draft: EditOutlined, waiting: ClockCircleOutlined, sending: CloudUploadOutlined, arrived: CheckCircleFilled, refused: ExclamationCircleOutlined } satisfies Record<State, unknown>;
+const ICONS = {
+  draft: EditOutlined,
+  waiting: ClockCircleOutlined,
+  sending: CloudUploadOutlined,
+  arrived: CheckCircleFilled,
+  refused: ExclamationCircleOutlined,
+} satisfies Record<State, unknown>;
 
 type Line = { readonly file: Queued; readonly dossier: Dossier; readonly queue: Queue };
 
@@ -43,7 +56,12 @@ function Particulars({ file, dossier, queue }: Line) {
   const measures = dossier.measures.map((measure) => ({ value: measure.id, label: measure.text }));
   return (
     <div className="particulars">
-      <Select value={file.kind} aria-label={t('evidence.kind')} options={kinds.map((kind) => ({ value: kind.id, label: text(kind.label) }))} onChange={(kind: string) => queue.change(file.id, { kind })} />
+      <Select
+        value={file.kind}
+        aria-label={t('evidence.kind')}
+        options={kinds.map((kind) => ({ value: kind.id, label: text(kind.label) }))}
+        onChange={(kind: string) => queue.change(file.id, { kind })}
+      />
       <DatePicker
         value={file.takenOn ? dayjs(file.takenOn) : null}
         aria-label={t('evidence.takenOn')}
@@ -52,10 +70,28 @@ function Particulars({ file, dossier, queue }: Line) {
         onChange={(date) => queue.change(file.id, { takenOn: date?.format('YYYY-MM-DD') ?? null })}
       />
       {measures.length > 0 && (
-        <Select allowClear value={file.measure} aria-label={t('evidence.measure')} placeholder={t('evidence.noMeasure')} options={measures} onChange={(measure?: string) => queue.change(file.id, { measure: measure ?? null })} />
+        <Select
+          allowClear
+          value={file.measure}
+          aria-label={t('evidence.measure')}
+          placeholder={t('evidence.noMeasure')}
+          options={measures}
+          onChange={(measure?: string) => queue.change(file.id, { measure: measure ?? null })}
+        />
       )}
-      <Input value={file.note} maxLength={500} placeholder={t('evidence.note')} aria-label={t('evidence.note')} onChange={(event) => queue.change(file.id, { note: event.target.value })} />
-      <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={`${t('evidence.remove')} ${file.name}`} onClick={() => queue.remove(file.id)} />
+      <Input
+        value={file.note}
+        maxLength={500}
+        placeholder={t('evidence.note')}
+        aria-label={t('evidence.note')}
+        onChange={(event) => queue.change(file.id, { note: event.target.value })}
+      />
+      <Button
+        type="text"
+        icon={<DeleteOutlined aria-hidden />}
+        aria-label={`${t('evidence.remove')} ${file.name}`}
+        onClick={() => queue.remove(file.id)}
+      />
     </div>
   );
 }

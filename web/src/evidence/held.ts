@@ -23,14 +23,19 @@ const STORE = 'evidence';
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const asked = indexedDB.open('bihuan', 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: 'id' }).createIndex('dossier', ['person', 'dossier']);
+    asked.onupgradeneeded = () =>
+      asked.result.createObjectStore(STORE, { keyPath: 'id' }).createIndex('dossier', ['person', 'dossier']);
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error ?? new Error('indexedDB'));
   });
 }
 
 /** Runs one request against the store. A browser without one (private windows) keeps drafts only while the page is open. */
-async function ask<T>(mode: IDBTransactionMode, request: (store: IDBObjectStore) => IDBRequest<T>, otherwise: T): Promise<T> {
+async function ask<T>(
+  mode: IDBTransactionMode,
+  request: (store: IDBObjectStore) => IDBRequest<T>,
+  otherwise: T,
+): Promise<T> {
   try {
     const database = await open();
     const answer = await new Promise<T>((resolve, reject) => {
@@ -47,7 +52,11 @@ async function ask<T>(mode: IDBTransactionMode, request: (store: IDBObjectStore)
 
 /** Files of this person for this dossier that have not arrived. One that was being sent when the page closed waits again. */
 export async function heldFor(person: string, dossier: string): Promise<Held[]> {
-  const held = await ask<Held[]>('readonly', (store) => store.index('dossier').getAll([person, dossier]) as IDBRequest<Held[]>, []); // only `keep` writes here
+  const held = await ask<Held[]>(
+    'readonly',
+    (store) => store.index('dossier').getAll([person, dossier]) as IDBRequest<Held[]>,
+    [],
+  ); // only `keep` writes here
   return held.map((one) => (one.state === 'sending' ? { ...one, state: 'waiting' } : one));
 }
 

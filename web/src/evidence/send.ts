@@ -25,5 +25,7 @@ async function enter({ id: key, dossier: id, kind, takenOn, place, measure, note
   const params = { path: { id } };
   const { version } = await answered(api.GET('/api/problems/{id}', { params }));
   const ask = { type: 'AddEvidence', file, kind, takenOn, place, measure, note } as const;
-  await answered(api.POST('/api/problems/{id}/commands', { params: { ...params, ...intended(key) }, body: { version, ask } }));
+  await answered(
+    api.POST('/api/problems/{id}/commands', { params: { ...params, ...intended(key) }, body: { version, ask } }),
+  );
 }

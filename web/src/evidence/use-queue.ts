@@ -12,7 +12,10 @@ export type Queued = Held & { readonly percent?: number; readonly trouble?: unkn
 export type Queue = {
   readonly files: readonly Queued[];
   readonly add: (chosen: readonly File[], kind: string) => void;
-  readonly change: (id: string, changed: Partial<Pick<Held, 'kind' | 'takenOn' | 'place' | 'measure' | 'note'>>) => void;
+  readonly change: (
+    id: string,
+    changed: Partial<Pick<Held, 'kind' | 'takenOn' | 'place' | 'measure' | 'note'>>,
+  ) => void;
   readonly remove: (id: string) => void;
   /** Sends what has not arrived, one after the other; answers whether all of it has. */
   readonly sendAll: () => Promise<boolean>;
@@ -27,10 +30,13 @@ export function useQueue(dossier: string): Queue {
   const [files, setFiles] = useState<readonly Queued[]>([]);
   const [sending, setSending] = useState(false);
   useEffect(() => {
-    void heldFor(owner, dossier).then((held) => setFiles((now) => [...held.filter((one) => !now.some((other) => other.id === one.id)), ...now]));
+    void heldFor(owner, dossier).then((held) =>
+      setFiles((now) => [...held.filter((one) => !now.some((other) => other.id === one.id)), ...now]),
+    );
   }, [owner, dossier]);
 
-  const put = (id: string, changed: Partial<Queued>): void => setFiles((now) => now.map((one) => (one.id === id ? { ...one, ...changed } : one)));
+  const put = (id: string, changed: Partial<Queued>): void =>
+    setFiles((now) => now.map((one) => (one.id === id ? { ...one, ...changed } : one)));
   const sendOne = async (file: Queued): Promise<boolean> => {
     put(file.id, { state: 'sending', percent: 0, trouble: undefined });
     await keep({ ...stored(file), state: 'sending' });
@@ -78,7 +84,20 @@ export function useQueue(dossier: string): Queue {
 
 function draftOf(file: File, kind: string, person: string, dossier: string): Held {
   const takenOn = file.type.startsWith('image/') ? officeDayOf(new Date(file.lastModified)) : null;
-  return { id: newIntent(), person, dossier, name: file.name, size: file.size, blob: file, kind, takenOn, place: '', measure: null, note: '', state: 'draft' };
+  return {
+    id: newIntent(),
+    person,
+    dossier,
+    name: file.name,
+    size: file.size,
+    blob: file,
+    kind,
+    takenOn,
+    place: '',
+    measure: null,
+    note: '',
+    state: 'draft',
+  };
 }
 
 function stored({ percent: _percent, trouble: _trouble, ...held }: Queued): Held {

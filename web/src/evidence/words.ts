@@ -47,7 +47,8 @@ export const words = {
     'state.sending': 'uploading {{percent}}%',
     'state.arrived': 'arrived',
     'state.refused': 'did not arrive',
-    draftHint: 'Drafts are kept in this browser, also when the page is closed. Only "arrived" means that the server has it.',
+    draftHint:
+      'Drafts are kept in this browser, also when the page is closed. Only "arrived" means that the server has it.',
     capture: 'Photo evidence',
     captureHint: 'Choose the problem',
     captureNone: 'Your units hold no open problem.',

@@ -15,7 +15,15 @@ export function Finder() {
       <button type="button" className="finder" onClick={() => setOpen(true)} aria-label={t('frame.search')}>
         <SearchOutlined aria-hidden /> <span className="grow">{t('frame.search')}</span> <kbd>Ctrl K</kbd>
       </button>
-      <Modal open={open} onCancel={() => setOpen(false)} footer={null} closable={false} width={620} style={{ top: 84 }} destroyOnHidden>
+      <Modal
+        open={open}
+        onCancel={() => setOpen(false)}
+        footer={null}
+        closable={false}
+        width={620}
+        style={{ top: 84 }}
+        destroyOnHidden
+      >
         <Palette close={() => setOpen(false)} />
       </Modal>
     </>

@@ -31,7 +31,14 @@ function usePagesFound(words: string): Found[] {
   const navigate = useNavigate();
   return usePages()
     .flat()
-    .map(({ id, to }) => ({ key: `page:${id}`, kind: 'page' as const, mark: '', title: t(`frame.page.${id}`), aside: '', open: () => void navigate({ to }) }))
+    .map(({ id, to }) => ({
+      key: `page:${id}`,
+      kind: 'page' as const,
+      mark: '',
+      title: t(`frame.page.${id}`),
+      aside: '',
+      open: () => void navigate({ to }),
+    }))
     .filter((page) => page.title.includes(words));
 }
 
@@ -40,7 +47,9 @@ const UNITS_SHOWN = 4;
 function useUnitsFound(words: string): Found[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const units = useUnits().filter((unit) => !unit.external && words !== '' && [unit.name, ...unit.shortNames].some((name) => name.includes(words)));
+  const units = useUnits().filter(
+    (unit) => !unit.external && words !== '' && [unit.name, ...unit.shortNames].some((name) => name.includes(words)),
+  );
   return units.slice(0, UNITS_SHOWN).map((unit) => ({
     key: `unit:${unit.id}`,
     kind: 'unit',

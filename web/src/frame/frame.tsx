@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, Outlet } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../kept/kept.ts';
 import { sessionQuery, useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
@@ -29,19 +30,24 @@ export function Frame() {
     const back = location.pathname + location.search;
     return <Navigate to={paths.signIn} search={back === '/' ? {} : { back }} />;
   }
+  return <Desk demonstration={session.data.installation.demonstration} />;
+}
+
+function Desk({ demonstration }: { readonly demonstration: boolean }) {
+  const [narrow, setNarrow] = useKept('frame.narrow', false);
   return (
-    <>
-      <Banner />
-      <div className="frame">
+    <div className={demonstration ? 'desk demonstration' : 'desk'}>
+      {demonstration && <Banner />}
+      <div className={narrow ? 'frame narrow' : 'frame'}>
         <TopBar />
-        <SideMenu />
+        <SideMenu narrow={narrow} fold={() => setNarrow(!narrow)} />
         <main className="page" id="page">
           <Offline />
           <Outlet />
         </main>
         <PhoneBar />
       </div>
-    </>
+    </div>
   );
 }
 
@@ -61,7 +67,6 @@ function Bones() {
 function Banner() {
   const { t, i18n } = useTranslation();
   const { installation } = useSession();
-  if (!installation.demonstration) return null;
   return (
     <div className="banner" role="note">
       {t('frame.demonstration', { day: longDay(installation.today, i18n.language) })}

@@ -6,6 +6,8 @@ import {
   CommentOutlined,
   ImportOutlined,
   InboxOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
   TableOutlined,
   TeamOutlined,
   UserOutlined,
@@ -41,7 +43,7 @@ export function usePages() {
 }
 
 /** The side menu of a desk, with the installation's own marks at its foot. */
-export function SideMenu() {
+export function SideMenu({ narrow, fold }: { readonly narrow: boolean; readonly fold: () => void }) {
   const { t } = useTranslation();
   const { installation } = useSession();
   const groups = usePages();
@@ -51,12 +53,28 @@ export function SideMenu() {
         <Fragment key={group[0]?.id}>
           {index > 0 && <hr />}
           {group.map(({ id, to, Icon }) => (
-            <Link key={id} to={to} activeProps={{ className: 'active' }} activeOptions={{ exact: to === paths.workbench, includeSearch: false }}>
-              <Icon aria-hidden /> {t(`frame.page.${id}`)}
+            <Link
+              key={id}
+              to={to}
+              title={t(`frame.page.${id}`)}
+              activeProps={{ className: 'active' }}
+              activeOptions={{ exact: to === paths.workbench, includeSearch: false }}
+            >
+              <Icon aria-hidden /> <span className="label">{t(`frame.page.${id}`)}</span>
             </Link>
           ))}
         </Fragment>
       ))}
+      <button
+        type="button"
+        className="fold"
+        onClick={fold}
+        aria-expanded={!narrow}
+        aria-label={t('frame.fold')}
+        title={t('frame.fold')}
+      >
+        {narrow ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+      </button>
       <div className="foot">
         {t('frame.version', { version: installation.version })}
         {installation.policy && <div>{t('frame.edition', { edition: installation.policy })}</div>}
@@ -77,7 +95,12 @@ export function PhoneBar() {
   return (
     <nav className="phonebar" aria-label={t('frame.menu')}>
       {entries.map(({ to, Icon, label }) => (
-        <Link key={to} to={to} activeProps={{ className: 'active' }} activeOptions={{ exact: to === paths.workbench, includeSearch: false }}>
+        <Link
+          key={to}
+          to={to}
+          activeProps={{ className: 'active' }}
+          activeOptions={{ exact: to === paths.workbench, includeSearch: false }}
+        >
           <Icon aria-hidden /> {label}
         </Link>
       ))}

@@ -8,11 +8,13 @@ import { useSession } from '../api/session.ts';
 import { chooseLanguage } from '../i18n/index.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
+import { useShortName } from '../units/short-names.ts';
 
 /** Who sits here; language; the way out. */
 export function PersonMenu() {
   const { t, i18n } = useTranslation();
   const text = useText();
+  const short = useShortName();
   const { person } = useSession();
   const navigate = useNavigate();
   const signOut = useSignOut();
@@ -29,7 +31,7 @@ export function PersonMenu() {
       <Button type="text" aria-label={t('frame.account')}>
         {person.name}
         <span className="quiet wide-only">
-          {posting ? `${posting.unitName} · ${text(posting.postName)}` : person.unitName}
+          {posting ? `${short(posting.unitName)} · ${text(posting.postName)}` : person.unitName}
         </span>{' '}
         <DownOutlined />
       </Button>

@@ -4,7 +4,8 @@ import { useEffect } from 'react';
 export function useShortcut(pressed: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const asked = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isWriting(event.target));
+      const asked =
+        (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isWriting(event.target));
       if (!asked) return;
       event.preventDefault();
       pressed();
@@ -15,4 +16,5 @@ export function useShortcut(pressed: () => void): void {
 }
 
 /** Whether keys belong to a field of a form. */
-export const isWriting = (target: EventTarget | null): boolean => target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable);
+export const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable);

@@ -2,6 +2,7 @@ export const words = {
   zh: {
     brand: '闭环',
     menu: '主菜单',
+    fold: '收起或展开菜单',
     search: '搜索编号、地点、单位',
     searchHint: '编号、问题、地点、单位、页面',
     'kind.problem': '问题',
@@ -38,6 +39,7 @@ export const words = {
   en: {
     brand: 'Bihuan',
     menu: 'Main menu',
+    fold: 'Fold or unfold the menu',
     search: 'Search number, place, unit',
     searchHint: 'Number, problem, place, unit, page',
     'kind.problem': 'Problem',

@@ -1,111 +1,119 @@
-import type { TableColumnsType } from 'antd';
-import { Button, Progress } from 'antd';
+import type { TableColumnsType, TableColumnType } from 'antd';
+import { Progress } from 'antd';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Clause } from '../api/clause.tsx';
 import type { Schema } from '../api/client.ts';
 import { useLabels } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { Light } from '../light/light.tsx';
+import { paths } from '../paths.ts';
+import { UnitName } from '../units/unit-name.tsx';
+import { GROUPS, type Optional } from './column-groups.ts';
 
 export type Row = Schema<'ProblemRow'>;
+type Cell = Pick<TableColumnType<Row>, 'width' | 'render'>;
 
-/** Columns a person may put away; number, problem and action always stay. */
-export const OPTIONAL = [
-  'origin',
-  'field',
-  'township',
-  'holder',
-  'step',
-  'due',
-  'progress',
-  'edition',
-  'registered',
-] as const;
-export type Optional = (typeof OPTIONAL)[number];
-
-/** The register's columns: number and problem frozen at the left, the action at the right. */
-export function useColumns(shown: readonly Optional[], open: (row: Row) => void): TableColumnsType<Row> {
+/** The register's columns under a head of two rows: number and problem frozen at the left, the action at the right. */
+export function useColumns(shown: readonly Optional[], look: (row: Row) => void): TableColumnsType<Row> {
   const { t } = useTranslation();
-  const labels = useLabels();
-  const text = useText();
-  const cells: Record<Optional, TableColumnsType<Row>[number]> = {
-    origin: {
-      width: 130,
-      render: (_, row) => (
-        <>
-          {labels.fact('origin', row.origin)}
-          <div className="quiet small">{labels.fact('grade', row.grade) || '—'}</div>
-        </>
-      ),
-    },
-    field: { width: 104, render: (_, row) => labels.field(row.field) },
-    township: { width: 112, ellipsis: true, render: (_, row) => row.townshipName },
-    holder: {
-      width: 170,
-      render: (_, row) => (
-        <>
-          {row.holderName ?? '—'}
-          <div className="quiet small">{row.person}</div>
-        </>
-      ),
-    },
-    step: {
-      width: 150,
-      render: (_, row) => (
-        <>
-          {row.closedOn ? t('register.stage.closed') : text(row.step) || t(`register.stage.${row.stage}`)}
-          <div>{row.stepClause && !row.closedOn && <span className="clause">{row.stepClause}</span>}</div>
-        </>
-      ),
-    },
-    due: {
-      width: 160,
-      render: (_, row) => (
-        <>
-          <Light light={row.light} closed={row.closedOn !== null} />
-          <div className="quiet small">{row.closedOn ?? row.light.due}</div>
-        </>
-      ),
-    },
-    progress: {
-      width: 100,
-      render: (_, row) =>
-        row.measures > 0 ? (
-          <Progress percent={row.progress} size="small" strokeColor="#2f7d5b" />
-        ) : (
-          <span className="quiet">—</span>
-        ),
-    },
-    edition: {
-      width: 80,
-      render: (_, row) => (row.editionNo === null ? '—' : t('register.editionNo', { no: row.editionNo })),
-    },
-    registered: { width: 100, render: (_, row) => row.registeredOn },
-  };
+  const cells = useCells();
+  const groups = GROUPS.map(({ id, columns }) => ({
+    key: id,
+    title: t(`register.group.${id}`),
+    children: columns
+      .filter((key) => shown.includes(key))
+      .map((key) => ({ ...cells[key], key, title: t(`register.${key}`), ellipsis: true })),
+  }));
   return [
-    { key: 'number', title: t('register.number'), dataIndex: 'number', width: 150, fixed: 'left' },
-    { key: 'title', title: t('register.title'), dataIndex: 'title', width: 240, fixed: 'left', ellipsis: true },
-    ...OPTIONAL.filter((key) => shown.includes(key)).map((key) => ({
-      ...cells[key],
-      key,
-      title: t(`register.${key === 'origin' ? 'origin' : key}`),
-    })),
+    {
+      key: 'no',
+      title: t('register.no'),
+      width: 48,
+      fixed: 'left',
+      align: 'right',
+      render: (_, _row, index) => <span className="quiet">{index + 1}</span>,
+    },
+    { key: 'number', title: t('register.number'), width: 146, fixed: 'left', render: (_, row) => row.number },
+    {
+      key: 'title',
+      title: t('register.title'),
+      width: 220,
+      fixed: 'left',
+      ellipsis: true,
+      render: (_, row) => <Title row={row} look={look} />,
+    },
+    ...groups.filter((group) => group.children.length > 0),
     {
       key: 'action',
       title: t('register.action'),
-      width: 76,
+      width: 64,
       fixed: 'right',
-      render: (_, row) => (
-        <Button
-          type="link"
-          size="small"
-          onClick={(event) => {
-            event.stopPropagation();
-            open(row);
-          }}
-        >
-          {t('register.page')}
-        </Button>
-      ),
+      align: 'center',
+      render: (_, row) => <Open row={row} />,
     },
   ];
+}
+
+function useCells(): Record<Optional, Cell> {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  return {
+    origin: { width: 92, render: (_, row) => labels.fact('origin', row.origin) },
+    grade: { width: 108, render: (_, row) => labels.fact('grade', row.grade) || <Blank /> },
+    field: { width: 104, render: (_, row) => labels.field(row.field) },
+    edition: {
+      width: 76,
+      render: (_, row) => (row.editionNo === null ? <Blank /> : t('register.editionNo', { no: row.editionNo })),
+    },
+    township: { width: 92, render: (_, row) => row.townshipName },
+    holder: { width: 128, render: (_, row) => (row.holderName ? <UnitName name={row.holderName} /> : <Blank />) },
+    person: { width: 104, render: (_, row) => row.person ?? <Blank /> },
+    step: { width: 176, render: (_, row) => <Step row={row} /> },
+    due: { width: 172, render: (_, row) => <Light light={row.light} closed={row.closedOn !== null} /> },
+    dueOn: { width: 100, render: (_, row) => row.closedOn ?? row.light.due ?? <Blank /> },
+    progress: {
+      width: 96,
+      render: (_, row) =>
+        row.measures > 0 ? <Progress percent={row.progress} size="small" strokeColor="#2f7d5b" /> : <Blank />,
+    },
+    registered: { width: 100, render: (_, row) => row.registeredOn },
+  };
+}
+
+const Blank = () => <span className="quiet">—</span>;
+
+/** Opens the dossier beside the list. */
+function Title({ row, look }: { readonly row: Row; readonly look: (row: Row) => void }) {
+  return (
+    <button type="button" className="linklike" title={row.title} onClick={() => look(row)}>
+      {row.title}
+    </button>
+  );
+}
+
+/** The step it waits at, or the stage where no step is open. */
+function Step({ row }: { readonly row: Row }) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (row.closedOn || !row.step) return <>{t(`register.stage.${row.stage}`)}</>;
+  return (
+    <span title={text(row.step)}>
+      {text(row.step)} <Clause id={row.stepClause} />
+    </span>
+  );
+}
+
+function Open({ row }: { readonly row: Row }) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to={paths.dossier}
+      params={{ id: row.id }}
+      onClick={(event) => event.stopPropagation()}
+      title={t('register.pageHint')}
+    >
+      {t('register.page')}
+    </Link>
+  );
 }

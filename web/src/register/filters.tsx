@@ -99,8 +99,7 @@ function MoreFilters({ filters, pick }: Part) {
       />
       <Select
         allowClear
-        showSearch
-        optionFilterProp="label"
+        showSearch={{ optionFilterProp: 'label' }}
         style={{ width: 160 }}
         placeholder={t('register.township')}
         aria-label={t('register.township')}
@@ -112,8 +111,7 @@ function MoreFilters({ filters, pick }: Part) {
       />
       <Select
         allowClear
-        showSearch
-        optionFilterProp="label"
+        showSearch={{ optionFilterProp: 'label' }}
         style={{ width: 180 }}
         placeholder={t('register.holder')}
         aria-label={t('register.holder')}

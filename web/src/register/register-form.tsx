@@ -120,8 +120,7 @@ function Choices() {
       <Form.Item name="township" label={t('register.township')}>
         <Select
           allowClear
-          showSearch
-          optionFilterProp="label"
+          showSearch={{ optionFilterProp: 'label' }}
           options={plan?.units
             .filter((unit) => unit.level === 'township')
             .map((unit) => ({ value: unit.id, label: unit.name }))}

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKept } from './kept.ts';
+import { useKept } from '../kept/kept.ts';
 import type { Filters } from './query.ts';
 
 type Saved = { readonly name: string; readonly filters: Filters };

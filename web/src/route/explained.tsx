@@ -43,7 +43,9 @@ function RouteReasons({ route, edition }: { readonly route: Route | NoRoute; rea
         <div className="quiet">{text(route.matched.condition)}</div>
         {route.ruling && <RulingNote ruling={route.ruling} edition={edition} />}
         {route.losing.length > 0 && <Given heading={t('route.losing')} routes={route.losing} open />}
-        {route.others.length > 0 && <Given heading={t('route.others', { count: route.others.length })} routes={route.others} />}
+        {route.others.length > 0 && (
+          <Given heading={t('route.others', { count: route.others.length })} routes={route.others} />
+        )}
       </dd>
       <dt>{t('route.steps')}</dt>
       <dd>
@@ -79,7 +81,15 @@ function RulingNote({ ruling, edition }: { readonly ruling: Ruling; readonly edi
   );
 }
 
-function Given({ heading, routes, open = false }: { readonly heading: string; readonly routes: readonly NotTaken[]; readonly open?: boolean }) {
+function Given({
+  heading,
+  routes,
+  open = false,
+}: {
+  readonly heading: string;
+  readonly routes: readonly NotTaken[];
+  readonly open?: boolean;
+}) {
   const text = useText();
   return (
     <details open={open} style={{ marginTop: 6 }}>
@@ -106,7 +116,13 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
       <h2>{t('route.change')}</h2>
       <ul className="changes">
         {changes.map((change) => (
-          <li key={change.fact + change.value}>{t('route.changeTo', { fact: text(change.words), plan: named(change.plan), acceptance: named(change.acceptance) })}</li>
+          <li key={change.fact + change.value}>
+            {t('route.changeTo', {
+              fact: text(change.words),
+              plan: named(change.plan),
+              acceptance: named(change.acceptance),
+            })}
+          </li>
         ))}
       </ul>
     </section>

@@ -21,7 +21,12 @@ export type Step = {
   readonly external: boolean;
   readonly limits: readonly Limit[];
   readonly silent: boolean;
-  readonly copies: readonly { readonly to: string; readonly who: Text; readonly clause: string; readonly written: boolean }[];
+  readonly copies: readonly {
+    readonly to: string;
+    readonly who: Text;
+    readonly clause: string;
+    readonly written: boolean;
+  }[];
   readonly evidence: readonly { readonly id: string; readonly label: Text }[];
   readonly closes: boolean;
 };
@@ -30,13 +35,22 @@ export type Route = {
   readonly title: Text;
   readonly clause: string;
   readonly ruling: Ruling | null;
-  readonly matched: { readonly condition: Text; readonly facts: readonly { readonly fact: string; readonly words: Text }[] };
+  readonly matched: {
+    readonly condition: Text;
+    readonly facts: readonly { readonly fact: string; readonly words: Text }[];
+  };
   readonly losing: readonly NotTaken[];
   readonly others: readonly NotTaken[];
   readonly steps: readonly Step[];
 };
 export type NoRoute = { readonly id: null; readonly why: Text; readonly missing: readonly string[] };
-export type Change = { readonly fact: string; readonly value: string; readonly words: Text; readonly plan: string | null; readonly acceptance: string | null };
+export type Change = {
+  readonly fact: string;
+  readonly value: string;
+  readonly words: Text;
+  readonly plan: string | null;
+  readonly acceptance: string | null;
+};
 
 /** Why a problem goes the way it goes: what `explain` of the plan answers for its facts. */
 export type Explanation = {
@@ -49,4 +63,8 @@ export type Explanation = {
 
 /** The explanation of one dossier, by the edition it entered under. */
 export const explanationQuery = (id: string, version: number) =>
-  queryOptions({ queryKey: ['problem', id, 'route', version], staleTime: Infinity, queryFn: () => read<Explanation>(`/api/problems/${id}/route`) });
+  queryOptions({
+    queryKey: ['problem', id, 'route', version],
+    staleTime: Infinity,
+    queryFn: () => read<Explanation>(`/api/problems/${id}/route`),
+  });

@@ -10,12 +10,16 @@ export function StepLine({ step, edition }: { readonly step: Step; readonly edit
   const asides = [
     ...step.limits.map((limit) => text(limit.words)),
     ...(step.limits.length === 0 && step.silent ? [t('route.silent')] : []),
-    ...(step.evidence.length > 0 ? [t('route.needs', { what: step.evidence.map((kind) => text(kind.label)).join('、') })] : []),
+    ...(step.evidence.length > 0
+      ? [t('route.needs', { what: step.evidence.map((kind) => text(kind.label)).join('、') })]
+      : []),
     ...step.copies.map((copy) => t('route.copy', { who: text(copy.who) })),
     ...(step.external ? [t('route.external')] : []),
     ...(step.closes ? [t('route.closes')] : []),
   ];
-  const who = step.seats.map((seat) => (seat.part === 'co-sign' ? `${text(seat.who)}（${t('route.coSign')}）` : text(seat.who)));
+  const who = step.seats.map((seat) =>
+    seat.part === 'co-sign' ? `${text(seat.who)}（${t('route.coSign')}）` : text(seat.who),
+  );
   return (
     <li>
       {text(step.title)} <Clause id={step.clause} edition={edition} />

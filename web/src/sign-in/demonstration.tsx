@@ -1,54 +1,71 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
+import { Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answered, api, type Schema } from '../api/client.ts';
+import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
+import { officesOf } from './offices.ts';
 
-type Invented = {
-  readonly id: string;
-  readonly name: string;
-  readonly unitName: string;
-  readonly postName: { readonly zh: string; readonly en?: string };
-};
+type Invented = Schema<'DemonstrationPeople'>['people'][number];
 
 /** One click per invented person, by office. Only there when the server runs as a demonstration on this machine. */
 export function DemonstrationDoors({ enterAs }: { readonly enterAs: (person: string) => Promise<void> }) {
   const { t } = useTranslation();
   const text = useText();
-  const [filter, setFilter] = useState('');
+  const [words, setWords] = useState('');
   const people = useQuery({
     queryKey: ['demonstration'],
-    queryFn: async () => ((await (await fetch('/api/demonstration/people')).json()) as { people: Invented[] }).people, // as the contract says
+    queryFn: () => answered(api.GET('/api/demonstration/people')),
   });
-  const found = (people.data ?? []).filter((person) =>
-    `${person.unitName}${text(person.postName)}${person.name}`.includes(filter.trim()),
-  );
-  const offices = [...new Set(found.map((person) => person.unitName))];
+  const offices = officesOf(people.data?.people ?? [], words, (person) => text(person.postName));
   return (
-    <section className="sheet doors" aria-label={t('signIn.demonstration')}>
+    <section className="sheet" aria-label={t('signIn.demonstration')}>
       <h2>{t('signIn.demonstration')}</h2>
       <p className="quiet small">{t('signIn.demonstrationHint')}</p>
-      <Input.Search
+      <Input
         allowClear
+        prefix={<SearchOutlined aria-hidden />}
         placeholder={t('signIn.filter')}
         aria-label={t('signIn.filter')}
-        onChange={(event) => setFilter(event.target.value)}
+        onChange={(event) => setWords(event.target.value)}
       />
       <div className="offices">
-        {offices.length === 0 && !people.isPending && <p className="quiet">{t('signIn.nobody')}</p>}
+        {people.isPending && <Skeleton active paragraph={{ rows: 8 }} title={false} />}
+        {people.isError && <Trouble error={people.error} again={() => void people.refetch()} />}
+        {people.data && offices.length === 0 && <p className="nothing">{t('signIn.nobody')}</p>}
         {offices.map((office) => (
-          <div key={office} className="office">
-            <b>{office}</b>
-            {found
-              .filter((person) => person.unitName === office)
-              .map((person) => (
-                <button key={person.id} type="button" onClick={() => void enterAs(person.id)} title={person.name}>
-                  {text(person.postName)}
-                </button>
-              ))}
-          </div>
+          <Office key={office.name} name={office.name} people={office.people} enterAs={enterAs} />
         ))}
       </div>
     </section>
+  );
+}
+
+type Door = {
+  readonly name: string;
+  readonly people: readonly Invented[];
+  readonly enterAs: (person: string) => Promise<void>;
+};
+
+function Office({ name, people, enterAs }: Door) {
+  const text = useText();
+  return (
+    <div className="office">
+      <span>{name}</span>
+      <span className="doors">
+        {people.map((person) => (
+          <button
+            key={person.id}
+            type="button"
+            onClick={() => void enterAs(person.id)}
+            title={`${person.name} ${person.about}`}
+          >
+            {text(person.postName)}
+          </button>
+        ))}
+      </span>
+    </div>
   );
 }

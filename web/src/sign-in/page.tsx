@@ -1,23 +1,15 @@
+import './sign-in.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Form, Input, Skeleton } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newIntent } from '../api/client.ts';
-import { Refused, type ProblemDocument } from '../api/refused.ts';
+import { post } from '../api/client.ts';
 import { sessionQuery } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
+import { Brand } from '../frame/brand.tsx';
+import { LanguageSwitch } from '../frame/language-switch.tsx';
 import { DemonstrationDoors } from './demonstration.tsx';
-
-/** Signs in with a JSON body; the cookie that comes back is out of reach of scripts. */
-export async function enter(address: string, body: object): Promise<void> {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': newIntent() },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Refused((await response.json()) as ProblemDocument); // a problem document
-}
 
 /** 登录: user name and password; in a demonstration also one click per post. */
 export function SignInPage() {
@@ -25,30 +17,41 @@ export function SignInPage() {
   const session = useQuery(sessionQuery);
   const [trouble, setTrouble] = useState<unknown>(null);
   const come = useComeIn(setTrouble);
-  if (session.isPending) return <Skeleton active style={{ padding: 48 }} />;
   const demonstration = session.data?.installation.demonstration ?? false;
   return (
-    <div className="entrance">
-      <div className="sheet">
-        <div className="brand">
-          <img src="/icon.svg" alt="" width={28} height={28} /> {t('frame.brand')}
+    <main className={demonstration ? 'entrance two' : 'entrance'}>
+      <section className="sheet" aria-label={t('signIn.title')}>
+        <div className="row" style={{ justifyContent: 'space-between' }}>
+          <span className="brand">
+            <Brand size={30} />
+          </span>
+          <LanguageSwitch />
         </div>
-        <p className="quiet">{session.data?.installation.name}</p>
+        <p className="installation">{session.data?.installation.name}</p>
         {trouble !== null && <Trouble error={trouble} />}
-        <Form layout="vertical" onFinish={(values: object) => void come('/api/session', values)}>
-          <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true }]}>
-            <Input autoComplete="username" autoFocus={!demonstration} />
+        {session.isError && <Trouble error={session.error} again={() => void session.refetch()} />}
+        <Form layout="vertical" requiredMark={false} onFinish={(values: object) => void come('/api/session', values)}>
+          <Form.Item
+            name="username"
+            label={t('signIn.username')}
+            rules={[{ required: true, message: t('api.fault.required') }]}
+          >
+            <Input size="large" autoComplete="username" autoFocus={!demonstration} />
           </Form.Item>
-          <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true }]}>
-            <Input.Password autoComplete="current-password" />
+          <Form.Item
+            name="password"
+            label={t('signIn.password')}
+            rules={[{ required: true, message: t('api.fault.required') }]}
+          >
+            <Input.Password size="large" autoComplete="current-password" />
           </Form.Item>
-          <Button type="primary" htmlType="submit" block>
+          <Button type="primary" size="large" htmlType="submit" block>
             {t('signIn.enter')}
           </Button>
         </Form>
-      </div>
+      </section>
       {demonstration && <DemonstrationDoors enterAs={(person) => come('/api/session/demonstration', { person })} />}
-    </div>
+    </main>
   );
 }
 
@@ -58,7 +61,7 @@ function useComeIn(complain: (error: unknown) => void) {
   const { back } = useSearch({ strict: false });
   return async (address: string, body: object): Promise<void> => {
     try {
-      await enter(address, body);
+      await post(address, body);
       queries.clear();
       // only an address of this page: never where a link from elsewhere would like to lead
       await navigate({ to: back?.startsWith('/') && !back.startsWith('//') ? back : '/' });

@@ -1,14 +1,57 @@
+import './sign-in.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { post } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
+import { Brand } from '../frame/brand.tsx';
+import { LanguageSwitch } from '../frame/language-switch.tsx';
 import { paths } from '../paths.ts';
-import { enter } from './page.tsx';
+
+const FIELDS = ['code', 'name', 'username'] as const;
 
 /** 首次启用: the code from the terminal makes the first administrator, once. */
 export function SetUpPage() {
+  const { t } = useTranslation();
+  const { trouble, setUp } = useSetUp();
+  const required = { required: true, message: t('api.fault.required') };
+  return (
+    <main className="entrance">
+      <section className="sheet">
+        <div className="row" style={{ justifyContent: 'space-between' }}>
+          <span className="brand">
+            <Brand size={30} />
+          </span>
+          <LanguageSwitch />
+        </div>
+        <h1 style={{ marginTop: 14 }}>{t('signIn.setUp')}</h1>
+        <p className="installation">{t('signIn.setUpHint')}</p>
+        {trouble !== null && <Trouble error={trouble} />}
+        <Form layout="vertical" requiredMark={false} onFinish={(values: object) => void setUp(values)}>
+          {FIELDS.map((name) => (
+            <Form.Item key={name} name={name} label={t(`signIn.${name}`)} rules={[required]}>
+              <Input autoComplete="off" />
+            </Form.Item>
+          ))}
+          <Form.Item
+            name="password"
+            label={t('frame.newPassword')}
+            rules={[required, { min: 10, message: t('frame.newPassword') }]}
+          >
+            <Input.Password autoComplete="new-password" />
+          </Form.Item>
+          <Button type="primary" size="large" htmlType="submit" block>
+            {t('signIn.create')}
+          </Button>
+        </Form>
+      </section>
+    </main>
+  );
+}
+
+function useSetUp() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -16,7 +59,7 @@ export function SetUpPage() {
   const [trouble, setTrouble] = useState<unknown>(null);
   const setUp = async (values: object): Promise<void> => {
     try {
-      await enter('/api/setup', values);
+      await post('/api/setup', values);
       queries.clear();
       void message.success(t('signIn.done'));
       await navigate({ to: paths.signIn });
@@ -24,29 +67,5 @@ export function SetUpPage() {
       setTrouble(error);
     }
   };
-  const fields = ['code', 'name', 'username'] as const;
-  return (
-    <div className="entrance">
-      <div className="sheet">
-        <div className="brand">
-          <img src="/icon.svg" alt="" width={28} height={28} /> {t('signIn.setUp')}
-        </div>
-        <p className="quiet">{t('signIn.setUpHint')}</p>
-        {trouble !== null && <Trouble error={trouble} />}
-        <Form layout="vertical" onFinish={(values: object) => void setUp(values)}>
-          {fields.map((name) => (
-            <Form.Item key={name} name={name} label={t(`signIn.${name}`)} rules={[{ required: true }]}>
-              <Input autoComplete="off" />
-            </Form.Item>
-          ))}
-          <Form.Item name="password" label={t('frame.newPassword')} rules={[{ required: true, min: 10 }]}>
-            <Input.Password autoComplete="new-password" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block>
-            {t('signIn.create')}
-          </Button>
-        </Form>
-      </div>
-    </div>
-  );
+  return { trouble, setUp };
 }

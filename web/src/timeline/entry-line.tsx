@@ -23,7 +23,9 @@ export function EntryLine({ entry, names, edition, year }: Line) {
           {shortDay(entry.claimedOn ?? entry.on)}
         </time>
         <div>
-          <span style={story.tone === 'note' ? undefined : { fontWeight: 500 }}>{t(`timeline.${story.key}`, story.fill)}</span>{' '}
+          <span style={story.tone === 'note' ? undefined : { fontWeight: 500 }}>
+            {t(`timeline.${story.key}`, story.fill)}
+          </span>{' '}
           <Clause id={entry.clause} edition={edition} />
           {story.tone !== 'note' && <Who entry={entry} names={names} edition={edition} />}
           {words && <p className="said">{words}</p>}

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { isAct, storyOf, wordsOf, type Entry, type Names } from './story.ts';
 import { words } from './words.ts';
 
-const names: Names = { unit: (name) => name ?? '', text: (text) => text?.zh ?? '', fact: (_fact, value) => (value === 'general' ? '一般性问题' : value), evidence: () => '整改后照片' };
+const names: Names = {
+  unit: (name) => name ?? '',
+  text: (text) => text?.zh ?? '',
+  fact: (_fact, value) => (value === 'general' ? '一般性问题' : value),
+  evidence: () => '整改后照片',
+};
 
 const entry = (type: string, detail: Entry['detail'] = {}, more: Partial<Entry> = {}): Entry => ({
   version: 1,
@@ -29,7 +34,13 @@ test.each([
   ['HandOverArbitrated', { outcome: 'redirected' }, 'HandOverArbitrated.redirected', { unit: '水长乡' }, 'act'],
   ['PlanWritten', { plan: { measures: [{}, {}] } }, 'PlanWritten', { count: 2 }, 'act'],
   ['FactsSettled', { facts: { grade: 'general' } }, 'FactsSettled', { facts: '一般性问题' }, 'note'],
-  ['StepOpened', { tasks: [{ unitName: '甲局' }, { unitName: '乙局' }, { unitName: '甲局' }] }, 'StepOpened', { who: '甲局、乙局' }, 'note'],
+  [
+    'StepOpened',
+    { tasks: [{ unitName: '甲局' }, { unitName: '乙局' }, { unitName: '甲局' }] },
+    'StepOpened',
+    { who: '甲局、乙局' },
+    'note',
+  ],
   ['ClockMet', { due: '2026-11-25', late: true }, 'ClockMet.late', { due: '2026-11-25' }, 'warning'],
   ['ProblemClosed', {}, 'ProblemClosed', {}, 'end'],
 ])('%s %o is told as %s', (type, detail, key, fill, tone) => {
@@ -42,7 +53,9 @@ test('a record of a kind this page does not know is shown as a record', () => {
 });
 
 test('the short timeline keeps what people did and leaves out what the program did by itself', () => {
-  const shown = ['StepTaken', 'StepReturned', 'EvidenceAdded', 'Urged', 'TermLapsed'].filter((type) => isAct(entry(type)));
+  const shown = ['StepTaken', 'StepReturned', 'EvidenceAdded', 'Urged', 'TermLapsed'].filter((type) =>
+    isAct(entry(type)),
+  );
   expect(shown).toHaveLength(5);
   expect(['StepOpened', 'ClockStarted', 'CopyFiled'].some((type) => isAct(entry(type)))).toBe(false);
   expect(isAct(entry('ClockMet', { late: false }))).toBe(false);

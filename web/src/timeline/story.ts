@@ -6,7 +6,11 @@ export type Entry = Schema<'TimelineEntry'>;
 export type Tone = 'act' | 'back' | 'warning' | 'end' | 'note';
 
 /** An entry as a sentence to look up, with what goes into its blanks. */
-export type Story = { readonly key: string; readonly fill: Readonly<Record<string, string | number>>; readonly tone: Tone };
+export type Story = {
+  readonly key: string;
+  readonly fill: Readonly<Record<string, string | number>>;
+  readonly tone: Tone;
+};
 
 /** What the screen calls things that the log names by code. */
 export type Names = {
@@ -17,7 +21,17 @@ export type Names = {
 };
 
 /** Entries that say what the program did by itself: kept from the short timeline. */
-const IN_PASSING = new Set(['StepOpened', 'ProcedureStarted', 'ProcedureFinished', 'ClockStarted', 'CopyFiled', 'CopyRead', 'FactsSettled', 'PartsAssigned', 'HandedOver']);
+const IN_PASSING = new Set([
+  'StepOpened',
+  'ProcedureStarted',
+  'ProcedureFinished',
+  'ClockStarted',
+  'CopyFiled',
+  'CopyRead',
+  'FactsSettled',
+  'PartsAssigned',
+  'HandedOver',
+]);
 
 const TONES: Readonly<Record<string, Tone>> = {
   StepReturned: 'back',
@@ -54,7 +68,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   TakenOffEdition: (_entry, { no }) => ({ fill: { no: said(no) } }),
   EditionConsented: (_entry, { no }) => ({ fill: { no: said(no) } }),
   HandedOver: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
-  HandOverArbitrated: ({ unitName }, { outcome }, { unit }) => ({ key: `HandOverArbitrated.${said(outcome)}`, fill: { unit: unit(unitName) } }),
+  HandOverArbitrated: ({ unitName }, { outcome }, { unit }) => ({
+    key: `HandOverArbitrated.${said(outcome)}`,
+    fill: { unit: unit(unitName) },
+  }),
   PlanWritten: (_entry, { plan }) => ({ fill: { count: measuresIn(plan) } }),
   ProgressReported: (_entry, { percent }) => ({ fill: { percent: said(percent) } }),
   EvidenceAdded: (_entry, { evidence }, names) => ({ fill: { kind: names.evidence(said(inside(evidence, 'kind'))) } }),
@@ -62,14 +79,31 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   FactsSettled: (_entry, { facts }, { fact }) => ({ fill: { facts: factsIn(facts, fact) } }),
   StepOpened: (_entry, { tasks }, { unit }) => ({ fill: { who: unitsIn(tasks, unit) } }),
   ClockStarted: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
-  ClockMet: (_entry, { due, late }) => ({ key: late ? 'ClockMet.late' : 'ClockMet.in-time', fill: { due: said(due) }, ...(late ? { tone: 'warning' } : {}) }),
+  ClockMet: (_entry, { due, late }) => ({
+    key: late ? 'ClockMet.late' : 'ClockMet.in-time',
+    fill: { due: said(due) },
+    ...(late ? { tone: 'warning' } : {}),
+  }),
   ClockMoved: (_entry, { was, due }) => ({ fill: { was: said(was), due: said(due) } }),
   TermLapsed: (_entry, { due }) => ({ fill: { due: said(due) } }),
   CopyFiled: (_entry, { copy }, { unit }) => ({ fill: { unit: unit(said(inside(copy, 'unitName'))) } }),
   CopyRead: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
 };
 
-const PLAIN = new Set(['ProblemRegistered', 'ProblemCorrected', 'ProblemWithdrawn', 'CrossReferenced', 'HandOverContested', 'PlanTookEffect', 'MeasureCompleted', 'FinishReported', 'ProblemClosed', 'PartsAssigned', 'ClockDropped', 'CopySent']);
+const PLAIN = new Set([
+  'ProblemRegistered',
+  'ProblemCorrected',
+  'ProblemWithdrawn',
+  'CrossReferenced',
+  'HandOverContested',
+  'PlanTookEffect',
+  'MeasureCompleted',
+  'FinishReported',
+  'ProblemClosed',
+  'PartsAssigned',
+  'ClockDropped',
+  'CopySent',
+]);
 
 /** Tells one entry of the log. A type nobody knows is shown as a record, never left out. */
 export function storyOf(entry: Entry, names: Names): Story {
@@ -84,7 +118,8 @@ export function wordsOf({ detail }: Entry): string {
   return said(detail['opinion']) || said(detail['reason']) || said(detail['text']);
 }
 
-const inside = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Detail)[key] : undefined); // checked to be an object
+const inside = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Detail)[key] : undefined; // checked to be an object
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function measuresIn(plan: unknown): number {

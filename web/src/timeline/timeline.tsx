@@ -33,7 +33,13 @@ export function Timeline({ id, edition }: { readonly id: string; readonly editio
       {record.isPending && <Skeleton active title={false} paragraph={{ rows: 6 }} />}
       <ol className="timeline">
         {entries.map((entry, index) => (
-          <EntryLine key={entry.version} entry={entry} names={names} edition={edition} year={yearAbove(entries[index - 1]?.on, entry.on)} />
+          <EntryLine
+            key={entry.version}
+            entry={entry}
+            names={names}
+            edition={edition}
+            year={yearAbove(entries[index - 1]?.on, entry.on)}
+          />
         ))}
       </ol>
     </section>

@@ -5,7 +5,11 @@ type Unit = Schema<'Unit'>;
 
 /** Every unit of the plan with its names; they change once in years. */
 export function useUnits(): readonly Unit[] {
-  const { data } = useQuery({ queryKey: ['units'], staleTime: Infinity, queryFn: () => answered(api.GET('/api/units')) });
+  const { data } = useQuery({
+    queryKey: ['units'],
+    staleTime: Infinity,
+    queryFn: () => answered(api.GET('/api/units')),
+  });
   return data?.units ?? [];
 }
 
@@ -15,7 +19,9 @@ export function useShortName(): (unit: string | null | undefined) => string {
   return (unit) => (unit ? (short.get(unit) ?? unit) : '');
 }
 
-type Named = Pick<Unit, 'id' | 'name' | 'shortNames'> & { readonly names: readonly { readonly name: { readonly zh: string } }[] };
+type Named = Pick<Unit, 'id' | 'name' | 'shortNames'> & {
+  readonly names: readonly { readonly name: { readonly zh: string } }[];
+};
 
 /** Id and every name of a unit to the first of its short names. */
 export function shortNames(units: readonly Named[]): ReadonlyMap<string, string> {

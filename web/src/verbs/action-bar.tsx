@@ -31,7 +31,9 @@ export function ActionBar({ dossier }: { readonly dossier: Dossier }) {
       {allowed.length === 0 && <span className="quiet small">{nothing}</span>}
       <span className="grow" />
       <AllVerbs dossier={dossier} offers={all} choose={setOpen} />
-      {open && <VerbWindow key={open.type + (open.target ?? '')} dossier={dossier} offer={open} close={() => setOpen(null)} />}
+      {open && (
+        <VerbWindow key={open.type + (open.target ?? '')} dossier={dossier} offer={open} close={() => setOpen(null)} />
+      )}
     </div>
   );
 }

@@ -32,7 +32,12 @@ export function AllVerbs({ dossier, offers, choose }: Panel) {
   );
 }
 
-type List = { readonly heading: string; readonly offers: readonly Offer[]; readonly dossier: Dossier; readonly pick: (offer: Offer) => void };
+type List = {
+  readonly heading: string;
+  readonly offers: readonly Offer[];
+  readonly dossier: Dossier;
+  readonly pick: (offer: Offer) => void;
+};
 
 function VerbList({ heading, offers, dossier, pick }: List) {
   const title = useTitle(dossier);

@@ -3,20 +3,42 @@ import type { Offer } from '../dossier/dossier.ts';
 import { arrange } from './arrange.ts';
 
 const offer = (type: string, code?: string): Offer =>
-  ({ type, target: null, title: null, unitName: null, clause: null, seen: null, obstacle: code ? { code } : null, needs: {} }) as Offer; // the order reads nothing else
+  ({
+    type,
+    target: null,
+    title: null,
+    unitName: null,
+    clause: null,
+    seen: null,
+    obstacle: code ? { code } : null,
+    needs: {},
+  }) as Offer; // the order reads nothing else
 
 const types = (offers: readonly Offer[]): string[] => offers.map(({ type }) => type);
 
 test('what may be done comes first, in the order of the office', () => {
-  expect(types(arrange([offer('Urge'), offer('AddEvidence'), offer('TakeStep')]).allowed)).toEqual(['TakeStep', 'AddEvidence', 'Urge']);
+  expect(types(arrange([offer('Urge'), offer('AddEvidence'), offer('TakeStep')]).allowed)).toEqual([
+    'TakeStep',
+    'AddEvidence',
+    'Urge',
+  ]);
 });
 
 test('a step that waits for a colleague stays and says so; one of another stage does not crowd the bar', () => {
-  const { blocked } = arrange([offer('TakeStep', 'wrong-seat'), offer('ReportFinish', 'wrong-stage'), offer('WritePlan', 'out-of-turn')]);
+  const { blocked } = arrange([
+    offer('TakeStep', 'wrong-seat'),
+    offer('ReportFinish', 'wrong-stage'),
+    offer('WritePlan', 'out-of-turn'),
+  ]);
   expect(types(blocked)).toEqual(['TakeStep', 'WritePlan']);
 });
 
 test('nothing that the server offers is left out of the whole list', () => {
-  const offers = [offer('SomethingNew'), offer('WithdrawProblem', 'wrong-stage'), offer('TakeStep'), offer('AcknowledgeCopy')];
+  const offers = [
+    offer('SomethingNew'),
+    offer('WithdrawProblem', 'wrong-stage'),
+    offer('TakeStep'),
+    offer('AcknowledgeCopy'),
+  ];
   expect(types(arrange(offers).all)).toEqual(['TakeStep', 'AcknowledgeCopy', 'WithdrawProblem', 'SomethingNew']);
 });

@@ -21,12 +21,23 @@ const ORDER = [
 ];
 
 /** Verbs that keep a dossier in order: they wait in the list of all verbs, whoever may use them. */
-const HOUSEKEEPING = new Set(['RecordCopySent', 'AcknowledgeCopy', 'AssignParts', 'CorrectProblem', 'AddCrossReference', 'WithdrawProblem']);
+const HOUSEKEEPING = new Set([
+  'RecordCopySent',
+  'AcknowledgeCopy',
+  'AssignParts',
+  'CorrectProblem',
+  'AddCrossReference',
+  'WithdrawProblem',
+]);
 
 /** Reasons that say "some other time": such a verb is not what the person is looking for now. */
 const ELSEWHERE = new Set(['wrong-stage', 'nothing-to-do', 'not-returnable', 'silent', 'closed']);
 
-export type Arranged = { readonly allowed: readonly Offer[]; readonly blocked: readonly Offer[]; readonly all: readonly Offer[] };
+export type Arranged = {
+  readonly allowed: readonly Offer[];
+  readonly blocked: readonly Offer[];
+  readonly all: readonly Offer[];
+};
 
 /** What the bar shows: what may be done, then what may not be done yet; everything else on request. */
 export function arrange(offers: readonly Offer[]): Arranged {

@@ -26,13 +26,21 @@ export function DocumentField({ name, required, scan = false }: Asked) {
   return (
     <>
       <div className="pair">
-        <Form.Item name={[...name, 'number']} label={t('field.document')} rules={[{ required, whitespace: true, message: t('api.fault.required') }]}>
+        <Form.Item
+          name={[...name, 'number']}
+          label={t('field.document')}
+          rules={[{ required, whitespace: true, message: t('api.fault.required') }]}
+        >
           <Input maxLength={60} placeholder="施环〔2026〕1号" />
         </Form.Item>
         <PastDay name={[...name, 'date']} label={t('field.documentDate')} required={required} />
       </div>
       {scan && (
-        <Form.Item name={[...name, 'scan']} label={t('field.scan')} rules={[{ required: true, message: t('api.fault.required') }]}>
+        <Form.Item
+          name={[...name, 'scan']}
+          label={t('field.scan')}
+          rules={[{ required: true, message: t('api.fault.required') }]}
+        >
           <ScanField />
         </Form.Item>
       )}
@@ -52,7 +60,9 @@ function ScanField({ onChange }: { readonly onChange?: (id: string) => void }) {
   const send = async (file: File): Promise<void> => {
     setPercent(0);
     try {
-      const answer = await upload<Received>(`/api/files?name=${encodeURIComponent(file.name)}`, file, (done) => setPercent(Math.round(done * 100)));
+      const answer = await upload<Received>(`/api/files?name=${encodeURIComponent(file.name)}`, file, (done) =>
+        setPercent(Math.round(done * 100)),
+      );
       setReceived(answer.name);
       onChange?.(answer.id);
       void message.success(t('field.received', { name: answer.name }));
@@ -63,7 +73,13 @@ function ScanField({ onChange }: { readonly onChange?: (id: string) => void }) {
     }
   };
   return (
-    <Upload.Dragger multiple={false} showUploadList={false} accept="image/*,.pdf" beforeUpload={(file) => (void send(file), false)} style={{ padding: 0 }}>
+    <Upload.Dragger
+      multiple={false}
+      showUploadList={false}
+      accept="image/*,.pdf"
+      beforeUpload={(file) => (void send(file), false)}
+      style={{ padding: 0 }}
+    >
       {percent === null ? (
         <span className="small">
           <UploadOutlined aria-hidden /> {received ? t('field.received', { name: received }) : t('field.chooseFile')}

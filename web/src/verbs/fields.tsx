@@ -10,7 +10,12 @@ export const day = (date: Dayjs | null | undefined): string | undefined => date?
 type Named = { readonly name: string | (string | number)[]; readonly required?: boolean };
 
 /** Opinion or reason: free text with the sentences that an office uses every day. */
-export function WordsField({ name, label, required = false, usual = [] }: Named & { readonly label: string; readonly usual?: readonly string[] }) {
+export function WordsField({
+  name,
+  label,
+  required = false,
+  usual = [],
+}: Named & { readonly label: string; readonly usual?: readonly string[] }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   return (
@@ -21,7 +26,12 @@ export function WordsField({ name, label, required = false, usual = [] }: Named 
       {usual.length > 0 && (
         <div className="usual" role="group" aria-label={t('field.usual')}>
           {usual.map((key) => (
-            <button key={key} type="button" title={t(`field.usual.${key}`)} onClick={() => form.setFieldValue(name, t(`field.usual.${key}`))}>
+            <button
+              key={key}
+              type="button"
+              title={t(`field.usual.${key}`)}
+              onClick={() => form.setFieldValue(name, t(`field.usual.${key}`))}
+            >
               {t(`field.usual.${key}`)}
             </button>
           ))}
@@ -48,7 +58,10 @@ export function ClauseField({ name, edition }: Named & { readonly edition: strin
   const clauses = usePlan(edition)?.clauses ?? [];
   return (
     <Form.Item name={name} label={t('field.becauseOf')} rules={[{ required: true, message: t('api.fault.required') }]}>
-      <Select showSearch={{ optionFilterProp: 'label' }} options={clauses.map((clause) => ({ value: clause.id, label: `${clause.id} ${text(clause.text)}` }))} />
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        options={clauses.map((clause) => ({ value: clause.id, label: `${clause.id} ${text(clause.text)}` }))}
+      />
     </Form.Item>
   );
 }
@@ -59,7 +72,11 @@ export function FactField({ fact, edition }: { readonly fact: string; readonly e
   const text = useText();
   const known = usePlan(edition)?.facts.find((one) => one.id === fact);
   return (
-    <Form.Item name={['facts', fact]} label={text(known?.label) || fact} rules={[{ required: true, message: t('api.fault.required') }]}>
+    <Form.Item
+      name={['facts', fact]}
+      label={text(known?.label) || fact}
+      rules={[{ required: true, message: t('api.fault.required') }]}
+    >
       <Select options={known?.values.map((value) => ({ value: value.id, label: text(value.label) }))} />
     </Form.Item>
   );

@@ -5,7 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { usePlan } from '../api/plan.ts';
 
 /** One measure as the form holds it; a new one has no id yet. */
-export type MeasureLine = { readonly id?: string; readonly text?: string; readonly date?: Dayjs; readonly unit?: string; readonly person?: string };
+export type MeasureLine = {
+  readonly id?: string;
+  readonly text?: string;
+  readonly date?: Dayjs;
+  readonly unit?: string;
+  readonly person?: string;
+};
 
 /** 整改措施: one line each, with its own deadline, unit and person. */
 export function MeasuresField({ edition }: { readonly edition: string }) {
@@ -16,9 +22,21 @@ export function MeasuresField({ edition }: { readonly edition: string }) {
         <section aria-label={t('field.measures')}>
           <h3>{t('field.measures')}</h3>
           {lines.map((line, index) => (
-            <MeasureRow key={line.key} at={line.name} no={index + 1} edition={edition} remove={lines.length > 1 ? () => remove(line.name) : null} />
+            <MeasureRow
+              key={line.key}
+              at={line.name}
+              no={index + 1}
+              edition={edition}
+              remove={lines.length > 1 ? () => remove(line.name) : null}
+            />
           ))}
-          <Button type="dashed" block icon={<PlusOutlined aria-hidden />} onClick={() => add({})} style={{ marginBottom: 14 }}>
+          <Button
+            type="dashed"
+            block
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => add({})}
+            style={{ marginBottom: 14 }}
+          >
             {t('field.addMeasure')}
           </Button>
         </section>
@@ -36,19 +54,43 @@ function MeasureRow({ at, no, edition, remove }: Row) {
   return (
     <div className="measure-row">
       <span className="no">{no}</span>
-      <Form.Item name={[at, 'text']} style={tight} rules={[{ required: true, whitespace: true, message: t('api.fault.required') }]}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} placeholder={t('field.measure')} aria-label={`${t('field.measure')} ${no}`} />
+      <Form.Item
+        name={[at, 'text']}
+        style={tight}
+        rules={[{ required: true, whitespace: true, message: t('api.fault.required') }]}
+      >
+        <Input.TextArea
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          maxLength={2000}
+          placeholder={t('field.measure')}
+          aria-label={`${t('field.measure')} ${no}`}
+        />
       </Form.Item>
       <Form.Item name={[at, 'date']} style={tight}>
         <DatePicker placeholder={t('field.deadline')} aria-label={`${t('field.deadline')} ${no}`} />
       </Form.Item>
       <Form.Item name={[at, 'unit']} style={tight}>
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('field.unit')} aria-label={`${t('field.unit')} ${no}`} options={units.map((unit) => ({ value: unit.id, label: unit.name }))} />
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('field.unit')}
+          aria-label={`${t('field.unit')} ${no}`}
+          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        />
       </Form.Item>
       <Form.Item name={[at, 'person']} style={tight}>
         <Input maxLength={100} placeholder={t('field.person')} aria-label={`${t('field.person')} ${no}`} />
       </Form.Item>
-      {remove ? <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={remove} aria-label={`${t('field.removeMeasure')} ${no}`} /> : <span />}
+      {remove ? (
+        <Button
+          type="text"
+          icon={<DeleteOutlined aria-hidden />}
+          onClick={remove}
+          aria-label={`${t('field.removeMeasure')} ${no}`}
+        />
+      ) : (
+        <span />
+      )}
     </div>
   );
 }

@@ -5,15 +5,27 @@ import { words } from './obstacle-words.ts';
 
 /** The Chinese sentence with its blanks filled in, or the key itself. */
 const t = ((key: string, fill: Record<string, unknown> = {}) => {
-  const sentence = (words.zh as Record<string, string>)[key.replace('obstacle.', '')] ?? (fill['defaultValue'] as string | undefined) ?? key;
+  const sentence =
+    (words.zh as Record<string, string>)[key.replace('obstacle.', '')] ??
+    (fill['defaultValue'] as string | undefined) ??
+    key;
   return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_blank, name: string) => String(fill[name]));
 }) as unknown as TFunction; // a stand-in for the one function that is called
 
-const say = { unit: (name: string) => name, post: () => '经办人', role: () => '责任单位', evidence: () => '整改后照片', fact: () => '问题类别' };
+const say = {
+  unit: (name: string) => name,
+  post: () => '经办人',
+  role: () => '责任单位',
+  evidence: () => '整改后照片',
+  fact: () => '问题类别',
+};
 const sentence = (obstacle: { code: string; [detail: string]: unknown }): string => obstacleSentence(obstacle, t, say);
 
 test.each([
-  [{ code: 'wrong-seat', needs: [{ unit: 'dianyang', unitName: '甸阳镇', post: 'handler' }] }, '须由甸阳镇经办人办理。'],
+  [
+    { code: 'wrong-seat', needs: [{ unit: 'dianyang', unitName: '甸阳镇', post: 'handler' }] },
+    '须由甸阳镇经办人办理。',
+  ],
   [{ code: 'evidence-missing', missing: ['after-photo'] }, '还缺佐证材料：整改后照片。'],
   [{ code: 'own-work', unitName: '甸阳镇' }, '甸阳镇承办此事，不得验收自己的工作。'],
   [{ code: 'measures-open', measures: ['清运', '复绿'] }, '还有 2 项措施未完成：清运、复绿。'],

@@ -20,9 +20,19 @@ export function obstacleSentence(obstacle: Obstacle, t: TFunction, say: Callings
   const missing = wordsIn(obstacle['missing']);
   switch (obstacle.code) {
     case 'wrong-seat':
-      return t('obstacle.wrong-seat', { who: listed(seatsIn(obstacle['needs']).map(({ unit, post }) => say.unit(unit) + say.post(post)), t) });
+      return t('obstacle.wrong-seat', {
+        who: listed(
+          seatsIn(obstacle['needs']).map(({ unit, post }) => say.unit(unit) + say.post(post)),
+          t,
+        ),
+      });
     case 'wrong-stage':
-      return t('obstacle.wrong-stage', { stages: listed(wordsIn(obstacle['needs']).map((stage) => t(`register.stage.${stage}`)), t) });
+      return t('obstacle.wrong-stage', {
+        stages: listed(
+          wordsIn(obstacle['needs']).map((stage) => t(`register.stage.${stage}`)),
+          t,
+        ),
+      });
     case 'own-work':
       return t('obstacle.own-work', { unit: say.unit(String(obstacle['unitName'])) });
     case 'closed':
@@ -36,9 +46,17 @@ export function obstacleSentence(obstacle: Obstacle, t: TFunction, say: Callings
     case 'parts-missing':
       return t('obstacle.parts-missing', { what: listed(missing.map(say.role), t) });
     case 'plan-missing':
-      return t('obstacle.plan-missing', { what: listed(missing.map((part) => t(`field.${part}`)), t) });
+      return t('obstacle.plan-missing', {
+        what: listed(
+          missing.map((part) => t(`field.${part}`)),
+          t,
+        ),
+      });
     case 'measures-open':
-      return t('obstacle.measures-open', { what: listed(wordsIn(obstacle['measures']), t), count: wordsIn(obstacle['measures']).length });
+      return t('obstacle.measures-open', {
+        what: listed(wordsIn(obstacle['measures']), t),
+        count: wordsIn(obstacle['measures']).length,
+      });
     default:
       return t(`obstacle.${obstacle.code}`, { defaultValue: t('obstacle.other') });
   }

@@ -8,7 +8,8 @@ export type PartLine = { readonly units?: string | readonly string[]; readonly p
 export type PartLines = Readonly<Record<string, PartLine>>;
 
 /** Units of a line as a list, whatever the field that holds them is. */
-export const unitsOf = (units: unknown): readonly string[] => (Array.isArray(units) ? units.map(String) : typeof units === 'string' && units !== '' ? [units] : []);
+export const unitsOf = (units: unknown): readonly string[] =>
+  Array.isArray(units) ? units.map(String) : typeof units === 'string' && units !== '' ? [units] : [];
 
 /** Form lines from the parts as they stand. */
 export function linesOf(parts: Parts): PartLines {
@@ -25,7 +26,9 @@ export function partsOf(lines: PartLines, before: Parts): Record<string, Part[]>
   return Object.fromEntries(
     Object.entries(lines).flatMap(([role, line]) => {
       const units = unitsOf(line.units);
-      return units.length === 0 ? [] : [[role, units.map((unit) => partOf(unit, units.length === 1 ? line.person : undefined, before[role] ?? []))]];
+      return units.length === 0
+        ? []
+        : [[role, units.map((unit) => partOf(unit, units.length === 1 ? line.person : undefined, before[role] ?? []))]];
     }),
   );
 }

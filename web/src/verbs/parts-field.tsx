@@ -8,7 +8,15 @@ import { useText } from '../i18n/text.ts';
 import { unitsOf } from './part-lines.ts';
 
 /** Who plays which part: a unit from those that may, and the person who answers for it. */
-export function PartsField({ edition, roles, fixed = false }: { readonly edition: string; readonly roles?: readonly string[]; readonly fixed?: boolean }) {
+export function PartsField({
+  edition,
+  roles,
+  fixed = false,
+}: {
+  readonly edition: string;
+  readonly roles?: readonly string[];
+  readonly fixed?: boolean;
+}) {
   const plan = usePlan(edition);
   const shown = (plan?.caseRoles ?? []).filter((role) => !roles || roles.includes(role.id));
   return (
@@ -38,7 +46,8 @@ function PartRow({ role, edition, fixed }: { readonly role: Role; readonly editi
         name={['parts', role.id, 'units']}
         style={{ marginBottom: 10 }}
         getValueProps={(value: unknown) => ({ value: role.many ? unitsOf(value) : unitsOf(value)[0] })}
-        rules={[{ required: role.required, message: t('api.fault.required') }]}>
+        rules={[{ required: role.required, message: t('api.fault.required') }]}
+      >
         <Select
           allowClear={!role.required}
           disabled={fixed}
@@ -65,11 +74,19 @@ function PersonField({ role, unit }: { readonly role: Role; readonly unit: strin
   });
   const options = (data?.people ?? []).map((person) => ({
     value: person.name,
-    label: `${person.name} ${person.postings.filter((held) => held.held && held.unit === unit).map((held) => text(held.postName)).join('、')}`,
+    label: `${person.name} ${person.postings
+      .filter((held) => held.held && held.unit === unit)
+      .map((held) => text(held.postName))
+      .join('、')}`,
   }));
   return (
     <Form.Item name={['parts', role.id, 'person']} style={{ marginBottom: 10 }}>
-      <AutoComplete options={options} placeholder={t('field.person')} aria-label={`${text(role.label)} ${t('field.person')}`} allowClear />
+      <AutoComplete
+        options={options}
+        placeholder={t('field.person')}
+        aria-label={`${text(role.label)} ${t('field.person')}`}
+        allowClear
+      />
     </Form.Item>
   );
 }

@@ -11,7 +11,11 @@ export function RecordedField() {
   return (
     <>
       <Alert type="info" showIcon title={t('field.recordedHint')} style={{ marginBottom: 12 }} />
-      <Form.Item name={['recorded', 'unitName']} label={t('field.recorded')} rules={[{ required: true, whitespace: true, message: t('api.fault.required') }]}>
+      <Form.Item
+        name={['recorded', 'unitName']}
+        label={t('field.recorded')}
+        rules={[{ required: true, whitespace: true, message: t('api.fault.required') }]}
+      >
         <Input maxLength={100} />
       </Form.Item>
       <DocumentField name={['recorded']} required scan />

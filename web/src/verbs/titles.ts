@@ -12,6 +12,11 @@ export function useTitle(dossier: Dossier): (offer: Offer) => string {
     const same = dossier.offers.filter((other) => other.type === offer.type);
     const whose = same.length > 1 && offer.unitName ? `（${short(offer.unitName)}）` : '';
     const external = offer.type === 'TakeStep' && offer.needs.recorded;
-    return t(external ? 'verbs.TakeStep.external' : `verbs.${offer.type}`, { title: text(offer.title), defaultValue: text(offer.title) || offer.type }) + whose;
+    return (
+      t(external ? 'verbs.TakeStep.external' : `verbs.${offer.type}`, {
+        title: text(offer.title),
+        defaultValue: text(offer.title) || offer.type,
+      }) + whose
+    );
   };
 }

@@ -30,7 +30,10 @@ export function useAct(dossier: Dossier): Act {
     setTrouble(null);
     try {
       const body = { version: dossier.version, ask, ...(claimedOn ? { claimedOn } : {}) };
-      const call = api.POST('/api/problems/{id}/commands', { params: { path: { id: dossier.row.id }, ...intended(key) }, body });
+      const call = api.POST('/api/problems/{id}/commands', {
+        params: { path: { id: dossier.row.id }, ...intended(key) },
+        body,
+      });
       tell(ask.type, verb, await answered(call));
       await refresh(dossier.row.id);
       return true;
@@ -62,7 +65,9 @@ function useTell(edition: string): (type: Ask['type'], verb: string, done: Done)
   const { post } = useLabels(edition);
   const { notification } = App.useApp();
   return (type, verb, { number, now }) => {
-    const next = now.map(({ title, unitName, post: seat, external }) => t(external ? 'verbs.nowExternal' : 'verbs.now', { who: unit(unitName) + post(seat), task: text(title) }));
+    const next = now.map(({ title, unitName, post: seat, external }) =>
+      t(external ? 'verbs.nowExternal' : 'verbs.now', { who: unit(unitName) + post(seat), task: text(title) }),
+    );
     notification.success({
       title: t(`verbs.done.${type}`, { defaultValue: t('verbs.done', { verb }) }),
       description: `${number} ${[...new Set(next)].join('') || t('verbs.now.nobody')}`,

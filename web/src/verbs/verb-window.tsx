@@ -17,7 +17,11 @@ type Window = { readonly dossier: Dossier; readonly offer: Offer; readonly close
 
 /** The window in which a verb is filled in. Files have a window of their own: they arrive one by one. */
 export function VerbWindow(given: Window) {
-  return given.offer.type === 'AddEvidence' ? <EvidenceWindow dossier={given.dossier} close={given.close} /> : <FormWindow {...given} />;
+  return given.offer.type === 'AddEvidence' ? (
+    <EvidenceWindow dossier={given.dossier} close={given.close} />
+  ) : (
+    <FormWindow {...given} />
+  );
 }
 
 function FormWindow({ dossier, offer, close }: Window) {
@@ -52,9 +56,20 @@ function FormWindow({ dossier, offer, close }: Window) {
         {dossier.row.number} {dossier.row.title}
       </p>
       {trouble !== null && <WhatStopped trouble={trouble} id={dossier.row.id} forget={forget} />}
-      <Form form={form} layout="vertical" requiredMark initialValues={kind.first(matter)} onFinish={(values: object) => void send(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark
+        initialValues={kind.first(matter)}
+        onFinish={(values: object) => void send(values)}
+      >
         <kind.Fields {...matter} />
-        <Form.Item name="claimedOn" label={t('field.claimedOn')} tooltip={t('field.claimedHint')} style={{ marginBottom: 4 }}>
+        <Form.Item
+          name="claimedOn"
+          label={t('field.claimedOn')}
+          tooltip={t('field.claimedHint')}
+          style={{ marginBottom: 4 }}
+        >
           <DatePicker disabledDate={(date) => date.isAfter(dayjs())} />
         </Form.Item>
         {offer.seen && <p className="quiet small">{t('verbs.seen')}</p>}
@@ -64,7 +79,15 @@ function FormWindow({ dossier, offer, close }: Window) {
 }
 
 /** A refusal; where somebody was faster, the newest content can be fetched under the words already written. */
-function WhatStopped({ trouble, id, forget }: { readonly trouble: unknown; readonly id: string; readonly forget: () => void }) {
+function WhatStopped({
+  trouble,
+  id,
+  forget,
+}: {
+  readonly trouble: unknown;
+  readonly id: string;
+  readonly forget: () => void;
+}) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { message } = App.useApp();

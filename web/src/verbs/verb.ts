@@ -28,7 +28,8 @@ export function verbForm<V extends object>(form: {
 }
 
 /** The task an offer is aimed at; only steps, returns and reminders have one. */
-export const taskOf = ({ dossier, offer }: Matter): Dossier['tasks'][number] | null => dossier.tasks.find((task) => task.id === offer.target) ?? null;
+export const taskOf = ({ dossier, offer }: Matter): Dossier['tasks'][number] | null =>
+  dossier.tasks.find((task) => task.id === offer.target) ?? null;
 
 /** Text without the blanks around it, or nothing at all. */
 export const given = (text: string | undefined): string | undefined => text?.trim() || undefined;

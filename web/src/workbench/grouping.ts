@@ -6,7 +6,7 @@ export type Group = { readonly name: string | null; readonly tasks: readonly Tas
 
 /** Tasks in groups, in the order in which the first of each group came: what hurts first stays first. */
 export function grouped(tasks: readonly Task[], by: Grouping): Group[] {
-  if (by === 'none') return [{ name: null, tasks }];
+  if (by !== 'step' && by !== 'unit') return [{ name: null, tasks }];
   const nameOf = (task: Task): string => (by === 'step' ? task.title.zh : (task.unitName ?? '—'));
   const names = [...new Set(tasks.map(nameOf))];
   return names.map((name) => ({ name, tasks: tasks.filter((task) => nameOf(task) === name) }));

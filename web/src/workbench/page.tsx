@@ -1,107 +1,74 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Segmented, Skeleton } from 'antd';
+import './workbench.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
+import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
+import { longDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
 import { Copies } from './copies.tsx';
-import { grouped, type Grouping } from './grouping.ts';
-import { TaskLines } from './task-lines.tsx';
-
-const KINDS = ['todo', 'near', 'overdue', 'watching'] as const;
-type Kind = (typeof KINDS)[number];
-const SHOWN = ['todo', 'near', 'overdue', 'watching', 'unread', 'owed', 'closedThisMonth'] as const;
+import { Figures, type Figure } from './figures.tsx';
+import type { Grouping } from './grouping.ts';
+import { Tasks, type TaskKind } from './tasks.tsx';
 
 /** 工作台: what is mine, how long I have, what hurts first. */
 export function WorkbenchPage() {
-  const { t } = useTranslation();
   const navigate = useNavigate();
-  const { kind = 'todo', group = 'none' } = useSearch({ strict: false });
+  const search = useSearch({ strict: false });
+  const kind = (search['kind'] ?? 'todo') as Figure; // an unknown word shows the to-dos
+  const group = (search['group'] ?? 'none') as Grouping; // as above: not grouped
   const bench = useQuery({
     queryKey: ['workbench'],
     queryFn: () => answered(api.GET('/api/workbench')),
     refetchInterval: 60_000,
   });
-  const go = (search: Record<string, string>): void =>
-    void navigate({ to: paths.workbench, search: { kind, group, ...search } });
-  if (bench.isError) return <Trouble error={bench.error} again={() => void bench.refetch()} />;
-  const counts = bench.data?.counts;
+  const go = (changed: { kind?: Figure; group?: Grouping }): void => {
+    const wanted = { kind, group, ...changed };
+    void navigate({
+      to: paths.workbench,
+      search: {
+        ...(wanted.kind === 'todo' ? {} : { kind: wanted.kind }),
+        ...(wanted.group === 'none' ? {} : { group: wanted.group }),
+      },
+    });
+  };
+  const open = (figure: Figure): void => {
+    if (figure === 'closedThisMonth') void navigate({ to: paths.register, search: { stage: 'closed' } });
+    else go({ kind: figure });
+  };
+  const copies = kind === 'unread' ? 'filed' : kind === 'owed' ? 'owed' : null;
   return (
     <>
-      <div className="page-head">
-        <h1>{t('frame.page.workbench')}</h1>
-        <span className="grow" />
-        <span className="quiet small wide-only">{t('workbench.keys')}</span>
-        <Segmented
-          size="small"
-          value={group}
-          options={(['none', 'step', 'unit'] as const).map((value) => ({
-            value,
-            label: t(`workbench.group.${value}`),
-          }))}
-          onChange={(value) => go({ group: value })}
-        />
+      <Heading group={group} regroup={(to) => go({ group: to })} />
+      {bench.isError && <Trouble error={bench.error} again={() => void bench.refetch()} />}
+      <Figures counts={bench.data?.counts} chosen={kind} open={open} />
+      <div className="sheet tasks">
+        {copies ? <Copies state={copies} /> : <Tasks kind={kind as TaskKind} group={group} />}
       </div>
-      <div className="figures">
-        {SHOWN.filter((figure) => figure !== 'owed' || (counts?.owed ?? 0) > 0).map((figure) => (
-          <button
-            key={figure}
-            type="button"
-            aria-pressed={kind === figure}
-            onClick={() =>
-              figure === 'closedThisMonth'
-                ? void navigate({ to: paths.register, search: { stage: 'closed' } })
-                : go({ kind: figure })
-            }
-          >
-            <b>{counts?.[figure] ?? '–'}</b>
-            {t(`workbench.${figure}`)}
-          </button>
-        ))}
-      </div>
-      <div className="sheet" style={{ padding: 0 }}>
-        {kind === 'unread' || kind === 'owed' ? (
-          <Copies state={kind === 'owed' ? 'owed' : 'filed'} />
-        ) : (
-          <Tasks kind={KINDS.find((known) => known === kind) ?? 'todo'} group={group as Grouping} />
-        )}
-      </div>
-      <p className="small">
-        <Link to={paths.register} search={{ mine: 'true' }}>
-          {t('frame.page.problems')}
-        </Link>
-      </p>
     </>
   );
 }
 
-function Tasks({ kind, group }: { readonly kind: Kind; readonly group: Grouping }) {
-  const { t } = useTranslation();
-  const tasks = useInfiniteQuery({
-    queryKey: ['tasks', kind],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      answered(api.GET('/api/tasks', { params: { query: { kind, ...(pageParam ? { after: pageParam } : {}) } } })),
-    getNextPageParam: (page) => page.next,
-  });
-  if (tasks.isPending) return <Skeleton active style={{ padding: 16 }} />;
-  if (tasks.isError) return <Trouble error={tasks.error} again={() => void tasks.refetch()} />;
-  const rows = tasks.data.pages.flatMap((page) => page.tasks);
-  if (rows.length === 0)
-    return (
-      <p className="quiet" style={{ padding: '24px 16px', margin: 0 }}>
-        {t(kind === 'todo' ? 'workbench.empty' : 'workbench.emptyKind')}
-      </p>
-    );
+function Heading({ group, regroup }: { readonly group: Grouping; readonly regroup: (to: Grouping) => void }) {
+  const { t, i18n } = useTranslation();
+  const { installation } = useSession();
   return (
-    <>
-      <TaskLines groups={grouped(rows, group)} />
-      {tasks.hasNextPage && (
-        <Button type="link" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
-          {t('workbench.more')}
-        </Button>
-      )}
-    </>
+    <div className="page-head">
+      <h1>{t('frame.page.workbench')}</h1>
+      <span className="quiet small">{longDay(installation.today, i18n.language)}</span>
+      <span className="grow" />
+      <span className="quiet tiny wide-only">
+        <kbd>j</kbd> <kbd>k</kbd> {t('workbench.move')} <kbd>Enter</kbd> {t('workbench.handle')}
+      </span>
+      <Segmented
+        size="small"
+        value={group}
+        aria-label={t('workbench.group')}
+        options={(['none', 'step', 'unit'] as const).map((value) => ({ value, label: t(`workbench.group.${value}`) }))}
+        onChange={regroup}
+      />
+    </div>
   );
 }

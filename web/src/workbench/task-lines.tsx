@@ -1,82 +1,80 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Button, Tag } from 'antd';
-import { useEffect, useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Clause } from '../api/clause.tsx';
+import { shortDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
+import { useCursor } from '../keyboard/cursor.ts';
 import { Light } from '../light/light.tsx';
 import { paths } from '../paths.ts';
+import { useShortName } from '../units/short-names.ts';
 import type { Group, Task } from './grouping.ts';
 
 /** To-dos as lines; `j` and `k` move, `Enter` opens. */
 export function TaskLines({ groups }: { readonly groups: readonly Group[] }) {
+  const navigate = useNavigate();
   const all = groups.flatMap((group) => group.tasks);
-  const open = useOpen();
-  const at = useCursor(all.length, (index) => open(all[index]!));
-  return (
-    <>
-      {groups.map((group) => (
-        <section key={group.name ?? ''}>
-          {group.name !== null && (
-            <h2 style={{ padding: '10px 12px 0' }}>
-              {group.name} <span className="quiet">{group.tasks.length}</span>
-            </h2>
-          )}
-          <ul className="rows">
-            {group.tasks.map((task) => (
-              <Line key={`${task.dossier}${task.task}`} task={task} at={all[at] === task} open={() => open(task)} />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
-  );
+  const open = (task: Task | undefined): void => {
+    if (task) void navigate(addressOf(task));
+  };
+  const at = useCursor(all.length, (index) => open(all[index]));
+  return groups.map((group) => (
+    <section key={group.name ?? ''}>
+      {group.name !== null && (
+        <h2>
+          {group.name} <span className="quiet">{group.tasks.length}</span>
+        </h2>
+      )}
+      <ul>
+        {group.tasks.map((task) => (
+          <Line key={task.dossier + task.task} task={task} at={all[at] === task} open={() => open(task)} />
+        ))}
+      </ul>
+    </section>
+  ));
 }
+
+const addressOf = ({ kind, dossier }: Task) => ({
+  to: kind === 'edition' ? paths.edition : paths.dossier,
+  params: { id: dossier },
+});
 
 function Line({ task, at, open }: { readonly task: Task; readonly at: boolean; readonly open: () => void }) {
   const { t } = useTranslation();
-  const text = useText();
   return (
-    <li className={at ? 'at' : ''}>
+    // the link inside is the way of the keyboard; the whole line is only a larger place to click
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <li className={at ? 'at' : ''} onClick={open}>
       <Light light={task.light} />
-      <span className="subject" title={task.subject}>
-        <span className="quiet">{task.number}</span> {task.subject}
+      <span className="subject">
+        <Link {...addressOf(task)} title={task.subject}>
+          {task.subject}
+        </Link>
+        <span className="quiet tiny">{task.number}</span>
       </span>
-      <span className="small">
-        {text(task.title)} <span className="clause">{task.clause}</span>{' '}
-        {task.part === 'co-sign' && <Tag>{t('workbench.coSign')}</Tag>}
-        {task.external && (
-          <Tag>
-            {t('workbench.external')} {task.unitName}
-          </Tag>
-        )}
-        {task.urgedOn && <Tag color="gold">{t('workbench.urged')}</Tag>}
-        <span className="quiet wide-only">{t('workbench.since', { day: task.openedOn.slice(5) })}</span>
-      </span>
-      <Button size="small" onClick={open}>
+      <Step task={task} />
+      <span className="quiet tiny since">{t('workbench.since', { day: shortDay(task.openedOn) })}</span>
+      <Button size="small" onClick={open} tabIndex={-1}>
         {t('workbench.handle')}
       </Button>
     </li>
   );
 }
 
-function useOpen(): (task: Task) => void {
-  const navigate = useNavigate();
-  return (task) =>
-    void navigate({ to: task.kind === 'edition' ? paths.edition : paths.dossier, params: { id: task.dossier } });
-}
-
-/** The line the keyboard stands on; none until a key is pressed. */
-function useCursor(length: number, open: (index: number) => void): number {
-  const [at, setAt] = useState(-1);
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|BUTTON|A)$/.test(event.target.tagName)) return;
-      if (event.key === 'j') setAt((now) => Math.min(now + 1, length - 1));
-      else if (event.key === 'k') setAt((now) => Math.max(now - 1, 0));
-      else if (event.key === 'Enter' && at >= 0) open(at);
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  });
-  return at;
+/** Which step it is, by which clause, and in whose name. */
+function Step({ task }: { readonly task: Task }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const short = useShortName();
+  return (
+    <span className="step">
+      <div title={text(task.title)}>{text(task.title)}</div>
+      <div className="row tiny quiet" style={{ gap: '2px 8px' }}>
+        <Clause id={task.clause} />
+        {task.part === 'co-sign' && <span>{t('workbench.coSign')}</span>}
+        {task.external && <span>{t('workbench.external', { unit: short(task.unitName) })}</span>}
+        {task.urgedOn && <span className="mark">{t('workbench.urged', { day: shortDay(task.urgedOn) })}</span>}
+      </div>
+    </span>
+  );
 }

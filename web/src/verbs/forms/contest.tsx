@@ -43,11 +43,18 @@ function ArbitrateFields({ dossier }: Matter) {
   return (
     <>
       <Form.Item name="outcome" label={t('field.outcome')}>
-        <Radio.Group options={(['uphold', 'redirect'] as const).map((value) => ({ value, label: t(`field.outcome.${value}`) }))} />
+        <Radio.Group
+          options={(['uphold', 'redirect'] as const).map((value) => ({ value, label: t(`field.outcome.${value}`) }))}
+        />
       </Form.Item>
       {redirecting && (
         <Form.Item name="unit" label={t('field.toUnit')} rules={[{ required: true, message: t('api.fault.required') }]}>
-          <Select showSearch={{ optionFilterProp: 'label' }} options={plan?.units.filter((unit) => may.includes(unit.id)).map((unit) => ({ value: unit.id, label: unit.name }))} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={plan?.units
+              .filter((unit) => may.includes(unit.id))
+              .map((unit) => ({ value: unit.id, label: unit.name }))}
+          />
         </Form.Item>
       )}
       <WordsField name="reason" label={t('field.reason')} required />

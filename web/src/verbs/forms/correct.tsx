@@ -37,7 +37,11 @@ function CorrectFields({ dossier }: Matter) {
   const townships = plan?.units.filter((unit) => unit.level === 'township') ?? [];
   return (
     <>
-      <Form.Item name="title" label={t('field.title')} rules={[{ required: true, whitespace: true, message: t('api.fault.required') }]}>
+      <Form.Item
+        name="title"
+        label={t('field.title')}
+        rules={[{ required: true, whitespace: true, message: t('api.fault.required') }]}
+      >
         <Input maxLength={200} />
       </Form.Item>
       <div className="pair">
@@ -45,7 +49,11 @@ function CorrectFields({ dossier }: Matter) {
           <Select allowClear options={plan?.fields.map((value) => ({ value: value.id, label: text(value.label) }))} />
         </Form.Item>
         <Form.Item name="township" label={t('field.township')}>
-          <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={townships.map((unit) => ({ value: unit.id, label: unit.name }))} />
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={townships.map((unit) => ({ value: unit.id, label: unit.name }))}
+          />
         </Form.Item>
       </div>
       <Form.Item name="place" label={t('field.place')}>

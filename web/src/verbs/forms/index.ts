@@ -9,20 +9,21 @@ import { acknowledgeCopy, addCrossReference, recordCopySent, reportFinish, urge,
 import { takeStep } from './step.tsx';
 
 /** The form of every verb but evidence, whose files arrive one by one in a window of their own. */
-export const FORMS: Readonly<Record<Exclude<VerbType, 'AddEvidence'>, VerbForm>> & Partial<Record<VerbType, VerbForm>> = {
-  TakeStep: takeStep,
-  ReturnStep: returnStep,
-  CorrectProblem: correctProblem,
-  WithdrawProblem: withdrawProblem,
-  AddCrossReference: addCrossReference,
-  AssignParts: assignParts,
-  ContestHandOver: contestHandOver,
-  ArbitrateHandOver: arbitrateHandOver,
-  WritePlan: writePlan,
-  ReportProgress: reportProgress,
-  CompleteMeasure: completeMeasure,
-  ReportFinish: reportFinish,
-  Urge: urge,
-  RecordCopySent: recordCopySent,
-  AcknowledgeCopy: acknowledgeCopy,
-};
+export const FORMS: Readonly<Record<Exclude<VerbType, 'AddEvidence'>, VerbForm>> & Partial<Record<VerbType, VerbForm>> =
+  {
+    TakeStep: takeStep,
+    ReturnStep: returnStep,
+    CorrectProblem: correctProblem,
+    WithdrawProblem: withdrawProblem,
+    AddCrossReference: addCrossReference,
+    AssignParts: assignParts,
+    ContestHandOver: contestHandOver,
+    ArbitrateHandOver: arbitrateHandOver,
+    WritePlan: writePlan,
+    ReportProgress: reportProgress,
+    CompleteMeasure: completeMeasure,
+    ReportFinish: reportFinish,
+    Urge: urge,
+    RecordCopySent: recordCopySent,
+    AcknowledgeCopy: acknowledgeCopy,
+  };

@@ -8,7 +8,11 @@ import { verbForm, type AskOf, type Matter } from '../verb.ts';
 export const assignParts = verbForm<{ readonly parts: PartLines; readonly reason: string }>({
   Fields: PartsFields,
   first: ({ dossier }) => ({ parts: linesOf(dossier.parts) }),
-  ask: ({ parts, reason }, { dossier }): AskOf<'AssignParts'> => ({ type: 'AssignParts', parts: partsOf(parts, dossier.parts), reason }),
+  ask: ({ parts, reason }, { dossier }): AskOf<'AssignParts'> => ({
+    type: 'AssignParts',
+    parts: partsOf(parts, dossier.parts),
+    reason,
+  }),
   wide: true,
 });
 

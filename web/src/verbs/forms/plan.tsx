@@ -8,7 +8,13 @@ import { MeasuresField, type MeasureLine } from '../measures-field.tsx';
 import { given, verbForm, type AskOf, type Matter } from '../verb.ts';
 import { freshIds } from '../fresh-ids.ts';
 
-type Values = { readonly target: string; readonly date?: Dayjs; readonly longTerm?: boolean; readonly measures?: readonly MeasureLine[]; readonly reason?: string };
+type Values = {
+  readonly target: string;
+  readonly date?: Dayjs;
+  readonly longTerm?: boolean;
+  readonly measures?: readonly MeasureLine[];
+  readonly reason?: string;
+};
 type Deadline = Schema<'StatedDeadline'>;
 
 /** 填写整改方案: target, deadline, measures with their own deadlines, units and people. */
@@ -28,7 +34,8 @@ export const writePlan = verbForm<Values>({
   wide: true,
 });
 
-const dated = (deadline: Deadline | null | undefined): { date?: Dayjs } => (deadline?.date ? { date: dayjs(deadline.date) } : {});
+const dated = (deadline: Deadline | null | undefined): { date?: Dayjs } =>
+  deadline?.date ? { date: dayjs(deadline.date) } : {};
 
 function lineOf({ id, text, deadline, unit, person }: Dossier['measures'][number]): MeasureLine {
   return { id, text, ...dated(deadline), ...(unit ? { unit } : {}), person };
@@ -45,7 +52,13 @@ function measuresOf(lines: readonly MeasureLine[]): Schema<'MeasureContent'>[] {
   const ids = freshIds(lines.map((line) => line.id));
   return lines.map(({ text = '', date, unit, person = '' }, index) => {
     const due = day(date);
-    return { id: ids[index] ?? '', text, deadline: due ? { date: due, longTerm: false, raw: due } : null, unit: unit ?? null, person };
+    return {
+      id: ids[index] ?? '',
+      text,
+      deadline: due ? { date: due, longTerm: false, raw: due } : null,
+      unit: unit ?? null,
+      person,
+    };
   });
 }
 
@@ -54,11 +67,19 @@ function PlanFields({ dossier }: Matter) {
   const longTerm: unknown = Form.useWatch('longTerm');
   return (
     <>
-      <Form.Item name="target" label={t('field.target')} rules={[{ required: true, whitespace: true, message: t('api.fault.required') }]}>
+      <Form.Item
+        name="target"
+        label={t('field.target')}
+        rules={[{ required: true, whitespace: true, message: t('api.fault.required') }]}
+      >
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
       <div className="row" style={{ alignItems: 'end' }}>
-        <Form.Item name="date" label={t('field.deadline')} rules={[{ required: longTerm !== true, message: t('api.fault.required') }]}>
+        <Form.Item
+          name="date"
+          label={t('field.deadline')}
+          rules={[{ required: longTerm !== true, message: t('api.fault.required') }]}
+        >
           <DatePicker />
         </Form.Item>
         <Form.Item name="longTerm" valuePropName="checked">

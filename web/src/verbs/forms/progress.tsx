@@ -7,14 +7,25 @@ import { verbForm, type AskOf, type Matter } from '../verb.ts';
 const PACES = ['not-started', 'behind', 'on-pace', 'ahead'] as const;
 const openMeasures = (dossier: Matter['dossier']) => dossier.measures.filter((measure) => measure.completedOn === null);
 
-type Progress = { readonly measure: string; readonly percent: number; readonly pace: (typeof PACES)[number]; readonly text: string };
+type Progress = {
+  readonly measure: string;
+  readonly percent: number;
+  readonly pace: (typeof PACES)[number];
+  readonly text: string;
+};
 
 /** 填报进展: one measure, how far, at what pace. What was said last time stands there already. */
 export const reportProgress = verbForm<Progress>({
   Fields: ProgressFields,
   first: ({ dossier }) => {
     const measure = openMeasures(dossier)[0];
-    return measure ? { measure: measure.id, percent: measure.percent, pace: PACES.find((pace) => pace === measure.pace) ?? 'on-pace' } : {};
+    return measure
+      ? {
+          measure: measure.id,
+          percent: measure.percent,
+          pace: PACES.find((pace) => pace === measure.pace) ?? 'on-pace',
+        }
+      : {};
   },
   ask: (values): AskOf<'ReportProgress'> => ({ type: 'ReportProgress', ...values }),
 });
@@ -25,7 +36,11 @@ function ProgressFields({ dossier }: Matter) {
     <>
       <MeasureField dossier={dossier} />
       <div className="pair">
-        <Form.Item name="percent" label={t('field.percent')} rules={[{ required: true, message: t('api.fault.required') }]}>
+        <Form.Item
+          name="percent"
+          label={t('field.percent')}
+          rules={[{ required: true, message: t('api.fault.required') }]}
+        >
           <InputNumber min={0} max={100} precision={0} style={{ width: '100%' }} suffix="%" />
         </Form.Item>
         <Form.Item name="pace" label={t('field.pace')} rules={[{ required: true, message: t('api.fault.required') }]}>
@@ -46,7 +61,12 @@ export const completeMeasure = verbForm<Completion>({
     const measure = openMeasures(dossier)[0];
     return measure ? { measure: measure.id } : {};
   },
-  ask: ({ measure, completedOn, text }): AskOf<'CompleteMeasure'> => ({ type: 'CompleteMeasure', measure, completedOn: day(completedOn) ?? '', text }),
+  ask: ({ measure, completedOn, text }): AskOf<'CompleteMeasure'> => ({
+    type: 'CompleteMeasure',
+    measure,
+    completedOn: day(completedOn) ?? '',
+    text,
+  }),
 });
 
 function CompletionFields({ dossier }: Matter) {
@@ -64,7 +84,12 @@ function MeasureField({ dossier }: Pick<Matter, 'dossier'>) {
   const { t } = useTranslation();
   const measures = openMeasures(dossier);
   return (
-    <Form.Item name="measure" label={t('field.measure')} rules={[{ required: true, message: t('api.fault.required') }]} extra={measures.length === 0 ? t('verbs.noMeasures') : undefined}>
+    <Form.Item
+      name="measure"
+      label={t('field.measure')}
+      rules={[{ required: true, message: t('api.fault.required') }]}
+      extra={measures.length === 0 ? t('verbs.noMeasures') : undefined}
+    >
       <Select options={measures.map(({ id, text, percent }) => ({ value: id, label: `${text}（${percent}%）` }))} />
     </Form.Item>
   );

@@ -6,7 +6,12 @@ import { ClauseField, WordsField } from '../fields.tsx';
 import { RecordedField, recordedOf } from '../recorded-field.tsx';
 import { taskOf, verbForm, type AskOf, type Matter } from '../verb.ts';
 
-type Values = { readonly to: string; readonly reason: string; readonly becauseOf: string; readonly recorded?: Paper & { readonly unitName?: string } };
+type Values = {
+  readonly to: string;
+  readonly reason: string;
+  readonly becauseOf: string;
+  readonly recorded?: Paper & { readonly unitName?: string };
+};
 
 /** 退回: to which step, why, by which clause. The clock runs on. */
 export const returnStep = verbForm<Values>({
@@ -14,7 +19,11 @@ export const returnStep = verbForm<Values>({
   first: ({ dossier, offer }) => {
     const to = offer.needs.returnsTo[0]?.step;
     const clause = taskOf({ dossier, offer })?.clause;
-    return { ...(to ? { to } : {}), ...(clause ? { becauseOf: clause } : {}), recorded: { unitName: offer.unitName ?? '' } };
+    return {
+      ...(to ? { to } : {}),
+      ...(clause ? { becauseOf: clause } : {}),
+      recorded: { unitName: offer.unitName ?? '' },
+    };
   },
   ask: ({ to, reason, becauseOf, recorded }, { offer }): AskOf<'ReturnStep'> => ({
     type: 'ReturnStep',

@@ -40,7 +40,11 @@ function ReasonFields() {
 export const recordCopySent = verbForm<{ readonly document: Paper }>({
   Fields: CopyFields,
   first: () => ({}),
-  ask: ({ document }, { offer }): AskOf<'RecordCopySent'> => ({ type: 'RecordCopySent', copy: offer.target ?? '', document: paperOf(document) ?? { number: '', date: '' } }),
+  ask: ({ document }, { offer }): AskOf<'RecordCopySent'> => ({
+    type: 'RecordCopySent',
+    copy: offer.target ?? '',
+    document: paperOf(document) ?? { number: '', date: '' },
+  }),
 });
 
 function CopyFields() {
@@ -60,7 +64,10 @@ type Listed = { readonly list: string; readonly number: string; readonly date?: 
 export const addCrossReference = verbForm<Listed>({
   Fields: ListFields,
   first: () => ({}),
-  ask: ({ list, number, date }): AskOf<'AddCrossReference'> => ({ type: 'AddCrossReference', source: { list, number, date: day(date) ?? null } }),
+  ask: ({ list, number, date }): AskOf<'AddCrossReference'> => ({
+    type: 'AddCrossReference',
+    source: { list, number, date: day(date) ?? null },
+  }),
 });
 
 function ListFields() {

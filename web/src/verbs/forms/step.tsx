@@ -20,7 +20,11 @@ type Values = {
 /** A step taken: what the server says it needs, no more. */
 export const takeStep = verbForm<Values>({
   Fields: StepFields,
-  first: ({ dossier, offer }) => ({ verdict: 'agree', recorded: { unitName: offer.unitName ?? '' }, parts: linesAt(dossier) }),
+  first: ({ dossier, offer }) => ({
+    verdict: 'agree',
+    recorded: { unitName: offer.unitName ?? '' },
+    parts: linesAt(dossier),
+  }),
   ask: (values, { dossier, offer }): AskOf<'TakeStep'> => {
     const { needs } = offer;
     const opinion = given(values.opinion);
@@ -60,10 +64,19 @@ function StepFields({ dossier, offer }: Matter) {
       {needs.document && !needs.recorded && <DocumentField name={['document']} required />}
       {needs.objection && (
         <Form.Item name="verdict" label={t('field.verdict')}>
-          <Radio.Group options={(['agree', 'object'] as const).map((value) => ({ value, label: t(`field.verdict.${value}`) }))} />
+          <Radio.Group
+            options={(['agree', 'object'] as const).map((value) => ({ value, label: t(`field.verdict.${value}`) }))}
+          />
         </Form.Item>
       )}
-      {needs.opinion && <WordsField name="opinion" label={t('field.opinion')} required={objecting} usual={objecting ? ['return'] : ['agree', 'submit', 'check']} />}
+      {needs.opinion && (
+        <WordsField
+          name="opinion"
+          label={t('field.opinion')}
+          required={objecting}
+          usual={objecting ? ['return'] : ['agree', 'submit', 'check']}
+        />
+      )}
     </>
   );
 }
@@ -72,7 +85,13 @@ function StepFields({ dossier, offer }: Matter) {
 function StepParts({ dossier, offer }: Matter) {
   const task = taskOf({ dossier, offer });
   const plan = usePlan(dossier.policy);
-  const own = plan?.caseRoles.filter((role) => dossier.parts[role.id]?.some((part) => part.unit === task?.unit)).map((role) => role.id);
+  const own = plan?.caseRoles
+    .filter((role) => dossier.parts[role.id]?.some((part) => part.unit === task?.unit))
+    .map((role) => role.id);
   const claiming = dossier.row.stage === 'handed-over';
-  return claiming ? <PartsField edition={dossier.policy} roles={own ?? []} fixed /> : <PartsField edition={dossier.policy} />;
+  return claiming ? (
+    <PartsField edition={dossier.policy} roles={own ?? []} fixed />
+  ) : (
+    <PartsField edition={dossier.policy} />
+  );
 }

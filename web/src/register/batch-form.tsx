@@ -1,0 +1,100 @@
+import { App, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
+import { useSession } from '../api/session.ts';
+import { Trouble } from '../api/trouble.tsx';
+import { useText } from '../i18n/text.ts';
+import { DocumentField } from '../verbs/document-field.tsx';
+import { FactField, WordsField } from '../verbs/fields.tsx';
+import { PartsField } from '../verbs/parts-field.tsx';
+import { batchAsk, type BatchValues, type Wish } from './batch-ask.ts';
+import type { Row } from './columns.tsx';
+
+export type { Wish } from './batch-ask.ts';
+type Batch = {
+  readonly wish: Wish;
+  readonly rows: readonly Row[];
+  readonly close: () => void;
+  readonly done: () => void;
+};
+
+/** 分类, 交办, 催办 for several problems: what they share is filled in once, the outcome is told one by one. */
+export function BatchForm({ wish, rows, close, done }: Batch) {
+  const { t } = useTranslation();
+  const { installation } = useSession();
+  const [form] = Form.useForm<BatchValues>();
+  const tell = useOutcome();
+  const [key, setKey] = useState(newIntent);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const send = async (values: BatchValues): Promise<void> => {
+    setBusy(true);
+    try {
+      const items = rows.map((row) => ({ id: row.id, version: null }));
+      tell(
+        await answered(
+          api.POST('/api/problems/commands', { params: intended(key), body: { items, ask: batchAsk(wish, values) } }),
+        ),
+      );
+      close();
+      done();
+    } catch (error) {
+      setTrouble(error);
+      setKey(newIntent());
+    } finally {
+      setBusy(false);
+    }
+  };
+  const title = `${t(`register.${wish}`)} · ${t('register.selected', { count: rows.length })}`;
+  return (
+    <Modal
+      open
+      title={title}
+      width={wish === 'handOver' ? 760 : 520}
+      onCancel={close}
+      onOk={() => form.submit()}
+      okText={t(`register.${wish}`)}
+      confirmLoading={busy}
+      mask={{ closable: false }}
+    >
+      <p className="quiet small">{t('verbs.batchNote')}</p>
+      {trouble !== null && <Trouble error={trouble} />}
+      <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
+        <Shared wish={wish} edition={installation.policy ?? ''} />
+      </Form>
+    </Modal>
+  );
+}
+
+function Shared({ wish, edition }: { readonly wish: Wish; readonly edition: string }) {
+  const { t } = useTranslation();
+  if (wish === 'urge') return <WordsField name="text" label={t('field.text')} required />;
+  return (
+    <>
+      {wish === 'classify' ? <FactField fact="grade" edition={edition} /> : <PartsField edition={edition} />}
+      <DocumentField name={['document']} required />
+      <Form.Item name="opinion" label={t('field.opinion')}>
+        <Input.TextArea rows={2} maxLength={2000} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** How many were done, and of each of the others why not. */
+function useOutcome(): (outcome: Schema<'BatchDone'>) => void {
+  const { t } = useTranslation();
+  const text = useText();
+  const { modal, message } = App.useApp();
+  return ({ results }) => {
+    const refused = results.filter((result) => result.refused);
+    const title = t('register.batchDone', { done: results.length - refused.length, refused: refused.length });
+    if (refused.length === 0) return void message.success(title);
+    const content = refused.map(({ id, number, refused: why }) => (
+      <div key={id} className="small">
+        {number}：{text(why)} {why?.clause}
+      </div>
+    ));
+    void modal.warning({ title, content, width: 560 });
+  };
+}

@@ -1,0 +1,37 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { answered, api } from '../api/client.ts';
+import { Trouble } from '../api/trouble.tsx';
+import { grouped, type Grouping } from './grouping.ts';
+import { TaskLines } from './task-lines.tsx';
+
+const KINDS = ['todo', 'near', 'overdue', 'watching'] as const;
+export type TaskKind = (typeof KINDS)[number];
+
+/** To-dos of one kind, what hurts first at the top, more on request. */
+export function Tasks({ kind: asked, group }: { readonly kind: TaskKind; readonly group: Grouping }) {
+  const { t } = useTranslation();
+  const kind = KINDS.find((known) => known === asked) ?? 'todo';
+  const tasks = useInfiniteQuery({
+    queryKey: ['tasks', kind],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      answered(api.GET('/api/tasks', { params: { query: { kind, ...(pageParam ? { after: pageParam } : {}) } } })),
+    getNextPageParam: (page) => page.next,
+  });
+  if (tasks.isPending) return <Skeleton active style={{ padding: 16 }} paragraph={{ rows: 6 }} title={false} />;
+  if (tasks.isError) return <Trouble error={tasks.error} again={() => void tasks.refetch()} />;
+  const rows = tasks.data.pages.flatMap((page) => page.tasks);
+  if (rows.length === 0) return <p className="nothing">{t(`workbench.empty.${kind}`)}</p>;
+  return (
+    <>
+      <TaskLines groups={grouped(rows, group)} />
+      {tasks.hasNextPage && (
+        <Button type="link" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
+          {t('workbench.more')}
+        </Button>
+      )}
+    </>
+  );
+}
