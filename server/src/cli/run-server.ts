@@ -2,6 +2,8 @@ import { type Config, isLoopback } from '../config.ts';
 import { claimPort, listen } from '../http/listen.ts';
 import { buildServer } from '../http/server.ts';
 import { startImportJobs } from '../jobs/imports.ts';
+import { startLawJobs } from '../jobs/law.ts';
+import { startSweeps } from '../jobs/sweeps.ts';
 import { freshSetUpCode } from '../operations/set-up.ts';
 import { openServices } from './open-services.ts';
 import { phase, type Say } from './phase.ts';
@@ -27,9 +29,10 @@ export async function runServer(config: Config, say: Say): Promise<void> {
     demonstration,
     origin: config.origin,
   });
-  const jobs = startImportJobs(services, { onError: (error) => app.log.error({ err: error }, 'job') });
+  const onError = (error: unknown): void => app.log.error({ err: error }, 'job');
+  const jobs = [startImportJobs(services, { onError }), startLawJobs(services, { onError }), startSweeps(services, { onError })];
   stopOnSignal(app, readiness, async () => {
-    await jobs.stop();
+    await Promise.all(jobs.map((job) => job.stop()));
     await close();
   });
 

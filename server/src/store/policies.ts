@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Executor } from './dossiers.ts';
 
 /** A published edition with the exact text that was checked. */
@@ -51,4 +52,12 @@ export type ConfirmedRow = { readonly edition: string; readonly ruling: string; 
 
 export async function addConfirmed(db: Executor, region: string, row: ConfirmedRow): Promise<void> {
   await db.insertInto('confirmed_ruling').values({ region, ...row }).execute();
+}
+
+/** Changes whenever an edition, a confirmation or a notice is added: the tables only grow. */
+export async function lawStamp(db: Executor, region: string): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select concat_ws('/', (select count(*) from policy where region = ${region}), (select count(*) from confirmed_ruling where region = ${region}),
+      (select count(*) from calendar_amendment where region = ${region})) as stamp`.execute(db);
+  return rows[0]!.stamp;
 }

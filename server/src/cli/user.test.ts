@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, inject, test, vi } from 'vitest';
+import { testOffice } from '../testing/office.ts';
+import { followLaw } from '../operations/follow-law.ts';
+import { calendar } from './calendar.ts';
+import type { Command } from './command.ts';
+import { user } from './user.ts';
+
+const { services, database, stranger } = await testOffice();
+const home = await mkdtemp(path.join(os.tmpdir(), 'bihuan-user-'));
+afterAll(() => rm(home, { recursive: true }));
+const url = (account?: string) => `postgres://${account}@/${database.app.database}?host=${encodeURIComponent(inject('cluster'))}`;
+vi.stubEnv('BIHUAN_HOME', home);
+vi.stubEnv('DATABASE_URL', url('bihuan_owner'));
+vi.stubEnv('DATABASE_APP_URL', url('bihuan_app'));
+
+async function run(command: Command, line: string): Promise<string> {
+  let said = '';
+  const code = await command.run(line.split(' '), { stdout: { write: (text: string) => void (said += text) }, stderr: { write: () => {} } });
+  expect(code).toBe(0);
+  return said;
+}
+
+test('a person added in the terminal signs in with the password shown once, and with the next one only after it is set again', async () => {
+  const said = await run(user, 'add --username 李某 --name （演示）李某 --unit county-ecology --post handler --from 2026-01-01');
+  const password = said.match(/: ([a-z0-9]{4}(?:-[a-z0-9]{4}){3})$/m)![1]!;
+  const session = await stranger.post('/session', { username: '李某', password });
+  expect(session.json().person.postings).toMatchObject([{ unit: 'county-ecology', post: 'handler' }]);
+
+  await run(user, 'password --username 李某');
+  expect((await stranger.post('/session', { username: '李某', password })).statusCode).toBe(401);
+});
+
+test('a post is taken up and left, and the list shows the posts of today', async () => {
+  await run(user, 'post --username 李某 --unit county-ecology --post liaison --from 2026-01-01');
+  await run(user, 'post --username 李某 --unit county-ecology --post handler --until 2026-02-01');
+  expect(await run(user, 'list')).toBe('李某\t（演示）李某\t保山市生态环境局施甸分局 联络员\n');
+  expect(JSON.parse(await run(user, 'list --json')).people[0].postings).toHaveLength(2);
+});
+
+test.each([
+  ['a password for nobody', 'password --username nobody', '没有这个用户'],
+  ['a unit that is not there', 'post --username 李某 --unit nowhere --post handler', 'unit: unknown'],
+  ['a name that is taken', 'add --username 李某 --name 另一人', 'username-taken'],
+  ['a missing option', 'add --username x2', '缺少 --name'],
+  ['a verb that is not there', 'drop --username 李某', 'no such verb'],
+])('%s is refused with what to do', async (_what, line, says) => {
+  await expect(run(user, line)).rejects.toThrow(says);
+});
+
+test('a notice put in from the terminal reaches the running server', async () => {
+  const file = path.join(home, '2027.yaml');
+  const off = `off: [2027-01-01]`;
+  await writeFile(file, `jurisdiction: cn\nyear: 2027\nnotices:\n  - title: 演示通知\n    number: 演示〔2026〕9号\n    issued: 2026-11-01\n    source: 虚构\n    occasions:\n      - name: { zh: 元旦, en: New Year }\n        ${off}\n`);
+  const stamp = await followLaw(services, '');
+  expect(await run(calendar, `check ${file}`)).toContain('日历无误');
+  expect(await run(calendar, `import ${file}`)).toContain('--apply');
+  expect(services.law().calendar.published.has(2027)).toBe(false);
+
+  await run(calendar, `import ${file} --apply`);
+
+  expect(await followLaw(services, stamp)).not.toBe(stamp);
+  expect(services.law().calendar.published.has(2027)).toBe(true);
+});
+
+test('every calendar of the program is without fault', async () => {
+  expect(JSON.parse(await run(calendar, 'check --json'))).toEqual({ faults: [] });
+});
