@@ -6,9 +6,9 @@ export const colour = {
   line: '#e3e8ee',
   river: '#1f5f8b',
   bank: '#2f7d5b',
-  near: '#2f6feb',
-  warning: '#96600f',
-  overdue: '#c0392b',
+  near: '#2558c5',
+  warning: '#8f5a0c',
+  overdue: '#b83225',
   ink: '#1c2733',
   quiet: '#566575',
 } as const;
@@ -38,6 +38,7 @@ export const theme: ThemeConfig = {
   components: {
     Table: {
       cellFontSize: 13,
+      cellFontSizeSM: 13,
       cellPaddingBlockSM: 6,
       cellPaddingInlineSM: 10,
       headerBg: '#eef2f6',

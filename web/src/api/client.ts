@@ -22,15 +22,6 @@ export async function answered<T>(call: Promise<Answered<T>>): Promise<T> {
   throw new Refused(asDocument(result.error, result.response.status));
 }
 
-/** Reads an address that the contract names but whose answer is typed where it is shown. */
-export async function read<T>(address: string): Promise<T> {
-  const call = fetch(address).then(async (response) => {
-    const body: unknown = await response.json();
-    return response.ok ? { data: body as T, response } : { error: body, response }; // typed by whoever asks
-  });
-  return answered(call);
-}
-
 /** Posts JSON to an address whose answer is not needed; the cookie it may set is out of reach of scripts. */
 export async function post(address: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': newIntent() };

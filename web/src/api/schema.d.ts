@@ -212,6 +212,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{edition}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["explainFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{edition}/rulings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems/{id}/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/problems": {
         parameters: {
             query?: never;
@@ -900,6 +1060,155 @@ export interface components {
                     en: string;
                     clause: string | null;
                 } | null;
+            }[];
+        };
+        CalendarList: {
+            years: number[];
+            calendars: string[];
+            amendments: {
+                no: number;
+                jurisdiction: string;
+                year: number;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                appliedOn: string;
+                appliedBy: string;
+                yaml: string;
+            }[];
+        };
+        CalendarYear: {
+            year: number;
+            published: boolean;
+            days: {
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                date: string;
+                working: boolean;
+                /** @enum {string} */
+                kind: "working" | "weekend" | "holiday" | "make-up" | "local-day-off" | "local-working";
+                why: components["schemas"]["Text"];
+                notice: string | null;
+            }[];
+            notices: {
+                jurisdiction: string;
+                number: string | null;
+                title: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                issued: string;
+                source: string;
+            }[];
+        };
+        CalendarFault: {
+            line: number;
+            column: number;
+            key: string;
+            text: components["schemas"]["Text"];
+        };
+        ClockImpact: {
+            /** Format: uuid */
+            dossier: string;
+            number: string;
+            title: string;
+            clock: string;
+            clockTitle: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            was: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            due: string;
+            moved: number;
+            provisional: {
+                before: boolean;
+                after: boolean;
+            };
+        };
+        NoticePreviewAsk: {
+            /** @description one year of one jurisdiction, as in policies/calendars */
+            yaml: string;
+        };
+        NoticePreview: {
+            faults: components["schemas"]["CalendarFault"][];
+            notice: {
+                jurisdiction: string;
+                year: number;
+                notices: {
+                    jurisdiction: string;
+                    number: string | null;
+                    title: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    issued: string;
+                    source: string;
+                }[];
+            } | null;
+            impact: components["schemas"]["ClockImpact"][];
+            moves: number;
+            untouchedClosed: number;
+            digest: string | null;
+        };
+        NoticeApplyAsk: {
+            /** @description one year of one jurisdiction, as in policies/calendars */
+            yaml: string;
+            seen: string;
+        };
+        NoticeDone: {
+            no: number;
+            moved: number;
+        };
+        DueAsk: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            from: string;
+            workdays?: number;
+            natural?: number;
+            months?: number;
+            startCounted?: boolean;
+            /** @enum {string} */
+            roll?: "none" | "forward" | "backward";
+        };
+        Due: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            due: string;
+            provisional: boolean;
+            awaiting: number[];
+            rolledFrom: string | null;
+            calendar: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            from: string;
+            term: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            days: {
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                date: string;
+                counted: number | null;
+                working: boolean;
+                why: components["schemas"]["Text"];
+                mark: components["schemas"]["Text"];
             }[];
         };
         Obstacle: {
@@ -1636,6 +1945,291 @@ export interface components {
                 external: boolean;
             }[];
         };
+        RulingName: {
+            id: string;
+            title: components["schemas"]["Text"];
+            reason: components["schemas"]["Text"];
+            clauses: string[];
+            by: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            on: string;
+            /** @enum {string} */
+            status: "confirmed" | "pending";
+        };
+        Seat: {
+            seat: {
+                role: string;
+                post: string;
+            };
+            who: components["schemas"]["Text"];
+            /** @enum {string} */
+            part: "decide" | "co-sign";
+            units: string[];
+            external: boolean;
+        };
+        Step: {
+            id: string;
+            do: string;
+            title: components["schemas"]["Text"];
+            clause: string;
+            seats: components["schemas"]["Seat"][];
+            joined: components["schemas"]["Text"][];
+            external: boolean;
+            limits: {
+                id: string;
+                step: string;
+                title: components["schemas"]["Text"];
+                clause: string;
+                words: components["schemas"]["Text"];
+            }[];
+            silent: boolean;
+            copies: {
+                to: string;
+                who: components["schemas"]["Text"];
+                step: string;
+                clause: string;
+                written: boolean;
+            }[];
+            evidence: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            returnsTo: string[];
+            closes: boolean;
+            ruling: string | null;
+        };
+        RouteExplained: {
+            id: string;
+            title: components["schemas"]["Text"];
+            clause: string;
+            ruling: components["schemas"]["RulingName"] | null;
+            matched: {
+                condition: components["schemas"]["Text"];
+                facts: {
+                    fact: string;
+                    value: string | null;
+                    words: components["schemas"]["Text"];
+                }[];
+            };
+            losing: {
+                id: string;
+                title: components["schemas"]["Text"];
+                clause: string;
+                why: components["schemas"]["Text"];
+            }[];
+            others: {
+                id: string;
+                title: components["schemas"]["Text"];
+                clause: string;
+                why: components["schemas"]["Text"];
+            }[];
+            steps: components["schemas"]["Step"][];
+            signers: {
+                step: string;
+                clause: string;
+                who: components["schemas"]["Text"];
+                /** @enum {string} */
+                part: "decide" | "co-sign";
+                external: boolean;
+            }[];
+            limits: {
+                id: string;
+                step: string;
+                title: components["schemas"]["Text"];
+                clause: string;
+                words: components["schemas"]["Text"];
+            }[];
+            copies: {
+                to: string;
+                who: components["schemas"]["Text"];
+                step: string;
+                clause: string;
+                written: boolean;
+            }[];
+            clauses: {
+                id: string;
+                text: components["schemas"]["Text"];
+            }[];
+        };
+        NoRoute: {
+            id: null;
+            why: components["schemas"]["Text"];
+            missing: string[];
+            routes: string[];
+        };
+        Explanation: {
+            edition: string;
+            facts: {
+                [key: string]: string;
+            };
+            missing: string[];
+            plan: components["schemas"]["RouteExplained"] | components["schemas"]["NoRoute"];
+            acceptance: components["schemas"]["RouteExplained"] | components["schemas"]["NoRoute"];
+            wouldChange: {
+                fact: string;
+                value: string;
+                words: components["schemas"]["Text"];
+                plan: string | null;
+                acceptance: string | null;
+            }[];
+        };
+        ExplainAsk: {
+            facts: {
+                [key: string]: string;
+            };
+        };
+        PolicyList: {
+            policies: {
+                edition: string;
+                title: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                inForceFrom: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                publishedOn: string;
+                digest: string;
+                current: boolean;
+            }[];
+        };
+        Fault: {
+            kind: string;
+            clauses: string[];
+            facts: {
+                [key: string]: string;
+            }[];
+            about: string[];
+            text: components["schemas"]["Text"];
+            ruling: string | null;
+            file: string;
+            line: number;
+        };
+        Ruling: {
+            id: string;
+            title: components["schemas"]["Text"];
+            reason: components["schemas"]["Text"];
+            clauses: string[];
+            by: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            on: string;
+            /** @enum {string} */
+            status: "confirmed" | "pending";
+            settles: {
+                kind: string;
+                about: string[];
+            }[];
+            prefers: string[];
+            confirmedBy: string | null;
+            confirmedOn: string | null;
+            note: string | null;
+        };
+        Route: {
+            id: string;
+            title: components["schemas"]["Text"];
+            clause: string;
+            ruling: string | null;
+            when: components["schemas"]["Text"];
+            steps: components["schemas"]["Step"][];
+            svg: string;
+        };
+        PolicyEdition: {
+            digest: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            publishedOn: string;
+            current: boolean;
+            confirms: boolean;
+            policy: {
+                edition: string;
+                title: components["schemas"]["Text"];
+                region: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                inForceFrom: string;
+                source: {
+                    title: string;
+                    publisher: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    published: string;
+                };
+                clauses: {
+                    id: string;
+                    text: components["schemas"]["Text"];
+                    law: string | null;
+                }[];
+                facts: {
+                    id: string;
+                    label: components["schemas"]["Text"];
+                    open: boolean;
+                    values: {
+                        id: string;
+                        label: components["schemas"]["Text"];
+                    }[];
+                }[];
+                posts: {
+                    id: string;
+                    label: components["schemas"]["Text"];
+                }[];
+                fields: {
+                    id: string;
+                    label: components["schemas"]["Text"];
+                    clause: string;
+                    inCharge: components["schemas"]["Text"];
+                    ruling: string | null;
+                }[];
+                evidenceKinds: {
+                    id: string;
+                    label: components["schemas"]["Text"];
+                }[];
+                caseRoles: {
+                    id: string;
+                    label: components["schemas"]["Text"];
+                    many: boolean;
+                    required: boolean;
+                    clause: string;
+                }[];
+                topics: {
+                    topic: string;
+                    silent: boolean;
+                    ruling: string | null;
+                }[];
+            };
+            procedures: {
+                id: string;
+                title: components["schemas"]["Text"];
+                clause: string;
+                routes: components["schemas"]["Route"][];
+            }[];
+            faults: components["schemas"]["Fault"][];
+            rulings: components["schemas"]["Ruling"][];
+        };
+        ConfirmRuling: {
+            /** @description the paper or meeting it rests on */
+            note: string;
+        };
+        RulingDone: {
+            edition: string;
+            ruling: string;
+            /** @enum {string} */
+            status: "confirmed";
+        };
         Timeline: {
             entries: components["schemas"]["TimelineEntry"][];
             next: number | null;
@@ -2288,6 +2882,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEdition"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    explainFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    confirmRuling: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                edition: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRuling"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulingDone"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    explainProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarList"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    previewNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePreviewAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreview"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    applyNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeApplyAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDone"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    countDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DueAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Due"];
                 };
             };
             /** @description 拒绝 / refused */

@@ -1,3 +1,4 @@
+import './brand.css';
 import { useTranslation } from 'react-i18next';
 
 /** The mark of the closed loop and the name. */

@@ -1,4 +1,4 @@
-import { Empty, Table } from 'antd';
+import { Empty, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCursor } from '../keyboard/cursor.ts';
 import type { Density } from './column-chooser.tsx';
@@ -20,6 +20,7 @@ type Sheet = {
 /** The paper register on a screen: a row opens the dossier beside it, and the list stays where it was. */
 export function RegisterTable({ rows, pending, shown, density, chosen, choose, look, quiet }: Sheet) {
   const columns = useColumns(shown, look);
+  const width = widthOf(columns);
   const at = useCursor(quiet ? 0 : rows.length, (index) => {
     const row = rows[index];
     if (row) look(row);
@@ -34,7 +35,8 @@ export function RegisterTable({ rows, pending, shown, density, chosen, choose, l
       columns={columns}
       dataSource={[...rows]}
       pagination={false}
-      scroll={{ x: 'max-content', y: 'var(--register-height)' }}
+      tableLayout="fixed"
+      scroll={{ x: width, y: 'var(--register-height)' }}
       rowSelection={{
         selectedRowKeys: chosen.map((row) => row.id),
         onChange: (_keys, selected) => choose(selected),
@@ -46,6 +48,12 @@ export function RegisterTable({ rows, pending, shown, density, chosen, choose, l
       locale={{ emptyText: <Nothing /> }}
     />
   );
+}
+
+/** All columns together; the problem's own column takes what is left over. */
+function widthOf(columns: TableColumnsType<Row>): number {
+  const each = columns.map((column) => ('children' in column ? widthOf(column.children) : Number(column.width ?? 0)));
+  return each.reduce((sum, width) => sum + width, 0);
 }
 
 /** A click on the line itself, not on a box or a link within it. */

@@ -25,7 +25,7 @@ export function Explained({ explanation }: { readonly explanation: Explanation }
 function RouteReasons({ route, edition }: { readonly route: Route | NoRoute; readonly edition: string }) {
   const { t } = useTranslation();
   const text = useText();
-  if (route.id === null) return <p className="provisional-note">{text(route.why)}</p>;
+  if (!('steps' in route)) return <p className="provisional-note">{text(route.why)}</p>;
   return (
     <dl className="reasons">
       <dt>{t('route.facts')}</dt>

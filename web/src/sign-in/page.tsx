@@ -17,6 +17,7 @@ export function SignInPage() {
   const session = useQuery(sessionQuery);
   const [trouble, setTrouble] = useState<unknown>(null);
   const come = useComeIn(setTrouble);
+  if (session.isPending) return <main className="entrance" aria-busy />;
   const demonstration = session.data?.installation.demonstration ?? false;
   return (
     <main className={demonstration ? 'entrance two' : 'entrance'}>

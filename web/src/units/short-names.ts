@@ -27,8 +27,10 @@ type Named = Pick<Unit, 'id' | 'name' | 'shortNames'> & {
 export function shortNames(units: readonly Named[]): ReadonlyMap<string, string> {
   return new Map(
     units.flatMap((unit) => {
-      const short = unit.shortNames[0] ?? unit.name;
+      const short = shorter(unit.name, unit.shortNames[0] ?? unit.name);
       return [unit.id, unit.name, ...unit.names.map(({ name }) => name.zh)].map((name) => [name, short] as const);
     }),
   );
 }
+
+const shorter = (name: string, other: string): string => (other.length < name.length ? other : name);

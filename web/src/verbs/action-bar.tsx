@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier, Offer } from '../dossier/dossier.ts';
 import { AllVerbs } from './all-verbs.tsx';
-import { arrange } from './arrange.ts';
+import { arrange, isWork } from './arrange.ts';
 import { useObstacle } from './obstacle.ts';
 import { useTitle } from './titles.ts';
 import { VerbWindow } from './verb-window.tsx';
@@ -20,7 +20,7 @@ export function ActionBar({ dossier }: { readonly dossier: Dossier }) {
     <div className="actions" role="toolbar" aria-label={t('verbs.all')}>
       {allowed.map((offer, index) => (
         <Tooltip key={offer.type + (offer.target ?? '')} title={offer.clause}>
-          <Button type={index === 0 ? 'primary' : 'default'} onClick={() => setOpen(offer)}>
+          <Button type={index === 0 && isWork(offer) ? 'primary' : 'default'} onClick={() => setOpen(offer)}>
             {title(offer)}
           </Button>
         </Tooltip>

@@ -30,6 +30,9 @@ const HOUSEKEEPING = new Set([
   'WithdrawProblem',
 ]);
 
+/** Whether a verb brings the problem on, and is not only a word about it. */
+export const isWork = ({ type }: Offer): boolean => rankOf(type) < rankOf('ReturnStep') || type === 'ArbitrateHandOver';
+
 /** Reasons that say "some other time": such a verb is not what the person is looking for now. */
 const ELSEWHERE = new Set(['wrong-stage', 'nothing-to-do', 'not-returnable', 'silent', 'closed']);
 
@@ -48,7 +51,9 @@ export function arrange(offers: readonly Offer[]): Arranged {
   return { allowed, blocked: blocked.filter((offer) => offer.type !== 'ReturnStep'), all };
 }
 
-function rank(offer: Offer): number {
-  const at = ORDER.indexOf(offer.type);
+const rank = (offer: Offer): number => rankOf(offer.type);
+
+function rankOf(type: string): number {
+  const at = ORDER.indexOf(type);
   return at === -1 ? ORDER.length : at;
 }
