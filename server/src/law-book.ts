@@ -21,14 +21,21 @@ export type LawBook = {
 export class NothingPublished extends Trouble {
   constructor(edition?: string) {
     super(
-      edition === undefined ? '还没有发布任何方案 / no edition of a plan has been published' : `没有发布过 ${edition} / this edition was never published`,
+      edition === undefined
+        ? '还没有发布任何方案 / no edition of a plan has been published'
+        : `没有发布过 ${edition} / this edition was never published`,
       'npm run bihuan -- policy publish policies/<county>/<date>',
     );
     this.name = 'NothingPublished';
   }
 }
 
-type Source = { readonly db: Database; readonly region: string; readonly today: () => PlainDate; readonly calendars?: string };
+type Source = {
+  readonly db: Database;
+  readonly region: string;
+  readonly today: () => PlainDate;
+  readonly calendars?: string;
+};
 
 /** Opens the book and reads it once. `calendars`: folder of the notices that come with the program. */
 export async function openLawBook(source: Source): Promise<LawBook> {
@@ -44,7 +51,11 @@ export async function openLawBook(source: Source): Promise<LawBook> {
 type Edition = { readonly edition: string; readonly inForceFrom: PlainDate; readonly pack: Pack };
 
 async function read({ db, region, today, calendars = CALENDARS }: Source): Promise<LawBook['law']> {
-  const [rows, amendments, confirmed] = await Promise.all([publishedEditions(db, region), calendarAmendments(db, region), everyConfirmation(db, region)]);
+  const [rows, amendments, confirmed] = await Promise.all([
+    publishedEditions(db, region),
+    calendarAmendments(db, region),
+    everyConfirmation(db, region),
+  ]);
   const editions = rows.map(({ edition, in_force_from: from, pack }): Edition => ({
     edition,
     inForceFrom: plainDate(from),
@@ -64,26 +75,37 @@ async function read({ db, region, today, calendars = CALENDARS }: Source): Promi
     const day = today();
     const present = editions.find((each) => each.inForceFrom <= day);
     const asked = edition ?? present?.edition;
-    if (!present || asked === undefined || !editions.some((each) => each.edition === asked)) throw new NothingPublished(edition);
+    if (!present || asked === undefined || !editions.some((each) => each.edition === asked))
+      throw new NothingPublished(edition);
     return laws(`${asked} ${present.edition}`);
   };
 }
 
 /** The pack with the rulings that people have confirmed since: whoever explains a route says so. */
 function asConfirmed(pack: Pack, confirmed: readonly string[]): Pack {
-  const rulings = pack.policy.rulings.map((ruling) => (confirmed.includes(ruling.id) ? { ...ruling, status: 'confirmed' as const } : ruling));
+  const rulings = pack.policy.rulings.map((ruling) =>
+    confirmed.includes(ruling.id) ? { ...ruling, status: 'confirmed' as const } : ruling,
+  );
   return { ...pack, policy: { ...pack.policy, rulings } };
 }
 
 /** The notices of the files with the applied ones put in their places, oldest first. */
-export function yearsInForce(folder: string, jurisdictions: readonly string[], amendments: readonly AmendmentRow[]): readonly CalendarYear[] {
+export function yearsInForce(
+  folder: string,
+  jurisdictions: readonly string[],
+  amendments: readonly AmendmentRow[],
+): readonly CalendarYear[] {
   const files = readCalendarYears(folder, jurisdictions);
   return amendments
     .filter((row) => jurisdictions.includes(row.jurisdiction))
     .reduce((years, row) => withNotices(years, yearOf(row)), files);
 }
 
-function calendarInForce(folder: string, jurisdictions: readonly string[], amendments: readonly AmendmentRow[]): Calendar {
+function calendarInForce(
+  folder: string,
+  jurisdictions: readonly string[],
+  amendments: readonly AmendmentRow[],
+): Calendar {
   return calendarOf(yearsInForce(folder, jurisdictions, amendments));
 }
 

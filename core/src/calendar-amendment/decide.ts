@@ -22,7 +22,13 @@ export type NoticeApplied = {
 };
 
 /** The open clocks have followed the notice: `problems` is in how many dossiers one moved. */
-export type ClocksFollowed = { readonly by: Signer; readonly on: PlainDate; readonly type: 'ClocksFollowed'; readonly no: number; readonly problems: number };
+export type ClocksFollowed = {
+  readonly by: Signer;
+  readonly on: PlainDate;
+  readonly type: 'ClocksFollowed';
+  readonly no: number;
+  readonly problems: number;
+};
 
 export type CalendarEvent = NoticeApplied | ClocksFollowed;
 
@@ -59,7 +65,11 @@ export type CalendarRefusal =
   | { readonly code: 'content-changed'; readonly shown: string; readonly present: string; readonly clause: null };
 
 /** What stands in the way of this notice, whoever only looks. `moves`: open clocks that it would move or settle. */
-export function noticeObstacle(asked: Pick<ApplyNotice, 'entered' | 'by' | 'on'> & { readonly moves: number }, years: readonly CalendarYear[], law: Law): CalendarObstacle | null {
+export function noticeObstacle(
+  asked: Pick<ApplyNotice, 'entered' | 'by' | 'on'> & { readonly moves: number },
+  years: readonly CalendarYear[],
+  law: Law,
+): CalendarObstacle | null {
   const { entered, by, on, moves } = asked;
   if (!keepsCalendar(by, law, on)) return { code: 'not-calendar-keeper' };
   const { calendars } = law.policy;
@@ -72,14 +82,35 @@ export function noticeObstacle(asked: Pick<ApplyNotice, 'entered' | 'by' | 'on'>
 }
 
 /** Decides whether a notice is put in: the person saw exactly the clocks it moves now. */
-export function decideNotice(ask: ApplyNotice, log: CalendarLog, years: readonly CalendarYear[], law: Law): { readonly events: readonly NoticeApplied[] } | { readonly refused: CalendarRefusal } {
+export function decideNotice(
+  ask: ApplyNotice,
+  log: CalendarLog,
+  years: readonly CalendarYear[],
+  law: Law,
+): { readonly events: readonly NoticeApplied[] } | { readonly refused: CalendarRefusal } {
   const { entered, text, present, seen, by, on } = ask;
   const obstacle = noticeObstacle({ entered, by, on, moves: present.moves }, years, law);
   if (obstacle) return { refused: { code: 'not-allowed', obstacle, clause: null } };
-  if (seen !== present.digest) return { refused: { code: 'content-changed', shown: seen, present: present.digest, clause: null } };
+  if (seen !== present.digest)
+    return { refused: { code: 'content-changed', shown: seen, present: present.digest, clause: null } };
   const notices = entered.notices.map(({ title, number, issued }) => ({ title, number, issued }));
   const { jurisdiction, year } = entered;
-  return { events: [{ by: keeperSigner(by), on, type: 'NoticeApplied', no: log.applied + 1, jurisdiction, year, notices, text, seen, moves: present.moves }] };
+  return {
+    events: [
+      {
+        by: keeperSigner(by),
+        on,
+        type: 'NoticeApplied',
+        no: log.applied + 1,
+        jurisdiction,
+        year,
+        notices,
+        text,
+        seen,
+        moves: present.moves,
+      },
+    ],
+  };
 }
 
 /** Notes that the clocks have followed; the calendar signs for itself. Nothing to note when they had already. */

@@ -3,7 +3,11 @@ import { plainDate, type CalendarYear, type Notice } from '../time/index.ts';
 import { mergedYear, withNotices } from './merge.ts';
 
 const notice = (number: string | null, issued: string, off: string): Notice => ({
-  title: '放假通知', number, issued: plainDate(issued), source: '虚构', occasions: [{ name: { zh: '灯节', en: 'Lantern' }, off: [plainDate(off)], working: [] }],
+  title: '放假通知',
+  number,
+  issued: plainDate(issued),
+  source: '虚构',
+  occasions: [{ name: { zh: '灯节', en: 'Lantern' }, off: [plainDate(off)], working: [] }],
 });
 const year = (...notices: Notice[]): CalendarYear => ({ jurisdiction: 'cn', year: 2030, notices });
 const first = notice('甲1号', '2029-11-01', '2030-03-04');

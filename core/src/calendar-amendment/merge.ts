@@ -13,7 +13,9 @@ export function mergedYear(years: readonly CalendarYear[], entered: CalendarYear
   const known = years.find(({ jurisdiction, year }) => jurisdiction === entered.jurisdiction && year === entered.year);
   const again = new Set(entered.notices.map(keyOf));
   const kept = (known?.notices ?? []).filter((notice) => !again.has(keyOf(notice)));
-  const notices = [...kept, ...entered.notices].toSorted((a, b) => (a.issued < b.issued ? -1 : a.issued > b.issued ? 1 : 0));
+  const notices = [...kept, ...entered.notices].toSorted((a, b) =>
+    a.issued < b.issued ? -1 : a.issued > b.issued ? 1 : 0,
+  );
   return { ...entered, notices };
 }
 

@@ -4,7 +4,13 @@ import type { PlainDate } from '../time/index.ts';
 import type { Keeper } from './keeper.ts';
 
 /** A posting as it is asked for; its id comes from the door. */
-export type PostingAsk = { readonly id: string; readonly unit: string; readonly post: PostId; readonly from: PlainDate; readonly until: PlainDate | null };
+export type PostingAsk = {
+  readonly id: string;
+  readonly unit: string;
+  readonly post: PostId;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+};
 
 /** What can be asked of one person's account. */
 export type PersonAsk =

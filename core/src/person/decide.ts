@@ -6,7 +6,11 @@ import { keeperSigner } from './keeper.ts';
 import type { Person, PersonEvent } from './person.ts';
 
 /** Decides one command about a person: events, or why not. */
-export function decidePerson(command: PersonCommand, person: Person, units: readonly Unit[]): { readonly events: readonly PersonEvent[] } | { readonly refused: PersonRefusal } {
+export function decidePerson(
+  command: PersonCommand,
+  person: Person,
+  units: readonly Unit[],
+): { readonly events: readonly PersonEvent[] } | { readonly refused: PersonRefusal } {
   const obstacle = obstacleTo(command, person);
   if (obstacle) return { refused: { code: 'not-allowed', obstacle, clause: null } };
   const faults = personFaults(command, person, units);
@@ -19,7 +23,10 @@ function obstacleTo(command: PersonCommand, person: Person): PersonObstacle | nu
   const own = command.by.actor.id === command.person;
   // everybody changes their own password; everything else is the administrator's
   if (!command.by.administrator && !(own && command.type === 'SetPassword')) return { code: 'not-administrator' };
-  if (command.type === 'AddPerson') return person.stage === 'absent' ? mixed(command.administrator, command.postings.length) : { code: 'already-added' };
+  if (command.type === 'AddPerson')
+    return person.stage === 'absent'
+      ? mixed(command.administrator, command.postings.length)
+      : { code: 'already-added' };
   if (person.stage === 'absent') return { code: 'unknown-person' };
   switch (command.type) {
     case 'HoldPost':
@@ -44,8 +51,18 @@ function written(command: PersonCommand, person: Person, units: readonly Unit[])
     case 'AddPerson': {
       const { unit, administrator, username } = command;
       const nameOfUnit = unit === null ? null : unitName(units, unit, command.on);
-      const added: Fact = { type: 'PersonAdded', name: command.name.trim(), username: username.toLowerCase(), unit, unitName: nameOfUnit, administrator };
-      return [added, ...command.postings.map((posting): Fact => ({ type: 'PostHeld', posting: named(posting, units) }))];
+      const added: Fact = {
+        type: 'PersonAdded',
+        name: command.name.trim(),
+        username: username.toLowerCase(),
+        unit,
+        unitName: nameOfUnit,
+        administrator,
+      };
+      return [
+        added,
+        ...command.postings.map((posting): Fact => ({ type: 'PostHeld', posting: named(posting, units) })),
+      ];
     }
     case 'HoldPost':
       return [{ type: 'PostHeld', posting: named(command.posting, units) }];

@@ -13,7 +13,9 @@ export function personFaults(ask: PersonAsk, person: Person, units: readonly Uni
       return [
         ...nameFaults(ask.name),
         ...(USERNAME.test(ask.username) ? [] : [{ field: 'username', code: 'malformed' } as const]),
-        ...(ask.unit === null || units.some((unit) => unit.id === ask.unit) ? [] : [{ field: 'unit', code: 'unknown' } as const]),
+        ...(ask.unit === null || units.some((unit) => unit.id === ask.unit)
+          ? []
+          : [{ field: 'unit', code: 'unknown' } as const]),
         ...ask.postings.flatMap((posting, at) => postingFaults(`postings.${at}.`, posting, [], units)),
       ];
     case 'HoldPost':
@@ -32,7 +34,12 @@ function nameFaults(name: string): InputFault[] {
   return name.length > 40 ? [{ field: 'name', code: 'too-long' }] : [];
 }
 
-function postingFaults(at: string, posting: PostingAsk, held: readonly HeldPost[], units: readonly Unit[]): InputFault[] {
+function postingFaults(
+  at: string,
+  posting: PostingAsk,
+  held: readonly HeldPost[],
+  units: readonly Unit[],
+): InputFault[] {
   const unit = units.find((candidate) => candidate.id === posting.unit);
   // what a unit outside does is recorded for it; nobody signs in from there
   if (!unit || unit.external) return [{ field: `${at}unit`, code: 'unknown' }];
@@ -48,4 +55,7 @@ function overlap(a: Pick<HeldPost, 'from' | 'until'>, b: Pick<HeldPost, 'from' |
 }
 
 /** The posting with its unit's name of the day, so that the record reads without the pack. */
-export const named = (posting: PostingAsk, units: readonly Unit[]): HeldPost => ({ ...posting, unitName: unitName(units, posting.unit, posting.from) });
+export const named = (posting: PostingAsk, units: readonly Unit[]): HeldPost => ({
+  ...posting,
+  unitName: unitName(units, posting.unit, posting.from),
+});

@@ -5,7 +5,11 @@ export type Keeper = { readonly actor: Actor; readonly administrator: boolean };
 
 /** The machine's own hand: the first administrator, published editions, commands typed in its terminal. */
 export const theInstallation: Keeper = {
-  actor: { id: 'system:installation', name: '安装程序', postings: [{ unit: 'system', unitName: '系统', post: 'installation' }] },
+  actor: {
+    id: 'system:installation',
+    name: '安装程序',
+    postings: [{ unit: 'system', unitName: '系统', post: 'installation' }],
+  },
   administrator: true,
 };
 

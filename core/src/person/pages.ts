@@ -4,7 +4,16 @@ import type { PlainDate } from '../time/index.ts';
 import type { Keeper } from './keeper.ts';
 
 /** Pages of the program, in the order of the menu. */
-export const pageIds = ['workbench', 'problems', 'editions', 'imports', 'rules', 'calendar', 'people', 'feedback'] as const;
+export const pageIds = [
+  'workbench',
+  'problems',
+  'editions',
+  'imports',
+  'rules',
+  'calendar',
+  'people',
+  'feedback',
+] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** The pages this person may use. Who holds no post of the plan (an administrator) has no business with its dossiers. */

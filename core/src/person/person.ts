@@ -24,7 +24,14 @@ export type Person = {
   readonly postings: readonly HeldPost[];
 };
 
-export const nobody: Person = { stage: 'absent', name: '', username: '', unit: null, administrator: false, postings: [] };
+export const nobody: Person = {
+  stage: 'absent',
+  name: '',
+  username: '',
+  unit: null,
+  administrator: false,
+  postings: [],
+};
 
 /** What happened to a person's account and posts: who might do what, from when, is as provable as what was done. */
 export type PersonEvent = { readonly by: Signer; readonly on: PlainDate } & (
@@ -37,7 +44,13 @@ export type PersonEvent = { readonly by: Signer; readonly on: PlainDate } & (
       readonly administrator: boolean;
     }
   | { readonly type: 'PostHeld'; readonly posting: HeldPost }
-  | { readonly type: 'PostLeft'; readonly posting: string; readonly unitName: string; readonly post: PostId; readonly until: PlainDate }
+  | {
+      readonly type: 'PostLeft';
+      readonly posting: string;
+      readonly unitName: string;
+      readonly post: PostId;
+      readonly until: PlainDate;
+    }
   | { readonly type: 'PersonDeactivated' }
   | { readonly type: 'PersonReactivated' }
   /** That it was set and by whom; never what it is. */
@@ -54,7 +67,10 @@ export function evolvePerson(person: Person, event: PersonEvent): Person {
     case 'PostHeld':
       return { ...person, postings: [...person.postings, event.posting] };
     case 'PostLeft':
-      return { ...person, postings: person.postings.map((held) => (held.id === event.posting ? { ...held, until: event.until } : held)) };
+      return {
+        ...person,
+        postings: person.postings.map((held) => (held.id === event.posting ? { ...held, until: event.until } : held)),
+      };
     case 'PersonDeactivated':
       return { ...person, stage: 'deactivated' };
     case 'PersonReactivated':

@@ -7,10 +7,34 @@ import { decidePublication, type PublicationCommand } from './decide.ts';
 import { evolvePublication, unpublished } from './edition.ts';
 
 const on = plainDate('2030-06-03');
-const ruling = { id: 'R1', title: { zh: '河长由谁当' }, clauses: ['一'], settles: [], reason: { zh: '无' }, by: '默认', on, status: 'pending' } as const;
+const ruling = {
+  id: 'R1',
+  title: { zh: '河长由谁当' },
+  clauses: ['一'],
+  settles: [],
+  reason: { zh: '无' },
+  by: '默认',
+  on,
+  status: 'pending',
+} as const;
 // only what publishing reads of a pack
-const policy = { edition: 'reeds/2030', title: { zh: '芦苇公约' }, inForceFrom: on, rulings: [ruling], recorder: { role: 'village.desk', post: 'handler' } } as unknown as Policy;
-const unit: Unit = { id: 'desk', names: [{ name: { zh: '村务室' } }], shortNames: [], level: 'county', kind: 'office', external: false, roles: [{ role: 'village.desk' }], posts: ['main-leader', 'handler'] };
+const policy = {
+  edition: 'reeds/2030',
+  title: { zh: '芦苇公约' },
+  inForceFrom: on,
+  rulings: [ruling],
+  recorder: { role: 'village.desk', post: 'handler' },
+} as unknown as Policy;
+const unit: Unit = {
+  id: 'desk',
+  names: [{ name: { zh: '村务室' } }],
+  shortNames: [],
+  level: 'county',
+  kind: 'office',
+  external: false,
+  roles: [{ role: 'village.desk' }],
+  posts: ['main-leader', 'handler'],
+};
 const law: Law = { policy, units: [unit], calendar: calendarOf([]), digest: (text) => text };
 const holding = (unitId: string, post: string, administrator = false): Keeper => ({
   actor: { id: 'p', name: '甲', postings: [{ unit: unitId, unitName: '村务室', post }] },
@@ -18,11 +42,20 @@ const holding = (unitId: string, post: string, administrator = false): Keeper =>
 });
 
 const publish = { type: 'PublishEdition', policy, digest: 'd1', faults: [], by: theInstallation, on } as const;
-const published = evolvePublication(unpublished, (decidePublication(publish, unpublished, null) as { events: never[] }).events[0]!);
-const confirm = { type: 'ConfirmRuling', ruling: 'R1', note: '村民会议2030年第2次会议纪要', by: holding('desk', 'main-leader'), on } as const;
+const eventsOf = (decision: ReturnType<typeof decidePublication>) => ('events' in decision ? decision.events : []);
+const published = eventsOf(decidePublication(publish, unpublished, null)).reduce(evolvePublication, unpublished);
+const confirm = {
+  type: 'ConfirmRuling',
+  ruling: 'R1',
+  note: '村民会议2030年第2次会议纪要',
+  by: holding('desk', 'main-leader'),
+  on,
+} as const;
 
 test('a published edition remembers its digest and the rulings nobody has confirmed', () => {
-  expect(decidePublication(publish, unpublished, null)).toMatchObject({ events: [{ type: 'EditionPublished', edition: 'reeds/2030', digest: 'd1', pending: ['R1'] }] });
+  expect(decidePublication(publish, unpublished, null)).toMatchObject({
+    events: [{ type: 'EditionPublished', edition: 'reeds/2030', digest: 'd1', pending: ['R1'] }],
+  });
   expect(published).toMatchObject({ stage: 'published', digest: 'd1' });
 });
 
@@ -32,7 +65,11 @@ test.each<[string, PublicationCommand, string]>([
   ['the same edition once more', publish, 'already-published'],
   ['an edition published by a clerk', { ...publish, by: holding('desk', 'handler') }, 'not-administrator'],
   ['a ruling confirmed by a clerk of the office', { ...confirm, by: holding('desk', 'handler') }, 'not-coordinator'],
-  ['a ruling confirmed by a leader of another unit', { ...confirm, by: holding('mill', 'main-leader') }, 'not-coordinator'],
+  [
+    'a ruling confirmed by a leader of another unit',
+    { ...confirm, by: holding('mill', 'main-leader') },
+    'not-coordinator',
+  ],
   ['a ruling confirmed by an administrator', { ...confirm, by: { ...theInstallation } }, 'not-coordinator'],
   ['a ruling nobody made', { ...confirm, ruling: 'R9' }, 'unknown-ruling'],
 ])('%s is refused', (_what, command, code) => {
@@ -40,13 +77,23 @@ test.each<[string, PublicationCommand, string]>([
 });
 
 test('a pack with a fault that no ruling settles is not published', () => {
-  expect(decidePublication({ ...publish, faults: [open, { ...open, ruling: 'R1' }] }, unpublished, null)).toMatchObject({ refused: { obstacle: { code: 'faults-open', faults: 1 } } });
+  expect(decidePublication({ ...publish, faults: [open, { ...open, ruling: 'R1' }] }, unpublished, null)).toMatchObject(
+    { refused: { obstacle: { code: 'faults-open', faults: 1 } } },
+  );
 });
 
 test('a leader of the office confirms a ruling once, with the paper it rests on', () => {
   const decision = decidePublication(confirm, published, law);
-  expect(decision).toMatchObject({ events: [{ type: 'RulingConfirmed', ruling: 'R1', clauses: ['一'], note: confirm.note, by: { post: 'main-leader' } }] });
-  const after = evolvePublication(published, (decision as { events: never[] }).events[0]!);
-  expect(decidePublication(confirm, after, law)).toMatchObject({ refused: { obstacle: { code: 'already-confirmed' } } });
-  expect(decidePublication({ ...confirm, note: '  ' }, published, law)).toMatchObject({ refused: { code: 'bad-input', faults: [{ field: 'note', code: 'required' }] } });
+  expect(decision).toMatchObject({
+    events: [
+      { type: 'RulingConfirmed', ruling: 'R1', clauses: ['一'], note: confirm.note, by: { post: 'main-leader' } },
+    ],
+  });
+  const after = eventsOf(decision).reduce(evolvePublication, published);
+  expect(decidePublication(confirm, after, law)).toMatchObject({
+    refused: { obstacle: { code: 'already-confirmed' } },
+  });
+  expect(decidePublication({ ...confirm, note: '  ' }, published, law)).toMatchObject({
+    refused: { code: 'bad-input', faults: [{ field: 'note', code: 'required' }] },
+  });
 });

@@ -7,7 +7,12 @@ import type { PublicationEvent, PublishedEdition } from './edition.ts';
 
 /** What can be asked of an edition. `digest` is that of the whole pack, `faults` what the checker found in it. */
 export type PublicationAsk =
-  | { readonly type: 'PublishEdition'; readonly policy: Policy; readonly digest: string; readonly faults: readonly Fault[] }
+  | {
+      readonly type: 'PublishEdition';
+      readonly policy: Policy;
+      readonly digest: string;
+      readonly faults: readonly Fault[];
+    }
   | { readonly type: 'ConfirmRuling'; readonly ruling: string; readonly note: string };
 
 export type PublicationCommand = PublicationAsk & { readonly by: Keeper; readonly on: PlainDate };
@@ -34,31 +39,64 @@ type Decision = { readonly events: readonly PublicationEvent[] } | { readonly re
 /** Decides one command on an edition. `law` is the edition's own, null before it is published. */
 export function decidePublication(command: PublicationCommand, edition: PublishedEdition, law: Law | null): Decision {
   const signature = { by: keeperSigner(command.by), on: command.on };
-  return command.type === 'PublishEdition' ? publish(command, edition, signature) : confirm(command, edition, law, signature);
+  return command.type === 'PublishEdition'
+    ? publish(command, edition, signature)
+    : confirm(command, edition, law, signature);
 }
 
 type Signature = Pick<PublicationEvent, 'by' | 'on'>;
 
-const refuse = (obstacle: PublicationObstacle): Decision => ({ refused: { code: 'not-allowed', obstacle, clause: null } });
+const refuse = (obstacle: PublicationObstacle): Decision => ({
+  refused: { code: 'not-allowed', obstacle, clause: null },
+});
 
-function publish({ by, policy, digest, faults }: Extract<PublicationCommand, { type: 'PublishEdition' }>, edition: PublishedEdition, signature: Signature): Decision {
+function publish(
+  { by, policy, digest, faults }: Extract<PublicationCommand, { type: 'PublishEdition' }>,
+  edition: PublishedEdition,
+  signature: Signature,
+): Decision {
   if (!by.administrator) return refuse({ code: 'not-administrator' });
   const name = policy.edition;
-  if (edition.stage === 'published') return refuse({ code: edition.digest === digest ? 'already-published' : 'edition-immutable', edition: name });
+  if (edition.stage === 'published')
+    return refuse({ code: edition.digest === digest ? 'already-published' : 'edition-immutable', edition: name });
   const open = faults.filter((fault) => fault.ruling === null).length;
   if (open > 0) return refuse({ code: 'faults-open', faults: open });
   const pending = policy.rulings.filter((ruling) => ruling.status === 'pending').map((ruling) => ruling.id);
-  return { events: [{ ...signature, type: 'EditionPublished', edition: name, title: policy.title.zh, inForceFrom: policy.inForceFrom, digest, pending }] };
+  return {
+    events: [
+      {
+        ...signature,
+        type: 'EditionPublished',
+        edition: name,
+        title: policy.title.zh,
+        inForceFrom: policy.inForceFrom,
+        digest,
+        pending,
+      },
+    ],
+  };
 }
 
-function confirm({ by, on, ruling: id, note }: Extract<PublicationCommand, { type: 'ConfirmRuling' }>, edition: PublishedEdition, law: Law | null, signature: Signature): Decision {
+function confirm(
+  { by, on, ruling: id, note }: Extract<PublicationCommand, { type: 'ConfirmRuling' }>,
+  edition: PublishedEdition,
+  law: Law | null,
+  signature: Signature,
+): Decision {
   if (edition.stage === 'absent' || !law) return refuse({ code: 'not-published' });
   if (!confirmsRulings(by, law, on)) return refuse({ code: 'not-coordinator' });
   const ruling = law.policy.rulings.find((candidate: Ruling) => candidate.id === id);
   if (!ruling) return refuse({ code: 'unknown-ruling' });
   if (ruling.status === 'confirmed' || edition.confirmed.includes(id)) return refuse({ code: 'already-confirmed' });
   const said = note.trim();
-  if (said === '' || said.length > 500) return { refused: { code: 'bad-input', faults: [{ field: 'note', code: said === '' ? 'required' : 'too-long' }], clause: null } };
+  if (said === '' || said.length > 500)
+    return {
+      refused: {
+        code: 'bad-input',
+        faults: [{ field: 'note', code: said === '' ? 'required' : 'too-long' }],
+        clause: null,
+      },
+    };
   const { title, clauses } = ruling;
   return { events: [{ ...signature, type: 'RulingConfirmed', ruling: id, title: title.zh, clauses, note: said }] };
 }

@@ -24,7 +24,13 @@ export type PublicationEvent = { readonly by: Signer; readonly on: PlainDate } &
       /** Rulings that the pack calls pending. */
       readonly pending: readonly string[];
     }
-  | { readonly type: 'RulingConfirmed'; readonly ruling: string; readonly title: string; readonly clauses: readonly ClauseId[]; readonly note: string }
+  | {
+      readonly type: 'RulingConfirmed';
+      readonly ruling: string;
+      readonly title: string;
+      readonly clauses: readonly ClauseId[];
+      readonly note: string;
+    }
 );
 
 /** Folds one event into the edition. */

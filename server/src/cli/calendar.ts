@@ -3,7 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { theInstallation } from '@bihuan/core/person';
 import { NATION } from '@bihuan/core/time';
-import { CALENDARS, FaultyCalendar, faultLine, parseNotice, readCalendarYears, type CalendarFault } from '../calendars/index.ts';
+import {
+  CALENDARS,
+  FaultyCalendar,
+  faultLine,
+  parseNotice,
+  readCalendarYears,
+  type CalendarFault,
+} from '../calendars/index.ts';
 import { applyNotice } from '../operations/apply-notice.ts';
 import { previewNotice, type Preview } from '../operations/calendar-impact.ts';
 import type { Services } from '../services.ts';
@@ -25,12 +32,22 @@ const HELP = `bihuan calendar — 放假日历的检验和新通知的录入 / c
 export const calendar = {
   help: HELP,
   async run([verb, ...args], out) {
-    const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, apply: { type: 'boolean' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, apply: { type: 'boolean' } },
+      allowPositionals: true,
+    });
     const [file] = positionals;
     if (verb === 'check') return check(file, values.json ?? false, out);
-    if (verb !== 'import') throw new Misuse(`没有“calendar ${verb ?? ''}” / no such verb: calendar ${verb ?? ''}`, '可用 / there are: check, import');
+    if (verb !== 'import')
+      throw new Misuse(
+        `没有“calendar ${verb ?? ''}” / no such verb: calendar ${verb ?? ''}`,
+        '可用 / there are: check, import',
+      );
     if (file === undefined) throw new Misuse('缺少文件 / FILE is missing', 'bihuan calendar import 2027.yaml');
-    return withServices((services) => bringIn(services, textOf(file), { apply: values.apply ?? false, json: values.json ?? false }, out));
+    return withServices((services) =>
+      bringIn(services, textOf(file), { apply: values.apply ?? false, json: values.json ?? false }, out),
+    );
   },
 } satisfies Command;
 
@@ -44,13 +61,16 @@ function textOf(file: string): string {
 
 function check(file: string | undefined, json: boolean, { stdout }: Out): number {
   const faults = file === undefined ? faultsOfAll() : parseNotice(textOf(file), file).faults;
-  const lines = faults.length === 0 ? '日历无误 / no fault\n' : faults.map((fault) => `✗ ${faultLine(fault)}\n`).join('');
+  const lines =
+    faults.length === 0 ? '日历无误 / no fault\n' : faults.map((fault) => `✗ ${faultLine(fault)}\n`).join('');
   stdout.write(json ? `${JSON.stringify({ faults }, null, 2)}\n` : lines);
   return faults.length === 0 ? 0 : 1;
 }
 
 function faultsOfAll(): readonly CalendarFault[] {
-  const jurisdictions = readdirSync(CALENDARS, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const jurisdictions = readdirSync(CALENDARS, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
   try {
     readCalendarYears(CALENDARS, [NATION, ...jurisdictions]);
     return [];
@@ -60,14 +80,21 @@ function faultsOfAll(): readonly CalendarFault[] {
   }
 }
 
-async function bringIn(services: Services, yaml: string, { apply, json }: { apply: boolean; json: boolean }, { stdout }: Out): Promise<number> {
+async function bringIn(
+  services: Services,
+  yaml: string,
+  { apply, json }: { apply: boolean; json: boolean },
+  { stdout }: Out,
+): Promise<number> {
   const read = await previewNotice(services, yaml, theInstallation);
   if ('faults' in read) throw new FaultyCalendar(read.faults);
   if ('obstacle' in read) throw new Trouble(`未录入 / not put in: ${read.obstacle.code}`, 'bihuan calendar --help');
   const { preview } = read;
   const { impact, untouchedClosed, digest } = preview;
   if (apply) await applied(services, yaml, digest);
-  stdout.write(json ? `${JSON.stringify({ applied: apply, impact, untouchedClosed }, null, 2)}\n` : words(preview, apply));
+  stdout.write(
+    json ? `${JSON.stringify({ applied: apply, impact, untouchedClosed }, null, 2)}\n` : words(preview, apply),
+  );
   return 0;
 }
 
@@ -80,7 +107,10 @@ async function applied(services: Services, yaml: string, seen: string): Promise<
 }
 
 function words({ impact, untouchedClosed }: Preview, apply: boolean): string {
-  const rows = impact.map(({ number, clockTitle, was, due, provisional }) => `  ${number}  ${clockTitle.zh}  ${was} → ${due}${provisional.after ? '（暂定）' : ''}\n`);
+  const rows = impact.map(
+    ({ number, clockTitle, was, due, provisional }) =>
+      `  ${number}  ${clockTitle.zh}  ${was} → ${due}${provisional.after ? '（暂定）' : ''}\n`,
+  );
   const sum = `${impact.length} 个未办结时限${apply ? '已移动' : '将移动'}，${untouchedClosed} 个已办结的不变 / ${impact.length} open clocks ${apply ? 'moved' : 'would move'}, ${untouchedClosed} met ones stand\n`;
   return [...rows, sum, ...(apply ? [] : ['加 --apply 录入 / put it in with --apply\n'])].join('');
 }

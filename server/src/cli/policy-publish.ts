@@ -26,9 +26,11 @@ export async function publish(args: readonly string[], { stdout }: Out): Promise
 export async function published(services: Services, dir: string): Promise<string> {
   const answer = await publishPolicy(services, dir);
   if ('done' in answer) return answer.done.edition;
-  if ('unreadable' in answer) throw new Trouble(`读不懂 / cannot be read:\n${lines(answer.unreadable)}`, `bihuan policy check ${dir}`);
+  if ('unreadable' in answer)
+    throw new Trouble(`读不懂 / cannot be read:\n${lines(answer.unreadable)}`, `bihuan policy check ${dir}`);
   const { refused, faults } = answer;
-  if (refused.code === 'bad-input') throw new Trouble('内容有误 / something in it is wrong', `bihuan policy check ${dir}`);
+  if (refused.code === 'bad-input')
+    throw new Trouble('内容有误 / something in it is wrong', `bihuan policy check ${dir}`);
   switch (refused.obstacle.code) {
     case 'already-published':
       return refused.obstacle.edition;
@@ -38,10 +40,14 @@ export async function published(services: Services, dir: string): Promise<string
         '发布后不可更改：以新的实施日期另立一版 / it never changes: make an edition with a later date of its own',
       );
     case 'faults-open':
-      throw new Trouble(`有问题未经裁定 / faults without a ruling:\n${lines(faults.filter((fault) => fault.ruling === null))}`, `bihuan policy check ${dir}`);
+      throw new Trouble(
+        `有问题未经裁定 / faults without a ruling:\n${lines(faults.filter((fault) => fault.ruling === null))}`,
+        `bihuan policy check ${dir}`,
+      );
     default:
       throw new Trouble(`不能发布 / cannot be published: ${refused.obstacle.code}`, `bihuan policy check ${dir}`);
   }
 }
 
-const lines = (faults: readonly LocatedFault[]): string => faults.map(({ file, line, kind, text }) => `  ${file}:${line} ${kind} ${text.zh}`).join('\n');
+const lines = (faults: readonly LocatedFault[]): string =>
+  faults.map(({ file, line, kind, text }) => `  ${file}:${line} ${kind} ${text.zh}`).join('\n');

@@ -16,7 +16,10 @@ export async function listUsers(args: readonly string[], { stdout }: Out): Promi
   const people = await withServices(everybody);
   const lines = people.map(({ username, name, active, administrator, postings }) => {
     const posts = postings.filter((held) => held.held).map((held) => `${held.unitName} ${held.postName.zh}`);
-    const marks = [...(administrator ? ['系统管理员 / administrator'] : []), ...(active ? [] : ['已停用 / deactivated'])];
+    const marks = [
+      ...(administrator ? ['系统管理员 / administrator'] : []),
+      ...(active ? [] : ['已停用 / deactivated']),
+    ];
     return [username, name, ...marks, ...posts].join('\t');
   });
   stdout.write(values.json ? `${JSON.stringify({ people }, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''));
@@ -27,7 +30,10 @@ async function everybody(services: Services) {
   const people = [];
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof readPeople>> = await readPeople(services, theInstallation, { after, size: 200 });
+    const page: Awaited<ReturnType<typeof readPeople>> = await readPeople(services, theInstallation, {
+      after,
+      size: 200,
+    });
     people.push(...page.people);
     after = page.next;
   } while (after !== null);
@@ -35,8 +41,13 @@ async function everybody(services: Services) {
 }
 
 const ADD = {
-  username: { type: 'string' }, name: { type: 'string' }, unit: { type: 'string' }, post: { type: 'string' }, from: { type: 'string' },
-  administrator: { type: 'boolean' }, 'password-stdin': { type: 'boolean' },
+  username: { type: 'string' },
+  name: { type: 'string' },
+  unit: { type: 'string' },
+  post: { type: 'string' },
+  from: { type: 'string' },
+  administrator: { type: 'boolean' },
+  'password-stdin': { type: 'boolean' },
 } as const;
 
 /** `user add`: a person, with a first post or as administrator. */
@@ -47,7 +58,18 @@ export async function addUser(args: readonly string[], { stdout }: Out): Promise
   const given = values['password-stdin'] ? await passwordGiven() : null;
   const password = given ?? freshPassword();
   await withServices(async (services) => {
-    const post = values.post === undefined ? [] : [{ id: randomUUID(), unit: needed('unit', values.unit), post: values.post, from: dayGiven('from', values.from) ?? services.today(), until: null }];
+    const post =
+      values.post === undefined
+        ? []
+        : [
+            {
+              id: randomUUID(),
+              unit: needed('unit', values.unit),
+              post: values.post,
+              from: dayGiven('from', values.from) ?? services.today(),
+              until: null,
+            },
+          ];
     const unit = administrator && values.unit !== undefined ? values.unit : null;
     const ask = { type: 'AddPerson', name, username, unit, administrator, postings: post } as const;
     doneOr(await commandPerson(services, { person: null, ask, by: theInstallation, password }));
@@ -58,7 +80,10 @@ export async function addUser(args: readonly string[], { stdout }: Out): Promise
 
 /** `user password`: sets another password; open sessions of the person end. */
 export async function setUserPassword(args: readonly string[], { stdout }: Out): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { username: { type: 'string' }, 'password-stdin': { type: 'boolean' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { username: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
+  });
   const username = needed('username', values.username);
   const given = values['password-stdin'] ? await passwordGiven() : null;
   const password = given ?? freshPassword();
@@ -70,7 +95,8 @@ export async function setUserPassword(args: readonly string[], { stdout }: Out):
   return 0;
 }
 
-const shown = (given: string | null, password: string): string => (given === null ? `密码（只显示这一次）/ password, shown this once: ${password}\n` : '');
+const shown = (given: string | null, password: string): string =>
+  given === null ? `密码（只显示这一次）/ password, shown this once: ${password}\n` : '';
 
 /** Four groups of four: over 70 random bits, and readable over a telephone. */
 function freshPassword(): string {
@@ -84,5 +110,8 @@ async function passwordGiven(): Promise<string> {
   const password = (await text(process.stdin)).replace(/\r?\n$/, '');
   const { least, most } = PASSWORD_LENGTH;
   if (password.length >= least && password.length <= most) return password;
-  throw new Trouble(`密码须有 ${least} 到 ${most} 个字符 / a password has ${least} to ${most} characters`, "printf '%s' '…' | bihuan user … --password-stdin");
+  throw new Trouble(
+    `密码须有 ${least} 到 ${most} 个字符 / a password has ${least} to ${most} characters`,
+    "printf '%s' '…' | bihuan user … --password-stdin",
+  );
 }

@@ -41,9 +41,17 @@ export async function idOf({ db, region }: Services, username: string): Promise<
 /** The id of the person, once it is done. @throws Trouble saying why not */
 export function doneOr(answer: PersonAnswer): string {
   if ('done' in answer) return answer.done.id;
-  if ('conflict' in answer) throw new Trouble(`未办成 / not done: ${answer.conflict}`, answer.conflict === 'username-taken' ? '换一个用户名 / choose another --username' : '再试一次 / try again');
+  if ('conflict' in answer)
+    throw new Trouble(
+      `未办成 / not done: ${answer.conflict}`,
+      answer.conflict === 'username-taken' ? '换一个用户名 / choose another --username' : '再试一次 / try again',
+    );
   const { refused } = answer;
-  if (refused.code === 'not-allowed') throw new Trouble(`未办成 / not done: ${refused.obstacle.code}`, 'bihuan user --help');
+  if (refused.code === 'not-allowed')
+    throw new Trouble(`未办成 / not done: ${refused.obstacle.code}`, 'bihuan user --help');
   const faults = refused.faults.map(({ field, code }) => `${field}: ${code}`).join(', ');
-  throw new Trouble(`内容有误 / something is wrong: ${faults}`, '单位和职务的编号见 policies/*/units.yaml / ids of units and posts are in policies/*/units.yaml');
+  throw new Trouble(
+    `内容有误 / something is wrong: ${faults}`,
+    '单位和职务的编号见 policies/*/units.yaml / ids of units and posts are in policies/*/units.yaml',
+  );
 }

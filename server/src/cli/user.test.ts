@@ -11,20 +11,27 @@ import { user } from './user.ts';
 const { services, database, stranger } = await testOffice();
 const home = await mkdtemp(path.join(os.tmpdir(), 'bihuan-user-'));
 afterAll(() => rm(home, { recursive: true }));
-const url = (account?: string) => `postgres://${account}@/${database.app.database}?host=${encodeURIComponent(inject('cluster'))}`;
+const url = (account?: string) =>
+  `postgres://${account}@/${database.app.database}?host=${encodeURIComponent(inject('cluster'))}`;
 vi.stubEnv('BIHUAN_HOME', home);
 vi.stubEnv('DATABASE_URL', url('bihuan_owner'));
 vi.stubEnv('DATABASE_APP_URL', url('bihuan_app'));
 
 async function run(command: Command, line: string): Promise<string> {
   let said = '';
-  const code = await command.run(line.split(' '), { stdout: { write: (text: string) => void (said += text) }, stderr: { write: () => {} } });
+  const code = await command.run(line.split(' '), {
+    stdout: { write: (text: string) => void (said += text) },
+    stderr: { write: () => {} },
+  });
   expect(code).toBe(0);
   return said;
 }
 
 test('a person added in the terminal signs in with the password shown once, and with the next one only after it is set again', async () => {
-  const said = await run(user, 'add --username 李某 --name （演示）李某 --unit county-ecology --post handler --from 2026-01-01');
+  const said = await run(
+    user,
+    'add --username 李某 --name （演示）李某 --unit county-ecology --post handler --from 2026-01-01',
+  );
   const password = said.match(/: ([a-z0-9]{4}(?:-[a-z0-9]{4}){3})$/m)![1]!;
   const session = await stranger.post('/session', { username: '李某', password });
   expect(session.json().person.postings).toMatchObject([{ unit: 'county-ecology', post: 'handler' }]);
@@ -53,7 +60,10 @@ test.each([
 test('a notice put in from the terminal reaches the running server', async () => {
   const file = path.join(home, '2027.yaml');
   const off = `off: [2027-01-01]`;
-  await writeFile(file, `jurisdiction: cn\nyear: 2027\nnotices:\n  - title: 演示通知\n    number: 演示〔2026〕9号\n    issued: 2026-11-01\n    source: 虚构\n    occasions:\n      - name: { zh: 元旦, en: New Year }\n        ${off}\n`);
+  await writeFile(
+    file,
+    `jurisdiction: cn\nyear: 2027\nnotices:\n  - title: 演示通知\n    number: 演示〔2026〕9号\n    issued: 2026-11-01\n    source: 虚构\n    occasions:\n      - name: { zh: 元旦, en: New Year }\n        ${off}\n`,
+  );
   const stamp = await followLaw(services, '');
   expect(await run(calendar, `check ${file}`)).toContain('日历无误');
   expect(await run(calendar, `import ${file}`)).toContain('--apply');

@@ -17,14 +17,23 @@ const HELP = `bihuan user — 人员账号与任职 / people, their posts and pa
 退出码 / exit code: 0 完成 / done; 1 被拒绝 / refused; 2 用法不对 / wrong use
 `;
 
-const verbs: Readonly<Record<string, Command['run']>> = { list: listUsers, add: addUser, post: postUser, password: setUserPassword };
+const verbs: Readonly<Record<string, Command['run']>> = {
+  list: listUsers,
+  add: addUser,
+  post: postUser,
+  password: setUserPassword,
+};
 
 /** Accounts from the terminal of the machine: signed by the installation itself, in the same log. */
 export const user = {
   help: HELP,
   async run([verb = '', ...args], out) {
     const run = verbs[verb];
-    if (!run) throw new Misuse(`没有“user ${verb}” / no such verb: user ${verb}`, `可用 / there are: ${Object.keys(verbs).join(', ')}`);
+    if (!run)
+      throw new Misuse(
+        `没有“user ${verb}” / no such verb: user ${verb}`,
+        `可用 / there are: ${Object.keys(verbs).join(', ')}`,
+      );
     return run(args, out);
   },
 } satisfies Command;

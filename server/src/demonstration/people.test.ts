@@ -10,8 +10,12 @@ const people = await addDemonstrationPeople(services);
 
 test('every post of every unit that signs in is held by somebody plainly invented', () => {
   const { units } = services.law();
-  const posts = units.filter((unit) => !unit.external).flatMap((unit) => unit.posts.map((post) => `${unit.id}/${post}`));
-  expect(people.flatMap((person) => person.postings.map(({ unit, post }) => `${unit}/${post}`)).toSorted()).toEqual(posts.toSorted());
+  const posts = units
+    .filter((unit) => !unit.external)
+    .flatMap((unit) => unit.posts.map((post) => `${unit.id}/${post}`));
+  expect(people.flatMap((person) => person.postings.map(({ unit, post }) => `${unit}/${post}`)).toSorted()).toEqual(
+    posts.toSorted(),
+  );
   expect(people.every(({ name }) => name.endsWith('（演示）'))).toBe(true);
   expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
 });
@@ -23,23 +27,36 @@ test('inventing them again adds nobody', async () => {
 test('one click signs in as any of them', async () => {
   const listed = (await stranger.get('/demonstration/people')).json().people;
   expect(listed).toHaveLength(people.length + 1);
-  const clerk = listed.find((person: { unit: string; post: string }) => person.unit === 'county-push-office' && person.post === 'handler');
+  const clerk = listed.find(
+    (person: { unit: string; post: string }) => person.unit === 'county-push-office' && person.post === 'handler',
+  );
 
   const response = await stranger.post('/session/demonstration', { person: clerk.id });
 
   expect(response.json()).toMatchObject({ person: { name: clerk.name }, installation: { demonstration: true } });
   expect((await visitor(demonstration, cookieOf(response)).get('/people')).statusCode).toBe(200);
-  expect((await stranger.post('/session/demonstration', { person: '00000000-0000-4000-8000-000000000000' })).statusCode).toBe(404);
+  expect(
+    (await stranger.post('/session/demonstration', { person: '00000000-0000-4000-8000-000000000000' })).statusCode,
+  ).toBe(404);
 });
 
 test.each([
   ['the server is no demonstration', real, {}],
   ['it is asked from another machine', demonstration, { remoteAddress: '10.0.0.7' }],
-  ['it is asked by a name from elsewhere that leads to this machine', demonstration, { headers: { host: 'rebound.example:8080' } }],
+  [
+    'it is asked by a name from elsewhere that leads to this machine',
+    demonstration,
+    { headers: { host: 'rebound.example:8080' } },
+  ],
 ])('there is no one-click sign-in when %s', async (_when, app, asking) => {
   const [person] = people;
   expect((await app.inject({ url: '/api/demonstration/people', ...asking })).statusCode).toBe(404);
-  const response = await app.inject({ method: 'POST', url: '/api/session/demonstration', payload: { person: person!.id }, ...asking });
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/session/demonstration',
+    payload: { person: person!.id },
+    ...asking,
+  });
   expect(response.statusCode).toBe(404);
   expect(response.cookies).toEqual([]);
   expect((await app.inject({ url: '/api/session', ...asking })).json().installation.demonstration).toBe(false);
@@ -47,6 +64,8 @@ test.each([
 
 test('invented people have no password to guess, and an installation with people in it gets no set-up code', async () => {
   expect((await stranger.post('/session', { username: 'demo-administrator', password: '' })).statusCode).toBe(401);
-  expect((await stranger.post('/session', { username: 'demo-administrator', password: 'demo-administrator' })).statusCode).toBe(401);
+  expect(
+    (await stranger.post('/session', { username: 'demo-administrator', password: 'demo-administrator' })).statusCode,
+  ).toBe(401);
   expect(await freshSetUpCode(services)).toBeNull();
 });

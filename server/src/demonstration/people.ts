@@ -11,7 +11,12 @@ const FAMILIES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许�
 const RANKS = '甲乙丙丁戊己庚辛';
 
 /** Posts that one person may well hold together. */
-const TOGETHER: readonly (readonly PostId[])[] = [['main-leader'], ['leader-in-charge'], ['section-head', 'liaison'], ['handler']];
+const TOGETHER: readonly (readonly PostId[])[] = [
+  ['main-leader'],
+  ['leader-in-charge'],
+  ['section-head', 'liaison'],
+  ['handler'],
+];
 
 const ABOUT: Readonly<Record<string, string>> = {
   'main-leader': '主要领导：审定、签字',
@@ -20,7 +25,13 @@ const ABOUT: Readonly<Record<string, string>> = {
   handler: '经办人：登记、起草、填报进展、上传佐证',
 };
 
-type Invented = { readonly name: string; readonly username: string; readonly about: string; readonly unit: Unit; readonly posts: readonly PostId[] };
+type Invented = {
+  readonly name: string;
+  readonly username: string;
+  readonly about: string;
+  readonly unit: Unit;
+  readonly posts: readonly PostId[];
+};
 
 /**
  * Invents somebody for every post of every unit that signs in here, and an administrator, and adds them through the
@@ -30,13 +41,34 @@ type Invented = { readonly name: string; readonly username: string; readonly abo
 export async function addDemonstrationPeople(services: Services): Promise<readonly Actor[]> {
   const { policy, units } = services.law();
   const own = units.filter((unit) => !unit.external);
-  const administrator = { type: 'AddPerson', name: '系统管理员（演示）', username: 'demo-administrator', unit: null, administrator: true, postings: [] } as const;
+  const administrator = {
+    type: 'AddPerson',
+    name: '系统管理员（演示）',
+    username: 'demo-administrator',
+    unit: null,
+    administrator: true,
+    postings: [],
+  } as const;
   await add(services, administrator, '管理账号与任职；不办理业务');
   const actors: Actor[] = [];
   for (const { name, username, about, unit, posts } of own.flatMap(invented)) {
-    const postings = posts.map((post) => ({ id: randomUUID(), unit: unit.id, post, from: policy.inForceFrom, until: null }));
-    const id = await add(services, { type: 'AddPerson', name, username, unit: null, administrator: false, postings }, about);
-    actors.push({ id, name, postings: posts.map((post) => ({ unit: unit.id, unitName: unitName(units, unit.id, services.today()), post })) });
+    const postings = posts.map((post) => ({
+      id: randomUUID(),
+      unit: unit.id,
+      post,
+      from: policy.inForceFrom,
+      until: null,
+    }));
+    const id = await add(
+      services,
+      { type: 'AddPerson', name, username, unit: null, administrator: false, postings },
+      about,
+    );
+    actors.push({
+      id,
+      name,
+      postings: posts.map((post) => ({ unit: unit.id, unitName: unitName(units, unit.id, services.today()), post })),
+    });
   }
   return actors;
 }
@@ -55,12 +87,18 @@ function invented(unit: Unit, at: number): Invented[] {
 
 /** The posts of a unit, shared out; one that the list above does not know gets a person of its own. */
 function hands(posts: readonly PostId[]): (readonly PostId[])[] {
-  const known = TOGETHER.map((group) => group.filter((post) => posts.includes(post))).filter((group) => group.length > 0);
+  const known = TOGETHER.map((group) => group.filter((post) => posts.includes(post))).filter(
+    (group) => group.length > 0,
+  );
   const others = posts.filter((post) => !TOGETHER.some((group) => group.includes(post)));
   return [...known, ...others.map((post) => [post])];
 }
 
-async function add(services: Services, ask: Extract<PersonAsked['ask'], { type: 'AddPerson' }>, about: string): Promise<string> {
+async function add(
+  services: Services,
+  ask: Extract<PersonAsked['ask'], { type: 'AddPerson' }>,
+  about: string,
+): Promise<string> {
   const known = await personByUsername(services.db, services.region, ask.username);
   if (known) return known.id;
   const answer = await commandPerson(services, { person: null, ask, by: theInstallation, about });

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services.ts';
+import { accountRoutes } from './accounts.ts';
 import { batchRoutes } from './batch.ts';
 import { calendarRoutes } from './calendar.ts';
 import { editionRoutes } from './editions.ts';
+import { explanationRoutes } from './explanations.ts';
 import { exportRoutes } from './export.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
+import { noticeRoutes } from './notices.ts';
 import { contractRoute, describeApi } from './openapi.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plan.ts';
@@ -24,11 +27,14 @@ export async function apiRoutes(app: FastifyInstance, services: Services, demons
     sessionRoutes(services, { demonstration }),
     setUpRoutes(services),
     peopleRoutes(services),
+    accountRoutes(services),
     unitRoutes(services),
     feedbackRoutes(services),
     planRoutes(services),
     policyRoutes(services),
+    explanationRoutes(services),
     calendarRoutes(services),
+    noticeRoutes(services),
     problemRoutes(services),
     batchRoutes(services),
     exportRoutes(services),

@@ -5,24 +5,59 @@ import { problemDocument, sendProblem } from './problem-document.ts';
 import { REFUSALS } from './refusal.ts';
 
 const OBSTACLES = {
-  'not-calendar-keeper': { status: 403, zh: '放假通知由牵头协调单位或系统管理员录入。', en: 'Notices are put in by the coordinating office or an administrator.' },
-  'not-our-calendar': { status: 422, zh: '本方案不按这个地区的日历计算。', en: 'The plan does not count by the calendar of this place.' },
-  'changes-nothing': { status: 422, zh: '日历已是如此，也没有时限要移动。', en: 'The calendar says so already and no clock moves.' },
+  'not-calendar-keeper': {
+    status: 403,
+    zh: '放假通知由牵头协调单位或系统管理员录入。',
+    en: 'Notices are put in by the coordinating office or an administrator.',
+  },
+  'not-our-calendar': {
+    status: 422,
+    zh: '本方案不按这个地区的日历计算。',
+    en: 'The plan does not count by the calendar of this place.',
+  },
+  'changes-nothing': {
+    status: 422,
+    zh: '日历已是如此，也没有时限要移动。',
+    en: 'The calendar says so already and no clock moves.',
+  },
 } as const satisfies Record<CalendarObstacle['code'], { status: number; zh: string; en: string }>;
 
 /** Sends why a notice is not put in. */
-export function sendCalendarRefusal(request: FastifyRequest, reply: FastifyReply, refused: CalendarRefusal): FastifyReply {
+export function sendCalendarRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refused: CalendarRefusal,
+): FastifyReply {
   if (refused.code === 'content-changed') {
     const detail = '受影响的时限在您查看之后有变化，请重新预览后再确认。';
     return sendProblem(reply, problemDocument(request, 'content-changed', REFUSALS['content-changed'], { detail }));
   }
   const { status, zh, en } = OBSTACLES[refused.obstacle.code];
-  return sendProblem(reply, problemDocument(request, 'not-allowed', { ...REFUSALS['not-allowed'], status }, { detail: zh, detailEn: en, obstacle: refused.obstacle }));
+  return sendProblem(
+    reply,
+    problemDocument(
+      request,
+      'not-allowed',
+      { ...REFUSALS['not-allowed'], status },
+      { detail: zh, detailEn: en, obstacle: refused.obstacle },
+    ),
+  );
 }
 
 /** Sends what is wrong in the text of a notice, line by line. */
-export function sendCalendarFaults(request: FastifyRequest, reply: FastifyReply, faults: readonly CalendarFault[]): FastifyReply {
+export function sendCalendarFaults(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  faults: readonly CalendarFault[],
+): FastifyReply {
   const [first] = faults;
   const listed = faults.map(({ line, key }) => ({ field: `yaml:${line} ${key}`, code: 'malformed' }));
-  return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { detail: first?.zh ?? '', detailEn: first?.en ?? '', faults: listed }));
+  return sendProblem(
+    reply,
+    problemDocument(request, 'bad-input', REFUSALS['bad-input'], {
+      detail: first?.zh ?? '',
+      detailEn: first?.en ?? '',
+      faults: listed,
+    }),
+  );
 }

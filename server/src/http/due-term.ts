@@ -10,7 +10,8 @@ export function termOf({ from, workdays, natural, months, startCounted = false, 
   const day = plainDate(from);
   if (yearOf(day) < 1990 || yearOf(day) > 2100) return { faults: [{ field: 'from', code: 'malformed' }] };
   const lengths = [workdays, natural, months].filter((length) => length !== undefined);
-  if (lengths.length !== 1) return { faults: [{ field: 'workdays', code: lengths.length === 0 ? 'required' : 'malformed' }] };
+  if (lengths.length !== 1)
+    return { faults: [{ field: 'workdays', code: lengths.length === 0 ? 'required' : 'malformed' }] };
   const rolls = (usual: Roll) => ({ startCounted, roll: roll ?? usual });
   if (workdays !== undefined) return { from: day, term: { count: 'working', days: workdays, ...rolls('none') } };
   if (natural !== undefined) return { from: day, term: { count: 'natural', days: natural, ...rolls('forward') } };

@@ -14,15 +14,36 @@ const FeedbackDone = named('FeedbackDone', Type.Object({ id: Id }));
 export const feedbackRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.post('/feedback', { schema: { operationId: 'giveFeedback', headers: IntentHeaders, body: ref(FeedbackAsk), response: { 201: ref(FeedbackDone) } } }, async (request, reply) => {
-      const by = await keeperOf(services, request);
-      // the key of the intent is the entry's id: sent twice, it stands once
-      const id = await giveFeedback(services, by, { id: request.headers['idempotency-key'], ...request.body });
-      return reply.code(201).send({ id });
-    });
+    app.post(
+      '/feedback',
+      {
+        schema: {
+          operationId: 'giveFeedback',
+          headers: IntentHeaders,
+          body: ref(FeedbackAsk),
+          response: { 201: ref(FeedbackDone) },
+        },
+      },
+      async (request, reply) => {
+        const by = await keeperOf(services, request);
+        // the key of the intent is the entry's id: sent twice, it stands once
+        const id = await giveFeedback(services, by, { id: request.headers['idempotency-key'], ...request.body });
+        return reply.code(201).send({ id });
+      },
+    );
 
-    app.get('/feedback', { schema: { operationId: 'listFeedback', querystring: Type.Object({ after: Type.Optional(Id) }), response: { 200: ref(FeedbackList) } } }, async (request, reply) => {
-      const page = await readFeedback(services, await keeperOf(services, request), request.query.after ?? null);
-      return page ?? refuseRequest(request, reply, 'forbidden', '意见建议由推长办和系统管理员查看。');
-    });
+    app.get(
+      '/feedback',
+      {
+        schema: {
+          operationId: 'listFeedback',
+          querystring: Type.Object({ after: Type.Optional(Id) }),
+          response: { 200: ref(FeedbackList) },
+        },
+      },
+      async (request, reply) => {
+        const page = await readFeedback(services, await keeperOf(services, request), request.query.after ?? null);
+        return page ?? refuseRequest(request, reply, 'forbidden', '意见建议由推长办和系统管理员查看。');
+      },
+    );
   };

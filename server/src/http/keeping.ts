@@ -10,7 +10,11 @@ const OBSTACLES = {
   'unknown-person': { status: 404, zh: '没有此人。', en: 'There is no such person.' },
   'already-added': { status: 422, zh: '此人已在册。', en: 'This person is here already.' },
   'no-such-posting': { status: 404, zh: '此人没有这项任职。', en: 'This person never held that post.' },
-  'administrator-holds-no-post': { status: 422, zh: '系统管理员不担任方案中的职务，请另建账号。', en: 'An administrator holds no post of the plan; use another account.' },
+  'administrator-holds-no-post': {
+    status: 422,
+    zh: '系统管理员不担任方案中的职务，请另建账号。',
+    en: 'An administrator holds no post of the plan; use another account.',
+  },
   'own-account': { status: 422, zh: '不能停用自己的账号。', en: 'Nobody deactivates their own account.' },
   'nothing-to-do': { status: 422, zh: '已经如此，无须办理。', en: 'It is so already.' },
 } as const satisfies Record<PersonObstacle['code'], { status: number; zh: string; en: string }>;
@@ -22,17 +26,24 @@ const CONFLICTS = {
 } as const satisfies Record<string, Wording>;
 
 /** Sends how a command about a person ended. */
-export function sendPersonAnswer(request: FastifyRequest, reply: FastifyReply, answer: PersonAnswer, status = 200): FastifyReply {
+export function sendPersonAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: PersonAnswer,
+  status = 200,
+): FastifyReply {
   if ('done' in answer) {
     if (answer.replayed) void reply.header('idempotency-replayed', 'true');
     return reply.code(status).send(answer.done);
   }
-  if ('conflict' in answer) return sendProblem(reply, problemDocument(request, answer.conflict, CONFLICTS[answer.conflict], {}));
+  if ('conflict' in answer)
+    return sendProblem(reply, problemDocument(request, answer.conflict, CONFLICTS[answer.conflict], {}));
   return sendPersonRefusal(request, reply, answer.refused);
 }
 
 function sendPersonRefusal(request: FastifyRequest, reply: FastifyReply, refused: PersonRefusal): FastifyReply {
-  if (refused.code === 'bad-input') return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { faults: refused.faults }));
+  if (refused.code === 'bad-input')
+    return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { faults: refused.faults }));
   return refuseKeeping(request, reply, refused.obstacle);
 }
 

@@ -4,7 +4,9 @@ import { namedSchemas } from './contract/named.ts';
 
 const { app } = await testOffice();
 const contract = (await app.inject('/api/openapi.json')).json();
-const operations = Object.values(contract.paths).flatMap((path) => Object.values(path as Record<string, { operationId?: string; responses: object }>));
+const operations = Object.values(contract.paths).flatMap((path) =>
+  Object.values(path as Record<string, { operationId?: string; responses: object }>),
+);
 
 test('the contract is OpenAPI 3.1, every operation has a name of its own and says how it refuses', () => {
   expect(contract.openapi).toBe('3.1.0');
@@ -16,8 +18,14 @@ test('the contract is OpenAPI 3.1, every operation has a name of its own and say
 
 test('every named schema stands in the contract, and every reference in it leads somewhere', () => {
   const known = new Set(Object.keys(contract.components.schemas));
-  expect(namedSchemas().map((schema) => Reflect.get(schema, '$id')).filter((id) => !known.has(String(id)))).toEqual([]);
-  const references = [...JSON.stringify(contract).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? '');
+  expect(
+    namedSchemas()
+      .map((schema) => Reflect.get(schema, '$id'))
+      .filter((id) => !known.has(String(id))),
+  ).toEqual([]);
+  const references = [...JSON.stringify(contract).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name]) => name ?? '',
+  );
   expect(references.length).toBeGreaterThan(50);
   expect(references.filter((name) => !known.has(name))).toEqual([]);
 });
@@ -31,7 +39,15 @@ test('every change but sign-in, set-up and questions carries a key for retries',
 });
 
 /** Sessions are not acts of the office; a file counts for nothing until an act names it; the others only ask. */
-const WITHOUT_KEY = ['/api/calendar/preview', '/api/due', '/api/files', '/api/policies/{edition}/explain', '/api/session', '/api/session/demonstration', '/api/setup'];
+const WITHOUT_KEY = [
+  '/api/calendar/preview',
+  '/api/due',
+  '/api/files',
+  '/api/policies/{edition}/explain',
+  '/api/session',
+  '/api/session/demonstration',
+  '/api/setup',
+];
 
 test('the readable page lists every operation and loads nothing from anywhere', async () => {
   const page = await app.inject('/api');

@@ -22,7 +22,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'bihuan.session_token' } } },
       security: [{ session: [] }],
     },
-    refResolver: { buildLocalReference: (json) => String(json['$id']) },
+    refResolver: { buildLocalReference: ({ $id }) => (typeof $id === 'string' ? $id : 'unnamed') },
   });
 }
 
@@ -31,6 +31,8 @@ export function contractRoute(app: FastifyInstance): void {
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => withRefusals(app.swagger()));
   app.get('/api', { schema: { hide: true } }, async (_request, reply) => {
     // the contract as plain data: what the page reads is what a client reads
-    return reply.type('text/html; charset=utf-8').send(apiPage(JSON.parse(JSON.stringify(withRefusals(app.swagger())))));
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(apiPage(JSON.parse(JSON.stringify(withRefusals(app.swagger())))));
   });
 }

@@ -1,62 +1,60 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type, type TSchema } from 'typebox';
-import type { PersonAsk, PostingAsk as Posting } from '@bihuan/core/person';
-import { plainDate } from '@bihuan/core/time';
-import { commandPerson, type PersonAsked } from '../operations/people.ts';
+import type { PersonAsk } from '@bihuan/core/person';
+import { commandPerson } from '../operations/people.ts';
 import { readPeople } from '../operations/read-people.ts';
 import type { Services } from '../services.ts';
+import { posting } from './accounts.ts';
 import { keeperOf } from './actor.ts';
-import { Id, ref } from './contract/named.ts';
-import { AddPerson, EndPosting, PersonDone, PersonList, PersonQuery, PostingAsk, SetActive, SetPassword } from './contract/people.ts';
+import { ref } from './contract/named.ts';
+import { AddPerson, PersonDone, PersonList, PersonQuery } from './contract/people.ts';
 import { intentOf, IntentHeaders } from './intent.ts';
 import { sendPersonAnswer } from './keeping.ts';
-
-const Params = Type.Object({ id: Id });
-
-type Body = { readonly unit: string; readonly post: string; readonly from: string; readonly until?: string | null };
-
-const posting = ({ unit, post, from, until }: Body): Posting => ({ id: randomUUID(), unit, post, from: plainDate(from), until: until ? plainDate(until) : null });
 
 /** People of the installation and their dated posts. Everybody signed in reads; administrators change. */
 export const peopleRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/people', { schema: { operationId: 'listPeople', querystring: PersonQuery, response: { 200: ref(PersonList) } } }, async (request) => {
-      const { unit, after, size } = request.query;
-      const page = await readPeople(services, await keeperOf(services, request), { after: after ?? null, size: size ?? 100, ...(unit ? { unit } : {}) });
-      return page as never; // the serializer checks it against the contract
-    });
+    app.get(
+      '/people',
+      { schema: { operationId: 'listPeople', querystring: PersonQuery, response: { 200: ref(PersonList) } } },
+      async (request) => {
+        const { unit, after, size } = request.query;
+        const page = await readPeople(services, await keeperOf(services, request), {
+          after: after ?? null,
+          size: size ?? 100,
+          ...(unit ? { unit } : {}),
+        });
+        return page;
+      },
+    );
 
-    app.post('/people', { schema: { operationId: 'addPerson', headers: IntentHeaders, body: ref(AddPerson), response: { 201: ref(PersonDone) } } }, async (request, reply) => {
-      const { name, username, password, administrator = false, unit = null, postings = [] } = request.body;
-      const ask: PersonAsk = { type: 'AddPerson', name, username, unit, administrator, postings: postings.map(posting) };
-      const by = await keeperOf(services, request);
-      return sendPersonAnswer(request, reply, await commandPerson(services, { person: null, ask, by, password, intent: intentOf(request) }), 201);
-    });
-
-    const change = <B extends TSchema>(operationId: string, body: B) => ({ schema: { operationId, params: Params, headers: IntentHeaders, body, response: { 200: ref(PersonDone) } } });
-
-    app.post('/people/:id/postings', change('holdPost', ref(PostingAsk)), async (request, reply) => {
-      return keep(services, request, reply, { person: request.params.id, ask: { type: 'HoldPost', posting: posting(request.body) } });
-    });
-
-    app.post('/people/:id/postings/end', change('leavePost', ref(EndPosting)), async (request, reply) => {
-      const { posting: held, until } = request.body;
-      return keep(services, request, reply, { person: request.params.id, ask: { type: 'LeavePost', posting: held, until: plainDate(until) } });
-    });
-
-    app.post('/people/:id/active', change('setActive', ref(SetActive)), async (request, reply) => {
-      return keep(services, request, reply, { person: request.params.id, ask: { type: 'SetActive', active: request.body.active } });
-    });
-
-    app.post('/people/:id/password', change('setPassword', ref(SetPassword)), async (request, reply) => {
-      return keep(services, request, reply, { person: request.params.id, ask: { type: 'SetPassword' }, password: request.body.password });
-    });
+    app.post(
+      '/people',
+      {
+        schema: {
+          operationId: 'addPerson',
+          headers: IntentHeaders,
+          body: ref(AddPerson),
+          response: { 201: ref(PersonDone) },
+        },
+      },
+      async (request, reply) => {
+        const { name, username, password, administrator = false, unit = null, postings = [] } = request.body;
+        const ask: PersonAsk = {
+          type: 'AddPerson',
+          name,
+          username,
+          unit,
+          administrator,
+          postings: postings.map(posting),
+        };
+        const by = await keeperOf(services, request);
+        return sendPersonAnswer(
+          request,
+          reply,
+          await commandPerson(services, { person: null, ask, by, password, intent: intentOf(request) }),
+          201,
+        );
+      },
+    );
   };
-
-async function keep(services: Services, request: FastifyRequest, reply: FastifyReply, asked: Pick<PersonAsked, 'person' | 'ask' | 'password'>): Promise<FastifyReply> {
-  const by = await keeperOf(services, request);
-  return sendPersonAnswer(request, reply, await commandPerson(services, { ...asked, by, intent: intentOf(request) }));
-}

@@ -1,13 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import type { PublicationObstacle, PublicationRefusal } from '@bihuan/core/publication';
 import { confirmRuling } from '../operations/confirm-ruling.ts';
-import { explainFacts, explainProblem, readPolicies, readPolicy } from '../operations/read-policies.ts';
+import { readPolicies, readPolicy } from '../operations/read-policies.ts';
 import type { Services } from '../services.ts';
 import { keeperOf } from './actor.ts';
-import { Explanation, ExplainAsk } from './contract/explanation.ts';
-import { Id, ref } from './contract/named.ts';
+import { ref } from './contract/named.ts';
 import { ConfirmAsk, PolicyList, PolicyParams, PolicyView, RulingDone, RulingParams } from './contract/policy.ts';
 import { intentOf, IntentHeaders } from './intent.ts';
 import { problemDocument, refuseRequest, sendProblem } from './problem-document.ts';
@@ -15,11 +13,19 @@ import { COLLISIONS, REFUSALS } from './refusal.ts';
 
 const OBSTACLES = {
   'not-administrator': { status: 403, zh: '此项由系统管理员办理。', en: 'This is for an administrator of the system.' },
-  'edition-immutable': { status: 409, zh: '该版方案已发布，不可更改。', en: 'This edition is published and never changes.' },
+  'edition-immutable': {
+    status: 409,
+    zh: '该版方案已发布，不可更改。',
+    en: 'This edition is published and never changes.',
+  },
   'already-published': { status: 409, zh: '该版方案已发布。', en: 'This edition is published already.' },
   'faults-open': { status: 422, zh: '方案中还有问题未经裁定。', en: 'There are faults without a ruling.' },
   'not-published': { status: 404, zh: '没有发布过这一版方案。', en: 'This edition was never published.' },
-  'not-coordinator': { status: 403, zh: '裁定由牵头协调单位的主要领导或分管领导确认。', en: 'Rulings are confirmed by a leader of the coordinating office.' },
+  'not-coordinator': {
+    status: 403,
+    zh: '裁定由牵头协调单位的主要领导或分管领导确认。',
+    en: 'Rulings are confirmed by a leader of the coordinating office.',
+  },
   'unknown-ruling': { status: 404, zh: '没有这项裁定。', en: 'There is no such ruling.' },
   'already-confirmed': { status: 422, zh: '这项裁定已经确认。', en: 'This ruling is confirmed already.' },
 } as const satisfies Record<PublicationObstacle['code'], { status: number; zh: string; en: string }>;
@@ -28,42 +34,60 @@ const OBSTACLES = {
 export const policyRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/policies', { schema: { operationId: 'listPolicies', response: { 200: ref(PolicyList) } } }, async (request) => {
-      await keeperOf(services, request);
-      return { policies: await readPolicies(services) };
-    });
+    app.get(
+      '/policies',
+      { schema: { operationId: 'listPolicies', response: { 200: ref(PolicyList) } } },
+      async (request) => {
+        await keeperOf(services, request);
+        return { policies: await readPolicies(services) };
+      },
+    );
 
-    app.get('/policies/:edition', { schema: { operationId: 'readPolicy', params: PolicyParams, response: { 200: ref(PolicyView) } } }, async (request, reply) => {
-      const policy = await readPolicy(services, await keeperOf(services, request), request.params.edition);
-      return (policy as never) ?? refuseRequest(request, reply, 'not-found'); // the serializer checks it against the contract
-    });
+    app.get(
+      '/policies/:edition',
+      { schema: { operationId: 'readPolicy', params: PolicyParams, response: { 200: ref(PolicyView) } } },
+      async (request, reply) => {
+        const policy = await readPolicy(services, await keeperOf(services, request), request.params.edition);
+        return (policy as never) ?? refuseRequest(request, reply, 'not-found'); // the serializer checks it against the contract
+      },
+    );
 
-    app.post('/policies/:edition/explain', { schema: { operationId: 'explainFacts', params: PolicyParams, body: ref(ExplainAsk), response: { 200: ref(Explanation) } } }, async (request, reply) => {
-      await keeperOf(services, request);
-      const answer = await explainFacts(services, request.params.edition, request.body.facts);
-      if (answer === null) return refuseRequest(request, reply, 'not-found');
-      return 'unknown' in answer ? sendRefused(request, reply, { code: 'bad-input', faults: answer.unknown, clause: null }) : (answer as never); // as above
-    });
-
-    const rulingSchema = { operationId: 'confirmRuling', params: RulingParams, headers: IntentHeaders, body: ref(ConfirmAsk), response: { 200: ref(RulingDone) } };
+    const rulingSchema = {
+      operationId: 'confirmRuling',
+      params: RulingParams,
+      headers: IntentHeaders,
+      body: ref(ConfirmAsk),
+      response: { 200: ref(RulingDone) },
+    };
     app.post('/policies/:edition/rulings/:id/confirm', { schema: rulingSchema }, async (request, reply) => {
       const by = await keeperOf(services, request);
       const { edition, id: ruling } = request.params;
-      const answer = await confirmRuling(services, { edition, ruling, note: request.body.note, by, intent: intentOf(request) });
+      const answer = await confirmRuling(services, {
+        edition,
+        ruling,
+        note: request.body.note,
+        by,
+        intent: intentOf(request),
+      });
       if ('refused' in answer) return sendRefused(request, reply, answer.refused);
-      if ('conflict' in answer) return sendProblem(reply, problemDocument(request, answer.conflict, COLLISIONS[answer.conflict], {}));
+      if ('conflict' in answer)
+        return sendProblem(reply, problemDocument(request, answer.conflict, COLLISIONS[answer.conflict], {}));
       if (answer.replayed) void reply.header('idempotency-replayed', 'true');
       return answer.done;
-    });
-
-    app.get('/problems/:id/route', { schema: { operationId: 'explainProblem', params: Type.Object({ id: Id }), response: { 200: ref(Explanation) } } }, async (request, reply) => {
-      await keeperOf(services, request);
-      return ((await explainProblem(services, request.params.id)) as never) ?? refuseRequest(request, reply, 'not-found'); // as above
     });
   };
 
 function sendRefused(request: FastifyRequest, reply: FastifyReply, refused: PublicationRefusal): FastifyReply {
-  if (refused.code === 'bad-input') return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { faults: refused.faults }));
+  if (refused.code === 'bad-input')
+    return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { faults: refused.faults }));
   const { status, zh, en } = OBSTACLES[refused.obstacle.code];
-  return sendProblem(reply, problemDocument(request, 'not-allowed', { ...REFUSALS['not-allowed'], status }, { detail: zh, detailEn: en, obstacle: refused.obstacle }));
+  return sendProblem(
+    reply,
+    problemDocument(
+      request,
+      'not-allowed',
+      { ...REFUSALS['not-allowed'], status },
+      { detail: zh, detailEn: en, obstacle: refused.obstacle },
+    ),
+  );
 }

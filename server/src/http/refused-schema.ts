@@ -21,10 +21,21 @@ export const REFUSED = {
       required: ['name', 'unitName', 'at'],
       properties: { name: { type: 'string' }, unitName: { type: 'string' }, at: { type: 'string' } },
     },
-    faults: { type: 'array', items: { type: 'object', required: ['field', 'code'], properties: { field: { type: 'string' }, code: { type: 'string' } } } },
+    faults: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'code'],
+        properties: { field: { type: 'string' }, code: { type: 'string' } },
+      },
+    },
     errors: {
       type: 'array',
-      items: { type: 'object', required: ['at', 'message', 'messageEn'], properties: { at: { type: 'string' }, message: { type: 'string' }, messageEn: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['at', 'message', 'messageEn'],
+        properties: { at: { type: 'string' }, message: { type: 'string' }, messageEn: { type: 'string' } },
+      },
     },
   },
 } as const;
@@ -33,8 +44,16 @@ type Contract = { readonly components?: object; readonly paths?: object };
 
 /** Enters the refusal in the contract as the 4XX answer of every operation. */
 export function withRefusals<C extends Contract>(contract: C): C {
-  const answer = { description: '拒绝 / refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Refused' } } } };
-  const paths = mapped(contract.paths ?? {}, (path) => mapped(path, (operation) => ({ ...operation, responses: { ...Reflect.get(operation, 'responses'), '4XX': answer } })));
+  const answer = {
+    description: '拒绝 / refused',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Refused' } } },
+  };
+  const paths = mapped(contract.paths ?? {}, (path) =>
+    mapped(path, (operation) => ({
+      ...operation,
+      responses: { ...Reflect.get(operation, 'responses'), '4XX': answer },
+    })),
+  );
   const schemas: object = Reflect.get(contract.components ?? {}, 'schemas') ?? {};
   return { ...contract, paths, components: { ...contract.components, schemas: { ...schemas, Refused: REFUSED } } };
 }

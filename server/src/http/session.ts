@@ -24,38 +24,70 @@ export type Demonstration = { readonly demonstration: boolean };
 export const sessionRoutes =
   (services: Services, { demonstration }: Demonstration): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/session', { schema: { operationId: 'readSession', response: { 200: ref(SessionView) } } }, async (request) => {
-      return view(services, request.headers.cookie, demonstration && fromThisMachine(request));
-    });
+    app.get(
+      '/session',
+      { schema: { operationId: 'readSession', response: { 200: ref(SessionView) } } },
+      async (request) => {
+        return view(services, request.headers.cookie, demonstration && fromThisMachine(request));
+      },
+    );
 
-    app.post('/session', { schema: { operationId: 'signIn', body: ref(SignInAsk), response: { 200: ref(SessionView) } } }, async (request, reply) => {
-      const { username, password } = request.body;
-      const answer = await signInWithPassword(services, username, password);
-      if ('wrong' in answer) return sendProblem(reply, problemDocument(request, 'wrong-password', SIGN_IN_REFUSALS['wrong-password'], {}));
-      if ('lockedUntil' in answer) return refuseLocked(request, reply, answer.lockedUntil);
-      return welcome(services, request, reply, answer.cookies, demonstration);
-    });
+    app.post(
+      '/session',
+      { schema: { operationId: 'signIn', body: ref(SignInAsk), response: { 200: ref(SessionView) } } },
+      async (request, reply) => {
+        const { username, password } = request.body;
+        const answer = await signInWithPassword(services, username, password);
+        if ('wrong' in answer)
+          return sendProblem(reply, problemDocument(request, 'wrong-password', SIGN_IN_REFUSALS['wrong-password'], {}));
+        if ('lockedUntil' in answer) return refuseLocked(request, reply, answer.lockedUntil);
+        return welcome(services, request, reply, answer.cookies, demonstration);
+      },
+    );
 
     app.delete('/session', { schema: { operationId: 'signOut' } }, async (request, reply) => {
       const cookies = request.headers.cookie === undefined ? [] : await signOut(services, request.headers.cookie);
-      return reply.headers({ 'set-cookie': [...cookies] }).code(204).send();
+      return reply
+        .headers({ 'set-cookie': [...cookies] })
+        .code(204)
+        .send();
     });
 
-    app.get('/demonstration/people', { schema: { operationId: 'listDemonstrationPeople', response: { 200: ref(DemonstrationPeople) } } }, async (request, reply) => {
-      if (!demonstration || !fromThisMachine(request)) return refuseRequest(request, reply, 'not-found');
-      return { people: await demonstrationPeople(services) };
-    });
+    app.get(
+      '/demonstration/people',
+      { schema: { operationId: 'listDemonstrationPeople', response: { 200: ref(DemonstrationPeople) } } },
+      async (request, reply) => {
+        if (!demonstration || !fromThisMachine(request)) return refuseRequest(request, reply, 'not-found');
+        return { people: await demonstrationPeople(services) };
+      },
+    );
 
-    app.post('/session/demonstration', { schema: { operationId: 'signInForDemonstration', body: ref(DemonstrationAsk), response: { 200: ref(SessionView) } } }, async (request, reply) => {
-      if (!demonstration || !fromThisMachine(request)) return refuseRequest(request, reply, 'not-found');
-      const cookies = await signInForDemonstration(services, request.body.person);
-      if (!cookies) return refuseRequest(request, reply, 'not-found');
-      return welcome(services, request, reply, cookies, demonstration);
-    });
+    app.post(
+      '/session/demonstration',
+      {
+        schema: {
+          operationId: 'signInForDemonstration',
+          body: ref(DemonstrationAsk),
+          response: { 200: ref(SessionView) },
+        },
+      },
+      async (request, reply) => {
+        if (!demonstration || !fromThisMachine(request)) return refuseRequest(request, reply, 'not-found');
+        const cookies = await signInForDemonstration(services, request.body.person);
+        if (!cookies) return refuseRequest(request, reply, 'not-found');
+        return welcome(services, request, reply, cookies, demonstration);
+      },
+    );
   };
 
 /** The session as the browser will hold it from now on: the cookies of the answer are those of the next request. */
-async function welcome(services: Services, request: FastifyRequest, reply: FastifyReply, cookies: readonly string[], demonstration: boolean): Promise<SessionView> {
+async function welcome(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cookies: readonly string[],
+  demonstration: boolean,
+): Promise<SessionView> {
   void reply.headers({ 'set-cookie': [...cookies] });
   const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
   return view(services, cookie, demonstration && fromThisMachine(request));
@@ -66,7 +98,13 @@ async function view(services: Services, cookie: string | undefined, demonstratio
   const policy = presentLaw(services)?.policy;
   const { person, menu, admin } = session ?? { person: null, menu: [], admin: false };
   const installation = {
-    name: policy?.title.zh ?? '闭环', region: services.region, demonstration, today: services.today(), version: VERSION, policy: policy?.edition ?? null, setUp,
+    name: policy?.title.zh ?? '闭环',
+    region: services.region,
+    demonstration,
+    today: services.today(),
+    version: VERSION,
+    policy: policy?.edition ?? null,
+    setUp,
   };
   return { person: person as SessionView['person'], installation, menu: [...menu], admin }; // read-only lists, as the contract has them
 }

@@ -12,28 +12,56 @@ import { problemDocument, sendProblem, type Wording } from './problem-document.t
 import { refuseLocked, SIGN_IN_REFUSALS } from './session.ts';
 
 /** A wrong code and a code that was used read the same. */
-export const WRONG_CODE = { status: 403, title: '安装码不正确或已失效', titleEn: 'This set-up code is wrong or void' } as const satisfies Wording;
+export const WRONG_CODE = {
+  status: 403,
+  title: '安装码不正确或已失效',
+  titleEn: 'This set-up code is wrong or void',
+} as const satisfies Wording;
 
 /** The first administrator of an empty installation, and one's own password. */
 export const setUpRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.post('/setup', { schema: { operationId: 'setUp', body: ref(SetUpAsk), response: { 201: ref(PersonDone) } } }, async (request, reply) => {
-      const { unit = null, ...asked } = request.body;
-      const answer = await setUp(services, { ...asked, unit });
-      if ('wrongCode' in answer) {
-        const detail = '请使用服务器终端中最近一次显示的安装码；系统已有管理员时不再需要。';
-        return sendProblem(reply, problemDocument(request, 'wrong-code', WRONG_CODE, { detail }));
-      }
-      return sendPersonAnswer(request, reply, answer, 201);
-    });
+    app.post(
+      '/setup',
+      { schema: { operationId: 'setUp', body: ref(SetUpAsk), response: { 201: ref(PersonDone) } } },
+      async (request, reply) => {
+        const { unit = null, ...asked } = request.body;
+        const answer = await setUp(services, { ...asked, unit });
+        if ('wrongCode' in answer) {
+          const detail = '请使用服务器终端中最近一次显示的安装码；系统已有管理员时不再需要。';
+          return sendProblem(reply, problemDocument(request, 'wrong-code', WRONG_CODE, { detail }));
+        }
+        return sendPersonAnswer(request, reply, answer, 201);
+      },
+    );
 
-    app.post('/session/password', { schema: { operationId: 'changeOwnPassword', headers: IntentHeaders, body: ref(PasswordAsk), response: { 200: ref(PersonDone) } } }, async (request, reply) => {
-      const by = await keeperOf(services, request);
-      const { old, new: fresh } = request.body;
-      const answer = await changeOwnPassword(services, by, { old, fresh, cookie: request.headers.cookie, intent: intentOf(request) });
-      if ('wrong' in answer) return sendProblem(reply, problemDocument(request, 'wrong-password', { ...SIGN_IN_REFUSALS['wrong-password'], status: 422 }, {}));
-      if ('lockedUntil' in answer) return refuseLocked(request, reply, answer.lockedUntil);
-      return sendPersonAnswer(request, reply, answer);
-    });
+    app.post(
+      '/session/password',
+      {
+        schema: {
+          operationId: 'changeOwnPassword',
+          headers: IntentHeaders,
+          body: ref(PasswordAsk),
+          response: { 200: ref(PersonDone) },
+        },
+      },
+      async (request, reply) => {
+        const by = await keeperOf(services, request);
+        const { old, new: fresh } = request.body;
+        const answer = await changeOwnPassword(services, by, {
+          old,
+          fresh,
+          cookie: request.headers.cookie,
+          intent: intentOf(request),
+        });
+        if ('wrong' in answer)
+          return sendProblem(
+            reply,
+            problemDocument(request, 'wrong-password', { ...SIGN_IN_REFUSALS['wrong-password'], status: 422 }, {}),
+          );
+        if ('lockedUntil' in answer) return refuseLocked(request, reply, answer.lockedUntil);
+        return sendPersonAnswer(request, reply, answer);
+      },
+    );
   };

@@ -8,8 +8,8 @@ import { append } from '../store/append.ts';
 import { calendarAmendments } from '../store/calendars.ts';
 import { findDossier, findDossiers, StaleVersion } from '../store/dossiers.ts';
 import { impactOn } from './calendar-impact.ts';
-import { linksOf } from './chain.ts';
 import { commandProblem } from './command-problem.ts';
+import { plainAppend } from './plain-append.ts';
 
 /** Somebody writes to a problem while its clocks are moved: asked again, this often. */
 const ROUNDS = 5;
@@ -24,21 +24,18 @@ export const CALENDAR = '00000000-0000-4000-8000-0000ca1e0da2';
  */
 export async function followCalendar(services: Services): Promise<number> {
   const problems = await amendOpenClocks(services);
-  const { db, region, today, now } = services;
+  const { db, region, today } = services;
   const standing = await findDossier<CalendarLog>(db, region, CALENDAR);
   const events = noteFollowed(standing?.state ?? untouchedCalendar, problems, today());
   if (!standing || events.length === 0) return problems;
-  const links = linksOf({ region, dossier: CALENDAR, recordedAt: now() }, standing, events);
   const state = events.reduce(evolveCalendar, standing.state);
   try {
-    await append(db, { region, dossier: CALENDAR, kind: 'calendar', before: standing.version, links, state, rows: { tasks: none, clocks: none, copies: none } });
+    await append(db, plainAppend(services, { dossier: CALENDAR, kind: 'calendar', standing, events, state }));
   } catch (error) {
     if (!(error instanceof StaleVersion)) throw error; // the next notice is in; it will be followed by its own
   }
   return problems;
 }
-
-const none = { put: [], removed: [] };
 
 /** Whether a notice was put in that the clocks have not followed to the end: the program stopped in between. */
 export async function lagsBehindCalendar({ db, region }: Pick<Services, 'db' | 'region'>): Promise<boolean> {
@@ -67,7 +64,14 @@ async function amend(services: Services, problem: string, reason: string): Promi
   const standing = (await findDossiers<Problem>(services.db, services.region, [problem])).get(problem);
   if (!standing) return 'refused';
   const key = randomUUID();
-  const answer = await commandProblem(services, { problem, version: standing.version, ask: { type: 'AmendClocks', reason }, by: theCalendar, key, fingerprint: key });
+  const answer = await commandProblem(services, {
+    problem,
+    version: standing.version,
+    ask: { type: 'AmendClocks', reason },
+    by: theCalendar,
+    key,
+    fingerprint: key,
+  });
   if ('done' in answer) return 'amended';
   return 'refused' in answer ? 'refused' : 'stale';
 }

@@ -1,16 +1,23 @@
-import { decideNotice, evolveCalendar, untouchedCalendar, type CalendarLog, type CalendarRefusal } from '@bihuan/core/calendar-amendment';
-import { keeperSigner, type Keeper } from '@bihuan/core/person';
+import {
+  decideNotice,
+  evolveCalendar,
+  untouchedCalendar,
+  type CalendarLog,
+  type CalendarRefusal,
+  type NoticeApplied,
+} from '@bihuan/core/calendar-amendment';
+import type { Keeper } from '@bihuan/core/person';
 import type { CalendarFault } from '../calendars/index.ts';
 import type { Services } from '../services.ts';
 import { sm3 } from '../sm3.ts';
 import { append } from '../store/append.ts';
-import { addAmendment } from '../store/calendars.ts';
+import { addAmendment, type AmendmentRow } from '../store/calendars.ts';
 import { KeyTaken, loadDossier, StaleVersion } from '../store/dossiers.ts';
 import { codeOf } from '../trouble.ts';
 import { CALENDAR, followCalendar } from './amend-clocks.ts';
 import type { Intent } from './answer.ts';
 import { previewNotice } from './calendar-impact.ts';
-import { linksOf } from './chain.ts';
+import { plainAppend, retried } from './plain-append.ts';
 
 type Done = { readonly no: number; readonly moved: number };
 
@@ -25,31 +32,47 @@ export type ApplyAsked = { readonly yaml: string; readonly seen: string; readonl
 
 /** Puts a notice in that somebody has seen the consequences of, and moves the open clocks. */
 export async function applyNotice(services: Services, asked: ApplyAsked): Promise<ApplyAnswer> {
-  const { db, region, today, now, law } = services;
+  const { db, region, today, law } = services;
   const { yaml, seen, by, intent } = asked;
-  const { standing, given } = await loadDossier<CalendarLog>(db, { region, dossier: CALENDAR, actor: by.actor.id, key: intent.key });
-  if (given) return given.fingerprint === intent.fingerprint ? { done: given.response as Done, replayed: true } : { conflict: 'key-reused' }; // kept below
+  const { standing, given } = await loadDossier<CalendarLog>(db, {
+    region,
+    dossier: CALENDAR,
+    actor: by.actor.id,
+    key: intent.key,
+  });
+  if (given) return retried<Done>(given, intent);
   const read = await previewNotice(services, yaml, by);
   if ('faults' in read) return read;
   if ('obstacle' in read) return { refused: { code: 'not-allowed', obstacle: read.obstacle, clause: null } };
   const { entered, years, impact, digest } = read.preview;
   const state = standing?.state ?? untouchedCalendar;
-  const decision = decideNotice({ entered, text: sm3(yaml), present: { digest, moves: impact.length }, seen, by, on: today() }, state, years, law());
+  const decision = decideNotice(
+    { entered, text: sm3(yaml), present: { digest, moves: impact.length }, seen, by, on: today() },
+    state,
+    years,
+    law(),
+  );
   if ('refused' in decision) return decision;
 
-  const links = linksOf({ region, dossier: CALENDAR, recordedAt: now() }, standing, decision.events);
-  const { no, jurisdiction, year } = decision.events[0]!;
-  const done: Done = { no, moved: impact.length };
-  const kept = { actor: by.actor.id, ...intent, status: 200, response: done, at: now() };
-  const { name, unitName } = keeperSigner(by);
+  const { events } = decision;
+  const done: Done = { no: events[0]!.no, moved: impact.length };
+  const written = plainAppend(services, {
+    dossier: CALENDAR,
+    kind: 'calendar',
+    standing,
+    events,
+    state: events.reduce<CalendarLog>(evolveCalendar, state),
+    answer: { by, intent, response: done },
+  });
   try {
     await db.transaction().execute(async (transaction) => {
-      await append(transaction, { region, dossier: CALENDAR, kind: 'calendar', before: standing?.version ?? 0, links, state: decision.events.reduce(evolveCalendar, state), rows: { tasks: none, clocks: none, copies: none }, kept });
-      await addAmendment(transaction, region, { no, jurisdiction, year, yaml, applied_on: today(), applied_by: `${unitName} ${name}`, impact: digest });
+      await append(transaction, written);
+      await addAmendment(transaction, region, rowOf(events[0]!, yaml));
     });
   } catch (error) {
     // another notice, or the same intent, came first: what was shown is looked at again
-    if (error instanceof StaleVersion || error instanceof KeyTaken || codeOf(error) === '23505') return applyNotice(services, asked);
+    if (error instanceof StaleVersion || error instanceof KeyTaken || codeOf(error) === '23505')
+      return applyNotice(services, asked);
     throw error;
   }
   await services.renewLaw();
@@ -57,4 +80,6 @@ export async function applyNotice(services: Services, asked: ApplyAsked): Promis
   return { done, replayed: false };
 }
 
-const none = { put: [], removed: [] };
+function rowOf({ no, jurisdiction, year, by, on, seen }: NoticeApplied, yaml: string): AmendmentRow {
+  return { no, jurisdiction, year, yaml, applied_on: on, applied_by: `${by.unitName} ${by.name}`, impact: seen };
+}

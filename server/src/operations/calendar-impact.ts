@@ -2,7 +2,14 @@ import { mergedYear, noticeObstacle, withNotices, type CalendarObstacle } from '
 import { canonical } from '@bihuan/core/ledger';
 import type { Keeper } from '@bihuan/core/person';
 import { movedBy } from '@bihuan/core/procedure';
-import { calendarOf, daysBetween, plainDate, type Calendar, type CalendarYear, type PlainDate } from '@bihuan/core/time';
+import {
+  calendarOf,
+  daysBetween,
+  plainDate,
+  type Calendar,
+  type CalendarYear,
+  type PlainDate,
+} from '@bihuan/core/time';
 import { CALENDARS, parseNotice, type CalendarFault } from '../calendars/index.ts';
 import { yearsInForce } from '../law-book.ts';
 import type { Services } from '../services.ts';
@@ -32,7 +39,10 @@ export type Preview = {
   readonly digest: string;
 };
 
-export type PreviewAnswer = { readonly preview: Preview } | { readonly faults: readonly CalendarFault[] } | { readonly obstacle: CalendarObstacle };
+export type PreviewAnswer =
+  | { readonly preview: Preview }
+  | { readonly faults: readonly CalendarFault[] }
+  | { readonly obstacle: CalendarObstacle };
 
 /** Reads a notice and lists every open clock it would move. Nothing is written. */
 export async function previewNotice(services: Services, yaml: string, by: Keeper): Promise<PreviewAnswer> {
@@ -46,7 +56,13 @@ export async function previewNotice(services: Services, yaml: string, by: Keeper
   const after = (edition: string): Calendar => {
     const { calendars: jurisdictions } = law(edition).policy;
     const key = jurisdictions.join(' ');
-    const made = calendars.get(key) ?? calendarOf(jurisdictions.includes(entered.jurisdiction) ? withNotices(yearsOf(jurisdictions), entered) : yearsOf(jurisdictions));
+    const made =
+      calendars.get(key) ??
+      calendarOf(
+        jurisdictions.includes(entered.jurisdiction)
+          ? withNotices(yearsOf(jurisdictions), entered)
+          : yearsOf(jurisdictions),
+      );
     calendars.set(key, made);
     return made;
   };
@@ -62,7 +78,10 @@ export async function previewNotice(services: Services, yaml: string, by: Keeper
 const PAGE = 1_000;
 
 /** Open clocks that the calendar of their problem's edition would move, by problem and clock. */
-export async function impactOn({ db, region }: Pick<Services, 'db' | 'region'>, calendarOfEdition: (edition: string) => Calendar): Promise<ClockImpact[]> {
+export async function impactOn(
+  { db, region }: Pick<Services, 'db' | 'region'>,
+  calendarOfEdition: (edition: string) => Calendar,
+): Promise<ClockImpact[]> {
   const impact: ClockImpact[] = [];
   let rows: OpenClockRow[] = [];
   do {

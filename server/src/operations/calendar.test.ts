@@ -41,8 +41,15 @@ const HOLIDAY = '2026-09-22..2026-09-24, 2026-11-25..2026-11-27';
 
 /** Every clock of every problem as the log's fold has it, by whether it was met. */
 async function clocks() {
-  const rows = await services.db.selectFrom('dossier').select(['id', 'state']).where('kind', '=', 'problem').orderBy('id').execute();
-  const all = rows.flatMap(({ id, state }) => (state as unknown as Problem).clocks.map((clock) => ({ problem: id, ...clock })));
+  const rows = await services.db
+    .selectFrom('dossier')
+    .select(['id', 'state'])
+    .where('kind', '=', 'problem')
+    .orderBy('id')
+    .execute();
+  const all = rows.flatMap(({ id, state }) =>
+    (state as unknown as Problem).clocks.map((clock) => ({ problem: id, ...clock })),
+  );
   return { met: all.filter((clock) => clock.metOn !== null), open: all.filter((clock) => clock.metOn === null) };
 }
 
@@ -60,14 +67,30 @@ test('a notice is looked at, then applied: exactly the listed open clocks move, 
   expect(applied.json()).toEqual({ no: 1, moved: preview.moves });
   const after = await clocks();
   // the control: by the new calendar some met clocks would have run otherwise, and they stand as they were
-  expect(movedBy(before.met.map((clock) => ({ ...clock, metOn: null })), services.law().calendar).length).toBeGreaterThan(0);
+  expect(
+    movedBy(
+      before.met.map((clock) => ({ ...clock, metOn: null })),
+      services.law().calendar,
+    ).length,
+  ).toBeGreaterThan(0);
   expect(after.met).toEqual(before.met);
-  const moved = after.open.flatMap((clock, at) => (clock.due === before.open[at]!.due ? [] : [{ dossier: clock.problem, clock: clock.id, was: before.open[at]!.due, due: clock.due }]));
-  expect(moved).toEqual(preview.impact.filter((row: { moved: number }) => row.moved !== 0).map(({ dossier, clock, was, due }: (typeof moved)[number]) => ({ dossier, clock, was, due })));
+  const moved = after.open.flatMap((clock, at) =>
+    clock.due === before.open[at]!.due
+      ? []
+      : [{ dossier: clock.problem, clock: clock.id, was: before.open[at]!.due, due: clock.due }],
+  );
+  expect(moved).toEqual(
+    preview.impact
+      .filter((row: { moved: number }) => row.moved !== 0)
+      .map(({ dossier, clock, was, due }: (typeof moved)[number]) => ({ dossier, clock, was, due })),
+  );
 
   const [first] = preview.impact;
   const { entries } = (await office.get(`/problems/${first.dossier}/events`)).json();
-  expect(entries.find((entry: { type: string }) => entry.type === 'ClockMoved')).toMatchObject({ by: { name: '日历' }, detail: { reason: '演示放假通知（演示〔2026〕1号）', was: first.was, due: first.due } });
+  expect(entries.find((entry: { type: string }) => entry.type === 'ClockMoved')).toMatchObject({
+    by: { name: '日历' },
+    detail: { reason: '演示放假通知（演示〔2026〕1号）', was: first.was, due: first.due },
+  });
   expect(await lagsBehindCalendar(services)).toBe(false);
   expect((await verifyLedger(services)).findings).toEqual([]);
 }, 60_000);
@@ -75,16 +98,27 @@ test('a notice is looked at, then applied: exactly the listed open clocks move, 
 test('the year shows the new days off with their paper, and the notice as it was entered', async () => {
   const year = (await farmer.get('/calendar/2026')).json();
   expect(year.days).toHaveLength(365);
-  expect(year.days.find((day: { date: string }) => day.date === '2026-11-25')).toMatchObject({ working: false, kind: 'local-day-off', notice: '530521 演示〔2026〕1号' });
-  expect(year.days.find((day: { date: string }) => day.date === '2026-02-14')).toMatchObject({ working: true, kind: 'make-up' });
-  expect((await farmer.get('/calendar')).json()).toMatchObject({ calendars: ['cn', '530521'], amendments: [{ no: 1, appliedBy: expect.stringContaining('（演示）') }] });
+  expect(year.days.find((day: { date: string }) => day.date === '2026-11-25')).toMatchObject({
+    working: false,
+    kind: 'local-day-off',
+    notice: '530521 演示〔2026〕1号',
+  });
+  expect(year.days.find((day: { date: string }) => day.date === '2026-02-14')).toMatchObject({
+    working: true,
+    kind: 'make-up',
+  });
+  expect((await farmer.get('/calendar')).json()).toMatchObject({
+    calendars: ['cn', '530521'],
+    amendments: [{ no: 1, appliedBy: expect.stringContaining('（演示）') }],
+  });
   expect((await farmer.get('/calendar/2027')).json()).toMatchObject({ published: false, notices: [] });
 });
 
 test('what was shown is what is applied: a list that is no longer true is refused, and nothing moves', async () => {
   const before = await clocks();
   const yaml = notice('2026-11-30', '演示〔2026〕2号');
-  const seen = (await office.post('/calendar/preview', { yaml: notice('2026-12-01', '演示〔2026〕2号') })).json().digest;
+  const seen = (await office.post('/calendar/preview', { yaml: notice('2026-12-01', '演示〔2026〕2号') })).json()
+    .digest;
   const refused = await office.post('/calendar/apply', { yaml, seen });
   expect(refused.statusCode).toBe(409);
   expect(refused.json()).toMatchObject({ code: 'content-changed' });
@@ -102,21 +136,39 @@ test.each([
 });
 
 test('a text with a slip is answered with its line', async () => {
-  expect((await office.post('/calendar/preview', { yaml: notice('2026-02-30') })).json()).toMatchObject({ notice: null, faults: [{ line: 10, text: { zh: expect.stringContaining('2026-02-30') } }] });
-  expect((await office.post('/calendar/apply', { yaml: notice('2026-02-30'), seen: 'x' })).json()).toMatchObject({ code: 'bad-input' });
+  expect((await office.post('/calendar/preview', { yaml: notice('2026-02-30') })).json()).toMatchObject({
+    notice: null,
+    faults: [{ line: 10, text: { zh: expect.stringContaining('2026-02-30') } }],
+  });
+  expect((await office.post('/calendar/apply', { yaml: notice('2026-02-30'), seen: 'x' })).json()).toMatchObject({
+    code: 'bad-input',
+  });
 });
 
 test('the notice for an unpublished year settles provisional dates; sent twice it is put in once', async () => {
   const question = { from: '2026-12-25', workdays: 10 };
-  expect((await farmer.post('/due', question)).json()).toMatchObject({ provisional: true, awaiting: [2027], due: '2027-01-08' });
-  const yaml = notice('2027-01-01..2027-01-03', '演示〔2026〕3号').replace('"530521"', 'cn').replace('year: 2026', 'year: 2027');
+  expect((await farmer.post('/due', question)).json()).toMatchObject({
+    provisional: true,
+    awaiting: [2027],
+    due: '2027-01-08',
+  });
+  const yaml = notice('2027-01-01..2027-01-03', '演示〔2026〕3号')
+    .replace('"530521"', 'cn')
+    .replace('year: 2026', 'year: 2027');
   const administrator = await as('guanli');
   const { digest } = (await administrator.post('/calendar/preview', { yaml })).json();
   const key = randomUUID();
-  const twice = [await administrator.post('/calendar/apply', { yaml, seen: digest }, key), await administrator.post('/calendar/apply', { yaml, seen: digest }, key)];
+  const twice = [
+    await administrator.post('/calendar/apply', { yaml, seen: digest }, key),
+    await administrator.post('/calendar/apply', { yaml, seen: digest }, key),
+  ];
 
   expect(twice.map((answer) => answer.json())).toEqual([twice[0]!.json(), twice[0]!.json()]);
-  expect((await farmer.post('/due', question)).json()).toMatchObject({ provisional: false, due: '2027-01-11', days: expect.arrayContaining([expect.objectContaining({ date: '2027-01-01', working: false })]) });
+  expect((await farmer.post('/due', question)).json()).toMatchObject({
+    provisional: false,
+    due: '2027-01-11',
+    days: expect.arrayContaining([expect.objectContaining({ date: '2027-01-01', working: false })]),
+  });
   expect((await farmer.get('/calendar')).json().amendments).toHaveLength(2);
   expect((await clocks()).open.filter((clock) => clock.provisional && clock.due < '2027-12-28')).toEqual([]);
 });

@@ -1,11 +1,17 @@
-import { decidePublication, evolvePublication, unpublished, type PublicationRefusal, type PublishedEdition } from '@bihuan/core/publication';
+import {
+  decidePublication,
+  evolvePublication,
+  unpublished,
+  type PublicationRefusal,
+  type PublishedEdition,
+} from '@bihuan/core/publication';
 import type { Keeper } from '@bihuan/core/person';
 import type { Services } from '../services.ts';
 import { append } from '../store/append.ts';
 import { KeyTaken, loadDossier, StaleVersion } from '../store/dossiers.ts';
 import { addConfirmed, findPublished } from '../store/policies.ts';
 import type { Intent } from './answer.ts';
-import { linksOf } from './chain.ts';
+import { plainAppend, retried } from './plain-append.ts';
 
 type Done = { readonly edition: string; readonly ruling: string; readonly status: 'confirmed' };
 
@@ -15,29 +21,50 @@ export type ConfirmAnswer =
   | { readonly refused: PublicationRefusal }
   | { readonly conflict: 'key-reused' };
 
-export type ConfirmAsked = { readonly edition: string; readonly ruling: string; readonly note: string; readonly by: Keeper; readonly intent: Intent };
+export type ConfirmAsked = {
+  readonly edition: string;
+  readonly ruling: string;
+  readonly note: string;
+  readonly by: Keeper;
+  readonly intent: Intent;
+};
 
 /** Somebody stands for a ruling: who, when, on what paper, in the log of the edition. */
 export async function confirmRuling(services: Services, asked: ConfirmAsked): Promise<ConfirmAnswer> {
-  const { db, region, today, now, law } = services;
+  const { db, region, today, law } = services;
   const { edition, ruling, note, by, intent } = asked;
   const published = await findPublished(db, region, edition);
   if (!published) return { refused: { code: 'not-allowed', obstacle: { code: 'not-published' }, clause: null } };
   const { dossier } = published;
-  const { standing, given } = await loadDossier<PublishedEdition>(db, { region, dossier, actor: by.actor.id, key: intent.key });
-  if (given) return given.fingerprint === intent.fingerprint ? { done: given.response as Done, replayed: true } : { conflict: 'key-reused' }; // kept below
+  const { standing, given } = await loadDossier<PublishedEdition>(db, {
+    region,
+    dossier,
+    actor: by.actor.id,
+    key: intent.key,
+  });
+  if (given) return retried<Done>(given, intent);
   const state = standing?.state ?? unpublished;
   // who coordinates is a matter of the units in force, which rulings there are a matter of the edition
-  const decision = decidePublication({ type: 'ConfirmRuling', ruling, note, by, on: today() }, state, { ...law(edition), units: law().units });
+  const decision = decidePublication({ type: 'ConfirmRuling', ruling, note, by, on: today() }, state, {
+    ...law(edition),
+    units: law().units,
+  });
   if ('refused' in decision) return decision;
 
-  const links = linksOf({ region, dossier, recordedAt: now() }, standing, decision.events);
+  const { events } = decision;
   const done: Done = { edition, ruling, status: 'confirmed' };
-  const kept = { actor: by.actor.id, ...intent, status: 200, response: done, at: now() };
-  const row = { edition, ruling, confirmed_by: nameOf(decision.events), confirmed_on: today(), note: note.trim() };
+  const written = plainAppend(services, {
+    dossier,
+    kind: 'policy',
+    standing,
+    events,
+    state: events.reduce(evolvePublication, state),
+    answer: { by, intent, response: done },
+  });
+  const row = { edition, ruling, confirmed_by: nameOf(events), confirmed_on: today(), note: note.trim() };
   try {
     await db.transaction().execute(async (transaction) => {
-      await append(transaction, { region, dossier, kind: 'policy', before: standing?.version ?? 0, links, state: decision.events.reduce(evolvePublication, state), rows: { tasks: none, clocks: none, copies: none }, kept });
+      await append(transaction, written);
       await addConfirmed(transaction, region, row);
     });
   } catch (error) {
@@ -48,8 +75,6 @@ export async function confirmRuling(services: Services, asked: ConfirmAsked): Pr
   await services.renewLaw();
   return { done, replayed: false };
 }
-
-const none = { put: [], removed: [] };
 
 /** As the page shows it: the unit and the person who stands for it. */
 function nameOf(events: readonly { readonly by: { readonly name: string; readonly unitName: string } }[]): string {

@@ -18,11 +18,15 @@ export async function demonstrationPeople(services: Services) {
     about,
   }));
   const rank = new Map((law?.policy.posts ?? []).map(({ id }, at) => [id, at]));
-  const place = (person: (typeof people)[number]) => (order.get(person.unit ?? '') ?? -1) * 100 + (rank.get(person.post ?? '') ?? 99);
+  const place = (person: (typeof people)[number]) =>
+    (order.get(person.unit ?? '') ?? -1) * 100 + (rank.get(person.post ?? '') ?? 99);
   return people.toSorted((a, b) => place(a) - place(b));
 }
 
 /** The cookies of a new session for an invented person; null when there is none with this id. */
-export async function signInForDemonstration({ db, region, signIn }: Services, person: string): Promise<readonly string[] | null> {
+export async function signInForDemonstration(
+  { db, region, signIn }: Services,
+  person: string,
+): Promise<readonly string[] | null> {
   return (await demonstrationPerson(db, region, person)) ? signIn.forDemonstration(person) : null;
 }

@@ -5,11 +5,23 @@ import { addFeedback, listFeedback } from '../store/feedback.ts';
 import { presentLaw } from './present-law.ts';
 
 /** Keeps what somebody says about the system (国办函〔2026〕12号: there must be a way to complain about it). */
-export async function giveFeedback({ db, region, now }: Services, by: Keeper, said: { readonly id?: string; readonly text: string; readonly page: string }): Promise<string> {
+export async function giveFeedback(
+  { db, region, now }: Services,
+  by: Keeper,
+  said: { readonly id?: string; readonly text: string; readonly page: string },
+): Promise<string> {
   const { id: person, name, postings } = by.actor;
   const id = said.id ?? randomUUID();
   const unitName = postings[0]?.unitName ?? '系统管理';
-  await addFeedback(db, region, { id, text: said.text.trim(), page: said.page, person, person_name: name, unit_name: unitName, recorded_at: now() });
+  await addFeedback(db, region, {
+    id,
+    text: said.text.trim(),
+    page: said.page,
+    person,
+    person_name: name,
+    unit_name: unitName,
+    recorded_at: now(),
+  });
   return id;
 }
 
@@ -19,7 +31,16 @@ export async function readFeedback(services: Services, by: Keeper, after: string
   const law = presentLaw(services);
   if (!by.administrator && !(law && coordinates(by, law, today()))) return null;
   const rows = await listFeedback(db, region, after, PAGE + 1);
-  const entries = rows.slice(0, PAGE).map(({ id, text, page, person_name: name, unit_name: unitName, recorded_at: at }) => ({ id, text, page, name, unitName, at: at.toISOString() }));
+  const entries = rows
+    .slice(0, PAGE)
+    .map(({ id, text, page, person_name: name, unit_name: unitName, recorded_at: at }) => ({
+      id,
+      text,
+      page,
+      name,
+      unitName,
+      at: at.toISOString(),
+    }));
   return { entries, next: rows.length > PAGE ? entries.at(-1)!.id : null };
 }
 

@@ -20,5 +20,12 @@ export async function changeOwnPassword(
   if (lockedUntil) return { lockedUntil };
   if (!(await verifyPassword({ hash: known.hash, password: asked.old }))) return { wrong: true };
   const token = signIn.tokenOf(asked.cookie);
-  return commandPerson(services, { person: id, ask: { type: 'SetPassword' }, by, password: asked.fresh, intent: asked.intent, ...(token === null ? {} : { keepSession: token }) });
+  return commandPerson(services, {
+    person: id,
+    ask: { type: 'SetPassword' },
+    by,
+    password: asked.fresh,
+    intent: asked.intent,
+    ...(token === null ? {} : { keepSession: token }),
+  });
 }

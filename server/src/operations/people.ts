@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { decidePerson, evolvePerson, nobody, type Keeper, type Person, type PersonAsk, type PersonRefusal } from '@bihuan/core/person';
+import {
+  decidePerson,
+  evolvePerson,
+  nobody,
+  type Keeper,
+  type Person,
+  type PersonAsk,
+  type PersonRefusal,
+} from '@bihuan/core/person';
 import type { Services } from '../services.ts';
 import { addressOf } from '../sign-in/options.ts';
 import { append } from '../store/append.ts';
@@ -8,7 +16,7 @@ import { putPerson } from '../store/people.ts';
 import { addSignIn, endSessions, forgetTries, putPassword } from '../store/sign-in.ts';
 import { codeOf } from '../trouble.ts';
 import type { Intent } from './answer.ts';
-import { linksOf } from './chain.ts';
+import { plainAppend, retried } from './plain-append.ts';
 import { presentUnits } from './present-law.ts';
 
 /** How a command about a person ends. Everything but `done` left nothing behind. */
@@ -39,25 +47,35 @@ class Undone extends Error {
 
 /** load → decide → append, with the lists and the way in written in the same transaction. */
 export async function commandPerson(services: Services, asked: PersonAsked): Promise<PersonAnswer> {
-  const { db, region, today, now, signIn } = services;
+  const { db, region, today, signIn } = services;
   const { by, intent } = asked;
   const id = asked.person ?? randomUUID();
-  const { standing, given } = await loadDossier<Person>(db, { region, dossier: id, actor: by.actor.id, key: intent?.key ?? '' });
-  if (given) return given.fingerprint === intent?.fingerprint ? { done: given.response as Done, replayed: true } : { conflict: 'key-reused' }; // kept below
+  const { standing, given } = await loadDossier<Person>(db, {
+    region,
+    dossier: id,
+    actor: by.actor.id,
+    key: intent?.key ?? '',
+  });
+  if (given) return retried<Done>(given, intent);
   const before = standing?.state ?? nobody;
   const decision = decidePerson({ ...asked.ask, person: id, by, on: today() }, before, presentUnits(services));
   if ('refused' in decision) return decision;
 
-  const links = linksOf({ region, dossier: id, recordedAt: now() }, standing, decision.events);
   const state = decision.events.reduce(evolvePerson, before);
-  const done = { id, version: links.at(-1)!.version };
+  const done = { id, version: (standing?.version ?? 0) + decision.events.length };
   const hash = asked.password === undefined ? null : await signIn.hash(asked.password);
-  const kept = intent ? { kept: { actor: by.actor.id, ...intent, status: 200, response: done, at: now() } } : {};
-  const rows = { tasks: none, clocks: none, copies: none };
+  const written = plainAppend(services, {
+    dossier: id,
+    kind: 'person',
+    standing,
+    events: decision.events,
+    state,
+    ...(intent ? { answer: { by, intent, response: done } } : {}),
+  });
   try {
     await db.transaction().execute(async (transaction) => {
       if (asked.within && !(await asked.within(transaction))) throw new Undone();
-      await append(transaction, { region, dossier: id, kind: 'person', before: standing?.version ?? 0, links, state, rows, ...kept });
+      await append(transaction, written);
       await putPerson(transaction, region, id, state, asked.about);
       await putWayIn(transaction, id, state, asked, hash);
     });
@@ -71,9 +89,13 @@ export async function commandPerson(services: Services, asked: PersonAsked): Pro
 
 type Done = { readonly id: string; readonly version: number };
 
-const none = { put: [], removed: [] };
-
-async function putWayIn(db: Executor, id: string, person: Person, { ask, keepSession }: PersonAsked, hash: string | null): Promise<void> {
+async function putWayIn(
+  db: Executor,
+  id: string,
+  person: Person,
+  { ask, keepSession }: PersonAsked,
+  hash: string | null,
+): Promise<void> {
   const { name, username } = person;
   if (ask.type === 'AddPerson') return addSignIn(db, { id, name, username, address: addressOf(id) }, hash);
   if (ask.type === 'SetPassword') {
@@ -88,6 +110,10 @@ async function putWayIn(db: Executor, id: string, person: Person, { ask, keepSes
 function afterCollision(error: unknown): PersonAnswer {
   if (error instanceof StaleVersion || error instanceof Undone) return { conflict: 'changed-meanwhile' };
   const constraint: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'constraint') : null;
-  if (codeOf(error) === '23505' && (constraint === 'person_region_username_key' || constraint === 'sign_in_username_key')) return { conflict: 'username-taken' };
+  if (
+    codeOf(error) === '23505' &&
+    (constraint === 'person_region_username_key' || constraint === 'sign_in_username_key')
+  )
+    return { conflict: 'username-taken' };
   throw error;
 }

@@ -28,18 +28,28 @@ async function changed(from: string, to: string): Promise<string> {
 }
 
 test('what is published stays: again is nothing new, with other content it is refused', async () => {
-  expect(await publishPolicy(services, SHIDIAN)).toMatchObject({ refused: { obstacle: { code: 'already-published' } } });
+  expect(await publishPolicy(services, SHIDIAN)).toMatchObject({
+    refused: { obstacle: { code: 'already-published' } },
+  });
   const other = await changed('县推长办及时移交上级清单', '县推长办尽快移交上级清单');
-  expect(await publishPolicy(services, other)).toMatchObject({ refused: { obstacle: { code: 'edition-immutable', edition: 'shidian/2023-05-17' } } });
+  expect(await publishPolicy(services, other)).toMatchObject({
+    refused: { obstacle: { code: 'edition-immutable', edition: 'shidian/2023-05-17' } },
+  });
   await rm(path.dirname(other), { recursive: true });
-  await expect(services.db.updateTable('policy').set({ digest: 'x' }).execute()).rejects.toThrow();
+  await expect(services.db.updateTable('policy').set({ digest: 'x' }).execute()).rejects.toThrow('permission denied');
 });
 
 test('a pack with a fault that no ruling settles is not published, and says where', async () => {
-  const dir = await changed("in-force-from: 2023-05-17", "in-force-from: 2027-01-01");
+  const dir = await changed('in-force-from: 2023-05-17', 'in-force-from: 2027-01-01');
   const file = path.join(dir, 'policy.yaml');
   const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace('settles: [{ kind: overlap, about: [A1, A2] }, { kind: overlap, about: [A1, A3] }]', 'settles: [{ kind: overlap, about: [A1, A2] }]'));
+  await writeFile(
+    file,
+    text.replace(
+      'settles: [{ kind: overlap, about: [A1, A2] }, { kind: overlap, about: [A1, A3] }]',
+      'settles: [{ kind: overlap, about: [A1, A2] }]',
+    ),
+  );
 
   const answer = await publishPolicy(services, dir);
 
@@ -54,22 +64,38 @@ test('the page of rules shows every route said and drawn, each fault with its li
   expect(response.statusCode).toBe(200);
   const { procedures, faults, rulings, confirms, current } = response.json();
   expect({ confirms, current }).toEqual({ confirms: false, current: true });
-  const routes = procedures.flatMap((procedure: { routes: { id: string; svg: string; steps: object[] }[] }) => procedure.routes);
-  expect(routes.map((route: { id: string }) => route.id)).toEqual(expect.arrayContaining(['P1', 'P2', 'P3', 'A1', 'A2', 'A3', 'A4']));
+  const routes = procedures.flatMap(
+    (procedure: { routes: { id: string; svg: string; steps: object[] }[] }) => procedure.routes,
+  );
+  expect(routes.map((route: { id: string }) => route.id)).toEqual(
+    expect.arrayContaining(['P1', 'P2', 'P3', 'A1', 'A2', 'A3', 'A4']),
+  );
   for (const { svg, steps } of routes) {
     expect(svg).toMatch(/^<svg/);
     expect(svg).not.toMatch(/<script|href=|url\(http/);
     expect(steps.length).toBeGreaterThan(0);
   }
-  expect(faults.every((fault: { file: string; line: number; ruling: string }) => fault.file.startsWith('policies/shidian') && fault.line > 0 && fault.ruling)).toBe(true);
+  expect(
+    faults.every(
+      (fault: { file: string; line: number; ruling: string }) =>
+        fault.file.startsWith('policies/shidian') && fault.line > 0 && fault.ruling,
+    ),
+  ).toBe(true);
   expect(rulings.every((ruling: { status: string }) => ruling.status === 'pending')).toBe(true);
-  expect((await clerk.get('/policies')).json().policies).toMatchObject([{ edition: 'shidian/2023-05-17', current: true }]);
+  expect((await clerk.get('/policies')).json().policies).toMatchObject([
+    { edition: 'shidian/2023-05-17', current: true },
+  ]);
   expect((await clerk.get('/policies/nowhere%2F2020-01-01')).statusCode).toBe(404);
 });
 
 test('facts in, route out, with what would have changed it; a misspelt fact is refused', async () => {
-  const explained = (await clerk.post(`/policies/${EDITION}/explain`, { facts: { origin: 'province', grade: 'general' } })).json();
-  expect(explained).toMatchObject({ plan: { id: 'P2' }, acceptance: { id: 'A3', ruling: { id: 'R1', status: 'pending' } } });
+  const explained = (
+    await clerk.post(`/policies/${EDITION}/explain`, { facts: { origin: 'province', grade: 'general' } })
+  ).json();
+  expect(explained).toMatchObject({
+    plan: { id: 'P2' },
+    acceptance: { id: 'A3', ruling: { id: 'R1', status: 'pending' } },
+  });
   expect(explained.acceptance.steps.map((step: { joined: object[] }) => step.joined.length)).not.toContain(0);
   expect(explained.wouldChange.length).toBeGreaterThan(0);
 
@@ -85,13 +111,18 @@ test('a leader of the coordinating office confirms a ruling, once; then every ex
   expect((await clerk.post(url, note)).statusCode).toBe(403);
   expect((await administrator.post(url, note)).json()).toMatchObject({ obstacle: { code: 'not-coordinator' } });
   const both = await Promise.all([leader.post(url, note), leader.post(url, note)]);
-  expect(both.map((answer) => answer.statusCode).toSorted()).toEqual([200, 422]);
+  expect(both.map((answer) => answer.statusCode)).toEqual(expect.arrayContaining([200, 422]));
 
   const { rulings, confirms } = (await leader.get(`/policies/${EDITION}`)).json();
   expect(confirms).toBe(true);
   expect(rulings.find((ruling: { id: string }) => ruling.id === 'R1')).toMatchObject({
-    status: 'confirmed', confirmedOn: '2026-11-24', confirmedBy: expect.stringContaining('（演示）主任'), note: note.note,
+    status: 'confirmed',
+    confirmedOn: '2026-11-24',
+    confirmedBy: expect.stringContaining('（演示）主任'),
+    note: note.note,
   });
-  const explained = (await clerk.post(`/policies/${EDITION}/explain`, { facts: { origin: 'province', grade: 'general' } })).json();
+  const explained = (
+    await clerk.post(`/policies/${EDITION}/explain`, { facts: { origin: 'province', grade: 'general' } })
+  ).json();
   expect(explained.acceptance.ruling).toMatchObject({ id: 'R1', status: 'confirmed' });
 });

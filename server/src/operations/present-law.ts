@@ -17,4 +17,5 @@ export function presentLaw({ law }: Pick<Services, 'law'>): Law | null {
 export const presentUnits = (services: Pick<Services, 'law'>): readonly Unit[] => presentLaw(services)?.units ?? [];
 
 /** What the plan calls a post; its id when the plan does not name it. */
-export const postName = (law: Law | null, post: string): Text => law?.policy.posts.find(({ id }) => id === post)?.label ?? { zh: post };
+export const postName = (law: Law | null, post: string): Text =>
+  law?.policy.posts.find(({ id }) => id === post)?.label ?? { zh: post };

@@ -3,7 +3,13 @@ import path from 'node:path';
 import { canonical } from '@bihuan/core/ledger';
 import { theInstallation, type Keeper } from '@bihuan/core/person';
 import { faults, type Fault } from '@bihuan/core/policy';
-import { decidePublication, evolvePublication, unpublished, type PublicationRefusal, type PublishedEdition } from '@bihuan/core/publication';
+import {
+  decidePublication,
+  evolvePublication,
+  unpublished,
+  type PublicationRefusal,
+  type PublishedEdition,
+} from '@bihuan/core/publication';
 import { CALENDARS, readCalendars } from '../calendars/index.ts';
 import { ROOT } from '../config.ts';
 import { readPack, type PackFiles } from '../policies/index.ts';
@@ -13,10 +19,13 @@ import { append } from '../store/append.ts';
 import { findDossier, StaleVersion } from '../store/dossiers.ts';
 import { addPublished, findPublished } from '../store/policies.ts';
 import { codeOf } from '../trouble.ts';
-import { linksOf } from './chain.ts';
+import { plainAppend } from './plain-append.ts';
 
 /** A fault of a published edition with the line it was found on. */
-export type LocatedFault = Pick<Fault, 'kind' | 'clauses' | 'facts' | 'about' | 'text' | 'ruling'> & { readonly file: string; readonly line: number };
+export type LocatedFault = Pick<Fault, 'kind' | 'clauses' | 'facts' | 'about' | 'text' | 'ruling'> & {
+  readonly file: string;
+  readonly line: number;
+};
 
 /** How publishing ends. `unreadable`: the files could not be understood, with the places. */
 export type PublishAnswer =
@@ -25,8 +34,12 @@ export type PublishAnswer =
   | { readonly unreadable: readonly LocatedFault[] };
 
 /** Publishes the pack in a folder: checked, stored as it is, immutable from then on. */
-export async function publishPolicy(services: Services, dir: string, by: Keeper = theInstallation): Promise<PublishAnswer> {
-  const { db, region, today, now } = services;
+export async function publishPolicy(
+  services: Services,
+  dir: string,
+  by: Keeper = theInstallation,
+): Promise<PublishAnswer> {
+  const { db, region, today } = services;
   const files = readPack(dir);
   const { pack } = files;
   if (!pack) return { unreadable: files.faults.map((fault) => located(fault, files)) };
@@ -38,15 +51,35 @@ export async function publishPolicy(services: Services, dir: string, by: Keeper 
   const dossier = known?.dossier ?? randomUUID();
   const standing = known ? await findDossier<PublishedEdition>(db, region, dossier) : null;
   const state = standing?.state ?? unpublished;
-  const decision = decidePublication({ type: 'PublishEdition', policy: pack.policy, digest, faults: found, by, on: today() }, state, null);
+  const decision = decidePublication(
+    { type: 'PublishEdition', policy: pack.policy, digest, faults: found, by, on: today() },
+    state,
+    null,
+  );
   const lines = found.map((fault) => located(fault, files));
   if ('refused' in decision) return { refused: decision.refused, faults: lines };
 
-  const links = linksOf({ region, dossier, recordedAt: now() }, standing, decision.events);
-  const row = { edition, dossier, title: title.zh, in_force_from: inForceFrom, digest, pack: text, faults: JSON.stringify(lines), published_on: today() };
+  const { events } = decision;
+  const written = plainAppend(services, {
+    dossier,
+    kind: 'policy',
+    standing,
+    events,
+    state: events.reduce(evolvePublication, state),
+  });
+  const row = {
+    edition,
+    dossier,
+    title: title.zh,
+    in_force_from: inForceFrom,
+    digest,
+    pack: text,
+    faults: JSON.stringify(lines),
+    published_on: today(),
+  };
   try {
     await db.transaction().execute(async (transaction) => {
-      await append(transaction, { region, dossier, kind: 'policy', before: 0, links, state: decision.events.reduce(evolvePublication, state), rows: { tasks: none, clocks: none, copies: none } });
+      await append(transaction, written);
       await addPublished(transaction, region, row);
     });
   } catch (error) {
@@ -58,9 +91,10 @@ export async function publishPolicy(services: Services, dir: string, by: Keeper 
   return { done: { edition, digest } };
 }
 
-const none = { put: [], removed: [] };
-
-function located({ kind, clauses, facts, about, text, ruling, file, path: place }: Fault, { locate }: PackFiles): LocatedFault {
+function located(
+  { kind, clauses, facts, about, text, ruling, file, path: place }: Fault,
+  { locate }: PackFiles,
+): LocatedFault {
   const at = locate(file, place);
   return { kind, clauses, facts, about, text, ruling, file: path.relative(ROOT, at.file), line: at.line };
 }

@@ -1,4 +1,19 @@
-import { between, dueOf, isWorkingDay, markText, noticeText, plainDate, provisionalText, termText, whyOf, whyText, type CountedDay, type Due, type PlainDate, type Term } from '@bihuan/core/time';
+import {
+  between,
+  dueOf,
+  isWorkingDay,
+  markText,
+  noticeText,
+  plainDate,
+  provisionalText,
+  termText,
+  whyOf,
+  whyText,
+  type CountedDay,
+  type Due,
+  type PlainDate,
+  type Term,
+} from '@bihuan/core/time';
 import { CALENDARS } from '../calendars/index.ts';
 import { yearsInForce } from '../law-book.ts';
 import type { Services } from '../services.ts';
@@ -9,9 +24,20 @@ export async function readCalendars({ db, region, law }: Services) {
   const amendments = await calendarAmendments(db, region);
   const years = yearsInForce(CALENDARS, law().policy.calendars, amendments);
   return {
-    years: [...new Set(years.filter((each) => each.notices.length > 0).map(({ year }) => year))].toSorted((a, b) => a - b),
+    years: [...new Set(years.filter((each) => each.notices.length > 0).map(({ year }) => year))].toSorted(
+      (a, b) => a - b,
+    ),
     calendars: law().policy.calendars,
-    amendments: amendments.map(({ no, jurisdiction, year, applied_on: appliedOn, applied_by: appliedBy, yaml }) => ({ no, jurisdiction, year, appliedOn, appliedBy, yaml })).toReversed(),
+    amendments: amendments
+      .map(({ no, jurisdiction, year, applied_on: appliedOn, applied_by: appliedBy, yaml }) => ({
+        no,
+        jurisdiction,
+        year,
+        appliedOn,
+        appliedBy,
+        yaml,
+      }))
+      .toReversed(),
   };
 }
 
@@ -26,9 +52,17 @@ export async function readCalendarYear({ db, region, law }: Services, year: numb
     published: calendar.published.has(year),
     days: between(first, last).map((date) => {
       const why = whyOf(date, calendar);
-      return { date, working: isWorkingDay(date, calendar), kind: why.kind, why: inBoth((language) => whyText(why, language)), notice: 'notice' in why ? noticeText(why.notice) : null };
+      return {
+        date,
+        working: isWorkingDay(date, calendar),
+        kind: why.kind,
+        why: inBoth((language) => whyText(why, language)),
+        notice: 'notice' in why ? noticeText(why.notice) : null,
+      };
     }),
-    notices: years.flatMap(({ jurisdiction, notices }) => notices.map(({ number, title, issued, source }) => ({ jurisdiction, number, title, issued, source }))),
+    notices: years.flatMap(({ jurisdiction, notices }) =>
+      notices.map(({ number, title, issued, source }) => ({ jurisdiction, number, title, issued, source })),
+    ),
   };
 }
 
@@ -37,7 +71,11 @@ export function countDue({ law }: Services, from: PlainDate, term: Term) {
   const due = dueOf(from, term, law().calendar);
   const { due: ends, provisional, awaiting, rolledFrom, calendar } = due;
   return {
-    due: ends, provisional, awaiting, rolledFrom, calendar,
+    due: ends,
+    provisional,
+    awaiting,
+    rolledFrom,
+    calendar,
     from,
     term: inBoth((language) => termText(term, language)),
     why: inBoth((language) => provisionalText(due, language)),

@@ -5,13 +5,20 @@ import { peopleAfter } from '../store/people.ts';
 import { postName, presentLaw } from './present-law.ts';
 
 /** People by name, a page at a time, with every post they hold or held. User names are for administrators only. */
-export async function readPeople(services: Services, by: Keeper, asked: { readonly after: string | null; readonly size: number; readonly unit?: string }) {
+export async function readPeople(
+  services: Services,
+  by: Keeper,
+  asked: { readonly after: string | null; readonly size: number; readonly unit?: string },
+) {
   const { db, region, today } = services;
   const law = presentLaw(services);
   const units = law?.units ?? [];
   const rows = await peopleAfter(db, region, { ...asked, size: asked.size + 1 });
   const people = rows.slice(0, asked.size).map(({ id, name, username, unit, administrator, active, postings }) => ({
-    id, name, administrator, active,
+    id,
+    name,
+    administrator,
+    active,
     username: by.administrator ? username : null,
     unitName: unit === null ? null : unitName(units, unit, today()),
     postings: postings.map((held) => ({
@@ -28,7 +35,11 @@ export async function readPeople(services: Services, by: Keeper, asked: { readon
 export function readUnits(services: Services) {
   const law = presentLaw(services);
   return (law?.units ?? []).map(({ id, shortNames, level, kind, external, within, code, roles, posts, names }) => ({
-    id, shortNames, level, kind, external,
+    id,
+    shortNames,
+    level,
+    kind,
+    external,
     name: unitName(law?.units ?? [], id, services.today()),
     within: within ?? null,
     code: code ?? null,

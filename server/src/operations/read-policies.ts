@@ -1,5 +1,16 @@
 import { confirmsRulings, type Keeper } from '@bihuan/core/person';
-import { conditionText, explain, explainStep, joinedSeats, officeText, svg, type Explanation, type Facts, type Pack, type StepExplained } from '@bihuan/core/policy';
+import {
+  conditionText,
+  explain,
+  explainStep,
+  joinedSeats,
+  officeText,
+  svg,
+  type Explanation,
+  type Facts,
+  type Pack,
+  type StepExplained,
+} from '@bihuan/core/policy';
 import type { Problem } from '@bihuan/core/problem';
 import { unknownFacts } from '@bihuan/core/publication';
 import type { Services } from '../services.ts';
@@ -13,7 +24,14 @@ import type { LocatedFault } from './publish-policy.ts';
 export async function readPolicies(services: Services) {
   const current = presentLaw(services)?.policy.edition;
   const rows = await publishedEditions(services.db, services.region);
-  return rows.map(({ edition, title, in_force_from: inForceFrom, published_on: publishedOn, digest }) => ({ edition, title, inForceFrom, publishedOn, digest, current: edition === current }));
+  return rows.map(({ edition, title, in_force_from: inForceFrom, published_on: publishedOn, digest }) => ({
+    edition,
+    title,
+    inForceFrom,
+    publishedOn,
+    digest,
+    current: edition === current,
+  }));
 }
 
 /** One edition with its routes said and drawn, its faults and its rulings; null when it was never published. */
@@ -53,19 +71,47 @@ function packOf({ law }: Services, edition: string): Pack {
 }
 
 function words(pack: Pack) {
-  const { edition, title, region, inForceFrom, source, clauses, facts, posts, fields, evidenceKinds, caseRoles, topics } = pack.policy;
+  const {
+    edition,
+    title,
+    region,
+    inForceFrom,
+    source,
+    clauses,
+    facts,
+    posts,
+    fields,
+    evidenceKinds,
+    caseRoles,
+    topics,
+  } = pack.policy;
   return {
-    edition, title, region, inForceFrom, source, posts, evidenceKinds, caseRoles,
+    edition,
+    title,
+    region,
+    inForceFrom,
+    source,
+    posts,
+    evidenceKinds,
+    caseRoles,
     clauses: clauses.map(({ id, text, law }) => ({ id, text, law: law ?? null })),
     facts: facts.map(({ id, label, open, values }) => ({ id, label, open, values })),
-    fields: fields.map(({ id, label, clause, inCharge, ruling }) => ({ id, label, clause, inCharge: officeText(pack, inCharge), ruling: ruling ?? null })),
+    fields: fields.map(({ id, label, clause, inCharge, ruling }) => ({
+      id,
+      label,
+      clause,
+      inCharge: officeText(pack, inCharge),
+      ruling: ruling ?? null,
+    })),
     topics: topics.map(({ topic, silent, ruling }) => ({ topic, silent, ruling: ruling ?? null })),
   };
 }
 
 function proceduresOf(pack: Pack) {
   return pack.policy.procedures.map(({ id, title, clause, routes }) => ({
-    id, title, clause,
+    id,
+    title,
+    clause,
     routes: routes.map((route) => ({
       id: route.id,
       title: route.title,

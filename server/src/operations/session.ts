@@ -24,17 +24,27 @@ async function load(services: Services, token: string): Promise<Known | null> {
   if (!person) return null;
   const units = presentLaw(services)?.units ?? [];
   const postings = person.postings.map(({ unit, post }) => ({ unit, unitName: unitName(units, unit, today()), post }));
-  return { keeper: { actor: { id: person.id, name: person.name, postings }, administrator: person.administrator }, unit: person.unit };
+  return {
+    keeper: { actor: { id: person.id, name: person.name, postings }, administrator: person.administrator },
+    unit: person.unit,
+  };
 }
 
 /** How a sign-in ends. Whether name or password was wrong is not said. */
-export type SignedIn = { readonly cookies: readonly string[] } | { readonly wrong: true } | { readonly lockedUntil: Date };
+export type SignedIn =
+  | { readonly cookies: readonly string[] }
+  | { readonly wrong: true }
+  | { readonly lockedUntil: Date };
 
 /** A password try takes 64 MB and a core for 0.15 s: four at once, some wait, the rest come again. */
 const oneOfFew = gate(4, 50);
 
 /** Checks a password. Five wrong ones in a row shut the name out, whether anybody has it or not. */
-export async function signInWithPassword({ db, signIn }: Services, username: string, password: string): Promise<SignedIn> {
+export async function signInWithPassword(
+  { db, signIn }: Services,
+  username: string,
+  password: string,
+): Promise<SignedIn> {
   const name = username.trim().toLowerCase();
   return oneOfFew(async () => {
     const lockedUntil = await countTry(db, name, TRIES, LOCKED_MINUTES);
@@ -60,17 +70,32 @@ export async function sweepSignIn({ db }: Pick<Services, 'db'>): Promise<void> {
 }
 
 /** What the page needs to know of the person at the screen. */
-export type PersonView = { readonly id: string; readonly name: string; readonly unitName: string | null; readonly postings: readonly (Posting & { readonly postName: Text })[] };
+export type PersonView = {
+  readonly id: string;
+  readonly name: string;
+  readonly unitName: string | null;
+  readonly postings: readonly (Posting & { readonly postName: Text })[];
+};
 
 /** The person and the pages they may use; null when nobody is signed in. */
-export async function readSession(services: Services, cookie: string | undefined): Promise<{ readonly person: PersonView; readonly menu: readonly PageId[]; readonly admin: boolean } | null> {
+export async function readSession(
+  services: Services,
+  cookie: string | undefined,
+): Promise<{ readonly person: PersonView; readonly menu: readonly PageId[]; readonly admin: boolean } | null> {
   const known = await whoAsks(services, cookie);
   if (!known) return null;
   const law = presentLaw(services);
   const { actor, administrator } = known.keeper;
-  const unit = actor.postings[0]?.unitName ?? (known.unit === null ? null : unitName(law?.units ?? [], known.unit, services.today()));
+  const unit =
+    actor.postings[0]?.unitName ??
+    (known.unit === null ? null : unitName(law?.units ?? [], known.unit, services.today()));
   return {
-    person: { id: actor.id, name: actor.name, unitName: unit, postings: actor.postings.map((held) => ({ ...held, postName: postName(law, held.post) })) },
+    person: {
+      id: actor.id,
+      name: actor.name,
+      unitName: unit,
+      postings: actor.postings.map((held) => ({ ...held, postName: postName(law, held.post) })),
+    },
     menu: pagesFor(known.keeper, law, services.today()),
     admin: administrator,
   };

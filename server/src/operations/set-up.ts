@@ -27,15 +27,31 @@ export async function freshSetUpCode({ db, region }: Pick<Services, 'db' | 'regi
 
 const digest = (code: string): string => sm3(`set-up ${code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')}`);
 
-export type FirstAdministrator = { readonly code: string; readonly name: string; readonly username: string; readonly password: string; readonly unit: string | null };
+export type FirstAdministrator = {
+  readonly code: string;
+  readonly name: string;
+  readonly username: string;
+  readonly password: string;
+  readonly unit: string | null;
+};
 
 /** Makes the first administrator. The code is used up only when that succeeds, and by one request only. */
-export async function setUp(services: Services, asked: FirstAdministrator): Promise<PersonAnswer | { readonly wrongCode: true }> {
+export async function setUp(
+  services: Services,
+  asked: FirstAdministrator,
+): Promise<PersonAnswer | { readonly wrongCode: true }> {
   const { db, region } = services;
   const known = await findSetUp(db, region);
   const given = digest(asked.code);
-  if (!known || known.used_at !== null || known.code_digest !== given || (await anybody(db, region))) return { wrongCode: true };
+  if (!known || known.used_at !== null || known.code_digest !== given || (await anybody(db, region)))
+    return { wrongCode: true };
   const { name, username, password, unit } = asked;
   const ask = { type: 'AddPerson', name, username, unit, administrator: true, postings: [] } as const;
-  return commandPerson(services, { person: null, ask, by: theInstallation, password, within: async (transaction) => useSetUpCode(transaction, region, given) });
+  return commandPerson(services, {
+    person: null,
+    ask,
+    by: theInstallation,
+    password,
+    within: async (transaction) => useSetUpCode(transaction, region, given),
+  });
 }

@@ -26,14 +26,18 @@ export function demonstrationSignIn() {
   return {
     id: 'demonstration',
     endpoints: {
-      signInForDemonstration: createAuthEndpoint('/sign-in/demonstration', { method: 'POST', body: ASKED, metadata: { SERVER_ONLY: true } }, async (ctx) => {
-        const { internalAdapter } = ctx.context;
-        const user = await internalAdapter.findUserById(ctx.body.person);
-        if (!user) return ctx.json({ signedIn: false });
-        const session = await internalAdapter.createSession(user.id);
-        await setSessionCookie(ctx, { session, user });
-        return ctx.json({ signedIn: true });
-      }),
+      signInForDemonstration: createAuthEndpoint(
+        '/sign-in/demonstration',
+        { method: 'POST', body: ASKED, metadata: { SERVER_ONLY: true } },
+        async (ctx) => {
+          const { internalAdapter } = ctx.context;
+          const user = await internalAdapter.findUserById(ctx.body.person);
+          if (!user) return ctx.json({ signedIn: false });
+          const session = await internalAdapter.createSession(user.id);
+          await setSessionCookie(ctx, { session, user });
+          return ctx.json({ signedIn: true });
+        },
+      ),
     },
   } satisfies BetterAuthPlugin;
 }

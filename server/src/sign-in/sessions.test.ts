@@ -4,7 +4,10 @@ import { openSessions, type Known } from './sessions.ts';
 import { gate } from './gate.ts';
 
 const today = plainDate('2026-11-24');
-const person = (name: string): Known => ({ keeper: { actor: { id: name, name, postings: [] }, administrator: false }, unit: null });
+const person = (name: string): Known => ({
+  keeper: { actor: { id: name, name, postings: [] }, administrator: false },
+  unit: null,
+});
 
 test('an answer is kept for seconds, and not into the next day', async () => {
   let now = 0;

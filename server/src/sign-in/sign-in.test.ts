@@ -11,7 +11,13 @@ test('a person signs in by a Chinese name, is greeted with their posts, and sign
   const response = await signIn('演示甲', PASSWORD);
 
   expect(response.statusCode).toBe(200);
-  expect(response.json()).toMatchObject({ person: { name: '（演示）甲', postings: [{ unit: 'county-push-office', post: 'handler', postName: { zh: '经办人' } }] }, admin: false });
+  expect(response.json()).toMatchObject({
+    person: {
+      name: '（演示）甲',
+      postings: [{ unit: 'county-push-office', post: 'handler', postName: { zh: '经办人' } }],
+    },
+    admin: false,
+  });
   expect(response.body).not.toContain('token');
   expect(response.cookies[0]).toMatchObject({ name: 'bihuan.session_token', httpOnly: true, sameSite: 'Lax' });
 
@@ -71,18 +77,27 @@ test('a token read from the tables signs nobody in without the key outside them'
   expect((await app.inject({ url: '/api/people', headers: { cookie: forged } })).statusCode).toBe(401);
 });
 
-test.each([
-  [{ origin: 'https://elsewhere.example' }],
-  [{ origin: 'null' }],
-  [{ 'sec-fetch-site': 'cross-site' }],
-])('a change that another site sends is refused: %j', async (headers) => {
-  const response = await app.inject({ method: 'POST', url: '/api/session', headers: { host: 'bihuan.example', ...headers }, payload: { username: 'ding', password: PASSWORD } });
-  expect(response.statusCode).toBe(403);
-  expect(response.cookies).toEqual([]);
-});
+test.each([[{ origin: 'https://elsewhere.example' }], [{ origin: 'null' }], [{ 'sec-fetch-site': 'cross-site' }]])(
+  'a change that another site sends is refused: %j',
+  async (headers) => {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { host: 'bihuan.example', ...headers },
+      payload: { username: 'ding', password: PASSWORD },
+    });
+    expect(response.statusCode).toBe(403);
+    expect(response.cookies).toEqual([]);
+  },
+);
 
 test('the library’s own addresses are not there', async () => {
-  for (const url of ['/api/auth/sign-up/email', '/api/auth/sign-in/username', '/sign-in/demonstration', '/api/auth/get-session']) {
+  for (const url of [
+    '/api/auth/sign-up/email',
+    '/api/auth/sign-in/username',
+    '/sign-in/demonstration',
+    '/api/auth/get-session',
+  ]) {
     expect((await app.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(404);
   }
 });

@@ -38,13 +38,15 @@ export async function openSignIn(connection: Connection, home: string, origin: s
   const { name } = (await $context).authCookies.sessionToken;
   return {
     sessions: openSessions(),
-    withPassword: (username, password) => cookiesOf(api.signInUsername({ body: { username, password }, asResponse: true })),
+    withPassword: (username, password) =>
+      cookiesOf(api.signInUsername({ body: { username, password }, asResponse: true })),
     forDemonstration: async (person) => {
       const response = await api.signInForDemonstration({ body: { person }, asResponse: true });
       const cookies = response.headers.getSetCookie();
       return cookies.length > 0 ? cookies : null;
     },
-    signOut: async (cookie) => (await api.signOut({ headers: new Headers({ cookie }), asResponse: true })).headers.getSetCookie(),
+    signOut: async (cookie) =>
+      (await api.signOut({ headers: new Headers({ cookie }), asResponse: true })).headers.getSetCookie(),
     tokenOf: (cookie) => signedToken(cookie, name, secret),
     hash: hashPassword,
     close: () => pool.end(),
@@ -66,7 +68,10 @@ async function cookiesOf(answer: Promise<Response>): Promise<readonly string[] |
 
 /** `token.signature`, HMAC-SHA256 in base64: as better-auth writes it. */
 function signedToken(header: string | undefined, name: string, secret: string): string | null {
-  const part = header?.split(';').map((each) => each.trim()).find((each) => each.startsWith(`${name}=`));
+  const part = header
+    ?.split(';')
+    .map((each) => each.trim())
+    .find((each) => each.startsWith(`${name}=`));
   const value = part === undefined ? null : decoded(part.slice(name.length + 1));
   const at = value?.lastIndexOf('.') ?? -1;
   if (value === null || at < 1) return null;

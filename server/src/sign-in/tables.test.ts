@@ -14,7 +14,10 @@ test('our tables are what the installed better-auth asks for: nothing to create,
 });
 
 test('the comparison would notice a column that is missing', async () => {
-  const more = { ...authOptions(pool, 'x'.repeat(43), null), user: { modelName: 'sign_in', additionalFields: { nickname: { type: 'string', required: false } } } } as const;
+  const more = {
+    ...authOptions(pool, 'x'.repeat(43), null),
+    user: { modelName: 'sign_in', additionalFields: { nickname: { type: 'string', required: false } } },
+  } as const;
   const { toBeAdded } = await getMigrations(more);
   expect(JSON.stringify(toBeAdded)).toContain('nickname');
   expect(await db.selectFrom('person').selectAll().execute()).toEqual([]);

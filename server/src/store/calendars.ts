@@ -24,7 +24,10 @@ export async function calendarAmendments(db: Executor, region: string): Promise<
 }
 
 export async function addAmendment(db: Executor, region: string, row: AmendmentRow): Promise<void> {
-  await db.insertInto('calendar_amendment').values({ region, ...row }).execute();
+  await db
+    .insertInto('calendar_amendment')
+    .values({ region, ...row })
+    .execute();
 }
 
 /** An open clock with the problem it runs in and the edition that problem keeps. */
@@ -43,7 +46,12 @@ export type OpenClockRow = {
 };
 
 /** Open clocks of a region by problem, a page at a time; met ones are not in the table. */
-export async function openClocksAfter(db: Executor, region: string, after: { readonly dossier: string; readonly id: string } | null, limit: number): Promise<OpenClockRow[]> {
+export async function openClocksAfter(
+  db: Executor,
+  region: string,
+  after: { readonly dossier: string; readonly id: string } | null,
+  limit: number,
+): Promise<OpenClockRow[]> {
   const from = after ?? { dossier: '00000000-0000-0000-0000-000000000000', id: '' };
   const { rows } = await sql<OpenClockRow>`
     select c.dossier, d.state->>'policy' as policy, p.number, p.title as subject, c.id, c.title_zh, c.title_en, c.start_on, c.term, c.due, c.provisional

@@ -2,10 +2,22 @@ import { sql } from 'kysely';
 import type { Executor } from './dossiers.ts';
 
 /** One word about the system, as it was said. */
-export type FeedbackRow = { readonly id: string; readonly text: string; readonly page: string; readonly person: string; readonly person_name: string; readonly unit_name: string; readonly recorded_at: string };
+export type FeedbackRow = {
+  readonly id: string;
+  readonly text: string;
+  readonly page: string;
+  readonly person: string;
+  readonly person_name: string;
+  readonly unit_name: string;
+  readonly recorded_at: string;
+};
 
 export async function addFeedback(db: Executor, region: string, row: FeedbackRow): Promise<void> {
-  await db.insertInto('feedback').values({ region, ...row }).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('feedback')
+    .values({ region, ...row })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Newest first; `after`: below the entry with this id. */
@@ -14,7 +26,11 @@ export async function listFeedback(db: Executor, region: string, after: string |
     .selectFrom('feedback')
     .select(['id', 'text', 'page', 'person_name', 'unit_name', 'recorded_at'])
     .where('region', '=', region)
-    .$if(after !== null, (query) => query.where(sql<boolean>`(recorded_at, id) < (select recorded_at, id from feedback where region = ${region} and id = ${after}::uuid)`))
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(recorded_at, id) < (select recorded_at, id from feedback where region = ${region} and id = ${after}::uuid)`,
+      ),
+    )
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .limit(size)

@@ -3,7 +3,13 @@ import type { Person } from '@bihuan/core/person';
 import type { Executor } from './dossiers.ts';
 
 /** Rows of lists for a person as their log has them now. In the transaction that writes the log. */
-export async function putPerson(db: Executor, region: string, id: string, person: Person, about?: string): Promise<void> {
+export async function putPerson(
+  db: Executor,
+  region: string,
+  id: string,
+  person: Person,
+  about?: string,
+): Promise<void> {
   const { name, username, unit, administrator, postings } = person;
   const row = { region, id, name, username, unit, administrator, active: person.stage === 'active' };
   await db
@@ -13,20 +19,33 @@ export async function putPerson(db: Executor, region: string, id: string, person
     .execute();
   await db.deleteFrom('posting').where('region', '=', region).where('person', '=', id).execute();
   const held = postings.map((posting) => ({
-    region, person: id, id: posting.id, unit: posting.unit, post: posting.post, from_on: posting.from, until_on: posting.until,
+    region,
+    person: id,
+    id: posting.id,
+    unit: posting.unit,
+    post: posting.post,
+    from_on: posting.from,
+    until_on: posting.until,
   }));
   if (held.length > 0) await db.insertInto('posting').values(held).execute();
 }
 
 /** The person with this user name (lower case), or null. */
 export async function personByUsername(db: Executor, region: string, username: string) {
-  const row = await db.selectFrom('person').select(['id', 'name', 'active']).where('region', '=', region).where('username', '=', username).executeTakeFirst();
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'active'])
+    .where('region', '=', region)
+    .where('username', '=', username)
+    .executeTakeFirst();
   return row ?? null;
 }
 
 /** Whether anybody is in this installation yet. */
 export async function anybody(db: Executor, region: string): Promise<boolean> {
-  return (await db.selectFrom('person').select('id').where('region', '=', region).limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await db.selectFrom('person').select('id').where('region', '=', region).limit(1).executeTakeFirst()) !== undefined
+  );
 }
 
 type Asked = { readonly after: string | null; readonly size: number; readonly unit?: string };
@@ -42,8 +61,16 @@ export async function peopleAfter(db: Executor, region: string, { after, size, u
         from posting h where h.region = p.region and h.person = p.id), '[]'::jsonb)`.as('postings'),
     )
     .where('p.region', '=', region)
-    .$if(after !== null, (query) => query.where(sql<boolean>`(p.name, p.id) > (select name, id from person where region = ${region} and id = ${after}::uuid)`))
-    .$if(unit !== undefined, (query) => query.where(sql<boolean>`exists (select from posting h where h.region = p.region and h.person = p.id and h.unit = ${unit ?? ''})`))
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(p.name, p.id) > (select name, id from person where region = ${region} and id = ${after}::uuid)`,
+      ),
+    )
+    .$if(unit !== undefined, (query) =>
+      query.where(
+        sql<boolean>`exists (select from posting h where h.region = p.region and h.person = p.id and h.unit = ${unit ?? ''})`,
+      ),
+    )
     .orderBy('p.name')
     .orderBy('p.id')
     .limit(size)
@@ -51,23 +78,40 @@ export async function peopleAfter(db: Executor, region: string, { after, size, u
 }
 
 /** A posting as lists show it. */
-export type PostingRow = { readonly id: string; readonly unit: string; readonly post: string; readonly from: string; readonly until: string | null };
+export type PostingRow = {
+  readonly id: string;
+  readonly unit: string;
+  readonly post: string;
+  readonly from: string;
+  readonly until: string | null;
+};
 
 /** The one-time code of an empty installation: its digest and whether it was used. */
 export async function findSetUp(db: Executor, region: string) {
-  return (await db.selectFrom('set_up').select(['code_digest', 'used_at']).where('region', '=', region).executeTakeFirst()) ?? null;
+  return (
+    (await db
+      .selectFrom('set_up')
+      .select(['code_digest', 'used_at'])
+      .where('region', '=', region)
+      .executeTakeFirst()) ?? null
+  );
 }
 
 /** Puts a fresh code in the place of one that was not used. */
 export async function putSetUpCode(db: Executor, region: string, digest: string): Promise<void> {
   await sql`
     insert into set_up (region, code_digest, made_at) values (${region}, ${digest}, now())
-    on conflict (region) do update set code_digest = excluded.code_digest, made_at = excluded.made_at where set_up.used_at is null`.execute(db);
+    on conflict (region) do update set code_digest = excluded.code_digest, made_at = excluded.made_at where set_up.used_at is null`.execute(
+    db,
+  );
 }
 
 /** Uses the code up. Of two who come at once, one is told true. */
 export async function useSetUpCode(db: Executor, region: string, digest: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`update set_up set used_at = now() where region = ${region} and code_digest = ${digest} and used_at is null`.execute(db);
+  const { numAffectedRows } =
+    await sql`update set_up set used_at = now() where region = ${region} and code_digest = ${digest} and used_at is null`.execute(
+      db,
+    );
   return numAffectedRows === 1n;
 }
 
@@ -83,7 +127,14 @@ export async function demonstrationRows(db: Executor, region: string, on: string
 
 /** Whether this is an invented person. */
 export async function demonstrationPerson(db: Executor, region: string, id: string): Promise<boolean> {
-  const row = await db.selectFrom('person').select('id').where('region', '=', region).where('id', '=', id).where('active', '=', true).where('about', 'is not', null).executeTakeFirst();
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .where('about', 'is not', null)
+    .executeTakeFirst();
   return row !== undefined;
 }
 

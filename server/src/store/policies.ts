@@ -25,12 +25,20 @@ export async function publishedEditions(db: Executor, region: string): Promise<O
 }
 
 export async function findPublished(db: Executor, region: string, edition: string) {
-  const row = await db.selectFrom('policy').select(['dossier', 'digest', 'faults', 'pack', 'published_on']).where('region', '=', region).where('edition', '=', edition).executeTakeFirst();
+  const row = await db
+    .selectFrom('policy')
+    .select(['dossier', 'digest', 'faults', 'pack', 'published_on'])
+    .where('region', '=', region)
+    .where('edition', '=', edition)
+    .executeTakeFirst();
   return row ?? null;
 }
 
 export async function addPublished(db: Executor, region: string, row: PublishedRow): Promise<void> {
-  await db.insertInto('policy').values({ region, ...row }).execute();
+  await db
+    .insertInto('policy')
+    .values({ region, ...row })
+    .execute();
 }
 
 /** Rulings of an edition that somebody confirmed: who and when. */
@@ -48,10 +56,19 @@ export async function everyConfirmation(db: Executor, region: string) {
   return db.selectFrom('confirmed_ruling').select(['edition', 'ruling']).where('region', '=', region).execute();
 }
 
-export type ConfirmedRow = { readonly edition: string; readonly ruling: string; readonly confirmed_by: string; readonly confirmed_on: string; readonly note: string };
+export type ConfirmedRow = {
+  readonly edition: string;
+  readonly ruling: string;
+  readonly confirmed_by: string;
+  readonly confirmed_on: string;
+  readonly note: string;
+};
 
 export async function addConfirmed(db: Executor, region: string, row: ConfirmedRow): Promise<void> {
-  await db.insertInto('confirmed_ruling').values({ region, ...row }).execute();
+  await db
+    .insertInto('confirmed_ruling')
+    .values({ region, ...row })
+    .execute();
 }
 
 /** Changes whenever an edition, a confirmation or a notice is added: the tables only grow. */

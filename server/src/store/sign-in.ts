@@ -12,7 +12,12 @@ export type SessionPerson = {
 };
 
 /** Who a live session belongs to: one statement on indexes. A deactivated person has no session. */
-export async function sessionPerson(db: Executor, region: string, token: string, on: PlainDate): Promise<SessionPerson | null> {
+export async function sessionPerson(
+  db: Executor,
+  region: string,
+  token: string,
+  on: PlainDate,
+): Promise<SessionPerson | null> {
   const { rows } = await sql<SessionPerson>`
     select p.id, p.name, p.unit, p.administrator, coalesce((
       select jsonb_agg(jsonb_build_object('unit', h.unit, 'post', h.post) order by h.from_on, h.id) from posting h
@@ -24,9 +29,15 @@ export async function sessionPerson(db: Executor, region: string, token: string,
 }
 
 /** Makes a way in for a person. `hash` null: no password yet, only the demonstration's one click. */
-export async function addSignIn(db: Executor, person: { readonly id: string; readonly name: string; readonly username: string; readonly address: string }, hash: string | null): Promise<void> {
+export async function addSignIn(
+  db: Executor,
+  person: { readonly id: string; readonly name: string; readonly username: string; readonly address: string },
+  hash: string | null,
+): Promise<void> {
   const { id, name, username, address } = person;
-  await sql`insert into auth.sign_in (id, name, email, email_verified, username) values (${id}::uuid, ${name}, ${address}, false, ${username})`.execute(db);
+  await sql`insert into auth.sign_in (id, name, email, email_verified, username) values (${id}::uuid, ${name}, ${address}, false, ${username})`.execute(
+    db,
+  );
   if (hash !== null) await putPassword(db, id, hash);
 }
 
@@ -76,7 +87,10 @@ export async function forgetTries(db: Executor, username: string): Promise<void>
 }
 
 /** The hash of a person's password with their user name, or null when they have none. */
-export async function passwordOf(db: Executor, person: string): Promise<{ readonly username: string; readonly hash: string } | null> {
+export async function passwordOf(
+  db: Executor,
+  person: string,
+): Promise<{ readonly username: string; readonly hash: string } | null> {
   const { rows } = await sql<{ username: string; hash: string }>`
     select s.username, a.password as hash from auth.sign_in s join auth.account a on a.user_id = s.id and a.provider_id = 'credential'
     where s.id = ${person}::uuid and a.password is not null`.execute(db);

@@ -15,7 +15,16 @@ export async function contractOf(owner: Connection): Promise<string> {
   const signIn = await openSignIn(owner, home, null);
   const law = shidianLaw();
   const today = plainDate('2026-11-24');
-  const services = { db, region: law.policy.region, home, today: () => today, now: () => `${today}T02:00:00.000Z`, law: () => law, renewLaw: async () => {}, signIn };
+  const services = {
+    db,
+    region: law.policy.region,
+    home,
+    today: () => today,
+    now: () => `${today}T02:00:00.000Z`,
+    law: () => law,
+    renewLaw: async () => {},
+    signIn,
+  };
   const app = await buildServer(services);
   try {
     const { body } = await app.inject('/api/openapi.json');

@@ -22,7 +22,14 @@ export type TestOffice = {
   readonly app: FastifyInstance;
   readonly setToday: (day: string) => void;
   /** Adds a person through the office's own command and answers the id. */
-  readonly add: (person: { name: string; username: string; password?: string; administrator?: boolean; about?: string; posts?: readonly Omit<PostingAsk, 'id'>[] }) => Promise<string>;
+  readonly add: (person: {
+    name: string;
+    username: string;
+    password?: string;
+    administrator?: boolean;
+    about?: string;
+    posts?: readonly Omit<PostingAsk, 'id'>[];
+  }) => Promise<string>;
   /** Signs in with a password and answers somebody who can ask. */
   readonly as: (username: string, password?: string) => Promise<Visitor>;
   readonly stranger: Visitor;
@@ -45,7 +52,16 @@ export async function testOffice(door: Door = {}): Promise<TestOffice> {
   let today: PlainDate = plainDate('2026-11-24');
   const region = '530521';
   const { law, renew } = await openLawBook({ db: database.db, region, today: () => today });
-  const services: Services = { db: database.db, region, home, today: () => today, now: () => new Date().toISOString(), law, renewLaw: renew, signIn };
+  const services: Services = {
+    db: database.db,
+    region,
+    home,
+    today: () => today,
+    now: () => new Date().toISOString(),
+    law,
+    renewLaw: renew,
+    signIn,
+  };
   await publishPolicy(services, path.join(ROOT, 'policies/shidian/2023-05-17'));
   const app = await buildServer(services, door);
   afterAll(async () => {
@@ -61,11 +77,21 @@ export async function testOffice(door: Door = {}): Promise<TestOffice> {
     add: async ({ name, username, password = PASSWORD, administrator = false, posts = [], about }) => {
       const postings = posts.map((post) => ({ ...post, id: randomUUID() }));
       const ask = { type: 'AddPerson', name, username, unit: null, administrator, postings } as const;
-      const answer = await commandPerson(services, { person: null, ask, by: theInstallation, password, ...(about ? { about } : {}) });
+      const answer = await commandPerson(services, {
+        person: null,
+        ask,
+        by: theInstallation,
+        password,
+        ...(about ? { about } : {}),
+      });
       if (!('done' in answer)) throw new Error(JSON.stringify(answer));
       return answer.done.id;
     },
-    as: async (username, password = PASSWORD) => visitor(app, cookieOf(await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } }))),
+    as: async (username, password = PASSWORD) =>
+      visitor(
+        app,
+        cookieOf(await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } })),
+      ),
     stranger: visitor(app, null),
   };
 }
@@ -77,10 +103,12 @@ export function cookieOf(response: LightMyRequestResponse): string {
 
 /** Somebody with this cookie, or with none. */
 export function visitor(app: FastifyInstance, cookie: string | null): Visitor {
-  const ask = (options: InjectOptions): Promise<LightMyRequestResponse> => app.inject({ ...options, headers: { ...(cookie ? { cookie } : {}), ...options.headers } });
+  const ask = (options: InjectOptions): Promise<LightMyRequestResponse> =>
+    app.inject({ ...options, headers: { ...(cookie ? { cookie } : {}), ...options.headers } });
   return {
     get: (url) => ask({ method: 'GET', url: `/api${url}` }),
-    post: (url, payload, key = randomUUID()) => ask({ method: 'POST', url: `/api${url}`, payload, headers: { 'idempotency-key': key } }),
+    post: (url, payload, key = randomUUID()) =>
+      ask({ method: 'POST', url: `/api${url}`, payload, headers: { 'idempotency-key': key } }),
     delete: (url) => ask({ method: 'DELETE', url: `/api${url}` }),
   };
 }

@@ -1,7 +1,13 @@
 import { Type } from 'typebox';
 import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 
-const Notice = Type.Object({ jurisdiction: Type.String(), number: nullable(Type.String()), title: Type.String(), issued: Day, source: Type.String() });
+const Notice = Type.Object({
+  jurisdiction: Type.String(),
+  number: nullable(Type.String()),
+  title: Type.String(),
+  issued: Day,
+  source: Type.String(),
+});
 
 export const CalendarList = named(
   'CalendarList',
@@ -11,7 +17,14 @@ export const CalendarList = named(
     calendars: Type.Array(Type.String()),
     /** Notices put in by people, the newest first. */
     amendments: Type.Array(
-      Type.Object({ no: Type.Integer(), jurisdiction: Type.String(), year: Type.Integer(), appliedOn: Day, appliedBy: Type.String(), yaml: Type.String() }),
+      Type.Object({
+        no: Type.Integer(),
+        jurisdiction: Type.String(),
+        year: Type.Integer(),
+        appliedOn: Day,
+        appliedBy: Type.String(),
+        yaml: Type.String(),
+      }),
     ),
   }),
 );
@@ -36,7 +49,11 @@ export const CalendarYearView = named(
 );
 export const YearParams = Type.Object({ year: Type.Integer({ minimum: 1990, maximum: 2100 }) });
 
-const Yaml = Type.String({ minLength: 1, maxLength: 50_000, description: 'one year of one jurisdiction, as in policies/calendars' });
+const Yaml = Type.String({
+  minLength: 1,
+  maxLength: 50_000,
+  description: 'one year of one jurisdiction, as in policies/calendars',
+});
 
 export const CalendarFaultView = named(
   'CalendarFault',
@@ -106,6 +123,14 @@ export const DueView = named(
     term: ref(Text),
     /** Why it is only provisional; empty when it stands. */
     why: ref(Text),
-    days: Type.Array(Type.Object({ date: Day, counted: nullable(Type.Integer()), working: Type.Boolean(), why: ref(Text), mark: ref(Text) })),
+    days: Type.Array(
+      Type.Object({
+        date: Day,
+        counted: nullable(Type.Integer()),
+        working: Type.Boolean(),
+        why: ref(Text),
+        mark: ref(Text),
+      }),
+    ),
   }),
 );

@@ -5,7 +5,15 @@ const Clause = Type.String();
 
 export const RulingName = named(
   'RulingName',
-  Type.Object({ id: Type.String(), title: ref(Text), reason: ref(Text), clauses: Type.Array(Clause), by: Type.String(), on: Day, status: oneOf(['confirmed', 'pending']) }),
+  Type.Object({
+    id: Type.String(),
+    title: ref(Text),
+    reason: ref(Text),
+    clauses: Type.Array(Clause),
+    by: Type.String(),
+    on: Day,
+    status: oneOf(['confirmed', 'pending']),
+  }),
 );
 
 export const SeatView = named(
@@ -54,13 +62,24 @@ export const RouteExplained = named(
     title: ref(Text),
     clause: Clause,
     ruling: nullable(ref(RulingName)),
-    matched: Type.Object({ condition: ref(Text), facts: Type.Array(Type.Object({ fact: Type.String(), value: nullable(Type.String()), words: ref(Text) })) }),
+    matched: Type.Object({
+      condition: ref(Text),
+      facts: Type.Array(Type.Object({ fact: Type.String(), value: nullable(Type.String()), words: ref(Text) })),
+    }),
     /** Matched as well and gave way. */
     losing: NotTaken,
     /** Their condition does not hold. */
     others: NotTaken,
     steps: Type.Array(ref(StepView)),
-    signers: Type.Array(Type.Object({ step: Type.String(), clause: Clause, who: ref(Text), part: oneOf(['decide', 'co-sign']), external: Type.Boolean() })),
+    signers: Type.Array(
+      Type.Object({
+        step: Type.String(),
+        clause: Clause,
+        who: ref(Text),
+        part: oneOf(['decide', 'co-sign']),
+        external: Type.Boolean(),
+      }),
+    ),
     limits: Type.Array(Type.Object(limit)),
     copies: Type.Array(Type.Object(copy)),
     /** Every clause the route stands on. */
@@ -69,7 +88,15 @@ export const RouteExplained = named(
 );
 
 /** The facts lead nowhere: facts are missing, no rule fits, or several fit and no ruling chooses. */
-export const NoRoute = named('NoRoute', Type.Object({ id: Type.Null(), why: ref(Text), missing: Type.Array(Type.String()), routes: Type.Array(Type.String()) }));
+export const NoRoute = named(
+  'NoRoute',
+  Type.Object({
+    id: Type.Null(),
+    why: ref(Text),
+    missing: Type.Array(Type.String()),
+    routes: Type.Array(Type.String()),
+  }),
+);
 
 /** Why a problem goes the way it goes, and what would have changed it. */
 export const Explanation = named(
@@ -80,8 +107,19 @@ export const Explanation = named(
     missing: Type.Array(Type.String()),
     plan: Type.Union([ref(RouteExplained), ref(NoRoute)]),
     acceptance: Type.Union([ref(RouteExplained), ref(NoRoute)]),
-    wouldChange: Type.Array(Type.Object({ fact: Type.String(), value: Type.String(), words: ref(Text), plan: nullable(Type.String()), acceptance: nullable(Type.String()) })),
+    wouldChange: Type.Array(
+      Type.Object({
+        fact: Type.String(),
+        value: Type.String(),
+        words: ref(Text),
+        plan: nullable(Type.String()),
+        acceptance: nullable(Type.String()),
+      }),
+    ),
   }),
 );
 
-export const ExplainAsk = named('ExplainAsk', Type.Object({ facts: Type.Record(Type.String({ maxLength: 40 }), Words(60)) }));
+export const ExplainAsk = named(
+  'ExplainAsk',
+  Type.Object({ facts: Type.Record(Type.String({ maxLength: 40 }), Words(60)) }),
+);

@@ -36,7 +36,13 @@ export const PersonView = named(
     active: Type.Boolean(),
     postings: Type.Array(
       Type.Object({
-        id: Id, unit: Type.String(), unitName: Type.String(), post: Type.String(), postName: ref(Text), from: Day, until: nullable(Day),
+        id: Id,
+        unit: Type.String(),
+        unitName: Type.String(),
+        post: Type.String(),
+        postName: ref(Text),
+        from: Day,
+        until: nullable(Day),
         /** Held today. */
         held: Type.Boolean(),
       }),
@@ -54,7 +60,10 @@ export const PersonQuery = Type.Object({
 });
 
 /** `until` is the first day on which the post is no longer held. */
-export const PostingAsk = named('PostingAsk', Type.Object({ unit: Words(60), post: Words(40), from: Day, until: Type.Optional(nullable(Day)) }));
+export const PostingAsk = named(
+  'PostingAsk',
+  Type.Object({ unit: Words(60), post: Words(40), from: Day, until: Type.Optional(nullable(Day)) }),
+);
 
 export const AddPerson = named(
   'AddPerson',
@@ -74,11 +83,23 @@ export const SetActive = named('SetActive', Type.Object({ active: Type.Boolean()
 export const SetPassword = named('SetPassword', Type.Object({ password: Password }));
 export const PersonDone = named('PersonDone', Type.Object({ id: Id, version: Type.Integer() }));
 
-export const FeedbackAsk = named('FeedbackAsk', Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000 }), page: Words(200) }));
+export const FeedbackAsk = named(
+  'FeedbackAsk',
+  Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000 }), page: Words(200) }),
+);
 export const FeedbackList = named(
   'FeedbackList',
   Type.Object({
-    entries: Type.Array(Type.Object({ id: Id, text: Type.String(), page: Type.String(), name: Type.String(), unitName: Type.String(), at: Type.String() })),
+    entries: Type.Array(
+      Type.Object({
+        id: Id,
+        text: Type.String(),
+        page: Type.String(),
+        name: Type.String(),
+        unitName: Type.String(),
+        at: Type.String(),
+      }),
+    ),
     next: nullable(Id),
   }),
 );

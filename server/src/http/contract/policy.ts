@@ -7,7 +7,16 @@ const Word = Type.Object({ id: Type.String(), label: ref(Text) });
 export const PolicyList = named(
   'PolicyList',
   Type.Object({
-    policies: Type.Array(Type.Object({ edition: Type.String(), title: Type.String(), inForceFrom: Day, publishedOn: Day, digest: Type.String(), current: Type.Boolean() })),
+    policies: Type.Array(
+      Type.Object({
+        edition: Type.String(),
+        title: Type.String(),
+        inForceFrom: Day,
+        publishedOn: Day,
+        digest: Type.String(),
+        current: Type.Boolean(),
+      }),
+    ),
   }),
 );
 
@@ -72,14 +81,36 @@ export const PolicyView = named(
       inForceFrom: Day,
       source: Type.Object({ title: Type.String(), publisher: Type.String(), published: Day }),
       clauses: Type.Array(Type.Object({ id: Type.String(), text: ref(Text), law: nullable(Type.String()) })),
-      facts: Type.Array(Type.Object({ id: Type.String(), label: ref(Text), open: Type.Boolean(), values: Type.Array(Word) })),
+      facts: Type.Array(
+        Type.Object({ id: Type.String(), label: ref(Text), open: Type.Boolean(), values: Type.Array(Word) }),
+      ),
       posts: Type.Array(Word),
-      fields: Type.Array(Type.Object({ id: Type.String(), label: ref(Text), clause: Type.String(), inCharge: ref(Text), ruling: nullable(Type.String()) })),
+      fields: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          label: ref(Text),
+          clause: Type.String(),
+          inCharge: ref(Text),
+          ruling: nullable(Type.String()),
+        }),
+      ),
       evidenceKinds: Type.Array(Word),
-      caseRoles: Type.Array(Type.Object({ id: Type.String(), label: ref(Text), many: Type.Boolean(), required: Type.Boolean(), clause: Type.String() })),
-      topics: Type.Array(Type.Object({ topic: Type.String(), silent: Type.Boolean(), ruling: nullable(Type.String()) })),
+      caseRoles: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          label: ref(Text),
+          many: Type.Boolean(),
+          required: Type.Boolean(),
+          clause: Type.String(),
+        }),
+      ),
+      topics: Type.Array(
+        Type.Object({ topic: Type.String(), silent: Type.Boolean(), ruling: nullable(Type.String()) }),
+      ),
     }),
-    procedures: Type.Array(Type.Object({ id: Type.String(), title: ref(Text), clause: Type.String(), routes: Type.Array(ref(RouteView)) })),
+    procedures: Type.Array(
+      Type.Object({ id: Type.String(), title: ref(Text), clause: Type.String(), routes: Type.Array(ref(RouteView)) }),
+    ),
     faults: Type.Array(ref(FaultView)),
     rulings: Type.Array(ref(RulingView)),
   }),
@@ -87,5 +118,11 @@ export const PolicyView = named(
 
 export const PolicyParams = Type.Object({ edition: Words(100) });
 export const RulingParams = Type.Object({ edition: Words(100), id: Words(40) });
-export const ConfirmAsk = named('ConfirmRuling', Type.Object({ note: Type.String({ minLength: 1, maxLength: 500, description: 'the paper or meeting it rests on' }) }));
-export const RulingDone = named('RulingDone', Type.Object({ edition: Type.String(), ruling: Type.String(), status: oneOf(['confirmed']) }));
+export const ConfirmAsk = named(
+  'ConfirmRuling',
+  Type.Object({ note: Type.String({ minLength: 1, maxLength: 500, description: 'the paper or meeting it rests on' }) }),
+);
+export const RulingDone = named(
+  'RulingDone',
+  Type.Object({ edition: Type.String(), ruling: Type.String(), status: oneOf(['confirmed']) }),
+);

@@ -6,14 +6,24 @@ const Password = Type.String({ minLength: 10, maxLength: 128 });
 const Username = Type.String({ minLength: 2, maxLength: 30, pattern: '^[\\p{L}\\p{N}_.\\-]+$' });
 
 /** A post held today, with the names that the plan gives it. */
-export const PostingView = named('Posting', Type.Object({ unit: Type.String(), unitName: Type.String(), post: Type.String(), postName: ref(Text) }));
+export const PostingView = named(
+  'Posting',
+  Type.Object({ unit: Type.String(), unitName: Type.String(), post: Type.String(), postName: ref(Text) }),
+);
 
 /** Whose screen this is, what they may open, and which installation it belongs to. */
 export const SessionView = named(
   'Session',
   Type.Object({
     /** Null while nobody is signed in. */
-    person: nullable(Type.Object({ id: Id, name: Type.String(), unitName: nullable(Type.String()), postings: Type.Array(ref(PostingView)) })),
+    person: nullable(
+      Type.Object({
+        id: Id,
+        name: Type.String(),
+        unitName: nullable(Type.String()),
+        postings: Type.Array(ref(PostingView)),
+      }),
+    ),
     installation: Type.Object({
       name: Type.String(),
       region: Type.String(),
@@ -40,7 +50,15 @@ export const DemonstrationPeople = named(
   'DemonstrationPeople',
   Type.Object({
     people: Type.Array(
-      Type.Object({ id: Id, name: Type.String(), unit: nullable(Type.String()), unitName: Type.String(), post: nullable(Type.String()), postName: ref(Text), about: Type.String() }),
+      Type.Object({
+        id: Id,
+        name: Type.String(),
+        unit: nullable(Type.String()),
+        unitName: Type.String(),
+        post: nullable(Type.String()),
+        postName: ref(Text),
+        about: Type.String(),
+      }),
     ),
   }),
 );
@@ -48,7 +66,13 @@ export type DemonstrationPeople = Static<typeof DemonstrationPeople>;
 
 export const SetUpAsk = named(
   'SetUp',
-  Type.Object({ code: Words(60), name: Type.String({ minLength: 1, maxLength: 40 }), username: Username, password: Password, unit: Type.Optional(nullable(Words(60))) }),
+  Type.Object({
+    code: Words(60),
+    name: Type.String({ minLength: 1, maxLength: 40 }),
+    username: Username,
+    password: Password,
+    unit: Type.Optional(nullable(Words(60))),
+  }),
 );
 
 export const PasswordAsk = named('PasswordChange', Type.Object({ old: Words(256), new: Password }));

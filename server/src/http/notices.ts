@@ -1,0 +1,65 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { CalendarFault } from '../calendars/index.ts';
+import { applyNotice } from '../operations/apply-notice.ts';
+import { previewNotice, type Preview } from '../operations/calendar-impact.ts';
+import type { Services } from '../services.ts';
+import { keeperOf } from './actor.ts';
+import { sendCalendarFaults, sendCalendarRefusal } from './calendar-refusal.ts';
+import { NoticeApplyAsk, NoticeDone, NoticePreview, NoticePreviewAsk } from './contract/calendar.ts';
+import { ref } from './contract/named.ts';
+import { intentOf, IntentHeaders } from './intent.ts';
+import { problemDocument, sendProblem } from './problem-document.ts';
+import { COLLISIONS } from './refusal.ts';
+
+const MOST_ROWS = 500;
+const nothing = { faults: [], notice: null, impact: [], moves: 0, untouchedClosed: 0, digest: null };
+
+/** A new notice: what it moves before it moves, and then that it moves. */
+export const noticeRoutes =
+  (services: Services): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      '/calendar/preview',
+      { schema: { operationId: 'previewNotice', body: ref(NoticePreviewAsk), response: { 200: ref(NoticePreview) } } },
+      async (request, reply) => {
+        const by = await keeperOf(services, request);
+        const answer = await previewNotice(services, request.body.yaml, by);
+        if ('faults' in answer) return { ...nothing, faults: answer.faults.map(shown) };
+        if ('obstacle' in answer)
+          return sendCalendarRefusal(request, reply, { code: 'not-allowed', obstacle: answer.obstacle, clause: null });
+        return previewed(answer.preview);
+      },
+    );
+
+    const applySchema = {
+      operationId: 'applyNotice',
+      headers: IntentHeaders,
+      body: ref(NoticeApplyAsk),
+      response: { 200: ref(NoticeDone) },
+    };
+    app.post('/calendar/apply', { schema: applySchema }, async (request, reply) => {
+      const by = await keeperOf(services, request);
+      const answer = await applyNotice(services, { ...request.body, by, intent: intentOf(request) });
+      if ('faults' in answer) return sendCalendarFaults(request, reply, answer.faults);
+      if ('refused' in answer) return sendCalendarRefusal(request, reply, answer.refused);
+      if ('conflict' in answer)
+        return sendProblem(reply, problemDocument(request, answer.conflict, COLLISIONS[answer.conflict], {}));
+      if (answer.replayed) void reply.header('idempotency-replayed', 'true');
+      return answer.done;
+    });
+  };
+
+const shown = ({ line, column, key, zh, en }: CalendarFault) => ({ line, column, key, text: { zh, en } });
+
+function previewed({ entered, impact, untouchedClosed, digest }: Preview) {
+  const { jurisdiction, year, notices } = entered;
+  const papers = notices.map(({ number, title, issued, source }) => ({ jurisdiction, number, title, issued, source }));
+  return {
+    faults: [],
+    notice: { jurisdiction, year, notices: papers },
+    impact: impact.slice(0, MOST_ROWS),
+    moves: impact.length,
+    untouchedClosed,
+    digest,
+  };
+}
