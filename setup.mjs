@@ -8,7 +8,10 @@ const OWN = 26;
 const major = Number(process.versions.node.split('.')[0]);
 
 if (major < OLDEST) {
-  stop(`Node ${process.versions.node} 过旧 / is too old`, `安装 Node ${OLDEST} 或更新版本 / install Node ${OLDEST} or newer: https://nodejs.org`);
+  stop(
+    `Node ${process.versions.node} 过旧 / is too old`,
+    `安装 Node ${OLDEST} 或更新版本 / install Node ${OLDEST} or newer: https://nodejs.org`,
+  );
 }
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 
@@ -19,10 +22,17 @@ if (!isComplete()) {
   // 12 packages want the Node that this very command installs: their 60 warnings say nothing
   const options = [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync(command, options, { stdio: 'inherit', shell: !npm });
-  if (status !== 0) stop('依赖包未能装好 / packages were not installed', '看上面的原因，检查网络后重试 / see above; check the network, try again');
+  if (status !== 0)
+    stop(
+      '依赖包未能装好 / packages were not installed',
+      '看上面的原因，检查网络后重试 / see above; check the network, try again',
+    );
 }
 if (major < OWN && !existsSync('node_modules/.bin/node') && !existsSync('node_modules/.bin/node.cmd')) {
-  stop(`没有适合本机的 Node ${OWN} / npm has no Node ${OWN} for this machine`, `自行安装 / install it yourself: https://nodejs.org`);
+  stop(
+    `没有适合本机的 Node ${OWN} / npm has no Node ${OWN} for this machine`,
+    `自行安装 / install it yourself: https://nodejs.org`,
+  );
 }
 
 /** npm writes node_modules/.package-lock.json last, so what it lists is really there. */
@@ -30,7 +40,9 @@ function isComplete() {
   try {
     const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
     const have = read('node_modules/.package-lock.json');
-    const needed = Object.entries(read('package-lock.json')).filter(([at, { link, optional }]) => at.includes('node_modules/') && !link && !optional);
+    const needed = Object.entries(read('package-lock.json')).filter(
+      ([at, { link, optional }]) => at.includes('node_modules/') && !link && !optional,
+    );
     return needed.every(([at, { version }]) => have[at] !== undefined && have[at].version === version);
   } catch {
     return false;

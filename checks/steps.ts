@@ -50,7 +50,7 @@ const playwright = path.join(reports, 'playwright.json');
 
 /** Everything that must hold, the quick first. */
 export const STEPS: readonly Step[] = [
-  ...['core', 'core/tsconfig.test.json', 'server', 'web', '.'].map(types),
+  ...['core/tsconfig.pure.json', 'core', 'server', 'web', '.'].map(types),
   {
     title: '规范 / lint',
     run: [bin('oxlint/bin/oxlint'), '--type-aware', '--format=unix'],

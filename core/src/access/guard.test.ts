@@ -1,6 +1,23 @@
 import { expect, test } from 'vitest';
 import {
-  after, at, club, evidenceOf, holderOf, inStage, MONDAY, part, person, plainChoices, planFor, reaching, refusal, storyWith, taking, taskAt, walk, type File,
+  after,
+  at,
+  club,
+  evidenceOf,
+  holderOf,
+  inStage,
+  MONDAY,
+  part,
+  person,
+  plainChoices,
+  planFor,
+  reaching,
+  refusal,
+  storyWith,
+  taking,
+  taskAt,
+  walk,
+  type File,
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
@@ -10,21 +27,29 @@ const heldBy = (holder: string) => ({ choices: { ...plainChoices, holder } });
 
 test('a person of another seat is told whose seat it is', () => {
   const file = reaching('member', at('plan/review'));
-  given(file).when({ type: 'TakeStep', task: 'plan/review/1/0' }, surveyor, MONDAY).refuses({
-    code: 'not-allowed', clause: '§5', obstacle: { code: 'wrong-seat', needs: [{ unit: 'keepers', unitName: '场地部', post: 'head' }] },
-  });
+  given(file)
+    .when({ type: 'TakeStep', task: 'plan/review/1/0' }, surveyor, MONDAY)
+    .refuses({
+      code: 'not-allowed',
+      clause: '§5',
+      obstacle: { code: 'wrong-seat', needs: [{ unit: 'keepers', unitName: '场地部', post: 'head' }] },
+    });
 });
 
 test('a post in another unit of the same name opens nothing', () => {
   const file = reaching('member', at('plan/draft'));
-  expect(refusal(file, taking(file, holderOf('greens/foreman'), 'plan/draft/1/0'), holderOf('nets/foreman'), MONDAY)).toMatchObject({ obstacle: { code: 'wrong-seat' } });
+  expect(
+    refusal(file, taking(file, holderOf('greens/foreman'), 'plan/draft/1/0'), holderOf('nets/foreman'), MONDAY),
+  ).toMatchObject({ obstacle: { code: 'wrong-seat' } });
 });
 
 test('a unit does not accept the work of a unit that sits in it', () => {
   const file = reaching('member', at('acceptance/on-site'), heldBy('rollers'));
   const task = taskAt(file, 'acceptance/on-site');
 
-  given(file).when(taking(file, surveyor, task), surveyor, MONDAY).blocks({ code: 'own-work', unitName: '验场组' });
+  given(file)
+    .when(taking(file, surveyor, task), surveyor, MONDAY)
+    .blocks({ code: 'own-work', unitName: '验场组' });
   // the same survey accepts a stranger's work
   const other = reaching('member', at('acceptance/on-site'));
   expect(walk(other, inStage('closed')).problem.stage).toBe('closed');
@@ -35,24 +60,50 @@ test('a recorded paper does not let a body accept its own work either', () => {
   const clerk = holderOf('office/clerk');
   const task = taskAt(file, 'acceptance/league-accept');
 
-  given(file).when(taking(file, clerk, task), clerk, MONDAY).blocks({ code: 'own-work', unitName: '网球联盟' });
+  given(file)
+    .when(taking(file, clerk, task), clerk, MONDAY)
+    .blocks({ code: 'own-work', unitName: '网球联盟' });
 });
 
 test('redirected to another body, the problem may be accepted by whom it may not have been before', () => {
   const file = reaching('member', at('handover/receive'), heldBy('rollers'));
-  const contested = after(file, { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' }, holderOf('rollers/captain'), MONDAY);
-  const redirected = after(contested, { type: 'ArbitrateHandOver', outcome: 'redirect', to: part('nets'), reason: '归你队' }, chair, MONDAY);
+  const contested = after(
+    file,
+    { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' },
+    holderOf('rollers/captain'),
+    MONDAY,
+  );
+  const redirected = after(
+    contested,
+    { type: 'ArbitrateHandOver', outcome: 'redirect', to: part('nets'), reason: '归你队' },
+    chair,
+    MONDAY,
+  );
 
-  expect(walk(redirected, inStage('closed')).problem.parts['case.holder']).toMatchObject([{ unit: 'nets', unitName: '球网队' }]);
+  expect(walk(redirected, inStage('closed')).problem.parts['case.holder']).toMatchObject([
+    { unit: 'nets', unitName: '球网队' },
+  ]);
 });
 
 test('redirected into the accepting body, acceptance waits rather than judge itself', () => {
   const file = reaching('member', at('handover/receive'));
-  const contested = after(file, { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' }, holderOf('greens/captain'), MONDAY);
-  const redirected = after(contested, { type: 'ArbitrateHandOver', outcome: 'redirect', to: part('rollers'), reason: '归你队' }, chair, MONDAY);
+  const contested = after(
+    file,
+    { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' },
+    holderOf('greens/captain'),
+    MONDAY,
+  );
+  const redirected = after(
+    contested,
+    { type: 'ArbitrateHandOver', outcome: 'redirect', to: part('rollers'), reason: '归你队' },
+    chair,
+    MONDAY,
+  );
   const site = walk(redirected, at('acceptance/on-site'));
 
-  given(site).when(taking(site, surveyor, taskAt(site, 'acceptance/on-site')), surveyor, MONDAY).blocks({ code: 'own-work' });
+  given(site)
+    .when(taking(site, surveyor, taskAt(site, 'acceptance/on-site')), surveyor, MONDAY)
+    .blocks({ code: 'own-work' });
 });
 
 test('whoever checked himself does not accept: the unit that did the self-check is no stranger', () => {
@@ -60,7 +111,9 @@ test('whoever checked himself does not accept: the unit that did the self-check 
   const file = reaching('member', at('acceptance/on-site'), { law });
   const under = storyWith(expect, law);
   expect(file.problem.stage).toBe('accepting');
-  under(file).when(taking(file, surveyor, taskAt(file, 'acceptance/on-site'), {}, { law }), surveyor, MONDAY).blocks({ code: 'own-work' });
+  under(file)
+    .when(taking(file, surveyor, taskAt(file, 'acceptance/on-site'), {}, { law }), surveyor, MONDAY)
+    .blocks({ code: 'own-work' });
 });
 
 test('a step that closes is an acceptance, whatever it is called', () => {
@@ -69,14 +122,23 @@ test('a step that closes is an acceptance, whatever it is called', () => {
   const file = reaching('member', at('acceptance/accept'), { law });
   const under = storyWith(expect, law);
   expect(file.problem.stage).toBe('accepting');
-  under(file).when(taking(file, captain, taskAt(file, 'acceptance/accept'), {}, { law }), captain, MONDAY).blocks({ code: 'own-work', unitName: '草坪队' });
+  under(file)
+    .when(taking(file, captain, taskAt(file, 'acceptance/accept'), {}, { law }), captain, MONDAY)
+    .blocks({ code: 'own-work', unitName: '草坪队' });
 });
 
 function changedAcceptance(step: string, change: object) {
-  const procedures = club.policy.procedures.map((procedure) => (procedure.id !== 'acceptance' ? procedure : {
-    ...procedure,
-    routes: procedure.routes.map((route) => ({ ...route, steps: route.steps.map((each) => (each.id === step ? { ...each, ...change } : each)) })),
-  }));
+  const procedures = club.policy.procedures.map((procedure) =>
+    procedure.id !== 'acceptance'
+      ? procedure
+      : {
+          ...procedure,
+          routes: procedure.routes.map((route) => ({
+            ...route,
+            steps: route.steps.map((each) => (each.id === step ? { ...each, ...change } : each)),
+          })),
+        },
+  );
   return { ...club, policy: { ...club.policy, procedures } };
 }
 const seated = (place: string) => ({ by: [{ role: place.split('/')[0]!, post: place.split('/')[1]! }] });
@@ -88,8 +150,12 @@ test('nobody reviews what he drafted, whatever hat he wears', () => {
   const planning = reaching('member', (problem) => at('plan/draft')(problem) && problem.plan !== null);
   const drafted = walk(after(planning, taking(planning, both, 'plan/draft/1/0'), both, MONDAY), at('plan/review'));
 
-  given(drafted).when(taking(drafted, both, 'plan/review/1/0'), both, MONDAY).blocks({ code: 'own-draft', step: 'draft' });
-  given(drafted).when(taking(drafted, holderOf('keepers/head'), 'plan/review/1/0'), holderOf('keepers/head'), MONDAY).yields({ type: 'StepTaken' });
+  given(drafted)
+    .when(taking(drafted, both, 'plan/review/1/0'), both, MONDAY)
+    .blocks({ code: 'own-draft', step: 'draft' });
+  given(drafted)
+    .when(taking(drafted, holderOf('keepers/head'), 'plan/review/1/0'), holderOf('keepers/head'), MONDAY)
+    .yields({ type: 'StepTaken' });
 });
 
 test('whoever wrote the words has drafted them, also when a colleague hands them in', () => {
@@ -98,7 +164,9 @@ test('whoever wrote the words has drafted them, also when a colleague hands them
   const written = after(blank, { type: 'WritePlan', plan: planFor(MONDAY) }, both, MONDAY);
   const file = walk(written, at('plan/review'));
 
-  given(file).when(taking(file, both, 'plan/review/1/0'), both, MONDAY).blocks({ code: 'own-draft', step: 'draft' });
+  given(file)
+    .when(taking(file, both, 'plan/review/1/0'), both, MONDAY)
+    .blocks({ code: 'own-draft', step: 'draft' });
 });
 
 test('a colleague who saves it again does not make it a stranger’s', () => {
@@ -108,7 +176,9 @@ test('a colleague who saves it again does not make it a stranger’s', () => {
   const anew = after(written, { type: 'WritePlan', plan: planFor(MONDAY, '另写') }, holderOf('greens/foreman'), MONDAY);
   const file = walk(anew, at('plan/review'));
 
-  given(file).when(taking(file, both, 'plan/review/1/0'), both, MONDAY).blocks({ code: 'own-draft', step: 'draft' });
+  given(file)
+    .when(taking(file, both, 'plan/review/1/0'), both, MONDAY)
+    .blocks({ code: 'own-draft', step: 'draft' });
 });
 
 test('nobody looks on site at what he checked himself, whatever hat he wears', () => {
@@ -117,12 +187,20 @@ test('nobody looks on site at what he checked himself, whatever hat he wears', (
   const checked = after(file, taking(file, both, taskAt(file, 'acceptance/self-check', 'greens')), both, MONDAY);
   const site = walk(checked, at('acceptance/on-site'));
 
-  given(site).when(taking(site, both, taskAt(site, 'acceptance/on-site')), both, MONDAY).blocks({ code: 'own-draft', step: 'self-check' });
+  given(site)
+    .when(taking(site, both, taskAt(site, 'acceptance/on-site')), both, MONDAY)
+    .blocks({ code: 'own-draft', step: 'self-check' });
 });
 
 const withEvidence = (file: File) =>
   ['before-photo', 'after-photo', 'on-site-record'].reduce(
-    (now, kind, serial) => after(now, { type: 'AddEvidence', evidence: evidenceOf(kind, serial, MONDAY) }, holderOf('greens/foreman'), MONDAY),
+    (now, kind, serial) =>
+      after(
+        now,
+        { type: 'AddEvidence', evidence: evidenceOf(kind, serial, MONDAY) },
+        holderOf('greens/foreman'),
+        MONDAY,
+      ),
     file,
   );
 
@@ -132,18 +210,27 @@ test('nobody accepts a measure he did himself, whatever hat he wears', () => {
   const done = after(file, { type: 'CompleteMeasure', measure: 'm1', completedOn: MONDAY, text: '完成' }, both, MONDAY);
   const site = walk(done, at('acceptance/on-site'));
 
-  given(site).when(taking(site, both, taskAt(site, 'acceptance/on-site')), both, MONDAY).blocks({ code: 'own-draft', step: 'work' });
+  given(site)
+    .when(taking(site, both, taskAt(site, 'acceptance/on-site')), both, MONDAY)
+    .blocks({ code: 'own-draft', step: 'work' });
 });
 
 test('evidence that a step requires is named until it is there', () => {
   const finished = reaching('member', at('acceptance/self-check'));
   const foreman = holderOf('greens/foreman');
   const task = taskAt(finished, 'acceptance/self-check', 'greens');
-  const add = (file: File, kind: string, serial: number) => after(file, { type: 'AddEvidence', evidence: evidenceOf(kind, serial, MONDAY) }, foreman, MONDAY);
+  const add = (file: File, kind: string, serial: number) =>
+    after(file, { type: 'AddEvidence', evidence: evidenceOf(kind, serial, MONDAY) }, foreman, MONDAY);
   const bare: File = { ...finished, problem: { ...finished.problem, evidence: [] } };
 
-  given(bare).when({ type: 'TakeStep', task }, foreman, MONDAY).blocks({ code: 'evidence-missing', missing: ['before-photo', 'after-photo'] });
+  given(bare)
+    .when({ type: 'TakeStep', task }, foreman, MONDAY)
+    .blocks({ code: 'evidence-missing', missing: ['before-photo', 'after-photo'] });
   const one = add(bare, 'before-photo', 1);
-  given(one).when({ type: 'TakeStep', task }, foreman, MONDAY).blocks({ code: 'evidence-missing', missing: ['after-photo'] });
-  given(add(one, 'after-photo', 2)).when({ type: 'TakeStep', task }, foreman, MONDAY).yields({ type: 'StepTaken' });
+  given(one)
+    .when({ type: 'TakeStep', task }, foreman, MONDAY)
+    .blocks({ code: 'evidence-missing', missing: ['after-photo'] });
+  given(add(one, 'after-photo', 2))
+    .when({ type: 'TakeStep', task }, foreman, MONDAY)
+    .yields({ type: 'StepTaken' });
 });

@@ -18,7 +18,9 @@ export function passTo(seat: Seat, dossier: Dossier, by: Actor, law: Law, on: Pl
     if (posting) return { posting };
   }
   if (players.length === 0) return { obstacle: { code: 'nobody-assigned', role: seat.role } };
-  return { obstacle: { code: 'wrong-seat', needs: players.map(({ unit, unitName }) => ({ unit, unitName, post: seat.post })) } };
+  return {
+    obstacle: { code: 'wrong-seat', needs: players.map(({ unit, unitName }) => ({ unit, unitName, post: seat.post })) },
+  };
 }
 
 /** The first of several seats that lets the person through; else the obstacle with every seat it would take. */
@@ -26,7 +28,9 @@ export function passToAny(seats: readonly Seat[], dossier: Dossier, by: Actor, l
   const passes = seats.map((seat) => passTo(seat, dossier, by, law, on));
   const through = passes.find((pass) => 'posting' in pass);
   if (through) return through;
-  const needs = passes.flatMap((pass) => ('obstacle' in pass && pass.obstacle.code === 'wrong-seat' ? pass.obstacle.needs : []));
+  const needs = passes.flatMap((pass) =>
+    'obstacle' in pass && pass.obstacle.code === 'wrong-seat' ? pass.obstacle.needs : [],
+  );
   return { obstacle: { code: 'wrong-seat', needs } };
 }
 
@@ -59,7 +63,8 @@ export function passToReturn(dossier: Dossier, task: Task, by: Actor, law: Law, 
   return obstacle ? { obstacle } : pass;
 }
 
-const stepOfTask = (dossier: Dossier, task: Task, law: Law): Step => stepOf(routeOf(law, task.run, dossier.runs[task.run]!.route), task.step);
+const stepOfTask = (dossier: Dossier, task: Task, law: Law): Step =>
+  stepOf(routeOf(law, task.run, dossier.runs[task.run]!.route), task.step);
 
 function seatPass(dossier: Dossier, task: Task, unit: string, by: Actor, law: Law, on: PlainDate): Pass {
   // a unit that does not sign in here acts through the coordinator's hand; the record shows both
@@ -83,7 +88,9 @@ function ownWork(dossier: Dossier, task: Task, unit: string, law: Law): Obstacle
   const holders = (dossier.parts['case.holder'] ?? []).map((part) => part.unit);
   const workers = dossier.hands.filter((hand) => hand.what === 'work').map((hand) => hand.unit);
   const own = [...holders, ...workers, ...acts(dossier, 'draft', 'self-check').map((act) => act.unit)];
-  return own.some((worker) => sameBody(law.units, worker, unit)) ? { code: 'own-work', unitName: task.unitName ?? unit } : null;
+  return own.some((worker) => sameBody(law.units, worker, unit))
+    ? { code: 'own-work', unitName: task.unitName ?? unit }
+    : null;
 }
 
 /**
@@ -93,7 +100,9 @@ function ownWork(dossier: Dossier, task: Task, unit: string, law: Law): Obstacle
 function ownDraft(dossier: Dossier, task: Task, by: Actor, judges: 'work' | 'words'): Obstacle | null {
   const drafts = judges === 'work' ? acts(dossier, 'draft', 'form', 'self-check') : acts(dossier, 'draft', 'form');
   const hands = dossier.hands.filter((hand) => (judges === 'work' || hand.what === 'plan') && hand.step !== task.step);
-  const own = [...drafts, ...hands.map(({ person, step, what }) => ({ person, step: step ?? what }))].find((each) => each.person === by.id);
+  const own = [...drafts, ...hands.map(({ person, step, what }) => ({ person, step: step ?? what }))].find(
+    (each) => each.person === by.id,
+  );
   return own ? { code: 'own-draft', step: own.step } : null;
 }
 

@@ -14,7 +14,14 @@ export type Obstacle =
   | { readonly code: 'wrong-stage'; readonly stage: string; readonly needs: readonly string[] }
   /** No open task of this id: the step is over, or not reached. */
   | { readonly code: 'out-of-turn'; readonly at: string | null }
-  | { readonly code: 'wrong-seat'; readonly needs: readonly { readonly unit: string | null; readonly unitName: string | null; readonly post: PostId }[] }
+  | {
+      readonly code: 'wrong-seat';
+      readonly needs: readonly {
+        readonly unit: string | null;
+        readonly unitName: string | null;
+        readonly post: PostId;
+      }[];
+    }
   /** Nobody plays the role yet. */
   | { readonly code: 'nobody-assigned'; readonly role: string }
   /** No unit accepts its own work. */
@@ -36,19 +43,30 @@ export type Obstacle =
   | { readonly code: 'nothing-to-do' };
 
 /** What was wrong with what came along: field by field, for the form. */
-export type InputFault = { readonly field: string; readonly code: 'required' | 'unknown' | 'in-the-future' | 'malformed' | 'too-long' | 'not-earlier' };
+export type InputFault = {
+  readonly field: string;
+  readonly code: 'required' | 'unknown' | 'in-the-future' | 'malformed' | 'too-long' | 'not-earlier';
+};
 
 /** A refusal is an answer, not a failure: it is returned, with the clause it rests on. Only bugs are thrown. */
 export type Refusal =
   | { readonly code: 'not-allowed'; readonly obstacle: Obstacle; readonly clause: ClauseId | null }
   | { readonly code: 'bad-input'; readonly faults: readonly InputFault[]; readonly clause: ClauseId | null }
   /** The content was changed after it was shown to the person who decides. */
-  | { readonly code: 'content-changed'; readonly shown: string; readonly present: string; readonly clause: ClauseId | null };
+  | {
+      readonly code: 'content-changed';
+      readonly shown: string;
+      readonly present: string;
+      readonly clause: ClauseId | null;
+    };
 
 export const refuse = (obstacle: Obstacle, clause: ClauseId | null = null): { readonly refused: Refusal } => ({
   refused: { code: 'not-allowed', obstacle, clause },
 });
 
-export const badInput = (faults: readonly InputFault[], clause: ClauseId | null = null): { readonly refused: Refusal } => ({
+export const badInput = (
+  faults: readonly InputFault[],
+  clause: ClauseId | null = null,
+): { readonly refused: Refusal } => ({
   refused: { code: 'bad-input', faults, clause },
 });

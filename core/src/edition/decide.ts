@@ -1,7 +1,28 @@
-import { badInput, passToTask, refuse, signer, type Actor, type InputFault, type Pass, type Refusal } from '../access/index.ts';
+import {
+  badInput,
+  passToTask,
+  refuse,
+  signer,
+  type Actor,
+  type InputFault,
+  type Pass,
+  type Refusal,
+} from '../access/index.ts';
 import { passToAny } from '../access/index.ts';
 import type { Step } from '../policy/index.ts';
-import { draftOn, procedureOf, returnStep, routeOf, startProcedure, stepOf, takeStep, type Draft, type Law, type OfficialDocument, type Task } from '../procedure/index.ts';
+import {
+  draftOn,
+  procedureOf,
+  returnStep,
+  routeOf,
+  startProcedure,
+  stepOf,
+  takeStep,
+  type Draft,
+  type Law,
+  type OfficialDocument,
+  type Task,
+} from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { editionDigest, evolveEdition, type Edition, type EditionEvent, type Member } from './edition.ts';
 
@@ -9,8 +30,20 @@ import { editionDigest, evolveEdition, type Edition, type EditionEvent, type Mem
 export type EditionAsk =
   | { readonly type: 'FormEdition'; readonly no: number; readonly title: string; readonly members: readonly Member[] }
   | { readonly type: 'ChangeMembers'; readonly add: readonly Member[]; readonly remove: readonly string[] }
-  | { readonly type: 'TakeStep'; readonly task: string; readonly opinion?: string; readonly document?: OfficialDocument; readonly seen?: string }
-  | { readonly type: 'ReturnStep'; readonly task: string; readonly to: string; readonly reason: string; readonly becauseOf: string };
+  | {
+      readonly type: 'TakeStep';
+      readonly task: string;
+      readonly opinion?: string;
+      readonly document?: OfficialDocument;
+      readonly seen?: string;
+    }
+  | {
+      readonly type: 'ReturnStep';
+      readonly task: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly becauseOf: string;
+    };
 
 export type EditionCommand = EditionAsk & { readonly by: Actor; readonly on: PlainDate };
 export type EditionDecision = { readonly events: readonly EditionEvent[] } | { readonly refused: Refusal };
@@ -33,14 +66,23 @@ export function decideEdition(command: EditionCommand, edition: Edition, law: La
 }
 
 /** Who may do this now: the seats of the pack's edition procedure, through the one guard. */
-export function passToEdition(edition: Edition, ask: Pick<EditionAsk, 'type'> & { readonly task?: string }, by: Actor, law: Law, on: PlainDate): Pass {
+export function passToEdition(
+  edition: Edition,
+  ask: Pick<EditionAsk, 'type'> & { readonly task?: string },
+  by: Actor,
+  law: Law,
+  on: PlainDate,
+): Pass {
   const forming = procedureOf(law, 'edition').routes[0]!.steps[0]!;
   if (ask.type === 'FormEdition') {
-    return edition.stage === 'absent' ? passToAny(forming.by, edition, by, law, on) : { obstacle: { code: 'already-registered' } };
+    return edition.stage === 'absent'
+      ? passToAny(forming.by, edition, by, law, on)
+      : { obstacle: { code: 'already-registered' } };
   }
   if (edition.stage === 'absent') return { obstacle: { code: 'unknown-dossier' } };
   if (ask.type === 'ChangeMembers') {
-    if (edition.stage !== 'forming') return { obstacle: { code: 'wrong-stage', stage: edition.stage, needs: ['forming'] } };
+    if (edition.stage !== 'forming')
+      return { obstacle: { code: 'wrong-stage', stage: edition.stage, needs: ['forming'] } };
     return passToAny(forming.by, edition, by, law, on);
   }
   const task = edition.tasks.find((open) => open.id === ask.task);
@@ -48,26 +90,40 @@ export function passToEdition(edition: Edition, ask: Pick<EditionAsk, 'type'> & 
   const pass = passToTask(edition, task, by, law, on);
   if ('obstacle' in pass) return pass;
   const step = stepFor(edition, task, law);
-  if (ask.type === 'ReturnStep' && (step.returnsTo.length === 0 || task.part === 'co-sign')) return { obstacle: { code: 'not-returnable' } };
+  if (ask.type === 'ReturnStep' && (step.returnsTo.length === 0 || task.part === 'co-sign'))
+    return { obstacle: { code: 'not-returnable' } };
   return ask.type === 'TakeStep' && edition.members.length === 0 ? { obstacle: { code: 'edition-empty' } } : pass;
 }
 
-const stepFor = (edition: Edition, task: Task, law: Law): Step => stepOf(routeOf(law, 'edition', edition.runs.edition!.route), task.step);
+const stepFor = (edition: Edition, task: Task, law: Law): Step =>
+  stepOf(routeOf(law, 'edition', edition.runs.edition!.route), task.step);
 
 function faultsOf(command: EditionCommand, edition: Edition, law: Law): InputFault[] {
   switch (command.type) {
     case 'FormEdition':
-      return [...(command.title.trim() ? [] : [{ field: 'title', code: 'required' } as const]), ...memberFaults(command.members, [])];
+      return [
+        ...(command.title.trim() ? [] : [{ field: 'title', code: 'required' } as const]),
+        ...memberFaults(command.members, []),
+      ];
     case 'ChangeMembers':
-      return memberFaults(command.add, edition.members.filter((member) => !command.remove.includes(member.id)));
+      return memberFaults(
+        command.add,
+        edition.members.filter((member) => !command.remove.includes(member.id)),
+      );
     case 'TakeStep':
       return command.document ? paperFaults(command.document, command.on) : [];
     case 'ReturnStep': {
-      const step = stepFor(edition, edition.tasks.find((task) => task.id === command.task)!, law);
+      const step = stepFor(
+        edition,
+        edition.tasks.find((task) => task.id === command.task)!,
+        law,
+      );
       return [
         ...(step.returnsTo.includes(command.to) ? [] : [{ field: 'to', code: 'not-earlier' } as const]),
         ...(command.reason.trim() ? [] : [{ field: 'reason', code: 'required' } as const]),
-        ...(law.policy.clauses.some((clause) => clause.id === command.becauseOf) ? [] : [{ field: 'becauseOf', code: 'unknown' } as const]),
+        ...(law.policy.clauses.some((clause) => clause.id === command.becauseOf)
+          ? []
+          : [{ field: 'becauseOf', code: 'unknown' } as const]),
       ];
     }
   }
@@ -89,7 +145,9 @@ function changedSince(command: EditionCommand, edition: Edition, law: Law): Refu
   const task = edition.tasks.find((open) => open.id === command.task)!;
   if (!stepFor(edition, task, law).binds) return null;
   const present = editionDigest(edition, law);
-  return command.seen === present ? null : { code: 'content-changed', shown: command.seen ?? '', present, clause: task.clause };
+  return command.seen === present
+    ? null
+    : { code: 'content-changed', shown: command.seen ?? '', present, clause: task.clause };
 }
 
 function write(draft: EditionDraft, command: EditionCommand, law: Law): void {
@@ -119,9 +177,16 @@ function answer(draft: EditionDraft, command: Extract<EditionCommand, { type: 'T
   const digest = editionDigest(draft.now(), law);
   const document = command.document ?? null;
   const bound = step.binds ? ({ what: 'edition', digest } as const) : null;
-  takeStep(draft, task, { verdict: 'agree', opinion: command.opinion?.trim() || null, document, recorded: null, bound, facts: {} }, law);
+  takeStep(
+    draft,
+    task,
+    { verdict: 'agree', opinion: command.opinion?.trim() || null, document, recorded: null, bound, facts: {} },
+    law,
+  );
   const still = draft.now().tasks.some((open) => open.step === task.step);
   if (still) return;
-  if (step.writes === 'edition') draft.add({ type: 'EditionFrozen', digest, size: draft.now().members.length, clause: task.clause });
-  if (draft.now().runs.edition!.finishedOn !== null) draft.add({ type: 'EditionAgreed', digest, document, clause: task.clause });
+  if (step.writes === 'edition')
+    draft.add({ type: 'EditionFrozen', digest, size: draft.now().members.length, clause: task.clause });
+  if (draft.now().runs.edition!.finishedOn !== null)
+    draft.add({ type: 'EditionAgreed', digest, document, clause: task.clause });
 }

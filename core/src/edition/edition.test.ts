@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../access/index.ts';
-import { decideEdition, editionDigest, editionOffers, evolveEdition, noEdition, type Edition, type EditionAsk, type EditionCommand, type EditionEvent, type Member } from './index.ts';
+import {
+  decideEdition,
+  editionDigest,
+  editionOffers,
+  evolveEdition,
+  noEdition,
+  type Edition,
+  type EditionAsk,
+  type EditionCommand,
+  type EditionEvent,
+  type Member,
+} from './index.ts';
 import { club, everybody, holderOf, MONDAY, paper } from '../testing/index.ts';
 import { addDays } from '../time/index.ts';
 
@@ -23,12 +34,25 @@ function then({ edition, log }: Form, ask: EditionAsk, by: Actor): Form {
 }
 
 const member = (id: string): Member => ({
-  id, number: `T-${id}`, title: `${id}号场坑洼`, description: '', place: '', township: null, field: 'clay', origin: 'member', grade: null, proposedHolder: null,
+  id,
+  number: `T-${id}`,
+  title: `${id}号场坑洼`,
+  description: '',
+  place: '',
+  township: null,
+  field: 'clay',
+  origin: 'member',
+  grade: null,
+  proposedHolder: null,
 });
 const form = { type: 'FormEdition', no: 1, title: '第一版', members: [member('1'), member('2')] } as const;
 const formed = then(blank, form, clerk);
 const task = (at: Form): string => at.edition.tasks[0]!.id;
-const take = (at: Form, seen: string | null = editionDigest(at.edition, club)): EditionAsk => ({ type: 'TakeStep', task: task(at), ...(seen === null ? {} : { seen }) });
+const take = (at: Form, seen: string | null = editionDigest(at.edition, club)): EditionAsk => ({
+  type: 'TakeStep',
+  task: task(at),
+  ...(seen === null ? {} : { seen }),
+});
 const frozen = then(formed, take(formed), clerk);
 const submitted = then(frozen, take(frozen), chief);
 const change = { type: 'ChangeMembers', add: [member('3')], remove: ['1'] } as const;
@@ -36,17 +60,28 @@ const types = (at: Form, from: Form) => at.log.slice(from.log.length).map((event
 
 test('an edition is formed once, by whoever forms it', () => {
   expect(types(formed, blank)).toEqual(['EditionFormed', 'ProcedureStarted', 'StepOpened']);
-  expect(formed.edition).toMatchObject({ stage: 'forming', no: 1, policy: 'tennis/2030-01-01', members: [{ id: '1' }, { id: '2' }] });
+  expect(formed.edition).toMatchObject({
+    stage: 'forming',
+    no: 1,
+    policy: 'tennis/2030-01-01',
+    members: [{ id: '1' }, { id: '2' }],
+  });
   expect(refused(blank, form, chair)).toMatchObject({ obstacle: { code: 'wrong-seat' } });
   expect(refused(formed, form, clerk)).toMatchObject({ obstacle: { code: 'already-registered' } });
-  expect(refused(blank, { ...form, title: ' ' }, clerk)).toMatchObject({ faults: [{ field: 'title', code: 'required' }] });
+  expect(refused(blank, { ...form, title: ' ' }, clerk)).toMatchObject({
+    faults: [{ field: 'title', code: 'required' }],
+  });
   expect(refused(blank, change, clerk)).toMatchObject({ obstacle: { code: 'unknown-dossier' } });
 });
 
 test('members come and go while it is being formed, each once', () => {
   expect(then(formed, change, clerk).edition.members.map(({ id }) => id)).toEqual(['2', '3']);
-  expect(refused(formed, { ...change, remove: [], add: [member('2')] }, clerk)).toMatchObject({ faults: [{ field: 'members', code: 'malformed' }] });
-  expect(refused(blank, { ...form, members: [member('1'), member('1')] }, clerk)).toMatchObject({ faults: [{ field: 'members', code: 'malformed' }] });
+  expect(refused(formed, { ...change, remove: [], add: [member('2')] }, clerk)).toMatchObject({
+    faults: [{ field: 'members', code: 'malformed' }],
+  });
+  expect(refused(blank, { ...form, members: [member('1'), member('1')] }, clerk)).toMatchObject({
+    faults: [{ field: 'members', code: 'malformed' }],
+  });
 });
 
 test('an empty edition is not sent on', () => {
@@ -57,26 +92,39 @@ test('an empty edition is not sent on', () => {
 test('sent on, it is frozen: nobody changes it', () => {
   expect(types(frozen, formed)).toEqual(['StepTaken', 'StepOpened', 'EditionFrozen']);
   expect(frozen.log.at(-1)).toMatchObject({ digest: editionDigest(frozen.edition, club), size: 2, clause: '§3' });
-  for (const by of everybody) expect(refused(frozen, change, by)).toMatchObject({ obstacle: { code: 'wrong-stage', stage: 'submitted' } });
+  for (const by of everybody)
+    expect(refused(frozen, change, by)).toMatchObject({ obstacle: { code: 'wrong-stage', stage: 'submitted' } });
 });
 
 test('consent is to exactly this edition and ends it', () => {
   const agreed = then(submitted, { ...take(submitted), document: paper(MONDAY) } as EditionAsk, chair);
 
   expect(types(agreed, submitted)).toEqual(['StepTaken', 'ProcedureFinished', 'EditionAgreed']);
-  expect(agreed.edition).toMatchObject({ stage: 'consented', consentedOn: MONDAY, consentedDigest: editionDigest(formed.edition, club), tasks: [] });
+  expect(agreed.edition).toMatchObject({
+    stage: 'consented',
+    consentedOn: MONDAY,
+    consentedDigest: editionDigest(formed.edition, club),
+    tasks: [],
+  });
   expect(agreed.log.at(-1)).toMatchObject({ document: paper(MONDAY), by: { id: 'committee.chair' } });
   expect(refused(agreed, change, clerk)).toMatchObject({ obstacle: { code: 'wrong-stage' } });
 });
 
 test.each([
   ['another member', (edition: Edition) => ({ ...edition, members: [...edition.members, member('3')] })],
-  ['another word in one problem', (edition: Edition) => ({ ...edition, members: edition.members.map((each) => ({ ...each, title: '改过' })) })],
+  [
+    'another word in one problem',
+    (edition: Edition) => ({ ...edition, members: edition.members.map((each) => ({ ...each, title: '改过' })) }),
+  ],
   ['another order', (edition: Edition) => ({ ...edition, members: edition.members.toReversed() })],
   ['another title', (edition: Edition) => ({ ...edition, title: '改过' })],
 ])('consent to an edition that had %s when it was seen is refused', (_what, older) => {
   const seen = editionDigest(older(submitted.edition), club);
-  expect(refused(submitted, take(submitted, seen), chair)).toMatchObject({ code: 'content-changed', shown: seen, present: editionDigest(submitted.edition, club) });
+  expect(refused(submitted, take(submitted, seen), chair)).toMatchObject({
+    code: 'content-changed',
+    shown: seen,
+    present: editionDigest(submitted.edition, club),
+  });
 });
 
 test('consent by somebody who saw nothing is refused', () => {
@@ -90,8 +138,14 @@ test('returned to whoever forms it, it thaws; frozen again, the old sight of it 
   expect(thawed.edition).toMatchObject({ stage: 'forming', tasks: [{ id: 'edition/form/2/0' }] });
 
   const changed = then(thawed, change, clerk);
-  const again = then(then(changed, take(changed), clerk), { ...take(changed), task: 'edition/submit/2/0' } as EditionAsk, chief);
-  expect(refused(again, take(again, editionDigest(submitted.edition, club)), chair)).toMatchObject({ code: 'content-changed' });
+  const again = then(
+    then(changed, take(changed), clerk),
+    { ...take(changed), task: 'edition/submit/2/0' } as EditionAsk,
+    chief,
+  );
+  expect(refused(again, take(again, editionDigest(submitted.edition, club)), chair)).toMatchObject({
+    code: 'content-changed',
+  });
   expect(then(again, take(again), chair).edition.members.map(({ id }) => id)).toEqual(['2', '3']);
 });
 
@@ -106,12 +160,18 @@ test.each([
   ['without a clause of the edition', { becauseOf: '§99' }, { field: 'becauseOf', code: 'unknown' }],
   ['to the step itself', { to: 'consent' }, { field: 'to', code: 'not-earlier' }],
 ])('a return %s is refused', (_how, wrong, fault) => {
-  expect(refused(submitted, { ...back, task: task(submitted), ...wrong }, chair)).toMatchObject({ code: 'bad-input', faults: [fault] });
+  expect(refused(submitted, { ...back, task: task(submitted), ...wrong }, chair)).toMatchObject({
+    code: 'bad-input',
+    faults: [fault],
+  });
 });
 
 test('a paper of tomorrow or without its number is no consent', () => {
-  const withPaper = (document: ReturnType<typeof paper>) => refused(submitted, { ...take(submitted), document } as EditionAsk, chair);
-  expect(withPaper(paper(addDays(MONDAY, 1)))).toMatchObject({ faults: [{ field: 'document.date', code: 'in-the-future' }] });
+  const withPaper = (document: ReturnType<typeof paper>) =>
+    refused(submitted, { ...take(submitted), document } as EditionAsk, chair);
+  expect(withPaper(paper(addDays(MONDAY, 1)))).toMatchObject({
+    faults: [{ field: 'document.date', code: 'in-the-future' }],
+  });
   expect(withPaper(paper(MONDAY, ' '))).toMatchObject({ faults: [{ field: 'document.number', code: 'required' }] });
 });
 
@@ -123,11 +183,21 @@ test('a person of two posts does not consent to the list he formed', () => {
 });
 
 test('what is offered is what is decided, for everybody and at every stage', () => {
-  for (const at of [formed, frozen, submitted, then(formed, { type: 'ChangeMembers', add: [], remove: ['1', '2'] }, clerk)]) {
+  for (const at of [
+    formed,
+    frozen,
+    submitted,
+    then(formed, { type: 'ChangeMembers', add: [], remove: ['1', '2'] }, clerk),
+  ]) {
     for (const by of everybody) {
       for (const offer of editionOffers(at.edition, by, club, MONDAY)) {
-        const ask = offer.type === 'TakeStep' ? take(at) : { ...back, task: offer.target!, to: offer.needs.returnsTo[0]?.step ?? 'form' };
-        expect(refused(at, ask, by) === null, `${by.id} ${offer.type} at ${at.edition.stage}`).toBe(offer.obstacle === null);
+        const ask =
+          offer.type === 'TakeStep'
+            ? take(at)
+            : { ...back, task: offer.target!, to: offer.needs.returnsTo[0]?.step ?? 'form' };
+        expect(refused(at, ask, by) === null, `${by.id} ${offer.type} at ${at.edition.stage}`).toBe(
+          offer.obstacle === null,
+        );
       }
     }
   }

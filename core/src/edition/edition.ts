@@ -1,5 +1,13 @@
 import { canonical } from '../ledger/index.ts';
-import { evolveProcedure, untouched, type Dossier, type Law, type OfficialDocument, type ProcedureEvent, type Signature } from '../procedure/index.ts';
+import {
+  evolveProcedure,
+  untouched,
+  type Dossier,
+  type Law,
+  type OfficialDocument,
+  type ProcedureEvent,
+  type Signature,
+} from '../procedure/index.ts';
 import type { ClauseId } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
@@ -29,17 +37,41 @@ export type Edition = Dossier & {
 };
 
 export const noEdition: Edition = {
-  ...untouched, stage: 'absent', no: 0, title: '', members: [], formedOn: null, consentedOn: null, consentedDigest: null,
+  ...untouched,
+  stage: 'absent',
+  no: 0,
+  title: '',
+  members: [],
+  formedOn: null,
+  consentedOn: null,
+  consentedDigest: null,
 };
 
 export type EditionEvent =
   | ProcedureEvent
   | (Signature &
       (
-        | { readonly type: 'EditionFormed'; readonly no: number; readonly title: string; readonly members: readonly Member[]; readonly policy: string; readonly clause: ClauseId }
-        | { readonly type: 'MembersChanged'; readonly added: readonly Member[]; readonly removed: readonly string[]; readonly clause: ClauseId }
+        | {
+            readonly type: 'EditionFormed';
+            readonly no: number;
+            readonly title: string;
+            readonly members: readonly Member[];
+            readonly policy: string;
+            readonly clause: ClauseId;
+          }
+        | {
+            readonly type: 'MembersChanged';
+            readonly added: readonly Member[];
+            readonly removed: readonly string[];
+            readonly clause: ClauseId;
+          }
         | { readonly type: 'EditionFrozen'; readonly digest: string; readonly size: number; readonly clause: ClauseId }
-        | { readonly type: 'EditionAgreed'; readonly digest: string; readonly document: OfficialDocument | null; readonly clause: ClauseId }
+        | {
+            readonly type: 'EditionAgreed';
+            readonly digest: string;
+            readonly document: OfficialDocument | null;
+            readonly clause: ClauseId;
+          }
       ));
 
 /** Folds one event into the edition. A return to its first step, which forms it, thaws it. */
@@ -50,13 +82,19 @@ export function evolveEdition(edition: Edition, event: EditionEvent): Edition {
       return { ...edition, stage: 'forming', no, title, members, policy, formedOn: on };
     }
     case 'MembersChanged':
-      return { ...edition, members: [...edition.members.filter((member) => !event.removed.includes(member.id)), ...event.added] };
+      return {
+        ...edition,
+        members: [...edition.members.filter((member) => !event.removed.includes(member.id)), ...event.added],
+      };
     case 'EditionFrozen':
       return { ...edition, stage: 'submitted' };
     case 'EditionAgreed':
       return { ...edition, stage: 'consented', consentedOn: event.on, consentedDigest: event.digest };
     case 'StepReturned':
-      return evolveProcedure(event.to === edition.runs.edition?.steps[0]?.id ? { ...edition, stage: 'forming' } : edition, event);
+      return evolveProcedure(
+        event.to === edition.runs.edition?.steps[0]?.id ? { ...edition, stage: 'forming' } : edition,
+        event,
+      );
     default:
       return evolveProcedure(edition, event);
   }

@@ -24,7 +24,16 @@ export function editionOffers(edition: Edition, by: Actor, law: Law, on: PlainDa
         clause: task.clause,
         obstacle: 'obstacle' in pass ? pass.obstacle : null,
         seen: taking && step.binds ? { what: 'edition', digest: editionDigest(edition, law) } : null,
-        needs: { opinion: taking, reason: !taking, document: false, recorded: false, facts: [], parts: false, returnsTo: taking ? [] : returnsTo, objection: false },
+        needs: {
+          opinion: taking,
+          reason: !taking,
+          document: false,
+          recorded: false,
+          facts: [],
+          parts: false,
+          returnsTo: taking ? [] : returnsTo,
+          objection: false,
+        },
       };
     });
   });

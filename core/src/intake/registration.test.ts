@@ -35,11 +35,17 @@ test('a list that came again changes what it says otherwise, and a blank takes n
   const again = registrationOf(rowOf(LINE.with(5, '2025年底前').with(4, '')), '清单', null);
 
   expect(correctionOf({ basics }, basics)).toEqual({});
-  expect(correctionOf(again, { ...basics, remarks: '已核对' })).toEqual({ deadline: { date: '2025-12-31', longTerm: false, raw: '2025年底前' } });
+  expect(correctionOf(again, { ...basics, remarks: '已核对' })).toEqual({
+    deadline: { date: '2025-12-31', longTerm: false, raw: '2025年底前' },
+  });
 });
 
 test('a long sentence is cut for the title and whole in the description', () => {
   const long = `演示：${'甲沟'.repeat(60)}`;
   const { basics } = registrationOf(rowOf(LINE.with(2, long)), '清单', null);
-  expect([basics.title.length, basics.title.endsWith('…'), basics.description.startsWith(long)]).toEqual([60, true, true]);
+  expect([basics.title.length, basics.title.endsWith('…'), basics.description.startsWith(long)]).toEqual([
+    60,
+    true,
+    true,
+  ]);
 });

@@ -6,7 +6,12 @@ import { tidy } from './normalise.ts';
 import type { UnderstoodRow } from './understood.ts';
 
 /** What a row says of a problem, in the register's own terms. `number` only where the list's own can stand for it everywhere. */
-export type Registration = { readonly number: string | null; readonly basics: Basics; readonly origin: string | null; readonly source: Source };
+export type Registration = {
+  readonly number: string | null;
+  readonly basics: Basics;
+  readonly origin: string | null;
+  readonly source: Source;
+};
 
 const LONGEST_TITLE = 60;
 const LONGEST_LIST = 100;
@@ -34,7 +39,10 @@ export function registrationOf(row: UnderstoodRow, list: string, origin: string 
 }
 
 /** The list and the row's number there; where the list has no numbers, its serial or the row of the sheet. */
-export function sourceOf({ number, serial, rows }: Pick<UnderstoodRow, 'number' | 'serial' | 'rows'>, list: string): Source {
+export function sourceOf(
+  { number, serial, rows }: Pick<UnderstoodRow, 'number' | 'serial' | 'rows'>,
+  list: string,
+): Source {
   const written = number ?? serial ?? `第${rows[0] ?? 0}行`;
   return { list: tidy(list).slice(0, LONGEST_LIST), number: written.slice(0, LONGEST_NUMBER), date: null };
 }
@@ -60,11 +68,17 @@ function statedOf({ date, longTerm, raw, kind }: UnderstoodRow['deadline']): Sta
   return kind === 'none' && raw === '' ? null : { date: date ?? null, longTerm, raw: raw.slice(0, 200) };
 }
 
-const unitOf = ({ units }: UnderstoodRow, part: Part): string | null => units.find((mention) => mention.part === part && mention.unit !== null)?.unit ?? null;
+const unitOf = ({ units }: UnderstoodRow, part: Part): string | null =>
+  units.find((mention) => mention.part === part && mention.unit !== null)?.unit ?? null;
 
 function personOf({ people }: UnderstoodRow): string {
   const full = people.map(({ name, post, phone }) => [name, post, phone].filter(Boolean).join(' ')).join('、');
-  return full.length <= 100 ? full : people.map(({ name }) => name).join('、').slice(0, 100);
+  return full.length <= 100
+    ? full
+    : people
+        .map(({ name }) => name)
+        .join('、')
+        .slice(0, 100);
 }
 
 /** Fields that have a place of their own in a registration. */
@@ -91,9 +105,18 @@ function taken(field: Field, row: UnderstoodRow): boolean {
 /** What a list that came again changes: only what it says, and says otherwise; a cell left blank takes nothing away. */
 export function correctionOf({ basics }: Pick<Registration, 'basics'>, present: Basics): Partial<Basics> {
   const { proposed, deadline, ...texts } = basics;
-  const said = Object.entries(texts).filter(([field, value]) => value !== null && value !== '' && value !== present[field as keyof Basics]); // keys of Basics
-  const units = { holder: proposed.holder ?? present.proposed.holder, lead: proposed.lead ?? present.proposed.lead, person: proposed.person || present.proposed.person };
+  const said = Object.entries(texts).filter(
+    ([field, value]) => value !== null && value !== '' && value !== present[field as keyof Basics],
+  ); // keys of Basics
+  const units = {
+    holder: proposed.holder ?? present.proposed.holder,
+    lead: proposed.lead ?? present.proposed.lead,
+    person: proposed.person || present.proposed.person,
+  };
   const moved = deadline !== null && JSON.stringify(deadline) !== JSON.stringify(present.deadline);
-  const named = units.holder !== present.proposed.holder || units.lead !== present.proposed.lead || units.person !== present.proposed.person;
+  const named =
+    units.holder !== present.proposed.holder ||
+    units.lead !== present.proposed.lead ||
+    units.person !== present.proposed.person;
   return { ...Object.fromEntries(said), ...(moved ? { deadline } : {}), ...(named ? { proposed: units } : {}) };
 }

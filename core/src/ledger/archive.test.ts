@@ -14,10 +14,21 @@ function archive(sizes: readonly number[]): ArchiveLine[] {
   let heads = '';
   const dossiers = sizes.flatMap((size, at): ArchiveLine[] => {
     const dossier = `d${at}`;
-    const links = chained(Array.from({ length: size }, (_, index) => ({
-      region: '000000', dossier, version: index + 1, type: 'Said', body: crypto.utf8(`{"n":${index}}`),
-      claimedOn: '2030-03-04', recordedAt: '2030-03-04T01:02:03.004Z', actor: 'clerk', command: `c${index}`,
-    })), GENESIS, crypto);
+    const links = chained(
+      Array.from({ length: size }, (_, index) => ({
+        region: '000000',
+        dossier,
+        version: index + 1,
+        type: 'Said',
+        body: crypto.utf8(`{"n":${index}}`),
+        claimedOn: '2030-03-04',
+        recordedAt: '2030-03-04T01:02:03.004Z',
+        actor: 'clerk',
+        command: `c${index}`,
+      })),
+      GENESIS,
+      crypto,
+    );
     const head = { region: '000000', dossier, kind: 'problem', version: size, digest: hex(links.at(-1)!.digest) };
     heads = headsDigest(heads, head, crypto);
     return [{ line: 'dossier', ...head }, ...links.map(eventLine)];
@@ -38,19 +49,28 @@ function report(lines: readonly ArchiveLine[]) {
 const sizes = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 5 });
 
 test('an archive that nobody touched verifies, and says how much was read', () => {
-  fc.assert(fc.property(sizes, (each) => {
-    expect(report(archive(each))).toEqual({ dossiers: each.length, events: each.reduce((sum, size) => sum + size, 0), findings: [] });
-  }));
+  fc.assert(
+    fc.property(sizes, (each) => {
+      expect(report(archive(each))).toEqual({
+        dossiers: each.length,
+        events: each.reduce((sum, size) => sum + size, 0),
+        findings: [],
+      });
+    }),
+  );
 });
 
 test('any one line taken out, written twice or exchanged with the next is found', () => {
-  fc.assert(fc.property(sizes, fc.nat(), (each, nat) => {
-    const lines = archive(each);
-    const at = 1 + (nat % (lines.length - 1));
-    expect(report(lines.toSpliced(at, 1)).findings, 'taken out').not.toEqual([]);
-    expect(report(lines.toSpliced(at, 0, lines[at]!)).findings, 'twice').not.toEqual([]);
-    if (at + 1 < lines.length) expect(report(lines.toSpliced(at, 2, lines[at + 1]!, lines[at]!)).findings, 'exchanged').not.toEqual([]);
-  }));
+  fc.assert(
+    fc.property(sizes, fc.nat(), (each, nat) => {
+      const lines = archive(each);
+      const at = 1 + (nat % (lines.length - 1));
+      expect(report(lines.toSpliced(at, 1)).findings, 'taken out').not.toEqual([]);
+      expect(report(lines.toSpliced(at, 0, lines[at]!)).findings, 'twice').not.toEqual([]);
+      if (at + 1 < lines.length)
+        expect(report(lines.toSpliced(at, 2, lines[at + 1]!, lines[at]!)).findings, 'exchanged').not.toEqual([]);
+    }),
+  );
 });
 
 test('a whole dossier cut out is found', () => {
@@ -63,7 +83,9 @@ test('a whole dossier cut out is found', () => {
 });
 
 test('events without a dossier are found, also when the closing line was written to fit', () => {
-  const lines = archive([2]).filter((line) => line.line !== 'dossier').map((line) => (line.line === 'end' ? { ...line, dossiers: 0, heads: '' } : line));
+  const lines = archive([2])
+    .filter((line) => line.line !== 'dossier')
+    .map((line) => (line.line === 'end' ? { ...line, dossiers: 0, heads: '' } : line));
   expect(report(lines).findings).not.toEqual([]);
 });
 
@@ -74,6 +96,8 @@ test('an archive without its first line or of another format is not taken for on
 });
 
 test('bytes that are no hex do not pass for zeros', () => {
-  const lines = archive([2]).map((line) => (line.line === 'event' ? { ...line, previous: line.previous.replaceAll('00', 'zz') } : line));
+  const lines = archive([2]).map((line) =>
+    line.line === 'event' ? { ...line, previous: line.previous.replaceAll('00', 'zz') } : line,
+  );
   expect(report(lines).findings).not.toEqual([]);
 });

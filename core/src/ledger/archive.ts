@@ -8,22 +8,52 @@ import { verifyChain, type Finding, type Head } from './verify.ts';
  * cutting lines off, also whole dossiers, shows.
  */
 export type ArchiveLine =
-  | { readonly line: 'archive'; readonly format: 1; readonly region: string; readonly algorithm: 'SM3'; readonly writtenAt: string }
-  | { readonly line: 'dossier'; readonly region: string; readonly dossier: string; readonly kind: string; readonly version: number; readonly digest: string }
-  | ({ readonly line: 'event'; readonly body: string; readonly previous: string; readonly digest: string } & Omit<Link, 'body' | 'previous' | 'digest'>)
+  | {
+      readonly line: 'archive';
+      readonly format: 1;
+      readonly region: string;
+      readonly algorithm: 'SM3';
+      readonly writtenAt: string;
+    }
+  | {
+      readonly line: 'dossier';
+      readonly region: string;
+      readonly dossier: string;
+      readonly kind: string;
+      readonly version: number;
+      readonly digest: string;
+    }
+  | ({ readonly line: 'event'; readonly body: string; readonly previous: string; readonly digest: string } & Omit<
+      Link,
+      'body' | 'previous' | 'digest'
+    >)
   | { readonly line: 'end'; readonly dossiers: number; readonly events: number; readonly heads: string };
 
 type EventLine = Extract<ArchiveLine, { line: 'event' }>;
 type DossierLine = Extract<ArchiveLine, { line: 'dossier' }>;
 
 /** What a check of an archive found, and how much it read. */
-export type ArchiveReport = { readonly dossiers: number; readonly events: number; readonly findings: readonly Finding[] };
+export type ArchiveReport = {
+  readonly dossiers: number;
+  readonly events: number;
+  readonly findings: readonly Finding[];
+};
 
 /** An event as its line. Bytes are hex. */
-export const eventLine = (link: Link): EventLine => ({ line: 'event', ...link, body: toHex(link.body), previous: toHex(link.previous), digest: toHex(link.digest) });
+export const eventLine = (link: Link): EventLine => ({
+  line: 'event',
+  ...link,
+  body: toHex(link.body),
+  previous: toHex(link.previous),
+  digest: toHex(link.digest),
+});
 
 /** Folds the head of one dossier into the digest over all heads. */
-export function headsDigest(before: string, head: { readonly dossier: string; readonly version: number; readonly digest: string }, crypto: Crypto): string {
+export function headsDigest(
+  before: string,
+  head: { readonly dossier: string; readonly version: number; readonly digest: string },
+  crypto: Crypto,
+): string {
   return toHex(crypto.hash(crypto.utf8(`${before}|${canonical([head.dossier, head.version, head.digest])}`)));
 }
 
@@ -36,7 +66,8 @@ export function archiveVerifier(crypto: Crypto) {
   let opened = false;
   let closed = false;
   const findings: Finding[] = [];
-  const found = (kind: Finding['kind'], detail: string): void => void findings.push({ kind, region: current?.region ?? '', dossier: current?.dossier ?? '', version: 0, detail });
+  const found = (kind: Finding['kind'], detail: string): void =>
+    void findings.push({ kind, region: current?.region ?? '', dossier: current?.dossier ?? '', version: 0, detail });
 
   const finish = (): void => {
     if (!current) return;
@@ -48,12 +79,18 @@ export function archiveVerifier(crypto: Crypto) {
   return {
     read(line: ArchiveLine): void {
       if (closed) found('surplus', 'lines follow the closing line');
-      if (opened === (line.line === 'archive')) found('out-of-order', opened ? 'the archive begins twice' : 'the archive does not begin with its own line');
+      if (opened === (line.line === 'archive'))
+        found('out-of-order', opened ? 'the archive begins twice' : 'the archive does not begin with its own line');
       opened = true;
       if (line.line === 'event') {
         if (!current) found('broken-chain', 'an event stands before any dossier');
         counts = { ...counts, events: counts.events + 1 };
-        links.push({ ...line, body: fromHex(line.body), previous: fromHex(line.previous), digest: fromHex(line.digest) });
+        links.push({
+          ...line,
+          body: fromHex(line.body),
+          previous: fromHex(line.previous),
+          digest: fromHex(line.digest),
+        });
       } else if (line.line === 'dossier') {
         finish();
         current = line;
@@ -62,7 +99,11 @@ export function archiveVerifier(crypto: Crypto) {
         finish();
         current = null;
         closed = true;
-        if (line.dossiers !== counts.dossiers || line.events !== counts.events) found('cut-off', `the archive closes over ${line.dossiers} dossiers and ${line.events} events, ${counts.dossiers} and ${counts.events} were read`);
+        if (line.dossiers !== counts.dossiers || line.events !== counts.events)
+          found(
+            'cut-off',
+            `the archive closes over ${line.dossiers} dossiers and ${line.events} events, ${counts.dossiers} and ${counts.events} were read`,
+          );
         else if (line.heads !== heads) found('changed', 'the heads are not those the archive was closed over');
       }
     },

@@ -11,26 +11,37 @@ test.each([
   expect(canonical(value)).toBe(text);
 });
 
-test.each([[NaN], [Infinity], [undefined], [1n], [Symbol('x')], [() => 1]])('%s cannot stand in the record', (value) => {
-  expect(() => canonical(value)).toThrow(/record/);
-});
+test.each([[NaN], [Infinity], [undefined], [1n], [Symbol('x')], [() => 1]])(
+  '%s cannot stand in the record',
+  (value) => {
+    expect(() => canonical(value)).toThrow(/record/);
+  },
+);
 
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, item]) => [key, shuffled(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, item]) => [key, shuffled(item)]),
+  );
 };
 
 test('the order in which keys were written never shows', () => {
-  fc.assert(fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
-    expect(canonical(shuffled(value))).toBe(canonical(value));
-  }));
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+      expect(canonical(shuffled(value))).toBe(canonical(value));
+    }),
+  );
 });
 
 test('two values have one text only when they are the same value', () => {
-  fc.assert(fc.property(fc.jsonValue({ maxDepth: 3 }), fc.jsonValue({ maxDepth: 3 }), (a, b) => {
-    expect(canonical(JSON.parse(canonical(a)))).toBe(canonical(a));
-    if (canonical(a) === canonical(b)) expect(JSON.parse(canonical(a))).toEqual(JSON.parse(canonical(b)));
-    expect(JSON.parse(canonical({ a, b }))).toEqual(JSON.parse(JSON.stringify({ a, b })));
-  }));
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 3 }), fc.jsonValue({ maxDepth: 3 }), (a, b) => {
+      expect(canonical(JSON.parse(canonical(a)))).toBe(canonical(a));
+      if (canonical(a) === canonical(b)) expect(JSON.parse(canonical(a))).toEqual(JSON.parse(canonical(b)));
+      expect(JSON.parse(canonical({ a, b }))).toEqual(JSON.parse(JSON.stringify({ a, b })));
+    }),
+  );
 });

@@ -34,7 +34,9 @@ const LAYOUT = 0x10;
  */
 export function digestOf(entry: Entry, previous: Uint8Array, crypto: Crypto): Uint8Array {
   const { region, dossier, version, type, claimedOn, recordedAt, actor, command, body } = entry;
-  const texts = [region, dossier, String(version), type, claimedOn, recordedAt, actor, command].map((text) => crypto.utf8(text));
+  const texts = [region, dossier, String(version), type, claimedOn, recordedAt, actor, command].map((text) =>
+    crypto.utf8(text),
+  );
   return crypto.hash(joined([...texts, body, previous]));
 }
 

@@ -10,7 +10,12 @@ export type Finding = {
 };
 
 /** Where the list row says the dossier stands: cutting off the newest events leaves it pointing at nothing. */
-export type Head = { readonly region: string; readonly dossier: string; readonly version: number; readonly digest: Uint8Array };
+export type Head = {
+  readonly region: string;
+  readonly dossier: string;
+  readonly version: number;
+  readonly digest: Uint8Array;
+};
 
 /**
  * Checks one dossier's log against itself and its head, in the order the events were read. An event changed, deleted,
@@ -24,17 +29,23 @@ export function verifyChain(links: readonly Link[], head: Head, crypto: Crypto):
   let previous: Uint8Array = GENESIS;
   links.forEach((link, index) => {
     const wanted = index + 1;
-    if (link.version < wanted) found('out-of-order', link.version, `event ${link.version} stands where ${wanted} belongs`);
+    if (link.version < wanted)
+      found('out-of-order', link.version, `event ${link.version} stands where ${wanted} belongs`);
     else if (link.version > wanted) found('missing', wanted, `event ${wanted} is missing before ${link.version}`);
-    if (link.dossier !== head.dossier || link.region !== head.region) found('broken-chain', link.version, 'the event belongs to another dossier');
-    if (!same(link.previous, previous)) found('broken-chain', link.version, 'the event does not follow from the one before it');
-    if (!same(digestOf(link, link.previous, crypto), link.digest)) found('changed', link.version, 'the event is not what was written');
+    if (link.dossier !== head.dossier || link.region !== head.region)
+      found('broken-chain', link.version, 'the event belongs to another dossier');
+    if (!same(link.previous, previous))
+      found('broken-chain', link.version, 'the event does not follow from the one before it');
+    if (!same(digestOf(link, link.previous, crypto), link.digest))
+      found('changed', link.version, 'the event is not what was written');
     previous = link.digest;
   });
   const last = links.at(-1)?.version ?? 0;
   if (last < head.version) found('cut-off', last + 1, `the log ends at ${last}, the dossier stands at ${head.version}`);
-  else if (last > head.version) found('surplus', head.version + 1, `the dossier stands at ${head.version}, the log goes on to ${last}`);
-  else if (!same(previous, head.digest)) found('broken-chain', last, 'the dossier stands at another event than the log ends with');
+  else if (last > head.version)
+    found('surplus', head.version + 1, `the dossier stands at ${head.version}, the log goes on to ${last}`);
+  else if (!same(previous, head.digest))
+    found('broken-chain', last, 'the dossier stands at another event than the log ends with');
   return findings;
 }
 

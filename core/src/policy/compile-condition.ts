@@ -12,7 +12,11 @@ export const condition: Read<Condition> = (raw, at) => {
   const record = asRecord(raw, at);
   if (!record) return null;
   const words = Object.keys(record);
-  if (words.length === 0) return misread(at, '{}', { zh: '条件是空的；不设条件就不要写 when', en: 'the condition is empty; leave `when` out where there is none' });
+  if (words.length === 0)
+    return misread(at, '{}', {
+      zh: '条件是空的；不设条件就不要写 when',
+      en: 'the condition is empty; leave `when` out where there is none',
+    });
   const parts = words.map((key) => part(key, record[key], into(at, key)));
   const understood = parts.filter((one) => one !== null);
   const [only] = understood;

@@ -15,7 +15,10 @@ const startEvent: Read<StartEvent> = (raw, at) => {
 
 const monthDay: Read<string> = (raw, at) => {
   if (typeof raw === 'string' && isMonthDay(raw)) return raw;
-  return misread(at, quoted(raw), { zh: `“${quoted(raw)}”不是每年的日子（如 --05-06）`, en: `"${quoted(raw)}" is not a day of every year (such as --05-06)` });
+  return misread(at, quoted(raw), {
+    zh: `“${quoted(raw)}”不是每年的日子（如 --05-06）`,
+    en: `"${quoted(raw)}" is not a day of every year (such as --05-06)`,
+  });
 };
 
 /** A limit as authors write it: one count, and what the count leaves open. */
@@ -35,7 +38,9 @@ const asWritten = object({
   startCounted: optional(flag),
   inclusive: optional(flag),
   roll: optional(rolls),
-  extension: optional(object({ times: needed(count), by: needed(seat), beforeDue: needed(flag), clause: needed(word) })),
+  extension: optional(
+    object({ times: needed(count), by: needed(seat), beforeDue: needed(flag), clause: needed(word) }),
+  ),
   pause: optional(object({ by: needed(seat), clause: needed(word) })),
 });
 
@@ -54,7 +59,11 @@ export type LimitIn = (around: { readonly clause: ClauseId; readonly title: Limi
 export const limit: Read<LimitIn> = reword(asWritten, (said, at) => {
   const term = termOf(said, at);
   const from = said.from ?? (said.yearly === undefined && said.fixed === undefined ? null : 'new-year');
-  if (from === null) return misread(at, 'from', { zh: `期限“${said.id}”没有写从何时起算（from）`, en: `limit "${said.id}" does not say what starts it (from)` });
+  if (from === null)
+    return misread(at, 'from', {
+      zh: `期限“${said.id}”没有写从何时起算（from）`,
+      en: `limit "${said.id}" does not say what starts it (from)`,
+    });
   if (!term) return null;
   const { id: limitId, title, clause, within, extension, pause } = said;
   return (around) => ({
@@ -73,14 +82,27 @@ function termOf(said: Written, at: Place): TermSpec | null {
   const given = counts.filter((key) => said[key] !== undefined && said[key] !== false);
   if (given.length !== 1) {
     const may = 'working、natural、months、hours、yearly、plan-date、fixed';
-    return misread(at, said.id, { zh: `期限“${said.id}”必须且只能写一种计法：${may}`, en: `limit "${said.id}" must have exactly one count: ${may}` });
+    return misread(at, said.id, {
+      zh: `期限“${said.id}”必须且只能写一种计法：${may}`,
+      en: `limit "${said.id}" must have exactly one count: ${may}`,
+    });
   }
   const stray = strayWord(said);
-  if (stray) return misread(at, stray, { zh: `期限“${said.id}”的计法用不上“${stray}”`, en: `"${stray}" means nothing with the count of limit "${said.id}"` });
+  if (stray)
+    return misread(at, stray, {
+      zh: `期限“${said.id}”的计法用不上“${stray}”`,
+      en: `"${stray}" means nothing with the count of limit "${said.id}"`,
+    });
   if (said.planDate) return { count: 'plan-date', roll: said.roll ?? 'none' };
   const term = counted(said);
-  if (!term) return misread(at, 'inclusive', { zh: `“${said.id}”须写明是否包括当日（inclusive）`, en: `"${said.id}" must say whether the day itself is included (inclusive)` });
-  return tooLong(term) ? misread(at, said.id, { zh: `期限“${said.id}”长得不像期限`, en: `limit "${said.id}" is too long for a limit` }) : term;
+  if (!term)
+    return misread(at, 'inclusive', {
+      zh: `“${said.id}”须写明是否包括当日（inclusive）`,
+      en: `"${said.id}" must say whether the day itself is included (inclusive)`,
+    });
+  return tooLong(term)
+    ? misread(at, said.id, { zh: `期限“${said.id}”长得不像期限`, en: `limit "${said.id}" is too long for a limit` })
+    : term;
 }
 
 function counted(said: Written): Term | null {
@@ -91,12 +113,15 @@ function counted(said: Written): Term | null {
   if (months !== undefined) return { count: 'months', months, startCounted, roll };
   if (hours !== undefined) return { count: 'hours', hours };
   if (fixed !== undefined) return { count: 'fixed', date: fixed, roll };
-  return yearly === undefined || inclusive === undefined ? null : { count: 'yearly', monthDay: yearly, inclusive, roll };
+  return yearly === undefined || inclusive === undefined
+    ? null
+    : { count: 'yearly', monthDay: yearly, inclusive, roll };
 }
 
 /** A word that the chosen count has no use for would be ignored in silence; it is named instead. */
 function strayWord({ working, natural, months, hours, yearly, startCounted, inclusive, roll }: Written): string | null {
-  if (startCounted !== undefined && working === undefined && natural === undefined && months === undefined) return 'start-counted';
+  if (startCounted !== undefined && working === undefined && natural === undefined && months === undefined)
+    return 'start-counted';
   if (inclusive !== undefined && yearly === undefined) return 'inclusive';
   return roll !== undefined && hours !== undefined ? 'roll' : null;
 }

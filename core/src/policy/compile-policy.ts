@@ -15,7 +15,13 @@ const fact = object<Fact>({
 
 const labelled = object({ id: needed(id), label: needed(text) });
 
-const field = object<Field>({ id: needed(id), label: needed(text), clause: needed(word), inCharge: needed(role), ruling: optional(id) });
+const field = object<Field>({
+  id: needed(id),
+  label: needed(text),
+  clause: needed(word),
+  inCharge: needed(role),
+  ruling: optional(id),
+});
 
 const caseRole = object<CaseRole>({
   id: needed(role),
@@ -50,27 +56,56 @@ const acts = object<Policy['acts']>({
 type Duty = Policy['duties'][number];
 
 const duty: Read<Duty> = reword(
-  object({ id: needed(id), title: needed(text), clause: needed(word), by: needed(oneOrMore(role)), limits: needed(list(limit)) }),
+  object({
+    id: needed(id),
+    title: needed(text),
+    clause: needed(word),
+    by: needed(oneOrMore(role)),
+    limits: needed(list(limit)),
+  }),
   ({ limits, ...rest }) => ({ ...rest, limits: limits.map((one) => one(rest)) }),
 );
 
 const topic = object<Policy['topics'][number]>({
-  topic: needed(oneOf('publicity', 'extension', 'evidence', 'warning', 'reopening', 'evaluation') satisfies Read<Topic>),
+  topic: needed(
+    oneOf('publicity', 'extension', 'evidence', 'warning', 'reopening', 'evaluation') satisfies Read<Topic>,
+  ),
   silent: needed(flag),
   ruling: optional(id),
 });
 
 const faultKinds = [
-  'overlap', 'gap', 'unreachable-step', 'dead-end', 'unknown-role', 'unknown-post', 'unknown-step', 'unknown-fact', 'post-unheld', 'drafter-reviews',
-  'holder-accepts', 'inner-limit-later', 'limit-without-start', 'clause-missing', 'example-differs', 'copy-to-self', 'no-limit', 'ambiguous-limit',
-  'silent-topic', 'ruling-missing', 'ruling-unused', 'shape',
+  'overlap',
+  'gap',
+  'unreachable-step',
+  'dead-end',
+  'unknown-role',
+  'unknown-post',
+  'unknown-step',
+  'unknown-fact',
+  'post-unheld',
+  'drafter-reviews',
+  'holder-accepts',
+  'inner-limit-later',
+  'limit-without-start',
+  'clause-missing',
+  'example-differs',
+  'copy-to-self',
+  'no-limit',
+  'ambiguous-limit',
+  'silent-topic',
+  'ruling-missing',
+  'ruling-unused',
+  'shape',
 ] as const satisfies readonly Ruling['settles'][number]['kind'][];
 
 const ruling = object<Ruling>({
   id: needed(id),
   title: needed(text),
   clauses: needed(list(word)),
-  settles: needed(list(object<Ruling['settles'][number]>({ kind: needed(oneOf(...faultKinds)), about: optional(oneOrMore(word)) }))),
+  settles: needed(
+    list(object<Ruling['settles'][number]>({ kind: needed(oneOf(...faultKinds)), about: optional(oneOrMore(word)) })),
+  ),
   reason: needed(text),
   by: needed(word),
   on: needed(day),

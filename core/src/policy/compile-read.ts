@@ -46,7 +46,10 @@ export function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>>
 /** Anything else than a mapping of keys is a fault. */
 export function asRecord(raw: unknown, at: Place): Readonly<Record<string, unknown>> | null {
   if (isRecord(raw)) return raw;
-  return misread(at, quoted(raw), { zh: `这里应是若干“键: 值”，却是“${quoted(raw)}”`, en: `expected keys and values here, found "${quoted(raw)}"` });
+  return misread(at, quoted(raw), {
+    zh: `这里应是若干“键: 值”，却是“${quoted(raw)}”`,
+    en: `expected keys and values here, found "${quoted(raw)}"`,
+  });
 }
 
 /** An object with exactly these keys. Every fault of every key is noted; a key that is not known is one. */
@@ -83,13 +86,20 @@ function readField(field: Field<unknown>, raw: unknown, word: string, at: Place)
 
 function unknownKey(word: string, known: readonly string[], at: Place): void {
   const may = known.join('、');
-  misread(at, word, { zh: `不认识“${word}”；这里可以写：${may}`, en: `"${word}" is not known here; known are: ${known.join(', ')}` });
+  misread(at, word, {
+    zh: `不认识“${word}”；这里可以写：${may}`,
+    en: `"${word}" is not known here; known are: ${known.join(', ')}`,
+  });
 }
 
 /** A list, each item read alike. */
 export function list<T>(read: Read<T>): Read<readonly T[]> {
   return (raw, at) => {
-    if (!Array.isArray(raw)) return misread(at, quoted(raw), { zh: `这里应是列表，却是“${quoted(raw)}”`, en: `expected a list here, found "${quoted(raw)}"` });
+    if (!Array.isArray(raw))
+      return misread(at, quoted(raw), {
+        zh: `这里应是列表，却是“${quoted(raw)}”`,
+        en: `expected a list here, found "${quoted(raw)}"`,
+      });
     const items = raw.map((item, index) => read(item, into(at, index)));
     const understood = items.filter((item) => item !== null);
     return understood.length === items.length ? understood : null;
@@ -112,7 +122,9 @@ export function mapOf<T>(read: Read<T>): Read<Readonly<Record<string, T>>> {
     const record = asRecord(raw, at);
     if (!record) return null;
     const entries = Object.entries(record).map(([key, value]) => [key, read(value, into(at, key))] as const);
-    const understood = entries.filter((entry): entry is readonly [string, NonNullable<(typeof entry)[1]>] => entry[1] !== null);
+    const understood = entries.filter(
+      (entry): entry is readonly [string, NonNullable<(typeof entry)[1]>] => entry[1] !== null,
+    );
     return understood.length === entries.length ? Object.fromEntries(understood) : null;
   };
 }

@@ -1,12 +1,40 @@
 import { condition } from './compile-condition.ts';
 import { limit } from './compile-limit.ts';
-import { isRecord, list, misread, needed, object, oneOrMore, optional, otherwise, reword, type Read } from './compile-read.ts';
+import {
+  isRecord,
+  list,
+  misread,
+  needed,
+  object,
+  oneOrMore,
+  optional,
+  otherwise,
+  reword,
+  type Read,
+} from './compile-read.ts';
 import { count, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
 import type { ClauseId, Copy, Procedure, Route, Step, Together } from './model.ts';
 
 const stepKinds = [
-  'classify', 'form', 'hand-over', 'receive', 'claim', 'draft', 'submit', 'review', 'consent', 'expert-review', 'meeting', 'issue', 'publicity',
-  'self-check', 'on-site-check', 'sign', 'accept', 'record', 'copy',
+  'classify',
+  'form',
+  'hand-over',
+  'receive',
+  'claim',
+  'draft',
+  'submit',
+  'review',
+  'consent',
+  'expert-review',
+  'meeting',
+  'issue',
+  'publicity',
+  'self-check',
+  'on-site-check',
+  'sign',
+  'accept',
+  'record',
+  'copy',
 ] as const satisfies readonly Step['do'][];
 
 const contents = oneOf('plan', 'results', 'edition');
@@ -14,7 +42,12 @@ const contents = oneOf('plan', 'results', 'edition');
 const quorum = object<{ readonly quorum: number }>({ quorum: needed(count) });
 const together: Read<Together> = (raw, at) => (isRecord(raw) ? quorum(raw, at) : oneOf('any', 'all', 'veto')(raw, at));
 
-const copyInFull = object<{ readonly to: string; readonly id?: string; readonly clause?: ClauseId; readonly written: boolean }>({
+const copyInFull = object<{
+  readonly to: string;
+  readonly id?: string;
+  readonly clause?: ClauseId;
+  readonly written: boolean;
+}>({
   to: needed(role),
   id: optional(id),
   clause: optional(word),
@@ -59,10 +92,16 @@ type StepIn = (clause: ClauseId) => Step;
 const step: Read<StepIn> = reword(asWritten, (said, at) => {
   const { limit: limits, copies, binds, writes, next, ruling, ...rest } = said;
   if (said.by.length > 1 && said.together === undefined) {
-    return misread(at, 'together', { zh: `“${said.id}”由几方办理，须写明 together：any、all、veto 或 {quorum: 人数}`, en: `"${said.id}" has several seats and must say together: any, all, veto or {quorum: n}` });
+    return misread(at, 'together', {
+      zh: `“${said.id}”由几方办理，须写明 together：any、all、veto 或 {quorum: 人数}`,
+      en: `"${said.id}" has several seats and must say together: any, all, veto or {quorum: n}`,
+    });
   }
   if (said.silent && limits.length > 0) {
-    return misread(at, 'silent', { zh: `“${said.id}”既写了期限又写 silent`, en: `"${said.id}" has a limit and says silent` });
+    return misread(at, 'silent', {
+      zh: `“${said.id}”既写了期限又写 silent`,
+      en: `"${said.id}" has a limit and says silent`,
+    });
   }
   return (around) => {
     const clause = said.clause ?? around;
@@ -81,9 +120,17 @@ const step: Read<StepIn> = reword(asWritten, (said, at) => {
 });
 
 const route: Read<Route> = reword(
-  object({ id: needed(id), title: needed(text), clause: needed(word), when: optional(condition), steps: needed(list(step)), ruling: optional(id) }),
+  object({
+    id: needed(id),
+    title: needed(text),
+    clause: needed(word),
+    when: optional(condition),
+    steps: needed(list(step)),
+    ruling: optional(id),
+  }),
   ({ steps, when, ruling, ...rest }, at) => {
-    if (steps.length === 0) return misread(at, rest.id, { zh: `路径“${rest.id}”没有步骤`, en: `route "${rest.id}" has no steps` });
+    if (steps.length === 0)
+      return misread(at, rest.id, { zh: `路径“${rest.id}”没有步骤`, en: `route "${rest.id}" has no steps` });
     return { ...rest, steps: steps.map((one) => one(rest.clause)), ...(when && { when }), ...(ruling && { ruling }) };
   },
 );

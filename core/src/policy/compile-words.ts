@@ -5,25 +5,40 @@ import type { RoleId, Seat, Text } from './model.ts';
 /** A text of at least one character. */
 export const word: Read<string> = (raw, at) => {
   if (typeof raw === 'string' && raw.trim() !== '') return raw;
-  return misread(at, quoted(raw), { zh: `这里应是文字，却是“${quoted(raw)}”`, en: `expected words here, found "${quoted(raw)}"` });
+  return misread(at, quoted(raw), {
+    zh: `这里应是文字，却是“${quoted(raw)}”`,
+    en: `expected words here, found "${quoted(raw)}"`,
+  });
 };
 
 /** `true` or `false`, nothing that looks like it. */
 export const flag: Read<boolean> = (raw, at) => {
   if (typeof raw === 'boolean') return raw;
-  return misread(at, quoted(raw), { zh: `这里只能是 true 或 false，却是“${quoted(raw)}”`, en: `must be true or false, found "${quoted(raw)}"` });
+  return misread(at, quoted(raw), {
+    zh: `这里只能是 true 或 false，却是“${quoted(raw)}”`,
+    en: `must be true or false, found "${quoted(raw)}"`,
+  });
 };
 
 /** A whole number from 1. */
 export const count: Read<number> = (raw, at) => {
   if (typeof raw === 'number' && Number.isInteger(raw) && raw >= 1) return raw;
-  return misread(at, quoted(raw), { zh: `这里应是不小于1的整数，却是“${quoted(raw)}”`, en: `must be a whole number from 1, found "${quoted(raw)}"` });
+  return misread(at, quoted(raw), {
+    zh: `这里应是不小于1的整数，却是“${quoted(raw)}”`,
+    en: `must be a whole number from 1, found "${quoted(raw)}"`,
+  });
 };
 
 /** A calendar day, `2023-05-17`. */
 export const day: Read<PlainDate> = (raw, at) => {
   const date = typeof raw === 'string' ? parsePlainDate(raw) : null;
-  return date ?? misread(at, quoted(raw), { zh: `“${quoted(raw)}”不是日期（如 2023-05-17）`, en: `"${quoted(raw)}" is not a day (such as 2023-05-17)` });
+  return (
+    date ??
+    misread(at, quoted(raw), {
+      zh: `“${quoted(raw)}”不是日期（如 2023-05-17）`,
+      en: `"${quoted(raw)}" is not a day (such as 2023-05-17)`,
+    })
+  );
 };
 
 /** One of these words. */
@@ -32,7 +47,10 @@ export function oneOf<const W extends string>(...words: readonly W[]): Read<W> {
     const found = words.find((candidate) => candidate === raw);
     if (found !== undefined) return found;
     const may = words.join('、');
-    return misread(at, quoted(raw), { zh: `不认识“${quoted(raw)}”；可以写：${may}`, en: `"${quoted(raw)}" is not known here; known are: ${words.join(', ')}` });
+    return misread(at, quoted(raw), {
+      zh: `不认识“${quoted(raw)}”；可以写：${may}`,
+      en: `"${quoted(raw)}" is not known here; known are: ${words.join(', ')}`,
+    });
   };
 }
 
@@ -40,7 +58,10 @@ export function oneOf<const W extends string>(...words: readonly W[]): Read<W> {
 export function shaped(form: RegExp, like: string): Read<string> {
   return (raw, at) => {
     if (typeof raw === 'string' && form.test(raw)) return raw;
-    return misread(at, quoted(raw), { zh: `“${quoted(raw)}”写法不对，应如 ${like}`, en: `"${quoted(raw)}" is not written as it must be: ${like}` });
+    return misread(at, quoted(raw), {
+      zh: `“${quoted(raw)}”写法不对，应如 ${like}`,
+      en: `"${quoted(raw)}" is not written as it must be: ${like}`,
+    });
   };
 }
 

@@ -8,17 +8,43 @@ const act = { clause: '§2', by: 'club.office/clerk' };
 
 const club = (steps: readonly unknown[], when: unknown = { court: 'clay' }, more: object = {}): RawPack => ({
   policy: {
-    id: 'tennis', title: '网球会规则', region: '000000', 'in-force-from': '2024-01-01',
+    id: 'tennis',
+    title: '网球会规则',
+    region: '000000',
+    'in-force-from': '2024-01-01',
     source: { title: 'Rules', publisher: 'Club', published: '2023-12-01' },
     calendars: ['cn'],
-    clauses: [{ id: '§1', text: { zh: '修球场', en: 'Mending courts' } }, { id: '§2', text: '登记' }],
-    facts: [{ id: 'court', label: '球场', values: [{ id: 'clay', label: '红土' }, { id: 'grass', label: '草地' }] }],
-    posts: [{ id: 'clerk', label: '文员' }], fields: [], 'evidence-kinds': [], 'case-roles': [],
-    procedures: [{ id: 'plan', title: '修缮', clause: '§1', routes: [{ id: 'clay', title: '红土', clause: '§1', when, steps }] }],
+    clauses: [
+      { id: '§1', text: { zh: '修球场', en: 'Mending courts' } },
+      { id: '§2', text: '登记' },
+    ],
+    facts: [
+      {
+        id: 'court',
+        label: '球场',
+        values: [
+          { id: 'clay', label: '红土' },
+          { id: 'grass', label: '草地' },
+        ],
+      },
+    ],
+    posts: [{ id: 'clerk', label: '文员' }],
+    fields: [],
+    'evidence-kinds': [],
+    'case-roles': [],
+    procedures: [
+      { id: 'plan', title: '修缮', clause: '§1', routes: [{ id: 'clay', title: '红土', clause: '§1', when, steps }] },
+    ],
     acts: Object.fromEntries(actIds.map((id) => [id, act])),
-    recorder: 'club.office/clerk', duties: [], topics: [], rulings: [], ...more,
+    recorder: 'club.office/clerk',
+    duties: [],
+    topics: [],
+    rulings: [],
+    ...more,
   },
-  units: { units: [{ id: 'office', names: '会所', level: 'county', kind: 'office', roles: ['club.office'], posts: ['clerk'] }] },
+  units: {
+    units: [{ id: 'office', names: '会所', level: 'county', kind: 'office', roles: ['club.office'], posts: ['clerk'] }],
+  },
   examples: { examples: [] },
 });
 
@@ -33,36 +59,85 @@ const stepOf = (step: object) => {
 const slips = (raw: RawPack) => compile(raw).faults.map(({ path, about }) => `${path.join('.')}: ${about.join()}`);
 
 test('a step takes its clause from the route, its limits and copies theirs from the step', () => {
-  const step = stepOf({ ...mend, limit: { id: 'soon', working: 10, from: 'handed-over' }, copies: ['club.board', { to: 'club.press', written: true, clause: '§2' }] });
+  const step = stepOf({
+    ...mend,
+    limit: { id: 'soon', working: 10, from: 'handed-over' },
+    copies: ['club.board', { to: 'club.press', written: true, clause: '§2' }],
+  });
 
   expect(step).toEqual({
-    ...mend, clause: '§1', by: [{ role: 'club.office', post: 'clerk' }], together: 'any', coSign: [], silent: false,
-    limits: [{ id: 'soon', title: { zh: '修补', en: 'Mend' }, clause: '§1', from: 'handed-over', term: { count: 'working', days: 10, startCounted: false, roll: 'none' } }],
+    ...mend,
+    clause: '§1',
+    by: [{ role: 'club.office', post: 'clerk' }],
+    together: 'any',
+    coSign: [],
+    silent: false,
+    limits: [
+      {
+        id: 'soon',
+        title: { zh: '修补', en: 'Mend' },
+        clause: '§1',
+        from: 'handed-over',
+        term: { count: 'working', days: 10, startCounted: false, roll: 'none' },
+      },
+    ],
     copies: [
       { id: 'club.board', to: 'club.board', clause: '§1', written: false },
       { id: 'club.press', to: 'club.press', clause: '§2', written: true },
     ],
-    evidence: [], settles: [], returnsTo: [], closes: false,
+    evidence: [],
+    settles: [],
+    returnsTo: [],
+    closes: false,
   });
 });
 
 test.each([
   [{ court: 'clay' }, { fact: 'court', oneOf: ['clay'] }],
   [{ court: ['clay', 'grass'] }, { fact: 'court', oneOf: ['clay', 'grass'] }],
-  [{ court: 'clay', rain: 'no' }, { all: [{ fact: 'court', oneOf: ['clay'] }, { fact: 'rain', oneOf: ['no'] }] }],
-  [{ any: [{ court: 'clay' }, { not: { rain: 'no' } }] }, { any: [{ fact: 'court', oneOf: ['clay'] }, { not: { fact: 'rain', oneOf: ['no'] } }] }],
+  [
+    { court: 'clay', rain: 'no' },
+    {
+      all: [
+        { fact: 'court', oneOf: ['clay'] },
+        { fact: 'rain', oneOf: ['no'] },
+      ],
+    },
+  ],
+  [
+    { any: [{ court: 'clay' }, { not: { rain: 'no' } }] },
+    { any: [{ fact: 'court', oneOf: ['clay'] }, { not: { fact: 'rain', oneOf: ['no'] } }] },
+  ],
   [{ all: [{ court: 'clay' }] }, { all: [{ fact: 'court', oneOf: ['clay'] }] }],
 ])('the condition %j is understood', (when, condition) => {
   expect(compile(club([mend], when)).pack?.policy.procedures[0]?.routes[0]?.when).toEqual(condition);
 });
 
 test.each([
-  [{ natural: 5, from: 'finished' }, { count: 'natural', days: 5, startCounted: false, roll: 'forward' }],
-  [{ months: 2, from: 'closed', 'start-counted': true, roll: 'none' }, { count: 'months', months: 2, startCounted: true, roll: 'none' }],
-  [{ hours: 24, from: 'registered' }, { count: 'hours', hours: 24 }],
-  [{ yearly: '--05-06', inclusive: false, roll: 'backward' }, { count: 'yearly', monthDay: '--05-06', inclusive: false, roll: 'backward' }],
-  [{ 'plan-date': true, from: 'plan-issued' }, { count: 'plan-date', roll: 'none' }],
-  [{ fixed: '2024-12-31', roll: 'none' }, { count: 'fixed', date: '2024-12-31', roll: 'none' }],
+  [
+    { natural: 5, from: 'finished' },
+    { count: 'natural', days: 5, startCounted: false, roll: 'forward' },
+  ],
+  [
+    { months: 2, from: 'closed', 'start-counted': true, roll: 'none' },
+    { count: 'months', months: 2, startCounted: true, roll: 'none' },
+  ],
+  [
+    { hours: 24, from: 'registered' },
+    { count: 'hours', hours: 24 },
+  ],
+  [
+    { yearly: '--05-06', inclusive: false, roll: 'backward' },
+    { count: 'yearly', monthDay: '--05-06', inclusive: false, roll: 'backward' },
+  ],
+  [
+    { 'plan-date': true, from: 'plan-issued' },
+    { count: 'plan-date', roll: 'none' },
+  ],
+  [
+    { fixed: '2024-12-31', roll: 'none' },
+    { count: 'fixed', date: '2024-12-31', roll: 'none' },
+  ],
 ])('the limit %j is understood', (said, term) => {
   expect(stepOf({ ...mend, limit: { id: 'soon', ...said } })?.limits[0]?.term).toEqual(term);
 });
@@ -72,7 +147,10 @@ test.each([
   ['veto', 'veto'],
   [{ quorum: 2 }, { quorum: 2 }],
 ])('seats decide together: %j', (said, together) => {
-  expect(stepOf({ ...mend, by: ['club.office/clerk', 'club.board'], together: said })).toMatchObject({ together, by: [{}, { role: 'club.board', post: '*' }] });
+  expect(stepOf({ ...mend, by: ['club.office/clerk', 'club.board'], together: said })).toMatchObject({
+    together,
+    by: [{}, { role: 'club.board', post: '*' }],
+  });
 });
 
 test.each([
@@ -81,15 +159,31 @@ test.each([
   ['a step without a title', { id: 'mend', do: 'draft', by: 'club.office' }, ': title'],
   ['several seats without a word on how they decide', { ...mend, by: ['club.office', 'club.board'] }, ': together'],
   ['a seat with two posts', { ...mend, by: 'club.office/clerk/chief' }, 'by: club.office/clerk/chief'],
-  ['two counts in one limit', { ...mend, limit: { id: 'soon', working: 5, natural: 7, from: 'closed' } }, 'limit: soon'],
+  [
+    'two counts in one limit',
+    { ...mend, limit: { id: 'soon', working: 5, natural: 7, from: 'closed' } },
+    'limit: soon',
+  ],
   ['no count at all', { ...mend, limit: { id: 'soon', from: 'closed' } }, 'limit: soon'],
   ['a limit that nothing starts', { ...mend, limit: { id: 'soon', working: 5 } }, 'limit: from'],
   ['half a day', { ...mend, limit: { id: 'soon', working: 0.5, from: 'closed' } }, 'limit.working: 0.5'],
-  ['a yearly day that no year has', { ...mend, limit: { id: 'soon', yearly: '--02-30', inclusive: true } }, 'limit.yearly: --02-30'],
+  [
+    'a yearly day that no year has',
+    { ...mend, limit: { id: 'soon', yearly: '--02-30', inclusive: true } },
+    'limit.yearly: --02-30',
+  ],
   ['前 without a word on the day itself', { ...mend, limit: { id: 'soon', yearly: '--05-06' } }, 'limit: inclusive'],
-  ['a word its count has no use for', { ...mend, limit: { id: 'soon', hours: 3, from: 'closed', roll: 'forward' } }, 'limit: roll'],
+  [
+    'a word its count has no use for',
+    { ...mend, limit: { id: 'soon', hours: 3, from: 'closed', roll: 'forward' } },
+    'limit: roll',
+  ],
   ['a limit of a lifetime', { ...mend, limit: { id: 'soon', months: 900, from: 'closed' } }, 'limit: soon'],
-  ['a limit where the plan is said to be silent', { ...mend, silent: true, limit: { id: 'soon', working: 5, from: 'closed' } }, ': silent'],
+  [
+    'a limit where the plan is said to be silent',
+    { ...mend, silent: true, limit: { id: 'soon', working: 5, from: 'closed' } },
+    ': silent',
+  ],
   ['yes for true', { ...mend, closes: 'yes' }, 'closes: yes'],
 ])('%s is a fault of shape with its word and path', (_what, step, slip) => {
   const at = 'procedures.0.routes.0.steps.0';
@@ -97,7 +191,9 @@ test.each([
 });
 
 test('every slip is reported at once, and nothing is half read', () => {
-  const { pack, faults } = compile(club([{ ...mend, do: 'paint', closes: 'yes' }], { any: [] }, { recorder: 'Club Office', colour: 'red' }));
+  const { pack, faults } = compile(
+    club([{ ...mend, do: 'paint', closes: 'yes' }], { any: [] }, { recorder: 'Club Office', colour: 'red' }),
+  );
 
   expect(pack).toBeNull();
   expect(faults).toHaveLength(5);
@@ -107,7 +203,10 @@ test('every slip is reported at once, and nothing is half read', () => {
 test('an act that nobody was given is missed, an act nobody knows is named', () => {
   const { urge: _left, ...rest } = Object.fromEntries(actIds.map((id) => [id, act]));
 
-  expect(slips(club([mend], undefined, { acts: { ...rest, paint: act } }))).toEqual(['acts.paint: paint', 'acts: urge']);
+  expect(slips(club([mend], undefined, { acts: { ...rest, paint: act } }))).toEqual([
+    'acts.paint: paint',
+    'acts: urge',
+  ]);
 });
 
 test.each([null, 'text', 7, [], undefined])('a file that holds only %j is a fault in each of the three', (nothing) => {

@@ -1,5 +1,16 @@
 import { policy } from './compile-policy.ts';
-import { isRecord, list, mapOf, needed, object, oneOrMore, optional, otherwise, type Place, type Read } from './compile-read.ts';
+import {
+  isRecord,
+  list,
+  mapOf,
+  needed,
+  object,
+  oneOrMore,
+  optional,
+  otherwise,
+  type Place,
+  type Read,
+} from './compile-read.ts';
 import { day, flag, id, oneOf, role, shaped, text, word } from './compile-words.ts';
 import type { Example, Fault, Pack, Unit } from './model.ts';
 

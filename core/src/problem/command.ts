@@ -6,23 +6,63 @@ import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.t
 
 /** What people and the calendar may ask of one problem. */
 export type Ask =
-  | { readonly type: 'RegisterProblem'; readonly number: string; readonly basics: Basics; readonly facts: Facts; readonly sources: readonly Source[] }
+  | {
+      readonly type: 'RegisterProblem';
+      readonly number: string;
+      readonly basics: Basics;
+      readonly facts: Facts;
+      readonly sources: readonly Source[];
+    }
   /** Entered by mistake: taken back before anybody worked on it. The dossier and its number stay. */
   | { readonly type: 'WithdrawProblem'; readonly reason: string }
-  | { readonly type: 'CorrectProblem'; readonly basics: Partial<Basics>; readonly facts: Facts; readonly reason: string }
+  | {
+      readonly type: 'CorrectProblem';
+      readonly basics: Partial<Basics>;
+      readonly facts: Facts;
+      readonly reason: string;
+    }
   | { readonly type: 'AddCrossReference'; readonly source: Source }
   /** The next three come with an act on an edition of 一张表, never alone. */
   | { readonly type: 'ListInEdition'; readonly edition: string; readonly no: number }
   | { readonly type: 'TakeOffEdition'; readonly edition: string; readonly no: number; readonly reason: string }
-  | { readonly type: 'ReceiveConsent'; readonly edition: string; readonly no: number; readonly digest: string; readonly document: OfficialDocument | null }
+  | {
+      readonly type: 'ReceiveConsent';
+      readonly edition: string;
+      readonly no: number;
+      readonly digest: string;
+      readonly document: OfficialDocument | null;
+    }
   | TakeStep
-  | { readonly type: 'ReturnStep'; readonly task: string; readonly to: string; readonly reason: string; readonly becauseOf: ClauseId; readonly recorded?: RecordedAct }
+  | {
+      readonly type: 'ReturnStep';
+      readonly task: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly becauseOf: ClauseId;
+      readonly recorded?: RecordedAct;
+    }
   | { readonly type: 'AssignParts'; readonly parts: Readonly<Record<string, readonly Part[]>>; readonly reason: string }
   | { readonly type: 'ContestHandOver'; readonly reason: string; readonly becauseOf: ClauseId }
-  | { readonly type: 'ArbitrateHandOver'; readonly outcome: 'uphold' | 'redirect'; readonly to?: Part; readonly reason: string }
+  | {
+      readonly type: 'ArbitrateHandOver';
+      readonly outcome: 'uphold' | 'redirect';
+      readonly to?: Part;
+      readonly reason: string;
+    }
   | { readonly type: 'WritePlan'; readonly plan: PlanContent; readonly reason?: string }
-  | { readonly type: 'ReportProgress'; readonly measure: string; readonly percent: number; readonly pace: Measure['pace']; readonly text: string }
-  | { readonly type: 'CompleteMeasure'; readonly measure: string; readonly completedOn: PlainDate; readonly text: string }
+  | {
+      readonly type: 'ReportProgress';
+      readonly measure: string;
+      readonly percent: number;
+      readonly pace: Measure['pace'];
+      readonly text: string;
+    }
+  | {
+      readonly type: 'CompleteMeasure';
+      readonly measure: string;
+      readonly completedOn: PlainDate;
+      readonly text: string;
+    }
   | { readonly type: 'AddEvidence'; readonly evidence: Evidence }
   | { readonly type: 'ReportFinish'; readonly text: string }
   | { readonly type: 'Urge'; readonly task: string; readonly text: string }

@@ -1,4 +1,13 @@
-import { chooseRoute, meetClock, startClock, startClocks, startProcedure, type Draft, type Law, type Task } from '../procedure/index.ts';
+import {
+  chooseRoute,
+  meetClock,
+  startClock,
+  startClocks,
+  startProcedure,
+  type Draft,
+  type Law,
+  type Task,
+} from '../procedure/index.ts';
 import { unitName } from '../access/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { MeasureContent, Problem, StatedDeadline } from './problem.ts';
@@ -24,7 +33,14 @@ function handOver(draft: ProblemDraft, task: Task, ask: TakeStep, law: Law): voi
   const holder = parts['case.holder']![0]!;
   const { unit } = holder;
   const document = ask.document ?? null;
-  draft.add({ type: 'HandedOver', unit, unitName: unitName(law.units, unit, draft.signature.on), document, edition: edition!.id, clause: task.clause });
+  draft.add({
+    type: 'HandedOver',
+    unit,
+    unitName: unitName(law.units, unit, draft.signature.on),
+    document,
+    edition: edition!.id,
+    clause: task.clause,
+  });
   if (handedOverOn === null) startClocks(draft, 'handed-over', draft.signature.on, law);
 }
 
@@ -47,7 +63,13 @@ function takeEffect(draft: ProblemDraft, task: Task, ask: TakeStep, law: Law): v
 }
 
 /** Runs a measure's own deadline, where it has one. */
-export function runMeasure(draft: ProblemDraft, { id, text, deadline }: MeasureContent, clause: string, on: PlainDate, law: Law): void {
+export function runMeasure(
+  draft: ProblemDraft,
+  { id, text, deadline }: MeasureContent,
+  clause: string,
+  on: PlainDate,
+  law: Law,
+): void {
   if (deadline) runTo(draft, `measure:${id}`, measureTitle(text), deadline, id, clause, on, law);
 }
 
@@ -55,7 +77,16 @@ const planTitle = { zh: '整改时限', en: 'Rectification deadline' };
 const measureTitle = (text: string) => ({ zh: `整改措施：${text.slice(0, 40)}`, en: `Measure: ${text.slice(0, 40)}` });
 
 /** A stated day is a fixed day: the office wrote it down, so it is not rolled. 长期坚持 without a day runs no clock. */
-function runTo(draft: ProblemDraft, id: string, title: typeof planTitle, deadline: StatedDeadline, measure: string | null, clause: string, on: PlainDate, law: Law): void {
+function runTo(
+  draft: ProblemDraft,
+  id: string,
+  title: typeof planTitle,
+  deadline: StatedDeadline,
+  measure: string | null,
+  clause: string,
+  on: PlainDate,
+  law: Law,
+): void {
   if (!deadline.date) return;
   const term = { count: 'fixed', date: deadline.date, roll: 'none' } as const;
   startClock(draft, { id, title, clause, target: null, measure, event: 'plan-issued', term }, on, law.calendar);

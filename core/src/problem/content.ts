@@ -11,13 +11,20 @@ export function contentOf(problem: Problem, what: Bound['what']): unknown {
   if (what === 'plan') return { plan, measures: content };
   return {
     plan,
-    results: measures.map(({ id, text, percent, completedOn, progress }) => ({ id, text, percent, completedOn, progress })),
+    results: measures.map(({ id, text, percent, completedOn, progress }) => ({
+      id,
+      text,
+      percent,
+      completedOn,
+      progress,
+    })),
     evidence: evidence.map(({ id, kind, digest }) => ({ id, kind, digest })),
   };
 }
 
 /** Digest of that content as it stands now. The screen sends it back with the decision. */
-export const digestOf = (problem: Problem, what: Bound['what'], law: Law): string => law.digest(canonical(contentOf(problem, what)));
+export const digestOf = (problem: Problem, what: Bound['what'], law: Law): string =>
+  law.digest(canonical(contentOf(problem, what)));
 
 /** The content the step of this task binds, or null. */
 export function boundBy(problem: Problem, task: Task, law: Law): Bound['what'] | null {
@@ -27,7 +34,12 @@ export function boundBy(problem: Problem, task: Task, law: Law): Bound['what'] |
 }
 
 /** An approval whose content has changed since it was given. */
-export type StaleApproval = { readonly task: string; readonly step: string; readonly person: string; readonly on: PlainDate };
+export type StaleApproval = {
+  readonly task: string;
+  readonly step: string;
+  readonly person: string;
+  readonly on: PlainDate;
+};
 
 /** Standing approvals that no longer say yes to what the dossier says now. */
 export function staleApprovals(problem: Problem, law: Law): StaleApproval[] {

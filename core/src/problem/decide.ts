@@ -19,8 +19,12 @@ export function decide(command: Command, problem: Problem, law: Law): Decision {
   return answer(ask as Ask, { problem, by, law, on }, claimedOn);
 }
 
-function answer<T extends Ask['type']>(ask: Extract<Ask, { type: T }>, at: Case, claimedOn: PlainDate | undefined): Decision {
-  const verb = verbs[ask.type as T];
+function answer<T extends Ask['type']>(
+  ask: Extract<Ask, { type: T }>,
+  at: Case,
+  claimedOn: PlainDate | undefined,
+): Decision {
+  const verb = verbs[ask.type];
   const target = ask as unknown as Target<T>; // an ask names its target among its fields
   const clause = at.problem.stage === 'absent' ? null : verb.clause(at, target);
   const pass = passFor(verb, at, target);
@@ -31,7 +35,11 @@ function answer<T extends Ask['type']>(ask: Extract<Ask, { type: T }>, at: Case,
   const changed = contentChanged(ask, at);
   if (changed) return { refused: changed };
 
-  const signature = { by: signer(at.by, pass.posting), on: at.on, ...(claimedOn && claimedOn !== at.on ? { claimedOn } : {}) };
+  const signature = {
+    by: signer(at.by, pass.posting),
+    on: at.on,
+    ...(claimedOn && claimedOn !== at.on ? { claimedOn } : {}),
+  };
   const draft = draftOn(at.problem, evolve, signature);
   verb.write(draft, ask, at.law);
   return { events: draft.events() };

@@ -17,11 +17,23 @@ type ProblemOwnEvent =
       readonly policy: string;
       readonly clause: ClauseId;
     }
-  | { readonly type: 'ProblemCorrected'; readonly basics: Partial<Basics>; readonly facts: Facts; readonly reason: string; readonly clause: ClauseId }
+  | {
+      readonly type: 'ProblemCorrected';
+      readonly basics: Partial<Basics>;
+      readonly facts: Facts;
+      readonly reason: string;
+      readonly clause: ClauseId;
+    }
   | { readonly type: 'ProblemWithdrawn'; readonly reason: string; readonly clause: ClauseId }
   | { readonly type: 'CrossReferenced'; readonly source: Source; readonly clause: ClauseId }
   | { readonly type: 'ListedInEdition'; readonly edition: string; readonly no: number; readonly clause: ClauseId }
-  | { readonly type: 'TakenOffEdition'; readonly edition: string; readonly no: number; readonly reason: string; readonly clause: ClauseId }
+  | {
+      readonly type: 'TakenOffEdition';
+      readonly edition: string;
+      readonly no: number;
+      readonly reason: string;
+      readonly clause: ClauseId;
+    }
   | {
       readonly type: 'EditionConsented';
       readonly edition: string;
@@ -39,7 +51,12 @@ type ProblemOwnEvent =
       readonly edition: string;
       readonly clause: ClauseId;
     }
-  | { readonly type: 'HandOverContested'; readonly reason: string; readonly becauseOf: ClauseId; readonly clause: ClauseId }
+  | {
+      readonly type: 'HandOverContested';
+      readonly reason: string;
+      readonly becauseOf: ClauseId;
+      readonly clause: ClauseId;
+    }
   | {
       readonly type: 'HandOverArbitrated';
       readonly outcome: 'upheld' | 'redirected';
@@ -56,7 +73,12 @@ type ProblemOwnEvent =
       readonly voids: readonly { readonly task: string; readonly person: string; readonly on: PlainDate }[];
       readonly clause: ClauseId;
     }
-  | { readonly type: 'PlanTookEffect'; readonly route: string; readonly document: OfficialDocument | null; readonly clause: ClauseId }
+  | {
+      readonly type: 'PlanTookEffect';
+      readonly route: string;
+      readonly document: OfficialDocument | null;
+      readonly clause: ClauseId;
+    }
   | {
       readonly type: 'ProgressReported';
       readonly measure: string;
@@ -65,8 +87,25 @@ type ProblemOwnEvent =
       readonly text: string;
       readonly clause: ClauseId;
     }
-  | { readonly type: 'MeasureCompleted'; readonly measure: string; readonly completedOn: PlainDate; readonly text: string; readonly clause: ClauseId }
+  | {
+      readonly type: 'MeasureCompleted';
+      readonly measure: string;
+      readonly completedOn: PlainDate;
+      readonly text: string;
+      readonly clause: ClauseId;
+    }
   | { readonly type: 'EvidenceAdded'; readonly evidence: Evidence; readonly clause: ClauseId }
   | { readonly type: 'FinishReported'; readonly text: string; readonly clause: ClauseId }
-  | { readonly type: 'Urged'; readonly task: string; readonly unitName: string; readonly text: string; readonly clause: ClauseId }
-  | { readonly type: 'ProblemClosed'; readonly route: string; readonly document: OfficialDocument | null; readonly clause: ClauseId };
+  | {
+      readonly type: 'Urged';
+      readonly task: string;
+      readonly unitName: string;
+      readonly text: string;
+      readonly clause: ClauseId;
+    }
+  | {
+      readonly type: 'ProblemClosed';
+      readonly route: string;
+      readonly document: OfficialDocument | null;
+      readonly clause: ClauseId;
+    };

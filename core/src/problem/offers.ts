@@ -34,10 +34,26 @@ export type Offer = {
   readonly needs: Needs;
 };
 
-const nothing: Needs = { opinion: false, reason: false, document: false, recorded: false, facts: [], parts: false, returnsTo: [], objection: false };
+const nothing: Needs = {
+  opinion: false,
+  reason: false,
+  document: false,
+  recorded: false,
+  facts: [],
+  parts: false,
+  returnsTo: [],
+  objection: false,
+};
 
 /** Verbs a person never has in hand: they come with an edition, a registration or the calendar. */
-const notInHand = new Set<Ask['type']>(['RegisterProblem', 'ListInEdition', 'TakeOffEdition', 'ReceiveConsent', 'NoteLapse', 'AmendClocks']);
+const notInHand = new Set<Ask['type']>([
+  'RegisterProblem',
+  'ListInEdition',
+  'TakeOffEdition',
+  'ReceiveConsent',
+  'NoteLapse',
+  'AmendClocks',
+]);
 
 /** Everything this person may or may not do with this problem now. The same guard answers as when it is decided. */
 export function offers(problem: Problem, { by, on }: Asking, law: Law): Offer[] {
@@ -79,7 +95,13 @@ function seenOf({ problem, law }: Case, task: Task): Bound | null {
 }
 
 function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
-  if (!task || !at.problem.runs[task.run]) return { ...nothing, reason: ['AssignParts', 'ContestHandOver', 'ArbitrateHandOver', 'CorrectProblem', 'WithdrawProblem'].includes(type) };
+  if (!task || !at.problem.runs[task.run])
+    return {
+      ...nothing,
+      reason: ['AssignParts', 'ContestHandOver', 'ArbitrateHandOver', 'CorrectProblem', 'WithdrawProblem'].includes(
+        type,
+      ),
+    };
   const route = routeOf(at.law, task.run, at.problem.runs[task.run]!.route);
   const step = stepOf(route, task.step);
   if (type === 'ReturnStep') {

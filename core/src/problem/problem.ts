@@ -3,7 +3,17 @@ import { untouched, type Dossier } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /** Where a problem stands on its way round the loop. */
-export const stages = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed', 'withdrawn'] as const;
+export const stages = [
+  'registered',
+  'listed',
+  'consented',
+  'handed-over',
+  'planning',
+  'rectifying',
+  'accepting',
+  'closed',
+  'withdrawn',
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** A list the problem stands in and its number there: one problem may stand in several (二(一).2). */
@@ -73,9 +83,19 @@ export type Problem = Omit<Dossier, 'evidence'> & {
   readonly basics: Basics;
   readonly sources: readonly Source[];
   readonly registeredOn: PlainDate | null;
-  readonly edition: { readonly id: string; readonly no: number; readonly consented: PlainDate | null; readonly digest: string | null } | null;
+  readonly edition: {
+    readonly id: string;
+    readonly no: number;
+    readonly consented: PlainDate | null;
+    readonly digest: string | null;
+  } | null;
   readonly handedOverOn: PlainDate | null;
-  readonly contested: { readonly reason: string; readonly becauseOf: string; readonly person: string; readonly on: PlainDate } | null;
+  readonly contested: {
+    readonly reason: string;
+    readonly becauseOf: string;
+    readonly person: string;
+    readonly on: PlainDate;
+  } | null;
   readonly plan: { readonly target: string; readonly deadline: StatedDeadline } | null;
   readonly measures: readonly Measure[];
   readonly planInForce: PlainDate | null;
@@ -85,16 +105,36 @@ export type Problem = Omit<Dossier, 'evidence'> & {
 };
 
 const nothingKnown: Basics = {
-  title: '', description: '', place: '', township: null, field: null, target: '', deadline: null,
-  proposed: { holder: null, lead: null, person: '' }, remarks: '',
+  title: '',
+  description: '',
+  place: '',
+  township: null,
+  field: null,
+  target: '',
+  deadline: null,
+  proposed: { holder: null, lead: null, person: '' },
+  remarks: '',
 };
 
 /** A problem nobody has registered. */
 export const absent: Problem = {
   ...untouched,
-  stage: 'absent', number: '', basics: nothingKnown, sources: [], registeredOn: null, edition: null, handedOverOn: null, contested: null,
-  plan: null, measures: [], planInForce: null, evidence: [], finishReportedOn: null, closedOn: null,
+  stage: 'absent',
+  number: '',
+  basics: nothingKnown,
+  sources: [],
+  registeredOn: null,
+  edition: null,
+  handedOverOn: null,
+  contested: null,
+  plan: null,
+  measures: [],
+  planInForce: null,
+  evidence: [],
+  finishReportedOn: null,
+  closedOn: null,
 };
 
 /** The facts rules match on, with the field among them. */
-export const factsOf = (problem: Problem): Facts => (problem.basics.field ? { ...problem.facts, field: problem.basics.field } : problem.facts);
+export const factsOf = (problem: Problem): Facts =>
+  problem.basics.field ? { ...problem.facts, field: problem.basics.field } : problem.facts;

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { decide, evolve, absent, offers, type Problem, type ProblemEvent } from './index.ts';
-import { beginning, calendarWith, club, lived, people, refusal, signed, tried, after, type Move, type Present, type Try } from '../testing/index.ts';
+import {
+  beginning,
+  calendarWith,
+  club,
+  lived,
+  people,
+  refusal,
+  signed,
+  tried,
+  after,
+  type Move,
+  type Present,
+  type Try,
+} from '../testing/index.ts';
 import { theCalendar } from '../access/index.ts';
 import { acceptsNoOwnWork, opensOneNextStep } from '../testing/oracles.ts';
 
@@ -11,13 +24,28 @@ vi.setConfig({ testTimeout: 60_000 });
 const team = fc.constantFrom('greens', 'nets', 'rollers', 'league-team');
 const move: fc.Arbitrary<Move> = fc.record({
   goesOn: fc.integer({ min: 0, max: 2 }).map((weight) => weight > 0),
-  who: fc.nat(1000), which: fc.nat(1000), days: fc.constantFrom(0, 0, 0, 1, 5),
-  holder: team, helpers: fc.uniqueArray(fc.constantFrom('nets', 'lights'), { maxLength: 2 }), grade: fc.constantFrom('minor', 'major'), serial: fc.nat(99),
+  who: fc.nat(1000),
+  which: fc.nat(1000),
+  days: fc.constantFrom(0, 0, 0, 1, 5),
+  holder: team,
+  helpers: fc.uniqueArray(fc.constantFrom('nets', 'lights'), { maxLength: 2 }),
+  grade: fc.constantFrom('minor', 'major'),
+  serial: fc.nat(99),
 });
 const origin = fc.constantFrom('member', 'member', 'league', 'visitor', 'stranger');
 /** So many plain moves first, that the wild ones do not all happen at the gate. */
-const history = fc.record({ origin, straight: fc.integer({ min: 0, max: 32 }), holder: team, moves: fc.array(move, { minLength: 5, maxLength: 50 }) });
-type History = { readonly origin: string; readonly straight: number; readonly holder: string; readonly moves: readonly Move[] };
+const history = fc.record({
+  origin,
+  straight: fc.integer({ min: 0, max: 32 }),
+  holder: team,
+  moves: fc.array(move, { minLength: 5, maxLength: 50 }),
+});
+type History = {
+  readonly origin: string;
+  readonly straight: number;
+  readonly holder: string;
+  readonly moves: readonly Move[];
+};
 
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -28,17 +56,33 @@ function frozen<T>(value: T): T {
 }
 
 /** Lives through a history and lets the test look before each try. */
-function live({ origin: from, straight, holder, moves }: History, look: (present: Present, attempt: Try) => void = () => {}): Present {
-  const plain: Move = { goesOn: true, who: straight, which: 0, days: 0, holder, helpers: [], grade: 'minor', serial: 0 };
-  return [...Array.from({ length: straight }, () => plain), ...moves].reduce((present, each, nth) => {
-    frozen(present.file.problem);
-    const attempt = tried(present, each, nth, club);
-    look(present, attempt);
-    return lived(present, attempt, club);
-  }, beginning(from, club));
+function live(
+  { origin: from, straight, holder, moves }: History,
+  look: (present: Present, attempt: Try) => void = () => {},
+): Present {
+  const plain: Move = {
+    goesOn: true,
+    who: straight,
+    which: 0,
+    days: 0,
+    holder,
+    helpers: [],
+    grade: 'minor',
+    serial: 0,
+  };
+  return [...Array.from({ length: straight }, () => plain), ...moves].reduce(
+    (present, each, nth) => {
+      frozen(present.file.problem);
+      const attempt = tried(present, each, nth, club);
+      look(present, attempt);
+      return lived(present, attempt, club);
+    },
+    beginning(from, club),
+  );
 }
 
-const promise = (say: (history: History) => void, numRuns = 40, seed?: number) => fc.assert(fc.property(history, say), { numRuns, ...(seed === undefined ? {} : { seed }) });
+const promise = (say: (history: History) => void, numRuns = 40, seed?: number) =>
+  fc.assert(fc.property(history, say), { numRuns, ...(seed === undefined ? {} : { seed }) });
 
 test('what is offered without obstacle is accepted when complete; what is not is refused for exactly that obstacle', () => {
   promise((each) => {
@@ -56,7 +100,9 @@ test('what one person may do, another may do exactly when it is offered to him t
     live(each, ({ file }, { ask, on }) => {
       if (!('task' in ask)) return;
       for (const by of people) {
-        const offer = offers(file.problem, { by, on }, club).find((found) => found.type === ask.type && found.target === ask.task);
+        const offer = offers(file.problem, { by, on }, club).find(
+          (found) => found.type === ask.type && found.target === ask.task,
+        );
         const refused = refusal(file, ask, by, on);
         expect(refused?.code === 'not-allowed').toBe(offer?.obstacle !== null);
       }
@@ -79,7 +125,13 @@ test('no unit accepts its own work and nobody judges what he drafted, along any 
 test('refused commands leave nothing: no event, no change, and the same answer when asked again', () => {
   promise((each) => {
     live(each, ({ file }, { ask, by, on }) => {
-      const wrong = [{ ...ask, task: 'plan/nowhere/1/0' }, { ...ask, seen: 'stale' }, { ...ask, reason: '' }, { ...ask, recorded: undefined }, { ...ask, to: 'nowhere' }] as const;
+      const wrong = [
+        { ...ask, task: 'plan/nowhere/1/0' },
+        { ...ask, seen: 'stale' },
+        { ...ask, reason: '' },
+        { ...ask, recorded: undefined },
+        { ...ask, to: 'nowhere' },
+      ] as const;
       for (const one of [ask, ...wrong]) {
         const command = signed(one as typeof ask, by, on); // some of these fit no ask: the guard must not mind
         const first = decide(command, file.problem, club);
@@ -102,7 +154,8 @@ test('every ended step opens exactly one next step or finishes; an open procedur
       for (const task of tasks) {
         expect([task.step, task.round]).toEqual([run.step, run.round]);
         // who no longer plays the part no longer has its to-do
-        if (task.role.startsWith('case.')) expect(file.problem.parts[task.role]?.map((held) => held.unit)).toContain(task.unit);
+        if (task.role.startsWith('case.'))
+          expect(file.problem.parts[task.role]?.map((held) => held.unit)).toContain(task.unit);
       }
     }
   }, 60);
@@ -121,29 +174,52 @@ test('nobody acts on a step before the one below it has ended', () => {
 
 test('an amended calendar never touches a met clock, and asked twice it moves nothing', () => {
   const met = (problem: Problem) => problem.clocks.filter((clock) => clock.metOn !== null);
-  const off = fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 8 }).map((days) => days.map((day) => `2030-03-${String(day).padStart(2, '0')}`));
-  fc.assert(fc.property(history, off, (each, days) => {
-    const { file, on } = live(each);
-    const law = { ...club, calendar: calendarWith(...days) };
-    const amend = { type: 'AmendClocks', reason: '新通知' } as const;
-    if (refusal(file, amend, theCalendar, on, law) !== null) return;
+  const off = fc
+    .uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 8 })
+    .map((days) => days.map((day) => `2030-03-${String(day).padStart(2, '0')}`));
+  fc.assert(
+    fc.property(history, off, (each, days) => {
+      const { file, on } = live(each);
+      const law = { ...club, calendar: calendarWith(...days) };
+      const amend = { type: 'AmendClocks', reason: '新通知' } as const;
+      if (refusal(file, amend, theCalendar, on, law) !== null) return;
 
-    const amended = after(file, amend, theCalendar, on, law);
-    expect(met(amended.problem)).toEqual(met(file.problem));
-    expect(refusal(amended, amend, theCalendar, on, law)).toMatchObject({ obstacle: { code: 'nothing-to-do' } });
-    for (const event of amended.log.slice(file.log.length)) expect(event).toMatchObject({ type: 'ClockMoved', reason: '新通知', calendar: law.calendar.id });
-  }), { numRuns: 40 });
+      const amended = after(file, amend, theCalendar, on, law);
+      expect(met(amended.problem)).toEqual(met(file.problem));
+      expect(refusal(amended, amend, theCalendar, on, law)).toMatchObject({ obstacle: { code: 'nothing-to-do' } });
+      for (const event of amended.log.slice(file.log.length))
+        expect(event).toMatchObject({ type: 'ClockMoved', reason: '新通知', calendar: law.calendar.id });
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('the histories go far enough to mean something', () => {
   const stages = new Set<string>();
   const types = new Set<string>();
-  promise((each) => {
-    const { file } = live(each);
-    stages.add(file.problem.stage);
-    file.log.forEach((event) => types.add(event.type));
-  }, 100, 20300304);
+  promise(
+    (each) => {
+      const { file } = live(each);
+      stages.add(file.problem.stage);
+      file.log.forEach((event) => types.add(event.type));
+    },
+    100,
+    20300304,
+  );
 
   expect([...stages]).toEqual(expect.arrayContaining(['consented', 'handed-over', 'planning', 'accepting', 'closed']));
-  expect([...types]).toEqual(expect.arrayContaining(['StepReturned', 'HandOverContested', 'HandOverArbitrated', 'TermLapsed', 'CopySent', 'CopyRead', 'MeasureCompleted', 'ClockMet', 'PartsAssigned', 'ProblemClosed']));
+  expect([...types]).toEqual(
+    expect.arrayContaining([
+      'StepReturned',
+      'HandOverContested',
+      'HandOverArbitrated',
+      'TermLapsed',
+      'CopySent',
+      'CopyRead',
+      'MeasureCompleted',
+      'ClockMet',
+      'PartsAssigned',
+      'ProblemClosed',
+    ]),
+  );
 });

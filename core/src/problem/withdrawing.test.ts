@@ -6,8 +6,24 @@ import { offers } from './offers.ts';
 const given = storyWith(expect);
 const clerk = holderOf('office/clerk');
 const day = plainDate('2030-03-04');
-const { origin, ...basics } = { title: '球网破损', description: '球网破损', place: '', township: null, field: null, target: '', deadline: null, proposed: { holder: null, lead: null, person: '' }, remarks: '', origin: club.policy.facts[0]!.values[0]!.id };
-const registered = after(noFile, { type: 'RegisterProblem', number: 'T-1', basics, facts: { [club.policy.facts[0]!.id]: origin }, sources: [] }, clerk, day);
+const { origin, ...basics } = {
+  title: '球网破损',
+  description: '球网破损',
+  place: '',
+  township: null,
+  field: null,
+  target: '',
+  deadline: null,
+  proposed: { holder: null, lead: null, person: '' },
+  remarks: '',
+  origin: club.policy.facts[0]!.values[0]!.id,
+};
+const registered = after(
+  noFile,
+  { type: 'RegisterProblem', number: 'T-1', basics, facts: { [club.policy.facts[0]!.id]: origin }, sources: [] },
+  clerk,
+  day,
+);
 const withdraw = { type: 'WithdrawProblem', reason: '重复登记' } as const;
 
 test('what was entered by mistake is withdrawn with a reason; number and record stay, nobody has it to do', () => {
@@ -19,9 +35,17 @@ test('what was entered by mistake is withdrawn with a reason; number and record 
 });
 
 test('without a reason, by somebody else, or twice, nothing is withdrawn', () => {
-  given(registered).when({ ...withdraw, reason: ' ' }, clerk, day).faults({ field: 'reason', code: 'required' });
-  given(registered).when(withdraw, holderOf('greens/foreman'), day).refuses({ obstacle: { code: 'wrong-seat' } });
+  given(registered)
+    .when({ ...withdraw, reason: ' ' }, clerk, day)
+    .faults({ field: 'reason', code: 'required' });
+  given(registered)
+    .when(withdraw, holderOf('greens/foreman'), day)
+    .refuses({ obstacle: { code: 'wrong-seat' } });
   const withdrawn = after(registered, withdraw, clerk, day);
-  expect(refusal(withdrawn, withdraw, clerk, day)).toMatchObject({ obstacle: { code: 'wrong-stage', stage: 'withdrawn', needs: ['registered'] } });
-  expect(offers(withdrawn.problem, { by: clerk, on: day }, club).filter(({ obstacle }) => obstacle === null)).toEqual([]);
+  expect(refusal(withdrawn, withdraw, clerk, day)).toMatchObject({
+    obstacle: { code: 'wrong-stage', stage: 'withdrawn', needs: ['registered'] },
+  });
+  expect(offers(withdrawn.problem, { by: clerk, on: day }, club).filter(({ obstacle }) => obstacle === null)).toEqual(
+    [],
+  );
 });

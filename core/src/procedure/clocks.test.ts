@@ -1,12 +1,31 @@
 import { expect, test } from 'vitest';
 import { theCalendar } from '../access/index.ts';
 import { addDays, plainDate } from '../time/index.ts';
-import { after, at, calendarWith, club, eventsOf, holderOf, inStage, MONDAY, part, reaching, recordedOn, registered, storyWith, taking, taskAt, walk, type File } from '../testing/index.ts';
+import {
+  after,
+  at,
+  calendarWith,
+  club,
+  eventsOf,
+  holderOf,
+  inStage,
+  MONDAY,
+  part,
+  reaching,
+  recordedOn,
+  registered,
+  storyWith,
+  taking,
+  taskAt,
+  walk,
+  type File,
+} from '../testing/index.ts';
 
 const given = storyWith(expect);
 const clerk = holderOf('office/clerk');
 const captain = holderOf('greens/captain');
-const running = (file: File) => file.problem.clocks.filter((clock) => clock.metOn === null).map((clock) => `${clock.id} ${clock.due}`);
+const running = (file: File) =>
+  file.problem.clocks.filter((clock) => clock.metOn === null).map((clock) => `${clock.id} ${clock.due}`);
 const clock = (file: File, id: string) => file.problem.clocks.find((each) => each.id === id)!;
 const handedOver = reaching('member', at('handover/receive'));
 const contest = { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' } as const;
@@ -14,7 +33,12 @@ const contest = { type: 'ContestHandOver', reason: '不归我队', becauseOf: '�
 test('one hand-over starts several clocks, also of steps that are not open yet, each with its arithmetic', () => {
   expect(running(handedOver)).toEqual(['receive-by 2030-03-07', 'inner 2030-03-18', 'outer 2030-03-25']);
   expect(eventsOf(handedOver, 'ClockStarted').find((event) => event.clock === 'inner')).toMatchObject({
-    event: 'handed-over', start: MONDAY, clause: '§5', target: { run: 'plan', step: 'submit' }, provisional: false, calendar: club.calendar.id,
+    event: 'handed-over',
+    start: MONDAY,
+    clause: '§5',
+    target: { run: 'plan', step: 'submit' },
+    provisional: false,
+    calendar: club.calendar.id,
     days: expect.arrayContaining([{ date: plainDate('2030-03-18'), counted: 10, why: { kind: 'working' } }]),
   });
 });
@@ -26,15 +50,35 @@ test('the registration starts the clock of the classification, and classifying m
 
 test('a step of the same name in another procedure starts nothing', () => {
   const route = club.policy.procedures.find((procedure) => procedure.id === 'acceptance')!.routes[0]!;
-  const strange = { ...route.steps[0]!, limits: [{ id: 'never', title: { zh: '误' }, clause: '§8', from: 'step:draft', term: { count: 'natural', days: 1, startCounted: false, roll: 'none' } }] } as const;
-  const procedures = club.policy.procedures.map((procedure) => (procedure.id === 'acceptance' ? { ...procedure, routes: [{ ...route, steps: [strange, ...route.steps.slice(1)] }, ...procedure.routes.slice(1)] } : procedure));
+  const strange = {
+    ...route.steps[0]!,
+    limits: [
+      {
+        id: 'never',
+        title: { zh: '误' },
+        clause: '§8',
+        from: 'step:draft',
+        term: { count: 'natural', days: 1, startCounted: false, roll: 'none' },
+      },
+    ],
+  } as const;
+  const procedures = club.policy.procedures.map((procedure) =>
+    procedure.id === 'acceptance'
+      ? {
+          ...procedure,
+          routes: [{ ...route, steps: [strange, ...route.steps.slice(1)] }, ...procedure.routes.slice(1)],
+        }
+      : procedure,
+  );
   const law = { ...club, policy: { ...club.policy, procedures } };
 
   expect(running(reaching('member', at('plan/submit'), { law }))).not.toContain('never 2030-03-05');
 });
 
 test('clocks run from the hand-over though nobody ever signs for it', () => {
-  given(handedOver).when({ type: 'NoteLapse', clock: 'inner' }, theCalendar, plainDate('2030-03-19')).yields({ type: 'TermLapsed', clock: 'inner', due: '2030-03-18', clause: '§5', by: { id: 'system:calendar' } });
+  given(handedOver)
+    .when({ type: 'NoteLapse', clock: 'inner' }, theCalendar, plainDate('2030-03-19'))
+    .yields({ type: 'TermLapsed', clock: 'inner', due: '2030-03-18', clause: '§5', by: { id: 'system:calendar' } });
 });
 
 test('a clock started by a superior’s act that is entered later runs from the day on the paper', () => {
@@ -43,7 +87,12 @@ test('a clock started by a superior’s act that is entered later runs from the 
   const task = taskAt(file, 'plan/superior-plan');
   const issued = after(file, taking(file, clerk, task, { recorded: recordedOn(MONDAY) }), clerk, entered);
 
-  expect(eventsOf(issued, 'ClockStarted').at(-1)).toMatchObject({ clock: 'five', start: MONDAY, due: '2030-03-11', on: entered });
+  expect(eventsOf(issued, 'ClockStarted').at(-1)).toMatchObject({
+    clock: 'five',
+    start: MONDAY,
+    due: '2030-03-11',
+    on: entered,
+  });
 });
 
 test('neither a contest nor its arbitration stops a clock', () => {
@@ -51,7 +100,12 @@ test('neither a contest nor its arbitration stops a clock', () => {
   const contested = after(handedOver, contest, captain, addDays(MONDAY, 1));
   expect(running(contested)).toEqual(before);
 
-  const redirected = after(contested, { type: 'ArbitrateHandOver', outcome: 'redirect', to: part('nets'), reason: '网坏了' }, holderOf('committee/chair'), addDays(MONDAY, 5));
+  const redirected = after(
+    contested,
+    { type: 'ArbitrateHandOver', outcome: 'redirect', to: part('nets'), reason: '网坏了' },
+    holderOf('committee/chair'),
+    addDays(MONDAY, 5),
+  );
   expect(running(redirected)).toEqual(before);
   expect(redirected.problem.tasks.map((task) => [task.id, task.unit])).toEqual([['handover/receive/2/0', 'nets']]);
 });
@@ -60,10 +114,16 @@ test('a contested hand-over waits for the arbiter, and only he decides it', () =
   const contested = after(handedOver, contest, captain, MONDAY);
   const foreman = holderOf('greens/foreman');
 
-  given(contested).when(taking(contested, foreman, taskAt(contested, 'handover/receive')), foreman, MONDAY).blocks({ code: 'hand-over-contested' });
+  given(contested)
+    .when(taking(contested, foreman, taskAt(contested, 'handover/receive')), foreman, MONDAY)
+    .blocks({ code: 'hand-over-contested' });
   given(contested).when(contest, captain, MONDAY).blocks({ code: 'hand-over-contested' });
-  given(contested).when({ type: 'ArbitrateHandOver', outcome: 'uphold', reason: '归你队' }, captain, MONDAY).blocks({ code: 'wrong-seat' });
-  given(handedOver).when({ type: 'ArbitrateHandOver', outcome: 'uphold', reason: '无事' }, holderOf('committee/chair'), MONDAY).blocks({ code: 'nothing-to-do' });
+  given(contested)
+    .when({ type: 'ArbitrateHandOver', outcome: 'uphold', reason: '归你队' }, captain, MONDAY)
+    .blocks({ code: 'wrong-seat' });
+  given(handedOver)
+    .when({ type: 'ArbitrateHandOver', outcome: 'uphold', reason: '无事' }, holderOf('committee/chair'), MONDAY)
+    .blocks({ code: 'nothing-to-do' });
 });
 
 test.each([
@@ -71,7 +131,13 @@ test.each([
   ['a unit that does not exist', 'ghosts', 'unknown'],
 ])('the arbiter cannot redirect to %s', (_what, unit, code) => {
   const contested = after(handedOver, contest, captain, MONDAY);
-  given(contested).when({ type: 'ArbitrateHandOver', outcome: 'redirect', to: part(unit), reason: '试' }, holderOf('committee/chair'), MONDAY).faults({ field: 'to', code });
+  given(contested)
+    .when(
+      { type: 'ArbitrateHandOver', outcome: 'redirect', to: part(unit), reason: '试' },
+      holderOf('committee/chair'),
+      MONDAY,
+    )
+    .faults({ field: 'to', code });
 });
 
 test('a plan in force runs its own deadline and each measure’s, and doing the work meets them', () => {
@@ -80,16 +146,27 @@ test('a plan in force runs its own deadline and each measure’s, and doing the 
 
   const late = plainDate('2030-04-04');
   const done = after(file, { type: 'CompleteMeasure', measure: 'm1', completedOn: late, text: '完成' }, captain, late);
-  expect(done.log.slice(-2)).toMatchObject([{ type: 'MeasureCompleted' }, { type: 'ClockMet', clock: 'measure:m1', late: true, due: '2030-04-03' }]);
+  expect(done.log.slice(-2)).toMatchObject([
+    { type: 'MeasureCompleted' },
+    { type: 'ClockMet', clock: 'measure:m1', late: true, due: '2030-04-03' },
+  ]);
 
   const finished = walk(done, inStage('accepting'), { on: plainDate('2030-05-03') });
   expect(eventsOf(finished, 'ClockMet').at(-1)).toMatchObject({ clock: 'plan-deadline', late: false });
 });
 
 test('work done on the last day is in time, a day later it is late', () => {
-  for (const [day, late] of [['2030-03-07', false], ['2030-03-08', true]] as const) {
+  for (const [day, late] of [
+    ['2030-03-07', false],
+    ['2030-03-08', true],
+  ] as const) {
     const foreman = holderOf('greens/foreman');
-    const received = after(handedOver, taking(handedOver, foreman, taskAt(handedOver, 'handover/receive')), foreman, plainDate(day));
+    const received = after(
+      handedOver,
+      taking(handedOver, foreman, taskAt(handedOver, 'handover/receive')),
+      foreman,
+      plainDate(day),
+    );
     expect(eventsOf(received, 'ClockMet').at(-1)).toMatchObject({ clock: 'receive-by', late });
   }
 });
@@ -112,13 +189,30 @@ test('a new notice moves open clocks with a trace; met clocks stay; asked twice 
   const moved = after(file, { type: 'AmendClocks', reason: '甲〔2030〕2号' }, theCalendar, MONDAY, law);
 
   expect(eventsOf(moved, 'ClockMoved')).toMatchObject([
-    { clock: 'inner', was: '2030-03-18', due: '2030-03-20', reason: '甲〔2030〕2号', calendar: law.calendar.id, by: { id: 'system:calendar' } },
+    {
+      clock: 'inner',
+      was: '2030-03-18',
+      due: '2030-03-20',
+      reason: '甲〔2030〕2号',
+      calendar: law.calendar.id,
+      by: { id: 'system:calendar' },
+    },
     { clock: 'outer', was: '2030-03-25', due: '2030-03-27' },
   ]);
   expect(met.map((each) => each.id)).toEqual(['classify-by', 'receive-by']);
   expect(moved.problem.clocks.filter((each) => each.metOn !== null)).toEqual(met);
-  storyWith(expect, law)(moved).when({ type: 'AmendClocks', reason: '再来' }, theCalendar, MONDAY).blocks({ code: 'nothing-to-do' });
-  storyWith(expect, law)(file).when({ type: 'AmendClocks', reason: '我来' }, clerk, MONDAY).blocks({ code: 'wrong-seat' });
+  storyWith(
+    expect,
+    law,
+  )(moved)
+    .when({ type: 'AmendClocks', reason: '再来' }, theCalendar, MONDAY)
+    .blocks({ code: 'nothing-to-do' });
+  storyWith(
+    expect,
+    law,
+  )(file)
+    .when({ type: 'AmendClocks', reason: '我来' }, clerk, MONDAY)
+    .blocks({ code: 'wrong-seat' });
 });
 
 test('a lapse that a later notice takes back is noted again when the moved day has passed', () => {
@@ -127,7 +221,9 @@ test('a lapse that a later notice takes back is noted again when the moved day h
   const moved = after(noted, { type: 'AmendClocks', reason: '补发' }, theCalendar, plainDate('2030-03-08'), law);
 
   expect(clock(moved, 'receive-by')).toMatchObject({ due: '2030-03-11', lapsedOn: null });
-  expect(after(moved, { type: 'NoteLapse', clock: 'receive-by' }, theCalendar, plainDate('2030-03-12'), law).problem.clocks).toHaveLength(moved.problem.clocks.length);
+  expect(
+    after(moved, { type: 'NoteLapse', clock: 'receive-by' }, theCalendar, plainDate('2030-03-12'), law).problem.clocks,
+  ).toHaveLength(moved.problem.clocks.length);
 });
 
 test('an external act is late by the day on its paper, not by the day somebody typed it', () => {
@@ -135,16 +231,36 @@ test('an external act is late by the day on its paper, not by the day somebody t
   const file = reaching('league', at('plan/expert-review'), { law });
   const entered = addDays(MONDAY, 20);
   const chairOf = (unit: string) => taskAt(file, 'plan/expert-review', unit);
-  const one = after(file, taking(file, clerk, chairOf('federation'), { recorded: recordedOn(addDays(MONDAY, 3)) }, { law }), clerk, entered, law);
-  const both = after(one, taking(one, clerk, chairOf('league'), { recorded: recordedOn(addDays(MONDAY, 2)) }, { law }), clerk, entered, law);
+  const one = after(
+    file,
+    taking(file, clerk, chairOf('federation'), { recorded: recordedOn(addDays(MONDAY, 3)) }, { law }),
+    clerk,
+    entered,
+    law,
+  );
+  const both = after(
+    one,
+    taking(one, clerk, chairOf('league'), { recorded: recordedOn(addDays(MONDAY, 2)) }, { law }),
+    clerk,
+    entered,
+    law,
+  );
 
-  expect(eventsOf(both, 'ClockMet').at(-1)).toMatchObject({ clock: 'expert-by', due: '2030-03-07', late: false, on: entered });
+  expect(eventsOf(both, 'ClockMet').at(-1)).toMatchObject({
+    clock: 'expert-by',
+    due: '2030-03-07',
+    late: false,
+    on: entered,
+  });
   expect(eventsOf(both, 'ClockStarted').at(-1)).toMatchObject({ clock: 'issue-by', start: '2030-03-07' });
 });
 
 function lawWithExternalLimit() {
   const term = { count: 'working', days: 3, startCounted: false, roll: 'none' } as const;
-  const limits = { 'expert-review': { id: 'expert-by', from: 'handed-over' }, issue: { id: 'issue-by', from: 'step:expert-review' } } as const;
+  const limits = {
+    'expert-review': { id: 'expert-by', from: 'handed-over' },
+    issue: { id: 'issue-by', from: 'step:expert-review' },
+  } as const;
   const procedures = club.policy.procedures.map((procedure) => ({
     ...procedure,
     routes: procedure.routes.map((route) => ({

@@ -1,5 +1,14 @@
 import type { Limit, ProcedureId, StartEvent } from '../policy/index.ts';
-import { dueOf, hasTime, localTime, type Calendar, type Due, type LocalTime, type PlainDate, type Term } from '../time/index.ts';
+import {
+  dueOf,
+  hasTime,
+  localTime,
+  type Calendar,
+  type Due,
+  type LocalTime,
+  type PlainDate,
+  type Term,
+} from '../time/index.ts';
 import { chooseRoute } from './choosing.ts';
 import type { Clock, Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
@@ -8,7 +17,9 @@ import { routeOf, type Law } from './law.ts';
 type Target = Clock['target'];
 
 /** A clock before it runs. */
-export type ClockPlan = Pick<Clock, 'id' | 'title' | 'clause' | 'target' | 'measure' | 'event'> & { readonly term: Term };
+export type ClockPlan = Pick<Clock, 'id' | 'title' | 'clause' | 'target' | 'measure' | 'event'> & {
+  readonly term: Term;
+};
 
 const timed = ['classification', 'handover', 'plan', 'acceptance'] as const satisfies readonly ProcedureId[];
 
@@ -16,7 +27,13 @@ const timed = ['classification', 'handover', 'plan', 'acceptance'] as const sati
  * Starts every limit that this event sets off, in the routes under way and in those the facts have already settled:
  * one hand-over may start several clocks of steps that are not open yet. The end of a step starts clocks of its own procedure only.
  */
-export function startClocks<D extends Dossier>(draft: Pen<D>, event: StartEvent, start: PlainDate, law: Law, runs: readonly ProcedureId[] = timed): void {
+export function startClocks<D extends Dossier>(
+  draft: Pen<D>,
+  event: StartEvent,
+  start: PlainDate,
+  law: Law,
+  runs: readonly ProcedureId[] = timed,
+): void {
   for (const run of runs) {
     const route = knownRoute(draft.now(), run, law);
     for (const step of route?.steps ?? []) {
@@ -42,7 +59,12 @@ function startLimit<D extends Dossier>(draft: Pen<D>, limit: Limit, target: Targ
 }
 
 /** Starts one clock with its whole arithmetic, so that the log explains the date without today's calendar. */
-export function startClock<D extends Dossier>(draft: Pen<D>, plan: ClockPlan, start: PlainDate, calendar: Calendar): void {
+export function startClock<D extends Dossier>(
+  draft: Pen<D>,
+  plan: ClockPlan,
+  start: PlainDate,
+  calendar: Calendar,
+): void {
   const { due, provisional, days, calendar: by } = computed(plan.term, start, calendar);
   const { id, ...rest } = plan;
   draft.add({ type: 'ClockStarted', clock: id, ...rest, start, due, provisional, calendar: by, days });
@@ -65,7 +87,9 @@ function meet<D extends Dossier>(draft: Pen<D>, day: PlainDate, which: (clock: C
 
 /** A route that has ended drops the clocks of steps it went past: they are not met, and nobody will ever meet them. */
 export function dropClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId): void {
-  for (const { id, clause } of draft.now().clocks.filter((clock) => clock.metOn === null && clock.target?.run === run)) {
+  for (const { id, clause } of draft
+    .now()
+    .clocks.filter((clock) => clock.metOn === null && clock.target?.run === run)) {
     draft.add({ type: 'ClockDropped', clock: id, clause, reason: '程序已结束，此步骤未经过' });
   }
 }
@@ -89,7 +113,17 @@ export function amendClocks<D extends Dossier>(draft: Pen<D>, reason: string, la
   const moved = movedBy(draft.now().clocks, law.calendar);
   for (const { clock, after } of moved) {
     const { due, provisional, calendar, days } = after;
-    draft.add({ type: 'ClockMoved', clock: clock.id, clause: clock.clause, was: clock.due, due, provisional, calendar, days, reason });
+    draft.add({
+      type: 'ClockMoved',
+      clock: clock.id,
+      clause: clock.clause,
+      was: clock.due,
+      due,
+      provisional,
+      calendar,
+      days,
+      reason,
+    });
   }
   return moved.length > 0;
 }

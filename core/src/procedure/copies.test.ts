@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../time/index.ts';
-import { after, eventsOf, holderOf, inStage, MONDAY, paper, reaching, recordedOn, registered, storyWith, taking } from '../testing/index.ts';
+import {
+  after,
+  eventsOf,
+  holderOf,
+  inStage,
+  MONDAY,
+  paper,
+  reaching,
+  recordedOn,
+  registered,
+  storyWith,
+  taking,
+} from '../testing/index.ts';
 
 const given = storyWith(expect);
 const clerk = holderOf('office/clerk');
@@ -8,10 +20,13 @@ const archivist = holderOf('archive/clerk');
 const chief = holderOf('office/chief');
 const treasurer = holderOf('treasury/treasurer');
 const start = registered('member');
-const classify = (change = {}) => after(start, taking(start, chief, 'classification/classify/1/0', change), chief, MONDAY);
+const classify = (change = {}) =>
+  after(start, taking(start, chief, 'classification/classify/1/0', change), chief, MONDAY);
 
 test('a classification is written, and its paper goes with every copy though the co-signer ends the step', () => {
-  given(start).when(taking(start, chief, 'classification/classify/1/0', { document: undefined }), chief, MONDAY).faults({ field: 'document', code: 'required' });
+  given(start)
+    .when(taking(start, chief, 'classification/classify/1/0', { document: undefined }), chief, MONDAY)
+    .faults({ field: 'document', code: 'required' });
 
   const one = classify();
   const both = after(one, taking(one, treasurer, 'classification/classify/1/1'), treasurer, MONDAY);
@@ -24,9 +39,15 @@ test('a classification is written, and its paper goes with every copy though the
 test.each([
   ['left out', {}, { field: 'facts.grade', code: 'required' }],
   ['a word the law does not know', { grade: 'gigantic' }, { field: 'facts.grade', code: 'unknown' }],
-  ['beside a fact that is not this step’s to settle', { grade: 'minor', origin: 'league' }, { field: 'facts.origin', code: 'unknown' }],
+  [
+    'beside a fact that is not this step’s to settle',
+    { grade: 'minor', origin: 'league' },
+    { field: 'facts.origin', code: 'unknown' },
+  ],
 ])('a grade %s is not a classification', (_what, facts, fault) => {
-  given(start).when(taking(start, chief, 'classification/classify/1/0', { facts }), chief, MONDAY).faults(fault);
+  given(start)
+    .when(taking(start, chief, 'classification/classify/1/0', { facts }), chief, MONDAY)
+    .faults(fault);
 });
 
 test('the grade holds once the co-signer has signed, not before', () => {
@@ -52,15 +73,26 @@ test('a copy to a unit that sits in one’s own office still exists, and is call
 test('an owed copy is sent once, with its number and no day to come', () => {
   const file = reaching('member', inStage('closed'));
   const owed = file.problem.copies.filter((copy) => copy.state === 'owed').map((copy) => copy.id);
-  expect(owed).toEqual(['classification/classify/1/press/press', 'acceptance/accept/1/league/league', 'acceptance/accept/1/press/press']);
+  expect(owed).toEqual([
+    'classification/classify/1/press/press',
+    'acceptance/accept/1/league/league',
+    'acceptance/accept/1/press/press',
+  ]);
   const send = { type: 'RecordCopySent', copy: owed[1]!, document: paper(MONDAY) } as const;
 
-  given(file).when({ ...send, document: paper(MONDAY, '') }, clerk, MONDAY).faults({ field: 'document.number', code: 'required' });
-  given(file).when({ ...send, document: paper(addDays(MONDAY, 1)) }, clerk, MONDAY).faults({ field: 'document.date', code: 'in-the-future' });
+  given(file)
+    .when({ ...send, document: paper(MONDAY, '') }, clerk, MONDAY)
+    .faults({ field: 'document.number', code: 'required' });
+  given(file)
+    .when({ ...send, document: paper(addDays(MONDAY, 1)) }, clerk, MONDAY)
+    .faults({ field: 'document.date', code: 'in-the-future' });
   given(file).when(send, archivist, MONDAY).blocks({ code: 'wrong-seat' });
 
   const sent = after(file, send, clerk, MONDAY);
-  expect(sent.problem.copies.find((copy) => copy.id === send.copy)).toMatchObject({ state: 'sent', document: paper(MONDAY) });
+  expect(sent.problem.copies.find((copy) => copy.id === send.copy)).toMatchObject({
+    state: 'sent',
+    document: paper(MONDAY),
+  });
   given(sent).when(send, clerk, MONDAY).blocks({ code: 'nothing-to-do' });
   given(sent).when({ type: 'AcknowledgeCopy', copy: send.copy }, archivist, MONDAY).blocks({ code: 'nothing-to-do' });
 });
@@ -69,11 +101,15 @@ test('a filed copy is acknowledged once, by the unit it went to', () => {
   const file = reaching('member', (problem) => problem.handedOverOn !== null);
   const read = { type: 'AcknowledgeCopy', copy: 'handover/hand-over/1/archive/archive' } as const;
 
-  given(file).when(read, treasurer, MONDAY).blocks({ code: 'wrong-seat', needs: [{ unit: 'archive' }] });
+  given(file)
+    .when(read, treasurer, MONDAY)
+    .blocks({ code: 'wrong-seat', needs: [{ unit: 'archive' }] });
   const acknowledged = after(file, read, archivist, MONDAY);
   expect(acknowledged.log.at(-1)).toMatchObject({ type: 'CopyRead', unitName: '档案室', clause: '§9' });
   given(acknowledged).when(read, archivist, MONDAY).blocks({ code: 'nothing-to-do' });
-  given(acknowledged).when({ type: 'RecordCopySent', copy: read.copy, document: paper(MONDAY) }, clerk, MONDAY).blocks({ code: 'nothing-to-do' });
+  given(acknowledged)
+    .when({ type: 'RecordCopySent', copy: read.copy, document: paper(MONDAY) }, clerk, MONDAY)
+    .blocks({ code: 'nothing-to-do' });
 });
 
 test('the last paper, an external unit’s, goes with the copies of the closure', () => {

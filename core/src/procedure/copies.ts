@@ -9,7 +9,13 @@ import { playersOf } from './seats.ts';
  * Files the copies a step owes, from whoever decided it: not from the co-signer who ended it or the hand that entered it.
  * For an external unit the copy is owed until its sending is recorded with a number.
  */
-export function fileCopies<D extends Dossier>(draft: Pen<D>, step: Step, task: Task, deciders: readonly Act[], law: Law): void {
+export function fileCopies<D extends Dossier>(
+  draft: Pen<D>,
+  step: Step,
+  task: Task,
+  deciders: readonly Act[],
+  law: Law,
+): void {
   const on = draft.signature.on;
   const document = deciders.findLast((act) => act.document)?.document ?? null;
   for (const copy of step.copies) {

@@ -115,7 +115,12 @@ export type Part = {
 export type Parts = Readonly<Record<RoleId, readonly Part[]>>;
 
 /** A person who wrote the plan or did what it says, for the guard. */
-export type Hand = { readonly what: 'plan' | 'work'; readonly step: string | null; readonly person: string; readonly unit: string };
+export type Hand = {
+  readonly what: 'plan' | 'work';
+  readonly step: string | null;
+  readonly person: string;
+  readonly unit: string;
+};
 
 /** What the interpreter needs of any kind of dossier. */
 export type Dossier = {

@@ -21,7 +21,13 @@ export type ProcedureEvent = Signature &
         readonly ruling: string | null;
         readonly steps: readonly StepName[];
       }
-    | { readonly type: 'StepOpened'; readonly run: ProcedureId; readonly step: string; readonly round: number; readonly tasks: readonly Task[] }
+    | {
+        readonly type: 'StepOpened';
+        readonly run: ProcedureId;
+        readonly step: string;
+        readonly round: number;
+        readonly tasks: readonly Task[];
+      }
     | {
         readonly type: 'StepTaken';
         readonly run: ProcedureId;
@@ -62,9 +68,20 @@ export type ProcedureEvent = Signature &
         /** Clocks of steps that must be done again: they run on from where they were. */
         readonly reopens: readonly string[];
       }
-    | { readonly type: 'ProcedureFinished'; readonly run: ProcedureId; readonly route: string; readonly clause: ClauseId; readonly closes: boolean }
+    | {
+        readonly type: 'ProcedureFinished';
+        readonly run: ProcedureId;
+        readonly route: string;
+        readonly clause: ClauseId;
+        readonly closes: boolean;
+      }
     | { readonly type: 'FactsSettled'; readonly run: ProcedureId; readonly facts: Facts; readonly clause: ClauseId }
-    | { readonly type: 'PartsAssigned'; readonly parts: Parts; readonly clause: ClauseId; readonly reason: string | null }
+    | {
+        readonly type: 'PartsAssigned';
+        readonly parts: Parts;
+        readonly clause: ClauseId;
+        readonly reason: string | null;
+      }
     | {
         readonly type: 'ClockStarted';
         readonly clock: string;
@@ -80,7 +97,14 @@ export type ProcedureEvent = Signature &
         readonly calendar: string;
         readonly days: readonly CountedDay[];
       }
-    | { readonly type: 'ClockMet'; readonly clock: string; readonly day: PlainDate; readonly due: PlainDate; readonly late: boolean; readonly clause: ClauseId }
+    | {
+        readonly type: 'ClockMet';
+        readonly clock: string;
+        readonly day: PlainDate;
+        readonly due: PlainDate;
+        readonly late: boolean;
+        readonly clause: ClauseId;
+      }
     | {
         readonly type: 'ClockMoved';
         readonly clock: string;
@@ -95,6 +119,11 @@ export type ProcedureEvent = Signature &
     | { readonly type: 'ClockDropped'; readonly clock: string; readonly clause: ClauseId; readonly reason: string }
     | { readonly type: 'TermLapsed'; readonly clock: string; readonly due: PlainDate; readonly clause: ClauseId }
     | ({ readonly type: 'CopyFiled'; readonly clause: ClauseId } & { readonly copy: CopyFile })
-    | { readonly type: 'CopySent'; readonly copy: string; readonly document: OfficialDocument; readonly clause: ClauseId }
+    | {
+        readonly type: 'CopySent';
+        readonly copy: string;
+        readonly document: OfficialDocument;
+        readonly clause: ClauseId;
+      }
     | { readonly type: 'CopyRead'; readonly copy: string; readonly unitName: string; readonly clause: ClauseId }
   );

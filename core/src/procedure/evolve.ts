@@ -5,7 +5,15 @@ type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type:
 
 /** What a dossier looks like before any procedure has run in it. */
 export const untouched: Dossier = {
-  policy: '', facts: {}, parts: {}, evidence: [], hands: [], runs: {}, tasks: [], clocks: [], copies: [],
+  policy: '',
+  facts: {},
+  parts: {},
+  evidence: [],
+  hands: [],
+  runs: {},
+  tasks: [],
+  clocks: [],
+  copies: [],
 };
 
 /** Folds one event of a procedure. Events are facts: this never refuses and never looks at the law. */
@@ -51,7 +59,24 @@ function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
   const { task, run: id, step, round, do: kind, title, part, unit, by, on, bound, verdict, facts, recorded } = event;
   const document = event.document ?? recorded?.document ?? null;
   const day = recorded?.document.date ?? on;
-  const act: Act = { task, run: id, step, round, do: kind, title, part, unit, person: by.id, on, day, document, bound, verdict, facts, standing: true };
+  const act: Act = {
+    task,
+    run: id,
+    step,
+    round,
+    do: kind,
+    title,
+    part,
+    unit,
+    person: by.id,
+    on,
+    day,
+    document,
+    bound,
+    verdict,
+    facts,
+    standing: true,
+  };
   const at = run(dossier, id);
   return {
     ...withRun(dossier, { ...at, acts: [...at.acts, act] }),
@@ -74,19 +99,55 @@ function undone(at: Run, steps: readonly string[]): Run {
   return { ...at, acts: at.acts.map((act) => (steps.includes(act.step) ? { ...act, standing: false } : act)) };
 }
 
-function evolveClocks(clocks: readonly Clock[], event: EventOf<'ClockStarted' | 'ClockMet' | 'ClockMoved' | 'ClockDropped' | 'TermLapsed'>): readonly Clock[] {
-  const change = (edit: (clock: Clock) => Clock): Clock[] => clocks.map((clock) => (clock.id === event.clock ? edit(clock) : clock));
+function evolveClocks(
+  clocks: readonly Clock[],
+  event: EventOf<'ClockStarted' | 'ClockMet' | 'ClockMoved' | 'ClockDropped' | 'TermLapsed'>,
+): readonly Clock[] {
+  const change = (edit: (clock: Clock) => Clock): Clock[] =>
+    clocks.map((clock) => (clock.id === event.clock ? edit(clock) : clock));
   switch (event.type) {
     case 'ClockStarted': {
-      const { clock: id, title, clause, target, measure, event: starting, start, term, due, provisional, calendar } = event;
-      const clock: Clock = { id, title, clause, target, measure, event: starting, start, term, due, provisional, calendar, metOn: null, lapsedOn: null };
+      const {
+        clock: id,
+        title,
+        clause,
+        target,
+        measure,
+        event: starting,
+        start,
+        term,
+        due,
+        provisional,
+        calendar,
+      } = event;
+      const clock: Clock = {
+        id,
+        title,
+        clause,
+        target,
+        measure,
+        event: starting,
+        start,
+        term,
+        due,
+        provisional,
+        calendar,
+        metOn: null,
+        lapsedOn: null,
+      };
       return [...clocks.filter((other) => other.id !== id), clock];
     }
     case 'ClockMet':
       return change((clock) => ({ ...clock, metOn: event.day }));
     case 'ClockMoved':
       // moved past today, it has not run out after all
-      return change((clock) => ({ ...clock, due: event.due, provisional: event.provisional, calendar: event.calendar, lapsedOn: event.due < event.on ? clock.lapsedOn : null }));
+      return change((clock) => ({
+        ...clock,
+        due: event.due,
+        provisional: event.provisional,
+        calendar: event.calendar,
+        lapsedOn: event.due < event.on ? clock.lapsedOn : null,
+      }));
     case 'ClockDropped':
       return clocks.filter((clock) => clock.id !== event.clock);
     case 'TermLapsed':

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { after, at, eventsOf, holderOf, MONDAY, reaching, refusal, storyWith, taking, taskAt, type File } from '../testing/index.ts';
+import {
+  after,
+  at,
+  eventsOf,
+  holderOf,
+  MONDAY,
+  reaching,
+  refusal,
+  storyWith,
+  taking,
+  taskAt,
+  type File,
+} from '../testing/index.ts';
 
 const given = storyWith(expect);
 const head = holderOf('keepers/head');
@@ -31,7 +43,9 @@ test('nobody agrees twice for the same seat', () => {
   const file = reaching('member', at('plan/review'));
   const ask = taking(file, head, taskAt(file, 'plan/review', 'keepers'));
 
-  given(after(file, ask, head, MONDAY)).when(ask, head, MONDAY).blocks({ code: 'out-of-turn' });
+  given(after(file, ask, head, MONDAY))
+    .when(ask, head, MONDAY)
+    .blocks({ code: 'out-of-turn' });
 });
 
 test('where any one may act, the others’ to-dos go with him, but the co-signer’s stays', () => {
@@ -77,25 +91,41 @@ test('one agreement and one objection do not make a quorum of two', () => {
 });
 
 test('one veto returns the plan, with the objection as its reason', () => {
-  const file = take(reaching('member', at('plan/hearing')), 'plan/hearing', chief, { verdict: 'object', opinion: '噪声太大' });
+  const file = take(reaching('member', at('plan/hearing')), 'plan/hearing', chief, {
+    verdict: 'object',
+    opinion: '噪声太大',
+  });
 
-  expect(eventsOf(file, 'StepReturned')).toMatchObject([{ from: 'hearing', to: 'submit', reason: '噪声太大', unit: 'office', becauseOf: '§5', round: 2 }]);
+  expect(eventsOf(file, 'StepReturned')).toMatchObject([
+    { from: 'hearing', to: 'submit', reason: '噪声太大', unit: 'office', becauseOf: '§5', round: 2 },
+  ]);
   expect(open(file)).toEqual(['submit greens']);
 });
 
 test('an objection needs its words, and only where the law knows objections', () => {
   const hearing = reaching('member', at('plan/hearing'));
-  given(hearing).when(taking(hearing, chief, 'plan/hearing/1/1', { verdict: 'object', opinion: ' ' }), chief, MONDAY).faults({ field: 'opinion', code: 'required' });
+  given(hearing)
+    .when(taking(hearing, chief, 'plan/hearing/1/1', { verdict: 'object', opinion: ' ' }), chief, MONDAY)
+    .faults({ field: 'opinion', code: 'required' });
 
   const review = reaching('member', at('plan/review'));
-  given(review).when(taking(review, head, 'plan/review/1/0', { verdict: 'object' }), head, MONDAY).faults({ field: 'verdict', code: 'unknown' });
+  given(review)
+    .when(taking(review, head, 'plan/review/1/0', { verdict: 'object' }), head, MONDAY)
+    .faults({ field: 'verdict', code: 'unknown' });
 
-  given(hearing).when(taking(hearing, clerk, 'plan/hearing/1/2', { verdict: 'object' }), clerk, MONDAY).faults({ field: 'verdict', code: 'unknown' });
+  given(hearing)
+    .when(taking(hearing, clerk, 'plan/hearing/1/2', { verdict: 'object' }), clerk, MONDAY)
+    .faults({ field: 'verdict', code: 'unknown' });
 });
 
 test('returning one of several parallel seats strands nobody: the others’ tasks go, and all are fresh when it comes back', () => {
   const file = take(reaching('member', at('plan/review')), 'plan/review', head);
-  const returned = after(file, { type: 'ReturnStep', task: taskAt(file, 'plan/review'), to: 'submit', reason: '缺预算', becauseOf: '§5' }, treasurer, MONDAY);
+  const returned = after(
+    file,
+    { type: 'ReturnStep', task: taskAt(file, 'plan/review'), to: 'submit', reason: '缺预算', becauseOf: '§5' },
+    treasurer,
+    MONDAY,
+  );
   expect(open(returned)).toEqual(['submit greens']);
 
   const again = take(returned, 'plan/submit', holderOf('greens/captain'));
@@ -104,7 +134,12 @@ test('returning one of several parallel seats strands nobody: the others’ task
 
 test('after a return every co-signer has a fresh task', () => {
   const file = reaching('member', at('plan/submit'), helped);
-  const back = after(file, { type: 'ReturnStep', task: taskAt(file, 'plan/submit'), to: 'draft', reason: '缺措施', becauseOf: '§5' }, holderOf('greens/captain'), MONDAY);
+  const back = after(
+    file,
+    { type: 'ReturnStep', task: taskAt(file, 'plan/submit'), to: 'draft', reason: '缺措施', becauseOf: '§5' },
+    holderOf('greens/captain'),
+    MONDAY,
+  );
 
   expect(back.problem.tasks.map((task) => [task.id, task.unit, task.part])).toEqual([
     ['plan/draft/2/0', 'greens', 'decide'],
@@ -114,7 +149,11 @@ test('after a return every co-signer has a fresh task', () => {
 });
 
 test('the step waits for the last co-signature', () => {
-  const drafted = take(reaching('member', (problem) => problem.plan !== null, helped), 'plan/draft', holderOf('greens/foreman'));
+  const drafted = take(
+    reaching('member', (problem) => problem.plan !== null, helped),
+    'plan/draft',
+    holderOf('greens/foreman'),
+  );
   expect(open(drafted)).toEqual(['draft nets', 'draft lights']);
 
   const one = take(drafted, 'plan/draft', captain);
@@ -124,7 +163,14 @@ test('the step waits for the last co-signature', () => {
 
 test('level n+1 cannot act before level n', () => {
   const file = reaching('member', at('plan/submit'));
-  for (const [by, task] of [[head, 'plan/review/1/0'], [chair, 'plan/vote/1/0'], [chief, 'plan/issue/1/0'], [chair, 'acceptance/accept/1/0']] as const) {
-    expect(refusal(file, { type: 'TakeStep', task }, by, MONDAY)).toMatchObject({ obstacle: { code: 'out-of-turn', at: 'plan/submit/1/0' } });
+  for (const [by, task] of [
+    [head, 'plan/review/1/0'],
+    [chair, 'plan/vote/1/0'],
+    [chief, 'plan/issue/1/0'],
+    [chair, 'acceptance/accept/1/0'],
+  ] as const) {
+    expect(refusal(file, { type: 'TakeStep', task }, by, MONDAY)).toMatchObject({
+      obstacle: { code: 'out-of-turn', at: 'plan/submit/1/0' },
+    });
   }
 });

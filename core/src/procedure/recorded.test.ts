@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../time/index.ts';
-import { after, at, eventsOf, everybody, holderOf, MONDAY, reaching, recordedOn, refusal, storyWith, taking, taskAt } from '../testing/index.ts';
+import {
+  after,
+  at,
+  eventsOf,
+  everybody,
+  holderOf,
+  MONDAY,
+  reaching,
+  recordedOn,
+  refusal,
+  storyWith,
+  taking,
+  taskAt,
+} from '../testing/index.ts';
 
 const given = storyWith(expect);
 const clerk = holderOf('office/clerk');
@@ -11,16 +24,26 @@ const paper = recordedOn(MONDAY);
 test.each([
   ['no paper at all', { recorded: undefined }, 'recorded'],
   ['no number', { recorded: { ...paper, document: { ...paper.document, number: ' ' } } }, 'recorded.document.number'],
-  ['no scan', { recorded: { unitName: '网球联盟', document: { number: '联〔2030〕7号', date: MONDAY } } }, 'recorded.document.scan'],
+  [
+    'no scan',
+    { recorded: { unitName: '网球联盟', document: { number: '联〔2030〕7号', date: MONDAY } } },
+    'recorded.document.scan',
+  ],
   ['no unit', { recorded: { ...paper, unitName: '' } }, 'recorded.unitName'],
 ])('an act of an external unit with %s is not recorded', (_what, change, field) => {
-  given(file).when(taking(file, clerk, task, change), clerk, MONDAY).faults({ field, code: 'required' });
+  given(file)
+    .when(taking(file, clerk, task, change), clerk, MONDAY)
+    .faults({ field, code: 'required' });
 });
 
 test('a paper from tomorrow is not recorded today', () => {
   const tomorrow = recordedOn(addDays(MONDAY, 1));
-  given(file).when(taking(file, clerk, task, { recorded: tomorrow }), clerk, MONDAY).faults({ field: 'recorded.document.date', code: 'in-the-future' });
-  given(file).when(taking(file, clerk, task, { recorded: tomorrow }), clerk, addDays(MONDAY, 1)).yields({ type: 'StepTaken' }, { type: 'ClockStarted' }, { type: 'StepOpened' });
+  given(file)
+    .when(taking(file, clerk, task, { recorded: tomorrow }), clerk, MONDAY)
+    .faults({ field: 'recorded.document.date', code: 'in-the-future' });
+  given(file)
+    .when(taking(file, clerk, task, { recorded: tomorrow }), clerk, addDays(MONDAY, 1))
+    .yields({ type: 'StepTaken' }, { type: 'ClockStarted' }, { type: 'StepOpened' });
 });
 
 test('the record names the unit that acted and the person who entered it, and both days', () => {
@@ -28,7 +51,10 @@ test('the record names the unit that acted and the person who entered it, and bo
   const taken = after(file, taking(file, clerk, task, { recorded: paper }), clerk, entered);
 
   expect(eventsOf(taken, 'StepTaken').at(-1)).toMatchObject({
-    unit: 'league', unitName: '网球联盟', by: { id: 'office.clerk', unit: 'office', post: 'clerk' }, on: entered,
+    unit: 'league',
+    unitName: '网球联盟',
+    by: { id: 'office.clerk', unit: 'office', post: 'clerk' },
+    on: entered,
     recorded: { unitName: '网球联盟', document: { number: '联〔2030〕7号', date: MONDAY, scan: 'scan-1' } },
   });
 });
@@ -37,7 +63,9 @@ test('nobody but the recorder takes an external unit’s step', () => {
   const others = everybody.filter((by) => by.id !== clerk.id);
   const ask = taking(file, clerk, task);
 
-  expect(others.map((by) => refusal(file, ask, by, MONDAY)).filter((refused) => refused?.code !== 'not-allowed')).toEqual([]);
+  expect(
+    others.map((by) => refusal(file, ask, by, MONDAY)).filter((refused) => refused?.code !== 'not-allowed'),
+  ).toEqual([]);
   expect(refusal(file, ask, clerk, MONDAY)).toBeNull();
 });
 
@@ -46,8 +74,12 @@ test('a step of this house is done and not recorded', () => {
   const foreman = holderOf('greens/foreman');
   const written = reaching('league', (problem) => at('plan/draft')(problem) && problem.plan !== null);
 
-  given(written).when(taking(written, foreman, taskAt(written, 'plan/draft'), { recorded: paper }), foreman, MONDAY).faults({ field: 'recorded', code: 'unknown' });
-  given(draft).when(taking(written, foreman, taskAt(draft, 'plan/draft')), clerk, MONDAY).blocks({ code: 'wrong-seat' });
+  given(written)
+    .when(taking(written, foreman, taskAt(written, 'plan/draft'), { recorded: paper }), foreman, MONDAY)
+    .faults({ field: 'recorded', code: 'unknown' });
+  given(draft)
+    .when(taking(written, foreman, taskAt(draft, 'plan/draft')), clerk, MONDAY)
+    .blocks({ code: 'wrong-seat' });
 });
 
 test('two external units answer one step with two papers', () => {
@@ -56,14 +88,29 @@ test('two external units answer one step with two papers', () => {
   expect(one.problem.tasks.map((open) => [open.unit, open.part])).toEqual([['league', 'co-sign']]);
 
   const both = after(one, taking(one, clerk, taskAt(one, 'plan/expert-review', 'league')), clerk, MONDAY);
-  expect(eventsOf(both, 'StepTaken').slice(-2).map((event) => event.unitName)).toEqual(['网球总会', '网球联盟']);
+  expect(
+    eventsOf(both, 'StepTaken')
+      .slice(-2)
+      .map((event) => event.unitName),
+  ).toEqual(['网球总会', '网球联盟']);
   expect(both.problem.tasks.map((open) => open.step)).toEqual(['issue']);
 });
 
 test('an external unit’s return is recorded with its paper too', () => {
   const review = reaching('league', at('plan/expert-review'));
-  const back = { type: 'ReturnStep', task: taskAt(review, 'plan/expert-review', 'federation'), to: 'draft', reason: '论证未通过', becauseOf: '§6' } as const;
+  const back = {
+    type: 'ReturnStep',
+    task: taskAt(review, 'plan/expert-review', 'federation'),
+    to: 'draft',
+    reason: '论证未通过',
+    becauseOf: '§6',
+  } as const;
 
   given(review).when(back, clerk, MONDAY).faults({ field: 'recorded', code: 'required' });
-  given(review).when({ ...back, recorded: paper }, clerk, MONDAY).yields({ type: 'StepReturned', unit: 'federation', recorded: paper, by: { id: 'office.clerk' } }, { type: 'StepOpened' });
+  given(review)
+    .when({ ...back, recorded: paper }, clerk, MONDAY)
+    .yields(
+      { type: 'StepReturned', unit: 'federation', recorded: paper, by: { id: 'office.clerk' } },
+      { type: 'StepOpened' },
+    );
 });

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import { addDays, plainDate } from '../time/index.ts';
-import { after, at, eventsOf, holderOf, MONDAY, reaching, recordedOn, storyWith, taking, taskAt, walk, type File } from '../testing/index.ts';
+import {
+  after,
+  at,
+  eventsOf,
+  holderOf,
+  MONDAY,
+  reaching,
+  recordedOn,
+  storyWith,
+  taking,
+  taskAt,
+  walk,
+  type File,
+} from '../testing/index.ts';
 
 const given = storyWith(expect);
 const captain = holderOf('greens/captain');
@@ -18,12 +31,16 @@ test.each([
   ['to nowhere', { to: 'heaven' }, { field: 'to', code: 'not-earlier' }],
   ['as if it were somebody else’s paper', { recorded: recordedOn(MONDAY) }, { field: 'recorded', code: 'unknown' }],
 ])('a return %s is refused', (_how, change, fault) => {
-  given(review).when({ ...back, ...change }, head, MONDAY).faults(fault);
+  given(review)
+    .when({ ...back, ...change }, head, MONDAY)
+    .faults(fault);
 });
 
 test('a step that the law lets nobody return is not returned', () => {
   const file = reaching('member', at('plan/draft'));
-  given(file).when({ ...back, task: 'plan/draft/1/0' }, holderOf('greens/foreman'), MONDAY).blocks({ code: 'not-returnable' });
+  given(file)
+    .when({ ...back, task: 'plan/draft/1/0' }, holderOf('greens/foreman'), MONDAY)
+    .blocks({ code: 'not-returnable' });
 });
 
 test('only who has the task may return it', () => {
@@ -36,7 +53,17 @@ test('a return opens round two, and nothing is rewound', () => {
   expect(returned.log.slice(0, review.log.length)).toEqual(review.log);
   expect(returned.problem.runs.plan).toMatchObject({ round: 2, step: 'draft' });
   expect(returned.problem.runs.plan!.acts).toHaveLength(2);
-  expect(eventsOf(returned, 'StepReturned')).toMatchObject([{ from: 'review', to: 'draft', reason: '缺预算', becauseOf: '§5', clause: '§5', unitName: '场地部', by: { id: 'keepers.head' } }]);
+  expect(eventsOf(returned, 'StepReturned')).toMatchObject([
+    {
+      from: 'review',
+      to: 'draft',
+      reason: '缺预算',
+      becauseOf: '§5',
+      clause: '§5',
+      unitName: '场地部',
+      by: { id: 'keepers.head' },
+    },
+  ]);
 });
 
 test('met clocks of steps to be done again run again with the same due date', () => {
@@ -52,14 +79,29 @@ test('met clocks of steps to be done again run again with the same due date', ()
 
   const again = walk(returned, at('plan/review'), { on: addDays(MONDAY, 20) });
   expect(clock(again, 'inner')).toEqual({ ...before, metOn: addDays(MONDAY, 20) });
-  expect(eventsOf(again, 'ClockMet').filter((event) => event.clock === 'inner').map((event) => event.late)).toEqual([false, true]);
+  expect(
+    eventsOf(again, 'ClockMet')
+      .filter((event) => event.clock === 'inner')
+      .map((event) => event.late),
+  ).toEqual([false, true]);
 });
 
 test('doing a step again does not start its clock again: a return wins no time', () => {
   const file = reaching('league', at('plan/expert-review'));
   const five = clock(file, 'five')!;
   const later = addDays(MONDAY, 30);
-  const returned = after(file, { ...back, to: 'superior-plan', task: taskAt(file, 'plan/expert-review', 'federation'), becauseOf: '§6', recorded: recordedOn(later) }, holderOf('office/clerk'), later);
+  const returned = after(
+    file,
+    {
+      ...back,
+      to: 'superior-plan',
+      task: taskAt(file, 'plan/expert-review', 'federation'),
+      becauseOf: '§6',
+      recorded: recordedOn(later),
+    },
+    holderOf('office/clerk'),
+    later,
+  );
 
   const again = walk(returned, at('plan/expert-review'), { on: later });
   expect(clock(again, 'five')).toEqual({ ...five, metOn: later });
@@ -68,10 +110,17 @@ test('doing a step again does not start its clock again: a return wins no time',
 
 test('whoever cannot accept for want of evidence may still return', () => {
   const file = reaching('member', at('acceptance/on-site'));
-  const bare: File = { ...file, problem: { ...file.problem, evidence: file.problem.evidence.filter((held) => held.kind !== 'on-site-record') } };
+  const bare: File = {
+    ...file,
+    problem: { ...file.problem, evidence: file.problem.evidence.filter((held) => held.kind !== 'on-site-record') },
+  };
   const surveyor = holderOf('survey/surveyor');
   const task = taskAt(file, 'acceptance/on-site');
 
-  given(bare).when(taking(bare, surveyor, task), surveyor, MONDAY).blocks({ code: 'evidence-missing', missing: ['on-site-record'] });
-  given(bare).when({ ...back, task, to: 'self-check', becauseOf: '§8' }, surveyor, MONDAY).yields({ type: 'StepReturned', to: 'self-check' }, { type: 'StepOpened', step: 'self-check' });
+  given(bare)
+    .when(taking(bare, surveyor, task), surveyor, MONDAY)
+    .blocks({ code: 'evidence-missing', missing: ['on-site-record'] });
+  given(bare)
+    .when({ ...back, task, to: 'self-check', becauseOf: '§8' }, surveyor, MONDAY)
+    .yields({ type: 'StepReturned', to: 'self-check' }, { type: 'StepOpened', step: 'self-check' });
 });

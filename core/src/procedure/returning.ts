@@ -6,21 +6,40 @@ import { routeOf, stepOf, type Law } from './law.ts';
 import { openStep } from './opening.ts';
 
 /** A return: to which earlier step, why, and which clause was not kept. */
-export type Return = { readonly to: string; readonly reason: string; readonly becauseOf: ClauseId; readonly recorded: RecordedAct | null };
+export type Return = {
+  readonly to: string;
+  readonly reason: string;
+  readonly becauseOf: ClauseId;
+  readonly recorded: RecordedAct | null;
+};
 
 /** Opens a new round at an earlier step. Nothing is rewound: acts stay, clocks of steps to be done again run on. */
 export function returnStep<D extends Dossier>(draft: Pen<D>, task: Task, back: Return, law: Law): void {
   const run = draft.now().runs[task.run]!;
   const route = routeOf(law, task.run, run.route);
-  const again = new Set(stepsFrom(route.steps.map((step) => step.id), back.to));
-  const reopens = draft.now().clocks.filter((clock) => clock.target?.run === task.run && again.has(clock.target.step) && clock.metOn !== null);
+  const again = new Set(
+    stepsFrom(
+      route.steps.map((step) => step.id),
+      back.to,
+    ),
+  );
+  const reopens = draft
+    .now()
+    .clocks.filter((clock) => clock.target?.run === task.run && again.has(clock.target.step) && clock.metOn !== null);
   const round = run.round + 1;
 
   draft.add({
     type: 'StepReturned',
-    run: task.run, from: task.step, to: back.to, title: task.title, clause: task.clause,
-    becauseOf: back.becauseOf, reason: back.reason,
-    unit: task.unit!, unitName: back.recorded?.unitName ?? task.unitName!, recorded: back.recorded,
+    run: task.run,
+    from: task.step,
+    to: back.to,
+    title: task.title,
+    clause: task.clause,
+    becauseOf: back.becauseOf,
+    reason: back.reason,
+    unit: task.unit!,
+    unitName: back.recorded?.unitName ?? task.unitName!,
+    recorded: back.recorded,
     round,
     reopens: reopens.map((clock) => clock.id),
   });

@@ -19,7 +19,14 @@ export function playersOf(role: RoleId, dossier: Dossier, law: Law, on: PlainDat
 }
 
 /** Fresh tasks for every seat of a step: after a return each co-signer gets a new one. */
-export function tasksFor(step: Step, run: ProcedureId, round: number, dossier: Dossier, law: Law, on: PlainDate): Task[] {
+export function tasksFor(
+  step: Step,
+  run: ProcedureId,
+  round: number,
+  dossier: Dossier,
+  law: Law,
+  on: PlainDate,
+): Task[] {
   const seats = [
     ...step.by.flatMap((seat) => seated(seat, 'decide', dossier, law, on)),
     ...step.coSign.flatMap((seat) => seated(seat, 'co-sign', dossier, law, on)),

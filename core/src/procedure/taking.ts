@@ -23,7 +23,10 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
   const run = draft.now().runs[task.run]!;
   const route = routeOf(law, task.run, run.route);
   const step = stepOf(route, task.step);
-  const acts = [...run.acts.filter((act) => act.step === task.step && act.round === task.round), { part: task.part, verdict: answer.verdict }];
+  const acts = [
+    ...run.acts.filter((act) => act.step === task.step && act.round === task.round),
+    { part: task.part, verdict: answer.verdict },
+  ];
   const open = draft.now().tasks.filter((other) => other.run === task.run && other.id !== task.id);
   const decided = isDecided(step, acts, open);
   const withdrawn = decided ? open.filter((other) => other.part === 'decide') : [];
@@ -31,8 +34,16 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
 
   draft.add({
     type: 'StepTaken',
-    run: task.run, step: task.step, round: task.round, task: task.id, do: task.do, title: task.title, clause: task.clause,
-    unit: task.unit!, unitName: answer.recorded?.unitName ?? task.unitName!, part: task.part,
+    run: task.run,
+    step: task.step,
+    round: task.round,
+    task: task.id,
+    do: task.do,
+    title: task.title,
+    clause: task.clause,
+    unit: task.unit!,
+    unitName: answer.recorded?.unitName ?? task.unitName!,
+    part: task.part,
     ...answer,
     withdraws: withdrawn.map((other) => other.id),
     endsStep,
@@ -54,7 +65,13 @@ function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, tas
   const day = acts.map((act) => act.day).reduce((latest, each) => (each > latest ? each : latest));
   meetClocks(draft, task.run, step.id, day);
   settleFacts(draft, step, task);
-  fileCopies(draft, step, task, acts.filter((act) => act.part === 'decide'), law);
+  fileCopies(
+    draft,
+    step,
+    task,
+    acts.filter((act) => act.part === 'decide'),
+    law,
+  );
   startClocks(draft, `step:${step.id}` satisfies StartEvent, day, law, [task.run]);
 
   const next = nextStep(route, step.id);
@@ -72,4 +89,3 @@ function settleFacts<D extends Dossier>(draft: Pen<D>, step: Step, task: Task): 
   const facts: Facts = Object.assign({}, ...actsOf(draft.now(), task).map((act) => act.facts));
   draft.add({ type: 'FactsSettled', run: task.run, facts, clause: step.clause });
 }
-

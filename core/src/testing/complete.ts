@@ -15,13 +15,29 @@ export type Choices = {
 
 export const plainChoices: Choices = { holder: 'greens', helpers: [], grade: 'minor', serial: 0 };
 
-export const part = (unit: string, name: string | null = '某人（演示）'): Part => ({ unit, unitName: unit, person: name === null ? null : { name } });
+export const part = (unit: string, name: string | null = '某人（演示）'): Part => ({
+  unit,
+  unitName: unit,
+  person: name === null ? null : { name },
+});
 export const paper = (date: PlainDate, number = '会〔2030〕1号'): OfficialDocument => ({ number, date });
-export const recordedOn = (date: PlainDate, unitName = '网球联盟'): RecordedAct => ({ unitName, document: { number: '联〔2030〕7号', date, scan: 'scan-1' } });
+export const recordedOn = (date: PlainDate, unitName = '网球联盟'): RecordedAct => ({
+  unitName,
+  document: { number: '联〔2030〕7号', date, scan: 'scan-1' },
+});
 
 export const evidenceOf = (kind: string, serial: number, on: PlainDate): Evidence => ({
-  id: `e${serial}`, kind, file: `f${serial}`, name: `照片${serial}`, mediaType: 'image/jpeg', size: 1, digest: `d${serial}`,
-  takenOn: on, place: '一号场', measure: null, note: '',
+  id: `e${serial}`,
+  kind,
+  file: `f${serial}`,
+  name: `照片${serial}`,
+  mediaType: 'image/jpeg',
+  size: 1,
+  digest: `d${serial}`,
+  takenOn: on,
+  place: '一号场',
+  measure: null,
+  note: '',
 });
 
 /** A plan with two measures; the plan is due in 60 days, one measure in 30, the other whenever. */
@@ -29,7 +45,13 @@ export const planFor = (on: PlainDate, word = '修好一号场'): PlanContent =>
   target: word,
   deadline: { date: addDays(on, 60), longTerm: false, raw: '两个月内' },
   measures: [
-    { id: 'm1', text: '换红土', deadline: { date: addDays(on, 30), longTerm: false, raw: '一个月内' }, unit: 'greens', person: '某人（演示）' },
+    {
+      id: 'm1',
+      text: '换红土',
+      deadline: { date: addDays(on, 30), longTerm: false, raw: '一个月内' },
+      unit: 'greens',
+      person: '某人（演示）',
+    },
     { id: 'm2', text: '换球网', deadline: null, unit: null, person: '' },
   ],
 });
@@ -46,7 +68,14 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
     case 'TakeStep':
       return takeStep(offer, { problem, on, choices });
     case 'ReturnStep':
-      return { type, task: target!, to: needs.returnsTo[choices.serial % needs.returnsTo.length]?.step ?? '', reason, becauseOf, ...recorded };
+      return {
+        type,
+        task: target!,
+        to: needs.returnsTo[choices.serial % needs.returnsTo.length]?.step ?? '',
+        reason,
+        becauseOf,
+        ...recorded,
+      };
     case 'Urge':
       return { type, task: target!, text: '请抓紧' };
     case 'RecordCopySent':
@@ -54,7 +83,14 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
     case 'AcknowledgeCopy':
       return { type, copy: target! };
     case 'AddEvidence':
-      return { type, evidence: evidenceOf(['before-photo', 'after-photo', 'on-site-record'][choices.serial % 3]!, choices.serial, on) };
+      return {
+        type,
+        evidence: evidenceOf(
+          ['before-photo', 'after-photo', 'on-site-record'][choices.serial % 3]!,
+          choices.serial,
+          on,
+        ),
+      };
     default:
       return ofDossier(type, { problem, on, choices }, reason, becauseOf);
   }
@@ -62,9 +98,17 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
 
 function takeStep({ target, needs, seen }: Offer, { problem, on, choices }: At): Ask {
   const task = problem.tasks.find((open) => open.id === target)!;
-  const players: Parts = task.do === 'hand-over' ? { 'case.holder': [part(choices.holder)], 'case.lead-department': [part('keepers')], 'case.helper': choices.helpers.map((unit) => part(unit)) } : {};
+  const players: Parts =
+    task.do === 'hand-over'
+      ? {
+          'case.holder': [part(choices.holder)],
+          'case.lead-department': [part('keepers')],
+          'case.helper': choices.helpers.map((unit) => part(unit)),
+        }
+      : {};
   return {
-    type: 'TakeStep', task: task.id,
+    type: 'TakeStep',
+    task: task.id,
     ...(needs.objection && choices.objects ? { verdict: 'object' as const } : {}),
     ...(needs.opinion ? { opinion: '意见' } : {}),
     ...(needs.document ? { document: paper(on) } : {}),
@@ -88,11 +132,20 @@ function ofDossier(type: Ask['type'], { problem, on, choices }: At, reason: stri
     case 'ReportFinish':
       return { type, text: '全部完成' };
     case 'AssignParts':
-      return { type, parts: choices.serial % 2 ? { 'case.helper': choices.helpers.map((unit) => part(unit)) } : { 'case.lead-department': [part('treasury')] }, reason };
+      return {
+        type,
+        parts:
+          choices.serial % 2
+            ? { 'case.helper': choices.helpers.map((unit) => part(unit)) }
+            : { 'case.lead-department': [part('treasury')] },
+        reason,
+      };
     case 'ContestHandOver':
       return { type, reason, becauseOf };
     case 'ArbitrateHandOver':
-      return choices.serial % 2 ? { type, outcome: 'uphold', reason } : { type, outcome: 'redirect', to: part(choices.holder), reason };
+      return choices.serial % 2
+        ? { type, outcome: 'uphold', reason }
+        : { type, outcome: 'redirect', to: part(choices.holder), reason };
     case 'CorrectProblem':
       return { type, basics: { remarks: `更正 ${choices.serial}` }, facts: {}, reason };
     case 'WithdrawProblem':

@@ -30,7 +30,13 @@ export const people: readonly Actor[] = [...everybody, ...doubleHats];
 export const beginning = (origin: string, law: Law): Present => ({ file: registered(origin, MONDAY, law), on: MONDAY });
 
 const pick = <T>(items: readonly T[], at: number): T => items[at % items.length]!;
-const choicesOf = ({ holder, helpers, grade, serial }: Move, nth: number): Choices => ({ holder, helpers, grade, serial: serial + nth * 1000, objects: serial % 3 === 1 });
+const choicesOf = ({ holder, helpers, grade, serial }: Move, nth: number): Choices => ({
+  holder,
+  helpers,
+  grade,
+  serial: serial + nth * 1000,
+  objects: serial % 3 === 1,
+});
 const hatsFirst: readonly Actor[] = [...doubleHats, ...everybody];
 
 /** What this move tries here; `nth` keeps what it enters from being entered twice. */
@@ -40,7 +46,8 @@ export function tried({ file, on: before }: Present, move: Move, nth: number, la
   const next = move.goesOn ? goingOn(file, on, choices, law, move.who % 2 ? hatsFirst : everybody) : null;
   if (next) return { ...next, offer: null, on };
   // half of the wild moves are ones that somebody really has in hand, withdrawing aside: it would end most stories at once
-  const inHand = move.which % 2 ? people.flatMap((by) => offers(file.problem, { by, on }, law).map((offer) => ({ by, offer }))) : [];
+  const inHand =
+    move.which % 2 ? people.flatMap((by) => offers(file.problem, { by, on }, law).map((offer) => ({ by, offer }))) : [];
   const open = inHand.filter(({ offer }) => offer.obstacle === null && offer.type !== 'WithdrawProblem');
   if (open.length > 0) {
     const { by, offer } = pick(open, move.who);
@@ -52,16 +59,30 @@ export function tried({ file, on: before }: Present, move: Move, nth: number, la
 }
 
 /** The office's next act where there is one: also those that come with an edition, a dispute or a day. */
-function goingOn({ problem }: File, on: PlainDate, choices: Choices, law: Law, by: readonly Actor[]): { readonly ask: Ask; readonly by: Actor } | null {
+function goingOn(
+  { problem }: File,
+  on: PlainDate,
+  choices: Choices,
+  law: Law,
+  by: readonly Actor[],
+): { readonly ask: Ask; readonly by: Actor } | null {
   const chair = holderOf('committee/chair');
   const lapsed = problem.clocks.find((clock) => clock.metOn === null && clock.lapsedOn === null && clock.due < on);
   if (lapsed) return { ask: { type: 'NoteLapse', clock: lapsed.id }, by: theCalendar };
   if (problem.contested) {
     const reason = '裁定';
-    return { ask: choices.serial % 2 ? { type: 'ArbitrateHandOver', outcome: 'uphold', reason } : { type: 'ArbitrateHandOver', outcome: 'redirect', to: part(choices.holder), reason }, by: chair };
+    return {
+      ask:
+        choices.serial % 2
+          ? { type: 'ArbitrateHandOver', outcome: 'uphold', reason }
+          : { type: 'ArbitrateHandOver', outcome: 'redirect', to: part(choices.holder), reason },
+      by: chair,
+    };
   }
-  if (problem.stage === 'registered' && problem.facts['grade']) return { ask: { type: 'ListInEdition', edition: 'E1', no: 1 }, by: holderOf('office/clerk') };
-  if (problem.stage === 'listed') return { ask: { type: 'ReceiveConsent', edition: 'E1', no: 1, digest: 'x', document: null }, by: chair };
+  if (problem.stage === 'registered' && problem.facts['grade'])
+    return { ask: { type: 'ListInEdition', edition: 'E1', no: 1 }, by: holderOf('office/clerk') };
+  if (problem.stage === 'listed')
+    return { ask: { type: 'ReceiveConsent', edition: 'E1', no: 1, digest: 'x', document: null }, by: chair };
   return forward(problem, { on, choices, law }, by);
 }
 

@@ -27,23 +27,45 @@ const acts: Record<ActId, ActRule> = {
 };
 
 const policy: Policy = {
-  id: 'tennis', edition: 'tennis/2030-01-01', title: text('网球会修场会规', 'Court repair rules'), region: '000000', inForceFrom: plainDate('2030-01-01'),
+  id: 'tennis',
+  edition: 'tennis/2030-01-01',
+  title: text('网球会修场会规', 'Court repair rules'),
+  region: '000000',
+  inForceFrom: plainDate('2030-01-01'),
   source: { title: 'Rules', publisher: 'Club', published: plainDate('2029-12-01') },
-  calendars: ['cn'], clauses, facts, posts, fields, evidenceKinds, caseRoles, procedures, acts, recorder: seat('office/clerk'),
-  duties: [], topics: [], rulings: [],
+  calendars: ['cn'],
+  clauses,
+  facts,
+  posts,
+  fields,
+  evidenceKinds,
+  caseRoles,
+  procedures,
+  acts,
+  recorder: seat('office/clerk'),
+  duties: [],
+  topics: [],
+  rulings: [],
 };
 
 /** Days off of 2030 by an invented notice: 1 to 3 May, with 27 April and 5 May worked in return; others on top. */
 export function calendarWith(...more: readonly string[]): Calendar {
-  const notice = inventedNotice('甲〔2029〕9号', '2029-11-01', { off: ['2030-01-01', '2030-05-01', '2030-05-02', '2030-05-03'], working: ['2030-04-27', '2030-05-05'] });
+  const notice = inventedNotice('甲〔2029〕9号', '2029-11-01', {
+    off: ['2030-01-01', '2030-05-01', '2030-05-02', '2030-05-03'],
+    working: ['2030-04-27', '2030-05-05'],
+  });
   const later = more.length > 0 ? [inventedNotice('甲〔2030〕2号', '2030-02-01', { off: more })] : [];
-  return calendarOf([inventedYear(2030, [notice, ...later]), inventedYear(2031, [inventedNotice('甲〔2030〕9号', '2030-11-01', { off: ['2031-01-01'] })])]);
+  return calendarOf([
+    inventedYear(2030, [notice, ...later]),
+    inventedYear(2031, [inventedNotice('甲〔2030〕9号', '2030-11-01', { off: ['2031-01-01'] })]),
+  ]);
 }
 
 /** FNV-1a over code units, 64 bits, as hex. Not cryptography: tests only need different texts to differ. */
 export function fnv(said: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (let at = 0; at < said.length; at += 1) hash = ((hash ^ BigInt(said.charCodeAt(at))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  for (let at = 0; at < said.length; at += 1)
+    hash = ((hash ^ BigInt(said.charCodeAt(at))) * 0x100000001b3n) & 0xffffffffffffffffn;
   return hash.toString(16).padStart(16, '0');
 }
 

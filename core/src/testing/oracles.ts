@@ -21,11 +21,15 @@ export function acceptsNoOwnWork(log: readonly ProblemEvent[]): void {
       checkers.add(event.by.id);
     }
     if (event.type !== 'StepTaken') continue;
-    if (accepting.includes(event.do) && (workers.has(body(event.unit)) || (holder !== null && body(holder) === body(event.unit)))) {
+    if (
+      accepting.includes(event.do) &&
+      (workers.has(body(event.unit)) || (holder !== null && body(holder) === body(event.unit)))
+    ) {
       throw new Error(`${event.unit} accepts its own work at ${event.task}`);
     }
     const own = drafters.has(event.by.id) || (accepting.includes(event.do) && checkers.has(event.by.id));
-    if (judging.includes(event.do) && event.recorded === null && own) throw new Error(`${event.by.id} judges his own at ${event.task}`);
+    if (judging.includes(event.do) && event.recorded === null && own)
+      throw new Error(`${event.by.id} judges his own at ${event.task}`);
     if (event.do === 'draft' || event.do === 'self-check') workers.add(body(event.unit));
     if (event.do === 'draft') drafters.add(event.by.id);
     if (event.do === 'self-check') checkers.add(event.by.id);
@@ -37,9 +41,13 @@ export function opensOneNextStep(log: readonly ProblemEvent[]): void {
   log.forEach((event, at) => {
     if (event.type !== 'StepTaken') return;
     const later = log.slice(at + 1);
-    const until = later.findIndex((next) => next.type === 'StepTaken' || next.type === 'StepReturned' || next.type === 'PartsAssigned');
+    const until = later.findIndex(
+      (next) => next.type === 'StepTaken' || next.type === 'StepReturned' || next.type === 'PartsAssigned',
+    );
     const between = until < 0 ? later : later.slice(0, until);
-    const ways = between.filter((next) => (next.type === 'StepOpened' || next.type === 'ProcedureFinished') && next.run === event.run);
+    const ways = between.filter(
+      (next) => (next.type === 'StepOpened' || next.type === 'ProcedureFinished') && next.run === event.run,
+    );
     if (ways.length !== (event.endsStep ? 1 : 0)) throw new Error(`${event.task} opened ${ways.length} ways on`);
   });
 }

@@ -13,12 +13,13 @@ export const noFile: File = { problem: absent, log: [] };
 type Expect = (value: unknown) => { toEqual(wanted: unknown): void; toMatchObject(wanted: object): void };
 
 /** Signs an ask. An ask and who asks on which day make a command; the compiler cannot see that through the union. */
-export const signed = (ask: Ask, by: Actor, on: PlainDate): Command => ({ ...ask, by, on }) as Command;
+export const signed = (ask: Ask, by: Actor, on: PlainDate): Command => ({ ...ask, by, on });
 
 /** The file after this ask. Throws what was refused: a story that does not go on is a broken test. */
 export function after(file: File, ask: Ask, by: Actor, on: PlainDate, law: Law = club): File {
   const decision = decide(signed(ask, by, on), file.problem, law);
-  if ('refused' in decision) throw new Error(`${by.id} may not ${ask.type} on ${on}: ${JSON.stringify(decision.refused)}`);
+  if ('refused' in decision)
+    throw new Error(`${by.id} may not ${ask.type} on ${on}: ${JSON.stringify(decision.refused)}`);
   return { problem: decision.events.reduce(evolve, file.problem), log: [...file.log, ...decision.events] };
 }
 
@@ -39,9 +40,11 @@ export const storyWith =
         yields: (...events: readonly object[]) => expect(decision).toMatchObject({ events }),
         refuses: (refused: object) => expect(decision).toMatchObject({ refused }),
         /** Refused because of this obstacle and no other. */
-        blocks: (obstacle: object) => expect('refused' in decision ? decision.refused : decision).toMatchObject({ code: 'not-allowed', obstacle }),
+        blocks: (obstacle: object) =>
+          expect('refused' in decision ? decision.refused : decision).toMatchObject({ code: 'not-allowed', obstacle }),
         /** Refused because these fields of the input were wrong, in this order. */
-        faults: (...faults: readonly object[]) => expect('refused' in decision ? decision.refused : decision).toMatchObject({ code: 'bad-input', faults }),
+        faults: (...faults: readonly object[]) =>
+          expect('refused' in decision ? decision.refused : decision).toMatchObject({ code: 'bad-input', faults }),
       };
     },
   });

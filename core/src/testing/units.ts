@@ -1,10 +1,24 @@
 import type { Unit } from '../policy/index.ts';
 import { text } from './words.ts';
 
-type Said = { readonly roles: readonly string[]; readonly posts: readonly string[]; readonly within?: string; readonly external?: boolean };
+type Said = {
+  readonly roles: readonly string[];
+  readonly posts: readonly string[];
+  readonly within?: string;
+  readonly external?: boolean;
+};
 
 function unit(id: string, name: string, { roles, posts, within, external = false }: Said): Unit {
-  const body = { id, names: [{ name: text(name) }], shortNames: [], level: 'county', kind: 'club', external, roles: roles.map((role) => ({ role })), posts } as const;
+  const body = {
+    id,
+    names: [{ name: text(name) }],
+    shortNames: [],
+    level: 'county',
+    kind: 'club',
+    external,
+    roles: roles.map((role) => ({ role })),
+    posts,
+  } as const;
   return within ? { ...body, within } : body;
 }
 

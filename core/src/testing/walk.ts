@@ -16,22 +16,48 @@ const journey: Journey = { on: MONDAY, choices: plainChoices, law: club };
 /** A problem of this origin, just registered; a field's department leads it. */
 export function registered(origin: string, on: PlainDate = MONDAY, law: Law = club): File {
   const basics = {
-    title: '一号场坑洼', description: '', place: '一号场', township: null, field: 'clay', target: '', deadline: null,
-    proposed: { holder: null, lead: null, person: '' }, remarks: '',
+    title: '一号场坑洼',
+    description: '',
+    place: '一号场',
+    township: null,
+    field: 'clay',
+    target: '',
+    deadline: null,
+    proposed: { holder: null, lead: null, person: '' },
+    remarks: '',
   };
-  return after(noFile, { type: 'RegisterProblem', number: 'T-1', basics, facts: { origin }, sources: [] }, holderOf('office/clerk'), on, law);
+  return after(
+    noFile,
+    { type: 'RegisterProblem', number: 'T-1', basics, facts: { origin }, sources: [] },
+    holderOf('office/clerk'),
+    on,
+    law,
+  );
 }
 
 /** Listed in an edition and consented to, as the acts on the edition would have it. */
 export function consented(file: File, on: PlainDate = MONDAY, law: Law = club): File {
   const listed = after(file, { type: 'ListInEdition', edition: 'E1', no: 1 }, holderOf('office/clerk'), on, law);
-  return after(listed, { type: 'ReceiveConsent', edition: 'E1', no: 1, digest: 'abc', document: null }, holderOf('committee/chair'), on, law);
+  return after(
+    listed,
+    { type: 'ReceiveConsent', edition: 'E1', no: 1, digest: 'abc', document: null },
+    holderOf('committee/chair'),
+    on,
+    law,
+  );
 }
 
 /** Somebody and what he may do next to bring the problem forward, through offers alone; null when nobody may. */
-export function forward(problem: Problem, { on, choices, law }: Journey, people: readonly Actor[] = everybody): { readonly ask: Ask; readonly by: Actor } | null {
+export function forward(
+  problem: Problem,
+  { on, choices, law }: Journey,
+  people: readonly Actor[] = everybody,
+): { readonly ask: Ask; readonly by: Actor } | null {
   const serial = problem.evidence.length;
-  const inHand = people.map((by) => ({ by, open: offers(problem, { by, on }, law).filter((offer) => offer.obstacle === null) }));
+  const inHand = people.map((by) => ({
+    by,
+    open: offers(problem, { by, on }, law).filter((offer) => offer.obstacle === null),
+  }));
   for (const wanted of ['WritePlan', 'CompleteMeasure', 'ReportFinish', 'TakeStep', 'AddEvidence'] as const) {
     if (wanted === 'WritePlan' && problem.plan !== null) continue;
     if (wanted === 'AddEvidence' && (problem.stage !== 'accepting' || serial >= 3)) continue;
@@ -52,15 +78,22 @@ export function walk(file: File, until: (problem: Problem) => boolean, along: Pa
   let now = file;
   for (let steps = 0; !until(now.problem); steps += 1) {
     const next = steps < 60 ? forward(now.problem, way) : null;
-    if (!next) throw new Error(`nobody goes on at ${now.problem.stage}: ${now.problem.tasks.map((task) => task.id).join(', ')}`);
+    if (!next)
+      throw new Error(`nobody goes on at ${now.problem.stage}: ${now.problem.tasks.map((task) => task.id).join(', ')}`);
     now = after(now, next.ask, next.by, way.on, way.law);
   }
   return now;
 }
 
 /** Until a task of this step is open, `plan/review`. */
-export const at = (place: string) => (problem: Problem): boolean => problem.tasks.some((task) => `${task.run}/${task.step}` === place);
-export const inStage = (stage: Stage) => (problem: Problem): boolean => problem.stage === stage;
+export const at =
+  (place: string) =>
+  (problem: Problem): boolean =>
+    problem.tasks.some((task) => `${task.run}/${task.step}` === place);
+export const inStage =
+  (stage: Stage) =>
+  (problem: Problem): boolean =>
+    problem.stage === stage;
 
 /** From registration to that place: classified, consented to, and on by offers. */
 export function reaching(origin: string, until: (problem: Problem) => boolean, along: Partial<Journey> = {}): File {
@@ -71,15 +104,22 @@ export function reaching(origin: string, until: (problem: Problem) => boolean, a
 
 /** The open task of this step that falls to this unit, `plan/review`, `treasury`. */
 export function taskAt(file: File, place: string, unit?: string): string {
-  const task = file.problem.tasks.find((open) => `${open.run}/${open.step}` === place && (unit === undefined || open.unit === unit));
-  if (!task) throw new Error(`no open task at ${place}; open: ${file.problem.tasks.map((open) => `${open.id} ${open.unit}`).join(', ')}`);
+  const task = file.problem.tasks.find(
+    (open) => `${open.run}/${open.step}` === place && (unit === undefined || open.unit === unit),
+  );
+  if (!task)
+    throw new Error(
+      `no open task at ${place}; open: ${file.problem.tasks.map((open) => `${open.id} ${open.unit}`).join(', ')}`,
+    );
   return task.id;
 }
 
 /** The ask with which this person takes the step, complete as the offer wants it, with changes of the test's own. */
 export function taking(file: File, by: Actor, task: string, change: object = {}, along: Partial<Journey> = {}): Ask {
   const { on, choices, law } = { ...journey, ...along };
-  const offer = offers(file.problem, { by, on }, law).find((found) => found.type === 'TakeStep' && found.target === task);
+  const offer = offers(file.problem, { by, on }, law).find(
+    (found) => found.type === 'TakeStep' && found.target === task,
+  );
   if (!offer) throw new Error(`no offer to take ${task}`);
-  return { ...complete(offer, { problem: file.problem, on, choices }), ...change } as Ask; // the same ask with other fields of its own
+  return { ...complete(offer, { problem: file.problem, on, choices }), ...change }; // the same ask with other fields of its own
 }

@@ -1,4 +1,17 @@
-import type { CaseRole, Clause, EvidenceKind, Fact, Field, Limit, Post, Seat, StartEvent, Step, StepKind, Text } from '../policy/index.ts';
+import type {
+  CaseRole,
+  Clause,
+  EvidenceKind,
+  Fact,
+  Field,
+  Limit,
+  Post,
+  Seat,
+  StartEvent,
+  Step,
+  StepKind,
+  Text,
+} from '../policy/index.ts';
 import { workingDays, type Term } from '../time/index.ts';
 
 /** The words of an invented law: how a tennis club has its courts repaired. No county's pack can break tests that stand on it. */
@@ -11,10 +24,29 @@ export function seat(place: string): Seat {
 }
 
 /** A step with everything the law leaves unsaid filled in. */
-export function step(id: string, kind: StepKind, by: readonly string[], clause: string, more: Partial<Step> = {}): Step {
+export function step(
+  id: string,
+  kind: StepKind,
+  by: readonly string[],
+  clause: string,
+  more: Partial<Step> = {},
+): Step {
   return {
-    id, do: kind, title: text(id), clause, by: by.map(seat), together: 'any', coSign: [], limits: [], silent: false, copies: [],
-    evidence: [], settles: [], returnsTo: [], closes: false, ...more,
+    id,
+    do: kind,
+    title: text(id),
+    clause,
+    by: by.map(seat),
+    together: 'any',
+    coSign: [],
+    limits: [],
+    silent: false,
+    copies: [],
+    evidence: [],
+    settles: [],
+    returnsTo: [],
+    closes: false,
+    ...more,
   };
 }
 
@@ -24,7 +56,10 @@ export function limit(id: string, from: StartEvent, term: number | Term, clause:
   return within ? { ...common, within } : common;
 }
 
-export const clauses: readonly Clause[] = ['§1', '§2', '§3', '§4', '§5', '§6', '§7', '§8', '§9', '§10'].map((id) => ({ id, text: text(`会规${id}`, `Rule ${id}`) }));
+export const clauses: readonly Clause[] = ['§1', '§2', '§3', '§4', '§5', '§6', '§7', '§8', '§9', '§10'].map((id) => ({
+  id,
+  text: text(`会规${id}`, `Rule ${id}`),
+}));
 
 const values = (...ids: readonly string[]) => ids.map((id) => ({ id, label: text(id) }));
 
@@ -33,7 +68,17 @@ export const facts: readonly Fact[] = [
   { id: 'grade', label: text('轻重'), values: values('minor', 'major'), open: false },
 ];
 
-export const posts: readonly Post[] = ['chair', 'chief', 'clerk', 'treasurer', 'head', 'hand', 'captain', 'foreman', 'surveyor'].map((id) => ({ id, label: text(id) }));
+export const posts: readonly Post[] = [
+  'chair',
+  'chief',
+  'clerk',
+  'treasurer',
+  'head',
+  'hand',
+  'captain',
+  'foreman',
+  'surveyor',
+].map((id) => ({ id, label: text(id) }));
 
 export const fields: readonly Field[] = [
   { id: 'clay', label: text('红土'), clause: '§1', inCharge: 'keepers' },
@@ -44,6 +89,14 @@ export const evidenceKinds: readonly EvidenceKind[] = values('before-photo', 'af
 
 export const caseRoles: readonly CaseRole[] = [
   { id: 'case.holder', label: text('责任队'), among: ['team'], many: false, required: true, clause: '§4' },
-  { id: 'case.lead-department', label: text('牵头部'), among: ['department'], many: false, required: true, byDefault: 'field-department', clause: '§4' },
+  {
+    id: 'case.lead-department',
+    label: text('牵头部'),
+    among: ['department'],
+    many: false,
+    required: true,
+    byDefault: 'field-department',
+    clause: '§4',
+  },
   { id: 'case.helper', label: text('配合队'), among: ['team'], many: true, required: false, clause: '§4' },
 ];

@@ -24,8 +24,12 @@ const HELP = `bihuan import — 把工作簿导入问题台账 / bring a workboo
 `;
 
 const OPTIONS = {
-  as: { type: 'string' }, sheet: { type: 'string' }, origin: { type: 'string' },
-  'dry-run': { type: 'boolean' }, 'skip-open': { type: 'boolean' }, json: { type: 'boolean' },
+  as: { type: 'string' },
+  sheet: { type: 'string' },
+  origin: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'skip-open': { type: 'boolean' },
+  json: { type: 'boolean' },
 } as const;
 
 /** The import without a page: dry run and the whole way, through the same operations. */
@@ -34,13 +38,24 @@ export const importCommand = {
   async run(args, out) {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     const [file] = positionals;
-    if (file === undefined || (!values['dry-run'] && values.as === undefined)) throw new Misuse('缺少文件，或没有说以谁的名义 / FILE, and --as or --dry-run, are needed', 'bihuan import --help');
+    if (file === undefined || (!values['dry-run'] && values.as === undefined))
+      throw new Misuse(
+        '缺少文件，或没有说以谁的名义 / FILE, and --as or --dry-run, are needed',
+        'bihuan import --help',
+      );
     if (!existsSync(file)) throw new Trouble(`没有这个文件 / no such file: ${file}`, '检查路径 / check the path');
     const { services, close } = await openServices(readConfig());
-    const asked = { file, sheet: values.sheet ?? null, origin: values.origin ?? null, skipOpen: values['skip-open'] ?? false };
+    const asked = {
+      file,
+      sheet: values.sheet ?? null,
+      origin: values.origin ?? null,
+      skipOpen: values['skip-open'] ?? false,
+    };
     const json = values.json ?? false;
     try {
-      return values['dry-run'] ? await look(services, asked, json, out) : await bringIn(services, asked, values.as!, json, out);
+      return values['dry-run']
+        ? await look(services, asked, json, out)
+        : await bringIn(services, asked, values.as!, json, out);
     } finally {
       await close();
     }
@@ -49,7 +64,12 @@ export const importCommand = {
 
 export { importCommand as import };
 
-type Asked = { readonly file: string; readonly sheet: string | null; readonly origin: string | null; readonly skipOpen: boolean };
+type Asked = {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly origin: string | null;
+  readonly skipOpen: boolean;
+};
 
 async function look(services: Services, { file, sheet }: Asked, json: boolean, { stdout }: Out): Promise<number> {
   const read = await dryRun(services, file, sheet);
@@ -62,7 +82,14 @@ async function look(services: Services, { file, sheet }: Asked, json: boolean, {
 
 function reportOf(read: Understanding) {
   const { sheet, kind, list, questions } = read;
-  return { sheet, kind, list, counts: pilesOf(read), questions: questions.map(({ id, zh, en }) => ({ id, zh, en })), errors: rowErrors(read).map(({ row, reason }) => ({ row, reason })) };
+  return {
+    sheet,
+    kind,
+    list,
+    counts: pilesOf(read),
+    questions: questions.map(({ id, zh, en }) => ({ id, zh, en })),
+    errors: rowErrors(read).map(({ row, reason }) => ({ row, reason })),
+  };
 }
 
 function words({ sheet, list, counts, questions, errors }: ReturnType<typeof reportOf>): string {
@@ -75,14 +102,29 @@ function words({ sheet, list, counts, questions, errors }: ReturnType<typeof rep
   return `${lines.join('\n')}\n`;
 }
 
-async function bringIn(services: Services, asked: Asked, username: string, json: boolean, { stdout, stderr }: Out): Promise<number> {
+async function bringIn(
+  services: Services,
+  asked: Asked,
+  username: string,
+  json: boolean,
+  { stdout, stderr }: Out,
+): Promise<number> {
   const by = await actorNamed(services, username);
   if (!by) throw new Trouble(`没有这个用户 / nobody has this user name: ${username}`, 'bihuan user --help');
-  const ended = await importFile(services, { ...asked, key: randomUUID() }, by, (done, of) => void stderr.write(`\r${done}/${of}`));
+  const ended = await importFile(
+    services,
+    { ...asked, key: randomUUID() },
+    by,
+    (done, of) => void stderr.write(`\r${done}/${of}`),
+  );
   if (!('done' in ended)) throw troubleOf(sentence(ended));
   const { counts } = ended.done;
   stderr.write('\n');
-  stdout.write(json ? `${JSON.stringify(ended.done)}\n` : `导入 / in ${counts.in}    失败 / failed ${counts.failed}    跳过 / left out ${counts.skip}\n`);
+  stdout.write(
+    json
+      ? `${JSON.stringify(ended.done)}\n`
+      : `导入 / in ${counts.in}    失败 / failed ${counts.failed}    跳过 / left out ${counts.skip}\n`,
+  );
   return counts.failed === 0 ? 0 : 1;
 }
 

@@ -24,7 +24,12 @@ const HELP = `bihuan ledger — 台账记录的核验与导出 / check and expor
 export const ledger = {
   help: HELP,
   async run(args: readonly string[], out: Out): Promise<number> {
-    const options = { file: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+    const options = {
+      file: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    } as const;
     let read;
     try {
       read = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -34,7 +39,12 @@ export const ledger = {
     const { values, positionals } = read;
     if (values.help) return say(out, HELP, 0);
     const [verb] = positionals;
-    if (verb === 'verify') return report(out, await (values.file ? verifyFile(values.file) : inInstallation((ledgers) => verifyAll(ledgers))), values.json ?? false);
+    if (verb === 'verify')
+      return report(
+        out,
+        await (values.file ? verifyFile(values.file) : inInstallation((ledgers) => verifyAll(ledgers))),
+        values.json ?? false,
+      );
     if (verb === 'export' && values.out) return inInstallation((ledgers) => exportTo(ledgers, values.out!, out));
     return wrong(out, verb === 'export' ? '--out?' : (verb ?? ''));
   },
@@ -63,7 +73,8 @@ async function verifyAll({ db, regions }: Ledgers): Promise<ArchiveReport> {
   };
 }
 
-const verifyFile = (file: string): Promise<ArchiveReport> => verifyArchive(createInterface({ input: createReadStream(file), crlfDelay: Infinity }));
+const verifyFile = (file: string): Promise<ArchiveReport> =>
+  verifyArchive(createInterface({ input: createReadStream(file), crlfDelay: Infinity }));
 
 async function exportTo({ db, regions }: Ledgers, file: string, out: Out): Promise<number> {
   const stream = createWriteStream(file);
@@ -80,7 +91,9 @@ async function exportTo({ db, regions }: Ledgers, file: string, out: Out): Promi
 function report(out: Out, { dossiers, events, findings }: ArchiveReport, json: boolean): number {
   const code = findings.length === 0 ? 0 : 1;
   if (json) return say(out, `${JSON.stringify({ dossiers, events, findings })}\n`, code);
-  const lines = findings.map((finding) => `✗ ${finding.kind}  ${finding.dossier}  #${finding.version}  ${finding.detail}`);
+  const lines = findings.map(
+    (finding) => `✗ ${finding.kind}  ${finding.dossier}  #${finding.version}  ${finding.detail}`,
+  );
   const sum = `${dossiers} 份档案、${events} 条记录 / dossiers and events: ${code === 0 ? '完整 / intact' : `${findings.length} 处问题 / findings`}`;
   return say(out, `${[...lines, sum].join('\n')}\n`, code);
 }

@@ -30,7 +30,11 @@ export async function runServer(config: Config, say: Say): Promise<void> {
     origin: config.origin,
   });
   const onError = (error: unknown): void => app.log.error({ err: error }, 'job');
-  const jobs = [startImportJobs(services, { onError }), startLawJobs(services, { onError }), startSweeps(services, { onError })];
+  const jobs = [
+    startImportJobs(services, { onError }),
+    startLawJobs(services, { onError }),
+    startSweeps(services, { onError }),
+  ];
   stopOnSignal(app, readiness, async () => {
     await Promise.all(jobs.map((job) => job.stop()));
     await close();

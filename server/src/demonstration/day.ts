@@ -17,7 +17,7 @@ export function workdayAfter(services: Services, from: PlainDate, working: numbe
   const today = services.today();
   const { calendar } = services.law();
   let day = from;
-  for (let left = working; left > 0 && day < today; ) {
+  for (let left = working; left > 0 && day < today;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, calendar)) left -= 1;
   }

@@ -8,11 +8,33 @@ import { uploadPicture } from './papers.ts';
 import type { InventedProblem, Progress } from './problems.ts';
 import { actorFor, ask, paper, partsFor, standingOf, take, type Walker } from './walk.ts';
 
-const ORDER: readonly Progress[] = ['registered', 'classified', 'forming', 'submitted', 'consented', 'handed-over', 'contested', 'planning', 'returned', 'at-city', 'rectifying', 'nearly-done', 'accepting', 'closed'];
-const reaches = (problem: InventedProblem, stage: Progress): boolean => ORDER.indexOf(problem.until) >= ORDER.indexOf(stage);
+const ORDER: readonly Progress[] = [
+  'registered',
+  'classified',
+  'forming',
+  'submitted',
+  'consented',
+  'handed-over',
+  'contested',
+  'planning',
+  'returned',
+  'at-city',
+  'rectifying',
+  'nearly-done',
+  'accepting',
+  'closed',
+];
+const reaches = (problem: InventedProblem, stage: Progress): boolean =>
+  ORDER.indexOf(problem.until) >= ORDER.indexOf(stage);
 
 /** Takes a consented problem from its hand-over to where it is to stand today. */
-export async function journey(services: Services, cast: Cast, id: string, problem: InventedProblem, consented: PlainDate): Promise<void> {
+export async function journey(
+  services: Services,
+  cast: Cast,
+  id: string,
+  problem: InventedProblem,
+  consented: PlainDate,
+): Promise<void> {
   let day = workdayAfter(services, consented, 1);
   const walker = (): Walker => ({ services: onDay(services, day), cast, id });
   const later = (working: number): Walker => {
@@ -36,13 +58,20 @@ async function handOver(walker: Walker, problem: InventedProblem): Promise<void>
   const { policy, units } = walker.services.law();
   const field = policy.fields.find((known) => known.id === problem.field)!;
   const department = units.find((unit) => unit.roles.some((held) => held.role === field.inCharge))!.id;
-  await take(walker, 'hand-over', { parts: partsFor(walker, problem.township, department), document: paper(walker.services, '施环') });
+  await take(walker, 'hand-over', {
+    parts: partsFor(walker, problem.township, department),
+    document: paper(walker.services, '施环'),
+  });
 }
 
 async function contest(walker: Walker): Promise<void> {
   const { state } = await standingOf(walker);
   const holder = walker.cast.holding(state.parts['case.holder']![0]!.unit, 'leader-in-charge');
-  await ask(walker, holder, { type: 'ContestHandOver', reason: '（演示）该点位不在本辖区，建议核实后另行移交。', becauseOf: '一(四).2' });
+  await ask(walker, holder, {
+    type: 'ContestHandOver',
+    reason: '（演示）该点位不在本辖区，建议核实后另行移交。',
+    becauseOf: '一(四).2',
+  });
 }
 
 type Later = (working: number) => Walker;
@@ -74,7 +103,13 @@ async function plan(later: Later, problem: InventedProblem): Promise<void> {
 async function sendBack(walker: Walker): Promise<void> {
   const { state } = await standingOf(walker);
   const task = state.tasks[0]!;
-  await ask(walker, actorFor(walker, task), { type: 'ReturnStep', task: task.id, to: 'draft', reason: '（演示）整改措施过于笼统，请逐条明确时限和责任人。', becauseOf: task.clause });
+  await ask(walker, actorFor(walker, task), {
+    type: 'ReturnStep',
+    task: task.id,
+    to: 'draft',
+    reason: '（演示）整改措施过于笼统，请逐条明确时限和责任人。',
+    becauseOf: task.clause,
+  });
 }
 
 async function writePlan(walker: Walker, problem: InventedProblem): Promise<void> {
@@ -83,11 +118,20 @@ async function writePlan(walker: Walker, problem: InventedProblem): Promise<void
   const [first, second] = problem.until === 'rectifying' ? [6, 20] : [60, 110];
   const deadline = (days: number) => ({ date: addDays(on, days), longTerm: false, raw: addDays(on, days) });
   const person = state.parts['case.holder']?.[0]?.person?.name ?? '';
-  const measure = (id: string, text: string, days: number) => ({ id, text, deadline: deadline(days), unit: state.parts['case.holder']![0]!.unit, person });
+  const measure = (id: string, text: string, days: number) => ({
+    id,
+    text,
+    deadline: deadline(days),
+    unit: state.parts['case.holder']![0]!.unit,
+    person,
+  });
   const content: PlanContent = {
     target: '（演示）现场问题整改到位，长效管护落实。',
-    deadline: deadline(second!),
-    measures: [measure('m1', '（演示）清理现场并规范堆放', first!), measure('m2', '（演示）完善设施，落实管护责任人', second!)],
+    deadline: deadline(second),
+    measures: [
+      measure('m1', '（演示）清理现场并规范堆放', first),
+      measure('m2', '（演示）完善设施，落实管护责任人', second),
+    ],
   };
   const task = state.tasks.find((open) => open.step === 'draft' && open.part === 'decide') ?? state.tasks[0]!;
   await ask(walker, actorFor(walker, task), { type: 'WritePlan', plan: content });
@@ -97,14 +141,30 @@ async function rectify(later: Later, problem: InventedProblem): Promise<void> {
   const walker = later(3);
   const { state } = await standingOf(walker);
   const by = walker.cast.holding(state.parts['case.holder']![0]!.unit, 'handler');
-  await ask(walker, by, { type: 'ReportProgress', measure: 'm1', percent: 40, pace: problem.until === 'rectifying' ? 'behind' : 'on-pace', text: '（演示）已完成现场清理的一半。' });
+  await ask(walker, by, {
+    type: 'ReportProgress',
+    measure: 'm1',
+    percent: 40,
+    pace: problem.until === 'rectifying' ? 'behind' : 'on-pace',
+    text: '（演示）已完成现场清理的一半。',
+  });
   await addPhoto(walker, 'before-photo', by.id);
   if (problem.until === 'rectifying') return;
   const done = later(4);
-  await ask(done, by, { type: 'CompleteMeasure', measure: 'm1', completedOn: done.services.today(), text: '（演示）现场已清理完毕。' });
+  await ask(done, by, {
+    type: 'CompleteMeasure',
+    measure: 'm1',
+    completedOn: done.services.today(),
+    text: '（演示）现场已清理完毕。',
+  });
   if (problem.until === 'nearly-done') return;
   const last = later(3);
-  await ask(last, by, { type: 'CompleteMeasure', measure: 'm2', completedOn: last.services.today(), text: '（演示）设施已完善，管护责任人已公示。' });
+  await ask(last, by, {
+    type: 'CompleteMeasure',
+    measure: 'm2',
+    completedOn: last.services.today(),
+    text: '（演示）设施已完善，管护责任人已公示。',
+  });
   await addPhoto(last, 'after-photo', by.id);
   await addPhoto(last, 'measure-proof', by.id);
   await ask(last, by, { type: 'ReportFinish', text: '（演示）整改措施全部完成，申请验收。' });
@@ -114,7 +174,15 @@ async function addPhoto(walker: Walker, kind: string, by: string): Promise<void>
   const { state } = await standingOf(walker);
   const holder = walker.cast.holding(state.parts['case.holder']![0]!.unit, 'handler');
   const file = await uploadPicture(walker.services, `演示-${kind}`, by);
-  const wish = await evidenceAsk(walker.services, { type: 'AddEvidence', file, kind, takenOn: walker.services.today(), place: '（虚构）', measure: null, note: '演示图片' });
+  const wish = await evidenceAsk(walker.services, {
+    type: 'AddEvidence',
+    file,
+    kind,
+    takenOn: walker.services.today(),
+    place: '（虚构）',
+    measure: null,
+    note: '演示图片',
+  });
   await ask(walker, holder, wish!);
 }
 

@@ -14,7 +14,9 @@ test('the demonstration walks every problem to its stage through the doors that 
   const rows = await db.selectFrom('problem').select(['title', 'stage', 'closed_on']).execute();
   const invented = COHORTS.flatMap((cohort) => cohort.problems);
   expect(rows).toHaveLength(invented.length);
-  expect(rows.filter((row) => row.stage === 'closed')).toHaveLength(invented.filter((problem) => problem.until === 'closed').length);
+  expect(rows.filter((row) => row.stage === 'closed')).toHaveLength(
+    invented.filter((problem) => problem.until === 'closed').length,
+  );
   expect(rows.every((row) => row.title.startsWith('（演示）'))).toBe(true);
   expect((await verifyLedger(services)).findings).toEqual([]);
 }, 60_000);

@@ -14,7 +14,11 @@ import { COHORTS, type Cohort, type InventedProblem } from './problems.ts';
 import { take, paper } from './walk.ts';
 
 /** Lives through the demonstration's past: every problem went the way real ones go, through the same door. */
-export async function loadDemonstration(services: Services, people: readonly Actor[], progress: (text: string) => void = () => {}): Promise<void> {
+export async function loadDemonstration(
+  services: Services,
+  people: readonly Actor[],
+  progress: (text: string) => void = () => {},
+): Promise<void> {
   const cast = castOf(people, services);
   for (const cohort of COHORTS) {
     progress(cohort.title ?? '（演示）新登记问题');
@@ -27,7 +31,8 @@ type Entered = { readonly id: string; readonly problem: InventedProblem };
 async function loadCohort(services: Services, cast: Cast, cohort: Cohort): Promise<void> {
   const registered = addDays(services.today(), -cohort.age);
   const entered: Entered[] = [];
-  for (const problem of cohort.problems) entered.push({ id: await register(onDay(services, registered), cast, problem), problem });
+  for (const problem of cohort.problems)
+    entered.push({ id: await register(onDay(services, registered), cast, problem), problem });
   const classified = workdayAfter(services, registered, 2);
   for (const { id, problem } of entered) {
     if (problem.until === 'registered') continue;
@@ -47,9 +52,28 @@ async function register(services: Services, cast: Cast, problem: InventedProblem
     fingerprint: 'demonstration',
     by: cast.seated(acts.register.by),
     registration: {
-      basics: { title, description: `${title}。本条为演示数据，地点和情节均为虚构。`, place, township, field, target: '', deadline: null, proposed: { holder: township, lead: null, person: '' }, remarks: '演示数据' },
+      basics: {
+        title,
+        description: `${title}。本条为演示数据，地点和情节均为虚构。`,
+        place,
+        township,
+        field,
+        target: '',
+        deadline: null,
+        proposed: { holder: township, lead: null, person: '' },
+        remarks: '演示数据',
+      },
       facts: { origin },
-      sources: origin === 'county' ? [] : [{ list: '（演示）上级反馈清单', number: `演示-${title.length}${place.length}${township.length}`, date: services.today() }],
+      sources:
+        origin === 'county'
+          ? []
+          : [
+              {
+                list: '（演示）上级反馈清单',
+                number: `演示-${title.length}${place.length}${township.length}`,
+                date: services.today(),
+              },
+            ],
     },
   });
   if (!('done' in answer)) throw new Error(`${title}: ${JSON.stringify(answer)}`);
@@ -57,10 +81,20 @@ async function register(services: Services, cast: Cast, problem: InventedProblem
 }
 
 /** Forms, freezes and agrees to an edition; null when the cohort's edition still waits for consent. */
-async function agree(services: Services, cast: Cast, title: string, entered: readonly Entered[], from: PlainDate): Promise<PlainDate | null> {
+async function agree(
+  services: Services,
+  cast: Cast,
+  title: string,
+  entered: readonly Entered[],
+  from: PlainDate,
+): Promise<PlainDate | null> {
   const forming = onDay(services, workdayAfter(services, from, 2));
   const steps = services.law().policy.procedures.find((procedure) => procedure.id === 'edition')!.routes[0]!.steps;
-  const form = await edition(forming, cast.seated(steps[0]!.by), null, 0, { type: 'FormEdition', title, problems: entered.map(({ id }) => id) });
+  const form = await edition(forming, cast.seated(steps[0]!.by), null, 0, {
+    type: 'FormEdition',
+    title,
+    problems: entered.map(({ id }) => id),
+  });
   const waiting = entered.every(({ problem }) => problem.until === 'submitted');
   let day = forming.today();
   for (const step of waiting ? steps.slice(0, -1) : steps) {
@@ -72,14 +106,29 @@ async function agree(services: Services, cast: Cast, title: string, entered: rea
 
 async function takeEditionStep(services: Services, by: Actor, id: string, step: string): Promise<void> {
   const { state, version } = (await findDossier<Edition>(services.db, services.region, id))!;
-  const task = state.tasks.find((open) => open.step === step && by.postings.some((held) => held.unit === open.unit && held.post === open.post))!;
+  const task = state.tasks.find(
+    (open) => open.step === step && by.postings.some((held) => held.unit === open.unit && held.post === open.post),
+  )!;
   const seen = editionDigest(state, services.law(state.policy));
   const document = step === 'consent' ? { document: paper(services, '施政复') } : {};
   await edition(services, by, id, version, { type: 'TakeStep', task: task.id, seen, ...document });
 }
 
-async function edition(services: Services, by: Actor, id: string | null, version: number, request: EditionRequest): Promise<string> {
-  const answer = await commandEdition(services, { edition: id, version, request, by, key: randomUUID(), fingerprint: 'demonstration' });
+async function edition(
+  services: Services,
+  by: Actor,
+  id: string | null,
+  version: number,
+  request: EditionRequest,
+): Promise<string> {
+  const answer = await commandEdition(services, {
+    edition: id,
+    version,
+    request,
+    by,
+    key: randomUUID(),
+    fingerprint: 'demonstration',
+  });
   if (!('done' in answer)) throw new Error(`${request.type} by ${by.name}: ${JSON.stringify(answer)}`);
   return answer.done.id;
 }

@@ -6,7 +6,10 @@ import type { Services } from '../services.ts';
 /** A plain picture of one colour as PNG: stands for a photo or a scan in the demonstration, and is visibly none. */
 function picture(red: number, green: number, blue: number): Buffer {
   const side = 32;
-  const row = Buffer.concat([Buffer.from([0]), Buffer.from(Array.from({ length: side }, () => [red, green, blue]).flat())]);
+  const row = Buffer.concat([
+    Buffer.from([0]),
+    Buffer.from(Array.from({ length: side }, () => [red, green, blue]).flat()),
+  ]);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(side, 0);
   head.writeUInt32BE(side, 4);

@@ -1,5 +1,19 @@
 /** How far an invented problem has come. `returned` stands at the county review for the second time, `contested` before the arbiter. */
-export type Progress = 'registered' | 'classified' | 'forming' | 'submitted' | 'consented' | 'handed-over' | 'contested' | 'planning' | 'returned' | 'at-city' | 'rectifying' | 'nearly-done' | 'accepting' | 'closed';
+export type Progress =
+  | 'registered'
+  | 'classified'
+  | 'forming'
+  | 'submitted'
+  | 'consented'
+  | 'handed-over'
+  | 'contested'
+  | 'planning'
+  | 'returned'
+  | 'at-city'
+  | 'rectifying'
+  | 'nearly-done'
+  | 'accepting'
+  | 'closed';
 
 export type InventedProblem = {
   readonly title: string;
@@ -11,7 +25,15 @@ export type InventedProblem = {
   readonly until: Progress;
 };
 
-type Line = readonly [what: string, place: string, township: string, field: string, origin: InventedProblem['origin'], grade: InventedProblem['grade'], until: Progress];
+type Line = readonly [
+  what: string,
+  place: string,
+  township: string,
+  field: string,
+  origin: InventedProblem['origin'],
+  grade: InventedProblem['grade'],
+  until: Progress,
+];
 
 /** Three cohorts: an old edition mostly closed, one under way, one just agreed to; then what has not come that far. */
 const OLD: readonly Line[] = [
@@ -65,10 +87,22 @@ const LOOSE: readonly Line[] = [
 ];
 
 const invented = (lines: readonly Line[]): InventedProblem[] =>
-  lines.map(([what, place, township, field, origin, grade, until]) => ({ title: `（演示）${what}`, place: `${place}（虚构）`, township, field, origin, grade, until }));
+  lines.map(([what, place, township, field, origin, grade, until]) => ({
+    title: `（演示）${what}`,
+    place: `${place}（虚构）`,
+    township,
+    field,
+    origin,
+    grade,
+    until,
+  }));
 
 /** Problems that entered the register together. `age`: natural days before today on which they were registered. */
-export type Cohort = { readonly title: string | null; readonly age: number; readonly problems: readonly InventedProblem[] };
+export type Cohort = {
+  readonly title: string | null;
+  readonly age: number;
+  readonly problems: readonly InventedProblem[];
+};
 
 /** About forty plainly invented problems at every stage of the loop. */
 export const COHORTS: readonly Cohort[] = [

@@ -23,7 +23,14 @@ export async function standingOf({ services, id }: Walker): Promise<Standing<Pro
 /** Asks and insists: what the demonstration's people do is always allowed, or the demonstration is wrong. */
 export async function ask(walker: Walker, by: Actor, wish: Ask): Promise<void> {
   const { version } = await standingOf(walker);
-  const answer = await commandProblem(walker.services, { problem: walker.id, version, ask: wish, by, key: randomUUID(), fingerprint: 'demonstration' });
+  const answer = await commandProblem(walker.services, {
+    problem: walker.id,
+    version,
+    ask: wish,
+    by,
+    key: randomUUID(),
+    fingerprint: 'demonstration',
+  });
   if (!('done' in answer)) throw new Error(`${wish.type} by ${by.name}: ${JSON.stringify(answer)}`);
 }
 
@@ -62,7 +69,14 @@ async function answerTo(walker: Walker, problem: Problem, task: Task, extra: Par
     ...(task.part === 'decide' ? extra : {}),
     ...(what ? { seen: digestOf(problem, what, law) } : {}),
     ...(written ? { document: paper(walker.services, '施') } : {}),
-    ...(task.external ? { recorded: { unitName: task.unitName!, document: paper(walker.services, '保', await uploadPicture(walker.services, '演示扫描件', 'demonstration')) } } : {}),
+    ...(task.external
+      ? {
+          recorded: {
+            unitName: task.unitName!,
+            document: paper(walker.services, '保', await uploadPicture(walker.services, '演示扫描件', 'demonstration')),
+          },
+        }
+      : {}),
   };
 }
 
@@ -73,6 +87,10 @@ export function partsFor({ services, cast }: Walker, holder: string, department:
     return [{ unit, unitName: '', person: { name: person.name, id: person.id, post: 'handler' } }];
   };
   const roles = new Set(services.law().policy.caseRoles.map((role) => role.id));
-  const parts = { 'case.holder': part(holder), 'case.lead-department': part(department), 'case.lead': part(department) };
+  const parts = {
+    'case.holder': part(holder),
+    'case.lead-department': part(department),
+    'case.lead': part(department),
+  };
   return Object.fromEntries(Object.entries(parts).filter(([role]) => roles.has(role)));
 }

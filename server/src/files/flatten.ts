@@ -24,7 +24,7 @@ export function flatten(value: CellValue | Parts | undefined, format = ''): Flat
   if (typeof value === 'number') return { text: shown(value, format), number: value };
   if (typeof value === 'boolean') return { text: value ? '是' : '否' };
   if (value instanceof Date) return dateText(value);
-  return flattenParts(value as Parts, format); // exceljs has no other kinds of value
+  return flattenParts(value, format); // exceljs has no other kinds of value
 }
 
 function flattenParts(parts: Parts, format: string): Flat {
@@ -32,7 +32,7 @@ function flattenParts(parts: Parts, format: string): Flat {
   if (parts.error !== undefined) return { text: parts.error };
   if (parts.formula !== undefined || parts.sharedFormula !== undefined)
     return { ...flatten(parts.result as CellValue, format), formula: true }; // a result is itself a value
-  if (parts.text !== undefined) return flatten(parts.text as CellValue, format); // a link's text may be rich
+  if (parts.text !== undefined) return flatten(parts.text, format); // a link's text may be rich
   return 'result' in parts ? flatten(parts.result as CellValue, format) : { text: '' };
 }
 

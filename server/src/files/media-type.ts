@@ -1,8 +1,24 @@
 /** Types that may serve as evidence or scan: what the first bytes say, and the ending that must agree. */
-const KNOWN: readonly { readonly type: string; readonly endings: readonly string[]; readonly magic: (head: Buffer) => boolean }[] = [
-  { type: 'image/jpeg', endings: ['jpg', 'jpeg'], magic: (head) => head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) },
-  { type: 'image/png', endings: ['png'], magic: (head) => head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) },
-  { type: 'image/webp', endings: ['webp'], magic: (head) => head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP' },
+const KNOWN: readonly {
+  readonly type: string;
+  readonly endings: readonly string[];
+  readonly magic: (head: Buffer) => boolean;
+}[] = [
+  {
+    type: 'image/jpeg',
+    endings: ['jpg', 'jpeg'],
+    magic: (head) => head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])),
+  },
+  {
+    type: 'image/png',
+    endings: ['png'],
+    magic: (head) => head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
+  },
+  {
+    type: 'image/webp',
+    endings: ['webp'],
+    magic: (head) => head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP',
+  },
   { type: 'application/pdf', endings: ['pdf'], magic: (head) => head.toString('latin1', 0, 5) === '%PDF-' },
   { type: 'video/mp4', endings: ['mp4'], magic: (head) => head.toString('latin1', 4, 8) === 'ftyp' },
   { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', endings: ['docx'], magic: isZip },

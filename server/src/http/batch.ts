@@ -14,20 +14,53 @@ import { COLLISIONS, REFUSALS } from './refusal.ts';
 export const batchRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.post('/problems/commands', { schema: { operationId: 'commandProblems', headers: IntentHeaders, body: ref(BatchCommand), response: { 200: ref(BatchDone) } } }, async (request) => {
-      const by = await actorOf(services, request);
-      const { items, ask } = request.body;
-      const results = await commandProblems(services, { ...intentOf(request), by, items, ask: ask as BatchAsk }); // days were checked as days
-      return { results: results.map(({ id, number, answer }) => ({ id, number, done: 'done' in answer ? (answer.done as never) : null, refused: whyNot(answer) })) };
-    });
+    app.post(
+      '/problems/commands',
+      {
+        schema: {
+          operationId: 'commandProblems',
+          headers: IntentHeaders,
+          body: ref(BatchCommand),
+          response: { 200: ref(BatchDone) },
+        },
+      },
+      async (request) => {
+        const by = await actorOf(services, request);
+        const { items, ask } = request.body;
+        const results = await commandProblems(services, { ...intentOf(request), by, items, ask: ask as BatchAsk }); // days were checked as days
+        return {
+          results: results.map(({ id, number, answer }) => ({
+            id,
+            number,
+            done: 'done' in answer ? (answer.done as never) : null,
+            refused: whyNot(answer),
+          })),
+        };
+      },
+    );
   };
 
 /** A refusal as one line of a list. */
 function whyNot(answer: Answer<ProblemDone>) {
   if ('done' in answer) return null;
-  if ('stale' in answer) return { code: 'stale-version', zh: `${answer.stale.name}已先办理`, en: `${answer.stale.name} was faster`, clause: null };
-  if ('conflict' in answer) return { code: answer.conflict, zh: COLLISIONS[answer.conflict].title, en: COLLISIONS[answer.conflict].titleEn, clause: null };
+  if ('stale' in answer)
+    return {
+      code: 'stale-version',
+      zh: `${answer.stale.name}已先办理`,
+      en: `${answer.stale.name} was faster`,
+      clause: null,
+    };
+  if ('conflict' in answer)
+    return {
+      code: answer.conflict,
+      zh: COLLISIONS[answer.conflict].title,
+      en: COLLISIONS[answer.conflict].titleEn,
+      clause: null,
+    };
   const { refused } = answer;
-  const text = refused.code === 'not-allowed' ? obstacleText(refused.obstacle) : { zh: REFUSALS[refused.code].title, en: REFUSALS[refused.code].titleEn };
+  const text =
+    refused.code === 'not-allowed'
+      ? obstacleText(refused.obstacle)
+      : { zh: REFUSALS[refused.code].title, en: REFUSALS[refused.code].titleEn };
   return { code: refused.code, ...text, clause: refused.clause };
 }

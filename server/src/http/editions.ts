@@ -15,28 +15,76 @@ const Params = Type.Object({ id: Id });
 export const editionRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/editions', { schema: { operationId: 'listEditions', response: { 200: ref(EditionList) } } }, async (request) => {
-      await actorOf(services, request);
-      return { editions: await readEditions(services) };
-    });
+    app.get(
+      '/editions',
+      { schema: { operationId: 'listEditions', response: { 200: ref(EditionList) } } },
+      async (request) => {
+        await actorOf(services, request);
+        return { editions: await readEditions(services) };
+      },
+    );
 
-    app.post('/editions', { schema: { operationId: 'formEdition', headers: IntentHeaders, body: ref(FormEdition), response: { 201: ref(EditionDone) } } }, async (request, reply) => {
-      const by = await actorOf(services, request);
-      const asked = { ...intentOf(request), edition: null, version: 0, by, request: { type: 'FormEdition', ...request.body } } as const;
-      return sendAnswer(request, reply, await commandEdition(services, asked), 201);
-    });
+    app.post(
+      '/editions',
+      {
+        schema: {
+          operationId: 'formEdition',
+          headers: IntentHeaders,
+          body: ref(FormEdition),
+          response: { 201: ref(EditionDone) },
+        },
+      },
+      async (request, reply) => {
+        const by = await actorOf(services, request);
+        const asked = {
+          ...intentOf(request),
+          edition: null,
+          version: 0,
+          by,
+          request: { type: 'FormEdition', ...request.body },
+        } as const;
+        return sendAnswer(request, reply, await commandEdition(services, asked), 201);
+      },
+    );
 
-    app.get('/editions/:id', { schema: { operationId: 'readEdition', params: Params, response: { 200: ref(EditionView) } } }, async (request, reply) => {
-      const edition = await readEdition(services, request.params.id, await actorOf(services, request));
-      if (!edition) return sendRefusal(request, reply, { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null });
-      return edition as never; // the serializer checks it against the contract
-    });
+    app.get(
+      '/editions/:id',
+      { schema: { operationId: 'readEdition', params: Params, response: { 200: ref(EditionView) } } },
+      async (request, reply) => {
+        const edition = await readEdition(services, request.params.id, await actorOf(services, request));
+        if (!edition)
+          return sendRefusal(request, reply, {
+            code: 'not-allowed',
+            obstacle: { code: 'unknown-dossier' },
+            clause: null,
+          });
+        return edition as never; // the serializer checks it against the contract
+      },
+    );
 
-    app.post('/editions/:id/commands', { schema: { operationId: 'commandEdition', params: Params, headers: IntentHeaders, body: ref(EditionCommand), response: { 200: ref(EditionDone) } } }, async (request, reply) => {
-      const by = await actorOf(services, request);
-      const { version, ask } = request.body;
-      // days in the body have been checked as days by the validator
-      const asked = { ...intentOf(request), edition: request.params.id, version, by, request: ask as EditionAsked['request'] };
-      return sendAnswer(request, reply, await commandEdition(services, asked));
-    });
+    app.post(
+      '/editions/:id/commands',
+      {
+        schema: {
+          operationId: 'commandEdition',
+          params: Params,
+          headers: IntentHeaders,
+          body: ref(EditionCommand),
+          response: { 200: ref(EditionDone) },
+        },
+      },
+      async (request, reply) => {
+        const by = await actorOf(services, request);
+        const { version, ask } = request.body;
+        // days in the body have been checked as days by the validator
+        const asked = {
+          ...intentOf(request),
+          edition: request.params.id,
+          version,
+          by,
+          request: ask as EditionAsked['request'],
+        };
+        return sendAnswer(request, reply, await commandEdition(services, asked));
+      },
+    );
   };

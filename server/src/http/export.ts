@@ -11,14 +11,18 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const exportRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/problems.xlsx', { schema: { operationId: 'exportProblems', querystring: ProblemQuery } }, async (request, reply) => {
-      const by = await actorOf(services, request);
-      const stream = new PassThrough();
-      exportRegister(services, request.query, by, stream).catch((error: unknown) => {
-        request.log.error({ err: error }, 'export broke off');
-        stream.destroy(error instanceof Error ? error : undefined); // the reader gets a broken download, never half a file that looks whole
-      });
-      const name = encodeURIComponent(`问题台账-${services.today()}.xlsx`);
-      return reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`).type(XLSX).send(stream);
-    });
+    app.get(
+      '/problems.xlsx',
+      { schema: { operationId: 'exportProblems', querystring: ProblemQuery } },
+      async (request, reply) => {
+        const by = await actorOf(services, request);
+        const stream = new PassThrough();
+        exportRegister(services, request.query, by, stream).catch((error: unknown) => {
+          request.log.error({ err: error }, 'export broke off');
+          stream.destroy(error instanceof Error ? error : undefined); // the reader gets a broken download, never half a file that looks whole
+        });
+        const name = encodeURIComponent(`问题台账-${services.today()}.xlsx`);
+        return reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`).type(XLSX).send(stream);
+      },
+    );
   };

@@ -6,8 +6,15 @@ import { importOffice, sample, workbook } from '../testing/imports.ts';
 
 const office = await importOffice();
 const { clerk, other, bystander, services } = office;
-const some = () => workbook([['编号', '问题', '责任单位'], ['1', '演示：子沟垃圾', '由旺镇']]);
-const filesKept = async () => (await readdir(path.join(services.home, 'files'), { recursive: true }).catch(() => [])).filter((name) => name.length > 30);
+const some = () =>
+  workbook([
+    ['编号', '问题', '责任单位'],
+    ['1', '演示：子沟垃圾', '由旺镇'],
+  ]);
+const filesKept = async () =>
+  (await readdir(path.join(services.home, 'files'), { recursive: true }).catch(() => [])).filter(
+    (name) => name.length > 30,
+  );
 
 const xlsx = await some();
 const hostile: readonly [what: string, name: string, bytes: Buffer, status: number, code: string][] = [
@@ -16,35 +23,54 @@ const hostile: readonly [what: string, name: string, bytes: Buffer, status: numb
   ['a document of another kind', '通知.pdf', Buffer.from('%PDF-1.7'), 415, 'wrong-type'],
   ['a workbook with macros by its name', '宏.xlsm', xlsx, 415, 'macros'],
   ['a workbook that did not arrive whole', '半.xlsx', xlsx.subarray(0, Math.floor(xlsx.length / 2)), 422, 'truncated'],
-  ['a file above the limit', '大.xlsx', Buffer.concat([xlsx.subarray(0, 4), Buffer.alloc(20 * 1024 * 1024)]), 413, 'too-large'],
+  [
+    'a file above the limit',
+    '大.xlsx',
+    Buffer.concat([xlsx.subarray(0, 4), Buffer.alloc(20 * 1024 * 1024)]),
+    413,
+    'too-large',
+  ],
 ];
 
-test.each(hostile)('%s is refused with its code and a sentence, and nothing of it stays', async (_what, name, bytes, status, code) => {
-  const answer = await clerk.upload(name, bytes);
-  const document = answer.json<{ code: string; title: string; titleEn: string }>();
+test.each(hostile)(
+  '%s is refused with its code and a sentence, and nothing of it stays',
+  async (_what, name, bytes, status, code) => {
+    const answer = await clerk.upload(name, bytes);
+    const document = answer.json<{ code: string; title: string; titleEn: string }>();
 
-  expect([answer.statusCode, document.code]).toEqual([status, code]);
-  expect(answer.headers['content-type']).toContain('application/problem+json');
-  expect(document.title).toMatch(/\p{Script=Han}/u);
-  expect(document.titleEn).not.toBe('');
-  expect(await filesKept()).toEqual([]);
-});
+    expect([answer.statusCode, document.code]).toEqual([status, code]);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(document.title).toMatch(/\p{Script=Han}/u);
+    expect(document.titleEn).not.toBe('');
+    expect(await filesKept()).toEqual([]);
+  },
+);
 
 test('somebody whose seat registers nothing brings nothing in; a stranger is asked to sign in', async () => {
   const refused = await bystander.upload('清单.xlsx', await some());
-  expect([refused.statusCode, refused.json<{ obstacle: { code: string } }>().obstacle.code]).toEqual([403, 'wrong-seat']);
+  expect([refused.statusCode, refused.json<{ obstacle: { code: string } }>().obstacle.code]).toEqual([
+    403,
+    'wrong-seat',
+  ]);
   expect((await office.stranger.get('/imports')).statusCode).toBe(401);
   expect(await filesKept()).toEqual([]);
 });
 
 test('another unit’s import is not there, for looking and for every verb', async () => {
   const id = await clerk.receive('本单位.xlsx', await some());
-  expect((await clerk.get('/imports')).json<{ imports: { id: string }[] }>().imports.map((row) => row.id)).toContain(id);
+  expect((await clerk.get('/imports')).json<{ imports: { id: string }[] }>().imports.map((row) => row.id)).toContain(
+    id,
+  );
 
   const tries = [
-    other.get(`/imports/${id}`), other.get(`/imports/${id}/rows?pile=ready`), other.get(`/imports/${id}/errors.xlsx`),
-    other.post(`/imports/${id}/sheet`, { sheet: '清单' }), other.post(`/imports/${id}/mapping`, { origin: 'city' }),
-    other.post(`/imports/${id}/decisions`, { decisions: [{ on: 'x', choose: 'y' }] }), other.post(`/imports/${id}/apply`, {}), other.post(`/imports/${id}/undo`, { reason: '无' }),
+    other.get(`/imports/${id}`),
+    other.get(`/imports/${id}/rows?pile=ready`),
+    other.get(`/imports/${id}/errors.xlsx`),
+    other.post(`/imports/${id}/sheet`, { sheet: '清单' }),
+    other.post(`/imports/${id}/mapping`, { origin: 'city' }),
+    other.post(`/imports/${id}/decisions`, { decisions: [{ on: 'x', choose: 'y' }] }),
+    other.post(`/imports/${id}/apply`, {}),
+    other.post(`/imports/${id}/undo`, { reason: '无' }),
     other.get(`/imports/${randomUUID()}`),
   ];
   const statuses = (await Promise.all(tries)).map(({ statusCode }) => statusCode);
@@ -66,17 +92,29 @@ test('sheet and columns are chosen by people; what does not exist is refused, wh
   expect(sheets.find(({ suggested }) => suggested)!.name).toBe(sheet);
   const hidden = sheets.find((each) => each.hidden)!.name;
 
-  expect((await clerk.post(`/imports/${id}/sheet`, { sheet: '没有' })).json<{ code: string }>().code).toBe('unknown-sheet');
-  expect((await clerk.post(`/imports/${id}/sheet`, { sheet: hidden })).json()).toMatchObject({ sheet: hidden, state: 'read', questions: [{ code: 'hidden-sheet' }] });
+  expect((await clerk.post(`/imports/${id}/sheet`, { sheet: '没有' })).json<{ code: string }>().code).toBe(
+    'unknown-sheet',
+  );
+  expect((await clerk.post(`/imports/${id}/sheet`, { sheet: hidden })).json()).toMatchObject({
+    sheet: hidden,
+    state: 'read',
+    questions: [{ code: 'hidden-sheet' }],
+  });
   await clerk.post(`/imports/${id}/sheet`, { sheet });
   const fieldOf = async (field: string | null) => {
     const answer = await clerk.post(`/imports/${id}/mapping`, { columns: [{ column: 1, field }] });
-    return answer.json<{ mapping: { column: number; field: string | null; decided: boolean }[] }>().mapping.find(({ column }) => column === 1)!;
+    return answer
+      .json<{ mapping: { column: number; field: string | null; decided: boolean }[] }>()
+      .mapping.find(({ column }) => column === 1)!;
   };
   const before = (await clerk.view(id)).mapping.find(({ column }) => column === 1)!;
   expect(await fieldOf('remarks')).toMatchObject({ field: 'remarks', decided: true });
   expect(await fieldOf(null)).toMatchObject({ field: null, decided: true });
   expect(await fieldOf('')).toMatchObject({ field: before.field, decided: false });
-  expect((await clerk.post(`/imports/${id}/mapping`, { origin: 'moon' })).json<{ code: string }>().code).toBe('unknown-origin');
-  expect((await clerk.post(`/imports/${id}/mapping`, { columns: [{ column: 1, field: 'nonsense' }] })).statusCode).toBe(400);
+  expect((await clerk.post(`/imports/${id}/mapping`, { origin: 'moon' })).json<{ code: string }>().code).toBe(
+    'unknown-origin',
+  );
+  expect((await clerk.post(`/imports/${id}/mapping`, { columns: [{ column: 1, field: 'nonsense' }] })).statusCode).toBe(
+    400,
+  );
 });

@@ -7,30 +7,59 @@ export function obstacleText(obstacle: Obstacle): Sentence {
   switch (obstacle.code) {
     case 'wrong-seat': {
       const seats = obstacle.needs.map((seat) => `${seat.unitName ?? ''}${POSTS[seat.post]?.zh ?? ''}`).join('、');
-      return { zh: `须由${seats || '相应岗位人员'}办理。`, en: `This is for ${obstacle.needs.map((seat) => `${seat.unitName ?? ''} ${POSTS[seat.post]?.en ?? seat.post}`).join(' or ') || 'another post'}.` };
+      return {
+        zh: `须由${seats || '相应岗位人员'}办理。`,
+        en: `This is for ${obstacle.needs.map((seat) => `${seat.unitName ?? ''} ${POSTS[seat.post]?.en ?? seat.post}`).join(' or ') || 'another post'}.`,
+      };
     }
     case 'own-work':
-      return { zh: `${obstacle.unitName}承办此事，不得验收自己的工作。`, en: `${obstacle.unitName} holds this problem and does not accept its own work.` };
+      return {
+        zh: `${obstacle.unitName}承办此事，不得验收自己的工作。`,
+        en: `${obstacle.unitName} holds this problem and does not accept its own work.`,
+      };
     case 'closed':
       return { zh: `已于${obstacle.on}销号，不再办理。`, en: `Closed on ${obstacle.on}.` };
     case 'nobody-assigned':
-      return { zh: '尚未明确由哪个单位承担，请先落实责任单位和责任人。', en: 'No unit plays this part yet; name one first.' };
+      return {
+        zh: '尚未明确由哪个单位承担，请先落实责任单位和责任人。',
+        en: 'No unit plays this part yet; name one first.',
+      };
     case 'facts-missing':
-      return { zh: `还缺少确定办理路径所需的信息：${obstacle.missing.map((fact) => FACTS[fact]?.zh ?? fact).join('、')}。`, en: `Still unknown: ${obstacle.missing.join(', ')}.` };
+      return {
+        zh: `还缺少确定办理路径所需的信息：${obstacle.missing.map((fact) => FACTS[fact]?.zh ?? fact).join('、')}。`,
+        en: `Still unknown: ${obstacle.missing.join(', ')}.`,
+      };
     case 'evidence-missing':
       return { zh: '佐证材料不齐，请先补充。', en: 'Evidence is missing.' };
     case 'plan-missing':
-      return { zh: '整改方案尚未填写完整（目标、时限、措施）。', en: 'The plan is not complete (target, deadline, measures).' };
+      return {
+        zh: '整改方案尚未填写完整（目标、时限、措施）。',
+        en: 'The plan is not complete (target, deadline, measures).',
+      };
     case 'parts-missing':
       return { zh: '责任单位或责任人尚未落实，责任不得悬空。', en: 'A responsible unit or person is not named yet.' };
     case 'measures-open':
-      return { zh: `还有${obstacle.measures.length}项整改措施未完成。`, en: `${obstacle.measures.length} measures are still open.` };
+      return {
+        zh: `还有${obstacle.measures.length}项整改措施未完成。`,
+        en: `${obstacle.measures.length} measures are still open.`,
+      };
     default:
       return SENTENCES[obstacle.code];
   }
 }
 
-type Plain = Exclude<Obstacle['code'], 'wrong-seat' | 'own-work' | 'closed' | 'nobody-assigned' | 'facts-missing' | 'evidence-missing' | 'plan-missing' | 'parts-missing' | 'measures-open'>;
+type Plain = Exclude<
+  Obstacle['code'],
+  | 'wrong-seat'
+  | 'own-work'
+  | 'closed'
+  | 'nobody-assigned'
+  | 'facts-missing'
+  | 'evidence-missing'
+  | 'plan-missing'
+  | 'parts-missing'
+  | 'measures-open'
+>;
 
 const SENTENCES = {
   'unknown-dossier': { zh: '没有这个问题档案。', en: 'There is no such dossier.' },
@@ -38,10 +67,19 @@ const SENTENCES = {
   'wrong-stage': { zh: '问题当前所处阶段不能办理此事。', en: 'The problem is not at a stage where this can be done.' },
   'out-of-turn': { zh: '此环节已办结或尚未开始。', en: 'This step is over or not reached yet.' },
   'own-draft': { zh: '本人拟定的方案不能由本人审核。', en: 'Nobody reviews what he drafted himself.' },
-  'no-route': { zh: '方案对此类问题没有规定，须先作出适用裁定。', en: 'The plan has no rule for this; a ruling is needed first.' },
-  'route-ambiguous': { zh: '有多条规则同时适用，须先作出适用裁定。', en: 'Several rules apply; a ruling is needed first.' },
+  'no-route': {
+    zh: '方案对此类问题没有规定，须先作出适用裁定。',
+    en: 'The plan has no rule for this; a ruling is needed first.',
+  },
+  'route-ambiguous': {
+    zh: '有多条规则同时适用，须先作出适用裁定。',
+    en: 'Several rules apply; a ruling is needed first.',
+  },
   'edition-empty': { zh: '本期一张表还没有列入问题。', en: 'There is no problem in this edition yet.' },
-  'hand-over-contested': { zh: '移交有异议，等待裁定；时限照常计算。', en: 'The hand-over is contested; clocks run on.' },
+  'hand-over-contested': {
+    zh: '移交有异议，等待裁定；时限照常计算。',
+    en: 'The hand-over is contested; clocks run on.',
+  },
   'not-external': { zh: '本单位自行办理的事项不作代为登记。', en: 'A unit that signs in acts for itself.' },
   'not-returnable': { zh: '方案没有规定此环节可以退回。', en: 'The plan gives this step no return.' },
   silent: { zh: '本方案未设此项规定。', en: 'The plan says nothing about this.' },
@@ -57,4 +95,7 @@ const POSTS: Readonly<Record<string, Sentence>> = {
   '*': { zh: '人员', en: 'staff' },
 };
 
-const FACTS: Readonly<Record<string, Sentence>> = { grade: { zh: '问题分类（一般性/重点突出）', en: 'grade' }, origin: { zh: '问题来源', en: 'origin' } };
+const FACTS: Readonly<Record<string, Sentence>> = {
+  grade: { zh: '问题分类（一般性/重点突出）', en: 'grade' },
+  origin: { zh: '问题来源', en: 'origin' },
+};

@@ -9,8 +9,12 @@ import { Plan, PlanQuery } from './contract/plan.ts';
 export const planRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/plan', { schema: { operationId: 'readPlan', querystring: PlanQuery, response: { 200: ref(Plan) } } }, async (request) => {
-      await actorOf(services, request);
-      return readPlan(services, request.query.edition) as never; // the serializer checks it against the contract
-    });
+    app.get(
+      '/plan',
+      { schema: { operationId: 'readPlan', querystring: PlanQuery, response: { 200: ref(Plan) } } },
+      async (request) => {
+        await actorOf(services, request);
+        return readPlan(services, request.query.edition) as never; // the serializer checks it against the contract
+      },
+    );
   };

@@ -17,44 +17,103 @@ import { openWith } from './presence.ts';
 import { sendAnswer, sendRefusal } from './refusal.ts';
 
 const Params = Type.Object({ id: Id });
-const Timeline = named('Timeline', Type.Object({ entries: Type.Array(ref(TimelineEntry)), next: nullable(Type.Integer()) }));
+const Timeline = named(
+  'Timeline',
+  Type.Object({ entries: Type.Array(ref(TimelineEntry)), next: nullable(Type.Integer()) }),
+);
 const nothingThere = { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } as const;
 
 /** The register and its dossiers: reading them, and every command on one of them. */
 export const problemRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/problems', { schema: { operationId: 'listProblems', querystring: ProblemQuery, response: { 200: ref(ProblemPage) } } }, async (request) => {
-      return listRegister(services, request.query, await actorOf(services, request));
-    });
+    app.get(
+      '/problems',
+      { schema: { operationId: 'listProblems', querystring: ProblemQuery, response: { 200: ref(ProblemPage) } } },
+      async (request) => {
+        return listRegister(services, request.query, await actorOf(services, request));
+      },
+    );
 
-    app.post('/problems', { schema: { operationId: 'registerProblem', headers: IntentHeaders, body: ref(RegisterProblem), response: { 201: ref(Done) } } }, async (request, reply) => {
-      const by = await actorOf(services, request);
-      // the contract's texts are days that the validator has checked
-      const registration = request.body as Parameters<typeof registerProblem>[1]['registration'];
-      return sendAnswer(request, reply, await registerProblem(services, { ...intentOf(request), by, registration }), 201);
-    });
+    app.post(
+      '/problems',
+      {
+        schema: {
+          operationId: 'registerProblem',
+          headers: IntentHeaders,
+          body: ref(RegisterProblem),
+          response: { 201: ref(Done) },
+        },
+      },
+      async (request, reply) => {
+        const by = await actorOf(services, request);
+        // the contract's texts are days that the validator has checked
+        const registration = request.body as Parameters<typeof registerProblem>[1]['registration'];
+        return sendAnswer(
+          request,
+          reply,
+          await registerProblem(services, { ...intentOf(request), by, registration }),
+          201,
+        );
+      },
+    );
 
-    app.get('/problems/:id', { schema: { operationId: 'readDossier', params: Params, response: { 200: ref(Dossier) } } }, async (request, reply) => {
-      const by = await actorOf(services, request);
-      const dossier = await readDossier(services, request.params.id, by);
-      if (!dossier) return sendRefusal(request, reply, nothingThere);
-      return { ...dossier, openWith: openWith(request.params.id, by) } as never; // the serializer checks it against the contract
-    });
+    app.get(
+      '/problems/:id',
+      { schema: { operationId: 'readDossier', params: Params, response: { 200: ref(Dossier) } } },
+      async (request, reply) => {
+        const by = await actorOf(services, request);
+        const dossier = await readDossier(services, request.params.id, by);
+        if (!dossier) return sendRefusal(request, reply, nothingThere);
+        return { ...dossier, openWith: openWith(request.params.id, by) } as never; // the serializer checks it against the contract
+      },
+    );
 
     const Page = Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0 })) });
-    app.get('/problems/:id/events', { schema: { operationId: 'readTimeline', params: Params, querystring: Page, response: { 200: ref(Timeline) } } }, async (request) => {
-      await actorOf(services, request);
-      return (await readTimeline(services, request.params.id, request.query.after ?? 0)) as never; // as above
-    });
+    app.get(
+      '/problems/:id/events',
+      { schema: { operationId: 'readTimeline', params: Params, querystring: Page, response: { 200: ref(Timeline) } } },
+      async (request) => {
+        await actorOf(services, request);
+        return (await readTimeline(services, request.params.id, request.query.after ?? 0)) as never; // as above
+      },
+    );
 
-    app.post('/problems/:id/commands', { schema: { operationId: 'commandProblem', params: Params, headers: IntentHeaders, body: ref(ProblemCommand), response: { 200: ref(Done) } } }, async (request, reply) => {
-      const by = await actorOf(services, request);
-      const { version, ask: asked, claimedOn } = request.body;
-      const ask = asked.type === 'AddEvidence' ? await evidenceAsk(services, asked) : asked;
-      if (!ask) return sendRefusal(request, reply, { code: 'bad-input', faults: [{ field: 'file', code: 'unknown' }], clause: null });
-      const command = { ...intentOf(request), problem: request.params.id, version, ask, by, ...(claimedOn ? { claimedOn } : {}) };
-      // days in the body have been checked as days by the validator
-      return sendAnswer(request, reply, await commandProblem(services, command as Parameters<typeof commandProblem>[1]));
-    });
+    app.post(
+      '/problems/:id/commands',
+      {
+        schema: {
+          operationId: 'commandProblem',
+          params: Params,
+          headers: IntentHeaders,
+          body: ref(ProblemCommand),
+          response: { 200: ref(Done) },
+        },
+      },
+      async (request, reply) => {
+        const by = await actorOf(services, request);
+        const { version, ask: asked, claimedOn } = request.body;
+        const ask = asked.type === 'AddEvidence' ? await evidenceAsk(services, asked) : asked;
+        if (!ask)
+          return sendRefusal(request, reply, {
+            code: 'bad-input',
+            faults: [{ field: 'file', code: 'unknown' }],
+            clause: null,
+          });
+        const command = {
+          ...intentOf(request),
+          problem: request.params.id,
+          version,
+          ask,
+          by,
+          ...(claimedOn ? { claimedOn } : {}),
+        };
+        // days in the body have been checked as days by the validator
+        return sendAnswer(
+          request,
+          reply,
+          await commandProblem(services, command as Parameters<typeof commandProblem>[1]),
+        );
+      },
+    );
   };

@@ -8,21 +8,39 @@ import { problemDocument, sendProblem, type Wording } from './problem-document.t
 export const REFUSALS = {
   'not-allowed': { status: 422, title: '现在不能这样办理', titleEn: 'This cannot be done now' },
   'bad-input': { status: 422, title: '填写的内容需要更正', titleEn: 'What was entered needs correcting' },
-  'content-changed': { status: 409, title: '内容在您查看之后有改动，请重新查看后再办理', titleEn: 'The content changed after it was shown to you' },
+  'content-changed': {
+    status: 409,
+    title: '内容在您查看之后有改动，请重新查看后再办理',
+    titleEn: 'The content changed after it was shown to you',
+  },
 } as const satisfies Record<Refusal['code'], Wording>;
 
 /** What comes of two people, or of one request sent twice. */
 export const COLLISIONS = {
   'stale-version': { status: 409, title: '已有人先办理，请刷新后再办', titleEn: 'Somebody was faster' },
-  'key-reused': { status: 422, title: '同一请求编号用于了不同内容', titleEn: 'This idempotency key was used for something else' },
+  'key-reused': {
+    status: 422,
+    title: '同一请求编号用于了不同内容',
+    titleEn: 'This idempotency key was used for something else',
+  },
   'number-taken': { status: 409, title: '编号已被使用', titleEn: 'This number is already taken' },
 } as const satisfies Record<string, Wording>;
 
 /** Statuses that say more than "not now": nobody learns of a dossier that is not there. */
-const BY_OBSTACLE: Partial<Record<Obstacle['code'], number>> = { 'unknown-dossier': 404, 'wrong-seat': 403, 'own-work': 403, 'own-draft': 403 };
+const BY_OBSTACLE: Partial<Record<Obstacle['code'], number>> = {
+  'unknown-dossier': 404,
+  'wrong-seat': 403,
+  'own-work': 403,
+  'own-draft': 403,
+};
 
 /** Sends an answer: what was done, or why not. `status` is that of success. */
-export function sendAnswer<T>(request: FastifyRequest, reply: FastifyReply, answer: Answer<T>, status = 200): FastifyReply {
+export function sendAnswer<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer<T>,
+  status = 200,
+): FastifyReply {
   if ('done' in answer) {
     if (answer.replayed) void reply.header('idempotency-replayed', 'true');
     return reply.code(status).send(answer.done);
@@ -30,8 +48,13 @@ export function sendAnswer<T>(request: FastifyRequest, reply: FastifyReply, answ
   if ('refused' in answer) return sendRefusal(request, reply, answer.refused);
   if ('stale' in answer) {
     const { version, ...faster } = answer.stale;
-    const detail = faster.name ? `${faster.unitName} ${faster.name} 已于 ${officeTime(faster.at)} 办理。` : '其中有问题已被他人办理。';
-    return sendProblem(reply, problemDocument(request, 'stale-version', COLLISIONS['stale-version'], { detail, faster, version }));
+    const detail = faster.name
+      ? `${faster.unitName} ${faster.name} 已于 ${officeTime(faster.at)} 办理。`
+      : '其中有问题已被他人办理。';
+    return sendProblem(
+      reply,
+      problemDocument(request, 'stale-version', COLLISIONS['stale-version'], { detail, faster, version }),
+    );
   }
   return sendProblem(reply, problemDocument(request, answer.conflict, COLLISIONS[answer.conflict], {}));
 }
@@ -40,13 +63,19 @@ export function sendAnswer<T>(request: FastifyRequest, reply: FastifyReply, answ
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refused: Refusal): FastifyReply {
   const wording = REFUSALS[refused.code];
   const clause = refused.clause === null ? {} : { clause: refused.clause };
-  if (refused.code === 'bad-input') return sendProblem(reply, problemDocument(request, refused.code, wording, { faults: refused.faults, ...clause }));
-  if (refused.code === 'content-changed') return sendProblem(reply, problemDocument(request, refused.code, wording, clause));
+  if (refused.code === 'bad-input')
+    return sendProblem(reply, problemDocument(request, refused.code, wording, { faults: refused.faults, ...clause }));
+  if (refused.code === 'content-changed')
+    return sendProblem(reply, problemDocument(request, refused.code, wording, clause));
   const { obstacle } = refused;
   const text = obstacleText(obstacle);
   const status = BY_OBSTACLE[obstacle.code] ?? wording.status;
   const code = obstacle.code === 'unknown-dossier' ? 'unknown-dossier' : refused.code;
-  return sendProblem(reply, problemDocument(request, code, { ...wording, status }, { detail: text.zh, detailEn: text.en, obstacle, ...clause }));
+  return sendProblem(
+    reply,
+    problemDocument(request, code, { ...wording, status }, { detail: text.zh, detailEn: text.en, obstacle, ...clause }),
+  );
 }
 
-const officeTime = (instant: string): string => new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+const officeTime = (instant: string): string =>
+  new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });

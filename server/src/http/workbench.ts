@@ -9,13 +9,25 @@ import { CopyList, CopyQuery, TaskPage, TaskQuery, Workbench } from './contract/
 export const workbenchRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/workbench', { schema: { operationId: 'readWorkbench', response: { 200: ref(Workbench) } } }, async (request) => {
-      return readWorkbench(services, await actorOf(services, request));
-    });
-    app.get('/tasks', { schema: { operationId: 'listTasks', querystring: TaskQuery, response: { 200: ref(TaskPage) } } }, async (request) => {
-      return readTasks(services, await actorOf(services, request), request.query);
-    });
-    app.get('/copies', { schema: { operationId: 'listCopies', querystring: CopyQuery, response: { 200: ref(CopyList) } } }, async (request) => {
-      return { copies: await readCopies(services, await actorOf(services, request), request.query.state ?? 'filed') };
-    });
+    app.get(
+      '/workbench',
+      { schema: { operationId: 'readWorkbench', response: { 200: ref(Workbench) } } },
+      async (request) => {
+        return readWorkbench(services, await actorOf(services, request));
+      },
+    );
+    app.get(
+      '/tasks',
+      { schema: { operationId: 'listTasks', querystring: TaskQuery, response: { 200: ref(TaskPage) } } },
+      async (request) => {
+        return readTasks(services, await actorOf(services, request), request.query);
+      },
+    );
+    app.get(
+      '/copies',
+      { schema: { operationId: 'listCopies', querystring: CopyQuery, response: { 200: ref(CopyList) } } },
+      async (request) => {
+        return { copies: await readCopies(services, await actorOf(services, request), request.query.state ?? 'filed') };
+      },
+    );
   };

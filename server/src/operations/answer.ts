@@ -1,7 +1,12 @@
 import type { Refusal } from '@bihuan/core/access';
 
 /** Somebody was faster: who, when, and the version the dossier stands at now. */
-export type Faster = { readonly version: number; readonly name: string; readonly unitName: string; readonly at: string };
+export type Faster = {
+  readonly version: number;
+  readonly name: string;
+  readonly unitName: string;
+  readonly at: string;
+};
 
 /**
  * How a command ends. `done` was written, or was written when the same key came before (`replayed`).

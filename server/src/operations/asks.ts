@@ -22,5 +22,8 @@ export async function evidenceAsk({ db, region }: Services, request: EvidenceReq
   const { type: _type, file: id, takenOn, ...rest } = request;
   const day: PlainDate | null = takenOn === null ? null : plainDate(takenOn);
   const { name, media_type: mediaType, size, digest } = file;
-  return { type: 'AddEvidence', evidence: { id: randomUUID(), file: id, name, mediaType, size, digest, takenOn: day, ...rest } };
+  return {
+    type: 'AddEvidence',
+    evidence: { id: randomUUID(), file: id, name, mediaType, size, digest, takenOn: day, ...rest },
+  };
 }

@@ -3,7 +3,15 @@ import { absent, decide, evolve, type Ask, type Problem, type ProblemEvent } fro
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
 import { append } from '../store/append.ts';
-import { KeyTaken, loadDossier, NumberTaken, StaleVersion, type Append, type GivenAnswer, type Standing } from '../store/dossiers.ts';
+import {
+  KeyTaken,
+  loadDossier,
+  NumberTaken,
+  StaleVersion,
+  type Append,
+  type GivenAnswer,
+  type Standing,
+} from '../store/dossiers.ts';
 import { fasterThan } from '../store/events.ts';
 import type { Answer, Intent } from './answer.ts';
 import { linksOf } from './chain.ts';
@@ -15,7 +23,12 @@ export type ProblemDone = {
   readonly number: string;
   readonly version: number;
   readonly happened: readonly string[];
-  readonly now: readonly { readonly title: Problem['tasks'][number]['title']; readonly unitName: string | null; readonly post: string; readonly external: boolean }[];
+  readonly now: readonly {
+    readonly title: Problem['tasks'][number]['title'];
+    readonly unitName: string | null;
+    readonly post: string;
+    readonly external: boolean;
+  }[];
 };
 
 export type ProblemAsked = Intent & {
@@ -30,7 +43,12 @@ export type ProblemAsked = Intent & {
 /** load → decide → append. Every door to a problem ends here: one read, one write. */
 export async function commandProblem(services: Services, asked: ProblemAsked): Promise<Answer<ProblemDone>> {
   const { db, region } = services;
-  const { standing, given } = await loadDossier<Problem>(db, { region, dossier: asked.problem, actor: asked.by.id, key: asked.key });
+  const { standing, given } = await loadDossier<Problem>(db, {
+    region,
+    dossier: asked.problem,
+    actor: asked.by.id,
+    key: asked.key,
+  });
   if (given) return replay(given, asked);
   if (!standing) return { refused: { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } };
   if (standing.version !== asked.version) return { stale: await fasterThan(db, region, asked.problem) };
@@ -56,7 +74,11 @@ export function decideAppend(
   const state = before ?? absent;
   const law = services.law(state.stage === 'absent' ? undefined : state.policy);
   const on = services.today();
-  const decision = decide({ ...asked.ask, by: asked.by, on, ...(asked.claimedOn ? { claimedOn: asked.claimedOn } : {}) }, state, law);
+  const decision = decide(
+    { ...asked.ask, by: asked.by, on, ...(asked.claimedOn ? { claimedOn: asked.claimedOn } : {}) },
+    state,
+    law,
+  );
   if ('refused' in decision) return decision;
 
   const recordedAt = services.now();
@@ -67,10 +89,24 @@ export function decideAppend(
   return {
     done,
     append: {
-      region, dossier: asked.problem, kind: 'problem', before: standing?.version ?? 0, links, state: after,
+      region,
+      dossier: asked.problem,
+      kind: 'problem',
+      before: standing?.version ?? 0,
+      links,
+      state: after,
       rows: problemRows(standing?.state ?? null, after, at),
       ...(asked.key && asked.fingerprint
-        ? { kept: { actor: asked.by.id, key: asked.key, fingerprint: asked.fingerprint, status: 200, response: done, at: recordedAt } }
+        ? {
+            kept: {
+              actor: asked.by.id,
+              key: asked.key,
+              fingerprint: asked.fingerprint,
+              status: 200,
+              response: done,
+              at: recordedAt,
+            },
+          }
         : {}),
     },
   };
@@ -91,6 +127,11 @@ async function afterCollision(services: Services, asked: ProblemAsked, error: un
   if (error instanceof NumberTaken) return { conflict: 'number-taken' };
   if (!(error instanceof StaleVersion || error instanceof KeyTaken)) throw error;
   // the same intent sent twice at once: the other request wrote it, and its answer is this one's too
-  const { given } = await loadDossier<Problem>(db, { region, dossier: asked.problem, actor: asked.by.id, key: asked.key });
+  const { given } = await loadDossier<Problem>(db, {
+    region,
+    dossier: asked.problem,
+    actor: asked.by.id,
+    key: asked.key,
+  });
   return given ? replay(given, asked) : { stale: await fasterThan(db, region, asked.problem) };
 }

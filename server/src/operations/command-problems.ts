@@ -7,14 +7,28 @@ import { commandProblem, type ProblemDone } from './command-problem.ts';
 
 /** One wish for many dossiers: the step each of them has open, or a reminder. */
 export type BatchAsk =
-  | ({ readonly type: 'TakeStep'; readonly run: string; readonly step: string } & Pick<TakeStep, 'opinion' | 'document' | 'facts' | 'parts'>)
+  | ({ readonly type: 'TakeStep'; readonly run: string; readonly step: string } & Pick<
+      TakeStep,
+      'opinion' | 'document' | 'facts' | 'parts'
+    >)
   | { readonly type: 'Urge'; readonly text: string };
 
 export type BatchResult = { readonly id: string; readonly number: string; readonly answer: Answer<ProblemDone> };
 
 /** Asks the same of every dossier, each decided by itself: one that is refused holds up no other. */
-export async function commandProblems(services: Services, asked: Intent & { readonly items: readonly { id: string; version: number | null }[]; readonly ask: BatchAsk; readonly by: Actor }): Promise<BatchResult[]> {
-  const standings = await findDossiers<Problem>(services.db, services.region, asked.items.map((item) => item.id));
+export async function commandProblems(
+  services: Services,
+  asked: Intent & {
+    readonly items: readonly { id: string; version: number | null }[];
+    readonly ask: BatchAsk;
+    readonly by: Actor;
+  },
+): Promise<BatchResult[]> {
+  const standings = await findDossiers<Problem>(
+    services.db,
+    services.region,
+    asked.items.map((item) => item.id),
+  );
   const results: BatchResult[] = [];
   for (const { id, version } of asked.items) {
     const standing = standings.get(id);
@@ -22,7 +36,13 @@ export async function commandProblems(services: Services, asked: Intent & { read
     // a dossier's own key, so that a retry of the batch answers for each as the first time did
     const intent = { key: `${asked.key}:${id}`, fingerprint: asked.fingerprint };
     const answer: Answer<ProblemDone> = ask
-      ? await commandProblem(services, { ...intent, problem: id, version: version ?? standing!.version, ask, by: asked.by })
+      ? await commandProblem(services, {
+          ...intent,
+          problem: id,
+          version: version ?? standing!.version,
+          ask,
+          by: asked.by,
+        })
       : { refused: standing ? outOfTurn : unknown };
     results.push({ id, number: standing?.state.number ?? '', answer });
   }

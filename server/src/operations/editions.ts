@@ -1,17 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
-import { decideEdition, editionDigest, evolveEdition, noEdition, type Edition, type EditionAsk, type EditionEvent, type Member } from '@bihuan/core/edition';
+import {
+  decideEdition,
+  editionDigest,
+  evolveEdition,
+  noEdition,
+  type Edition,
+  type EditionAsk,
+  type EditionEvent,
+  type Member,
+} from '@bihuan/core/edition';
 import type { Ask, Problem } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { append } from '../store/append.ts';
-import { appendAll, findDossiers, KeyTaken, loadDossier, nextNumber, StaleVersion, type Append, type Standing } from '../store/dossiers.ts';
+import {
+  appendAll,
+  findDossiers,
+  KeyTaken,
+  loadDossier,
+  nextNumber,
+  StaleVersion,
+  type Append,
+  type Standing,
+} from '../store/dossiers.ts';
 import { fasterThan } from '../store/events.ts';
 import type { Answer, Intent } from './answer.ts';
 import { linksOf } from './chain.ts';
 import { decideAppend } from './command-problem.ts';
 import { rowChanges } from './rows.ts';
 
-export type EditionDone = { readonly id: string; readonly no: number; readonly version: number; readonly happened: readonly string[] };
+export type EditionDone = {
+  readonly id: string;
+  readonly no: number;
+  readonly version: number;
+  readonly happened: readonly string[];
+};
 
 /** What people ask of an edition; problems are named by id and their words are taken from the register. */
 export type EditionRequest =
@@ -19,15 +42,29 @@ export type EditionRequest =
   | { readonly type: 'ChangeProblems'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | Extract<EditionAsk, { type: 'TakeStep' | 'ReturnStep' }>;
 
-export type EditionAsked = Intent & { readonly edition: string | null; readonly version: number; readonly request: EditionRequest; readonly by: Actor };
+export type EditionAsked = Intent & {
+  readonly edition: string | null;
+  readonly version: number;
+  readonly request: EditionRequest;
+  readonly by: Actor;
+};
 
 /** One act on an edition and, in the same transaction, what it means for every problem in it. */
 export async function commandEdition(services: Services, asked: EditionAsked): Promise<Answer<EditionDone>> {
   const { db, region } = services;
   const id = asked.edition ?? randomUUID();
-  const { standing, given } = await loadDossier<Edition>(db, { region, dossier: id, actor: asked.by.id, key: asked.key });
-  if (given) return given.fingerprint === asked.fingerprint ? { done: given.response as EditionDone, replayed: true } : { conflict: 'key-reused' }; // kept below
-  if (asked.edition && !standing) return { refused: { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } };
+  const { standing, given } = await loadDossier<Edition>(db, {
+    region,
+    dossier: id,
+    actor: asked.by.id,
+    key: asked.key,
+  });
+  if (given)
+    return given.fingerprint === asked.fingerprint
+      ? { done: given.response as EditionDone, replayed: true }
+      : { conflict: 'key-reused' }; // kept below
+  if (asked.edition && !standing)
+    return { refused: { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } };
   if (standing && standing.version !== asked.version) return { stale: await fasterThan(db, region, id) };
 
   const members = await touched(services, asked.request, standing?.state ?? noEdition);
@@ -38,7 +75,10 @@ export async function commandEdition(services: Services, asked: EditionAsked): P
     return { done: written.done, replayed: false };
   } catch (error) {
     if (error instanceof KeyTaken) return commandEdition(services, { ...asked, edition: asked.edition });
-    if (error instanceof StaleVersion) return { stale: standing ? await fasterThan(db, region, id) : { version: 0, name: '', unitName: '', at: services.now() } };
+    if (error instanceof StaleVersion)
+      return {
+        stale: standing ? await fasterThan(db, region, id) : { version: 0, name: '', unitName: '', at: services.now() },
+      };
     throw error;
   }
 }
@@ -47,24 +87,50 @@ type Problems = ReadonlyMap<string, Standing<Problem>>;
 
 /** The problems this act reads or writes, as they stand. */
 async function touched({ db, region }: Services, request: EditionRequest, edition: Edition): Promise<Problems> {
-  const ids = request.type === 'FormEdition' ? request.problems : request.type === 'ChangeProblems' ? [...request.add, ...request.remove] : edition.members.map((member) => member.id);
+  const ids =
+    request.type === 'FormEdition'
+      ? request.problems
+      : request.type === 'ChangeProblems'
+        ? [...request.add, ...request.remove]
+        : edition.members.map((member) => member.id);
   return findDossiers<Problem>(db, region, [...new Set(ids)]);
 }
 
 type Written = { readonly appends: readonly Append[]; readonly done: EditionDone };
 
-async function decideAll(services: Services, asked: EditionAsked, id: string, standing: Standing<Edition> | null, problems: Problems): Promise<Written | Extract<Answer<never>, { refused: unknown }>> {
+async function decideAll(
+  services: Services,
+  asked: EditionAsked,
+  id: string,
+  standing: Standing<Edition> | null,
+  problems: Problems,
+): Promise<Written | Extract<Answer<never>, { refused: unknown }>> {
   const { region } = services;
   const before = standing?.state ?? noEdition;
   const law = services.law(before.stage === 'absent' ? undefined : before.policy);
   const unknown = problemIds(asked.request).filter((problem) => !problems.has(problem));
-  if (unknown.length > 0) return { refused: { code: 'bad-input', faults: [{ field: 'problems', code: 'unknown' }], clause: null } };
+  if (unknown.length > 0)
+    return { refused: { code: 'bad-input', faults: [{ field: 'problems', code: 'unknown' }], clause: null } };
 
   const no = asked.request.type === 'FormEdition' ? await nextNumber(services.db, region, 'edition') : before.no;
-  const decision = decideEdition({ ...askOf(asked.request, no, problems), by: asked.by, on: services.today() }, before, law);
+  const decision = decideEdition(
+    { ...askOf(asked.request, no, problems), by: asked.by, on: services.today() },
+    before,
+    law,
+  );
   if ('refused' in decision) return decision;
-  const after = decision.events.reduce<Edition>((edition, event: EditionEvent) => evolveEdition(edition, event), before);
-  const consequences = consequencesOf(asked.request, before, after, id, (edition) => editionDigest(edition, law), decision.events);
+  const after = decision.events.reduce<Edition>(
+    (edition, event: EditionEvent) => evolveEdition(edition, event),
+    before,
+  );
+  const consequences = consequencesOf(
+    asked.request,
+    before,
+    after,
+    id,
+    (edition) => editionDigest(edition, law),
+    decision.events,
+  );
   const appends: Append[] = [];
   for (const { problem, ask } of consequences) {
     const written = decideAppend(services, { problem, ask, by: asked.by }, problems.get(problem)!);
@@ -74,8 +140,24 @@ async function decideAll(services: Services, asked: EditionAsked, id: string, st
   const recordedAt = services.now();
   const links = linksOf({ region, dossier: id, recordedAt }, standing, decision.events);
   const done = { id, no, version: links.at(-1)!.version, happened: links.map((link) => link.type) };
-  const kept = { actor: asked.by.id, key: asked.key, fingerprint: asked.fingerprint, status: 200, response: done, at: recordedAt };
-  appends.push({ region, dossier: id, kind: 'edition', before: standing?.version ?? 0, links, state: after, rows: editionRows(before, after, region, id, editionDigest(after, law)), kept });
+  const kept = {
+    actor: asked.by.id,
+    key: asked.key,
+    fingerprint: asked.fingerprint,
+    status: 200,
+    response: done,
+    at: recordedAt,
+  };
+  appends.push({
+    region,
+    dossier: id,
+    kind: 'edition',
+    before: standing?.version ?? 0,
+    links,
+    state: after,
+    rows: editionRows(before, after, region, id, editionDigest(after, law)),
+    kept,
+  });
   return { appends, done };
 }
 
@@ -85,8 +167,10 @@ function problemIds(request: EditionRequest): readonly string[] {
 }
 
 function askOf(request: EditionRequest, no: number, problems: Problems): EditionAsk {
-  if (request.type === 'FormEdition') return { type: 'FormEdition', no, title: request.title, members: membersOf(request.problems, problems) };
-  if (request.type === 'ChangeProblems') return { type: 'ChangeMembers', add: membersOf(request.add, problems), remove: request.remove };
+  if (request.type === 'FormEdition')
+    return { type: 'FormEdition', no, title: request.title, members: membersOf(request.problems, problems) };
+  if (request.type === 'ChangeProblems')
+    return { type: 'ChangeMembers', add: membersOf(request.add, problems), remove: request.remove };
   return request;
 }
 
@@ -94,18 +178,43 @@ function membersOf(ids: readonly string[], problems: Problems): Member[] {
   return ids.map((id) => {
     const { number, basics, facts } = problems.get(id)!.state;
     const { title, description, place, township, field, proposed } = basics;
-    return { id, number, title, description, place, township, field, origin: facts['origin'] ?? null, grade: facts['grade'] ?? null, proposedHolder: proposed.holder };
+    return {
+      id,
+      number,
+      title,
+      description,
+      place,
+      township,
+      field,
+      origin: facts['origin'] ?? null,
+      grade: facts['grade'] ?? null,
+      proposedHolder: proposed.holder,
+    };
   });
 }
 
 /** What each problem is told in the same transaction: listed, taken off, consented to. */
-function consequencesOf(request: EditionRequest, before: Edition, after: Edition, edition: string, digestOf: (edition: Edition) => string, events: readonly EditionEvent[]): { problem: string; ask: Ask }[] {
+function consequencesOf(
+  request: EditionRequest,
+  before: Edition,
+  after: Edition,
+  edition: string,
+  digestOf: (edition: Edition) => string,
+  events: readonly EditionEvent[],
+): { problem: string; ask: Ask }[] {
   const { no } = after;
-  const list = (ids: readonly string[]) => ids.map((problem) => ({ problem, ask: { type: 'ListInEdition', edition, no } as const }));
+  const list = (ids: readonly string[]) =>
+    ids.map((problem) => ({ problem, ask: { type: 'ListInEdition', edition, no } as const }));
   if (request.type === 'FormEdition') return list(request.problems);
   if (request.type === 'ChangeProblems') {
     const off = request.remove.filter((id) => before.members.some((member) => member.id === id));
-    return [...list(request.add), ...off.map((problem) => ({ problem, ask: { type: 'TakeOffEdition', edition, no, reason: `第${no}期一张表调整` } as const }))];
+    return [
+      ...list(request.add),
+      ...off.map((problem) => ({
+        problem,
+        ask: { type: 'TakeOffEdition', edition, no, reason: `第${no}期一张表调整` } as const,
+      })),
+    ];
   }
   const agreed = events.find((event) => event.type === 'EditionAgreed');
   if (agreed?.type !== 'EditionAgreed') return [];
@@ -115,7 +224,17 @@ function consequencesOf(request: EditionRequest, before: Edition, after: Edition
 
 function editionRows(before: Edition, after: Edition, region: string, id: string, digest: string): Append['rows'] {
   const { no, title, stage, members, formedOn, consentedOn } = after;
-  const row = { region, id, no, title, stage, size: members.length, digest, formed_on: formedOn, consented_on: consentedOn };
+  const row = {
+    region,
+    id,
+    no,
+    title,
+    stage,
+    size: members.length,
+    digest,
+    formed_on: formedOn,
+    consented_on: consentedOn,
+  };
   const subject = { region, dossier: id, kind: 'edition', number: `第${no}期`, subject: title } as const;
   return { edition: row, ...rowChanges(before.stage === 'absent' ? null : before, after, subject) };
 }

@@ -8,14 +8,24 @@ import { registerRows, type RegisterQuery, type viewOf } from './list-problems.t
 type Line = ReturnType<typeof viewOf>;
 
 const STAGES: Readonly<Record<Line['stage'], string>> = {
-  registered: '已登记', listed: '已列入一张表', consented: '县政府已同意', 'handed-over': '已移交', planning: '制定方案', rectifying: '整改中', accepting: '验收中', closed: '已销号', withdrawn: '已撤回',
+  registered: '已登记',
+  listed: '已列入一张表',
+  consented: '县政府已同意',
+  'handed-over': '已移交',
+  planning: '制定方案',
+  rectifying: '整改中',
+  accepting: '验收中',
+  closed: '已销号',
+  withdrawn: '已撤回',
 };
 
 type Column = RegisterColumn & { readonly value: (line: Line, policy: Policy) => RegisterValue };
 
 const day = (text: string | null): RegisterValue => (text === null ? null : { day: plainDate(text) });
 const factLabel = (policy: Policy, fact: string, value: string | null) =>
-  value === null ? null : (policy.facts.find((known) => known.id === fact)?.values.find((known) => known.id === value)?.label.zh ?? value);
+  value === null
+    ? null
+    : (policy.facts.find((known) => known.id === fact)?.values.find((known) => known.id === value)?.label.zh ?? value);
 
 /** The register's columns as the screen shows them, in its order. */
 const COLUMNS: readonly Column[] = [
@@ -23,7 +33,11 @@ const COLUMNS: readonly Column[] = [
   { head: '问题', width: 40, value: (line) => line.title },
   { head: '来源', width: 14, value: (line, policy) => factLabel(policy, 'origin', line.origin) },
   { head: '类别', width: 12, value: (line, policy) => factLabel(policy, 'grade', line.grade) },
-  { head: '领域', width: 14, value: (line, policy) => policy.fields.find((field) => field.id === line.field)?.label.zh ?? line.field },
+  {
+    head: '领域',
+    width: 14,
+    value: (line, policy) => policy.fields.find((field) => field.id === line.field)?.label.zh ?? line.field,
+  },
   { head: '乡镇', width: 16, value: (line) => line.townshipName },
   { head: '责任单位', width: 22, value: (line) => line.holderName },
   { head: '责任人', width: 10, value: (line) => line.person },
@@ -37,10 +51,19 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Writes the rows of a query of the register as a workbook: any number of them in bounded memory. */
-export async function exportRegister(services: Services, query: RegisterQuery, by: Actor, stream: NodeJS.WritableStream): Promise<void> {
+export async function exportRegister(
+  services: Services,
+  query: RegisterQuery,
+  by: Actor,
+  stream: NodeJS.WritableStream,
+): Promise<void> {
   const { policy } = services.law();
   async function* lines() {
-    for await (const line of registerRows(services, query, by)) yield COLUMNS.map((column) => column.value(line, policy));
+    for await (const line of registerRows(services, query, by))
+      yield COLUMNS.map((column) => column.value(line, policy));
   }
-  await writeRegister(lines(), COLUMNS, stream, { title: `生态环境问题台账（截至${services.today()}）`, sheet: '台账' });
+  await writeRegister(lines(), COLUMNS, stream, {
+    title: `生态环境问题台账（截至${services.today()}）`,
+    sheet: '台账',
+  });
 }

@@ -2,15 +2,30 @@ import { unitName } from '@bihuan/core/access';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../services.ts';
-import { countProblems, eachProblem, listProblems, type After, type ProblemFilter, type Sort } from '../store/problems.ts';
+import {
+  countProblems,
+  eachProblem,
+  listProblems,
+  type After,
+  type ProblemFilter,
+  type Sort,
+} from '../store/problems.ts';
 import { lightDays, lightOf } from './lights.ts';
 
 type Row = Awaited<ReturnType<typeof listProblems>>[number];
 
 /** What a person asks of the register; `mine` stands for the units of the person. */
-export type RegisterQuery = Omit<ProblemFilter, 'units'> & { readonly mine?: boolean; readonly sort?: Sort; readonly after?: string; readonly size?: number };
+export type RegisterQuery = Omit<ProblemFilter, 'units'> & {
+  readonly mine?: boolean;
+  readonly sort?: Sort;
+  readonly after?: string;
+  readonly size?: number;
+};
 
-const filterOf = ({ mine, sort: _sort, after: _after, size: _size, ...filter }: RegisterQuery, by: Actor): ProblemFilter => ({
+const filterOf = (
+  { mine, sort: _sort, after: _after, size: _size, ...filter }: RegisterQuery,
+  by: Actor,
+): ProblemFilter => ({
   ...filter,
   ...(mine ? { units: [...new Set(by.postings.map((posting) => posting.unit))] } : {}),
 });
@@ -22,18 +37,27 @@ export async function listRegister(services: Services, query: RegisterQuery, by:
   const filter = filterOf(query, by);
   const size = query.size ?? 50;
   const [rows, counted] = await Promise.all([
-    listProblems(db, region, filter, days, { sort: query.sort ?? 'number', after: query.after ? readCursor(query.after) : null, size }),
+    listProblems(db, region, filter, days, {
+      sort: query.sort ?? 'number',
+      after: query.after ? readCursor(query.after) : null,
+      size,
+    }),
     countProblems(db, region, filter, days),
   ]);
   const page = rows.slice(0, size);
   const last = page.at(-1);
-  return { rows: page.map((row) => viewOf(services, row)), ...counted, next: rows.length > size && last ? cursor(last) : null };
+  return {
+    rows: page.map((row) => viewOf(services, row)),
+    ...counted,
+    next: rows.length > size && last ? cursor(last) : null,
+  };
 }
 
 /** Every row of the same query, for the export: what stands on the screen and what lies behind it. */
 export async function* registerRows(services: Services, query: RegisterQuery, by: Actor) {
   const days = lightDays(services.today(), services.law().calendar);
-  for await (const row of eachProblem(services.db, services.region, filterOf(query, by), days)) yield viewOf(services, row);
+  for await (const row of eachProblem(services.db, services.region, filterOf(query, by), days))
+    yield viewOf(services, row);
 }
 
 /** A row of the table as the contract shows it. */
@@ -41,23 +65,46 @@ export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row
   const { units, calendar } = law();
   const clock = row.closed_on ? null : { due: dayOrNull(row.due), provisional: row.provisional, title: row.due_title };
   return {
-    id: row.id, number: row.number, title: row.title, stage: row.stage as Stage, // what `problemRow` put there
-    origin: row.origin, grade: row.grade, field: row.field,
-    township: row.township, townshipName: row.township ? unitName(units, row.township, today()) : null,
-    holder: row.holder, holderName: row.holder_name, person: row.person,
-    edition: row.edition, editionNo: row.edition_no,
-    step: row.step_zh ? { zh: row.step_zh, ...(row.step_en ? { en: row.step_en } : {}) } : null, stepClause: row.step_clause,
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    stage: row.stage as Stage, // what `problemRow` put there
+    origin: row.origin,
+    grade: row.grade,
+    field: row.field,
+    township: row.township,
+    townshipName: row.township ? unitName(units, row.township, today()) : null,
+    holder: row.holder,
+    holderName: row.holder_name,
+    person: row.person,
+    edition: row.edition,
+    editionNo: row.edition_no,
+    step: row.step_zh ? { zh: row.step_zh, ...(row.step_en ? { en: row.step_en } : {}) } : null,
+    stepClause: row.step_clause,
     light: lightOf(clock, today(), calendar),
-    progress: row.progress, measures: row.measures,
-    registeredOn: row.registered_on, handedOverOn: row.handed_over_on, closedOn: row.closed_on,
+    progress: row.progress,
+    measures: row.measures,
+    registeredOn: row.registered_on,
+    handedOverOn: row.handed_over_on,
+    closedOn: row.closed_on,
   };
 }
-type Stage = 'registered' | 'listed' | 'consented' | 'handed-over' | 'planning' | 'rectifying' | 'accepting' | 'closed' | 'withdrawn';
+type Stage =
+  | 'registered'
+  | 'listed'
+  | 'consented'
+  | 'handed-over'
+  | 'planning'
+  | 'rectifying'
+  | 'accepting'
+  | 'closed'
+  | 'withdrawn';
 
 const dayOrNull = (day: string | null): PlainDate | null => (day === null ? null : plainDate(day));
 
 /** The key of the last row, opaque to the client. */
-const cursor = ({ number, due, id }: After): string => Buffer.from(JSON.stringify([number, due, id])).toString('base64url');
+const cursor = ({ number, due, id }: After): string =>
+  Buffer.from(JSON.stringify([number, due, id])).toString('base64url');
 
 function readCursor(text: string): After | null {
   try {

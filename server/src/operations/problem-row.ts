@@ -4,16 +4,26 @@ import type { RowChanges } from '../store/dossiers.ts';
 import { rowChanges } from './rows.ts';
 
 /** The register's line of a problem, by the column names of the table `problem`. */
-export function problemRow(problem: Problem, at: { readonly region: string; readonly id: string; readonly import: string | null }): object {
+export function problemRow(
+  problem: Problem,
+  at: { readonly region: string; readonly id: string; readonly import: string | null },
+): object {
   const { basics, facts, edition, measures } = problem;
   const holder = problem.parts['case.holder']?.[0] ?? null;
-  const task = problem.tasks.find((open) => open.part === 'decide' && open.run !== 'classification') ?? problem.tasks[0] ?? null;
+  const task =
+    problem.tasks.find((open) => open.part === 'decide' && open.run !== 'classification') ?? problem.tasks[0] ?? null;
   const nearest = nearestClock(problem.clocks);
   return {
     ...at,
     number: problem.number,
     title: basics.title,
-    search: [problem.number, basics.title, basics.description, basics.place, ...problem.sources.map((source) => source.number)].join('\n'),
+    search: [
+      problem.number,
+      basics.title,
+      basics.description,
+      basics.place,
+      ...problem.sources.map((source) => source.number),
+    ].join('\n'),
     stage: problem.stage,
     origin: facts['origin'] ?? null,
     grade: facts['grade'] ?? null,
@@ -30,7 +40,10 @@ export function problemRow(problem: Problem, at: { readonly region: string; read
     due: nearest?.due ?? null,
     due_title: nearest?.title.zh ?? null,
     provisional: nearest?.provisional ?? false,
-    progress: measures.length === 0 ? 0 : Math.floor(measures.reduce((sum, measure) => sum + measure.percent, 0) / measures.length),
+    progress:
+      measures.length === 0
+        ? 0
+        : Math.floor(measures.reduce((sum, measure) => sum + measure.percent, 0) / measures.length),
     measures: measures.length,
     units: [...new Set(Object.values(problem.parts).flatMap((parts) => parts.map((part) => part.unit)))],
     registered_on: problem.registeredOn,
@@ -45,10 +58,16 @@ export function nearestClock(clocks: readonly Clock[]): Clock | null {
 }
 
 /** Everything lists know of a problem after a command, given what they knew before. */
-export function problemRows(before: Problem | null, after: Problem, at: { readonly region: string; readonly id: string; readonly import: string | null }): RowChanges {
+export function problemRows(
+  before: Problem | null,
+  after: Problem,
+  at: { readonly region: string; readonly id: string; readonly import: string | null },
+): RowChanges {
   const { region, id } = at;
   const subject = { region, dossier: id, kind: 'problem', number: after.number, subject: after.basics.title } as const;
   const held = new Set(before?.evidence.map((evidence) => evidence.id));
-  const evidence = after.evidence.filter((added) => !held.has(added.id)).map(({ id: file, digest }) => ({ id: file, digest }));
+  const evidence = after.evidence
+    .filter((added) => !held.has(added.id))
+    .map(({ id: file, digest }) => ({ id: file, digest }));
   return { problem: problemRow(after, at), evidence, ...rowChanges(before, after, subject) };
 }

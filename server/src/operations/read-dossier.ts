@@ -17,12 +17,22 @@ export async function readDossier(services: Services, id: string, by: Actor) {
   if (!standing || standing.state.stage === undefined || !('basics' in standing.state)) return null;
   const { state: problem, version } = standing;
   const law = services.law(problem.policy);
-  const [[row], links, shared] = await Promise.all([problemsById(db, region, [id]), eventsOf(db, region, id), sharedEvidence(db, region, id)]);
+  const [[row], links, shared] = await Promise.all([
+    problemsById(db, region, [id]),
+    eventsOf(db, region, id),
+    sharedEvidence(db, region, id),
+  ]);
   if (!row) return null;
   const events = links.map((link) => bodyOf<ProblemEvent>(link.body));
   const { policy, basics, facts, sources, parts, contested, plan, planInForce, copies, tasks } = problem;
   return {
-    row: viewOf(services, row), version, policy, basics, facts, sources, parts,
+    row: viewOf(services, row),
+    version,
+    policy,
+    basics,
+    facts,
+    sources,
+    parts,
     contested: contested && { reason: contested.reason, becauseOf: contested.becauseOf, on: contested.on },
     plan: plan && { ...plan, inForce: planInForce },
     measures: measuresOf(problem, services, law),
@@ -43,7 +53,11 @@ function measuresOf({ measures, clocks }: Problem, { today, law }: Services, own
     return {
       ...measure,
       unitName: measure.unit ? unitName(own.units, measure.unit, today()) : null,
-      light: lightOf(clock ? { due: clock.due, provisional: clock.provisional, title: clock.title.zh } : null, today(), calendar),
+      light: lightOf(
+        clock ? { due: clock.due, provisional: clock.provisional, title: clock.title.zh } : null,
+        today(),
+        calendar,
+      ),
     };
   });
 }
@@ -53,20 +67,43 @@ export function runView(run: Run, law: Law) {
   const route = routeOf(law, run.id, run.route);
   const at = route.steps.findIndex((step) => step.id === run.step);
   return {
-    id: run.id, route: run.route, title: run.title, clause: run.clause, ruling: run.ruling, round: run.round, finishedOn: run.finishedOn,
-    steps: route.steps.map(({ id, title, clause }, index) => ({ id, title, clause, state: run.finishedOn ? 'done' : index < at ? 'done' : index === at ? 'open' : 'ahead' }) as const),
+    id: run.id,
+    route: run.route,
+    title: run.title,
+    clause: run.clause,
+    ruling: run.ruling,
+    round: run.round,
+    finishedOn: run.finishedOn,
+    steps: route.steps.map(
+      ({ id, title, clause }, index) =>
+        ({
+          id,
+          title,
+          clause,
+          state: run.finishedOn ? 'done' : index < at ? 'done' : index === at ? 'open' : 'ahead',
+        }) as const,
+    ),
   };
 }
 
-function evidenceOf({ evidence, handedOverOn }: Problem, events: readonly ProblemEvent[], law: Law, shared: ReadonlySet<string>) {
-  const added = new Map(events.flatMap((event) => (event.type === 'EvidenceAdded' ? [[event.evidence.id, event] as const] : [])));
+function evidenceOf(
+  { evidence, handedOverOn }: Problem,
+  events: readonly ProblemEvent[],
+  law: Law,
+  shared: ReadonlySet<string>,
+) {
+  const added = new Map(
+    events.flatMap((event) => (event.type === 'EvidenceAdded' ? [[event.evidence.id, event] as const] : [])),
+  );
   return evidence.map((held) => ({
     ...held,
     kindLabel: law.policy.evidenceKinds.find((kind) => kind.id === held.kind)?.label ?? { zh: held.kind },
     addedOn: added.get(held.id)!.on,
     addedBy: `${added.get(held.id)!.by.unitName} ${added.get(held.id)!.by.name}`,
     flags: [
-      ...(held.takenOn && handedOverOn && held.takenOn < handedOverOn && held.kind !== 'before-photo' ? (['before-hand-over'] as const) : []),
+      ...(held.takenOn && handedOverOn && held.takenOn < handedOverOn && held.kind !== 'before-photo'
+        ? (['before-hand-over'] as const)
+        : []),
       ...(shared.has(held.digest) ? (['same-file-elsewhere'] as const) : []),
     ],
   }));
@@ -76,8 +113,13 @@ function evidenceOf({ evidence, handedOverOn }: Problem, events: readonly Proble
 function clocksOf(problem: Problem, events: readonly ProblemEvent[], services: Services) {
   return problem.clocks.map((clock) => {
     const own = events.filter((event) => 'clock' in event && event.clock === clock.id);
-    const days = own.flatMap((event) => (event.type === 'ClockStarted' || event.type === 'ClockMoved' ? [event.days] : [])).at(-1) ?? [];
-    const moves = own.flatMap((event) => (event.type === 'ClockMoved' ? [{ on: event.on, was: event.was, due: event.due, reason: event.reason }] : []));
+    const days =
+      own
+        .flatMap((event) => (event.type === 'ClockStarted' || event.type === 'ClockMoved' ? [event.days] : []))
+        .at(-1) ?? [];
+    const moves = own.flatMap((event) =>
+      event.type === 'ClockMoved' ? [{ on: event.on, was: event.was, due: event.due, reason: event.reason }] : [],
+    );
     return clockView(clock, days, moves, services);
   });
 }
@@ -87,10 +129,22 @@ function clockView(clock: Clock, days: readonly CountedDay[], moves: readonly ob
   const term = clock.term as Term; // a running clock never has the plan's date as its term: that runs as a fixed day
   const running = metOn === null ? { due: clock.due, provisional: clock.provisional, title: title.zh } : null;
   return {
-    id, title, clause, event, start, metOn, calendar, moves,
+    id,
+    title,
+    clause,
+    event,
+    start,
+    metOn,
+    calendar,
+    moves,
     term: { zh: termText(term, 'zh'), en: termText(term, 'en') },
     light: { ...lightOf(running, today(), law().calendar), due: clock.due, provisional: clock.provisional },
     late: metOn !== null && metOn > clock.due,
-    days: days.map(({ date, counted, why }) => ({ date, counted, working: ['working', 'make-up', 'local-working'].includes(why.kind), why: { zh: whyText(why, 'zh'), en: whyText(why, 'en') } })),
+    days: days.map(({ date, counted, why }) => ({
+      date,
+      counted,
+      working: ['working', 'make-up', 'local-working'].includes(why.kind),
+      why: { zh: whyText(why, 'zh'), en: whyText(why, 'en') },
+    })),
   };
 }

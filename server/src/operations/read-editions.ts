@@ -8,8 +8,14 @@ import { runView } from './read-dossier.ts';
 type Row = Awaited<ReturnType<typeof listEditions>>[number];
 
 const rowView = (row: Row) => ({
-  id: row.id, no: row.no, title: row.title, stage: row.stage as 'forming' | 'submitted' | 'consented', // the table checks it
-  size: row.size, digest: row.digest, formedOn: row.formed_on, consentedOn: row.consented_on,
+  id: row.id,
+  no: row.no,
+  title: row.title,
+  stage: row.stage as 'forming' | 'submitted' | 'consented', // the table checks it
+  size: row.size,
+  digest: row.digest,
+  formedOn: row.formed_on,
+  consentedOn: row.consented_on,
 });
 
 /** Editions of 一张表, newest first. */
@@ -27,8 +33,14 @@ export async function readEdition(services: Services, id: string, by: Actor) {
   const law = services.law(edition.policy);
   const name = (unit: string | null) => (unit === null ? null : unitName(law.units, unit, today()));
   return {
-    row: rowView(row), version, digest: editionDigest(edition, law),
-    members: edition.members.map((member) => ({ ...member, townshipName: name(member.township), proposedHolderName: name(member.proposedHolder) })),
+    row: rowView(row),
+    version,
+    digest: editionDigest(edition, law),
+    members: edition.members.map((member) => ({
+      ...member,
+      townshipName: name(member.township),
+      proposedHolderName: name(member.proposedHolder),
+    })),
     run: edition.runs.edition ? runView(edition.runs.edition, law) : null,
     tasks: edition.tasks,
     mayChange: 'posting' in passToEdition(edition, { type: 'ChangeMembers' }, by, law, today()),

@@ -13,7 +13,11 @@ export function readPlan({ law, today }: Services, edition: string | undefined) 
     posts: policy.posts,
     evidenceKinds: policy.evidenceKinds,
     caseRoles: policy.caseRoles.map(({ id, label, many, required, clause, among }) => ({
-      id, label, many, required, clause,
+      id,
+      label,
+      many,
+      required,
+      clause,
       units: [...new Set(among.flatMap((role) => unitsInRole(units, role, on).map((unit) => unit.id)))],
     })),
     clauses: policy.clauses.map(({ id, text, law: source }) => ({ id, text, law: source ?? null })),

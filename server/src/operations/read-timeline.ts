@@ -4,7 +4,14 @@ import type { Services } from '../services.ts';
 import { bodyOf, eventsOf } from '../store/events.ts';
 
 /** What every event says about itself; everything else is its detail. */
-type Said = Signature & { readonly type: string; readonly clause?: string | null; readonly title?: Text; readonly unitName?: string; readonly document?: unknown; readonly recorded?: unknown };
+type Said = Signature & {
+  readonly type: string;
+  readonly clause?: string | null;
+  readonly title?: Text;
+  readonly unitName?: string;
+  readonly document?: unknown;
+  readonly recorded?: unknown;
+};
 
 const PAGE = 200;
 
@@ -14,10 +21,19 @@ export async function readTimeline({ db, region }: Services, id: string, after: 
   const entries = links.slice(0, PAGE).map((link) => {
     const { type, by, on, claimedOn, clause, title, unitName, document, recorded, ...detail } = bodyOf<Said>(link.body);
     return {
-      version: link.version, type, on, claimedOn: claimedOn ?? null, recordedAt: link.recordedAt,
+      version: link.version,
+      type,
+      on,
+      claimedOn: claimedOn ?? null,
+      recordedAt: link.recordedAt,
       by: { name: by.name, unitName: by.unitName, post: by.post },
-      clause: clause ?? null, title: title ?? null, unitName: unitName ?? null, document: document ?? null, recorded: recorded ?? null,
-      detail, digest: Buffer.from(link.digest).toString('hex'),
+      clause: clause ?? null,
+      title: title ?? null,
+      unitName: unitName ?? null,
+      document: document ?? null,
+      recorded: recorded ?? null,
+      detail,
+      digest: Buffer.from(link.digest).toString('hex'),
     };
   });
   return { entries, next: links.length > PAGE ? (entries.at(-1)?.version ?? null) : null };

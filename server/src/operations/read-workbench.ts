@@ -1,7 +1,16 @@
 import { unitName, unitsInRole, type Actor } from '@bihuan/core/access';
 import { plainDate } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
-import { countOthers, countTasks, listCopies, listTasks, owedCopies, type AfterTask, type Seats, type TaskKind } from '../store/tasks.ts';
+import {
+  countOthers,
+  countTasks,
+  listCopies,
+  listTasks,
+  owedCopies,
+  type AfterTask,
+  type Seats,
+  type TaskKind,
+} from '../store/tasks.ts';
 import { lightDays, lightOf } from './lights.ts';
 
 /** The most copies a list shows at once. */
@@ -19,36 +28,81 @@ export async function readWorkbench(services: Services, by: Actor) {
     seats.recorder ? owedCopies(db, region, COPIES) : [],
   ]);
   const { unread, closed, watching } = others;
-  return { counts: { ...counts, unread: unread ?? 0, watching: watching ?? 0, closedThisMonth: closed ?? 0, owed: owed.length }, ...page };
+  return {
+    counts: {
+      ...counts,
+      unread: unread ?? 0,
+      watching: watching ?? 0,
+      closedThisMonth: closed ?? 0,
+      owed: owed.length,
+    },
+    ...page,
+  };
 }
 
 /** One page of to-dos of a kind. */
-export async function readTasks(services: Services, by: Actor, query: { readonly kind?: TaskKind; readonly after?: string; readonly size?: number }) {
+export async function readTasks(
+  services: Services,
+  by: Actor,
+  query: { readonly kind?: TaskKind; readonly after?: string; readonly size?: number },
+) {
   const { db, region, today, law } = services;
   const { units, calendar } = law();
   const size = query.size ?? 50;
   const after = query.after ? readCursor(query.after) : null;
-  const rows = await listTasks(db, region, seatsOf(services, by), query.kind ?? 'todo', lightDays(today(), calendar), { after, size });
+  const rows = await listTasks(db, region, seatsOf(services, by), query.kind ?? 'todo', lightDays(today(), calendar), {
+    after,
+    size,
+  });
   const page = rows.slice(0, size);
   const last = page.at(-1);
   const tasks = page.map((row) => ({
-    dossier: row.dossier, kind: row.kind as 'problem' | 'edition', number: row.number, subject: row.subject, task: row.id, // kinds that have tasks
+    dossier: row.dossier,
+    kind: row.kind as 'problem' | 'edition',
+    number: row.number,
+    subject: row.subject,
+    task: row.id, // kinds that have tasks
     title: { zh: row.title_zh, ...(row.title_en ? { en: row.title_en } : {}) },
-    clause: row.clause, unit: row.unit, unitName: row.unit ? unitName(units, row.unit, today()) : null,
-    post: row.post, part: row.part as 'decide' | 'co-sign', external: row.external, openedOn: row.opened_on, urgedOn: row.urged_on, // as `taskRows` wrote it
-    light: lightOf({ due: row.due === null ? null : plainDate(row.due), provisional: row.provisional, title: row.title_zh }, today(), calendar),
+    clause: row.clause,
+    unit: row.unit,
+    unitName: row.unit ? unitName(units, row.unit, today()) : null,
+    post: row.post,
+    part: row.part as 'decide' | 'co-sign',
+    external: row.external,
+    openedOn: row.opened_on,
+    urgedOn: row.urged_on, // as `taskRows` wrote it
+    light: lightOf(
+      { due: row.due === null ? null : plainDate(row.due), provisional: row.provisional, title: row.title_zh },
+      today(),
+      calendar,
+    ),
   }));
-  return { tasks, next: rows.length > size && last ? cursor({ due: last.due, dossier: last.dossier, id: last.id }) : null };
+  return {
+    tasks,
+    next: rows.length > size && last ? cursor({ due: last.due, dossier: last.dossier, id: last.id }) : null,
+  };
 }
 
 /** Copies filed with my units, or those still owed to units outside. */
 export async function readCopies(services: Services, by: Actor, state: 'filed' | 'read' | 'owed') {
   const { db, region, today, law } = services;
   const seats = seatsOf(services, by);
-  const rows = state === 'owed' ? (seats.recorder ? await owedCopies(db, region, COPIES) : []) : await listCopies(db, region, seats.units, state, COPIES);
+  const rows =
+    state === 'owed'
+      ? seats.recorder
+        ? await owedCopies(db, region, COPIES)
+        : []
+      : await listCopies(db, region, seats.units, state, COPIES);
   return rows.map((row) => ({
-    dossier: row.dossier, copy: row.id, number: row.number, subject: row.subject, clause: row.clause,
-    unit: row.unit, unitName: unitName(law().units, row.unit, today()), filedOn: row.filed_on, state: row.state,
+    dossier: row.dossier,
+    copy: row.id,
+    number: row.number,
+    subject: row.subject,
+    clause: row.clause,
+    unit: row.unit,
+    unitName: unitName(law().units, row.unit, today()),
+    filedOn: row.filed_on,
+    state: row.state,
   }));
 }
 
@@ -60,14 +114,16 @@ function seatsOf({ law, today }: Services, by: Actor): Seats {
   return { units: by.postings.map((held) => held.unit), posts: by.postings.map((held) => held.post), recorder };
 }
 
-const cursor = ({ due, dossier, id }: AfterTask): string => Buffer.from(JSON.stringify([due, dossier, id])).toString('base64url');
+const cursor = ({ due, dossier, id }: AfterTask): string =>
+  Buffer.from(JSON.stringify([due, dossier, id])).toString('base64url');
 
 function readCursor(text: string): AfterTask | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (!Array.isArray(parts)) return null;
     const [due, dossier, id] = parts as unknown[];
-    if (typeof dossier !== 'string' || typeof id !== 'string' || !(due === null || typeof due === 'string')) return null;
+    if (typeof dossier !== 'string' || typeof id !== 'string' || !(due === null || typeof due === 'string'))
+      return null;
     return { due, dossier, id };
   } catch {
     return null; // a cursor that is not ours starts from the top

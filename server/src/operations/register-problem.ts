@@ -11,14 +11,24 @@ import { decideAppend, type ProblemDone } from './command-problem.ts';
 type Registration = Omit<Extract<Ask, { type: 'RegisterProblem' }>, 'type' | 'number'> & { readonly number?: string };
 
 /** Opens a dossier. Without a number of its own it gets the next of the year's series. */
-export async function registerProblem(services: Services, asked: Intent & { readonly registration: Registration; readonly by: Actor }): Promise<Answer<ProblemDone>> {
+export async function registerProblem(
+  services: Services,
+  asked: Intent & { readonly registration: Registration; readonly by: Actor },
+): Promise<Answer<ProblemDone>> {
   const { db, region } = services;
   const { registration, by, key, fingerprint } = asked;
   const problem = randomUUID();
   const { given } = await loadDossier(db, { region, dossier: problem, actor: by.id, key });
-  if (given) return given.fingerprint === fingerprint ? { done: given.response as ProblemDone, replayed: true } : { conflict: 'key-reused' }; // kept below
+  if (given)
+    return given.fingerprint === fingerprint
+      ? { done: given.response as ProblemDone, replayed: true }
+      : { conflict: 'key-reused' }; // kept below
   const number = registration.number?.trim() || (await freshNumber(services));
-  const written = decideAppend(services, { problem, by, key, fingerprint, ask: { type: 'RegisterProblem', ...registration, number } }, null);
+  const written = decideAppend(
+    services,
+    { problem, by, key, fingerprint, ask: { type: 'RegisterProblem', ...registration, number } },
+    null,
+  );
   if ('refused' in written) return written;
   try {
     await append(db, written.append);

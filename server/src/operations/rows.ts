@@ -2,10 +2,20 @@ import type { Clock, Dossier, Task } from '@bihuan/core/procedure';
 import type { Changed, RowChanges } from '../store/dossiers.ts';
 
 /** What a dossier's tasks, clocks and copies are filed under. */
-export type Subject = { readonly region: string; readonly dossier: string; readonly kind: 'problem' | 'edition'; readonly number: string; readonly subject: string };
+export type Subject = {
+  readonly region: string;
+  readonly dossier: string;
+  readonly kind: 'problem' | 'edition';
+  readonly number: string;
+  readonly subject: string;
+};
 
 /** List rows that a command changed: tasks opened and done, clocks started, moved and met, copies filed and read. */
-export function rowChanges(before: Dossier | null, after: Dossier, at: Subject): Pick<RowChanges, 'tasks' | 'clocks' | 'copies'> {
+export function rowChanges(
+  before: Dossier | null,
+  after: Dossier,
+  at: Subject,
+): Pick<RowChanges, 'tasks' | 'clocks' | 'copies'> {
   const { region, dossier } = at;
   return {
     tasks: changed(taskRows(before, at), taskRows(after, at)),
@@ -29,10 +39,24 @@ function taskRows(from: Dossier | null, { region, dossier, kind, number, subject
   return (from?.tasks ?? []).map((task) => {
     const clock = clockOf(from!.clocks, task);
     return {
-      region, dossier, kind, number, subject,
-      id: task.id, unit: task.unit, post: task.post, external: task.external, part: task.part, do_kind: task.do,
-      title_zh: task.title.zh, title_en: task.title.en ?? null, clause: task.clause, opened_on: task.openedOn,
-      due: clock?.due ?? null, provisional: clock?.provisional ?? false, urged_on: task.urgedOn ?? null,
+      region,
+      dossier,
+      kind,
+      number,
+      subject,
+      id: task.id,
+      unit: task.unit,
+      post: task.post,
+      external: task.external,
+      part: task.part,
+      do_kind: task.do,
+      title_zh: task.title.zh,
+      title_en: task.title.en ?? null,
+      clause: task.clause,
+      opened_on: task.openedOn,
+      due: clock?.due ?? null,
+      provisional: clock?.provisional ?? false,
+      urged_on: task.urgedOn ?? null,
     };
   });
 }
@@ -48,13 +72,32 @@ function clockRows(from: Dossier | null, region: string, dossier: string): Row[]
   return (from?.clocks ?? [])
     .filter((clock) => clock.metOn === null)
     .map((clock) => ({
-      region, dossier, id: clock.id, title_zh: clock.title.zh, title_en: clock.title.en ?? null, clause: clock.clause, start_on: clock.start,
-      term: clock.term, due: clock.due, provisional: clock.provisional, calendar: clock.calendar, lapsed_on: clock.lapsedOn,
+      region,
+      dossier,
+      id: clock.id,
+      title_zh: clock.title.zh,
+      title_en: clock.title.en ?? null,
+      clause: clock.clause,
+      start_on: clock.start,
+      term: clock.term,
+      due: clock.due,
+      provisional: clock.provisional,
+      calendar: clock.calendar,
+      lapsed_on: clock.lapsedOn,
     }));
 }
 
 function copyRows(from: Dossier | null, { region, dossier, number, subject }: Subject): Row[] {
   return (from?.copies ?? []).map(({ id, unit, external, state, clause, filedOn }) => ({
-    region, dossier, id, unit, external, state, number, subject, clause, filed_on: filedOn,
+    region,
+    dossier,
+    id,
+    unit,
+    external,
+    state,
+    number,
+    subject,
+    clause,
+    filed_on: filedOn,
   }));
 }

@@ -1,5 +1,14 @@
 import { evolveEdition, noEdition, type Edition, type EditionEvent } from '@bihuan/core/edition';
-import { archiveVerifier, canonical, eventLine, headsDigest, verifyChain, type ArchiveLine, type ArchiveReport, type Finding } from '@bihuan/core/ledger';
+import {
+  archiveVerifier,
+  canonical,
+  eventLine,
+  headsDigest,
+  verifyChain,
+  type ArchiveLine,
+  type ArchiveReport,
+  type Finding,
+} from '@bihuan/core/ledger';
 import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { crypto } from '../sm3.ts';
@@ -30,9 +39,18 @@ export async function verifyLedger({ db, region }: Ledger): Promise<ArchiveRepor
   for await (const row of everyDossier(db, region)) {
     const links = await eventsOf(db, region, row.id, 0, 100_000);
     findings.push(...verifyChain(links, { region, dossier: row.id, version: row.version, digest: row.digest }, crypto));
-    const fold = foldOf(row.kind, links.map((link) => link.body));
+    const fold = foldOf(
+      row.kind,
+      links.map((link) => link.body),
+    );
     if (fold !== null && canonical(fold) !== canonical(row.state)) {
-      findings.push({ kind: 'state-differs', region, dossier: row.id, version: row.version, detail: 'the state is not what the events fold to' });
+      findings.push({
+        kind: 'state-differs',
+        region,
+        dossier: row.id,
+        version: row.version,
+        detail: 'the state is not what the events fold to',
+      });
     }
     events += links.length;
     dossiers += 1;
@@ -42,13 +60,19 @@ export async function verifyLedger({ db, region }: Ledger): Promise<ArchiveRepor
 
 /** Events are facts: folding them never fails and never looks at the law. */
 function foldOf(kind: string, bodies: readonly Uint8Array[]): object | null {
-  if (kind === 'problem') return bodies.reduce<Problem>((problem, body) => evolve(problem, bodyOf<ProblemEvent>(body)), absent);
-  if (kind === 'edition') return bodies.reduce<Edition>((edition, body) => evolveEdition(edition, bodyOf<EditionEvent>(body)), noEdition);
+  if (kind === 'problem')
+    return bodies.reduce<Problem>((problem, body) => evolve(problem, bodyOf<ProblemEvent>(body)), absent);
+  if (kind === 'edition')
+    return bodies.reduce<Edition>((edition, body) => evolveEdition(edition, bodyOf<EditionEvent>(body)), noEdition);
   return null;
 }
 
 /** The whole ledger as lines of an archive, one dossier in memory at a time. */
-export async function* exportLedger({ db, region, now }: Pick<Services, 'db' | 'region' | 'now'>): AsyncGenerator<ArchiveLine> {
+export async function* exportLedger({
+  db,
+  region,
+  now,
+}: Pick<Services, 'db' | 'region' | 'now'>): AsyncGenerator<ArchiveLine> {
   yield { line: 'archive', format: 1, region, algorithm: 'SM3', writtenAt: now() };
   let heads = '';
   let dossiers = 0;

@@ -2,12 +2,36 @@ import { sql } from 'kysely';
 import { KeyTaken, NumberTaken, StaleVersion, type Append, type Executor } from './dossiers.ts';
 
 const problemColumns = [
-  'number', 'title', 'search', 'stage', 'origin', 'grade', 'field', 'township', 'holder', 'holder_name', 'person', 'edition', 'edition_no',
-  'step_zh', 'step_en', 'step_clause', 'due', 'due_title', 'provisional', 'progress', 'measures', 'units', 'registered_on', 'handed_over_on', 'closed_on',
+  'number',
+  'title',
+  'search',
+  'stage',
+  'origin',
+  'grade',
+  'field',
+  'township',
+  'holder',
+  'holder_name',
+  'person',
+  'edition',
+  'edition_no',
+  'step_zh',
+  'step_en',
+  'step_clause',
+  'due',
+  'due_title',
+  'provisional',
+  'progress',
+  'measures',
+  'units',
+  'registered_on',
+  'handed_over_on',
+  'closed_on',
 ];
 const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
 
-const overwrite = (columns: readonly string[]) => sql.raw(`(${columns.join(', ')}) = row(${columns.map((name) => `excluded.${name}`).join(', ')})`);
+const overwrite = (columns: readonly string[]) =>
+  sql.raw(`(${columns.join(', ')}) = row(${columns.map((name) => `excluded.${name}`).join(', ')})`);
 
 /**
  * One statement writes the events, where the dossier stands, its list rows, the retry key and the outbox, so nothing
@@ -67,7 +91,8 @@ function statement(one: Append) {
 
 const json = (rows: readonly object[]): string => JSON.stringify(rows);
 
-const buffers = (links: Append['links'], field: 'body' | 'previous' | 'digest'): Buffer[] => links.map((link) => Buffer.from(link[field]));
+const buffers = (links: Append['links'], field: 'body' | 'previous' | 'digest'): Buffer[] =>
+  links.map((link) => Buffer.from(link[field]));
 
 /** A duplicate key says which promise was about to be broken. */
 function collision(error: unknown): Error | null {

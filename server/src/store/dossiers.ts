@@ -62,7 +62,14 @@ export async function loadDossier<S>(
   db: Executor,
   at: { readonly region: string; readonly dossier: string; readonly actor: string; readonly key: string },
 ): Promise<{ readonly standing: Standing<S> | null; readonly given: GivenAnswer | null }> {
-  const { rows } = await sql<{ version: number | null; digest: Buffer; state: S; fingerprint: string | null; status: number; response: unknown }>`
+  const { rows } = await sql<{
+    version: number | null;
+    digest: Buffer;
+    state: S;
+    fingerprint: string | null;
+    status: number;
+    response: unknown;
+  }>`
     select d.version, d.digest, d.state, i.fingerprint, i.status, i.response
     from (select ${at.region}::text as region) here
     left join dossier d on d.region = here.region and d.id = ${at.dossier}::uuid
@@ -81,7 +88,11 @@ export async function findDossier<S>(db: Executor, region: string, dossier: stri
 }
 
 /** Where many dossiers stand, by id. Ids without a dossier are left out. */
-export async function findDossiers<S>(db: Executor, region: string, ids: readonly string[]): Promise<Map<string, Standing<S>>> {
+export async function findDossiers<S>(
+  db: Executor,
+  region: string,
+  ids: readonly string[],
+): Promise<Map<string, Standing<S>>> {
   const rows = await db
     .selectFrom('dossier')
     .select(['id', 'version', 'digest', 'state'])
@@ -93,7 +104,11 @@ export async function findDossiers<S>(db: Executor, region: string, ids: readonl
 }
 
 /** Several dossiers in one act: all of it or nothing. Ids ascend, so that two such acts cannot wait for each other. */
-export async function appendAll(db: Kysely<DB>, appends: readonly Append[], write: (executor: Executor, append: Append) => Promise<void>): Promise<void> {
+export async function appendAll(
+  db: Kysely<DB>,
+  appends: readonly Append[],
+  write: (executor: Executor, append: Append) => Promise<void>,
+): Promise<void> {
   const ordered = appends.toSorted((a, b) => (a.dossier < b.dossier ? -1 : 1));
   await db.transaction().execute(async (transaction) => {
     for (const append of ordered) await write(transaction, append);

@@ -22,7 +22,13 @@ export function bodyOf<E>(body: Uint8Array): E {
 }
 
 /** The log of a dossier in its own order, as links of the chain. `after`: events above this version; at most `limit`. */
-export async function eventsOf(db: Executor, region: string, dossier: string, after = 0, limit = 5_000): Promise<Link[]> {
+export async function eventsOf(
+  db: Executor,
+  region: string,
+  dossier: string,
+  after = 0,
+  limit = 5_000,
+): Promise<Link[]> {
   const rows = await db
     .selectFrom('dossier_event')
     .selectAll()

@@ -14,18 +14,26 @@ export type StoredFile = {
 
 /** Enters a file that is already whole and on disk. */
 export async function addFile(db: Executor, region: string, file: StoredFile): Promise<void> {
-  await db.insertInto('file').values({ region, ...file }).execute();
+  await db
+    .insertInto('file')
+    .values({ region, ...file })
+    .execute();
 }
 
 export async function findFile(db: Executor, region: string, id: string) {
-  return (await db.selectFrom('file').selectAll().where('region', '=', region).where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom('file').selectAll().where('region', '=', region).where('id', '=', id).executeTakeFirst()) ??
+    null
+  );
 }
 
 /** Digests of this dossier's evidence that serve in another dossier too. */
 export async function sharedEvidence(db: Executor, region: string, dossier: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('evidence as own')
-    .innerJoin('evidence as other', (join) => join.onRef('other.region', '=', 'own.region').onRef('other.digest', '=', 'own.digest'))
+    .innerJoin('evidence as other', (join) =>
+      join.onRef('other.region', '=', 'own.region').onRef('other.digest', '=', 'own.digest'),
+    )
     .select('own.digest')
     .where('own.region', '=', region)
     .where('own.dossier', '=', dossier)

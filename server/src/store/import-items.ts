@@ -22,7 +22,9 @@ export type Item = {
 export async function freezeItems(db: Executor, region: string, id: string, items: readonly Item[]): Promise<void> {
   for (let from = 0; from < items.length; from += 500) {
     const piece = items.slice(from, from + 500).map((item) => ({ region, import: id, ...item, act: item.act ?? {} }));
-    await sql`insert into import_item select * from jsonb_populate_recordset(null::import_item, ${JSON.stringify(piece)}::jsonb)`.execute(db);
+    await sql`insert into import_item select * from jsonb_populate_recordset(null::import_item, ${JSON.stringify(piece)}::jsonb)`.execute(
+      db,
+    );
   }
 }
 
@@ -48,11 +50,29 @@ export async function openItems(db: Executor, region: string, id: string, limit:
 }
 
 /** One page of those with these results, with the number of the problem each became. */
-export async function itemsWith(db: Executor, region: string, id: string, results: readonly ItemResult[], after: number, limit: number) {
+export async function itemsWith(
+  db: Executor,
+  region: string,
+  id: string,
+  results: readonly ItemResult[],
+  after: number,
+  limit: number,
+) {
   const rows = await db
     .selectFrom('import_item as i')
     .leftJoin('problem as p', (join) => join.onRef('p.region', '=', 'i.region').onRef('p.id', '=', 'i.problem'))
-    .select(['i.no', 'i.rows', 'i.key', 'i.content', 'i.act', 'i.result', 'i.reason', 'i.problem', 'i.version', 'p.number'])
+    .select([
+      'i.no',
+      'i.rows',
+      'i.key',
+      'i.content',
+      'i.act',
+      'i.result',
+      'i.reason',
+      'i.problem',
+      'i.version',
+      'p.number',
+    ])
     .where('i.region', '=', region)
     .where('i.import', '=', id)
     .where('i.no', '>', after)
@@ -72,7 +92,11 @@ const items = (db: Executor, region: string, id: string) =>
     .orderBy('no');
 
 /** How many items ended how. */
-export async function countItems(db: Executor, region: string, id: string): Promise<ReadonlyMap<ItemResult | null, number>> {
+export async function countItems(
+  db: Executor,
+  region: string,
+  id: string,
+): Promise<ReadonlyMap<ItemResult | null, number>> {
   const rows = await db
     .selectFrom('import_item')
     .select(['result', sql<number>`count(*)`.as('n')])
@@ -84,10 +108,21 @@ export async function countItems(db: Executor, region: string, id: string): Prom
 }
 
 /** What became of an item. */
-export type Outcome = { readonly no: number; readonly result: ItemResult; readonly reason: Why | null; readonly problem: string | null; readonly version: number | null };
+export type Outcome = {
+  readonly no: number;
+  readonly result: ItemResult;
+  readonly reason: Why | null;
+  readonly problem: string | null;
+  readonly version: number | null;
+};
 
 /** Writes what became of these items. */
-export async function settleItems(db: Executor, region: string, id: string, outcomes: readonly Outcome[]): Promise<void> {
+export async function settleItems(
+  db: Executor,
+  region: string,
+  id: string,
+  outcomes: readonly Outcome[],
+): Promise<void> {
   await sql`
     update import_item i set result = o.result, reason = o.reason, problem = o.problem, version = o.version
     from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o(no int, result text, reason jsonb, problem uuid, version int)

@@ -2,13 +2,23 @@ import { sql } from 'kysely';
 import type { Executor } from './dossiers.ts';
 
 /** The name of a row, the digest of it, and the problem it is to stand for. */
-export type RowName = { readonly name: string; readonly key: string; readonly problem: string; readonly content: string };
+export type RowName = {
+  readonly name: string;
+  readonly key: string;
+  readonly problem: string;
+  readonly content: string;
+};
 
 /**
  * Takes names for this import, in ascending order so that two imports cannot wait for each other in a ring; answers those
  * that were free. One that another transaction is just taking is waited for.
  */
-export async function takeRows(db: Executor, region: string, id: string, rows: readonly RowName[]): Promise<ReadonlySet<string>> {
+export async function takeRows(
+  db: Executor,
+  region: string,
+  id: string,
+  rows: readonly RowName[],
+): Promise<ReadonlySet<string>> {
   const taken = await sql<{ name: string }>`
     insert into import_row (region, name, key, problem, content, import)
     select ${region}, r.name, r.key, r.problem, r.content, ${id}::uuid
@@ -21,7 +31,12 @@ export async function takeRows(db: Executor, region: string, id: string, rows: r
 
 /** What stands under these names. */
 export async function rowsNamed(db: Executor, region: string, names: readonly string[]) {
-  const rows = await db.selectFrom('import_row').select(['name', 'problem', 'content']).where('region', '=', region).where(sql<boolean>`name = any(${names}::text[])`).execute();
+  const rows = await db
+    .selectFrom('import_row')
+    .select(['name', 'problem', 'content'])
+    .where('region', '=', region)
+    .where(sql<boolean>`name = any(${names}::text[])`)
+    .execute();
   return new Map(rows.map((row) => [row.name, row]));
 }
 
@@ -31,14 +46,31 @@ export async function rewriteRow(db: Executor, region: string, name: string, con
 }
 
 /** Gives names back: what they stood for was not written, or was withdrawn. */
-export async function freeRows(db: Executor, region: string, of: { readonly names: readonly string[] } | { readonly problems: readonly string[] }): Promise<void> {
+export async function freeRows(
+  db: Executor,
+  region: string,
+  of: { readonly names: readonly string[] } | { readonly problems: readonly string[] },
+): Promise<void> {
   const query = db.deleteFrom('import_row').where('region', '=', region);
-  await ('names' in of ? query.where(sql<boolean>`name = any(${of.names}::text[])`) : query.where(sql<boolean>`problem = any(${of.problems}::uuid[])`)).execute();
+  await (
+    'names' in of
+      ? query.where(sql<boolean>`name = any(${of.names}::text[])`)
+      : query.where(sql<boolean>`problem = any(${of.problems}::uuid[])`)
+  ).execute();
 }
 
 /** Which of these numbers stand in the register already. */
-export async function numbersTaken(db: Executor, region: string, numbers: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('problem').select('number').where('region', '=', region).where(sql<boolean>`number = any(${numbers}::text[])`).execute();
+export async function numbersTaken(
+  db: Executor,
+  region: string,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('problem')
+    .select('number')
+    .where('region', '=', region)
+    .where(sql<boolean>`number = any(${numbers}::text[])`)
+    .execute();
   return new Set(rows.map(({ number }) => number));
 }
 
@@ -47,7 +79,9 @@ export async function takeNumbers(db: Executor, region: string, series: string, 
   const { last } = await db
     .insertInto('number_series')
     .values({ region, series, last: count })
-    .onConflict((conflict) => conflict.columns(['region', 'series']).doUpdateSet({ last: sql`number_series.last + ${count}` }))
+    .onConflict((conflict) =>
+      conflict.columns(['region', 'series']).doUpdateSet({ last: sql`number_series.last + ${count}` }),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return last - count + 1;

@@ -6,7 +6,22 @@ import type { Import } from './tables.ts';
 export type ImportRecord = Awaited<ReturnType<typeof findImport>> & object;
 
 /** What a new import starts with. */
-export type NewImport = Omit<Import, 'ready' | 'ask' | 'skip' | 'stage' | 'items' | 'done' | 'applied_by' | 'undo_reason' | 'origin' | 'region' | 'state' | 'received_at' | 'sheets'> & {
+export type NewImport = Omit<
+  Import,
+  | 'ready'
+  | 'ask'
+  | 'skip'
+  | 'stage'
+  | 'items'
+  | 'done'
+  | 'applied_by'
+  | 'undo_reason'
+  | 'origin'
+  | 'region'
+  | 'state'
+  | 'received_at'
+  | 'sheets'
+> & {
   readonly sheets: readonly object[];
   readonly received_at: string;
 };
@@ -22,44 +37,95 @@ export async function addImport(db: Executor, region: string, { sheets, ...row }
 }
 
 /** The import that this person's retry key made before, or null. */
-export async function importOfIntent(db: Executor, region: string, person: string, intent: string): Promise<string | null> {
-  const row = await db.selectFrom('import').select('id').where('region', '=', region).where('person', '=', person).where('intent', '=', intent).executeTakeFirst();
+export async function importOfIntent(
+  db: Executor,
+  region: string,
+  person: string,
+  intent: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('import')
+    .select('id')
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .where('intent', '=', intent)
+    .executeTakeFirst();
   return row?.id ?? null;
 }
 
 export async function findImport(db: Executor, region: string, id: string) {
-  return (await db.selectFrom('import').selectAll().where('region', '=', region).where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom('import').selectAll().where('region', '=', region).where('id', '=', id).executeTakeFirst()) ??
+    null
+  );
 }
 
 /** The same, locked until the transaction ends: decisions, start and undo of one import follow each other. */
 export async function lockImport(db: Executor, region: string, id: string) {
-  return (await db.selectFrom('import').selectAll().where('region', '=', region).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+  return (
+    (await db
+      .selectFrom('import')
+      .selectAll()
+      .where('region', '=', region)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()) ?? null
+  );
 }
 
 /** Imports of these units, and the person's own, newest first. `after`: received and id of the last one of the page before. */
-export async function listImports(db: Executor, region: string, of: { readonly units: readonly string[]; readonly person: string }, after: { readonly at: string; readonly id: string } | null, size: number) {
+export async function listImports(
+  db: Executor,
+  region: string,
+  of: { readonly units: readonly string[]; readonly person: string },
+  after: { readonly at: string; readonly id: string } | null,
+  size: number,
+) {
   return db
     .selectFrom('import')
     .selectAll()
     .where('region', '=', region)
     .where(sql<boolean>`(unit = any(${of.units}::text[]) or person = ${of.person})`)
-    .$if(after !== null, (rows) => rows.where(sql<boolean>`(received_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)`))
+    .$if(after !== null, (rows) =>
+      rows.where(sql<boolean>`(received_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)`),
+    )
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
     .limit(size + 1)
     .execute();
 }
 
-type Standing = Pick<Updateable<Import>, 'state' | 'sheet' | 'origin' | 'ready' | 'ask' | 'skip' | 'stage' | 'items' | 'done' | 'undo_reason'> & { readonly applied_by?: object };
+type Standing = Pick<
+  Updateable<Import>,
+  'state' | 'sheet' | 'origin' | 'ready' | 'ask' | 'skip' | 'stage' | 'items' | 'done' | 'undo_reason'
+> & { readonly applied_by?: object };
 
 /** Notes where an import stands. */
-export async function changeImport(db: Executor, region: string, id: string, { applied_by, ...change }: Standing): Promise<void> {
+export async function changeImport(
+  db: Executor,
+  region: string,
+  id: string,
+  { applied_by, ...change }: Standing,
+): Promise<void> {
   const by = applied_by ? { applied_by: JSON.stringify(applied_by) } : {};
-  await db.updateTable('import').set({ ...change, ...by }).where('region', '=', region).where('id', '=', id).execute();
+  await db
+    .updateTable('import')
+    .set({ ...change, ...by })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** An answer as it is kept. */
-export type KeptDecision = { readonly on: string; readonly choose: string; readonly value?: string; readonly reason: string; readonly person: string; readonly person_name: string; readonly at: string };
+export type KeptDecision = {
+  readonly on: string;
+  readonly choose: string;
+  readonly value?: string;
+  readonly reason: string;
+  readonly person: string;
+  readonly person_name: string;
+  readonly at: string;
+};
 
 /** Every answer given about this sheet, in the order given. */
 export async function decisionsOn(db: Executor, region: string, id: string, sheet: string): Promise<KeptDecision[]> {
@@ -71,17 +137,36 @@ export async function decisionsOn(db: Executor, region: string, id: string, shee
     .where('sheet', '=', sheet)
     .orderBy('no')
     .execute();
-  return rows.map(({ answers, value, at, ...row }) => ({ on: answers, ...row, ...(value === null ? {} : { value }), at: at.toISOString() }));
+  return rows.map(({ answers, value, at, ...row }) => ({
+    on: answers,
+    ...row,
+    ...(value === null ? {} : { value }),
+    at: at.toISOString(),
+  }));
 }
 
 /** Adds answers behind those already given. Only while the import is locked. */
-export async function addDecisions(db: Executor, region: string, id: string, sheet: string, decisions: readonly KeptDecision[]): Promise<void> {
+export async function addDecisions(
+  db: Executor,
+  region: string,
+  id: string,
+  sheet: string,
+  decisions: readonly KeptDecision[],
+): Promise<void> {
   const { last } = await db
     .selectFrom('import_decision')
     .select(sql<number>`coalesce(max(no), 0)`.as('last'))
     .where('region', '=', region)
     .where('import', '=', id)
     .executeTakeFirstOrThrow();
-  const rows = decisions.map(({ on, value, ...rest }, at) => ({ region, import: id, no: last + at + 1, sheet, answers: on, value: value ?? null, ...rest }));
+  const rows = decisions.map(({ on, value, ...rest }, at) => ({
+    region,
+    import: id,
+    no: last + at + 1,
+    sheet,
+    answers: on,
+    value: value ?? null,
+    ...rest,
+  }));
   await db.insertInto('import_decision').values(rows).execute();
 }

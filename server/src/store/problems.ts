@@ -34,25 +34,47 @@ export const COUNTED_TO = 2_000;
 type Filtered = SelectQueryBuilder<DB, 'problem', object>;
 
 /** One page of the register, by key, newest number first or nearest due date first. */
-export async function listProblems(db: Executor, region: string, filter: ProblemFilter, days: LightDays, page: { sort: Sort; after: After | null; size: number }) {
+export async function listProblems(
+  db: Executor,
+  region: string,
+  filter: ProblemFilter,
+  days: LightDays,
+  page: { sort: Sort; after: After | null; size: number },
+) {
   const query = filtered(db, region, filter, days).selectAll();
   const from = page.after;
   const sorted =
     page.sort === 'due'
       ? query
-          .$if(from !== null, (rows) => rows.where(sql<boolean>`(coalesce(due, 'infinity'), id) > (coalesce(${from?.due ?? null}::date, 'infinity'), ${from?.id ?? null}::uuid)`))
+          .$if(from !== null, (rows) =>
+            rows.where(
+              sql<boolean>`(coalesce(due, 'infinity'), id) > (coalesce(${from?.due ?? null}::date, 'infinity'), ${from?.id ?? null}::uuid)`,
+            ),
+          )
           .orderBy(sql`coalesce(due, 'infinity')`)
           .orderBy('id')
       : query
-          .$if(from !== null, (rows) => rows.where(sql<boolean>`(number, id) < (${from?.number ?? null}, ${from?.id ?? null}::uuid)`))
+          .$if(from !== null, (rows) =>
+            rows.where(sql<boolean>`(number, id) < (${from?.number ?? null}, ${from?.id ?? null}::uuid)`),
+          )
           .orderBy('number', 'desc')
           .orderBy('id', 'desc');
-  return sorted.limit(page.size + 1).modifyEnd(sql.raw(planEachTime)).execute();
+  return sorted
+    .limit(page.size + 1)
+    .modifyEnd(sql.raw(planEachTime))
+    .execute();
 }
 
 /** How many rows there are, up to `COUNTED_TO`. */
-export async function countProblems(db: Executor, region: string, filter: ProblemFilter, days: LightDays): Promise<{ total: number; more: boolean }> {
-  const some = filtered(db, region, filter, days).select(sql`1`.as('one')).limit(COUNTED_TO + 1);
+export async function countProblems(
+  db: Executor,
+  region: string,
+  filter: ProblemFilter,
+  days: LightDays,
+): Promise<{ total: number; more: boolean }> {
+  const some = filtered(db, region, filter, days)
+    .select(sql`1`.as('one'))
+    .limit(COUNTED_TO + 1);
   const { total } = await db
     .selectFrom(some.as('some'))
     .select(sql<number>`count(*)`.as('total'))
@@ -63,7 +85,12 @@ export async function countProblems(db: Executor, region: string, filter: Proble
 
 /** The rows of these problems, in no order. */
 export async function problemsById(db: Executor, region: string, ids: readonly string[]) {
-  return db.selectFrom('problem').selectAll().where('region', '=', region).where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+  return db
+    .selectFrom('problem')
+    .selectAll()
+    .where('region', '=', region)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
 }
 
 function filtered(db: Executor, region: string, filter: ProblemFilter, days: LightDays): Filtered {
@@ -72,7 +99,9 @@ function filtered(db: Executor, region: string, filter: ProblemFilter, days: Lig
     const value = filter[column];
     if (value !== undefined) query = query.where(column, '=', value);
   }
-  query = filter.stage?.length ? query.where('stage', 'in', [...filter.stage]) : query.where('stage', '<>', 'withdrawn');
+  query = filter.stage?.length
+    ? query.where('stage', 'in', [...filter.stage])
+    : query.where('stage', '<>', 'withdrawn');
   if (filter.units) query = query.where(sql<boolean>`units && ${filter.units}::text[]`);
   for (const word of words(filter.q)) query = containing(query, word, region);
   return filter.light ? lit(query, filter.light, days) : query;
@@ -82,10 +111,16 @@ function filtered(db: Executor, region: string, filter: ProblemFilter, days: Lig
 function containing(query: Filtered, word: string, region: string): Filtered {
   const found = query.where(sql<boolean>`search ilike ${`%${escaped(word)}%`}`);
   if (word.length < 2) return found;
-  return found.where(sql<boolean>`id in (select w.id from problem_words w where w.region = ${region} and w.pairs @> pairs(${word}))`);
+  return found.where(
+    sql<boolean>`id in (select w.id from problem_words w where w.region = ${region} and w.pairs @> pairs(${word}))`,
+  );
 }
 
-const words = (q: string | undefined): string[] => (q ?? '').split(/\s+/).filter((word) => word !== '').slice(0, 5);
+const words = (q: string | undefined): string[] =>
+  (q ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 5);
 const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 function lit(query: Filtered, light: LightLevel, { today, amber, blue }: LightDays): Filtered {
@@ -105,10 +140,20 @@ function lit(query: Filtered, light: LightLevel, { today, amber, blue }: LightDa
 }
 
 /** All rows that match, a batch at a time, by key: an export of any size holds one batch in memory. */
-export async function* eachProblem(db: Executor, region: string, filter: ProblemFilter, days: LightDays, batch = 1_000) {
+export async function* eachProblem(
+  db: Executor,
+  region: string,
+  filter: ProblemFilter,
+  days: LightDays,
+  batch = 1_000,
+) {
   let after: After | null = null;
   for (;;) {
-    const rows: Awaited<ReturnType<typeof listProblems>> = await listProblems(db, region, filter, days, { sort: 'number', after, size: batch });
+    const rows: Awaited<ReturnType<typeof listProblems>> = await listProblems(db, region, filter, days, {
+      sort: 'number',
+      after,
+      size: batch,
+    });
     const page = rows.slice(0, batch);
     yield* page;
     const last = page.at(-1);

@@ -18,27 +18,58 @@ export type Importer = Visitor & {
 };
 
 /** An office with a clerk in the seat that registers problems, and one in another unit. */
-export async function importOffice(): Promise<TestOffice & { readonly clerk: Importer; readonly other: Importer; readonly bystander: Importer; readonly law: ReturnType<TestOffice['services']['law']> }> {
+export async function importOffice(): Promise<
+  TestOffice & {
+    readonly clerk: Importer;
+    readonly other: Importer;
+    readonly bystander: Importer;
+    readonly law: ReturnType<TestOffice['services']['law']>;
+  }
+> {
   const office = await testOffice();
   const law = office.services.law();
   const today = office.services.today();
-  const seats = law.policy.acts.register.by.flatMap(({ role, post }) => unitsInRole(law.units, role, today).map((unit) => ({ unit: unit.id, post: post === '*' ? unit.posts[0]! : post })));
+  const seats = law.policy.acts.register.by.flatMap(({ role, post }) =>
+    unitsInRole(law.units, role, today).map((unit) => ({ unit: unit.id, post: post === '*' ? unit.posts[0]! : post })),
+  );
   const [first, second] = [seats[0]!, seats.find(({ unit }) => unit !== seats[0]!.unit)!];
   const township = unitsInRole(law.units, 'township', today)[0]!;
-  const people = [['clerk', first], ['other', second], ['bystander', { unit: township.id, post: township.posts[0]! }]] as const;
-  for (const [username, { unit, post }] of people) await office.add({ name: `（演示）${username}`, username, posts: [{ unit, post, from: today, until: null }] });
-  return { ...office, law, clerk: await importer(office, 'clerk'), other: await importer(office, 'other'), bystander: await importer(office, 'bystander') };
+  const people = [
+    ['clerk', first],
+    ['other', second],
+    ['bystander', { unit: township.id, post: township.posts[0]! }],
+  ] as const;
+  for (const [username, { unit, post }] of people)
+    await office.add({ name: `（演示）${username}`, username, posts: [{ unit, post, from: today, until: null }] });
+  return {
+    ...office,
+    law,
+    clerk: await importer(office, 'clerk'),
+    other: await importer(office, 'other'),
+    bystander: await importer(office, 'bystander'),
+  };
 }
 
 async function importer({ app }: TestOffice, username: string): Promise<Importer> {
-  const cookie = cookieOf(await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } }));
+  const cookie = cookieOf(
+    await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } }),
+  );
   const asks = visitor(app, cookie);
   const upload: Importer['upload'] = (name, bytes, key = randomUUID()) =>
-    app.inject({ method: 'POST', url: `/api/imports?name=${encodeURIComponent(name)}`, payload: bytes, headers: { cookie, 'content-type': 'application/octet-stream', 'idempotency-key': key } });
-  const lines: Importer['lines'] = async (id, pile) => (await asks.get(`/imports/${id}/rows?pile=${pile}&size=100`)).json<{ rows: ImportLine[] }>().rows;
+    app.inject({
+      method: 'POST',
+      url: `/api/imports?name=${encodeURIComponent(name)}`,
+      payload: bytes,
+      headers: { cookie, 'content-type': 'application/octet-stream', 'idempotency-key': key },
+    });
+  const lines: Importer['lines'] = async (id, pile) =>
+    (await asks.get(`/imports/${id}/rows?pile=${pile}&size=100`)).json<{ rows: ImportLine[] }>().rows;
   const view: Importer['view'] = async (id) => (await asks.get(`/imports/${id}`)).json<ImportView>();
   return {
-    ...asks, upload, lines, view,
+    ...asks,
+    upload,
+    lines,
+    view,
     receive: async (name, bytes) => {
       const answer = await upload(name, bytes);
       if (answer.statusCode !== 201) throw new Error(answer.body);
@@ -47,7 +78,11 @@ async function importer({ app }: TestOffice, username: string): Promise<Importer
     answerAll: async (id) => {
       for (let round = 0; round < 5; round += 1) {
         const { questions, groups } = await view(id);
-        const decisions = [...questions, ...groups].map(({ group, id: on, suggested, options, row }) => ({ on: row === null ? on : group, choose: suggested ?? options.find(({ asks: value }) => value === undefined)?.id ?? '', reason: '演示判断' }));
+        const decisions = [...questions, ...groups].map(({ group, id: on, suggested, options, row }) => ({
+          on: row === null ? on : group,
+          choose: suggested ?? options.find(({ asks: value }) => value === undefined)?.id ?? '',
+          reason: '演示判断',
+        }));
         if (decisions.length === 0) return;
         await asks.post(`/imports/${id}/decisions`, { decisions });
       }

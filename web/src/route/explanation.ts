@@ -7,7 +7,10 @@ export type NoRoute = Omit<Schema<'NoRoute'>, 'id'>;
 type Whole = Schema<'Explanation'>;
 
 /** Why a problem goes the way it goes: what `explain` of the plan answers for its facts. */
-export type Explanation = Omit<Whole, 'plan' | 'acceptance'> & { readonly plan: Route | NoRoute; readonly acceptance: Route | NoRoute };
+export type Explanation = Omit<Whole, 'plan' | 'acceptance'> & {
+  readonly plan: Route | NoRoute;
+  readonly acceptance: Route | NoRoute;
+};
 export type Ruling = NonNullable<Route['ruling']>;
 export type NotTaken = Route['losing'][number];
 export type Step = Route['steps'][number];

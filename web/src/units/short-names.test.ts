@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { shortNames } from './short-names.ts';
 
-const push = { id: 'push', name: '施甸县推动长江经济带发展领导小组办公室', shortNames: ['县推长办', '推长办'], names: [{ name: { zh: '县长江办（旧）' } }] };
+const push = {
+  id: 'push',
+  name: '施甸县推动长江经济带发展领导小组办公室',
+  shortNames: ['县推长办', '推长办'],
+  names: [{ name: { zh: '县长江办（旧）' } }],
+};
 const town = { id: 'dianyang', name: '甸阳镇', shortNames: ['甸阳镇人民政府'], names: [] };
 const short = shortNames([push, town]);
 

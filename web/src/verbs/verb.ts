@@ -24,7 +24,7 @@ export function verbForm<V extends object>(form: {
   readonly ask: (values: V, matter: Matter) => Ask;
   readonly wide?: boolean;
 }): VerbForm {
-  return form as VerbForm; // a form is only ever given the values that its own fields put in
+  return form; // a form is only ever given the values that its own fields put in
 }
 
 /** The task an offer is aimed at; only steps, returns and reminders have one. */

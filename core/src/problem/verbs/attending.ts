@@ -25,7 +25,8 @@ const copyOf = ({ problem }: Case, id: string) => problem.copies.find((copy) => 
 export const recordCopySent: Verb<'RecordCopySent'> = {
   stages: [...live, 'closed'],
   clause: (at, { copy }) => copyOf(at, copy)?.clause ?? null,
-  pass: (at, { copy }) => (copyOf(at, copy)?.state === 'owed' ? byAct('record-copy').pass(at) : { obstacle: { code: 'nothing-to-do' } }),
+  pass: (at, { copy }) =>
+    copyOf(at, copy)?.state === 'owed' ? byAct('record-copy').pass(at) : { obstacle: { code: 'nothing-to-do' } },
   faults: ({ on }, { document }) => documentFaults('document', document, on),
   write: (draft, { copy, document }) => {
     const { clause } = draft.now().copies.find((filed) => filed.id === copy)!;
@@ -40,7 +41,9 @@ export const acknowledgeCopy: Verb<'AcknowledgeCopy'> = {
     const filed = copyOf(at, copy);
     if (filed?.state !== 'filed') return { obstacle: { code: 'nothing-to-do' } };
     const posting = at.by.postings.find((held) => held.unit === filed.unit);
-    return posting ? { posting } : { obstacle: { code: 'wrong-seat', needs: [{ unit: filed.unit, unitName: filed.unitName, post: '*' }] } };
+    return posting
+      ? { posting }
+      : { obstacle: { code: 'wrong-seat', needs: [{ unit: filed.unit, unitName: filed.unitName, post: '*' }] } };
   },
   faults: () => [],
   write: (draft, { copy }) => {
@@ -52,7 +55,9 @@ export const acknowledgeCopy: Verb<'AcknowledgeCopy'> = {
 /** Only the calendar notes what days do; a person has no such verb. */
 function passToCalendar({ by }: Case): Pass {
   const posting = by.id === theCalendar.id ? by.postings[0] : undefined;
-  return posting ? { posting } : { obstacle: { code: 'wrong-seat', needs: [{ unit: null, unitName: null, post: 'calendar' }] } };
+  return posting
+    ? { posting }
+    : { obstacle: { code: 'wrong-seat', needs: [{ unit: null, unitName: null, post: 'calendar' }] } };
 }
 
 /** A term that ran out is noted once, signed by the calendar; asked twice, it is refused the second time. */
@@ -75,7 +80,10 @@ export const noteLapse: Verb<'NoteLapse'> = {
 export const amendClocks: Verb<'AmendClocks'> = {
   stages: timed,
   clause: () => null,
-  pass: (at) => (movedBy(at.problem.clocks, at.law.calendar).length > 0 ? passToCalendar(at) : { obstacle: { code: 'nothing-to-do' } }),
+  pass: (at) =>
+    movedBy(at.problem.clocks, at.law.calendar).length > 0
+      ? passToCalendar(at)
+      : { obstacle: { code: 'nothing-to-do' } },
   faults: (_at, ask) => textFault('reason', ask.reason, 500),
   write: (draft, { reason }, law) => void amend(draft, reason, law),
 };

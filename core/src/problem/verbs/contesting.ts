@@ -6,7 +6,8 @@ import { byAct, clauseFault, clauseOf, textFault, type Verb } from './verb.ts';
 export const contestHandOver: Verb<'ContestHandOver'> = {
   stages: ['handed-over'],
   clause: byAct('contest-hand-over').clause,
-  pass: (at) => (at.problem.contested ? { obstacle: { code: 'hand-over-contested' } } : byAct('contest-hand-over').pass(at)),
+  pass: (at) =>
+    at.problem.contested ? { obstacle: { code: 'hand-over-contested' } } : byAct('contest-hand-over').pass(at),
   faults: ({ law }, ask) => [...textFault('reason', ask.reason, 2000), ...clauseFault('becauseOf', ask.becauseOf, law)],
   write: (draft, ask, law) => {
     const { reason, becauseOf } = ask;
@@ -18,17 +19,33 @@ export const contestHandOver: Verb<'ContestHandOver'> = {
 export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
   stages: ['handed-over'],
   clause: byAct('arbitrate-hand-over').clause,
-  pass: (at) => (at.problem.contested ? byAct('arbitrate-hand-over').pass(at) : { obstacle: { code: 'nothing-to-do' } }),
+  pass: (at) =>
+    at.problem.contested ? byAct('arbitrate-hand-over').pass(at) : { obstacle: { code: 'nothing-to-do' } },
   faults: (at, ask) => [
     ...textFault('reason', ask.reason, 2000),
-    ...(ask.outcome === 'redirect' ? (ask.to ? partFaults(at, 'case.holder', [ask.to]).map((fault) => ({ ...fault, field: 'to' })) : [{ field: 'to', code: 'required' } as const]) : []),
+    ...(ask.outcome === 'redirect'
+      ? ask.to
+        ? partFaults(at, 'case.holder', [ask.to]).map((fault) => ({ ...fault, field: 'to' }))
+        : [{ field: 'to', code: 'required' } as const]
+      : []),
   ],
   write: (draft, ask, law) => {
     const clause = clauseOf('arbitrate-hand-over', law);
-    const named = namedParts({ 'case.holder': ask.outcome === 'redirect' ? [ask.to!] : draft.now().parts['case.holder']! }, law, draft.signature.on);
+    const named = namedParts(
+      { 'case.holder': ask.outcome === 'redirect' ? [ask.to!] : draft.now().parts['case.holder']! },
+      law,
+      draft.signature.on,
+    );
     const holder = named['case.holder']![0]!;
     const { unit, unitName } = holder;
-    draft.add({ type: 'HandOverArbitrated', outcome: ask.outcome === 'redirect' ? 'redirected' : 'upheld', reason: ask.reason, unit, unitName, clause });
+    draft.add({
+      type: 'HandOverArbitrated',
+      outcome: ask.outcome === 'redirect' ? 'redirected' : 'upheld',
+      reason: ask.reason,
+      unit,
+      unitName,
+      clause,
+    });
     if (ask.outcome === 'uphold') return;
 
     draft.add({ type: 'PartsAssigned', parts: { 'case.holder': [holder] }, clause, reason: ask.reason });

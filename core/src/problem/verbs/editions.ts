@@ -15,7 +15,8 @@ export const listInEdition: Verb<'ListInEdition'> = {
   clause: editionClause,
   pass: passToEdition,
   faults: () => [],
-  write: (draft, { edition, no }, law) => draft.add({ type: 'ListedInEdition', edition, no, clause: procedureOf(law, 'edition').clause }),
+  write: (draft, { edition, no }, law) =>
+    draft.add({ type: 'ListedInEdition', edition, no, clause: procedureOf(law, 'edition').clause }),
 };
 
 export const takeOffEdition: Verb<'TakeOffEdition'> = {

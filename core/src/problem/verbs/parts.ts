@@ -1,6 +1,15 @@
 import { passToAct, unitName, type InputFault, type Pass } from '../../access/index.ts';
 import type { RoleId } from '../../policy/index.ts';
-import { openStep, playersOf, routeOf, stepOf, type Law, type Part, type Parts, type Task } from '../../procedure/index.ts';
+import {
+  openStep,
+  playersOf,
+  routeOf,
+  stepOf,
+  type Law,
+  type Part,
+  type Parts,
+  type Task,
+} from '../../procedure/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import { byAct, clauseOf, textFault, unitFault, type Case, type Verb } from './verb.ts';
 
@@ -12,7 +21,10 @@ export const assignParts: Verb<'AssignParts'> = {
   faults: (at, ask) => [
     ...textFault('reason', ask.reason, 500),
     ...(Object.keys(ask.parts).length === 0 ? [{ field: 'parts', code: 'required' } as const] : []),
-    ...Object.entries(ask.parts).flatMap(([role, parts]) => [...partFaults(at, role, parts), ...holderFaults(at, role, parts)]),
+    ...Object.entries(ask.parts).flatMap(([role, parts]) => [
+      ...partFaults(at, role, parts),
+      ...holderFaults(at, role, parts),
+    ]),
   ],
   write: (draft, ask, law) => {
     const before = draft.now().parts;
@@ -29,7 +41,11 @@ export const assignParts: Verb<'AssignParts'> = {
   },
 };
 
-const units = (parts: readonly Part[] | undefined): string => (parts ?? []).map((part) => part.unit).sort().join(' ');
+const units = (parts: readonly Part[] | undefined): string =>
+  (parts ?? [])
+    .map((part) => part.unit)
+    .sort()
+    .join(' ');
 
 function holderFaults({ problem }: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
   const same = role !== 'case.holder' || units(parts) === units(problem.parts[role]);
@@ -39,9 +55,13 @@ function holderFaults({ problem }: Case, role: RoleId, parts: readonly Part[]): 
 /** Parts that come along with a step: all required ones at the hand-over, one's own people at the claim, none elsewhere. */
 export function partsFaults(at: Case, task: Task, parts: Parts): InputFault[] {
   // a part the form sends empty is a part nobody was named for
-  const given = Object.entries(parts).flatMap(([role, players]) => (players.length > 0 || !isPart(at, role) ? partFaults(at, role, players) : []));
+  const given = Object.entries(parts).flatMap(([role, players]) =>
+    players.length > 0 || !isPart(at, role) ? partFaults(at, role, players) : [],
+  );
   if (task.do === 'hand-over') {
-    const missing = at.law.policy.caseRoles.filter((role) => role.required && !parts[role.id]?.length && !byDefault(at, role.id, parts));
+    const missing = at.law.policy.caseRoles.filter(
+      (role) => role.required && !parts[role.id]?.length && !byDefault(at, role.id, parts),
+    );
     return [...given, ...missing.map((role) => ({ field: `parts.${role.id}`, code: 'required' as const }))];
   }
   if (task.do === 'claim') {
@@ -64,7 +84,11 @@ export function partFaults({ law, on, problem }: Case, role: RoleId, parts: read
   const roles = rule.among.flatMap((among) => (among === 'field' ? (inCharge ?? []) : among));
   const allowed = new Set(roles.flatMap((among) => playersOf(among, problem, law, on).map((player) => player.unit)));
   return parts.flatMap((part) => [
-    ...(rule.among.length === 0 ? unitFault(field, part.unit, law) : allowed.has(part.unit) ? [] : [{ field, code: 'unknown' } as const]),
+    ...(rule.among.length === 0
+      ? unitFault(field, part.unit, law)
+      : allowed.has(part.unit)
+        ? []
+        : [{ field, code: 'unknown' } as const]),
     ...(part.person && part.person.name.length > 40 ? [{ field, code: 'too-long' } as const] : []),
   ]);
 }
@@ -85,7 +109,11 @@ export function handOverParts(at: Omit<Case, 'by'>, given: Parts): Parts {
 }
 
 /** Who plays a part that nobody was named for: the department in charge of the problem's field (一(一).1), or the holder himself. */
-export function byDefault({ problem, law, on }: Omit<Case, 'by'>, role: RoleId, given: Parts = problem.parts): Part | null {
+export function byDefault(
+  { problem, law, on }: Omit<Case, 'by'>,
+  role: RoleId,
+  given: Parts = problem.parts,
+): Part | null {
   const rule = law.policy.caseRoles.find((known) => known.id === role);
   if (rule?.byDefault === 'holder') return given['case.holder']?.[0] ?? null;
   if (rule?.byDefault !== 'field-department') return null;

@@ -9,15 +9,23 @@ import { clauseOf, pastFault, textFault, unitFault, type Case, type Verb } from 
 export const writePlan: Verb<'WritePlan'> = {
   stages: ['planning', 'rectifying'],
   clause: ({ problem, law }) => problem.runs.plan?.clause ?? clauseOf('write-plan', law),
-  pass: (at) => (at.problem.stage === 'rectifying' ? passToAct('write-plan', at.problem, at.by, at.law, at.on) : passToWriter(at)),
-  faults: (at, ask) => [...planFaults(at, ask.plan), ...(at.problem.stage === 'rectifying' ? amendmentFaults(at.problem, ask.plan, ask.reason) : [])],
+  pass: (at) =>
+    at.problem.stage === 'rectifying' ? passToAct('write-plan', at.problem, at.by, at.law, at.on) : passToWriter(at),
+  faults: (at, ask) => [
+    ...planFaults(at, ask.plan),
+    ...(at.problem.stage === 'rectifying' ? amendmentFaults(at.problem, ask.plan, ask.reason) : []),
+  ],
   write: (draft, ask, law) => {
     const before = draft.now();
     const already = new Set(staleApprovals(before, law).map((approval) => approval.task));
     const { target, deadline } = ask.plan;
     const clause = before.runs.plan?.clause ?? clauseOf('write-plan', law);
     const known = new Map(before.measures.map((measure) => [measure.id, measure]));
-    const after: Problem = { ...before, plan: { target, deadline }, measures: ask.plan.measures.map((content) => ({ ...fresh, ...known.get(content.id), ...content })) };
+    const after: Problem = {
+      ...before,
+      plan: { target, deadline },
+      measures: ask.plan.measures.map((content) => ({ ...fresh, ...known.get(content.id), ...content })),
+    };
     const voids = staleApprovals(after, law).filter((approval) => !already.has(approval.task));
     draft.add({
       type: 'PlanWritten',
@@ -27,7 +35,8 @@ export const writePlan: Verb<'WritePlan'> = {
       clause,
     });
     if (before.planInForce === null) return;
-    for (const measure of ask.plan.measures) if (!known.has(measure.id)) runMeasure(draft, measure, clause, draft.signature.on, law);
+    for (const measure of ask.plan.measures)
+      if (!known.has(measure.id)) runMeasure(draft, measure, clause, draft.signature.on, law);
   },
 };
 
@@ -43,7 +52,9 @@ function passToWriter({ problem, by, law }: Case): Pass {
     const posting = task.unit === null ? null : postingFor(by, task.unit, task.post);
     if (posting) return { posting };
   }
-  return { obstacle: { code: 'wrong-seat', needs: tasks.map(({ unit, unitName, post }) => ({ unit, unitName, post })) } };
+  return {
+    obstacle: { code: 'wrong-seat', needs: tasks.map(({ unit, unitName, post }) => ({ unit, unitName, post })) },
+  };
 }
 
 function planFaults({ law }: Case, plan: PlanContent): InputFault[] {
@@ -57,7 +68,10 @@ function planFaults({ law }: Case, plan: PlanContent): InputFault[] {
       ...textFault(`plan.measures.${at}.text`, measure.text, 2000),
       ...(measure.unit ? unitFault(`plan.measures.${at}.unit`, measure.unit, law) : []),
       // a measure that may end after the whole plan must be done is a slip or a trick
-      ...(measure.deadline?.date && plan.deadline.date && !plan.deadline.longTerm && measure.deadline.date > plan.deadline.date
+      ...(measure.deadline?.date &&
+      plan.deadline.date &&
+      !plan.deadline.longTerm &&
+      measure.deadline.date > plan.deadline.date
         ? [{ field: `plan.measures.${at}.deadline`, code: 'not-earlier' } as const]
         : []),
     ]),
@@ -74,12 +88,18 @@ function amendmentFaults({ plan, measures }: Problem, content: PlanContent, reas
   const before = new Map(measures.map((measure) => [measure.id, measure]));
   return [
     ...textFault('reason', reason, 500),
-    ...(sameDeadline(content.deadline, plan?.deadline) ? [] : [{ field: 'plan.deadline', code: 'not-earlier' } as const]),
+    ...(sameDeadline(content.deadline, plan?.deadline)
+      ? []
+      : [{ field: 'plan.deadline', code: 'not-earlier' } as const]),
     ...content.measures.flatMap(({ id, deadline }, at) => {
       const known = before.get(id);
-      return !known || sameDeadline(deadline, known.deadline) ? [] : [{ field: `plan.measures.${at}.deadline`, code: 'not-earlier' as const }];
+      return !known || sameDeadline(deadline, known.deadline)
+        ? []
+        : [{ field: `plan.measures.${at}.deadline`, code: 'not-earlier' as const }];
     }),
-    ...measures.filter((measure) => !kept.has(measure.id)).map((measure) => ({ field: `plan.measures.${measure.id}`, code: 'required' as const })),
+    ...measures
+      .filter((measure) => !kept.has(measure.id))
+      .map((measure) => ({ field: `plan.measures.${measure.id}`, code: 'required' as const })),
   ];
 }
 
@@ -89,7 +109,10 @@ const sameDeadline = (a: StatedDeadline | null, b: StatedDeadline | null | undef
 export const completeMeasure: Verb<'CompleteMeasure'> = {
   stages: ['rectifying'],
   clause: ({ law }) => clauseOf('complete-measure', law),
-  pass: (at) => (openMeasures(at.problem).length > 0 ? passToAct('complete-measure', at.problem, at.by, at.law, at.on) : { obstacle: { code: 'nothing-to-do' } }),
+  pass: (at) =>
+    openMeasures(at.problem).length > 0
+      ? passToAct('complete-measure', at.problem, at.by, at.law, at.on)
+      : { obstacle: { code: 'nothing-to-do' } },
   faults: ({ problem, on }, ask) => [
     ...measureFaults(problem, ask.measure),
     ...pastFault('completedOn', ask.completedOn, on),
@@ -106,11 +129,16 @@ export const completeMeasure: Verb<'CompleteMeasure'> = {
 export const reportProgress: Verb<'ReportProgress'> = {
   stages: ['rectifying'],
   clause: ({ law }) => clauseOf('report-progress', law),
-  pass: (at) => (openMeasures(at.problem).length > 0 ? passToAct('report-progress', at.problem, at.by, at.law, at.on) : { obstacle: { code: 'nothing-to-do' } }),
+  pass: (at) =>
+    openMeasures(at.problem).length > 0
+      ? passToAct('report-progress', at.problem, at.by, at.law, at.on)
+      : { obstacle: { code: 'nothing-to-do' } },
   faults: ({ problem }, ask) => [
     ...measureFaults(problem, ask.measure),
     ...textFault('text', ask.text, 2000),
-    ...(Number.isInteger(ask.percent) && ask.percent >= 0 && ask.percent <= 100 ? [] : [{ field: 'percent', code: 'malformed' } as const]),
+    ...(Number.isInteger(ask.percent) && ask.percent >= 0 && ask.percent <= 100
+      ? []
+      : [{ field: 'percent', code: 'malformed' } as const]),
     ...(ask.pace === 'done' ? [{ field: 'pace', code: 'unknown' } as const] : []),
   ],
   write: (draft, ask, law) => {

@@ -8,12 +8,19 @@ export const addEvidence: Verb<'AddEvidence'> = {
   ...byAct('add-evidence'),
   faults: ({ problem, law, on }, { evidence }) => [
     ...textFault('evidence.name', evidence.name, 200),
-    ...(law.policy.evidenceKinds.some((kind) => kind.id === evidence.kind) ? [] : [{ field: 'evidence.kind', code: 'unknown' } as const]),
+    ...(law.policy.evidenceKinds.some((kind) => kind.id === evidence.kind)
+      ? []
+      : [{ field: 'evidence.kind', code: 'unknown' } as const]),
     ...(evidence.takenOn ? pastFault('evidence.takenOn', evidence.takenOn, on) : []),
-    ...(evidence.measure && !problem.measures.some((measure) => measure.id === evidence.measure) ? [{ field: 'evidence.measure', code: 'unknown' } as const] : []),
-    ...(problem.evidence.some((held) => held.digest === evidence.digest && held.kind === evidence.kind) ? [{ field: 'evidence.file', code: 'malformed' } as const] : []),
+    ...(evidence.measure && !problem.measures.some((measure) => measure.id === evidence.measure)
+      ? [{ field: 'evidence.measure', code: 'unknown' } as const]
+      : []),
+    ...(problem.evidence.some((held) => held.digest === evidence.digest && held.kind === evidence.kind)
+      ? [{ field: 'evidence.file', code: 'malformed' } as const]
+      : []),
   ],
-  write: (draft, { evidence }, law) => draft.add({ type: 'EvidenceAdded', evidence, clause: clauseOf('add-evidence', law) }),
+  write: (draft, { evidence }, law) =>
+    draft.add({ type: 'EvidenceAdded', evidence, clause: clauseOf('add-evidence', law) }),
 };
 
 /** Everything in the plan is done, says the holder. Acceptance begins on the route that the facts choose. */

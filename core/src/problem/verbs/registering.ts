@@ -16,7 +16,15 @@ export const registerProblem: Verb<'RegisterProblem'> = {
   ],
   write: (draft, ask, law) => {
     const { number, basics, facts, sources } = ask;
-    draft.add({ type: 'ProblemRegistered', number, basics, facts, sources, policy: law.policy.edition, clause: clauseOf('register', law) });
+    draft.add({
+      type: 'ProblemRegistered',
+      number,
+      basics,
+      facts,
+      sources,
+      policy: law.policy.edition,
+      clause: clauseOf('register', law),
+    });
     const choice = chooseRoute('classification', facts, law);
     if ('route' in choice) startProcedure(draft, 'classification', choice.route, choice.ruling, law);
     startClocks(draft, 'registered', draft.signature.on, law);
@@ -41,7 +49,9 @@ export const correctProblem: Verb<'CorrectProblem'> = {
     ...textFault('reason', ask.reason, 500),
     ...(ask.basics.title === '' ? [{ field: 'basics.title', code: 'required' } as const] : []),
     // facts choose the route; once clocks run on it they are settled by procedure, not by correction
-    ...(problem.stage === 'registered' ? [] : Object.keys(ask.facts).map((fact) => ({ field: `facts.${fact}`, code: 'unknown' as const }))),
+    ...(problem.stage === 'registered'
+      ? []
+      : Object.keys(ask.facts).map((fact) => ({ field: `facts.${fact}`, code: 'unknown' as const }))),
   ],
   write: (draft, ask, law) => {
     const { basics, facts, reason } = ask;
@@ -59,21 +69,30 @@ export const addCrossReference: Verb<'AddCrossReference'> = {
       ? [{ field: 'source.number', code: 'malformed' } as const]
       : []),
   ],
-  write: (draft, ask, law) => draft.add({ type: 'CrossReferenced', source: ask.source, clause: clauseOf('cross-reference', law) }),
+  write: (draft, ask, law) =>
+    draft.add({ type: 'CrossReferenced', source: ask.source, clause: clauseOf('cross-reference', law) }),
 };
 
 function basicsFaults(basics: Partial<Basics>, law: Law): InputFault[] {
-  const units = [['basics.township', basics.township], ['basics.proposed.holder', basics.proposed?.holder], ['basics.proposed.lead', basics.proposed?.lead]] as const;
+  const units = [
+    ['basics.township', basics.township],
+    ['basics.proposed.holder', basics.proposed?.holder],
+    ['basics.proposed.lead', basics.proposed?.lead],
+  ] as const;
   return [
     ...units.flatMap(([field, unit]) => (unit ? unitFault(field, unit, law) : [])),
-    ...(basics.field && !law.policy.fields.some((field) => field.id === basics.field) ? [{ field: 'basics.field', code: 'unknown' } as const] : []),
+    ...(basics.field && !law.policy.fields.some((field) => field.id === basics.field)
+      ? [{ field: 'basics.field', code: 'unknown' } as const]
+      : []),
     ...((basics.description?.length ?? 0) > 5000 ? [{ field: 'basics.description', code: 'too-long' } as const] : []),
   ];
 }
 
 /** Values must be the pack's own, except of a fact the pack leaves open (等). What a step settles is nobody's to enter. */
 function factFaults(facts: Readonly<Record<string, string>>, law: Law): InputFault[] {
-  const settled = law.policy.procedures.flatMap(({ routes }) => routes.flatMap(({ steps }) => steps.flatMap((step) => step.settles)));
+  const settled = law.policy.procedures.flatMap(({ routes }) =>
+    routes.flatMap(({ steps }) => steps.flatMap((step) => step.settles)),
+  );
   return Object.entries(facts).flatMap(([id, value]) => {
     const fact = law.policy.facts.find((known) => known.id === id);
     if (!fact || settled.includes(id)) return [{ field: `facts.${id}`, code: 'unknown' } as const];

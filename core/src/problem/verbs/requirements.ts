@@ -16,7 +16,9 @@ export function subjectObstacle(at: Case, task: Task): Obstacle | null {
 /** A hand-over starts clocks, so the route must be known by then, and nothing may still change it; unknown is not no. */
 function roadAhead({ problem, law }: Case): Obstacle | null {
   const open = Object.values(problem.runs).filter((run) => run.id !== 'handover' && run.finishedOn === null);
-  const unsettled = open.flatMap((run) => routeOf(law, run.id, run.route).steps.flatMap((step) => step.settles)).filter((fact) => problem.facts[fact] === undefined);
+  const unsettled = open
+    .flatMap((run) => routeOf(law, run.id, run.route).steps.flatMap((step) => step.settles))
+    .filter((fact) => problem.facts[fact] === undefined);
   if (unsettled.length > 0) return { code: 'facts-missing', missing: [...new Set(unsettled)] };
   const choices = (['plan', 'acceptance'] as const).map((run) => chooseRoute(run, problem.facts, law));
   for (const choice of choices) if ('obstacle' in choice) return choice.obstacle;

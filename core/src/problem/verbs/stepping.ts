@@ -11,9 +11,11 @@ import { clauseFault, pastFault, textFault, type Case, type Verb } from './verb.
 
 const live = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting'] as const;
 
-export const taskOf = (problem: Problem, id: string): Task | null => problem.tasks.find((task) => task.id === id) ?? null;
+export const taskOf = (problem: Problem, id: string): Task | null =>
+  problem.tasks.find((task) => task.id === id) ?? null;
 
-const taskClause = ({ problem }: Case, { task }: { readonly task: string }): ClauseId | null => taskOf(problem, task)?.clause ?? null;
+const taskClause = ({ problem }: Case, { task }: { readonly task: string }): ClauseId | null =>
+  taskOf(problem, task)?.clause ?? null;
 
 function passToStep(at: Case, id: string, guard: typeof passToTask): Pass {
   const task = taskOf(at.problem, id);
@@ -36,18 +38,28 @@ export const takeStep: Verb<'TakeStep'> = {
     const what = boundBy(draft.now(), task, law);
     const step = stepOf(routeOf(law, task.run, draft.now().runs[task.run]!.route), task.step);
     const objected = (): void =>
-      returnStep(draft, task, { to: step.returnsTo[0]!, reason: ask.opinion!, becauseOf: task.clause, recorded: ask.recorded ?? null }, law);
+      returnStep(
+        draft,
+        task,
+        { to: step.returnsTo[0]!, reason: ask.opinion!, becauseOf: task.clause, recorded: ask.recorded ?? null },
+        law,
+      );
     if (ask.verdict === 'object' && step.together === 'veto') return objected();
     const parts = partsOf({ problem: draft.now(), law, on: draft.signature.on }, task, ask);
     if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: task.clause, reason: null });
-    answerStep(draft, task, {
-      verdict: ask.verdict ?? 'agree',
-      opinion: ask.opinion?.trim() || null,
-      document: ask.document ?? null,
-      recorded: ask.recorded ?? null,
-      bound: what ? { what, digest: digestOf(draft.now(), what, law) } : null,
-      facts: ask.facts ?? {},
-    }, law);
+    answerStep(
+      draft,
+      task,
+      {
+        verdict: ask.verdict ?? 'agree',
+        opinion: ask.opinion?.trim() || null,
+        document: ask.document ?? null,
+        recorded: ask.recorded ?? null,
+        bound: what ? { what, digest: digestOf(draft.now(), what, law) } : null,
+        facts: ask.facts ?? {},
+      },
+      law,
+    );
     // an objection that leaves no way to the quorum sends it back: otherwise the step would wait for ever
     if (ask.verdict === 'object' && outOfReach(draft.now(), task, step)) return objected();
     consequences(draft, task, ask, law);
@@ -61,7 +73,8 @@ function partsOf(at: Omit<Case, 'by'>, task: Task, { parts = {} }: TakeStep): Pa
 /** Whether those who agreed and those still to be asked are too few for the quorum. */
 function outOfReach({ runs, tasks }: Problem, task: Task, { together }: Step): boolean {
   if (typeof together !== 'object') return false;
-  const here = (other: Pick<Task, 'step' | 'round' | 'part'>) => other.step === task.step && other.round === task.round && other.part === 'decide';
+  const here = (other: Pick<Task, 'step' | 'round' | 'part'>) =>
+    other.step === task.step && other.round === task.round && other.part === 'decide';
   const agreed = runs[task.run]!.acts.filter((act) => here(act) && act.verdict === 'agree').length;
   return agreed + tasks.filter((open) => open.run === task.run && here(open)).length < together.quorum;
 }
@@ -72,7 +85,11 @@ function stepFaults(at: Case, task: Task, ask: TakeStep): InputFault[] {
   const written = step.copies.some((copy) => copy.written) && task.part === 'decide';
   return [
     ...recordedFaults(task, ask.recorded, on),
-    ...(ask.document ? documentFaults('document', ask.document, on) : written ? [{ field: 'document', code: 'required' } as const] : []),
+    ...(ask.document
+      ? documentFaults('document', ask.document, on)
+      : written
+        ? [{ field: 'document', code: 'required' } as const]
+        : []),
     ...(ask.opinion && ask.opinion.length > 2000 ? [{ field: 'opinion', code: 'too-long' } as const] : []),
     ...verdictFaults(step, task, ask),
     ...(task.part === 'decide' ? settledFaults(step.settles, ask, at) : []),
@@ -83,7 +100,8 @@ function stepFaults(at: Case, task: Task, ask: TakeStep): InputFault[] {
 /** Whoever co-signs does not decide, so he has no vote to cast against it. */
 function verdictFaults({ together, returnsTo }: Step, task: Task, ask: TakeStep): InputFault[] {
   if (ask.verdict !== 'object') return [];
-  const allowed = task.part === 'decide' && (typeof together === 'object' || together === 'veto') && returnsTo.length > 0;
+  const allowed =
+    task.part === 'decide' && (typeof together === 'object' || together === 'veto') && returnsTo.length > 0;
   return allowed ? textFault('opinion', ask.opinion, 2000) : [{ field: 'verdict', code: 'unknown' }];
 }
 
@@ -111,7 +129,11 @@ function recordedFaults(task: Task, recorded: Recorded, on: Case['on']): InputFa
   ];
 }
 
-export function documentFaults(field: string, document: { readonly number: string; readonly date: Case['on'] }, on: Case['on']): InputFault[] {
+export function documentFaults(
+  field: string,
+  document: { readonly number: string; readonly date: Case['on'] },
+  on: Case['on'],
+): InputFault[] {
   return [...textFault(`${field}.number`, document.number, 60), ...pastFault(`${field}.date`, document.date, on)];
 }
 

@@ -8,7 +8,12 @@ const Task = Words(120);
 /** New dossier. The number is given out by the system when it is left out. */
 export const RegisterProblem = named(
   'RegisterProblem',
-  Type.Object({ number: Type.Optional(Words(60)), basics: ref(Basics), facts: Facts, sources: Type.Array(ref(Source), { maxItems: 20 }) }),
+  Type.Object({
+    number: Type.Optional(Words(60)),
+    basics: ref(Basics),
+    facts: Facts,
+    sources: Type.Array(ref(Source), { maxItems: 20 }),
+  }),
 );
 
 /** Everything that can be asked of one problem, told apart by `type`. */
@@ -26,13 +31,30 @@ export const ProblemAsk = named(
       seen: Type.Optional(Words(128)),
       parts: Type.Optional(Parts),
     }),
-    Type.Object({ type: Type.Literal('ReturnStep'), task: Task, to: Words(60), reason: Words(2000), becauseOf: Words(40), recorded: Type.Optional(ref(RecordedAct)) }),
-    Type.Object({ type: Type.Literal('CorrectProblem'), basics: Type.Partial(Basics), facts: Facts, reason: Words(500) }),
+    Type.Object({
+      type: Type.Literal('ReturnStep'),
+      task: Task,
+      to: Words(60),
+      reason: Words(2000),
+      becauseOf: Words(40),
+      recorded: Type.Optional(ref(RecordedAct)),
+    }),
+    Type.Object({
+      type: Type.Literal('CorrectProblem'),
+      basics: Type.Partial(Basics),
+      facts: Facts,
+      reason: Words(500),
+    }),
     Type.Object({ type: Type.Literal('WithdrawProblem'), reason: Words(500) }),
     Type.Object({ type: Type.Literal('AddCrossReference'), source: ref(Source) }),
     Type.Object({ type: Type.Literal('AssignParts'), parts: Parts, reason: Words(500) }),
     Type.Object({ type: Type.Literal('ContestHandOver'), reason: Words(2000), becauseOf: Words(40) }),
-    Type.Object({ type: Type.Literal('ArbitrateHandOver'), outcome: oneOf(['uphold', 'redirect']), to: Type.Optional(ref(Part)), reason: Words(2000) }),
+    Type.Object({
+      type: Type.Literal('ArbitrateHandOver'),
+      outcome: oneOf(['uphold', 'redirect']),
+      to: Type.Optional(ref(Part)),
+      reason: Words(2000),
+    }),
     Type.Object({ type: Type.Literal('WritePlan'), plan: ref(PlanContent), reason: Type.Optional(Words(500)) }),
     Type.Object({
       type: Type.Literal('ReportProgress'),
@@ -74,7 +96,14 @@ export const Done = named(
     number: Type.String(),
     version: Type.Integer(),
     happened: Type.Array(Type.String()),
-    now: Type.Array(Type.Object({ title: ref(Text), unitName: nullable(Type.String()), post: Type.String(), external: Type.Boolean() })),
+    now: Type.Array(
+      Type.Object({
+        title: ref(Text),
+        unitName: nullable(Type.String()),
+        post: Type.String(),
+        external: Type.Boolean(),
+      }),
+    ),
   }),
 );
 export type Done = Static<typeof Done>;
@@ -83,7 +112,10 @@ export type Done = Static<typeof Done>;
 export const BatchCommand = named(
   'BatchCommand',
   Type.Object({
-    items: Type.Array(Type.Object({ id: Id, version: nullable(Type.Integer({ minimum: 0 })) }), { minItems: 1, maxItems: 200 }),
+    items: Type.Array(Type.Object({ id: Id, version: nullable(Type.Integer({ minimum: 0 })) }), {
+      minItems: 1,
+      maxItems: 200,
+    }),
     ask: Type.Union([
       Type.Object({
         type: Type.Literal('TakeStep'),
@@ -108,7 +140,9 @@ export const BatchDone = named(
         number: Type.String(),
         done: nullable(ref(Done)),
         /** Why not: code, sentence in both languages, clause. */
-        refused: nullable(Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String(), clause: nullable(Type.String()) })),
+        refused: nullable(
+          Type.Object({ code: Type.String(), zh: Type.String(), en: Type.String(), clause: nullable(Type.String()) }),
+        ),
       }),
     ),
   }),

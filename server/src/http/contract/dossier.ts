@@ -63,7 +63,14 @@ export const RunView = named(
     ruling: nullable(Type.String()),
     round: Type.Integer(),
     finishedOn: nullable(Day),
-    steps: Type.Array(Type.Object({ id: Type.String(), title: ref(Text), clause: Type.String(), state: oneOf(['done', 'open', 'ahead']) })),
+    steps: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title: ref(Text),
+        clause: Type.String(),
+        state: oneOf(['done', 'open', 'ahead']),
+      }),
+    ),
   }),
 );
 
@@ -87,16 +94,38 @@ export const TaskView = named(
 export const MeasureView = named(
   'MeasureView',
   Type.Object({
-    id: Type.String(), text: Type.String(), deadline: nullable(ref(StatedDeadline)), unit: nullable(Type.String()), unitName: nullable(Type.String()),
-    person: Type.String(), percent: Type.Integer(), pace: Type.String(), progress: Type.String(), reportedOn: nullable(Day), completedOn: nullable(Day), light: ref(Light),
+    id: Type.String(),
+    text: Type.String(),
+    deadline: nullable(ref(StatedDeadline)),
+    unit: nullable(Type.String()),
+    unitName: nullable(Type.String()),
+    person: Type.String(),
+    percent: Type.Integer(),
+    pace: Type.String(),
+    progress: Type.String(),
+    reportedOn: nullable(Day),
+    completedOn: nullable(Day),
+    light: ref(Light),
   }),
 );
 
 export const EvidenceView = named(
   'EvidenceView',
   Type.Object({
-    id: Id, kind: Type.String(), kindLabel: ref(Text), file: Id, name: Type.String(), mediaType: Type.String(), size: Type.Integer(), digest: Type.String(),
-    takenOn: nullable(Day), place: Type.String(), measure: nullable(Type.String()), note: Type.String(), addedOn: Day, addedBy: Type.String(),
+    id: Id,
+    kind: Type.String(),
+    kindLabel: ref(Text),
+    file: Id,
+    name: Type.String(),
+    mediaType: Type.String(),
+    size: Type.Integer(),
+    digest: Type.String(),
+    takenOn: nullable(Day),
+    place: Type.String(),
+    measure: nullable(Type.String()),
+    note: Type.String(),
+    addedOn: Day,
+    addedBy: Type.String(),
     /** What the program points at; people judge: `before-hand-over`, `same-file-elsewhere`. */
     flags: Type.Array(oneOf(['before-hand-over', 'same-file-elsewhere'])),
   }),
@@ -104,7 +133,17 @@ export const EvidenceView = named(
 
 export const CopyView = named(
   'CopyView',
-  Type.Object({ id: Type.String(), unit: Type.String(), unitName: Type.String(), external: Type.Boolean(), clause: Type.String(), toSelf: Type.Boolean(), state: oneOf(['owed', 'sent', 'filed', 'read']), filedOn: Day, document: nullable(ref(OfficialDocument)) }),
+  Type.Object({
+    id: Type.String(),
+    unit: Type.String(),
+    unitName: Type.String(),
+    external: Type.Boolean(),
+    clause: Type.String(),
+    toSelf: Type.Boolean(),
+    state: oneOf(['owed', 'sent', 'filed', 'read']),
+    filedOn: Day,
+    document: nullable(ref(OfficialDocument)),
+  }),
 );
 
 export const Dossier = named(

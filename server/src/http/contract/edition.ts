@@ -21,9 +21,18 @@ export const EditionList = named('EditionList', Type.Object({ editions: Type.Arr
 export const EditionMember = named(
   'EditionMember',
   Type.Object({
-    id: Id, number: Type.String(), title: Type.String(), description: Type.String(), place: Type.String(), township: nullable(Type.String()),
-    townshipName: nullable(Type.String()), field: nullable(Type.String()), origin: nullable(Type.String()), grade: nullable(Type.String()),
-    proposedHolder: nullable(Type.String()), proposedHolderName: nullable(Type.String()),
+    id: Id,
+    number: Type.String(),
+    title: Type.String(),
+    description: Type.String(),
+    place: Type.String(),
+    township: nullable(Type.String()),
+    townshipName: nullable(Type.String()),
+    field: nullable(Type.String()),
+    origin: nullable(Type.String()),
+    grade: nullable(Type.String()),
+    proposedHolder: nullable(Type.String()),
+    proposedHolderName: nullable(Type.String()),
   }),
 );
 
@@ -42,16 +51,35 @@ export const EditionView = named(
   }),
 );
 
-export const FormEdition = named('FormEdition', Type.Object({ title: Words(100), problems: Type.Array(Id, { maxItems: 5_000 }) }));
+export const FormEdition = named(
+  'FormEdition',
+  Type.Object({ title: Words(100), problems: Type.Array(Id, { maxItems: 5_000 }) }),
+);
 
 export const EditionCommand = named(
   'EditionCommand',
   Type.Object({
     version: Type.Integer({ minimum: 1 }),
     ask: Type.Union([
-      Type.Object({ type: Type.Literal('ChangeProblems'), add: Type.Array(Id, { maxItems: 5_000 }), remove: Type.Array(Id, { maxItems: 5_000 }) }),
-      Type.Object({ type: Type.Literal('TakeStep'), task: Words(120), opinion: Type.Optional(Words(2000)), document: Type.Optional(ref(OfficialDocument)), seen: Type.Optional(Words(128)) }),
-      Type.Object({ type: Type.Literal('ReturnStep'), task: Words(120), to: Words(60), reason: Words(2000), becauseOf: Words(40) }),
+      Type.Object({
+        type: Type.Literal('ChangeProblems'),
+        add: Type.Array(Id, { maxItems: 5_000 }),
+        remove: Type.Array(Id, { maxItems: 5_000 }),
+      }),
+      Type.Object({
+        type: Type.Literal('TakeStep'),
+        task: Words(120),
+        opinion: Type.Optional(Words(2000)),
+        document: Type.Optional(ref(OfficialDocument)),
+        seen: Type.Optional(Words(128)),
+      }),
+      Type.Object({
+        type: Type.Literal('ReturnStep'),
+        task: Words(120),
+        to: Words(60),
+        reason: Words(2000),
+        becauseOf: Words(40),
+      }),
     ]),
   }),
 );

@@ -13,7 +13,13 @@ export const ImportPile = oneOf(['ready', 'ask', 'skip', 'in', 'failed']);
 
 export const ImportCounts = named(
   'ImportCounts',
-  Type.Object({ ready: Type.Integer(), ask: Type.Integer(), skip: Type.Integer(), in: Type.Integer(), failed: Type.Integer() }),
+  Type.Object({
+    ready: Type.Integer(),
+    ask: Type.Integer(),
+    skip: Type.Integer(),
+    in: Type.Integer(),
+    failed: Type.Integer(),
+  }),
 );
 
 const Progress = Type.Object({ done: Type.Integer(), of: Type.Integer() });
@@ -34,7 +40,10 @@ export const ImportRow = named(
   }),
 );
 
-export const ImportPage = named('ImportPage', Type.Object({ imports: Type.Array(ref(ImportRow)), next: nullable(Type.String()) }));
+export const ImportPage = named(
+  'ImportPage',
+  Type.Object({ imports: Type.Array(ref(ImportRow)), next: nullable(Type.String()) }),
+);
 
 /** Something only a person can decide. Answer it by `id`, or all alike at once by `group`. */
 export const ImportQuestion = named(
@@ -51,7 +60,14 @@ export const ImportQuestion = named(
     zh: Type.String(),
     en: Type.String(),
     /** `asks`: the answer needs a `value` too. */
-    options: Type.Array(Type.Object({ id: Type.String(), zh: Type.String(), en: Type.String(), asks: Type.Optional(oneOf(['date', 'unit', 'text', 'field'])) })),
+    options: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        zh: Type.String(),
+        en: Type.String(),
+        asks: Type.Optional(oneOf(['date', 'unit', 'text', 'field'])),
+      }),
+    ),
     suggested: nullable(Type.String()),
   }),
 );
@@ -59,10 +75,22 @@ export const ImportQuestion = named(
 /** An answer that was given, with its reason and whose it is. */
 export const ImportDecision = named(
   'ImportDecision',
-  Type.Object({ on: Type.String(), choose: Type.String(), value: nullable(Type.String()), reason: Type.String(), person: Type.String(), at: Type.String() }),
+  Type.Object({
+    on: Type.String(),
+    choose: Type.String(),
+    value: nullable(Type.String()),
+    reason: Type.String(),
+    person: Type.String(),
+    at: Type.String(),
+  }),
 );
 
-export const ImportSheet = Type.Object({ name: Type.String(), rows: Type.Integer(), hidden: Type.Boolean(), suggested: Type.Boolean() });
+export const ImportSheet = Type.Object({
+  name: Type.String(),
+  rows: Type.Integer(),
+  hidden: Type.Boolean(),
+  suggested: Type.Boolean(),
+});
 
 export const ImportColumn = named(
   'ImportColumn',
@@ -99,7 +127,14 @@ export const ImportView = named(
     /** Name of the list that the rows belong to. */
     list: Type.String(),
     /** 1-based rows of the head; `raw`: the rows from the top down to it, as they stand in the sheet. */
-    head: nullable(Type.Object({ first: Type.Integer(), last: Type.Integer(), titles: Type.Array(Type.String()), asOf: nullable(Type.String()) })),
+    head: nullable(
+      Type.Object({
+        first: Type.Integer(),
+        last: Type.Integer(),
+        titles: Type.Array(Type.String()),
+        asOf: nullable(Type.String()),
+      }),
+    ),
     raw: Type.Array(Type.Array(Type.String())),
     mapping: Type.Array(ref(ImportColumn)),
     /** What a column may be taken for. */
@@ -110,11 +145,17 @@ export const ImportView = named(
     groups: Type.Array(ref(ImportQuestion)),
     blanks: Type.Array(Type.Object({ field: Field, choose: oneOf(['same-as-above', 'none']), reason: Type.String() })),
     /** Which authority the problems come from: asked once for rows that do not say it themselves. */
-    origin: Type.Object({ chosen: nullable(Type.String()), needed: Type.Integer(), options: Type.Array(Type.Object({ id: Type.String(), title: ref(Text) })) }),
+    origin: Type.Object({
+      chosen: nullable(Type.String()),
+      needed: Type.Integer(),
+      options: Type.Array(Type.Object({ id: Type.String(), title: ref(Text) })),
+    }),
     counts: ref(ImportCounts),
     progress: Progress,
     /** Why it cannot be undone; null where it can. Only once it is done. */
-    undo: nullable(Type.Object({ allowed: Type.Boolean(), problems: Type.Integer(), used: Type.Integer(), stays: Type.Integer() })),
+    undo: nullable(
+      Type.Object({ allowed: Type.Boolean(), problems: Type.Integer(), used: Type.Integer(), stays: Type.Integer() }),
+    ),
     decisions: Type.Integer(),
   }),
 );
@@ -129,7 +170,15 @@ export const ImportLine = named(
     /** The sheet's own cells, row by row, as they are. */
     raw: Type.Array(Type.Array(Type.String())),
     /** What was understood, in words, by field. */
-    understood: Type.Array(Type.Object({ field: Type.String(), zh: Type.String(), en: Type.String(), text: Type.String(), raw: Type.String() })),
+    understood: Type.Array(
+      Type.Object({
+        field: Type.String(),
+        zh: Type.String(),
+        en: Type.String(),
+        text: Type.String(),
+        raw: Type.String(),
+      }),
+    ),
     questions: Type.Array(ref(ImportQuestion)),
     decisions: Type.Array(ref(ImportDecision)),
     /** Why it was left out, or did not come in. */
@@ -140,7 +189,10 @@ export const ImportLine = named(
 );
 
 /** A page of one pile. `next`: pass it as `after`. */
-export const ImportLines = named('ImportLines', Type.Object({ rows: Type.Array(ref(ImportLine)), next: nullable(Type.Integer()), total: Type.Integer() }));
+export const ImportLines = named(
+  'ImportLines',
+  Type.Object({ rows: Type.Array(ref(ImportLine)), next: nullable(Type.Integer()), total: Type.Integer() }),
+);
 
 const Reason = Words(500);
 export const ChooseSheet = named('ChooseSheet', Type.Object({ sheet: Words(200) }));
@@ -149,7 +201,15 @@ export const ChooseSheet = named('ChooseSheet', Type.Object({ sheet: Words(200) 
 export const CorrectMapping = named(
   'CorrectMapping',
   Type.Object({
-    columns: Type.Optional(Type.Array(Type.Object({ column: Type.Integer({ minimum: 0, maximum: 200 }), field: nullable(oneOf([...FIELD_IDS, '' as const])) }), { maxItems: 200 })),
+    columns: Type.Optional(
+      Type.Array(
+        Type.Object({
+          column: Type.Integer({ minimum: 0, maximum: 200 }),
+          field: nullable(oneOf([...FIELD_IDS, '' as const])),
+        }),
+        { maxItems: 200 },
+      ),
+    ),
     head: Type.Optional(Type.String({ pattern: '^\\d{1,5}(-\\d{1,5})?$' })),
     origin: Type.Optional(Words(40)),
   }),
@@ -157,7 +217,12 @@ export const CorrectMapping = named(
 
 export const DecideBlanks = named(
   'DecideBlanks',
-  Type.Object({ blanks: Type.Array(Type.Object({ field: Field, choose: oneOf(['same-as-above', 'none', '']), reason: Type.Optional(Reason) }), { minItems: 1, maxItems: 30 }) }),
+  Type.Object({
+    blanks: Type.Array(
+      Type.Object({ field: Field, choose: oneOf(['same-as-above', 'none', '']), reason: Type.Optional(Reason) }),
+      { minItems: 1, maxItems: 30 },
+    ),
+  }),
 );
 
 /** `on`: a question's id, its group, or `row:<n>` with `skip`. `choose: ''` takes an answer back. */
@@ -165,13 +230,21 @@ export const DecideImport = named(
   'DecideImport',
   Type.Object({
     decisions: Type.Array(
-      Type.Object({ on: Type.String({ minLength: 1, maxLength: 1_000 }), choose: Words(200), value: Type.Optional(Words(2_000)), reason: Type.Optional(Reason) }),
+      Type.Object({
+        on: Type.String({ minLength: 1, maxLength: 1_000 }),
+        choose: Words(200),
+        value: Type.Optional(Words(2_000)),
+        reason: Type.Optional(Reason),
+      }),
       { minItems: 1, maxItems: 200 },
     ),
   }),
 );
 
-export const ApplyImport = named('ApplyImport', Type.Object({ skipOpen: Type.Optional(Type.Boolean({ description: 'leave rows with open questions out' })) }));
+export const ApplyImport = named(
+  'ApplyImport',
+  Type.Object({ skipOpen: Type.Optional(Type.Boolean({ description: 'leave rows with open questions out' })) }),
+);
 export const UndoImport = named('UndoImport', Type.Object({ reason: Reason }));
 export type ImportView = Static<typeof ImportView>;
 export type ImportLine = Static<typeof ImportLine>;

@@ -19,7 +19,8 @@ export const namedSchemas = (): readonly TSchema[] => registry;
 export const ref = <T extends TSchema>(schema: Named<T>) => Type.Unsafe<Static<T>>(Type.Ref(schema.$id));
 
 /** One of these words: a single clean message where a union of literals would give one each. */
-export const oneOf = <const V extends readonly string[]>(values: V) => Type.Unsafe<V[number]>({ type: 'string', enum: [...values] });
+export const oneOf = <const V extends readonly string[]>(values: V) =>
+  Type.Unsafe<V[number]>({ type: 'string', enum: [...values] });
 
 /** The value, or null: said so that validators and generated types agree. */
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);

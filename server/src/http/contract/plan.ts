@@ -13,9 +13,26 @@ export const Plan = named(
     fields: Type.Array(Word),
     posts: Type.Array(Word),
     evidenceKinds: Type.Array(Word),
-    caseRoles: Type.Array(Type.Object({ id: Type.String(), label: ref(Text), many: Type.Boolean(), required: Type.Boolean(), clause: Type.String(), units: Type.Array(Type.String()) })),
+    caseRoles: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        label: ref(Text),
+        many: Type.Boolean(),
+        required: Type.Boolean(),
+        clause: Type.String(),
+        units: Type.Array(Type.String()),
+      }),
+    ),
     clauses: Type.Array(Type.Object({ id: Type.String(), text: ref(Text), law: nullable(Type.String()) })),
-    units: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String(), level: Type.String(), external: Type.Boolean() })),
+    units: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        kind: Type.String(),
+        level: Type.String(),
+        external: Type.Boolean(),
+      }),
+    ),
   }),
 );
 

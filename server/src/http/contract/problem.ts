@@ -1,7 +1,17 @@
 import { Type, type Static } from 'typebox';
 import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 
-export const Stage = oneOf(['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed', 'withdrawn']);
+export const Stage = oneOf([
+  'registered',
+  'listed',
+  'consented',
+  'handed-over',
+  'planning',
+  'rectifying',
+  'accepting',
+  'closed',
+  'withdrawn',
+]);
 
 export const Light = named(
   'Light',
@@ -116,10 +126,20 @@ export const Parts = Type.Record(Type.String({ maxLength: 60 }), Type.Array(ref(
 
 export const MeasureContent = named(
   'MeasureContent',
-  Type.Object({ id: Words(40), text: Words(2000), deadline: nullable(ref(StatedDeadline)), unit: nullable(Words(60)), person: Words(100) }),
+  Type.Object({
+    id: Words(40),
+    text: Words(2000),
+    deadline: nullable(ref(StatedDeadline)),
+    unit: nullable(Words(60)),
+    person: Words(100),
+  }),
 );
 
 export const PlanContent = named(
   'PlanContent',
-  Type.Object({ target: Words(2000), deadline: ref(StatedDeadline), measures: Type.Array(ref(MeasureContent), { maxItems: 100 }) }),
+  Type.Object({
+    target: Words(2000),
+    deadline: ref(StatedDeadline),
+    measures: Type.Array(ref(MeasureContent), { maxItems: 100 }),
+  }),
 );

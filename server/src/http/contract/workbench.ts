@@ -23,7 +23,10 @@ export const TaskRow = named(
   }),
 );
 
-export const TaskPage = named('TaskPage', Type.Object({ tasks: Type.Array(ref(TaskRow)), next: nullable(Type.String()) }));
+export const TaskPage = named(
+  'TaskPage',
+  Type.Object({ tasks: Type.Array(ref(TaskRow)), next: nullable(Type.String()) }),
+);
 
 export const TaskQuery = Type.Object({
   kind: Type.Optional(oneOf(['todo', 'near', 'overdue', 'watching'])),
@@ -51,7 +54,17 @@ export const Workbench = named(
 
 export const CopyRow = named(
   'CopyRow',
-  Type.Object({ dossier: Id, copy: Type.String(), number: Type.String(), subject: Type.String(), clause: Type.String(), unit: Type.String(), unitName: Type.String(), filedOn: Day, state: Type.String() }),
+  Type.Object({
+    dossier: Id,
+    copy: Type.String(),
+    number: Type.String(),
+    subject: Type.String(),
+    clause: Type.String(),
+    unit: Type.String(),
+    unitName: Type.String(),
+    filedOn: Day,
+    state: Type.String(),
+  }),
 );
 export const CopyList = named('CopyList', Type.Object({ copies: Type.Array(ref(CopyRow)) }));
 export const CopyQuery = Type.Object({ state: Type.Optional(oneOf(['filed', 'read', 'owed'])) });

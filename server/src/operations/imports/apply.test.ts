@@ -9,9 +9,21 @@ const { clerk, services } = office;
 const { db } = services;
 
 // words that differ in every pair of signs, so that no two rows look like one problem
-const place = (at: number): string => String.fromCodePoint(...[0x4e00, 0x5200, 0x5a00, 0x6400].map((from, digit) => from + ((at * 7919 + digit * 131) % 1_900)));
+const place = (at: number): string =>
+  String.fromCodePoint(
+    ...[0x4e00, 0x5200, 0x5a00, 0x6400].map((from, digit) => from + ((at * 7919 + digit * 131) % 1_900)),
+  );
 const list = (title: string, rows: number) =>
-  workbook([[`${title}（虚构）`], ['编号', '问题', '责任单位', '整改时限'], ...Array.from({ length: rows }, (_, at) => [`${title.length}-${at + 1}`, `演示${title.codePointAt(1)}${at}号：${place(at)}${place(at + 40_000)}`, '由旺镇', '2026年12月底前'])]);
+  workbook([
+    [`${title}（虚构）`],
+    ['编号', '问题', '责任单位', '整改时限'],
+    ...Array.from({ length: rows }, (_, at) => [
+      `${title.length}-${at + 1}`,
+      `演示${title.codePointAt(1)}${at}号：${place(at)}${place(at + 40_000)}`,
+      '由旺镇',
+      '2026年12月底前',
+    ]),
+  ]);
 
 async function started(title: string, rows: number): Promise<string> {
   const id = await clerk.receive(`${title}.xlsx`, await list(title, rows));
@@ -22,12 +34,17 @@ async function started(title: string, rows: number): Promise<string> {
   return id;
 }
 
-const entered = async (id: string): Promise<number> => (await db.selectFrom('problem').select('id').where('import', '=', id).execute()).length;
+const entered = async (id: string): Promise<number> =>
+  (await db.selectFrom('problem').select('id').where('import', '=', id).execute()).length;
 
 test('a stop between two pieces loses nothing and doubles nothing: the import goes on where it was', async () => {
   const id = await started('中断的清单', TOGETHER + 20);
   await applyNext(services);
-  expect(await clerk.view(id)).toMatchObject({ state: 'importing', progress: { done: TOGETHER, of: TOGETHER + 20 }, counts: { in: TOGETHER, ready: 20 } });
+  expect(await clerk.view(id)).toMatchObject({
+    state: 'importing',
+    progress: { done: TOGETHER, of: TOGETHER + 20 },
+    counts: { in: TOGETHER, ready: 20 },
+  });
   expect(await entered(id)).toBe(TOGETHER);
 
   await finishImports(services);
@@ -70,9 +87,13 @@ test('one file sent twice and brought in twice at once doubles nothing', async (
 
 test('a row that is one with a problem of the register becomes one more source of it', async () => {
   const words = '演示：梓桐河左岸砂石堆场无覆盖扬尘扰民';
-  const row = (number: string) => ['编号', '问题', '责任单位'].map((head) => ({ 编号: number, 问题: words, 责任单位: '由旺镇' })[head]!);
+  const row = (number: string) =>
+    ['编号', '问题', '责任单位'].map((head) => ({ 编号: number, 问题: words, 责任单位: '由旺镇' })[head]!);
   const receive = async (title: string, number: string) => {
-    const id = await clerk.receive(`${title}.xlsx`, await workbook([[title], ['编号', '问题', '责任单位'], row(number)]));
+    const id = await clerk.receive(
+      `${title}.xlsx`,
+      await workbook([[title], ['编号', '问题', '责任单位'], row(number)]),
+    );
     await clerk.post(`/imports/${id}/mapping`, { origin: 'city' });
     return id;
   };
@@ -82,12 +103,22 @@ test('a row that is one with a problem of the register becomes one more source o
   const second = await receive('督察反馈清单', '12');
   const [line] = await clerk.lines(second, 'ask');
   expect(line!.questions).toMatchObject([{ code: 'same-problem' }]);
-  await clerk.post(`/imports/${second}/decisions`, { decisions: [{ on: line!.questions[0]!.id, choose: 'same', reason: '同一堆场（演示）' }] });
+  await clerk.post(`/imports/${second}/decisions`, {
+    decisions: [{ on: line!.questions[0]!.id, choose: 'same', reason: '同一堆场（演示）' }],
+  });
   await clerk.post(`/imports/${second}/apply`, {});
   await finishImports(services);
 
   const [done] = await clerk.lines(second, 'in');
-  expect(done).toMatchObject({ problem: { number: 'X0050202612010001' }, reason: { zh: '并入已有问题，增加了一个来源' } });
-  const { sources } = (await clerk.get(`/problems/${done!.problem!.id}`)).json<{ sources: { list: string; number: string }[] }>();
-  expect(sources.map(({ list: named, number }) => [named, number])).toEqual([['信访交办清单', 'X0050202612010001'], ['督察反馈清单', '12']]);
+  expect(done).toMatchObject({
+    problem: { number: 'X0050202612010001' },
+    reason: { zh: '并入已有问题，增加了一个来源' },
+  });
+  const { sources } = (await clerk.get(`/problems/${done!.problem!.id}`)).json<{
+    sources: { list: string; number: string }[];
+  }>();
+  expect(sources.map(({ list: named, number }) => [named, number])).toEqual([
+    ['信访交办清单', 'X0050202612010001'],
+    ['督察反馈清单', '12'],
+  ]);
 });

@@ -19,8 +19,16 @@ import { WHY, whyRefused } from './why.ts';
 export const TOGETHER = 100;
 
 /** What the work on one piece of an import needs. */
-export type Work = { readonly services: Services; readonly tx: Executor; readonly record: ImportRecord; readonly by: Actor };
-export type Doing<D extends Act['do'] = Act['do']> = Item & { readonly name: string; readonly act: Extract<Act, { readonly do: D }> };
+export type Work = {
+  readonly services: Services;
+  readonly tx: Executor;
+  readonly record: ImportRecord;
+  readonly by: Actor;
+};
+export type Doing<D extends Act['do'] = Act['do']> = Item & {
+  readonly name: string;
+  readonly act: Extract<Act, { readonly do: D }>;
+};
 
 /**
  * Brings in the next rows of an import that was started: a hundred in one transaction, with their result. Stopped anywhere,
@@ -42,7 +50,12 @@ export async function applyNext(services: Services): Promise<boolean> {
     });
   } catch (error) {
     // another writer was faster (number, problem, lock): nothing of this piece was written, and it is tried again
-    if (error instanceof NumberTaken || error instanceof StaleVersion || ['55P03', '40P01', '40001'].includes(codeOf(error))) return true;
+    if (
+      error instanceof NumberTaken ||
+      error instanceof StaleVersion ||
+      ['55P03', '40P01', '40001'].includes(codeOf(error))
+    )
+      return true;
     throw error;
   }
 }
@@ -50,7 +63,8 @@ export async function applyNext(services: Services): Promise<boolean> {
 // `startImport` froze an act with every item that has no result yet
 const doingOf = (item: Item): Doing => ({ ...item, act: item.act as Act, name: sm3(item.key) });
 
-const isDoing = <D extends Act['do']>(items: readonly Doing[], what: D): Doing<D>[] => items.filter((item): item is Doing<D> => item.act.do === what);
+const isDoing = <D extends Act['do']>(items: readonly Doing[], what: D): Doing<D>[] =>
+  items.filter((item): item is Doing<D> => item.act.do === what);
 
 async function settle(work: Work, items: readonly Doing[]): Promise<Outcome[]> {
   const outcomes = await registerAll(work, isDoing(items, 'register'));
@@ -65,7 +79,11 @@ async function registerAll(work: Work, items: readonly Doing<'register'>[]): Pro
   const problems = new Map(items.map(({ name }) => [name, randomUUID() as string]));
   const wanted = items.map(({ name, key, content }) => ({ name, key, content, problem: problems.get(name)! }));
   const free = await takeRows(tx, region, record.id, [...new Map(wanted.map((row) => [row.name, row])).values()]);
-  const there = await rowsNamed(tx, region, items.map(({ name }) => name).filter((name) => !free.has(name)));
+  const there = await rowsNamed(
+    tx,
+    region,
+    items.map(({ name }) => name).filter((name) => !free.has(name)),
+  );
   const fresh = items.filter(({ name }) => free.has(name));
   const numbers = await numbersFor(work, fresh);
   const outcomes: Outcome[] = [];
@@ -79,14 +97,29 @@ async function registerAll(work: Work, items: readonly Doing<'register'>[]): Pro
 
 function alreadyThere({ no, content }: Doing, known: { readonly problem: string; readonly content: string }): Outcome {
   const same = known.content === content;
-  return { no, result: same ? 'already-known' : 'failed', reason: same ? null : WHY.changed, problem: known.problem, version: null };
+  return {
+    no,
+    result: same ? 'already-known' : 'failed',
+    reason: same ? null : WHY.changed,
+    problem: known.problem,
+    version: null,
+  };
 }
 
 /** The list's own number where it can stand for the problem everywhere and is free; else the next of the year's series. */
-async function numbersFor({ services, tx }: Work, items: readonly Doing<'register'>[]): Promise<ReadonlyMap<number, string>> {
+async function numbersFor(
+  { services, tx }: Work,
+  items: readonly Doing<'register'>[],
+): Promise<ReadonlyMap<number, string>> {
   const { region, today, db } = services;
   const own = items.flatMap(({ no, act }) => (act.number === null ? [] : [{ no, number: act.number }]));
-  const taken = new Set(await numbersTaken(tx, region, own.map(({ number }) => number)));
+  const taken = new Set(
+    await numbersTaken(
+      tx,
+      region,
+      own.map(({ number }) => number),
+    ),
+  );
   const numbers = new Map<number, string>();
   for (const { no, number } of own) {
     if (!taken.has(number)) numbers.set(no, number);
@@ -100,7 +133,12 @@ async function numbersFor({ services, tx }: Work, items: readonly Doing<'registe
   return numbers;
 }
 
-async function register({ services, tx, record, by }: Work, item: Doing<'register'>, problem: string, number: string): Promise<Outcome> {
+async function register(
+  { services, tx, record, by }: Work,
+  item: Doing<'register'>,
+  problem: string,
+  number: string,
+): Promise<Outcome> {
   const { no, act, name } = item;
   const { basics, origin, source } = act;
   const facts: Facts = origin === null ? {} : { origin };
@@ -113,4 +151,3 @@ async function register({ services, tx, record, by }: Work, item: Doing<'registe
   await append(tx, written.append);
   return { no, result: 'registered', reason: null, problem, version: written.done.version };
 }
-

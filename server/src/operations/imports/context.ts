@@ -11,7 +11,10 @@ export function contextOf({ law, today }: Pick<Services, 'law' | 'today'>, known
   return {
     list: null,
     units: indexUnits(directoryOf(units, today(), placeOf(present))),
-    words: { source: originsOf(present).map(wordOf), domain: present.policy.fields.map(({ id, label }) => wordOf({ id, title: label })) },
+    words: {
+      source: originsOf(present).map(wordOf),
+      domain: present.policy.fields.map(({ id, label }) => wordOf({ id, title: label })),
+    },
     known: known.map(knownOf),
   };
 }
@@ -22,7 +25,12 @@ export function originsOf({ policy }: Law): readonly { readonly id: string; read
   return values.map(({ id, label }) => ({ id, title: label }));
 }
 
-const wordOf = ({ id, title }: { readonly id: string; readonly title: Text }): Word => ({ id, zh: title.zh, en: title.en ?? title.zh, written: [] });
+const wordOf = ({ id, title }: { readonly id: string; readonly title: Text }): Word => ({
+  id,
+  zh: title.zh,
+  en: title.en ?? title.zh,
+  written: [],
+});
 
 /** The place's own name, which offices leave out: what the names of its county units begin with. */
 function placeOf({ policy }: Law): string {
@@ -30,7 +38,11 @@ function placeOf({ policy }: Law): string {
 }
 
 const knownOf = ({ id, number, problem, township, place, key, content }: KnownRow): KnownProblem => ({
-  id, number, problem, township, place,
+  id,
+  number,
+  problem,
+  township,
+  place,
   // a problem entered by hand has no row: a name that no row can have
   key: key ?? `problem|${id}`,
   content: content ?? '',

@@ -12,12 +12,27 @@ import { understand } from './understanding.ts';
 /** What a person may settle before rows are brought in. Nothing of it patches a result: the sheet is understood again. */
 export type Settling =
   | { readonly sheet: string }
-  | { readonly columns?: readonly { readonly column: number; readonly field: Field | '' | null }[]; readonly head?: string; readonly origin?: string }
-  | { readonly blanks: readonly { readonly field: Field; readonly choose: 'same-as-above' | 'none' | ''; readonly reason?: string }[] }
+  | {
+      readonly columns?: readonly { readonly column: number; readonly field: Field | '' | null }[];
+      readonly head?: string;
+      readonly origin?: string;
+    }
+  | {
+      readonly blanks: readonly {
+        readonly field: Field;
+        readonly choose: 'same-as-above' | 'none' | '';
+        readonly reason?: string;
+      }[];
+    }
   | { readonly decisions: readonly (Omit<Decision, 'reason'> & { readonly reason?: string })[] };
 
 /** Settles something about an import that is not started yet, and understands it again. */
-export async function settleImport(services: Services, id: string, settling: Settling, by: Actor): Promise<Settled<ImportRecord>> {
+export async function settleImport(
+  services: Services,
+  id: string,
+  settling: Settling,
+  by: Actor,
+): Promise<Settled<ImportRecord>> {
   const { db, region } = services;
   const seen = await visibleImport(services, id, by);
   if (!seen) return { missing: true };
@@ -32,7 +47,13 @@ export async function settleImport(services: Services, id: string, settling: Set
   return settled;
 }
 
-async function write(services: Services, tx: Executor, record: ImportRecord, settling: Settling, by: Actor): Promise<Settled<ImportRecord>> {
+async function write(
+  services: Services,
+  tx: Executor,
+  record: ImportRecord,
+  settling: Settling,
+  by: Actor,
+): Promise<Settled<ImportRecord>> {
   const { region, now } = services;
   const { id } = record;
   if ('sheet' in settling) {
@@ -52,14 +73,23 @@ async function write(services: Services, tx: Executor, record: ImportRecord, set
 }
 
 /** Names of the sheets as they stand with the import. */
-export const sheetNames = ({ sheets }: ImportRecord): string[] => (sheets as { name: string }[]).map(({ name }) => name); // what `addImport` put there
+export const sheetNames = ({ sheets }: ImportRecord): string[] =>
+  (sheets as { name: string }[]).map(({ name }) => name); // what `addImport` put there
 
 function decisionsOf(settling: Settling): readonly Decision[] {
-  if ('decisions' in settling) return settling.decisions.map(({ reason, ...decision }) => ({ ...decision, reason: reason ?? '' }));
-  if ('blanks' in settling) return settling.blanks.map(({ field, choose, reason }) => ({ on: blankId(field), choose, reason: reason ?? '' }));
+  if ('decisions' in settling)
+    return settling.decisions.map(({ reason, ...decision }) => ({ ...decision, reason: reason ?? '' }));
+  if ('blanks' in settling)
+    return settling.blanks.map(({ field, choose, reason }) => ({ on: blankId(field), choose, reason: reason ?? '' }));
   if ('sheet' in settling) return [];
-  const columns = (settling.columns ?? []).map(({ column, field }): Decision => ({ on: `column:${column}`, reason: '', ...chosen(field) }));
-  return settling.head === undefined ? columns : [...columns, { on: 'head', choose: 'rows', value: settling.head, reason: '' }];
+  const columns = (settling.columns ?? []).map(({ column, field }): Decision => ({
+    on: `column:${column}`,
+    reason: '',
+    ...chosen(field),
+  }));
+  return settling.head === undefined
+    ? columns
+    : [...columns, { on: 'head', choose: 'rows', value: settling.head, reason: '' }];
 }
 
 function chosen(field: Field | '' | null): Pick<Decision, 'choose' | 'value'> {

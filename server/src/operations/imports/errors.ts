@@ -9,7 +9,11 @@ import { visibleImport } from './seats.ts';
 import { understand, workbookOf, type Understood } from './understanding.ts';
 
 /** The office's own workbook with the reasons beside the rows that did not come in, for correcting and sending again. */
-export async function importErrors(services: Services, id: string, by: Actor): Promise<Settled<{ readonly name: string; readonly bytes: Buffer }>> {
+export async function importErrors(
+  services: Services,
+  id: string,
+  by: Actor,
+): Promise<Settled<{ readonly name: string; readonly bytes: Buffer }>> {
   const record = await visibleImport(services, id, by);
   if (!record) return { missing: true };
   const understood = await understand(services, record);
@@ -24,8 +28,16 @@ export async function importErrors(services: Services, id: string, by: Actor): P
 /** More rows than a sheet may have. */
 const EVERY = 20_001;
 
-async function errorsOf({ db, region }: Services, { id, state }: ImportRecord, { understanding }: Understood): Promise<readonly RowError[]> {
+async function errorsOf(
+  { db, region }: Services,
+  { id, state }: ImportRecord,
+  { understanding }: Understood,
+): Promise<readonly RowError[]> {
   if (state === 'open') return rowErrors(understanding);
   const failed = await itemsWith(db, region, id, ['failed'], 0, EVERY);
-  return failed.map(({ rows, reason }) => ({ row: rows[0] ?? 0, reason: reason?.zh ?? '', columns: reason?.columns ?? [] }));
+  return failed.map(({ rows, reason }) => ({
+    row: rows[0] ?? 0,
+    reason: reason?.zh ?? '',
+    columns: reason?.columns ?? [],
+  }));
 }

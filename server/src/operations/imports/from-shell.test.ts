@@ -8,7 +8,15 @@ import { actorNamed, dryRun, importFile } from './from-shell.ts';
 const office = await importOffice();
 const { services } = office;
 const file = path.join(services.home, '清单.xlsx');
-await writeFile(file, await workbook([['演示清单'], ['编号', '问题', '责任单位'], ['1', '演示：丑沟垃圾', '由旺镇'], ['2', '演示：寅坡弃土', '查无此局']]));
+await writeFile(
+  file,
+  await workbook([
+    ['演示清单'],
+    ['编号', '问题', '责任单位'],
+    ['1', '演示：丑沟垃圾', '由旺镇'],
+    ['2', '演示：寅坡弃土', '查无此局'],
+  ]),
+);
 const asked = { file, sheet: null, origin: 'city', skipOpen: true };
 const problems = () => services.db.selectFrom('problem').select('title').execute();
 
@@ -25,10 +33,16 @@ test('a file comes in from the shell in a person’s name, from a seat that regi
   const steps: string[] = [];
   const [clerk, bystander] = [await actorNamed(services, 'clerk'), await actorNamed(services, 'bystander')];
   expect(await actorNamed(services, 'nobody')).toBeNull();
-  expect(await importFile(services, { ...asked, key: randomUUID() }, bystander!, () => {})).toMatchObject({ refused: { obstacle: { code: 'wrong-seat' } } });
-  expect(await importFile(services, { ...asked, key: randomUUID(), skipOpen: false }, clerk!, () => {})).toEqual({ halt: 'import-questions-open' });
+  expect(await importFile(services, { ...asked, key: randomUUID() }, bystander!, () => {})).toMatchObject({
+    refused: { obstacle: { code: 'wrong-seat' } },
+  });
+  expect(await importFile(services, { ...asked, key: randomUUID(), skipOpen: false }, clerk!, () => {})).toEqual({
+    halt: 'import-questions-open',
+  });
 
-  const ended = await importFile(services, { ...asked, key: randomUUID() }, clerk!, (done, of) => steps.push(`${done}/${of}`));
+  const ended = await importFile(services, { ...asked, key: randomUUID() }, clerk!, (done, of) =>
+    steps.push(`${done}/${of}`),
+  );
 
   expect(ended).toMatchObject({ done: { counts: { in: 1, failed: 1 } } });
   expect(steps.at(-1)).toBe('2/2');

@@ -24,11 +24,19 @@ export async function actorNamed({ db, region, today, law }: Services, username:
   const person = await personByUsername(db, region, username.toLowerCase());
   if (!person?.active) return null;
   const held = await postingsOn(db, region, person.id, today());
-  return { id: person.id, name: person.name, postings: held.map(({ unit, post }) => ({ unit, post, unitName: unitName(law().units, unit, today()) })) };
+  return {
+    id: person.id,
+    name: person.name,
+    postings: held.map(({ unit, post }) => ({ unit, post, unitName: unitName(law().units, unit, today()) })),
+  };
 }
 
 /** What a file would bring, without writing anything anywhere; null where it has no sheet of that name. */
-export async function dryRun(services: Services, file: string, sheetName: string | null): Promise<Understanding | null | { readonly refused: FileRefusal }> {
+export async function dryRun(
+  services: Services,
+  file: string,
+  sheetName: string | null,
+): Promise<Understanding | null | { readonly refused: FileRefusal }> {
   const book = await readWorkbook(await readFile(file), path.basename(file), { converter: findConverter(SEARCH_PATH) });
   if ('refused' in book) return book;
   const wanted = sheetName ?? sheetList(services, book.sheets).find(({ suggested }) => suggested)?.name;
@@ -37,11 +45,28 @@ export async function dryRun(services: Services, file: string, sheetName: string
 }
 
 /** How a file is brought in from a shell: which sheet, and what to do about rows without origin or with open questions. */
-export type ShellImport = { readonly file: string; readonly sheet: string | null; readonly origin: string | null; readonly skipOpen: boolean; readonly key: string };
+export type ShellImport = {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly origin: string | null;
+  readonly skipOpen: boolean;
+  readonly key: string;
+};
 
 /** The same import as through the page, in one go: received, started, and waited for. `progress` hears how many rows have a result. */
-export async function importFile(services: Services, asked: ShellImport, by: Actor, progress: (done: number, of: number) => void) {
-  const received = await receiveImport(services, path.basename(asked.file), createReadStream(asked.file), by, asked.key);
+export async function importFile(
+  services: Services,
+  asked: ShellImport,
+  by: Actor,
+  progress: (done: number, of: number) => void,
+) {
+  const received = await receiveImport(
+    services,
+    path.basename(asked.file),
+    createReadStream(asked.file),
+    by,
+    asked.key,
+  );
   if (!('done' in received)) return received;
   const { id } = received.done;
   const settled = await settleAll(services, id, asked, by);
@@ -51,7 +76,12 @@ export async function importFile(services: Services, asked: ShellImport, by: Act
   return { done: await wait(services, id, by, progress) };
 }
 
-async function settleAll(services: Services, id: string, { sheet, origin }: ShellImport, by: Actor): Promise<Settled<unknown>> {
+async function settleAll(
+  services: Services,
+  id: string,
+  { sheet, origin }: ShellImport,
+  by: Actor,
+): Promise<Settled<unknown>> {
   const chosen = sheet === null ? { done: null } : await settleImport(services, id, { sheet }, by);
   if (!('done' in chosen) || origin === null) return chosen;
   return settleImport(services, id, { origin }, by);

@@ -19,7 +19,9 @@ export async function addToProblem(work: Work, item: Doing<'add'>): Promise<Outc
   if (!problem) return { no, result: 'failed', reason: WHY.missing, problem: null, version: null };
   const free = await takeRows(tx, services.region, record.id, [{ name, key, content, problem }]);
   const standing = await findDossier<Problem>(tx, services.region, problem);
-  const known = standing?.state.sources.some(({ list, number }) => list === act.source.list && number === act.source.number) ?? false;
+  const known =
+    standing?.state.sources.some(({ list, number }) => list === act.source.list && number === act.source.number) ??
+    false;
   if (!free.has(name) || known) return { no, result: 'already-known', reason: null, problem, version: null };
   const outcome = await write(work, no, problem, standing, { type: 'AddCrossReference', source: act.source }, 'added');
   if (outcome.result === 'failed') await freeRows(tx, services.region, { names: [name] });
@@ -48,9 +50,17 @@ export async function updateProblem(work: Work, item: Doing<'update'>): Promise<
   return outcome;
 }
 
-async function write({ services, tx, by }: Work, no: number, problem: string, standing: Standing<Problem> | null, ask: Ask, result: 'added' | 'updated'): Promise<Outcome> {
+async function write(
+  { services, tx, by }: Work,
+  no: number,
+  problem: string,
+  standing: Standing<Problem> | null,
+  ask: Ask,
+  result: 'added' | 'updated',
+): Promise<Outcome> {
   const written = decideAppend(services, { problem, ask, by }, standing);
-  if ('refused' in written) return { no, result: 'failed', reason: whyRefused(written.refused), problem: null, version: null };
+  if ('refused' in written)
+    return { no, result: 'failed', reason: whyRefused(written.refused), problem: null, version: null };
   await append(tx, written.append);
   return { no, result, reason: null, problem, version: written.done.version };
 }

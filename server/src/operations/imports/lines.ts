@@ -11,17 +11,29 @@ import { wordsOf } from './words.ts';
 export type Pile = 'ready' | 'ask' | 'skip' | 'in' | 'failed';
 
 /** One page of a pile, by row of the sheet; null when the import is not there for this person. */
-export async function readImportLines(services: Services, id: string, pile: Pile, after: number, size: number, by: Actor) {
+export async function readImportLines(
+  services: Services,
+  id: string,
+  pile: Pile,
+  after: number,
+  size: number,
+  by: Actor,
+) {
   const record = await visibleImport(services, id, by);
   if (!record) return null;
   const understood = await understand(services, record);
-  return record.state === 'open' ? dryLines(services, understood, pile, after, size) : doneLines(services, record, understood.sheet, pile, after, size);
+  return record.state === 'open'
+    ? dryLines(services, understood, pile, after, size)
+    : doneLines(services, record, understood.sheet, pile, after, size);
 }
 
 function dryLines(services: Services, understood: Understood, pile: Pile, after: number, size: number) {
   const { understanding, sheet } = understood;
   const view = lineOf(services, understood);
-  const lines = pile === 'skip' ? understanding.skipped.map((skipped) => ({ at: skipped.row, skipped })) : rowsOf(understood, pile).map((row) => ({ at: row.rows[0] ?? 0, row }));
+  const lines =
+    pile === 'skip'
+      ? understanding.skipped.map((skipped) => ({ at: skipped.row, skipped }))
+      : rowsOf(understood, pile).map((row) => ({ at: row.rows[0] ?? 0, row }));
   // several problems cut out of one row share its number, so a page never ends between them
   const later = lines.filter(({ at }) => at > after).toSorted((a, b) => a.at - b.at);
   const edge = later[size]?.at;
@@ -37,9 +49,15 @@ function rowsOf({ understanding }: Understood, pile: Pile): readonly UnderstoodR
 
 function lineOf({ law, today }: Services, { understanding, sheet, decisions }: Understood) {
   const { units, policy } = law();
-  const alike = Map.groupBy(understanding.rows.flatMap((row) => row.questions), ({ group }: Question) => group);
+  const alike = Map.groupBy(
+    understanding.rows.flatMap((row) => row.questions),
+    ({ group }: Question) => group,
+  );
   const given = new Map(decisions.map((decision) => [decision.on, decision]));
-  const names = { unit: (id: string) => unitName(units, id, today()), field: (id: string) => policy.fields.find((field) => field.id === id)?.label.zh ?? id };
+  const names = {
+    unit: (id: string) => unitName(units, id, today()),
+    field: (id: string) => policy.fields.find((field) => field.id === id)?.label.zh ?? id,
+  };
   return (row: UnderstoodRow) => ({
     row: row.rows[0] ?? 0,
     rows: row.rows,
@@ -56,12 +74,30 @@ function lineOf({ law, today }: Services, { understanding, sheet, decisions }: U
 const WAITS = { zh: '等待关于整张表的问题', en: 'Waits for a question about the whole sheet' };
 
 const decisionOf = (kept: KeptDecision | undefined) =>
-  kept ? [{ on: kept.on, choose: kept.choose, value: kept.value ?? null, reason: kept.reason, person: kept.person_name, at: kept.at }] : [];
+  kept
+    ? [
+        {
+          on: kept.on,
+          choose: kept.choose,
+          value: kept.value ?? null,
+          reason: kept.reason,
+          person: kept.person_name,
+          at: kept.at,
+        },
+      ]
+    : [];
 
 const nothingElse = { understood: [], questions: [], decisions: [], problem: null };
 
 function skippedLine({ row, reason }: Understood['understanding']['skipped'][number], sheet: Sheet) {
-  return { ...nothingElse, row, rows: [row], pile: 'skip' as const, raw: rawOf(sheet, [row]), reason: { zh: reason.zh, en: reason.en } };
+  return {
+    ...nothingElse,
+    row,
+    rows: [row],
+    pile: 'skip' as const,
+    raw: rawOf(sheet, [row]),
+    reason: { zh: reason.zh, en: reason.en },
+  };
 }
 
 const RESULTS: Readonly<Record<Pile, readonly ItemResult[]>> = {
@@ -73,7 +109,14 @@ const RESULTS: Readonly<Record<Pile, readonly ItemResult[]>> = {
 };
 
 /** What became of the rows; those not reached yet are still `ready`. `after` counts items here, in the order of the import. */
-async function doneLines({ db, region }: Services, record: ImportRecord, sheet: Sheet, pile: Pile, after: number, size: number) {
+async function doneLines(
+  { db, region }: Services,
+  record: ImportRecord,
+  sheet: Sheet,
+  pile: Pile,
+  after: number,
+  size: number,
+) {
   const items = RESULTS[pile].length > 0 ? await itemsWith(db, region, record.id, RESULTS[pile], after, size + 1) : [];
   const ended = await countItems(db, region, record.id);
   const total = RESULTS[pile].reduce((sum, result) => sum + (ended.get(result) ?? 0), 0);
@@ -96,4 +139,5 @@ const DONE: Readonly<Partial<Record<ItemResult, { readonly zh: string; readonly 
   'already-known': { zh: '已经在台账里', en: 'Already in the register' },
 };
 
-const rawOf = (sheet: Sheet, rows: readonly number[]): string[][] => rows.map((row) => (sheet.rows[row - 1] ?? []).map(({ text }) => text));
+const rawOf = (sheet: Sheet, rows: readonly number[]): string[][] =>
+  rows.map((row) => (sheet.rows[row - 1] ?? []).map(({ text }) => text));

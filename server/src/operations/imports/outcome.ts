@@ -3,13 +3,28 @@ import type { FileRefusal } from '../../files/refusal.ts';
 
 /** Why an import does not go on, where neither the file nor the seat is the reason. Codes are stable. */
 export const HALTS = {
-  'import-not-open': { zh: '这次导入已经开始或已经完成，不能再改', en: 'This import has been started or is done and cannot be changed any more' },
-  'import-questions-open': { zh: '还有需要判断的行。请先判断，或选择“其余先不导入”', en: 'Rows still need a decision. Decide them, or choose to leave them out' },
-  'import-sheet-open': { zh: '关于整张表的问题还没有回答，请先回答', en: 'A question about the whole sheet is open. Answer it first' },
-  'import-origin-missing': { zh: '有的行没有写明来源，请先选定这批问题的来源', en: 'Some rows do not say where the problem comes from. Choose the origin of this batch first' },
+  'import-not-open': {
+    zh: '这次导入已经开始或已经完成，不能再改',
+    en: 'This import has been started or is done and cannot be changed any more',
+  },
+  'import-questions-open': {
+    zh: '还有需要判断的行。请先判断，或选择“其余先不导入”',
+    en: 'Rows still need a decision. Decide them, or choose to leave them out',
+  },
+  'import-sheet-open': {
+    zh: '关于整张表的问题还没有回答，请先回答',
+    en: 'A question about the whole sheet is open. Answer it first',
+  },
+  'import-origin-missing': {
+    zh: '有的行没有写明来源，请先选定这批问题的来源',
+    en: 'Some rows do not say where the problem comes from. Choose the origin of this batch first',
+  },
   'import-nothing-ready': { zh: '没有可以导入的行', en: 'There is nothing to bring in' },
   'import-not-done': { zh: '还没有完成导入，无需撤销', en: 'There is nothing to undo yet' },
-  'import-used': { zh: '导入的问题已经开始办理，不能整批撤销', en: 'Problems of this import are being worked on; it cannot be undone as a whole' },
+  'import-used': {
+    zh: '导入的问题已经开始办理，不能整批撤销',
+    en: 'Problems of this import are being worked on; it cannot be undone as a whole',
+  },
   'unknown-sheet': { zh: '文件里没有这张工作表', en: 'The workbook has no such sheet' },
   'unknown-origin': { zh: '没有这种来源', en: 'There is no such origin' },
 } as const;

@@ -22,7 +22,13 @@ import { keepWorkbook, SheetTooHeavy, understand } from './understanding.ts';
  * Takes a workbook in: kept as first received, its sheets read, one suggested and understood. A file that cannot be read is
  * refused with what to do and leaves nothing behind. The same retry key answers the same import.
  */
-export async function receiveImport(services: Services, name: string, source: Readable, by: Actor, intent: string): Promise<Settled<{ readonly id: string }>> {
+export async function receiveImport(
+  services: Services,
+  name: string,
+  source: Readable,
+  by: Actor,
+  intent: string,
+): Promise<Settled<{ readonly id: string }>> {
   const { db, region, home } = services;
   const seat = seatFor(services, by);
   if ('refused' in seat) return seat;
@@ -33,8 +39,11 @@ export async function receiveImport(services: Services, name: string, source: Re
   }
   const received = await keep(home, source);
   if (!received) return { file: refusal('too-large') };
-  const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, { converter: findConverter(SEARCH_PATH) });
-  const refused = 'refused' in workbook ? workbook.refused : workbook.sheets.length === 0 ? refusal('unreadable') : null;
+  const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, {
+    converter: findConverter(SEARCH_PATH),
+  });
+  const refused =
+    'refused' in workbook ? workbook.refused : workbook.sheets.length === 0 ? refusal('unreadable') : null;
   if (refused || 'refused' in workbook) {
     await rm(pathOf(home, received.id));
     return { file: refused ?? refusal('unreadable') };
@@ -56,7 +65,14 @@ async function keep(home: string, source: Readable): Promise<Received | null> {
   }
 }
 
-type Entering = { readonly name: string; readonly received: Received; readonly workbook: Workbook; readonly by: Actor; readonly intent: string; readonly seat: Actor['postings'][number] };
+type Entering = {
+  readonly name: string;
+  readonly received: Received;
+  readonly workbook: Workbook;
+  readonly by: Actor;
+  readonly intent: string;
+  readonly seat: Actor['postings'][number];
+};
 
 async function enter(services: Services, { name, received, workbook, by, intent, seat }: Entering): Promise<string> {
   const { db, region, now } = services;
@@ -68,7 +84,19 @@ async function enter(services: Services, { name, received, workbook, by, intent,
   const entered = await db.transaction().execute(async (tx) => {
     const media_type = mediaTypeOf(name, head) ?? 'application/octet-stream';
     await addFile(tx, region, { id: file, name, media_type, size, digest, uploaded_by: by.id, uploaded_at: at });
-    return addImport(tx, region, { id, intent, file, unit: seat.unit, unit_name: seat.unitName, person: by.id, person_name: by.name, name, sheets, sheet, received_at: at });
+    return addImport(tx, region, {
+      id,
+      intent,
+      file,
+      unit: seat.unit,
+      unit_name: seat.unitName,
+      person: by.id,
+      person_name: by.name,
+      name,
+      sheets,
+      sheet,
+      received_at: at,
+    });
   });
   // the same upload sent twice at once: the other one entered it
   if (!entered) return (await importOfIntent(db, region, by.id, intent)) ?? id;
@@ -91,7 +119,12 @@ export function sheetList(services: Services, sheets: readonly Sheet[]) {
   const context = contextOf(services, []);
   const glances = sheets.map((sheet) => {
     const kind = sheet.hidden ? 'unreadable' : read({ ...sheet, rows: sheet.rows.slice(0, GLANCE) }, context).kind;
-    return { name: sheet.name, rows: sheet.rows.length, hidden: sheet.hidden, rank: RANK[kind] - (sheet.hidden ? 1 : 0) };
+    return {
+      name: sheet.name,
+      rows: sheet.rows.length,
+      hidden: sheet.hidden,
+      rank: RANK[kind] - (sheet.hidden ? 1 : 0),
+    };
   });
   const best = glances.toSorted((a, b) => b.rank - a.rank || b.rows - a.rows)[0];
   return glances.map(({ rank: _rank, ...sheet }) => ({ ...sheet, suggested: sheet.name === best?.name }));

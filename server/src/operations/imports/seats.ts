@@ -10,10 +10,15 @@ export function passToImport({ law, today }: Services, by: Actor): Pass {
 }
 
 /** The seat the person brings in from, or the refusal that names who could. */
-export function seatFor(services: Services, by: Actor): { readonly seat: Posting } | Extract<Settled<never>, { refused: unknown }> {
+export function seatFor(
+  services: Services,
+  by: Actor,
+): { readonly seat: Posting } | Extract<Settled<never>, { refused: unknown }> {
   const pass = passToImport(services, by);
   if ('posting' in pass) return { seat: pass.posting };
-  return { refused: { code: 'not-allowed', obstacle: pass.obstacle, clause: services.law().policy.acts.register.clause } };
+  return {
+    refused: { code: 'not-allowed', obstacle: pass.obstacle, clause: services.law().policy.acts.register.clause },
+  };
 }
 
 /** An import that this person's unit, or the person, received; another unit's is not there. */

@@ -1,5 +1,13 @@
 import type { Actor } from '@bihuan/core/access';
-import { contentOf, registrationOf, rowErrors, sourceOf, type Registration, type UnderstoodRow, type Understanding } from '@bihuan/core/intake';
+import {
+  contentOf,
+  registrationOf,
+  rowErrors,
+  sourceOf,
+  type Registration,
+  type UnderstoodRow,
+  type Understanding,
+} from '@bihuan/core/intake';
 import type { Source } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { freezeItems, type Item } from '../../store/import-items.ts';
@@ -18,7 +26,12 @@ export type Act =
  * Starts bringing in what is ready: what there is to do is frozen, a job does it. Everything before this is the dry run.
  * Refused while something is open, unless `skipOpen` leaves those rows out. Asking again once it is started changes nothing.
  */
-export async function startImport(services: Services, id: string, skipOpen: boolean, by: Actor): Promise<Settled<null>> {
+export async function startImport(
+  services: Services,
+  id: string,
+  skipOpen: boolean,
+  by: Actor,
+): Promise<Settled<null>> {
   const { db, region } = services;
   const record = await visibleImport(services, id, by);
   if (!record) return { missing: true };
@@ -35,7 +48,10 @@ export async function startImport(services: Services, id: string, skipOpen: bool
     const locked = await lockImport(tx, region, id);
     if (locked?.state !== 'open') return { done: null };
     // somebody answered a question while this was being prepared: it has to be looked at again
-    const stale = locked.sheet !== record.sheet || locked.origin !== record.origin || (await counted(tx, region, locked)) !== decisions.length;
+    const stale =
+      locked.sheet !== record.sheet ||
+      locked.origin !== record.origin ||
+      (await counted(tx, region, locked)) !== decisions.length;
     if (stale) return { halt: 'import-questions-open' };
     await freezeItems(tx, region, id, items);
     const done = items.filter(({ result }) => result !== null).length;
@@ -44,7 +60,11 @@ export async function startImport(services: Services, id: string, skipOpen: bool
   });
 }
 
-async function counted(tx: Parameters<typeof lockImport>[0], region: string, { id, sheet }: ImportRecord): Promise<number> {
+async function counted(
+  tx: Parameters<typeof lockImport>[0],
+  region: string,
+  { id, sheet }: ImportRecord,
+): Promise<number> {
   return (await decisionsOn(tx, region, id, sheet)).length;
 }
 
@@ -63,9 +83,25 @@ function itemsOf(understanding: Understanding, { origin }: ImportRecord): Item[]
   const ready = rows.filter(({ pile }) => pile === 'ready');
   const acts = ready.map((row) => ({ row, act: actOf(row, list, origin) }));
   const ordered = acts.toSorted((a, b) => ORDER[a.act.do] - ORDER[b.act.do]);
-  const doing = ordered.map(({ row, act }) => ({ ...blank, rows: row.rows, key: row.key, content: contentOf(row), act }));
-  const errors = rowErrors(understanding).map(({ row, reason, columns }) => ({ ...blank, rows: [row], result: 'failed' as const, reason: { zh: reason, en: OPEN, columns } }));
-  const left = skipped.map(({ row, reason }) => ({ ...blank, rows: [row], result: 'skipped' as const, reason: { zh: reason.zh, en: reason.en } }));
+  const doing = ordered.map(({ row, act }) => ({
+    ...blank,
+    rows: row.rows,
+    key: row.key,
+    content: contentOf(row),
+    act,
+  }));
+  const errors = rowErrors(understanding).map(({ row, reason, columns }) => ({
+    ...blank,
+    rows: [row],
+    result: 'failed' as const,
+    reason: { zh: reason, en: OPEN, columns },
+  }));
+  const left = skipped.map(({ row, reason }) => ({
+    ...blank,
+    rows: [row],
+    result: 'skipped' as const,
+    reason: { zh: reason.zh, en: reason.en },
+  }));
   return [...doing, ...errors, ...left].map((item, at) => ({ no: at + 1, ...item }));
 }
 

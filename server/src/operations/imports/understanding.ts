@@ -13,7 +13,11 @@ import { contextOf } from './context.ts';
 import { Recent } from './recent.ts';
 
 /** A sheet as it is understood now, with the answers it rests on. */
-export type Understood = { readonly sheet: Sheet; readonly understanding: Understanding; readonly decisions: readonly KeptDecision[] };
+export type Understood = {
+  readonly sheet: Sheet;
+  readonly understanding: Understanding;
+  readonly decisions: readonly KeptDecision[];
+};
 
 type Kept = Understood & { readonly revision: string; readonly at: number };
 
@@ -24,7 +28,10 @@ const books = new Recent<Workbook>(4);
 const understood = new Recent<Kept>(8);
 
 /** The file of an import, read again when it was not read lately. @throws Error when a file that was readable no longer is */
-export async function workbookOf({ region, home }: Services, { id, file, name }: Pick<ImportRecord, 'id' | 'file' | 'name'>): Promise<Workbook> {
+export async function workbookOf(
+  { region, home }: Services,
+  { id, file, name }: Pick<ImportRecord, 'id' | 'file' | 'name'>,
+): Promise<Workbook> {
   const key = `${region}/${id}`;
   const held = books.get(key);
   if (held) return held;
@@ -35,7 +42,8 @@ export async function workbookOf({ region, home }: Services, { id, file, name }:
 }
 
 /** Keeps a workbook that was just read. */
-export const keepWorkbook = (region: string, id: string, workbook: Workbook): void => books.set(`${region}/${id}`, workbook);
+export const keepWorkbook = (region: string, id: string, workbook: Workbook): void =>
+  books.set(`${region}/${id}`, workbook);
 
 /** What the chosen sheet says with the answers given so far. `fresh`: against the register of this moment. */
 export async function understand(services: Services, record: ImportRecord, fresh = false): Promise<Understood> {
@@ -55,7 +63,12 @@ export async function understand(services: Services, record: ImportRecord, fresh
 }
 
 /** Reads once against the newest problems, and once more when older rows of the same list turn up under their keys. */
-async function against(services: Services, sheet: Sheet, decisions: readonly KeptDecision[], known: readonly KnownRow[]): Promise<Understanding> {
+async function against(
+  services: Services,
+  sheet: Sheet,
+  decisions: readonly KeptDecision[],
+  known: readonly KnownRow[],
+): Promise<Understanding> {
   const { db, region } = services;
   const first = await reading(services, sheet, decisions, known);
   const held = new Set(known.map(({ key }) => key));
@@ -65,7 +78,12 @@ async function against(services: Services, sheet: Sheet, decisions: readonly Kep
 }
 
 /** One reading of a sheet in a thread. @throws SheetTooHeavy */
-export async function reading(services: Services, sheet: Sheet, decisions: readonly KeptDecision[], known: readonly KnownRow[]): Promise<Understanding> {
+export async function reading(
+  services: Services,
+  sheet: Sheet,
+  decisions: readonly KeptDecision[],
+  known: readonly KnownRow[],
+): Promise<Understanding> {
   const result = await understandSheet(sheet, contextOf(services, known), decisions);
   if ('kind' in result) return result;
   throw new SheetTooHeavy(result.refused);
@@ -85,9 +103,15 @@ export class SheetTooHeavy extends Error {
 /** How far the dry run is and how the rows divide. */
 export function standingOf(understanding: Understanding) {
   const { ready, needsDecision, skipped } = pilesOf(understanding);
-  const stage = understanding.questions.length > 0 || understanding.kind === 'unreadable' ? 'read' : needsDecision > 0 ? 'mapped' : 'checked';
+  const stage =
+    understanding.questions.length > 0 || understanding.kind === 'unreadable'
+      ? 'read'
+      : needsDecision > 0
+        ? 'mapped'
+        : 'checked';
   return { ready, ask: needsDecision, skip: skipped, stage };
 }
 
 /** Rows for which nobody has said where the problem comes from. */
-export const withoutOrigin = (rows: readonly UnderstoodRow[]): readonly UnderstoodRow[] => rows.filter(({ source }) => (source?.id ?? null) === null);
+export const withoutOrigin = (rows: readonly UnderstoodRow[]): readonly UnderstoodRow[] =>
+  rows.filter(({ source }) => (source?.id ?? null) === null);

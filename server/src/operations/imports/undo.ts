@@ -20,18 +20,21 @@ export async function undoImport(services: Services, id: string, reason: string,
   if (!record) return { missing: true };
   const seat = seatFor(services, by);
   if ('refused' in seat) return seat;
-  if (reason.trim() === '') return { refused: { code: 'bad-input', faults: [{ field: 'reason', code: 'required' }], clause: null } };
+  if (reason.trim() === '')
+    return { refused: { code: 'bad-input', faults: [{ field: 'reason', code: 'required' }], clause: null } };
   return db.transaction().execute(async (tx): Promise<Settled<null>> => {
     const locked = await lockImport(tx, region, id);
     if (locked?.state === 'undoing' || locked?.state === 'undone') return { done: null };
     if (locked?.state !== 'done') return { halt: 'import-not-done' };
-    if ((await ownProblems(tx, region, id)).some(({ version, present }) => version !== present)) return { halt: 'import-used' };
+    if ((await ownProblems(tx, region, id)).some(({ version, present }) => version !== present))
+      return { halt: 'import-used' };
     await changeImport(tx, region, id, { state: 'undoing', undo_reason: reason, applied_by: by });
     return { done: null };
   });
 }
 
-const ownProblems = async (db: Executor, region: string, id: string) => (await touchedBy(db, region, id)).filter(({ registered }) => registered);
+const ownProblems = async (db: Executor, region: string, id: string) =>
+  (await touchedBy(db, region, id)).filter(({ registered }) => registered);
 
 /** Withdraws all problems of the next import to be undone, in one transaction: all of them or none. False: nothing to do. */
 export async function undoNext(services: Services): Promise<boolean> {
@@ -58,11 +61,19 @@ async function withdrawAll(services: Services, tx: Executor, record: ImportRecor
   const by = record.applied_by as unknown as Actor; // what `undoImport` put there
   for (let from = 0; from < own.length; from += TOGETHER) {
     const piece = own.slice(from, from + TOGETHER);
-    const standings = await findDossiers<Problem>(tx, region, piece.map(({ problem }) => problem));
+    const standings = await findDossiers<Problem>(
+      tx,
+      region,
+      piece.map(({ problem }) => problem),
+    );
     for (const { problem, version } of piece) {
       const standing = standings.get(problem);
       if (standing?.version !== version) throw new StaleVersion();
-      const written = decideAppend(services, { problem, by, ask: { type: 'WithdrawProblem', reason: record.undo_reason ?? '' }, import: record.id }, standing);
+      const written = decideAppend(
+        services,
+        { problem, by, ask: { type: 'WithdrawProblem', reason: record.undo_reason ?? '' }, import: record.id },
+        standing,
+      );
       if ('refused' in written) throw new StaleVersion();
       await append(tx, written.append);
     }

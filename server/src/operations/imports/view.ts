@@ -1,5 +1,13 @@
 import type { Actor } from '@bihuan/core/access';
-import { cellAt, FIELDS, FIELD_IDS, type ColumnMapping, type Question, type Sheet, type Understanding } from '@bihuan/core/intake';
+import {
+  cellAt,
+  FIELDS,
+  FIELD_IDS,
+  type ColumnMapping,
+  type Question,
+  type Sheet,
+  type Understanding,
+} from '@bihuan/core/intake';
 import type { Services } from '../../services.ts';
 import { countItems, type ItemResult } from '../../store/import-items.ts';
 import { touchedBy } from '../../store/import-rows.ts';
@@ -21,9 +29,17 @@ export async function readImport(services: Services, id: string, by: Actor) {
   const counts = await countsOf(services, record, understanding);
   const { name, person_name: person, unit_name: unitName, sheets, origin } = record;
   return {
-    id, name, person, unitName, receivedAt: record.received_at.toISOString(), state: stateOf(record, understanding),
+    id,
+    name,
+    person,
+    unitName,
+    receivedAt: record.received_at.toISOString(),
+    state: stateOf(record, understanding),
     mayAct: 'posting' in passToImport(services, by),
-    sheets, sheet: record.sheet, kind, list,
+    sheets,
+    sheet: record.sheet,
+    kind,
+    list,
     head: head && { first: head.first + 1, last: head.last + 1, titles: head.titles, asOf: head.asOf },
     raw: sheet.rows.slice(0, (head?.last ?? 9) + 1).map((row) => row.map(({ text }) => text)),
     mapping: columns.map((column) => columnOf(column, sheet, head?.last ?? -1)),
@@ -48,8 +64,14 @@ export async function readImports(services: Services, by: Actor, after: string |
   const last = page.at(-1);
   const imports = await Promise.all(
     page.map(async (record) => ({
-      id: record.id, name: record.name, sheet: record.sheet, person: record.person_name, unitName: record.unit_name,
-      state: stateOf(record, null), counts: await countsOf(services, record, null), progress: { done: record.done, of: record.items },
+      id: record.id,
+      name: record.name,
+      sheet: record.sheet,
+      person: record.person_name,
+      unitName: record.unit_name,
+      state: stateOf(record, null),
+      counts: await countsOf(services, record, null),
+      progress: { done: record.done, of: record.items },
       receivedAt: record.received_at.toISOString(),
     })),
   );
@@ -78,8 +100,15 @@ async function countsOf({ db, region }: Services, record: ImportRecord, understa
     return { ready, ask: understanding.rows.length - ready, skip: understanding.skipped.length, in: 0, failed: 0 };
   }
   const ended = await countItems(db, region, record.id);
-  const sum = (...results: (ItemResult | null)[]): number => results.reduce((total, result) => total + (ended.get(result) ?? 0), 0);
-  return { ready: sum(null), ask: 0, skip: sum('skipped', 'already-known'), in: sum('registered', 'added', 'updated'), failed: sum('failed') };
+  const sum = (...results: (ItemResult | null)[]): number =>
+    results.reduce((total, result) => total + (ended.get(result) ?? 0), 0);
+  return {
+    ready: sum(null),
+    ask: 0,
+    skip: sum('skipped', 'already-known'),
+    in: sum('registered', 'added', 'updated'),
+    failed: sum('failed'),
+  };
 }
 
 async function undoOf({ db, region }: Services, id: string) {
@@ -91,13 +120,25 @@ async function undoOf({ db, region }: Services, id: string) {
 
 function columnOf({ column, text, group, field, confidence, why, decided }: ColumnMapping, sheet: Sheet, last: number) {
   const below = sheet.rows.slice(last + 1).map((_row, at) => cellAt(sheet, last + 1 + at, column).text.trim());
-  const sample = [...new Set(below.filter((words) => words !== ''))].slice(0, SAMPLES).map((words) => words.slice(0, 120));
+  const sample = [...new Set(below.filter((words) => words !== ''))]
+    .slice(0, SAMPLES)
+    .map((words) => words.slice(0, 120));
   return { column, header: text, group, field, confidence, why, decided, sample };
 }
 
 /** A question as the contract shows it. */
 export const asked = ({ id, group, code, row, field, raw, zh, en, options, suggested }: Question, alike: number) => ({
-  id, group, alike, code, row, field, raw, zh, en, options, suggested,
+  id,
+  group,
+  alike,
+  code,
+  row,
+  field,
+  raw,
+  zh,
+  en,
+  options,
+  suggested,
 });
 
 function groupsOf(questions: readonly Question[]) {

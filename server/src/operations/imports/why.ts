@@ -25,13 +25,26 @@ const FAULTS = {
 
 /** Why a row was refused when it was to be written, in the words of the error workbook. */
 export function whyRefused(refused: Refusal): Why {
-  if (refused.code !== 'bad-input') return { zh: '这个问题现在不能这样办理（可能已在办理或已撤回）', en: 'The problem does not allow this now: it is being worked on or was withdrawn' };
-  const named = refused.faults.map(({ field, code }) => ({ field: FIELDS[field] ?? { zh: field, en: field }, code: FAULTS[code] }));
-  return { zh: named.map(({ field, code }) => `${field.zh}${code.zh}`).join('；'), en: named.map(({ field, code }) => `${field.en} ${code.en}`).join('; ') };
+  if (refused.code !== 'bad-input')
+    return {
+      zh: '这个问题现在不能这样办理（可能已在办理或已撤回）',
+      en: 'The problem does not allow this now: it is being worked on or was withdrawn',
+    };
+  const named = refused.faults.map(({ field, code }) => ({
+    field: FIELDS[field] ?? { zh: field, en: field },
+    code: FAULTS[code],
+  }));
+  return {
+    zh: named.map(({ field, code }) => `${field.zh}${code.zh}`).join('；'),
+    en: named.map(({ field, code }) => `${field.en} ${code.en}`).join('; '),
+  };
 }
 
 /** Reasons that arise only while rows are brought in. */
 export const WHY = {
-  changed: { zh: '同一行刚由另一次导入登记，内容不同，请重新上传后判断', en: 'Another import has just entered this row with other words; upload again and decide' },
+  changed: {
+    zh: '同一行刚由另一次导入登记，内容不同，请重新上传后判断',
+    en: 'Another import has just entered this row with other words; upload again and decide',
+  },
   missing: { zh: '与它相同的那一行没有导入', en: 'The row it is one with did not come in' },
 } as const satisfies Record<string, Why>;
