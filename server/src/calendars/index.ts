@@ -1,3 +1,3 @@
 export { FaultyCalendar, faultLine, type CalendarFault } from './fault.ts';
-export { parseNotice, type ParsedNotice } from './notice.ts';
+export { parseNotice } from './notice.ts';
 export { CALENDARS, readCalendars, readCalendarYears } from './read.ts';

@@ -1,4 +1,4 @@
-import type { RegisterColumn, RegisterValue } from './register.ts';
+import type { RegisterColumn, RegisterValue } from './register-column.ts';
 import { runsAsFormula } from './formula.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

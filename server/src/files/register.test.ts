@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { preflight } from './preflight.ts';
 import { escapeXml } from './register-xml.ts';
 import { writeRegister } from './register.ts';
-import type { RegisterValue } from './register.ts';
+import type { RegisterValue } from './register-column.ts';
 import { readWorkbook } from './workbook.ts';
 
 const COLUMNS = [

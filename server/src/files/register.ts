@@ -1,15 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { PlainDate } from '@bihuan/core/time';
+import type { RegisterColumn, RegisterValue } from './register-column.ts';
 import { fixedParts, rowXml, sheetEnd, sheetStart } from './register-xml.ts';
 import { zipStream } from './zip-stream.ts';
 import type { ZipPart } from './zip-stream.ts';
-
-/** A cell of the register. A day is written as a date of the spreadsheet; text stays text whatever it begins with. */
-export type RegisterValue = string | number | { readonly day: PlainDate } | null;
-
-/** A column of the register: its head and its width in characters. */
-export type RegisterColumn = { readonly head: string; readonly width: number };
 
 /** What the register is called: the title over the head, and the sheet's name. */
 export type RegisterTitle = { readonly title: string; readonly sheet: string };

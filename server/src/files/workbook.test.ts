@@ -116,7 +116,7 @@ test('five thousand rows are read and understood, with progress on the way', asy
   const inThread = await understandSheet(read.sheets[0], OFFICE, []);
 
   expect(new Set(seen.map(({ stage }) => stage))).toEqual(new Set(['checking', 'reading']));
-  expect(seen.filter(({ stage }) => stage === 'reading').at(-1)?.done).toBe(5001);
+  expect(seen.findLast(({ stage }) => stage === 'reading')?.done).toBe(5001);
   expect(list.rows).toHaveLength(5000);
   expect(list.rows.filter(({ pile }) => pile === 'ready')).toHaveLength(5000);
   expect(inThread).toEqual(list);

@@ -24,6 +24,27 @@ export const editionRoutes =
       },
     );
 
+    app.get(
+      '/editions/:id',
+      { schema: { operationId: 'readEdition', params: Params, response: { 200: ref(EditionView) } } },
+      async (request, reply) => {
+        const edition = await readEdition(services, request.params.id, await actorOf(services, request));
+        if (!edition)
+          return sendRefusal(request, reply, {
+            code: 'not-allowed',
+            obstacle: { code: 'unknown-dossier' },
+            clause: null,
+          });
+        return edition as never; // the serializer checks it against the contract
+      },
+    );
+
+    await app.register(actingRoutes(services));
+  };
+
+const actingRoutes =
+  (services: Services): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.post(
       '/editions',
       {
@@ -44,21 +65,6 @@ export const editionRoutes =
           request: { type: 'FormEdition', ...request.body },
         } as const;
         return sendAnswer(request, reply, await commandEdition(services, asked), 201);
-      },
-    );
-
-    app.get(
-      '/editions/:id',
-      { schema: { operationId: 'readEdition', params: Params, response: { 200: ref(EditionView) } } },
-      async (request, reply) => {
-        const edition = await readEdition(services, request.params.id, await actorOf(services, request));
-        if (!edition)
-          return sendRefusal(request, reply, {
-            code: 'not-allowed',
-            obstacle: { code: 'unknown-dossier' },
-            clause: null,
-          });
-        return edition as never; // the serializer checks it against the contract
       },
     );
 

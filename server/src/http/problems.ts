@@ -23,6 +23,8 @@ const Timeline = named(
 );
 const nothingThere = { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } as const;
 
+const unknownFile = { code: 'bad-input', faults: [{ field: 'file', code: 'unknown' }], clause: null } as const;
+
 /** The register and its dossiers: reading them, and every command on one of them. */
 export const problemRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
@@ -32,29 +34,6 @@ export const problemRoutes =
       { schema: { operationId: 'listProblems', querystring: ProblemQuery, response: { 200: ref(ProblemPage) } } },
       async (request) => {
         return listRegister(services, request.query, await actorOf(services, request));
-      },
-    );
-
-    app.post(
-      '/problems',
-      {
-        schema: {
-          operationId: 'registerProblem',
-          headers: IntentHeaders,
-          body: ref(RegisterProblem),
-          response: { 201: ref(Done) },
-        },
-      },
-      async (request, reply) => {
-        const by = await actorOf(services, request);
-        // the contract's texts are days that the validator has checked
-        const registration = request.body as Parameters<typeof registerProblem>[1]['registration'];
-        return sendAnswer(
-          request,
-          reply,
-          await registerProblem(services, { ...intentOf(request), by, registration }),
-          201,
-        );
       },
     );
 
@@ -79,6 +58,31 @@ export const problemRoutes =
       },
     );
 
+    await app.register(actingRoutes(services));
+  };
+
+const actingRoutes =
+  (services: Services): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      '/problems',
+      {
+        schema: {
+          operationId: 'registerProblem',
+          headers: IntentHeaders,
+          body: ref(RegisterProblem),
+          response: { 201: ref(Done) },
+        },
+      },
+      async (request, reply) => {
+        const by = await actorOf(services, request);
+        // the contract's texts are days that the validator has checked
+        const registration = request.body as Parameters<typeof registerProblem>[1]['registration'];
+        const answer = await registerProblem(services, { ...intentOf(request), by, registration });
+        return sendAnswer(request, reply, answer, 201);
+      },
+    );
+
     app.post(
       '/problems/:id/commands',
       {
@@ -92,28 +96,13 @@ export const problemRoutes =
       },
       async (request, reply) => {
         const by = await actorOf(services, request);
-        const { version, ask: asked, claimedOn } = request.body;
+        const { ask: asked, ...rest } = request.body;
         const ask = asked.type === 'AddEvidence' ? await evidenceAsk(services, asked) : asked;
-        if (!ask)
-          return sendRefusal(request, reply, {
-            code: 'bad-input',
-            faults: [{ field: 'file', code: 'unknown' }],
-            clause: null,
-          });
-        const command = {
-          ...intentOf(request),
-          problem: request.params.id,
-          version,
-          ask,
-          by,
-          ...(claimedOn ? { claimedOn } : {}),
-        };
+        if (!ask) return sendRefusal(request, reply, unknownFile);
         // days in the body have been checked as days by the validator
-        return sendAnswer(
-          request,
-          reply,
-          await commandProblem(services, command as Parameters<typeof commandProblem>[1]),
-        );
+        const command = { ...intentOf(request), ...rest, problem: request.params.id, ask, by };
+        const answer = await commandProblem(services, command as Parameters<typeof commandProblem>[1]);
+        return sendAnswer(request, reply, answer);
       },
     );
   };

@@ -10,7 +10,7 @@ import {
   type EditionEvent,
   type Member,
 } from '@bihuan/core/edition';
-import type { Ask, Problem } from '@bihuan/core/problem';
+import type { Problem } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { append } from '../store/append.ts';
 import {
@@ -27,6 +27,7 @@ import { fasterThan } from '../store/events.ts';
 import type { Answer, Intent } from './answer.ts';
 import { linksOf } from './chain.ts';
 import { decideAppend } from './command-problem.ts';
+import { consequencesOf, type EditionRequest } from './edition-consequences.ts';
 import { rowChanges } from './rows.ts';
 
 export type EditionDone = {
@@ -35,12 +36,6 @@ export type EditionDone = {
   readonly version: number;
   readonly happened: readonly string[];
 };
-
-/** What people ask of an edition; problems are named by id and their words are taken from the register. */
-export type EditionRequest =
-  | { readonly type: 'FormEdition'; readonly title: string; readonly problems: readonly string[] }
-  | { readonly type: 'ChangeProblems'; readonly add: readonly string[]; readonly remove: readonly string[] }
-  | Extract<EditionAsk, { type: 'TakeStep' | 'ReturnStep' }>;
 
 export type EditionAsked = Intent & {
   readonly edition: string | null;
@@ -137,28 +132,44 @@ async function decideAll(
     if ('refused' in written) return written;
     appends.push(written.append);
   }
+  const own = editionAppend(services, asked, { id, standing, before, after, events: decision.events });
+  return { appends: [...appends, own.append], done: own.done };
+}
+
+type Decided = {
+  readonly id: string;
+  readonly standing: Standing<Edition> | null;
+  readonly before: Edition;
+  readonly after: Edition;
+  readonly events: readonly EditionEvent[];
+};
+
+/** The edition's own events, row and answer, as one append. */
+function editionAppend(
+  services: Services,
+  asked: EditionAsked,
+  decided: Decided,
+): { append: Append; done: EditionDone } {
+  const { region } = services;
+  const { id, standing, before, after, events } = decided;
   const recordedAt = services.now();
-  const links = linksOf({ region, dossier: id, recordedAt }, standing, decision.events);
-  const done = { id, no, version: links.at(-1)!.version, happened: links.map((link) => link.type) };
-  const kept = {
-    actor: asked.by.id,
-    key: asked.key,
-    fingerprint: asked.fingerprint,
-    status: 200,
-    response: done,
-    at: recordedAt,
+  const links = linksOf({ region, dossier: id, recordedAt }, standing, events);
+  const done = { id, no: after.no, version: links.at(-1)!.version, happened: links.map((link) => link.type) };
+  const { key, fingerprint } = asked;
+  const law = services.law(before.stage === 'absent' ? undefined : before.policy);
+  return {
+    done,
+    append: {
+      region,
+      dossier: id,
+      kind: 'edition',
+      before: standing?.version ?? 0,
+      links,
+      state: after,
+      rows: editionRows(before, after, region, id, editionDigest(after, law)),
+      kept: { actor: asked.by.id, key, fingerprint, status: 200, response: done, at: recordedAt },
+    },
   };
-  appends.push({
-    region,
-    dossier: id,
-    kind: 'edition',
-    before: standing?.version ?? 0,
-    links,
-    state: after,
-    rows: editionRows(before, after, region, id, editionDigest(after, law)),
-    kept,
-  });
-  return { appends, done };
 }
 
 function problemIds(request: EditionRequest): readonly string[] {
@@ -191,35 +202,6 @@ function membersOf(ids: readonly string[], problems: Problems): Member[] {
       proposedHolder: proposed.holder,
     };
   });
-}
-
-/** What each problem is told in the same transaction: listed, taken off, consented to. */
-function consequencesOf(
-  request: EditionRequest,
-  before: Edition,
-  after: Edition,
-  edition: string,
-  digestOf: (edition: Edition) => string,
-  events: readonly EditionEvent[],
-): { problem: string; ask: Ask }[] {
-  const { no } = after;
-  const list = (ids: readonly string[]) =>
-    ids.map((problem) => ({ problem, ask: { type: 'ListInEdition', edition, no } as const }));
-  if (request.type === 'FormEdition') return list(request.problems);
-  if (request.type === 'ChangeProblems') {
-    const off = request.remove.filter((id) => before.members.some((member) => member.id === id));
-    return [
-      ...list(request.add),
-      ...off.map((problem) => ({
-        problem,
-        ask: { type: 'TakeOffEdition', edition, no, reason: `第${no}期一张表调整` } as const,
-      })),
-    ];
-  }
-  const agreed = events.find((event) => event.type === 'EditionAgreed');
-  if (agreed?.type !== 'EditionAgreed') return [];
-  const consent = { type: 'ReceiveConsent', edition, no, digest: digestOf(after), document: agreed.document } as const;
-  return after.members.map((member) => ({ problem: member.id, ask: consent }));
 }
 
 function editionRows(before: Edition, after: Edition, region: string, id: string, digest: string): Append['rows'] {

@@ -1,7 +1,8 @@
 import type { Actor } from '@bihuan/core/access';
 import type { Policy } from '@bihuan/core/policy';
 import { plainDate } from '@bihuan/core/time';
-import { writeRegister, type RegisterColumn, type RegisterValue } from '../files/register.ts';
+import type { RegisterColumn, RegisterValue } from '../files/register-column.ts';
+import { writeRegister } from '../files/register.ts';
 import type { Services } from '../services.ts';
 import { registerRows, type RegisterQuery, type viewOf } from './list-problems.ts';
 

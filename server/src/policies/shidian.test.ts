@@ -43,7 +43,7 @@ test.each([
 });
 
 test('before the grade is known no road is guessed', () => {
-  const [plan] = policy.procedures.filter((procedure) => procedure.id === 'plan');
+  const plan = policy.procedures.find((procedure) => procedure.id === 'plan');
 
   expect(choose(plan!, { origin: 'nation' }, policy.rulings)).toEqual({ outcome: 'unknown', missing: ['grade'] });
 });

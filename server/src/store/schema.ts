@@ -1,10 +1,7 @@
 import type { Connection } from './connection.ts';
 import { withClient } from './connection.ts';
 
-/** What others keep in our database for themselves: their upgrades are not our changes. */
-const OTHERS = `('information_schema', 'graphile_worker')`;
-
-const SCHEMAS = `select oid, nspname from pg_namespace where nspname not in ${OTHERS} and nspname !~ '^pg_'`;
+const SCHEMAS = `select oid, nspname from pg_namespace where nspname <> 'information_schema' and nspname !~ '^pg_'`;
 
 /** Each part yields `text`, one object a row, in an order that does not depend on when it was made. */
 const PARTS: Readonly<Record<string, string>> = {

@@ -2,6 +2,3 @@ const office = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dat
 
 /** The day at the office (Asia/Shanghai) at an instant, whatever zone this machine believes it is in. */
 export const officeDayOf = (instant: Date): string => office.format(instant);
-
-/** The day at the office now. */
-export const today = (): string => officeDayOf(new Date());

@@ -1,8 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { FIELD_IDS } from '@bihuan/core/intake';
-import { Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+import { Id, named, nullable, oneOf, ref, Text } from './named.ts';
 
-const Field = oneOf(FIELD_IDS);
+/** A field of the register that a column can stand for. */
+export const Field = oneOf(FIELD_IDS);
 const Said = Type.Object({ zh: Type.String(), en: Type.String() });
 
 /** `read`: something about the whole sheet is open; `mapped`: rows are; `checked`: nothing is; then it is brought in. */
@@ -194,58 +195,6 @@ export const ImportLines = named(
   Type.Object({ rows: Type.Array(ref(ImportLine)), next: nullable(Type.Integer()), total: Type.Integer() }),
 );
 
-const Reason = Words(500);
-export const ChooseSheet = named('ChooseSheet', Type.Object({ sheet: Words(200) }));
-
-/** `field: null` leaves the column out; `field: ''` takes a correction back. `head`: `3` or `3-4`, 1-based. */
-export const CorrectMapping = named(
-  'CorrectMapping',
-  Type.Object({
-    columns: Type.Optional(
-      Type.Array(
-        Type.Object({
-          column: Type.Integer({ minimum: 0, maximum: 200 }),
-          field: nullable(oneOf([...FIELD_IDS, '' as const])),
-        }),
-        { maxItems: 200 },
-      ),
-    ),
-    head: Type.Optional(Type.String({ pattern: '^\\d{1,5}(-\\d{1,5})?$' })),
-    origin: Type.Optional(Words(40)),
-  }),
-);
-
-export const DecideBlanks = named(
-  'DecideBlanks',
-  Type.Object({
-    blanks: Type.Array(
-      Type.Object({ field: Field, choose: oneOf(['same-as-above', 'none', '']), reason: Type.Optional(Reason) }),
-      { minItems: 1, maxItems: 30 },
-    ),
-  }),
-);
-
-/** `on`: a question's id, its group, or `row:<n>` with `skip`. `choose: ''` takes an answer back. */
-export const DecideImport = named(
-  'DecideImport',
-  Type.Object({
-    decisions: Type.Array(
-      Type.Object({
-        on: Type.String({ minLength: 1, maxLength: 1_000 }),
-        choose: Words(200),
-        value: Type.Optional(Words(2_000)),
-        reason: Type.Optional(Reason),
-      }),
-      { minItems: 1, maxItems: 200 },
-    ),
-  }),
-);
-
-export const ApplyImport = named(
-  'ApplyImport',
-  Type.Object({ skipOpen: Type.Optional(Type.Boolean({ description: 'leave rows with open questions out' })) }),
-);
-export const UndoImport = named('UndoImport', Type.Object({ reason: Reason }));
 export type ImportView = Static<typeof ImportView>;
 export type ImportLine = Static<typeof ImportLine>;
 export type ImportRow = Static<typeof ImportRow>;

@@ -25,9 +25,6 @@ export const oneOf = <const V extends readonly string[]>(values: V) =>
 /** The value, or null: said so that validators and generated types agree. */
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
-/** An object of which every field may be left out. */
-export const partial = <P extends TProperties>(schema: TObject<P>) => Type.Partial(schema);
-
 export const Day = Type.String({ format: 'date', description: 'YYYY-MM-DD, Asia/Shanghai' });
 export const Id = Type.String({ format: 'uuid' });
 export const Words = (longest: number) => Type.String({ maxLength: longest });

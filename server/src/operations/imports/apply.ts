@@ -5,30 +5,19 @@ import { yearOf } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import { append } from '../../store/append.ts';
-import { NumberTaken, StaleVersion, type Executor } from '../../store/dossiers.ts';
+import { NumberTaken, StaleVersion } from '../../store/dossiers.ts';
 import { claimImport, openItems, settleItems, type Item, type Outcome } from '../../store/import-items.ts';
 import { freeRows, numbersTaken, rowsNamed, takeNumbers, takeRows } from '../../store/import-rows.ts';
-import { changeImport, type ImportRecord } from '../../store/imports.ts';
+import { changeImport } from '../../store/imports.ts';
 import { codeOf } from '../../trouble.ts';
 import { decideAppend } from '../command-problem.ts';
 import { addToProblem, updateProblem } from './join.ts';
 import type { Act } from './start.ts';
+import type { Doing, Work } from './work.ts';
 import { WHY, whyRefused } from './why.ts';
 
 /** Rows written in one transaction. */
 export const TOGETHER = 100;
-
-/** What the work on one piece of an import needs. */
-export type Work = {
-  readonly services: Services;
-  readonly tx: Executor;
-  readonly record: ImportRecord;
-  readonly by: Actor;
-};
-export type Doing<D extends Act['do'] = Act['do']> = Item & {
-  readonly name: string;
-  readonly act: Extract<Act, { readonly do: D }>;
-};
 
 /**
  * Brings in the next rows of an import that was started: a hundred in one transaction, with their result. Stopped anywhere,

@@ -6,7 +6,7 @@ import { findDossier, type Standing } from '../../store/dossiers.ts';
 import type { Outcome } from '../../store/import-items.ts';
 import { freeRows, rewriteRow, rowsNamed, takeRows } from '../../store/import-rows.ts';
 import { decideAppend } from '../command-problem.ts';
-import type { Doing, Work } from './apply.ts';
+import type { Doing, Work } from './work.ts';
 import { WHY, whyRefused } from './why.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,0 +1,20 @@
+import type { Actor } from '@bihuan/core/access';
+import type { Services } from '../../services.ts';
+import type { Executor } from '../../store/dossiers.ts';
+import type { Item } from '../../store/import-items.ts';
+import type { ImportRecord } from '../../store/imports.ts';
+import type { Act } from './start.ts';
+
+/** What the work on one piece of an import needs. */
+export type Work = {
+  readonly services: Services;
+  readonly tx: Executor;
+  readonly record: ImportRecord;
+  readonly by: Actor;
+};
+
+/** One row with what was decided about it; `name` is the digest of its key. */
+export type Doing<D extends Act['do'] = Act['do']> = Item & {
+  readonly name: string;
+  readonly act: Extract<Act, { readonly do: D }>;
+};
