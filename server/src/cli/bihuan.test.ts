@@ -1,20 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const cli = fileURLToPath(new URL('./bihuan.ts', import.meta.url));
 const bihuan = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
 const names = ['serve', 'migrate', 'policy', 'calendar', 'due', 'import', 'export', 'ledger', 'user'];
-const present = names.filter((name) =>
-  readdirSync(fileURLToPath(new URL('.', import.meta.url))).includes(`${name}.ts`),
-);
-
 test('without a command it says which there are', () => {
   const { status, stdout } = bihuan();
 
   expect(status).toBe(2);
-  for (const name of present) expect(stdout).toContain(`bihuan ${name}`);
+  for (const name of names) expect(stdout).toContain(`bihuan ${name}`);
 });
 
 test('an unknown command is answered with the known ones', () => {
@@ -22,11 +17,11 @@ test('an unknown command is answered with the known ones', () => {
 
   expect(status).toBe(2);
   expect(stderr).toContain('dew');
-  expect(stderr).toContain(present.join(', '));
+  expect(stderr).toContain(names.join(', '));
   expect(stderr).not.toContain('    at ');
 });
 
-test.each(present)('%s --help answers without a database', (name) => {
+test.each(names)('%s --help answers without a database', (name) => {
   const { status, stdout } = bihuan(name, '--help');
 
   expect(status).toBe(0);

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { type Command, exitCode, Misuse, type Out } from './command.ts';
 
 /** Every command, in the order a newcomer reads them. Each is the file of its name in this folder. */
-const NAMES = ['serve', 'migrate', 'policy', 'calendar', 'due', 'import', 'export', 'ledger', 'user'];
+const COMMANDS = ['serve', 'migrate', 'policy', 'calendar', 'due', 'import', 'export', 'ledger', 'user'];
 
 const fileOf = (name: string): URL => new URL(`./${name}.ts`, import.meta.url);
-const commands = NAMES.filter((name) => existsSync(fileOf(name)));
 
 process.exitCode = await exitCode(() => dispatch(process.argv.slice(2), process));
 
@@ -14,8 +12,8 @@ async function dispatch([name, ...args]: readonly string[], out: Out): Promise<n
     out.stdout.write(`${await overview()}\n`);
     return name === undefined ? 2 : 0;
   }
-  if (!commands.includes(name)) {
-    throw new Misuse(`没有“${name}”这个命令 / no such command: ${name}`, `可用 / there are: ${commands.join(', ')}`);
+  if (!COMMANDS.includes(name)) {
+    throw new Misuse(`没有“${name}”这个命令 / no such command: ${name}`, `可用 / there are: ${COMMANDS.join(', ')}`);
   }
   const command = await load(name);
   // asked before anything is parsed or opened, so that help never needs a database
@@ -35,6 +33,6 @@ async function load(name: string): Promise<Command> {
 }
 
 async function overview(): Promise<string> {
-  const lines = await Promise.all(commands.map(async (name) => `  ${(await load(name)).help.split('\n')[0]}`));
+  const lines = await Promise.all(COMMANDS.map(async (name) => `  ${(await load(name)).help.split('\n')[0]}`));
   return ['npm run bihuan -- <command> [--help]', '', ...lines].join('\n');
 }

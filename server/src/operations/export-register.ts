@@ -55,7 +55,7 @@ const COLUMNS: readonly Column[] = [
 export async function exportRegister(
   services: Services,
   query: RegisterQuery,
-  by: Actor,
+  by: Pick<Actor, 'postings'>,
   stream: NodeJS.WritableStream,
 ): Promise<void> {
   const { policy } = services.law();

@@ -24,7 +24,7 @@ export type RegisterQuery = Omit<ProblemFilter, 'units'> & {
 
 const filterOf = (
   { mine, sort: _sort, after: _after, size: _size, ...filter }: RegisterQuery,
-  by: Actor,
+  by: Pick<Actor, 'postings'>,
 ): ProblemFilter => ({
   ...filter,
   ...(mine ? { units: [...new Set(by.postings.map((posting) => posting.unit))] } : {}),
@@ -54,7 +54,7 @@ export async function listRegister(services: Services, query: RegisterQuery, by:
 }
 
 /** Every row of the same query, for the export: what stands on the screen and what lies behind it. */
-export async function* registerRows(services: Services, query: RegisterQuery, by: Actor) {
+export async function* registerRows(services: Services, query: RegisterQuery, by: Pick<Actor, 'postings'>) {
   const days = lightDays(services.today(), services.law().calendar);
   for await (const row of eachProblem(services.db, services.region, filterOf(query, by), days))
     yield viewOf(services, row);
