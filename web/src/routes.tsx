@@ -72,7 +72,7 @@ function readSearch(text: string): Record<string, string> {
 
 function writeSearch(values: Record<string, unknown>): string {
   const given = Object.entries(values).flatMap(([key, value]) =>
-    value === undefined || value === '' || value === null ? [] : [[key, String(value)]],
+    typeof value === 'string' && value !== '' ? [[key, value]] : [],
   );
   const text = new URLSearchParams(given).toString();
   return text === '' ? '' : `?${text}`;

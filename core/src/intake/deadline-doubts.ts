@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/index.ts';
 import { exactDay, monthEnd } from './deadline-forms.ts';
-import type { Said } from './question.ts';
+import type { Said } from './said.ts';
 
 /** Why a date cannot be taken as it stands, and which days it may mean. */
 export type Doubt = { readonly why: Said; readonly suggestions: readonly PlainDate[] };

@@ -6,7 +6,7 @@ import { doubtful } from './deadline-doubts.ts';
 import type { Doubt } from './deadline-doubts.ts';
 import { narrow } from './normalise.ts';
 import { arabicDates } from './numerals.ts';
-import type { Said } from './question.ts';
+import type { Said } from './said.ts';
 
 /** How a deadline was written. Only `date`, `range`, `month-end` and `year-end` name a day. */
 export type DeadlineKind =

@@ -1,4 +1,4 @@
-import type { Said } from './question.ts';
+import type { Said } from './said.ts';
 
 /** What a column of an office's list can mean. */
 export type Field =

@@ -1,5 +1,5 @@
 import { narrow, tidy } from './normalise.ts';
-import type { Said } from './question.ts';
+import type { Said } from './said.ts';
 
 /** A person named in a cell. Only what is written; nothing is looked up. */
 export type Person = {

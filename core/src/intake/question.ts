@@ -1,8 +1,6 @@
 import type { Field } from './field.ts';
 import { squeeze } from './normalise.ts';
-
-/** A sentence for people in both languages of the program. */
-export type Said = { readonly zh: string; readonly en: string };
+import type { Said } from './said.ts';
 
 /** What the intake may have to ask a person. The code is stable; screens and tests rely on it. */
 export type QuestionCode =

@@ -1,7 +1,7 @@
 import { FIELDS, FIELD_IDS } from './field.ts';
 import type { Field } from './field.ts';
 import { squeeze, withoutBrackets } from './normalise.ts';
-import type { Said } from './question.ts';
+import type { Said } from './said.ts';
 
 /** How sure the program is of what a column means. `unsure` is asked; `likely` is shown and can be corrected. */
 export type Confidence = 'sure' | 'likely' | 'unsure' | 'none';

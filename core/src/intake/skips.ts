@@ -1,6 +1,6 @@
 import type { Head } from './head.ts';
 import { squeeze } from './normalise.ts';
-import type { Said } from './question.ts';
+import type { Said } from './said.ts';
 import { cellAt, isBlank, isRepeated } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 

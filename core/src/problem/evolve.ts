@@ -33,18 +33,11 @@ export function evolve(problem: Problem, event: ProblemEvent): Problem {
     case 'TakenOffEdition':
       return { ...problem, stage: 'registered', edition: null };
     case 'EditionConsented':
-      return {
-        ...problem,
-        stage: 'consented',
-        edition: { id: event.edition, no: event.no, consented: event.on, digest: event.digest },
-      };
+      return consented(problem, event);
     case 'HandedOver':
       return { ...problem, stage: 'handed-over', handedOverOn: problem.handedOverOn ?? event.on };
     case 'HandOverContested':
-      return {
-        ...problem,
-        contested: { reason: event.reason, becauseOf: event.becauseOf, person: event.by.id, on: event.on },
-      };
+      return contested(problem, event);
     case 'HandOverArbitrated':
       return { ...problem, contested: null };
     case 'PlanWritten':
@@ -52,36 +45,15 @@ export function evolve(problem: Problem, event: ProblemEvent): Problem {
     case 'PlanTookEffect':
       return { ...problem, stage: 'rectifying', planInForce: event.on };
     case 'ProgressReported':
-      return withMeasure(problem, event.measure, (measure) => ({
-        ...measure,
-        percent: event.percent,
-        pace: event.pace,
-        progress: event.text,
-        reportedOn: event.on,
-      }));
+      return reported(problem, event);
     case 'MeasureCompleted':
-      return withMeasure(
-        problem,
-        event.measure,
-        (measure) => ({
-          ...measure,
-          percent: 100,
-          pace: 'done',
-          progress: event.text,
-          reportedOn: event.on,
-          completedOn: event.completedOn,
-        }),
-        hand('work', null, event),
-      );
+      return completed(problem, event);
     case 'EvidenceAdded':
       return { ...problem, evidence: [...problem.evidence, event.evidence] };
     case 'FinishReported':
       return { ...problem, stage: 'accepting', finishReportedOn: event.on };
     case 'Urged':
-      return {
-        ...problem,
-        tasks: problem.tasks.map((task) => (task.id === event.task ? { ...task, urgedOn: event.on } : task)),
-      };
+      return urged(problem, event);
     case 'ProblemClosed':
       return { ...problem, stage: 'closed', closedOn: event.on, tasks: [] };
     default:
@@ -97,6 +69,16 @@ function evolveShared(problem: Problem, event: ProcedureEvent): Problem {
 function registered(problem: Problem, event: EventOf<'ProblemRegistered'>): Problem {
   const { number, basics, facts, sources, policy, on } = event;
   return { ...problem, stage: 'registered', number, basics, facts, sources, policy, registeredOn: on };
+}
+
+function consented(problem: Problem, event: EventOf<'EditionConsented'>): Problem {
+  const { edition: id, no, on, digest } = event;
+  return { ...problem, stage: 'consented', edition: { id, no, consented: on, digest } };
+}
+
+function contested(problem: Problem, event: EventOf<'HandOverContested'>): Problem {
+  const { reason, becauseOf, by, on } = event;
+  return { ...problem, contested: { reason, becauseOf, person: by.id, on } };
 }
 
 /** A plan written again keeps what was reported on measures that are still in it. */
@@ -119,6 +101,22 @@ const notStarted: Omit<Measure, keyof MeasureContent> = {
   reportedOn: null,
   completedOn: null,
 };
+
+function reported(problem: Problem, event: EventOf<'ProgressReported'>): Problem {
+  const { percent, pace, text: progress, on: reportedOn } = event;
+  return withMeasure(problem, event.measure, (measure) => ({ ...measure, percent, pace, progress, reportedOn }));
+}
+
+function completed(problem: Problem, event: EventOf<'MeasureCompleted'>): Problem {
+  const { text: progress, on: reportedOn, completedOn } = event;
+  const done = { percent: 100, pace: 'done', progress, reportedOn, completedOn } as const;
+  return withMeasure(problem, event.measure, (measure) => ({ ...measure, ...done }), hand('work', null, event));
+}
+
+function urged(problem: Problem, event: EventOf<'Urged'>): Problem {
+  const tasks = problem.tasks.map((task) => (task.id === event.task ? { ...task, urgedOn: event.on } : task));
+  return { ...problem, tasks };
+}
 
 const hand = (what: Hand['what'], step: string | null, { by }: ProblemEvent): Hand => ({
   what,

@@ -95,11 +95,11 @@ function ordinal(day: CountedDay, due: Due, language: Language): string {
   return zh ? '起算日，不计' : 'start, not counted';
 }
 
-function counted(ordinal: number, term: Term, language: Language): string {
+function counted(nth: number, term: Term, language: Language): string {
   const zh = language === 'zh';
-  if (term.count === 'months') return zh ? `满${ordinal}个月` : `${count(ordinal, 'month')} full`;
+  if (term.count === 'months') return zh ? `满${nth}个月` : `${count(nth, 'month')} full`;
   if (term.count === 'yearly' || term.count === 'fixed') return zh ? '期限日' : 'the day named';
-  return zh ? `第${ordinal}日` : `day ${ordinal}`;
+  return zh ? `第${nth}日` : `day ${nth}`;
 }
 
 function termZh(term: Term): string {

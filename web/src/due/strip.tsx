@@ -101,6 +101,8 @@ function WeekLine({
         day ? (
           <DayCell key={day.date} day={day} first={day.date === start} last={day.date === due} />
         ) : (
+          // the blank days before the first and after the last have no name but their place
+          // oxlint-disable-next-line react/no-array-index-key
           <span key={index} />
         ),
       )}

@@ -38,9 +38,9 @@ export function FileLine({ file, dossier, queue }: Line) {
       <div className="about">
         <div className="row" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
           <span className="name">{file.name}</span>
-          <span className="state nowrap" role="status">
+          <output className="state nowrap">
             <Icon aria-hidden /> {t(`evidence.state.${file.state}`, { percent: file.percent ?? 0 })}
-          </span>
+          </output>
         </div>
         {!settled && <Particulars file={file} dossier={dossier} queue={queue} />}
         {file.trouble !== undefined && <Trouble error={file.trouble} />}

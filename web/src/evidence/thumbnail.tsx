@@ -1,14 +1,18 @@
 import { FileOutlined } from '@ant-design/icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** A small picture of a file that is still on this machine; other files show a sign for it. */
 export function Thumbnail({ blob }: { readonly blob: Blob }) {
-  const [address, setAddress] = useState<string | null>(null);
+  const isPicture = blob.type.startsWith('image/');
+  return <span className="thumbnail">{isPicture ? <Picture blob={blob} /> : <FileOutlined aria-hidden />}</span>;
+}
+
+function Picture({ blob }: { readonly blob: Blob }) {
+  const picture = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    if (!blob.type.startsWith('image/')) return undefined;
     const made = URL.createObjectURL(blob);
-    setAddress(made);
+    if (picture.current) picture.current.src = made;
     return () => URL.revokeObjectURL(made);
   }, [blob]);
-  return <span className="thumbnail">{address ? <img src={address} alt="" /> : <FileOutlined aria-hidden />}</span>;
+  return <img ref={picture} alt="" />;
 }

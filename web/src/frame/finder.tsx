@@ -57,6 +57,7 @@ function Palette({ close }: { readonly close: () => void }) {
         value={text}
         placeholder={t('frame.searchHint')}
         aria-label={t('frame.search')}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be typed into
         role="combobox"
         aria-expanded
         aria-controls="found"
@@ -68,6 +69,7 @@ function Palette({ close }: { readonly close: () => void }) {
           if (move(event.key)) event.preventDefault();
         }}
       />
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- what the combobox above controls */}
       <ul className="found" id="found" role="listbox" aria-label={t('frame.search')}>
         {found.map((one, index) => (
           <Line key={one.key} one={one} chosen={index === chosen} go={() => go(one)} />
@@ -82,7 +84,7 @@ function Line({ one, chosen, go }: { readonly one: Found; readonly chosen: boole
   const { t } = useTranslation();
   return (
     // the keyboard moves through the list from the text field above it
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role
     <li role="option" aria-selected={chosen} onClick={go}>
       <span className="quiet tiny nowrap">{one.mark}</span>
       <span className="subject">{one.title}</span>

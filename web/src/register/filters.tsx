@@ -5,7 +5,17 @@ import { usePlan } from '../api/plan.ts';
 import { useText, type Text } from '../i18n/text.ts';
 import type { Filters } from './query.ts';
 
-const STAGES = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed'];
+const STAGES = [
+  'registered',
+  'listed',
+  'consented',
+  'handed-over',
+  'planning',
+  'rectifying',
+  'accepting',
+  'closed',
+  'withdrawn',
+];
 const LIGHTS = ['red', 'amber', 'blue', 'green', 'none'];
 
 /** The query form: one line, more on request. What is asked stands in the address. */
@@ -31,26 +41,7 @@ export function FilterLine({ filters, ask }: { readonly filters: Filters; readon
         aria-label={t('register.words')}
         style={{ width: 200 }}
       />
-      <Select
-        allowClear
-        mode="multiple"
-        maxTagCount={1}
-        style={{ minWidth: 150 }}
-        placeholder={t('register.stage')}
-        aria-label={t('register.stage')}
-        value={filters.stage?.split(',')}
-        onChange={pick('stage')}
-        options={STAGES.map((value) => ({ value, label: t(`register.stage.${value}`) }))}
-      />
-      <Select
-        allowClear
-        style={{ width: 110 }}
-        placeholder={t('register.light')}
-        aria-label={t('register.light')}
-        value={filters.light}
-        onChange={pick('light')}
-        options={LIGHTS.map((value) => ({ value, label: t(`light.${value}`) }))}
-      />
+      <StateFilters filters={filters} pick={pick} />
       <FactSelect fact="origin" filters={filters} pick={pick} />
       {more && <MoreFilters filters={filters} pick={pick} />}
       <Checkbox
@@ -79,6 +70,34 @@ export function FilterLine({ filters, ask }: { readonly filters: Filters; readon
 
 type Pick = (key: keyof Filters) => (value: string | string[] | undefined) => void;
 type Part = { readonly filters: Filters; readonly pick: Pick };
+
+function StateFilters({ filters, pick }: Part) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Select
+        allowClear
+        mode="multiple"
+        maxTagCount={1}
+        style={{ minWidth: 150 }}
+        placeholder={t('register.stage')}
+        aria-label={t('register.stage')}
+        value={filters.stage?.split(',')}
+        onChange={pick('stage')}
+        options={STAGES.map((value) => ({ value, label: t(`register.stage.${value}`) }))}
+      />
+      <Select
+        allowClear
+        style={{ width: 110 }}
+        placeholder={t('register.light')}
+        aria-label={t('register.light')}
+        value={filters.light}
+        onChange={pick('light')}
+        options={LIGHTS.map((value) => ({ value, label: t(`light.${value}`) }))}
+      />
+    </>
+  );
+}
 
 function MoreFilters({ filters, pick }: Part) {
   const { t } = useTranslation();

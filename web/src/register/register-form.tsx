@@ -36,6 +36,22 @@ export function RegisterForm({ done }: { readonly done: () => void }) {
   );
 }
 
+/** What was entered, as a registration: blanks are blank texts, unknown choices are open. */
+function bodyOf({ number, title, description = '', place = '', township, field, origin, target = '' }: Entered) {
+  const basics = {
+    title,
+    description,
+    place,
+    township: township ?? null,
+    field: field ?? null,
+    target,
+    deadline: null,
+    proposed: { holder: null, lead: null, person: '' },
+    remarks: '',
+  };
+  return { ...(number ? { number } : {}), basics, facts: { origin }, sources: [] };
+}
+
 function FormWindow({ close, done }: { readonly close: () => void; readonly done: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -43,34 +59,9 @@ function FormWindow({ close, done }: { readonly close: () => void; readonly done
   const [form] = Form.useForm<Entered>();
   const [key] = useState(newIntent);
   const [trouble, setTrouble] = useState<unknown>(null);
-  const send = async ({
-    number,
-    title,
-    description = '',
-    place = '',
-    township,
-    field,
-    origin,
-    target = '',
-  }: Entered): Promise<void> => {
-    const basics = {
-      title,
-      description,
-      place,
-      township: township ?? null,
-      field: field ?? null,
-      target,
-      deadline: null,
-      proposed: { holder: null, lead: null, person: '' },
-      remarks: '',
-    };
+  const send = async (entered: Entered): Promise<void> => {
     try {
-      const result = await answered(
-        api.POST('/api/problems', {
-          params: intended(key),
-          body: { ...(number ? { number } : {}), basics, facts: { origin }, sources: [] },
-        }),
-      );
+      const result = await answered(api.POST('/api/problems', { params: intended(key), body: bodyOf(entered) }));
       void message.success(t('verbs.registered', { number: result.number }));
       close();
       done();

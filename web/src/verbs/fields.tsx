@@ -9,12 +9,14 @@ export const day = (date: Dayjs | null | undefined): string | undefined => date?
 
 type Named = { readonly name: string | (string | number)[]; readonly required?: boolean };
 
+const NONE: readonly string[] = [];
+
 /** Opinion or reason: free text with the sentences that an office uses every day. */
 export function WordsField({
   name,
   label,
   required = false,
-  usual = [],
+  usual = NONE,
 }: Named & { readonly label: string; readonly usual?: readonly string[] }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
@@ -24,7 +26,7 @@ export function WordsField({
         <Input.TextArea rows={3} maxLength={2000} aria-label={label} />
       </Form.Item>
       {usual.length > 0 && (
-        <div className="usual" role="group" aria-label={t('field.usual')}>
+        <fieldset className="usual" aria-label={t('field.usual')}>
           {usual.map((key) => (
             <button
               key={key}
@@ -35,7 +37,7 @@ export function WordsField({
               {t(`field.usual.${key}`)}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
     </Form.Item>
   );

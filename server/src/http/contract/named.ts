@@ -1,4 +1,4 @@
-import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 
 /** A schema that the contract shows under its own name. */
 export type Named<T extends TSchema> = T & { readonly $id: string };
