@@ -19,9 +19,10 @@ export async function loadDemonstration(
   services: Services,
   people: readonly Actor[],
   progress: (text: string) => void = () => {},
+  cohorts: readonly Cohort[] = COHORTS,
 ): Promise<void> {
   const cast = castOf(people, services);
-  for (const cohort of COHORTS) {
+  for (const cohort of cohorts) {
     progress(cohort.title ?? '（演示）新登记问题');
     await loadCohort(services, cast, cohort);
   }

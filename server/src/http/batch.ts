@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
 import { BatchCommand, BatchDone } from './contract/command.ts';
 import { ref } from './contract/named.ts';
+import { fasterText } from './faster-text.ts';
 import { intentOf, IntentHeaders } from './intent.ts';
 import { obstacleText } from './obstacle-text.ts';
 import { COLLISIONS, REFUSALS } from './refusal.ts';
@@ -43,13 +44,7 @@ export const batchRoutes =
 /** A refusal as one line of a list. */
 function whyNot(answer: Answer<ProblemDone>) {
   if ('done' in answer) return null;
-  if ('stale' in answer)
-    return {
-      code: 'stale-version',
-      zh: `${answer.stale.name}已先办理`,
-      en: `${answer.stale.name} was faster`,
-      clause: null,
-    };
+  if ('stale' in answer) return { code: 'stale-version', ...fasterText(answer.stale), clause: null };
   if ('conflict' in answer)
     return {
       code: answer.conflict,

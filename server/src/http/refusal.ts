@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Obstacle, Refusal } from '@bihuan/core/access';
 import type { Answer } from '../operations/answer.ts';
+import { fasterText } from './faster-text.ts';
 import { obstacleText } from './obstacle-text.ts';
 import { problemDocument, sendProblem, type Wording } from './problem-document.ts';
 
@@ -48,13 +49,9 @@ export function sendAnswer<T>(
   if ('refused' in answer) return sendRefusal(request, reply, answer.refused);
   if ('stale' in answer) {
     const { version, ...faster } = answer.stale;
-    const detail = faster.name
-      ? `${faster.unitName} ${faster.name} 已于 ${officeTime(faster.at)} 办理。`
-      : '其中有问题已被他人办理。';
-    return sendProblem(
-      reply,
-      problemDocument(request, 'stale-version', COLLISIONS['stale-version'], { detail, faster, version }),
-    );
+    const { zh, en } = fasterText(answer.stale);
+    const more = { detail: zh, detailEn: en, faster, version };
+    return sendProblem(reply, problemDocument(request, 'stale-version', COLLISIONS['stale-version'], more));
   }
   return sendProblem(reply, problemDocument(request, answer.conflict, COLLISIONS[answer.conflict], {}));
 }
@@ -76,6 +73,3 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refuse
     problemDocument(request, code, { ...wording, status }, { detail: text.zh, detailEn: text.en, obstacle, ...clause }),
   );
 }
-
-const officeTime = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });

@@ -18,8 +18,21 @@ export const REFUSED = {
     version: { type: 'integer' },
     faster: {
       type: 'object',
-      required: ['name', 'unitName', 'at'],
-      properties: { name: { type: 'string' }, unitName: { type: 'string' }, at: { type: 'string' } },
+      required: ['name', 'unitName', 'at', 'what'],
+      properties: {
+        name: { type: 'string' },
+        unitName: { type: 'string' },
+        at: { type: 'string' },
+        what: {
+          type: 'object',
+          required: ['type', 'title'],
+          description: 'type of the event; for a step also how the plan calls it',
+          properties: {
+            type: { type: 'string' },
+            title: { anyOf: [{ $ref: '#/components/schemas/Text' }, { type: 'null' }] },
+          },
+        },
+      },
     },
     faults: {
       type: 'array',

@@ -1,11 +1,14 @@
 import type { Refusal } from '@bihuan/core/access';
+import type { Text } from '@bihuan/core/policy';
 
-/** Somebody was faster: who, when, and the version the dossier stands at now. */
+/** Somebody was faster: who, when, what it was, and the version the dossier stands at now. */
 export type Faster = {
   readonly version: number;
   readonly name: string;
   readonly unitName: string;
   readonly at: string;
+  /** Type of the event; for a step also how the plan calls it. */
+  readonly what: { readonly type: string; readonly title: Text | null };
 };
 
 /**

@@ -127,11 +127,15 @@ async function afterCollision(services: Services, asked: ProblemAsked, error: un
   if (error instanceof NumberTaken) return { conflict: 'number-taken' };
   if (!(error instanceof StaleVersion || error instanceof KeyTaken)) throw error;
   // the same intent sent twice at once: the other request wrote it, and its answer is this one's too
-  const { given } = await loadDossier<Problem>(db, {
-    region,
-    dossier: asked.problem,
-    actor: asked.by.id,
-    key: asked.key,
-  });
-  return given ? replay(given, asked) : { stale: await fasterThan(db, region, asked.problem) };
+  return (await answeredBefore(services, asked)) ?? { stale: await fasterThan(db, region, asked.problem) };
+}
+
+/** What this intent was answered when it came before; null when it never did. */
+export async function answeredBefore(
+  { db, region }: Services,
+  asked: Intent & Pick<ProblemAsked, 'problem' | 'by'>,
+): Promise<Answer<ProblemDone> | null> {
+  const { problem, by, key } = asked;
+  const { given } = await loadDossier<Problem>(db, { region, dossier: problem, actor: by.id, key });
+  return given && replay(given, asked);
 }

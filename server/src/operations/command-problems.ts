@@ -3,7 +3,7 @@ import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { findDossiers } from '../store/dossiers.ts';
 import type { Answer, Intent } from './answer.ts';
-import { commandProblem, type ProblemDone } from './command-problem.ts';
+import { answeredBefore, commandProblem, type ProblemDone } from './command-problem.ts';
 
 /** One wish for many dossiers: the step each of them has open, or a reminder. */
 export type BatchAsk =
@@ -43,7 +43,10 @@ export async function commandProblems(
           ask,
           by: asked.by,
         })
-      : { refused: standing ? outOfTurn : unknown };
+      : // the step may be over because this very wish ended it
+        ((await answeredBefore(services, { ...intent, problem: id, by: asked.by })) ?? {
+          refused: standing ? outOfTurn : unknown,
+        });
     results.push({ id, number: standing?.state.number ?? '', answer });
   }
   return results;

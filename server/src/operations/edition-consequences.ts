@@ -21,7 +21,7 @@ export function consequencesOf(
     ids.map((problem) => ({ problem, ask: { type: 'ListInEdition', edition, no } as const }));
   if (request.type === 'FormEdition') return list(request.problems);
   if (request.type === 'ChangeProblems') {
-    const off = request.remove.filter((id) => before.members.some((member) => member.id === id));
+    const off = [...new Set(request.remove)].filter((id) => before.members.some((member) => member.id === id));
     return [
       ...list(request.add),
       ...off.map((problem) => ({

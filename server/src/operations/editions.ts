@@ -63,17 +63,20 @@ export async function commandEdition(services: Services, asked: EditionAsked): P
   if (standing && standing.version !== asked.version) return { stale: await fasterThan(db, region, id) };
 
   const members = await touched(services, asked.request, standing?.state ?? noEdition);
-  const written = await decideAll(services, asked, id, standing, members);
+  const forms = asked.request.type === 'FormEdition';
+  // decided first with no number: a wish that is refused uses none up
+  const tried = decideAll(services, asked, { id, no: standing?.state.no ?? 0, standing, members });
+  if ('refused' in tried) return tried;
+  const written = forms
+    ? decideAll(services, asked, { id, no: await nextNumber(db, region, 'edition'), standing, members })
+    : tried;
   if ('refused' in written) return written;
   try {
     await appendAll(db, written.appends, append);
     return { done: written.done, replayed: false };
   } catch (error) {
-    if (error instanceof KeyTaken) return commandEdition(services, { ...asked, edition: asked.edition });
-    if (error instanceof StaleVersion)
-      return {
-        stale: standing ? await fasterThan(db, region, id) : { version: 0, name: '', unitName: '', at: services.now() },
-      };
+    // the same intent came twice at once, or somebody worked on this edition or one of its problems: looked at again
+    if (error instanceof KeyTaken || error instanceof StaleVersion) return commandEdition(services, asked);
     throw error;
   }
 }
@@ -93,21 +96,24 @@ async function touched({ db, region }: Services, request: EditionRequest, editio
 
 type Written = { readonly appends: readonly Append[]; readonly done: EditionDone };
 
-async function decideAll(
+type Ground = {
+  readonly id: string;
+  readonly no: number;
+  readonly standing: Standing<Edition> | null;
+  readonly members: Problems;
+};
+
+function decideAll(
   services: Services,
   asked: EditionAsked,
-  id: string,
-  standing: Standing<Edition> | null,
-  problems: Problems,
-): Promise<Written | Extract<Answer<never>, { refused: unknown }>> {
-  const { region } = services;
+  { id, no, standing, members: problems }: Ground,
+): Written | Extract<Answer<never>, { refused: unknown }> {
   const before = standing?.state ?? noEdition;
   const law = services.law(before.stage === 'absent' ? undefined : before.policy);
   const unknown = problemIds(asked.request).filter((problem) => !problems.has(problem));
   if (unknown.length > 0)
     return { refused: { code: 'bad-input', faults: [{ field: 'problems', code: 'unknown' }], clause: null } };
 
-  const no = asked.request.type === 'FormEdition' ? await nextNumber(services.db, region, 'edition') : before.no;
   const decision = decideEdition(
     { ...askOf(asked.request, no, problems), by: asked.by, on: services.today() },
     before,

@@ -23,12 +23,17 @@ export async function registerProblem(
     return given.fingerprint === fingerprint
       ? { done: given.response as ProblemDone, replayed: true }
       : { conflict: 'key-reused' }; // kept below
-  const number = registration.number?.trim() || (await freshNumber(services));
-  const written = decideAppend(
-    services,
-    { problem, by, key, fingerprint, ask: { type: 'RegisterProblem', ...registration, number } },
-    null,
-  );
+  const decided = (number: string) =>
+    decideAppend(
+      services,
+      { problem, by, key, fingerprint, ask: { type: 'RegisterProblem', ...registration, number } },
+      null,
+    );
+  const own = registration.number?.trim();
+  // decided first under a number that nobody gets: a wish that is refused uses none up
+  const tried = decided(own || '0');
+  if ('refused' in tried) return tried;
+  const written = own ? tried : decided(await freshNumber(services));
   if ('refused' in written) return written;
   try {
     await append(db, written.append);

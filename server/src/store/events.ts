@@ -1,19 +1,33 @@
 import { sql } from 'kysely';
 import type { Link } from '@bihuan/core/ledger';
+import type { Text } from '@bihuan/core/policy';
 import type { Executor } from './dossiers.ts';
 
-/** Who wrote the newest event of a dossier, for the one who came second. */
+/** Who wrote last to a dossier, when, and what it was: for the one who came second. */
 export async function fasterThan(db: Executor, region: string, dossier: string) {
-  const row = await db
-    .selectFrom('dossier_event')
-    .select(['version', 'body', 'recorded_at'])
+  const rows = await db
+    .selectFrom('dossier_event as e')
+    .select(['version', 'type', 'body', 'recorded_at'])
     .where('region', '=', region)
     .where('dossier', '=', dossier)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  const { by } = bodyOf<{ by: { name: string; unitName: string } }>(row.body);
-  return { version: row.version, name: by.name, unitName: by.unitName, at: row.recorded_at.toISOString() };
+    .where('command', '=', (all) =>
+      all
+        .selectFrom('dossier_event')
+        .select('command')
+        .where('region', '=', region)
+        .where('dossier', '=', dossier)
+        .orderBy('version', 'desc')
+        .limit(1),
+    )
+    .orderBy('version')
+    .execute();
+  const last = rows.at(-1)!; // a dossier has events, or there was nobody to be slower than
+  // what a step decides may write other events before it
+  const act = rows.find(({ type }) => type === 'StepTaken' || type === 'StepReturned') ?? rows[0]!;
+  const { by, title } = bodyOf<{ by: { name: string; unitName: string }; title?: Text }>(act.body);
+  const { name, unitName } = by;
+  const what = { type: act.type, title: title ?? null };
+  return { version: last.version, name, unitName, at: last.recorded_at.toISOString(), what };
 }
 
 /** An event as it was written. Its shape is that of the log of its dossier's kind. */

@@ -244,22 +244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/policies/{edition}/explain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["explainFacts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/policies/{edition}/rulings/{id}/confirm": {
         parameters: {
             query?: never;
@@ -270,6 +254,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["confirmRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{edition}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["explainFacts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["countDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/preview": {
         parameters: {
             query?: never;
@@ -350,22 +366,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["applyNotice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/due": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["countDue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -763,6 +763,177 @@ export interface components {
         Text: {
             zh: string;
             en?: string;
+        };
+        Posting: {
+            unit: string;
+            unitName: string;
+            post: string;
+            postName: components["schemas"]["Text"];
+        };
+        Session: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                unitName: string | null;
+                postings: components["schemas"]["Posting"][];
+            } | null;
+            installation: {
+                name: string;
+                region: string;
+                demonstration: boolean;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                today: string;
+                version: string;
+                policy: string | null;
+                setUp: boolean;
+            };
+            menu: ("workbench" | "problems" | "editions" | "imports" | "rules" | "calendar" | "people" | "feedback")[];
+            admin: boolean;
+        };
+        SignIn: {
+            username: string;
+            password: string;
+        };
+        DemonstrationSignIn: {
+            /** Format: uuid */
+            person: string;
+        };
+        DemonstrationPeople: {
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                unit: string | null;
+                unitName: string;
+                post: string | null;
+                postName: components["schemas"]["Text"];
+                about: string;
+            }[];
+        };
+        SetUp: {
+            code: string;
+            name: string;
+            username: string;
+            password: string;
+            unit?: string | null;
+        };
+        PasswordChange: {
+            old: string;
+            new: string;
+        };
+        Unit: {
+            id: string;
+            name: string;
+            shortNames: string[];
+            /** @enum {string} */
+            level: "township" | "county" | "city" | "province" | "nation";
+            kind: string;
+            external: boolean;
+            within: string | null;
+            code: string | null;
+            roles: {
+                role: string;
+                from: string | null;
+                until: string | null;
+            }[];
+            posts: {
+                post: string;
+                postName: components["schemas"]["Text"];
+            }[];
+            names: {
+                name: components["schemas"]["Text"];
+                from: string | null;
+                until: string | null;
+            }[];
+        };
+        UnitList: {
+            units: components["schemas"]["Unit"][];
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            username: string | null;
+            unitName: string | null;
+            administrator: boolean;
+            active: boolean;
+            postings: {
+                /** Format: uuid */
+                id: string;
+                unit: string;
+                unitName: string;
+                post: string;
+                postName: components["schemas"]["Text"];
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                from: string;
+                until: string | null;
+                held: boolean;
+            }[];
+        };
+        PersonList: {
+            people: components["schemas"]["Person"][];
+            next: string | null;
+        };
+        PostingAsk: {
+            unit: string;
+            post: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            from: string;
+            until?: string | null;
+        };
+        AddPerson: {
+            name: string;
+            username: string;
+            password: string;
+            administrator?: boolean;
+            unit?: string | null;
+            postings?: components["schemas"]["PostingAsk"][];
+        };
+        EndPosting: {
+            /** Format: uuid */
+            posting: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            until: string;
+        };
+        SetActive: {
+            active: boolean;
+        };
+        SetPassword: {
+            password: string;
+        };
+        PersonDone: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        FeedbackAsk: {
+            text: string;
+            page: string;
+        };
+        FeedbackList: {
+            entries: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                page: string;
+                name: string;
+                unitName: string;
+                at: string;
+            }[];
+            next: string | null;
         };
         Light: {
             /** @enum {string} */
@@ -1522,429 +1693,6 @@ export interface components {
             version: number;
             happened: string[];
         };
-        Posting: {
-            unit: string;
-            unitName: string;
-            post: string;
-            postName: components["schemas"]["Text"];
-        };
-        Session: {
-            person: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                unitName: string | null;
-                postings: components["schemas"]["Posting"][];
-            } | null;
-            installation: {
-                name: string;
-                region: string;
-                demonstration: boolean;
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD, Asia/Shanghai
-                 */
-                today: string;
-                version: string;
-                policy: string | null;
-                setUp: boolean;
-            };
-            menu: ("workbench" | "problems" | "editions" | "imports" | "rules" | "calendar" | "people" | "feedback")[];
-            admin: boolean;
-        };
-        SignIn: {
-            username: string;
-            password: string;
-        };
-        DemonstrationSignIn: {
-            /** Format: uuid */
-            person: string;
-        };
-        DemonstrationPeople: {
-            people: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                unit: string | null;
-                unitName: string;
-                post: string | null;
-                postName: components["schemas"]["Text"];
-                about: string;
-            }[];
-        };
-        SetUp: {
-            code: string;
-            name: string;
-            username: string;
-            password: string;
-            unit?: string | null;
-        };
-        PasswordChange: {
-            old: string;
-            new: string;
-        };
-        Unit: {
-            id: string;
-            name: string;
-            shortNames: string[];
-            /** @enum {string} */
-            level: "township" | "county" | "city" | "province" | "nation";
-            kind: string;
-            external: boolean;
-            within: string | null;
-            code: string | null;
-            roles: {
-                role: string;
-                from: string | null;
-                until: string | null;
-            }[];
-            posts: {
-                post: string;
-                postName: components["schemas"]["Text"];
-            }[];
-            names: {
-                name: components["schemas"]["Text"];
-                from: string | null;
-                until: string | null;
-            }[];
-        };
-        UnitList: {
-            units: components["schemas"]["Unit"][];
-        };
-        Person: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            username: string | null;
-            unitName: string | null;
-            administrator: boolean;
-            active: boolean;
-            postings: {
-                /** Format: uuid */
-                id: string;
-                unit: string;
-                unitName: string;
-                post: string;
-                postName: components["schemas"]["Text"];
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD, Asia/Shanghai
-                 */
-                from: string;
-                until: string | null;
-                held: boolean;
-            }[];
-        };
-        PersonList: {
-            people: components["schemas"]["Person"][];
-            next: string | null;
-        };
-        PostingAsk: {
-            unit: string;
-            post: string;
-            /**
-             * Format: date
-             * @description YYYY-MM-DD, Asia/Shanghai
-             */
-            from: string;
-            until?: string | null;
-        };
-        AddPerson: {
-            name: string;
-            username: string;
-            password: string;
-            administrator?: boolean;
-            unit?: string | null;
-            postings?: components["schemas"]["PostingAsk"][];
-        };
-        EndPosting: {
-            /** Format: uuid */
-            posting: string;
-            /**
-             * Format: date
-             * @description YYYY-MM-DD, Asia/Shanghai
-             */
-            until: string;
-        };
-        SetActive: {
-            active: boolean;
-        };
-        SetPassword: {
-            password: string;
-        };
-        PersonDone: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-        };
-        FeedbackAsk: {
-            text: string;
-            page: string;
-        };
-        FeedbackList: {
-            entries: {
-                /** Format: uuid */
-                id: string;
-                text: string;
-                page: string;
-                name: string;
-                unitName: string;
-                at: string;
-            }[];
-            next: string | null;
-        };
-        FeedbackDone: {
-            /** Format: uuid */
-            id: string;
-        };
-        FileReceived: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            size: number;
-            mediaType: string;
-            digest: string;
-        };
-        ImportCounts: {
-            ready: number;
-            ask: number;
-            skip: number;
-            in: number;
-            failed: number;
-        };
-        ImportRow: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone";
-            sheet: string | null;
-            counts: components["schemas"]["ImportCounts"];
-            progress: {
-                done: number;
-                of: number;
-            };
-            person: string;
-            unitName: string;
-            receivedAt: string;
-        };
-        ImportPage: {
-            imports: components["schemas"]["ImportRow"][];
-            next: string | null;
-        };
-        ImportQuestion: {
-            id: string;
-            group: string;
-            alike: number;
-            code: string;
-            row: number | null;
-            field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
-            raw: string;
-            zh: string;
-            en: string;
-            options: {
-                id: string;
-                zh: string;
-                en: string;
-                /** @enum {string} */
-                asks?: "date" | "unit" | "text" | "field";
-            }[];
-            suggested: string | null;
-        };
-        ImportDecision: {
-            on: string;
-            choose: string;
-            value: string | null;
-            reason: string;
-            person: string;
-            at: string;
-        };
-        ImportColumn: {
-            column: number;
-            header: string;
-            group: string | null;
-            field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
-            confidence: string;
-            why: {
-                zh: string;
-                en: string;
-            };
-            decided: boolean;
-            sample: string[];
-        };
-        ImportView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone";
-            person: string;
-            unitName: string;
-            receivedAt: string;
-            mayAct: boolean;
-            sheets: {
-                name: string;
-                rows: number;
-                hidden: boolean;
-                suggested: boolean;
-            }[];
-            sheet: string;
-            /** @enum {string} */
-            kind: "problems" | "paragraphs" | "statistics" | "unreadable";
-            list: string;
-            head: {
-                first: number;
-                last: number;
-                titles: string[];
-                asOf: string | null;
-            } | null;
-            raw: string[][];
-            mapping: components["schemas"]["ImportColumn"][];
-            fields: {
-                /** @enum {string} */
-                id: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
-                zh: string;
-                en: string;
-            }[];
-            questions: components["schemas"]["ImportQuestion"][];
-            groups: components["schemas"]["ImportQuestion"][];
-            blanks: {
-                /** @enum {string} */
-                field: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
-                /** @enum {string} */
-                choose: "same-as-above" | "none";
-                reason: string;
-            }[];
-            origin: {
-                chosen: string | null;
-                needed: number;
-                options: {
-                    id: string;
-                    title: components["schemas"]["Text"];
-                }[];
-            };
-            counts: components["schemas"]["ImportCounts"];
-            progress: {
-                done: number;
-                of: number;
-            };
-            undo: {
-                allowed: boolean;
-                problems: number;
-                used: number;
-                stays: number;
-            } | null;
-            decisions: number;
-        };
-        ImportLine: {
-            row: number;
-            rows: number[];
-            /** @enum {string} */
-            pile: "ready" | "ask" | "skip" | "in" | "failed";
-            raw: string[][];
-            understood: {
-                field: string;
-                zh: string;
-                en: string;
-                text: string;
-                raw: string;
-            }[];
-            questions: components["schemas"]["ImportQuestion"][];
-            decisions: components["schemas"]["ImportDecision"][];
-            reason: {
-                zh: string;
-                en: string;
-            } | null;
-            problem: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-            } | null;
-        };
-        ImportLines: {
-            rows: components["schemas"]["ImportLine"][];
-            next: number | null;
-            total: number;
-        };
-        ChooseSheet: {
-            sheet: string;
-        };
-        CorrectMapping: {
-            columns?: {
-                column: number;
-                field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on" | "") | null;
-            }[];
-            head?: string;
-            origin?: string;
-        };
-        DecideBlanks: {
-            blanks: {
-                /** @enum {string} */
-                field: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
-                /** @enum {string} */
-                choose: "same-as-above" | "none" | "";
-                reason?: string;
-            }[];
-        };
-        DecideImport: {
-            decisions: {
-                on: string;
-                choose: string;
-                value?: string;
-                reason?: string;
-            }[];
-        };
-        ApplyImport: {
-            /** @description leave rows with open questions out */
-            skipOpen?: boolean;
-        };
-        UndoImport: {
-            reason: string;
-        };
-        Plan: {
-            edition: string;
-            title: components["schemas"]["Text"];
-            facts: {
-                id: string;
-                label: components["schemas"]["Text"];
-                values: {
-                    id: string;
-                    label: components["schemas"]["Text"];
-                }[];
-            }[];
-            fields: {
-                id: string;
-                label: components["schemas"]["Text"];
-            }[];
-            posts: {
-                id: string;
-                label: components["schemas"]["Text"];
-            }[];
-            evidenceKinds: {
-                id: string;
-                label: components["schemas"]["Text"];
-            }[];
-            caseRoles: {
-                id: string;
-                label: components["schemas"]["Text"];
-                many: boolean;
-                required: boolean;
-                clause: string;
-                units: string[];
-            }[];
-            clauses: {
-                id: string;
-                text: components["schemas"]["Text"];
-                law: string | null;
-            }[];
-            units: {
-                id: string;
-                name: string;
-                kind: string;
-                level: string;
-                external: boolean;
-            }[];
-        };
         RulingName: {
             id: string;
             title: components["schemas"]["Text"];
@@ -2230,6 +1978,258 @@ export interface components {
             /** @enum {string} */
             status: "confirmed";
         };
+        FeedbackDone: {
+            /** Format: uuid */
+            id: string;
+        };
+        FileReceived: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+            mediaType: string;
+            digest: string;
+        };
+        ImportCounts: {
+            ready: number;
+            ask: number;
+            skip: number;
+            in: number;
+            failed: number;
+        };
+        ImportRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone";
+            sheet: string | null;
+            counts: components["schemas"]["ImportCounts"];
+            progress: {
+                done: number;
+                of: number;
+            };
+            person: string;
+            unitName: string;
+            receivedAt: string;
+        };
+        ImportPage: {
+            imports: components["schemas"]["ImportRow"][];
+            next: string | null;
+        };
+        ImportQuestion: {
+            id: string;
+            group: string;
+            alike: number;
+            code: string;
+            row: number | null;
+            field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
+            raw: string;
+            zh: string;
+            en: string;
+            options: {
+                id: string;
+                zh: string;
+                en: string;
+                /** @enum {string} */
+                asks?: "date" | "unit" | "text" | "field";
+            }[];
+            suggested: string | null;
+        };
+        ImportDecision: {
+            on: string;
+            choose: string;
+            value: string | null;
+            reason: string;
+            person: string;
+            at: string;
+        };
+        ImportColumn: {
+            column: number;
+            header: string;
+            group: string | null;
+            field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
+            confidence: string;
+            why: {
+                zh: string;
+                en: string;
+            };
+            decided: boolean;
+            sample: string[];
+        };
+        ImportView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone";
+            person: string;
+            unitName: string;
+            receivedAt: string;
+            mayAct: boolean;
+            sheets: {
+                name: string;
+                rows: number;
+                hidden: boolean;
+                suggested: boolean;
+            }[];
+            sheet: string;
+            /** @enum {string} */
+            kind: "problems" | "paragraphs" | "statistics" | "unreadable";
+            list: string;
+            head: {
+                first: number;
+                last: number;
+                titles: string[];
+                asOf: string | null;
+            } | null;
+            raw: string[][];
+            mapping: components["schemas"]["ImportColumn"][];
+            fields: {
+                /** @enum {string} */
+                id: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                zh: string;
+                en: string;
+            }[];
+            questions: components["schemas"]["ImportQuestion"][];
+            groups: components["schemas"]["ImportQuestion"][];
+            blanks: {
+                /** @enum {string} */
+                field: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                /** @enum {string} */
+                choose: "same-as-above" | "none";
+                reason: string;
+            }[];
+            origin: {
+                chosen: string | null;
+                needed: number;
+                options: {
+                    id: string;
+                    title: components["schemas"]["Text"];
+                }[];
+            };
+            counts: components["schemas"]["ImportCounts"];
+            progress: {
+                done: number;
+                of: number;
+            };
+            undo: {
+                allowed: boolean;
+                problems: number;
+                used: number;
+                stays: number;
+            } | null;
+            decisions: number;
+        };
+        ImportLine: {
+            row: number;
+            rows: number[];
+            /** @enum {string} */
+            pile: "ready" | "ask" | "skip" | "in" | "failed";
+            raw: string[][];
+            understood: {
+                field: string;
+                zh: string;
+                en: string;
+                text: string;
+                raw: string;
+            }[];
+            questions: components["schemas"]["ImportQuestion"][];
+            decisions: components["schemas"]["ImportDecision"][];
+            reason: {
+                zh: string;
+                en: string;
+            } | null;
+            problem: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
+        };
+        ImportLines: {
+            rows: components["schemas"]["ImportLine"][];
+            next: number | null;
+            total: number;
+        };
+        ChooseSheet: {
+            sheet: string;
+        };
+        CorrectMapping: {
+            columns?: {
+                column: number;
+                field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on" | "") | null;
+            }[];
+            head?: string;
+            origin?: string;
+        };
+        DecideBlanks: {
+            blanks: {
+                /** @enum {string} */
+                field: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                /** @enum {string} */
+                choose: "same-as-above" | "none" | "";
+                reason?: string;
+            }[];
+        };
+        DecideImport: {
+            decisions: {
+                on: string;
+                choose: string;
+                value?: string;
+                reason?: string;
+            }[];
+        };
+        ApplyImport: {
+            /** @description leave rows with open questions out */
+            skipOpen?: boolean;
+        };
+        UndoImport: {
+            reason: string;
+        };
+        Plan: {
+            edition: string;
+            title: components["schemas"]["Text"];
+            facts: {
+                id: string;
+                label: components["schemas"]["Text"];
+                values: {
+                    id: string;
+                    label: components["schemas"]["Text"];
+                }[];
+            }[];
+            fields: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            posts: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            evidenceKinds: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            caseRoles: {
+                id: string;
+                label: components["schemas"]["Text"];
+                many: boolean;
+                required: boolean;
+                clause: string;
+                units: string[];
+            }[];
+            clauses: {
+                id: string;
+                text: components["schemas"]["Text"];
+                law: string | null;
+            }[];
+            units: {
+                id: string;
+                name: string;
+                kind: string;
+                level: string;
+                external: boolean;
+            }[];
+        };
         Timeline: {
             entries: components["schemas"]["TimelineEntry"][];
             next: number | null;
@@ -2312,6 +2312,11 @@ export interface components {
                 name: string;
                 unitName: string;
                 at: string;
+                /** @description type of the event; for a step also how the plan calls it */
+                what: {
+                    type: string;
+                    title: components["schemas"]["Text"] | null;
+                };
             };
             faults?: {
                 field: string;
@@ -2955,41 +2960,6 @@ export interface operations {
             };
         };
     };
-    explainFacts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                edition: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExplainAsk"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Explanation"];
-                };
-            };
-            /** @description 拒绝 / refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refused"];
-                };
-            };
-        };
-    };
     confirmRuling: {
         parameters: {
             query?: never;
@@ -3015,6 +2985,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulingDone"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    explainFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
             /** @description 拒绝 / refused */
@@ -3119,6 +3124,39 @@ export interface operations {
             };
         };
     };
+    countDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DueAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Due"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
     previewNotice: {
         parameters: {
             query?: never;
@@ -3174,39 +3212,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeDone"];
-                };
-            };
-            /** @description 拒绝 / refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refused"];
-                };
-            };
-        };
-    };
-    countDue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DueAsk"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Due"];
                 };
             };
             /** @description 拒绝 / refused */
