@@ -8,5 +8,6 @@ export default defineConfig({
   plugins: [react()],
   // small files stay files: the page's content policy lets nothing in that is written into a style sheet
   build: { target: OFFICE_BROWSERS, assetsInlineLimit: 0, chunkSizeWarningLimit: 1_200 },
-  server: { proxy: { '/api': process.env['BIHUAN_API'] ?? 'http://127.0.0.1:8080' } },
+  // the host stays as asked: the server refuses changes that another site's page sends
+  server: { proxy: { '/api': { target: process.env['BIHUAN_API'] ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
 });

@@ -38,6 +38,14 @@ const pages = [
     lazy(() => import('./evidence/capture-page.tsx'), 'CapturePage'),
   ),
   page(
+    paths.imports,
+    lazy(() => import('./imports/page.tsx'), 'ImportsPage'),
+  ),
+  page(
+    paths.import,
+    lazy(() => import('./imports/import-page.tsx'), 'ImportPage'),
+  ),
+  page(
     paths.me,
     lazy(() => import('./frame/me.tsx'), 'MePage'),
   ),

@@ -3,6 +3,7 @@ import { words as dossier } from '../dossier/words.ts';
 import { words as due } from '../due/words.ts';
 import { words as evidence } from '../evidence/words.ts';
 import { words as frame } from '../frame/words.ts';
+import { words as imports } from '../imports/words.ts';
 import { words as light } from '../light/words.ts';
 import { words as register } from '../register/words.ts';
 import { words as route } from '../route/words.ts';
@@ -23,6 +24,7 @@ const subjects: Readonly<Record<string, Words>> = {
   evidence,
   field,
   frame,
+  imports,
   light,
   obstacle,
   register,

@@ -1,0 +1,39 @@
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Part } from './import-page.tsx';
+
+/** The way into the register: how many rows, and what becomes of those that are still open. */
+export function Bring({ view, settle, busy }: Part) {
+  const { t } = useTranslation();
+  const { ready, ask } = view.counts;
+  const [skipOpen, setSkipOpen] = useState(false);
+  const lacksOrigin = view.origin.needed > 0 && view.origin.chosen === null;
+  const obstacle = !view.mayAct
+    ? 'imports.onlyLook'
+    : lacksOrigin
+      ? 'imports.originFirst'
+      : ask > 0 && !skipOpen
+        ? 'imports.decideFirst'
+        : ready === 0
+          ? 'imports.nothingReady'
+          : null;
+  return (
+    <div className="bring no-print">
+      <Button
+        type="primary"
+        loading={busy}
+        disabled={obstacle !== null}
+        onClick={() => settle({ door: 'apply', body: { skipOpen } })}
+      >
+        {t('imports.bringIn', { count: ready })}
+      </Button>
+      {ask > 0 && (
+        <Checkbox checked={skipOpen} onChange={(event) => setSkipOpen(event.target.checked)}>
+          {t('imports.skipOpen', { count: ask })}
+        </Checkbox>
+      )}
+      {obstacle && <span className="quiet small">{t(obstacle, { count: ask })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { FileExcelOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
+import { Progress, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { upload } from '../api/client.ts';
+import { Trouble } from '../api/trouble.tsx';
+import { paths } from '../paths.ts';
+
+/** Where a workbook is dropped or chosen: it is sent, examined and understood; nothing is brought in yet. */
+export function Drop() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [done, setDone] = useState<number | null>(null);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const bring = async (file: File): Promise<void> => {
+    setTrouble(null);
+    setDone(0);
+    try {
+      const { id } = await upload<{ id: string }>(`/api/imports?name=${encodeURIComponent(file.name)}`, file, setDone);
+      await navigate({ to: paths.import, params: { id } });
+    } catch (error) {
+      setTrouble(error);
+    } finally {
+      setDone(null);
+    }
+  };
+  return (
+    <section className="sheet drop">
+      <Upload.Dragger
+        accept=".xlsx,.xls,.ods,.et"
+        multiple={false}
+        showUploadList={false}
+        disabled={done !== null}
+        aria-label={t('imports.choose')}
+        beforeUpload={(file) => {
+          void bring(file);
+          return false;
+        }}
+      >
+        <p className="mark">
+          <FileExcelOutlined aria-hidden />
+        </p>
+        <p>{t('imports.drop')}</p>
+        <p className="quiet small">{t('imports.dropHint')}</p>
+      </Upload.Dragger>
+      {done !== null && <Sending done={done} />}
+      {trouble !== null && <Trouble error={trouble} />}
+    </section>
+  );
+}
+
+function Sending({ done }: { readonly done: number }) {
+  const { t } = useTranslation();
+  return (
+    <output className="sending">
+      <Progress percent={Math.round(done * 100)} size="small" status="active" />
+      <span className="quiet small">{t(done < 1 ? 'imports.sending' : 'imports.reading')}</span>
+    </output>
+  );
+}

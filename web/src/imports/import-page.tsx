@@ -1,0 +1,81 @@
+import './imports.css';
+import { useParams } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Trouble } from '../api/trouble.tsx';
+import { UnitName } from '../units/unit-name.tsx';
+import { Bring } from './bring.tsx';
+import { HeadPart } from './head-part.tsx';
+import { Instant } from './instant.tsx';
+import { Outcome } from './outcome.tsx';
+import { Piles } from './piles.tsx';
+import { SheetPart } from './sheet-part.tsx';
+import { Steps } from './steps.tsx';
+import { WholeQuestions } from './whole-questions.tsx';
+import { useImport, useSettle, type ImportView, type Settling } from './use-import.ts';
+
+/** What a part of the wizard needs: how it stands, and how to settle something. */
+export type Part = {
+  readonly view: ImportView;
+  readonly settle: (settling: Settling) => void;
+  readonly busy: boolean;
+};
+
+/** One workbook from file to register: four quiet steps on one page, at any of which one may leave and come back. */
+export function ImportPage() {
+  const { id = '' } = useParams({ strict: false });
+  const found = useImport(id);
+  const settle = useSettle(id);
+  if (found.isPending) return <Skeleton active style={{ padding: 24 }} paragraph={{ rows: 8 }} />;
+  if (found.isError) return <Trouble error={found.error} again={() => void found.refetch()} />;
+  const part: Part = { view: found.data, settle: (settling) => settle.mutate(settling), busy: settle.isPending };
+  return (
+    <>
+      <Heading view={found.data} />
+      <Steps view={found.data} />
+      {settle.isError && <Trouble error={settle.error} />}
+      <Body {...part} />
+    </>
+  );
+}
+
+function Heading({ view }: Pick<Part, 'view'>) {
+  return (
+    <div className="page-head">
+      <h1 className="filename">{view.name}</h1>
+      <span className="quiet small">
+        <UnitName name={view.unitName} /> {view.person} · <Instant at={view.receivedAt} />
+      </span>
+    </div>
+  );
+}
+
+const OPEN: readonly ImportView['state'][] = ['read', 'mapped', 'checked'];
+
+function Body(part: Part) {
+  const { t } = useTranslation();
+  const { view } = part;
+  const [look, setLook] = useState(false);
+  if (!OPEN.includes(view.state)) return <Outcome {...part} />;
+  const settled = view.questions.length === 0 && view.kind !== 'unreadable';
+  return (
+    <>
+      {!view.mayAct && <p className="sheet quiet">{t('imports.onlyLook')}</p>}
+      <SheetPart {...part} />
+      <WholeQuestions {...part} />
+      {settled && !look ? (
+        <section className="sheet row">
+          <span>{t('imports.headClear', { count: view.mapping.filter(({ field }) => field !== null).length })}</span>
+          <button type="button" className="linklike" onClick={() => setLook(true)}>
+            {t('imports.lookAtHead')}
+          </button>
+        </section>
+      ) : (
+        <HeadPart {...part} />
+      )}
+      {settled && <Piles {...part} piles={['ask', 'ready', 'skip']} />}
+      {settled && <Bring {...part} />}
+    </>
+  );
+}

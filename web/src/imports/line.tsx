@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/text.ts';
+import { paths } from '../paths.ts';
+import { Answers } from './answer.tsx';
+import type { Part } from './import-page.tsx';
+import type { ImportLine } from './use-import.ts';
+
+/** One problem of the sheet: left the cells as they are, right what was understood, below what is still open. */
+export function Line({ line, view, settle, busy }: Part & { readonly line: ImportLine }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const open = view.state === 'read' || view.state === 'mapped' || view.state === 'checked';
+  const decide = (on: string, choose: string, value?: string): void =>
+    settle({ door: 'decisions', body: { decisions: [{ on, choose, ...(value ? { value } : {}) }] } });
+  return (
+    <li>
+      <div className="raw">
+        <span className="quiet small">{t('imports.row', { row: line.rows.join('、') || line.row })}</span>
+        {line.raw.map((cells, index) => (
+          // cells of a row have no name but their place
+          // oxlint-disable-next-line react/no-array-index-key
+          <p key={index}>{cells.filter((cell) => cell.trim() !== '').join(' ｜ ')}</p>
+        ))}
+      </div>
+      <div className="understood">
+        <Understood line={line} />
+        {line.reason && <p className="why">{text(line.reason)}</p>}
+        {line.problem && (
+          <Link to={paths.dossier} params={{ id: line.problem.id }}>
+            {line.problem.number}
+          </Link>
+        )}
+        <ul className="questions">
+          {line.questions.map((question) => (
+            <li key={question.id}>
+              <p>{text(question)}</p>
+              <Answers
+                question={question}
+                fields={view.fields}
+                busy={busy || !view.mayAct}
+                give={(choose, value) => decide(question.id, choose, value)}
+              />
+            </li>
+          ))}
+        </ul>
+        <Decided line={line} takeBack={open ? (on) => decide(on, '') : null} />
+        {line.pile === 'ask' && view.mayAct && (
+          <button type="button" className="linklike small" onClick={() => decide(`row:${line.row}`, 'skip')}>
+            {t('imports.skipRow')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Understood({ line }: { readonly line: ImportLine }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <dl className="understood-words">
+      {line.understood.map((word) => (
+        <div key={word.field}>
+          <dt>{i18n.language === 'en' ? word.en : word.zh}</dt>
+          <dd>
+            {word.text}
+            {word.raw !== '' && word.raw !== word.text && (
+              <span className="quiet small"> {t('imports.written', { raw: word.raw })}</span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Decided({ line, takeBack }: { readonly line: ImportLine; readonly takeBack: ((on: string) => void) | null }) {
+  const { t } = useTranslation();
+  return line.decisions.map((decision) => (
+    <p key={decision.on} className="quiet small settled">
+      {t('imports.decidedBy', { person: decision.person, words: decision.value ?? decision.reason })}{' '}
+      {takeBack && (
+        <button type="button" className="linklike" onClick={() => takeBack(decision.on)}>
+          {t('imports.takeBack')}
+        </button>
+      )}
+    </p>
+  ));
+}

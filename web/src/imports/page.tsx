@@ -1,0 +1,81 @@
+import './imports.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { answered, api, type Schema } from '../api/client.ts';
+import { Trouble } from '../api/trouble.tsx';
+import { paths } from '../paths.ts';
+import { UnitName } from '../units/unit-name.tsx';
+import { Drop } from './drop.tsx';
+import { Instant } from './instant.tsx';
+
+type Row = Schema<'ImportRow'>;
+
+/** 导入: bring a workbook here, and what was brought before. */
+export function ImportsPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('frame.page.imports')}</h1>
+        <span className="quiet small">{t('imports.purpose')}</span>
+      </div>
+      <Drop />
+      <section className="sheet">
+        <h2>{t('imports.before')}</h2>
+        <Before />
+      </section>
+    </>
+  );
+}
+
+function Before() {
+  const { t } = useTranslation();
+  const list = useInfiniteQuery({
+    queryKey: ['imports'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      answered(api.GET('/api/imports', { params: { query: pageParam ? { after: pageParam } : {} } })),
+    getNextPageParam: (page) => page.next,
+  });
+  if (list.isPending) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
+  if (list.isError) return <Trouble error={list.error} again={() => void list.refetch()} />;
+  const rows = list.data.pages.flatMap((page) => page.imports);
+  if (rows.length === 0) return <p className="nothing">{t('imports.none')}</p>;
+  return (
+    <>
+      <ul className="import-list">
+        {rows.map((row) => (
+          <Line key={row.id} row={row} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button type="link" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('workbench.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Line({ row }: { readonly row: Row }) {
+  const { t } = useTranslation();
+  const { counts, state } = row;
+  const started = state === 'importing' || state === 'done' || state === 'undoing' || state === 'undone';
+  return (
+    <li>
+      <Link to={paths.import} params={{ id: row.id }} className="name">
+        {row.name}
+      </Link>
+      <span className="quiet small">{row.sheet}</span>
+      <span className={`state ${state}`}>{t(`imports.state.${state}`)}</span>
+      <span className="small">
+        {started ? t('imports.countsAfter', { ...counts }) : t('imports.countsBefore', { ...counts })}
+      </span>
+      <span className="quiet small nowrap">
+        <UnitName name={row.unitName} /> {row.person} · <Instant at={row.receivedAt} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/text.ts';
+import { Answers } from './answer.tsx';
+import type { Part } from './import-page.tsx';
+import type { ImportQuestion } from './use-import.ts';
+
+/** What only a person can decide about the sheet as a whole; nothing is guessed, and rows wait for it. */
+export function WholeQuestions(part: Part) {
+  const { t } = useTranslation();
+  const { view } = part;
+  const asksOrigin = view.origin.needed > 0 || view.origin.chosen !== null;
+  if (view.questions.length === 0 && !asksOrigin && view.blanks.length === 0) return null;
+  return (
+    <section className="sheet">
+      <h2>{t('imports.wholeSheet')}</h2>
+      {asksOrigin && <Origin {...part} />}
+      <ul className="questions">
+        {view.questions.map((question) => (
+          <Question key={question.id} question={question} {...part} />
+        ))}
+        {view.blanks.map((blank) => (
+          <Blank key={blank.field} blank={blank} {...part} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Question({ question, view, settle, busy }: Part & { readonly question: ImportQuestion }) {
+  const text = useText();
+  const give = (choose: string, value?: string): void => {
+    // where the head stands is a matter of the mapping; everything else is a decision
+    if (question.code === 'no-head' && value) settle({ door: 'mapping', body: { head: value } });
+    else settle({ door: 'decisions', body: { decisions: [{ on: question.id, choose, ...(value ? { value } : {}) }] } });
+  };
+  return (
+    <li>
+      <p>{text(question)}</p>
+      <Answers question={question} fields={view.fields} busy={busy || !view.mayAct} give={give} />
+    </li>
+  );
+}
+
+/** An empty cell's meaning, once decided, stays visible and can be taken back. */
+function Blank({ blank, view, settle }: Part & { readonly blank: Part['view']['blanks'][number] }) {
+  const { t, i18n } = useTranslation();
+  const field = view.fields.find(({ id }) => id === blank.field);
+  const name = (i18n.language === 'en' ? field?.en : field?.zh) ?? blank.field;
+  return (
+    <li className="settled small">
+      {t(blank.choose === 'none' ? 'imports.blankNone' : 'imports.blankAbove', { field: name })}{' '}
+      <button
+        type="button"
+        className="linklike"
+        onClick={() => settle({ door: 'blanks', body: { blanks: [{ field: blank.field, choose: '' }] } })}
+      >
+        {t('imports.takeBack')}
+      </button>
+    </li>
+  );
+}
+
+function Origin({ view, settle, busy }: Part) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { chosen, needed, options } = view.origin;
+  return (
+    <div className="row">
+      <label htmlFor="origin">{t('imports.originAsked', { count: needed })}</label>
+      <Select
+        id="origin"
+        size="small"
+        style={{ width: 180 }}
+        placeholder={t('imports.chooseOrigin')}
+        disabled={busy || !view.mayAct}
+        {...(chosen === null ? {} : { value: chosen })}
+        options={options.map((option) => ({ value: option.id, label: text(option.title) }))}
+        onChange={(origin: string) => settle({ door: 'mapping', body: { origin } })}
+      />
+    </div>
+  );
+}
