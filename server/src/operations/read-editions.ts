@@ -35,6 +35,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
   return {
     row: rowView(row),
     version,
+    policy: edition.policy,
     digest: editionDigest(edition, law),
     members: edition.members.map((member) => ({
       ...member,

@@ -15,6 +15,11 @@ type Said = Signature & {
 
 const PAGE = 200;
 
+/** A list that fills a screen many times over, five thousand problems of an edition, is given as their number. */
+const MOST_LISTED = 100;
+const listedOrCounted = (value: unknown): unknown =>
+  Array.isArray(value) && value.length > MOST_LISTED ? value.length : value;
+
 /** The log of a dossier for people: oldest first, a page at a time. */
 export async function readTimeline({ db, region }: Services, id: string, after: number) {
   const links = await eventsOf(db, region, id, after, PAGE + 1);
@@ -32,7 +37,7 @@ export async function readTimeline({ db, region }: Services, id: string, after: 
       unitName: unitName ?? null,
       document: document ?? null,
       recorded: recorded ?? null,
-      detail,
+      detail: Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, listedOrCounted(value)])),
       digest: Buffer.from(link.digest).toString('hex'),
     };
   });

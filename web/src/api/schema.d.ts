@@ -1652,6 +1652,7 @@ export interface components {
         EditionView: {
             row: components["schemas"]["EditionRow"];
             version: number;
+            policy: string;
             digest: string;
             members: components["schemas"]["EditionMember"][];
             run: components["schemas"]["RunView"] | null;

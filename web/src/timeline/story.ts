@@ -67,6 +67,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   ListedInEdition: (_entry, { no }) => ({ fill: { no: said(no) } }),
   TakenOffEdition: (_entry, { no }) => ({ fill: { no: said(no) } }),
   EditionConsented: (_entry, { no }) => ({ fill: { no: said(no) } }),
+  EditionFormed: (_entry, { no, members }) => ({ fill: { no: said(no), count: countOf(members) } }),
+  MembersChanged: (_entry, { added, removed }) => ({ fill: { added: countOf(added), removed: countOf(removed) } }),
+  EditionFrozen: (_entry, { size, digest }) => ({ fill: { count: said(size), digest: said(digest).slice(0, 12) } }),
+  EditionAgreed: (_entry, { digest }) => ({ fill: { digest: said(digest).slice(0, 12) } }),
   HandedOver: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
   HandOverArbitrated: ({ unitName }, { outcome }, { unit }) => ({
     key: `HandOverArbitrated.${said(outcome)}`,
@@ -120,6 +124,8 @@ export function wordsOf({ detail }: Entry): string {
 
 const inside = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Detail)[key] : undefined; // checked to be an object
+/** Long lists come as their number. */
+const countOf = (value: unknown): number => (typeof value === 'number' ? value : listIn(value).length);
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function measuresIn(plan: unknown): number {

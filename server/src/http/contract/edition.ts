@@ -41,6 +41,8 @@ export const EditionView = named(
   Type.Object({
     row: ref(EditionRow),
     version: Type.Integer(),
+    /** The edition of the plan it was formed under. */
+    policy: Type.String(),
     /** Digest of what would be, or was, agreed to. */
     digest: Type.String(),
     members: Type.Array(ref(EditionMember)),
