@@ -15,11 +15,13 @@ import type { Services } from '../services.ts';
 import { append } from '../store/append.ts';
 import {
   appendAll,
+  comingNumber,
   findDossiers,
   KeyTaken,
   loadDossier,
-  nextNumber,
+  NumberTaken,
   StaleVersion,
+  takeNumber,
   type Append,
   type Standing,
 } from '../store/dossiers.ts';
@@ -63,23 +65,25 @@ export async function commandEdition(services: Services, asked: EditionAsked): P
   if (standing && standing.version !== asked.version) return { stale: await fasterThan(db, region, id) };
 
   const members = await touched(services, asked.request, standing?.state ?? noEdition);
-  const forms = asked.request.type === 'FormEdition';
-  // decided first with no number: a wish that is refused uses none up
-  const tried = decideAll(services, asked, { id, no: standing?.state.no ?? 0, standing, members });
-  if ('refused' in tried) return tried;
-  const written = forms
-    ? decideAll(services, asked, { id, no: await nextNumber(db, region, 'edition'), standing, members })
-    : tried;
+  const no = standing?.state.no ?? (await comingNumber(db, region, SERIES));
+  const written = decideAll(services, asked, { id, no, standing, members });
   if ('refused' in written) return written;
   try {
-    await appendAll(db, written.appends, append);
+    await db.transaction().execute(async (transaction) => {
+      if (!standing) await takeNumber(transaction, region, SERIES, no);
+      await appendAll(transaction, written.appends, append);
+    });
     return { done: written.done, replayed: false };
   } catch (error) {
     // the same intent came twice at once, or somebody worked on this edition or one of its problems: looked at again
-    if (error instanceof KeyTaken || error instanceof StaleVersion) return commandEdition(services, asked);
+    if (error instanceof KeyTaken || error instanceof StaleVersion || error instanceof NumberTaken)
+      return commandEdition(services, asked);
     throw error;
   }
 }
+
+/** Editions of 一张表 are counted without a gap: 第1期, 第2期. */
+const SERIES = 'edition';
 
 type Problems = ReadonlyMap<string, Standing<Problem>>;
 

@@ -47,7 +47,7 @@ export class StaleVersion extends Error {
   override readonly name = 'StaleVersion';
 }
 
-/** The number stands in the register already. Nothing of this command was written. */
+/** The number stands in the register, or was given out, already. Nothing of this command was written. */
 export class NumberTaken extends Error {
   override readonly name = 'NumberTaken';
 }
@@ -103,16 +103,45 @@ export async function findDossiers<S>(
   return new Map(rows.map((row) => [row.id, { version: row.version, digest: row.digest, state: row.state as S }]));
 }
 
-/** Several dossiers in one act: all of it or nothing. Ids ascend, so that two such acts cannot wait for each other. */
+/**
+ * Several dossiers in one act: all of it or nothing. The one that keeps the retry key comes first, so that the same intent
+ * sent twice waits there; then ids ascend. So no two such acts can wait for each other in a ring.
+ */
 export async function appendAll(
-  db: Kysely<DB>,
+  transaction: Executor,
   appends: readonly Append[],
   write: (executor: Executor, append: Append) => Promise<void>,
 ): Promise<void> {
-  const ordered = appends.toSorted((a, b) => (a.dossier < b.dossier ? -1 : 1));
-  await db.transaction().execute(async (transaction) => {
-    for (const append of ordered) await write(transaction, append);
-  });
+  const place = ({ kept, dossier }: Append): string => `${kept ? 0 : 1}${dossier}`;
+  const ordered = appends.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+  for (const append of ordered) await write(transaction, append);
+}
+
+/** The number that a series gives out next, from 1. Nobody has it yet. */
+export async function comingNumber(db: Executor, region: string, series: string): Promise<number> {
+  const row = await db
+    .selectFrom('number_series')
+    .select('last')
+    .where('region', '=', region)
+    .where('series', '=', series)
+    .executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+/** Takes the number that was coming, together with what it stands on. @throws NumberTaken when another act took it */
+export async function takeNumber(transaction: Executor, region: string, series: string, no: number): Promise<void> {
+  const taken = await transaction
+    .insertInto('number_series')
+    .values({ region, series, last: no })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region', 'series'])
+        .doUpdateSet({ last: no })
+        .where('number_series.last', '=', no - 1),
+    )
+    .returning('last')
+    .executeTakeFirst();
+  if (!taken) throw new NumberTaken();
 }
 
 /** The next number of a series, from 1. Taken for good, also when the command that wanted it fails. */
