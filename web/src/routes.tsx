@@ -46,6 +46,14 @@ const pages = [
     lazy(() => import('./imports/import-page.tsx'), 'ImportPage'),
   ),
   page(
+    paths.editions,
+    lazy(() => import('./editions/page.tsx'), 'EditionsPage'),
+  ),
+  page(
+    paths.edition,
+    lazy(() => import('./editions/edition-page.tsx'), 'EditionPage'),
+  ),
+  page(
     paths.me,
     lazy(() => import('./frame/me.tsx'), 'MePage'),
   ),

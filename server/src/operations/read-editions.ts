@@ -1,5 +1,5 @@
 import { unitName, type Actor } from '@bihuan/core/access';
-import { editionDigest, editionOffers, passToEdition, type Edition } from '@bihuan/core/edition';
+import { editionDigest, editionOffers, noEdition, passToEdition, type Edition } from '@bihuan/core/edition';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
 import { listEditions } from '../store/editions.ts';
@@ -18,9 +18,11 @@ const rowView = (row: Row) => ({
   consentedOn: row.consented_on,
 });
 
-/** Editions of 一张表, newest first. */
-export async function readEditions({ db, region }: Services) {
-  return (await listEditions(db, region)).map(rowView);
+/** Editions of 一张表, newest first, and whether this person may form the next. */
+export async function readEditions({ db, region, law, today }: Services, by: Actor) {
+  const editions = (await listEditions(db, region)).map(rowView);
+  const pass = passToEdition(noEdition, { type: 'FormEdition' }, by, law(), today());
+  return { editions, obstacle: 'obstacle' in pass ? pass.obstacle : null };
 }
 
 /** One edition with its problems as it shows them, or null. */

@@ -1633,6 +1633,7 @@ export interface components {
         };
         EditionList: {
             editions: components["schemas"]["EditionRow"][];
+            obstacle: components["schemas"]["Obstacle"] | null;
         };
         EditionMember: {
             /** Format: uuid */

@@ -1,6 +1,7 @@
 import { words as api } from '../api/words.ts';
 import { words as dossier } from '../dossier/words.ts';
 import { words as due } from '../due/words.ts';
+import { words as editions } from '../editions/words.ts';
 import { words as evidence } from '../evidence/words.ts';
 import { words as frame } from '../frame/words.ts';
 import { words as imports } from '../imports/words.ts';
@@ -21,6 +22,7 @@ const subjects: Readonly<Record<string, Words>> = {
   api,
   dossier,
   due,
+  editions,
   evidence,
   field,
   frame,

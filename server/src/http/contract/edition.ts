@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Offer, RunView, TaskView } from './dossier.ts';
+import { Obstacle, Offer, RunView, TaskView } from './dossier.ts';
 import { Day, Id, named, nullable, oneOf, ref, Words } from './named.ts';
 import { OfficialDocument } from './problem.ts';
 
@@ -16,7 +16,11 @@ export const EditionRow = named(
     consentedOn: nullable(Day),
   }),
 );
-export const EditionList = named('EditionList', Type.Object({ editions: Type.Array(ref(EditionRow)) }));
+/** All editions; `obstacle`: why this person cannot form the next one, null for whoever can. */
+export const EditionList = named(
+  'EditionList',
+  Type.Object({ editions: Type.Array(ref(EditionRow)), obstacle: nullable(ref(Obstacle)) }),
+);
 
 export const EditionMember = named(
   'EditionMember',

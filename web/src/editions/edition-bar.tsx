@@ -1,0 +1,53 @@
+import { App, Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/text.ts';
+import { useObstacle } from '../verbs/obstacle.ts';
+import '../verbs/verbs.css';
+import { StepWindow } from './step-window.tsx';
+import type { EditionOffer, EditionView } from './use-edition.ts';
+
+/** What may be done with the edition now; what this person may not do stays, grey, and says why. */
+export function EditionBar({ view }: { readonly view: EditionView }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const title = useOfferTitle();
+  const sentence = useObstacle(view.policy);
+  const [open, setOpen] = useState<EditionOffer | null>(null);
+  if (view.row.stage === 'consented') return null;
+  return (
+    <div className="actions no-print" role="toolbar" aria-label={t('verbs.all')}>
+      {view.offers.map((offer) => {
+        const why = offer.obstacle ? `${sentence(offer.obstacle)}${offer.clause ? `（${offer.clause}）` : ''}` : null;
+        return (
+          <Tooltip key={offer.type + offer.target} title={why ?? offer.clause} trigger={['hover', 'focus']}>
+            <Button
+              type={why === null && offer.type === 'TakeStep' ? 'primary' : 'default'}
+              className={why === null ? '' : 'blocked'}
+              aria-disabled={why !== null}
+              {...(why === null ? {} : { 'aria-label': `${title(offer)}：${why}` })}
+              onClick={() => why === null && setOpen(offer)}
+            >
+              {title(offer)}
+            </Button>
+          </Tooltip>
+        );
+      })}
+      {open && (
+        <StepWindow
+          view={view}
+          offer={open}
+          title={title(open)}
+          close={() => setOpen(null)}
+          done={() => void message.success(t('editions.did', { what: title(open) }))}
+        />
+      )}
+    </div>
+  );
+}
+
+function useOfferTitle(): (offer: EditionOffer) => string {
+  const { t } = useTranslation();
+  const text = useText();
+  return (offer) => (offer.type === 'ReturnStep' ? t('editions.return') : text(offer.title));
+}

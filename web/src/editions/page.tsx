@@ -1,0 +1,82 @@
+import './editions.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Skeleton, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { answered, api, type Schema } from '../api/client.ts';
+import { Clause } from '../api/clause.tsx';
+import { Trouble } from '../api/trouble.tsx';
+import { longDay } from '../i18n/day.ts';
+import { paths } from '../paths.ts';
+import { FormWindow } from './form-window.tsx';
+import { useObstacle } from '../verbs/obstacle.ts';
+
+type Row = Schema<'EditionRow'>;
+
+/** 一张表: the editions that were formed, newest first, and the way to form the next (一(二).2). */
+export function EditionsPage() {
+  const { t } = useTranslation();
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const sentence = useObstacle();
+  const forming = search['form'] !== undefined || search['import'] !== undefined;
+  const list = useQuery({ queryKey: ['editions'], queryFn: () => answered(api.GET('/api/editions')) });
+  const editions = list.data?.editions ?? [];
+  const obstacle = list.data?.obstacle ?? null;
+  const mayForm = list.data !== undefined && obstacle === null;
+  const close = (): void => void navigate({ to: paths.editions, search: {} });
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('frame.page.editions')}</h1>
+        <span className="quiet small">{t('editions.purpose')}</span>
+        <Clause id="一(二).2" />
+        <span className="grow" />
+        <Tooltip title={obstacle && sentence(obstacle)} trigger={['hover', 'focus']}>
+          <Button
+            type="primary"
+            aria-disabled={!mayForm}
+            className={mayForm ? '' : 'blocked'}
+            onClick={() => mayForm && void navigate({ to: paths.editions, search: { form: '1' } })}
+          >
+            {t('editions.form')}
+          </Button>
+        </Tooltip>
+      </div>
+      {list.isError && <Trouble error={list.error} again={() => void list.refetch()} />}
+      <section className="sheet">
+        {list.isPending && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
+        {list.data && editions.length === 0 && (
+          <p className="nothing">{t(mayForm ? 'editions.none' : 'editions.noneYet')}</p>
+        )}
+        <ul className="edition-list">
+          {editions.map((edition) => (
+            <Line key={edition.id} edition={edition} />
+          ))}
+        </ul>
+      </section>
+      {forming && mayForm && list.data && (
+        <FormWindow no={(editions[0]?.no ?? 0) + 1} fromImport={search['import'] ?? null} close={close} />
+      )}
+    </>
+  );
+}
+
+function Line({ edition }: { readonly edition: Row }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <li>
+      <span className="no nowrap">{t('editions.no', { no: edition.no })}</span>
+      <Link to={paths.edition} params={{ id: edition.id }}>
+        {edition.title}
+      </Link>
+      <span className="small nowrap">{t('editions.size', { count: edition.size })}</span>
+      <span className={`state ${edition.stage}`}>{t(`editions.stage.${edition.stage}`)}</span>
+      <span className="quiet small nowrap">
+        {edition.consentedOn
+          ? t('editions.consentedOn', { day: longDay(edition.consentedOn, i18n.language) })
+          : t('editions.formedOn', { day: longDay(edition.formedOn, i18n.language) })}
+      </span>
+    </li>
+  );
+}
