@@ -22,6 +22,8 @@ export const theme: ThemeConfig = {
     colorLink: colour.river,
     colorSuccess: colour.bank,
     colorWarning: colour.warning,
+    colorWarningBg: '#fdf4e0',
+    colorWarningBorder: '#ecd9ab',
     colorError: colour.overdue,
     colorInfo: colour.river,
     colorText: colour.ink,

@@ -7,7 +7,8 @@ import { bodyOf, eventsOf } from '../store/events.ts';
 type Said = Signature & {
   readonly type: string;
   readonly clause?: string | null;
-  readonly title?: Text;
+  /** Wording of the plan; an edition's own title is a text that somebody wrote. */
+  readonly title?: Text | string;
   readonly unitName?: string;
   readonly document?: unknown;
   readonly recorded?: unknown;
@@ -33,11 +34,16 @@ export async function readTimeline({ db, region }: Services, id: string, after: 
       recordedAt: link.recordedAt,
       by: { name: by.name, unitName: by.unitName, post: by.post },
       clause: clause ?? null,
-      title: title ?? null,
+      title: typeof title === 'object' ? title : null,
       unitName: unitName ?? null,
       document: document ?? null,
       recorded: recorded ?? null,
-      detail: Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, listedOrCounted(value)])),
+      detail: Object.fromEntries(
+        Object.entries(typeof title === 'string' ? { title, ...detail } : detail).map(([key, value]) => [
+          key,
+          listedOrCounted(value),
+        ]),
+      ),
       digest: Buffer.from(link.digest).toString('hex'),
     };
   });

@@ -1,3 +1,4 @@
+import './dossier.css';
 import { CheckOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';

@@ -26,7 +26,7 @@ export function Members({ view }: { readonly view: EditionView }) {
         columns={columns}
         dataSource={[...view.members]}
         pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: 760 }}
         locale={{ emptyText: t('editions.empty') }}
         {...(view.mayChange
           ? { rowSelection: { selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) } }
@@ -76,10 +76,10 @@ function useColumns({ policy }: EditionView): TableColumnsType<Member> {
   const { t } = useTranslation();
   const { fact, field } = useLabels(policy);
   return [
-    { title: t('editions.serial'), width: 52, align: 'right', render: (_value, _row, index) => index + 1 },
+    { title: t('editions.serial'), width: 48, align: 'right', render: (_value, _row, index) => index + 1 },
     {
       title: t('register.number'),
-      width: 150,
+      width: 136,
       render: (_value, row) => (
         <Link to={paths.dossier} params={{ id: row.id }}>
           {row.number}
@@ -88,7 +88,6 @@ function useColumns({ policy }: EditionView): TableColumnsType<Member> {
     },
     {
       title: t('register.title'),
-      width: 300,
       render: (_value, row) => (
         <>
           {row.title}
@@ -98,11 +97,11 @@ function useColumns({ policy }: EditionView): TableColumnsType<Member> {
     },
     {
       title: t('editions.originAndGrade'),
-      width: 130,
+      width: 92,
       render: (_value, row) => [fact('origin', row.origin), fact('grade', row.grade)].filter(Boolean).join(' · '),
     },
-    { title: t('register.field'), width: 100, render: (_value, row) => field(row.field) },
-    { title: t('register.township'), width: 100, render: (_value, row) => <UnitName name={row.townshipName} /> },
-    { title: t('editions.proposed'), width: 130, render: (_value, row) => <UnitName name={row.proposedHolderName} /> },
+    { title: t('register.field'), width: 84, render: (_value, row) => field(row.field) },
+    { title: t('register.township'), width: 84, render: (_value, row) => <UnitName name={row.townshipName} /> },
+    { title: t('editions.proposed'), width: 100, render: (_value, row) => <UnitName name={row.proposedHolderName} /> },
   ];
 }
