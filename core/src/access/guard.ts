@@ -1,4 +1,4 @@
-import type { ActId, Seat, Step } from '../policy/index.ts';
+import { judgedBy, type ActId, type Seat, type Step } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Dossier, Task } from '../procedure/dossier.ts';
 import { routeOf, stepOf, type Law } from '../procedure/law.ts';
@@ -55,7 +55,7 @@ export function passToReturn(dossier: Dossier, task: Task, by: Actor, law: Law, 
   if (task.unit === null) return { obstacle: { code: 'nobody-assigned', role: task.role } };
   const pass = seatPass(dossier, task, task.unit, by, law, on);
   if ('obstacle' in pass) return pass;
-  const judges = judging(stepOfTask(dossier, task, law));
+  const judges = judgedBy(stepOfTask(dossier, task, law));
   if (judges === null) return pass;
   const own = judges === 'work' ? ownWork(dossier, task, task.unit, law) : null;
   // a recorder only copies what the external unit's paper says
@@ -72,15 +72,6 @@ function seatPass(dossier: Dossier, task: Task, unit: string, by: Actor, law: La
   const posting = postingFor(by, unit, task.post);
   if (posting) return { posting };
   return { obstacle: { code: 'wrong-seat', needs: [{ unit, unitName: task.unitName, post: task.post }] } };
-}
-
-const accepts = new Set<Task['do']>(['accept', 'on-site-check']);
-const reviews = new Set<Task['do']>(['review', 'consent', 'expert-review']);
-
-/** What a step judges: work done, which a step that closes always does, or words drafted. */
-function judging(step: Step): 'work' | 'words' | null {
-  if (accepts.has(step.do) || step.closes) return 'work';
-  return reviews.has(step.do) ? 'words' : null;
 }
 
 /** No unit accepts its own work: not the holder, not who drafted the plan, did a measure or checked himself, nor the body it sits in. */

@@ -1,6 +1,6 @@
 import { isMonthDay, LONGEST_SPAN, type Term } from '../time/index.ts';
 import { misread, needed, object, optional, quoted, reword, type Place, type Read } from './compile-read.ts';
-import { count, day, flag, id, oneOf, seat, text, word } from './compile-words.ts';
+import { cited, count, day, flag, id, oneOf, seat, text, word } from './compile-words.ts';
 import type { ClauseId, Limit, StartEvent, TermSpec } from './model.ts';
 
 const rolls = oneOf('none', 'forward', 'backward');
@@ -10,7 +10,18 @@ const milestones = ['new-year', 'registered', 'handed-over', 'plan-issued', 'fin
 
 const startEvent: Read<StartEvent> = (raw, at) => {
   if (typeof raw === 'string' && /^step:[a-z][a-z0-9-]*$/.test(raw)) return `step:${raw.slice('step:'.length)}`;
-  return oneOf(...milestones)(raw, at);
+  const known = milestones.find((event) => event === raw);
+  if (known) return known;
+  const may = [...milestones, 'step:<id>'];
+  return misread(
+    at,
+    quoted(raw),
+    {
+      zh: `期限不能从“${quoted(raw)}”起算；可以写：${may.join('、')}`,
+      en: `no limit can start from "${quoted(raw)}"; known are: ${may.join(', ')}`,
+    },
+    'limit-without-start',
+  );
 };
 
 const monthDay: Read<string> = (raw, at) => {
@@ -38,10 +49,8 @@ const asWritten = object({
   startCounted: optional(flag),
   inclusive: optional(flag),
   roll: optional(rolls),
-  extension: optional(
-    object({ times: needed(count), by: needed(seat), beforeDue: needed(flag), clause: needed(word) }),
-  ),
-  pause: optional(object({ by: needed(seat), clause: needed(word) })),
+  extension: optional(object({ times: needed(count), by: needed(seat), beforeDue: needed(flag), clause: cited })),
+  pause: optional(object({ by: needed(seat), clause: cited })),
 });
 
 type Written = NonNullable<ReturnType<typeof asWritten>>;
@@ -59,11 +68,6 @@ export type LimitIn = (around: { readonly clause: ClauseId; readonly title: Limi
 export const limit: Read<LimitIn> = reword(asWritten, (said, at) => {
   const term = termOf(said, at);
   const from = said.from ?? (said.yearly === undefined && said.fixed === undefined ? null : 'new-year');
-  if (from === null)
-    return misread(at, 'from', {
-      zh: `期限“${said.id}”没有写从何时起算（from）`,
-      en: `limit "${said.id}" does not say what starts it (from)`,
-    });
   if (!term) return null;
   const { id: limitId, title, clause, within, extension, pause } = said;
   return (around) => ({

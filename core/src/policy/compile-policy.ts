@@ -1,7 +1,7 @@
 import { limit } from './compile-limit.ts';
 import { list, needed, object, oneOrMore, optional, otherwise, reword, type Read } from './compile-read.ts';
 import { procedure } from './compile-step.ts';
-import { day, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
+import { cited, day, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
 import type { ActRule, CaseRole, Clause, Fact, Field, Policy, Ruling, Topic } from './model.ts';
 
 const clause = object<Clause>({ id: needed(word), text: needed(text), law: optional(word) });
@@ -18,7 +18,7 @@ const labelled = object({ id: needed(id), label: needed(text) });
 const field = object<Field>({
   id: needed(id),
   label: needed(text),
-  clause: needed(word),
+  clause: cited,
   inCharge: needed(role),
   ruling: optional(id),
 });
@@ -30,10 +30,10 @@ const caseRole = object<CaseRole>({
   many: otherwise(flag, false),
   required: otherwise(flag, false),
   byDefault: optional(oneOf('field-department', 'holder')),
-  clause: needed(word),
+  clause: cited,
 });
 
-const act = object<ActRule>({ clause: needed(word), by: needed(oneOrMore(seat)) });
+const act = object<ActRule>({ clause: cited, by: needed(oneOrMore(seat)) });
 
 /** Every act the engine knows must be given to somebody; an act it does not know is a fault. */
 const acts = object<Policy['acts']>({
@@ -59,7 +59,7 @@ const duty: Read<Duty> = reword(
   object({
     id: needed(id),
     title: needed(text),
-    clause: needed(word),
+    clause: cited,
     by: needed(oneOrMore(role)),
     limits: needed(list(limit)),
   }),

@@ -22,8 +22,8 @@ export const optional = <T>(read: Read<T>): Field<T | undefined> => ({ read, abs
 export const otherwise = <T>(read: Read<T>, value: T): Field<T> => ({ read, absent: { value } });
 
 /** Writes down what is wrong here. `word` is what the author wrote. */
-export function misread(at: Place, word: string, text: Text): null {
-  at.note({ kind: 'shape', file: at.file, path: at.path, clauses: [], facts: [], about: [word], text, ruling: null });
+export function misread(at: Place, word: string, text: Text, kind: Fault['kind'] = 'shape'): null {
+  at.note({ kind, file: at.file, path: at.path, clauses: [], facts: [], about: [word], text, ruling: null });
   return null;
 }
 

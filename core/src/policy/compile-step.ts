@@ -12,7 +12,7 @@ import {
   reword,
   type Read,
 } from './compile-read.ts';
-import { count, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
+import { cited, count, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
 import type { ClauseId, Copy, Procedure, Route, Step, Together } from './model.ts';
 
 const stepKinds = [
@@ -123,7 +123,7 @@ const route: Read<Route> = reword(
   object({
     id: needed(id),
     title: needed(text),
-    clause: needed(word),
+    clause: cited,
     when: optional(condition),
     steps: needed(list(step)),
     ruling: optional(id),
@@ -139,6 +139,6 @@ const route: Read<Route> = reword(
 export const procedure = object<Procedure>({
   id: needed(oneOf('classification', 'edition', 'handover', 'plan', 'acceptance')),
   title: needed(text),
-  clause: needed(word),
+  clause: cited,
   routes: needed(list(route)),
 });

@@ -1,6 +1,16 @@
 import { parsePlainDate, type PlainDate } from '../time/index.ts';
-import { isRecord, misread, needed, object, optional, quoted, type Read } from './compile-read.ts';
-import type { RoleId, Seat, Text } from './model.ts';
+import {
+  isRecord,
+  misread,
+  needed,
+  object,
+  optional,
+  otherwise,
+  quoted,
+  type Field,
+  type Read,
+} from './compile-read.ts';
+import type { ClauseId, RoleId, Seat, Text } from './model.ts';
 
 /** A text of at least one character. */
 export const word: Read<string> = (raw, at) => {
@@ -10,6 +20,9 @@ export const word: Read<string> = (raw, at) => {
     en: `expected words here, found "${quoted(raw)}"`,
   });
 };
+
+/** A clause; one that is left out is reported by the checker, together with everything else. */
+export const cited: Field<ClauseId> = otherwise(word, '');
 
 /** `true` or `false`, nothing that looks like it. */
 export const flag: Read<boolean> = (raw, at) => {

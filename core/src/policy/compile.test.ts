@@ -165,7 +165,6 @@ test.each([
     'limit: soon',
   ],
   ['no count at all', { ...mend, limit: { id: 'soon', from: 'closed' } }, 'limit: soon'],
-  ['a limit that nothing starts', { ...mend, limit: { id: 'soon', working: 5 } }, 'limit: from'],
   ['half a day', { ...mend, limit: { id: 'soon', working: 0.5, from: 'closed' } }, 'limit.working: 0.5'],
   [
     'a yearly day that no year has',

@@ -11,7 +11,7 @@ import {
   type Place,
   type Read,
 } from './compile-read.ts';
-import { day, flag, id, oneOf, role, shaped, text, word } from './compile-words.ts';
+import { cited, day, flag, id, oneOf, role, shaped, text, word } from './compile-words.ts';
 import type { Example, Fault, Pack, Unit } from './model.ts';
 
 export type { Path } from './compile-read.ts';
@@ -45,7 +45,7 @@ const unit = object<Unit>({
 
 const example = object<Example>({
   name: needed(word),
-  clause: needed(word),
+  clause: cited,
   facts: needed(mapOf(id)),
   expect: needed(
     object<Example['expect']>({

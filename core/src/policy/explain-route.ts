@@ -8,6 +8,7 @@ import {
   type StepExplained,
 } from './explain-step.ts';
 import { asked } from './faults/combinations.ts';
+import { signings } from './judging.ts';
 import type { ClauseId, Facts, Pack, Procedure, Route, Ruling, Text } from './model.ts';
 import { conditionText, factText, inBoth, spoken } from './wording.ts';
 
@@ -96,8 +97,9 @@ function explainRoute(route: Route, pack: Pack) {
   const steps = route.steps.map((step) => explainStep(step, route, pack));
   const [limits, copies] = [steps.flatMap((step) => step.limits), steps.flatMap((step) => step.copies)];
   const cited = new Set([route, ...steps, ...limits, ...copies].map((each) => each.clause));
+  const signed = new Set(signings(route).map((step) => step.id));
   const signers = steps
-    .filter((step) => step.do === 'sign')
+    .filter((step) => signed.has(step.id))
     .flatMap(({ id, clause, seats }) =>
       seats.filter((seat) => seat.part === 'decide').map((seat) => ({ ...seat, step: id, clause })),
     );

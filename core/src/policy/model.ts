@@ -55,7 +55,8 @@ export type Limit = {
   readonly id: string;
   readonly title: Text;
   readonly clause: ClauseId;
-  readonly from: StartEvent;
+  /** Null: the pack does not say. The checker refuses it, and no clock ever starts. */
+  readonly from: StartEvent | null;
   readonly term: TermSpec;
   readonly within?: string;
   /** Absent: the pack allows no extension. */

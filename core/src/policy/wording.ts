@@ -91,7 +91,7 @@ export function limitText({ from, term }: Limit, route: Route | null): Text {
       term.count === 'plan-date'
         ? { zh: '整改方案自定的日期', en: 'the plan’s own date' }[language]
         : termText(term, language);
-    if (from === 'new-year') return length;
+    if (from === 'new-year' || from === null) return length;
     const start = spoken(startText(from, route), language);
     return language === 'zh' ? `自${start}起${length}` : `${length} from ${start}`;
   });

@@ -38,7 +38,7 @@ export function startClocks<D extends Dossier>(
     const route = knownRoute(draft.now(), run, law);
     for (const step of route?.steps ?? []) {
       for (const limit of step.limits.filter((candidate) => candidate.from === event)) {
-        startLimit(draft, limit, { run, step: step.id }, start, law);
+        startLimit(draft, limit, { run, step: step.id }, event, start, law);
       }
     }
   }
@@ -51,11 +51,18 @@ function knownRoute(dossier: Dossier, run: ProcedureId, law: Law) {
   return 'route' in choice ? choice.route : null;
 }
 
-function startLimit<D extends Dossier>(draft: Pen<D>, limit: Limit, target: Target, start: PlainDate, law: Law): void {
+function startLimit<D extends Dossier>(
+  draft: Pen<D>,
+  limit: Limit,
+  target: Target,
+  event: StartEvent,
+  start: PlainDate,
+  law: Law,
+): void {
   if (limit.term.count === 'plan-date') return; // runs as the plan's own date once the plan is in force
   if (draft.now().clocks.some((clock) => clock.id === limit.id)) return; // a step done again after a return wins no time
-  const { id, title, clause, from } = limit;
-  startClock(draft, { id, title, clause, target, measure: null, event: from, term: limit.term }, start, law.calendar);
+  const { id, title, clause, term } = limit;
+  startClock(draft, { id, title, clause, target, measure: null, event, term }, start, law.calendar);
 }
 
 /** Starts one clock with its whole arithmetic, so that the log explains the date without today's calendar. */

@@ -53,7 +53,7 @@ const days = examples.flatMap(({ name, starts = {}, expect: { due = {} } }) => O
 
 test.each(days)('$name: $id ends on $day', ({ id, day, starts }) => {
   const limit = limits.find((one) => one.id === id)!;
-  const start = starts[limit.from];
+  const start = starts[limit.from ?? ''];
 
   expect(start).toBeDefined();
   expect(limit.term.count).not.toBe('plan-date');

@@ -97,7 +97,7 @@ test('a route that every ranking puts last is unreachable', () => {
     title: routeOf(library, 'mend').title,
     clause: '§3',
     when: { fact: 'harm', oneOf: ['light'] },
-    steps: [step('issue', 'issue', 'desk/head')],
+    steps: [step('issue', 'issue', 'desk/head', { writes: 'plan' })],
   });
   const ranked = withPolicy(twin, { rulings: [ruling('R1', [{ kind: 'overlap' }], { prefers: ['mend', 'twin'] })] });
 

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../model.ts';
-import { placedLimits } from './limits.ts';
+import { placedLimits } from './placed.ts';
 import type { Finder, Found, Survey } from './survey.ts';
 
 type Citation = {
@@ -34,22 +34,32 @@ function citations(survey: Survey): readonly Citation[] {
 
 const cited = (clause: ClauseId, path: Found['path'], by: string): Citation => ({ clause, file: 'policy', path, by });
 
+/** Taken over from around it, a clause that is missing there is told there and only once. */
+const own = (clause: ClauseId, around: ClauseId, path: Found['path'], by: string): readonly Citation[] =>
+  clause === '' && around === '' ? [] : [cited(clause, path, by)];
+
 function inProcedures({ pack, roads, stands }: Survey): readonly Citation[] {
   return [
     ...pack.policy.procedures.map((procedure, p) => cited(procedure.clause, ['procedures', p, 'clause'], procedure.id)),
     ...roads.map(({ route, path }) => cited(route.clause, [...path, 'clause'], route.id)),
     ...stands.flatMap(({ step, road, path }) => [
-      cited(step.clause, [...path, 'clause'], `${road.route.id} / ${step.id}`),
-      ...step.copies.map((copy, c) =>
-        cited(copy.clause, [...path, 'copies', c, 'clause'], `${road.route.id} / ${step.id} / ${copy.id}`),
+      ...own(step.clause, road.route.clause, [...path, 'clause'], `${road.route.id} / ${step.id}`),
+      ...step.copies.flatMap((copy, c) =>
+        own(copy.clause, step.clause, [...path, 'copies', c, 'clause'], `${road.route.id} / ${step.id} / ${copy.id}`),
       ),
     ]),
   ];
 }
 
 function inLimits(survey: Survey): readonly Citation[] {
-  return placedLimits(survey).flatMap(({ limit, path }) => [
-    cited(limit.clause, [...path, 'clause'], limit.id),
+  const duties = survey.pack.policy.duties;
+  return placedLimits(survey).flatMap(({ limit, path, stand, about: [first] }) => [
+    ...own(
+      limit.clause,
+      stand?.step.clause ?? duties.find((duty) => duty.id === first)?.clause ?? limit.clause,
+      [...path, 'clause'],
+      limit.id,
+    ),
     ...(limit.extension ? [cited(limit.extension.clause, [...path, 'extension', 'clause'], limit.id)] : []),
     ...(limit.pause ? [cited(limit.pause.clause, [...path, 'pause', 'clause'], limit.id)] : []),
   ]);

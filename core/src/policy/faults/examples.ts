@@ -1,5 +1,6 @@
 import { dueOf, localTime, type Calendar, type PlainDate } from '../../time/index.ts';
 import { choose, type Choice } from '../choice.ts';
+import { signings } from '../judging.ts';
 import type { Example, Limit, Pack, ProcedureId, Route } from '../model.ts';
 import { seatId } from '../wording.ts';
 import type { Finder, Found } from './survey.ts';
@@ -67,8 +68,7 @@ function nameOf(choice: Choice | null): string {
   }
 }
 
-const signersOf = (route: Route): readonly string[] =>
-  route.steps.filter((step) => step.do === 'sign').flatMap((step) => step.by.map(seatId));
+const signersOf = (route: Route): readonly string[] => signings(route).flatMap((step) => step.by.map(seatId));
 
 const fullSeat = (seat: string): string => (seat.includes('/') ? seat : `${seat}/*`);
 const listed = (words: readonly string[]): string => [...new Set(words)].toSorted().join(', ');
@@ -89,7 +89,7 @@ function dueDifferences(
   return Object.entries(expect.due ?? {}).flatMap(([id, day]) => {
     const limit = limits.find((each) => each.id === id);
     if (!limit) return differs(`due.${id}`, day, '（这条路径没有此期限 / no such limit on this route）');
-    const start = starts[limit.from];
+    const start = limit.from === null ? undefined : starts[limit.from];
     if (!start) return differs(`due.${id}`, day, `（没有写 starts.${limit.from} / is not in starts）`);
     return calendar ? differs(`due.${id}`, day, dueDay(limit, start, calendar)) : [];
   });

@@ -5,14 +5,17 @@ import { clausesMissing } from './clauses.ts';
 import { doubles } from './doubles.ts';
 import { examplesDiffer } from './examples.ts';
 import { unknownFacts } from './known-facts.ts';
+import { neverDecided } from './joint.ts';
 import { ambiguousLimits, limitsWithoutStart, noLimits } from './limits.ts';
 import { innerLimits } from './nesting.ts';
+import { condensed } from './condense.ts';
 import { copiesToSelf, drafterReviews, holderAccepts } from './own-work.ts';
 import { postsUnheld, unknownPosts, unknownRoles } from './posts.ts';
 import { rulingsMissing, rulingsUnused, settled } from './rulings.ts';
 import { surveyOf, type Finder } from './survey.ts';
 import { silentTopics } from './topics.ts';
 import { deadEnds, unknownSteps, unreachableSteps } from './walking.ts';
+import { nobodyWrites } from './writing.ts';
 
 const finders: readonly Finder[] = [
   doubles,
@@ -22,6 +25,8 @@ const finders: readonly Finder[] = [
   unknownSteps,
   unreachableSteps,
   deadEnds,
+  neverDecided,
+  nobodyWrites,
   unknownRoles,
   unknownPosts,
   postsUnheld,
@@ -47,5 +52,8 @@ const finders: readonly Finder[] = [
 export function faults(pack: Pack, calendar: Calendar | null): readonly Fault[] {
   const survey = surveyOf(pack, calendar);
   const found = finders.flatMap((find) => find(survey));
-  return [...found, ...rulingsUnused(survey, found)].map((fault) => settled(fault, pack.policy.rulings));
+  const { facts: known, rulings } = pack.policy;
+  return [...found, ...rulingsUnused(survey, found)].map((fault) =>
+    settled({ ...fault, facts: condensed(fault.facts, known) }, rulings),
+  );
 }

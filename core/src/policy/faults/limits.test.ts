@@ -4,7 +4,7 @@ import type { Limit, Policy } from '../model.ts';
 import { calendar, said, unsettled } from '../testing/checked.ts';
 import { library } from '../testing/library.ts';
 import { text, working } from '../testing/library-words.ts';
-import { ruling, withLimit, withPolicy, withStep } from '../testing/plant.ts';
+import { routeOf, ruling, withLimit, withPolicy, withRoute, withStep } from '../testing/plant.ts';
 import { faults } from './index.ts';
 
 const term = (change: Limit['term']) => ({ term: change });
@@ -65,13 +65,64 @@ test('an earlier step’s limit that falls due after a later step’s is found w
   const steps = withStep(library, 'rebind', 'draft', { limits: [working('rebind-draft', 9, 'handed-over')] });
   const late = withStep(steps, 'rebind', 'issue', { limits: [working('rebind-issue', 8, 'handed-over')] });
 
-  expect(said(late)).toEqual(['inner-limit-later rebind, draft, rebind-draft, rebind-issue']);
+  expect(said(late)).toEqual([
+    'inner-limit-later rebind, draft, rebind-draft, rebind-issue',
+    'inner-limit-later rebind, meeting, rebind-meeting, rebind-issue',
+  ]);
 });
 
 test('an outer limit that is not there is found', () => {
   expect(said(withLimit(library, 'mend', 'review', { within: 'nowhere' }))).toEqual([
     'inner-limit-later mend, review, mend-review',
   ]);
+});
+
+/** Review within five days of the draft, nested in ten days from the hand-over. */
+const chained = (draft: number | null) =>
+  withRoute(library, 'rebind', {
+    steps: routeOf(library, 'rebind').steps.map((step) => {
+      if (step.id === 'draft') return { ...step, limits: draft ? [working('first', draft, 'handed-over')] : [] };
+      if (step.id === 'issue') return { ...step, limits: [working('outer', 10, 'handed-over')] };
+      return { ...step, limits: [working('inner', 5, 'step:draft', { within: 'outer' })] };
+    }),
+  });
+
+test.each([
+  ['nothing says when the inner one starts', null, ['inner-limit-later rebind, meeting, inner, outer']],
+  ['both limits one after another fit', 5, []],
+  ['both limits one after another do not fit', 6, ['inner-limit-later rebind, meeting, inner, outer']],
+])('a limit nested in one with another start: %s', (_what, draft, found) => {
+  expect(said(chained(draft))).toEqual(found);
+});
+
+test('a limit from an earlier event than its outer one is nested when it is no longer', () => {
+  const earlier = (days: number) =>
+    withStep(
+      withStep(library, 'rebind', 'meeting', { limits: [working('inner', days, 'handed-over', { within: 'outer' })] }),
+      'rebind',
+      'issue',
+      { limits: [working('outer', 5, 'step:draft')] },
+    );
+
+  expect(said(earlier(5))).toEqual([]);
+  expect(said(earlier(6))).toEqual(['inner-limit-later rebind, meeting, inner, outer']);
+});
+
+test('a longer limit that starts after a later step’s is found without being told', () => {
+  const late = withStep(
+    withStep(library, 'rebind', 'meeting', { limits: [working('long', 9, 'step:draft')] }),
+    'rebind',
+    'issue',
+    { limits: [working('short', 8, 'handed-over')] },
+  );
+
+  expect(said(late)).toEqual(['inner-limit-later rebind, meeting, long, short']);
+});
+
+test('a limit that does not say what starts it is found, and its nesting is not spoken of', () => {
+  const never = { ...withLimit(library, 'mend', 'review', { from: null }), examples: [] };
+
+  expect(said(never)).toEqual(['limit-without-start mend, review, mend-review']);
 });
 
 test.each([

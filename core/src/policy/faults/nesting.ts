@@ -1,20 +1,30 @@
 import { between, dueOf, localTime, plainDate, type Calendar, type PlainDate, type Term } from '../../time/index.ts';
-import type { TermSpec } from '../model.ts';
-import { limitFault, placedLimits, type Placed } from './limits.ts';
+import type { Route, TermSpec, Text } from '../model.ts';
+import { startText } from '../wording.ts';
+import { limitFault, placedLimits, type Placed } from './placed.ts';
+import { starts } from './starting.ts';
 import type { Finder, Found } from './survey.ts';
+import { startsAfter, waysTo } from './tied.ts';
 
-/** An inner limit that may fall due after the outer one: by `within`, or an earlier step against a later one from the same start. */
+/** An inner limit that may fall due after the outer one: by `within`, or an earlier step against a later one. */
 export const innerLimits: Finder = (survey) => {
   const placed = placedLimits(survey);
-  return placed.flatMap((inner) => {
-    const around = placed.filter((other) => other !== inner && sameRoute(inner, other));
-    const outer = around.find((other) => other.limit.id === inner.limit.within);
-    if (inner.limit.within !== undefined && !outer) return [astray(inner, inner.limit.within)];
-    const later = around.filter(
-      (other) => other !== outer && other.limit.from === inner.limit.from && comesLater(other, inner),
-    );
-    return [outer, ...later].flatMap((other) => (other ? compared(inner, other, survey.calendar) : []));
+  const running = placed.filter((each) => starts(each, survey)); // one that never starts is a fault of its own
+  const strays = placed.flatMap((inner) => {
+    const { within } = inner.limit;
+    const known = placed.some((other) => other !== inner && sameRoute(inner, other) && other.limit.id === within);
+    return within === undefined || known ? [] : [astray(inner, within)];
   });
+  const late = running.flatMap((inner) => {
+    const around = running.filter((other) => other !== inner && sameRoute(inner, other));
+    const outer = around.find((other) => other.limit.id === inner.limit.within);
+    const later = around.filter((other) => other !== outer && comesLater(other, inner) && contradicts(inner, other));
+    return [
+      ...(outer ? nested(inner, outer, around, survey.calendar) : []),
+      ...later.flatMap((other) => compared(inner, other, ways(inner, other, around), survey.calendar)),
+    ];
+  });
+  return [...strays, ...late];
 };
 
 const sameRoute = (one: Placed, other: Placed): boolean =>
@@ -23,6 +33,16 @@ const sameRoute = (one: Placed, other: Placed): boolean =>
 const comesLater = (one: Placed, other: Placed): boolean =>
   one.stand !== null && other.stand !== null && one.stand.at > other.stand.at;
 
+// from an earlier event than the later step's limit it may well be over when that one starts
+const contradicts = (inner: Placed, outer: Placed): boolean =>
+  inner.limit.from === outer.limit.from || startsAfter(inner, outer) === true;
+
+/** Without a limit on the way to its start, the inner one starts with the outer at the earliest. */
+function ways(inner: Placed, outer: Placed, around: readonly Placed[]): readonly (readonly TermSpec[])[] {
+  const tied = waysTo(inner, outer, around);
+  return tied.length > 0 ? tied : [[inner.limit.term]];
+}
+
 function astray(inner: Placed, outer: string): Found {
   return limitFault('inner-limit-later', inner, {
     zh: `“${inner.limit.title.zh}”嵌在“${outer}”之内，而同一路径上没有这个期限`,
@@ -30,48 +50,86 @@ function astray(inner: Placed, outer: string): Found {
   });
 }
 
-function compared(inner: Placed, outer: Placed, calendar: Calendar | null): readonly Found[] {
-  const start = laterFrom(inner.limit.term, outer.limit.term, calendar);
-  if (start === null) return [];
-  const when =
-    start === 'always' ? { zh: '', en: '' } : { zh: `（如自${start}起算）`, en: ` (from ${start}, for one)` };
-  const fault = limitFault('inner-limit-later', inner, {
-    zh: `“${inner.limit.title.zh}”比其后的“${outer.limit.title.zh}”到期更晚${when.zh}`,
-    en: `"${inner.limit.id}" falls due after "${outer.limit.id}", which it must come before${when.en}`,
-  });
+/** A limit that the pack says is nested must be so whenever its clock starts. */
+function nested(inner: Placed, outer: Placed, around: readonly Placed[], calendar: Calendar | null): readonly Found[] {
+  const tied = waysTo(inner, outer, around);
+  if (tied.length > 0) return compared(inner, outer, tied, calendar);
+  const route = inner.stand?.road.route ?? null;
+  const [own, start] = [startWords(inner, route), startWords(outer, route)];
   return [
-    {
-      ...fault,
-      clauses: [...new Set([inner.limit.clause, outer.limit.clause])],
-      about: [...new Set([...inner.about, outer.limit.id])],
-    },
+    pairFault(inner, outer, {
+      zh: `“${inner.limit.title.zh}”嵌在“${outer.limit.title.zh}”之内，但前者自“${own.zh}”起算，后者自“${start.zh}”起算，其间没有期限，可能到期更晚`,
+      en: `"${inner.limit.id}" is nested in "${outer.limit.id}", but runs from "${own.en ?? own.zh}" and nothing limits the time since "${start.en ?? start.zh}": it may fall due later`,
+    }),
   ];
 }
 
-/** A start day from which the inner term ends after the outer one; null when there is none to be found. */
-function laterFrom(inner: TermSpec, outer: TermSpec, calendar: Calendar | null): PlainDate | 'always' | null {
-  if (inner.count === 'plan-date' || outer.count === 'plan-date') return null;
-  const lengths = alike(inner, outer);
+const startWords = ({ limit: { from } }: Placed, route: Route | null): Text =>
+  from === null ? { zh: '' } : startText(from, route);
+
+function compared(
+  inner: Placed,
+  outer: Placed,
+  tied: readonly (readonly TermSpec[])[],
+  calendar: Calendar | null,
+): readonly Found[] {
+  // each way to its start holds, so that the earliest of them counts
+  const firsts = tied.map((way) => laterFrom(way, outer.limit.term, calendar));
+  const start = firsts.includes(null) ? null : (firsts.find((day) => day !== 'always') ?? firsts[0] ?? null);
+  if (start === null) return [];
+  const when =
+    start === 'always' ? { zh: '', en: '' } : { zh: `（如自${start}起算）`, en: ` (from ${start}, for one)` };
+  return [
+    pairFault(inner, outer, {
+      zh: `“${inner.limit.title.zh}”比其后的“${outer.limit.title.zh}”到期更晚${when.zh}`,
+      en: `"${inner.limit.id}" falls due after "${outer.limit.id}", which it must come before${when.en}`,
+    }),
+  ];
+}
+
+const pairFault = (inner: Placed, outer: Placed, text: Found['text']): Found => ({
+  ...limitFault('inner-limit-later', inner, text),
+  clauses: [...new Set([inner.limit.clause, outer.limit.clause])],
+  about: [...new Set([...inner.about, outer.limit.id])],
+});
+
+/** A start day from which the terms of the inner limit end after the outer one; null when there is none to be found. */
+function laterFrom(
+  inner: readonly TermSpec[],
+  outer: TermSpec,
+  calendar: Calendar | null,
+): PlainDate | 'always' | null {
+  const terms = inner.filter((term): term is Term => term.count !== 'plan-date');
+  if (terms.length < inner.length || outer.count === 'plan-date') return null;
+  const lengths = alike(terms, outer);
   if (lengths) return lengths[0] > lengths[1] ? 'always' : null;
   if (!calendar) return null;
-  return startDays(calendar).find((day) => ends(day, inner, calendar) > ends(day, outer, calendar)) ?? null;
+  const last = (day: PlainDate) => terms.reduce((from, term) => ends(from, term, calendar), day);
+  return startDays(calendar).find((day) => last(day) > ends(day, outer, calendar)) ?? null;
 }
 
-/** Lengths of two terms that are counted alike, so that the longer number is the later day whatever the calendar. */
-function alike(inner: Term, outer: Term): readonly [number, number] | null {
-  const [a, b] = [lengthOf(inner), lengthOf(outer)];
-  return a !== null && b !== null && a.how === b.how ? [a.length, b.length] : null;
+/** Lengths of terms that are counted alike, so that the longer number is the later day whatever the calendar. */
+function alike(inner: readonly Term[], outer: Term): readonly [number, number] | null {
+  const [bound, ...each] = [outer, ...inner].map(lengthOf);
+  if (!bound || each.some((one) => one?.how !== bound.how)) return null;
+  if (each.length > 1 && !bound.adds) return null;
+  return [each.reduce((sum, one) => sum + (one?.length ?? 0), 0), bound.length];
 }
 
-function lengthOf(term: Term): { readonly how: string; readonly length: number } | null {
+/** `adds`: two such terms one after another are as long as their sum. */
+function lengthOf(term: Term): { readonly how: string; readonly length: number; readonly adds: boolean } | null {
   switch (term.count) {
     case 'working':
     case 'natural':
-      return { how: `${term.count} ${term.startCounted} ${term.roll}`, length: term.days };
+      return {
+        how: `${term.count} ${term.startCounted} ${term.roll}`,
+        length: term.days,
+        adds: !term.startCounted && term.roll === 'none',
+      };
     case 'months':
-      return { how: `months ${term.startCounted} ${term.roll}`, length: term.months };
+      return { how: `months ${term.startCounted} ${term.roll}`, length: term.months, adds: false };
     case 'hours':
-      return { how: 'hours', length: term.hours };
+      return { how: 'hours', length: term.hours, adds: true };
     default:
       return null;
   }

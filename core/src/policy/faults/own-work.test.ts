@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { plainDate } from '../../time/index.ts';
 import { calendar, said, unsettled } from '../testing/checked.ts';
 import { holder, library } from '../testing/library.ts';
-import { seat, step } from '../testing/library-words.ts';
+import { seat, step, working } from '../testing/library-words.ts';
 import { ruling, stepOf, withPolicy, withRoute, withStep } from '../testing/plant.ts';
 import { faults } from './index.ts';
 
@@ -98,7 +99,57 @@ test('who checked himself does not accept his own check', () => {
 test('a unit housed in a holder’s house is the same body', () => {
   const units = library.units.map((unit) => (unit.id === 'board' ? { ...unit, within: 'east' } : unit));
 
-  expect(said({ ...library, units })).toEqual(['holder-accepts glance, accept, board']);
+  expect(said({ ...library, units })).toEqual([
+    'holder-accepts glance, accept, board',
+    'holder-accepts inspect, signature, board',
+  ]);
+});
+
+test('a step that closes is an acceptance, whatever it is called', () => {
+  const signed = withStep(library, 'inspect', 'signature', { by: [seat('branch/head')] });
+
+  expect(said({ ...signed, examples: [] })).toEqual(['holder-accepts inspect, signature, branch']);
+});
+
+test('whoever may do a measure, or signs the draft along, does not accept the work', () => {
+  const helping = withPolicy(library, {
+    acts: { ...library.policy.acts, 'complete-measure': { clause: '§1', by: [seat('board/chair')] } },
+  });
+  const along = withStep(library, 'mend', 'draft', { coSign: [seat('board/chair')] });
+
+  expect(said(helping)).toEqual(['holder-accepts glance, accept, board', 'holder-accepts inspect, signature, board']);
+  expect(said(along)).toEqual(['holder-accepts glance, accept, board']);
+});
+
+test('the drafter does not chair the meeting that considers his plan, nor does an office in his house', () => {
+  const own = withStep(library, 'rebind', 'meeting', { by: [seat('bindery/head')] });
+  const housed = {
+    ...library,
+    units: library.units.map((unit) => (unit.id === 'board' ? { ...unit, within: 'bindery' } : unit)),
+  };
+
+  expect(said(own)).toEqual(['drafter-reviews rebind, draft, meeting, bindery']);
+  expect(said(housed)).toContain('drafter-reviews rebind, draft, meeting, bindery, board');
+});
+
+test('whoever writes the plan while reviewing it does not review it again', () => {
+  const review = { ...stepOf(library, 'mend', 'review'), writes: 'plan' as const };
+  const again = step('again', 'expert-review', 'bindery/head', {
+    limits: [working('again-by', 12, 'handed-over')],
+  });
+  const steps = [stepOf(library, 'mend', 'draft'), review, again, stepOf(library, 'mend', 'issue')];
+
+  expect(said(withRoute(library, 'mend', { steps }))).toEqual(['drafter-reviews mend, review, again, bindery']);
+});
+
+test('an office that changes hands is asked about on every day', () => {
+  const units = library.units.map((unit) =>
+    unit.id === 'bindery'
+      ? { ...unit, roles: [...unit.roles, { role: 'board', from: plainDate('2031-01-01') }] }
+      : unit,
+  );
+
+  expect(said({ ...library, units })).toContain('drafter-reviews rebind, draft, meeting, bindery, board');
 });
 
 test('a copy to a room of the office that sends it is a copy to oneself, until a ruling says so', () => {

@@ -1,34 +1,30 @@
+import { judgedBy, seatsOf } from '../judging.ts';
 import type { Seat, Step, Unit } from '../model.ts';
 import { sameBody } from '../units.ts';
 import { agree } from './combinations.ts';
 import { mayPlay, named, sitters } from './offices.ts';
 import type { Finder, Found, Road, Stand, Survey } from './survey.ts';
 
-const drafts = new Set<Step['do']>(['draft', 'form']);
-const reviews = new Set<Step['do']>(['review', 'expert-review', 'consent']);
-const accepts = new Set<Step['do']>(['accept', 'on-site-check']);
+const drafts = (step: Step): boolean => step.do === 'draft' || step.do === 'form' || step.writes !== undefined;
 
-const seatsOf = (step: Step): readonly Seat[] => [...step.by, ...step.coSign];
-const standsOn = (road: Road, { stands }: Survey): readonly Stand[] => stands.filter((stand) => stand.road === road);
-
-/** One unit that may sit on both sides of draft and review in one route. */
+/** One body that may sit on both sides of draft and review in one route. */
 export const drafterReviews: Finder = (survey) =>
   survey.roads.flatMap((road) => {
-    const standing = standsOn(road, survey);
-    const drafting = standing.filter(({ step }) => drafts.has(step.do));
-    const reviewing = standing.filter(
-      ({ step, at }) => reviews.has(step.do) && drafting.some((draft) => draft.at < at),
+    const standing = survey.stands.filter((stand) => stand.road === road);
+    const drafting = standing.filter(({ step }) => drafts(step));
+    const reviewing = standing.filter(({ step }) => judgedBy(step) === 'words');
+    return reviewing.flatMap((review) =>
+      drafting.filter((draft) => draft.at < review.at).flatMap((draft) => bothSides(draft, review, survey)),
     );
-    return reviewing.flatMap((review) => drafting.flatMap((draft) => bothSides(draft, review, survey)));
   });
 
-function bothSides(draft: Stand, review: Stand, { pack, on }: Survey): readonly Found[] {
-  const drafters = sitters(pack, seatsOf(draft.step), on);
-  const both = sitters(pack, seatsOf(review.step), on).filter((unit) => drafters.includes(unit));
-  if (both.length === 0 || draft.at > review.at) return [];
+function bothSides(draft: Stand, review: Stand, survey: Survey): readonly Found[] {
+  const { pack, on } = survey;
+  const [writing, judging] = [seatsOf(draft.step), seatsOf(review.step)];
+  const both = everyDay(survey, (day) => within(sitters(pack, judging, day), sitters(pack, writing, day), pack.units));
+  if (both.length === 0) return [];
   const { route, facts } = draft.road;
   const who = named(both, on);
-  const roles = [draft, review].flatMap(({ step }) => rolesWith(seatsOf(step), both, { pack, on }));
   return [
     {
       kind: 'drafter-reviews',
@@ -36,32 +32,40 @@ function bothSides(draft: Stand, review: Stand, { pack, on }: Survey): readonly 
       path: [...review.path, 'by'],
       clauses: [...new Set([draft.step.clause, review.step.clause])],
       facts,
-      about: [...new Set([route.id, draft.step.id, review.step.id, ...roles])],
+      about: [
+        ...new Set([route.id, draft.step.id, review.step.id, ...rolesWith([...writing, ...judging], both, survey)]),
+      ],
       text: {
-        zh: `${route.id}：“${draft.step.title.zh}”与“${review.step.title.zh}”可能同为一家（${who.zh}），自己起草自己审核`,
-        en: `${route.id}: one unit may both do "${draft.step.id}" and "${review.step.id}" (${who.en})`,
+        zh: `${route.id}：“${draft.step.title.zh}”与“${review.step.title.zh}”可能同为一家或一家设在另一家（${who.zh}），自己起草自己审核`,
+        en: `${route.id}: one body may both do "${draft.step.id}" and "${review.step.id}" (${who.en})`,
       },
     },
   ];
 }
 
-function rolesWith(
-  seats: readonly Seat[],
-  units: readonly Unit[],
-  { pack, on }: Pick<Survey, 'pack' | 'on'>,
-): readonly string[] {
-  return seats.map((seat) => seat.role).filter((role) => mayPlay(pack, role, on).some((unit) => units.includes(unit)));
+/** What holds on any day of the edition, because an office may change hands while it is in force. */
+const everyDay = (survey: Survey, on: (day: Survey['on']) => readonly Unit[]): readonly Unit[] => [
+  ...new Set(survey.days.flatMap(on)),
+];
+
+const within = (units: readonly Unit[], others: readonly Unit[], all: readonly Unit[]): readonly Unit[] =>
+  units.filter((unit) => others.some((other) => sameBody(all, other.id, unit.id)));
+
+function rolesWith(seats: readonly Seat[], both: readonly Unit[], survey: Survey): readonly string[] {
+  const { pack } = survey;
+  return seats
+    .map((seat) => seat.role)
+    .filter((role) => everyDay(survey, (day) => within(mayPlay(pack, role, day), both, pack.units)).length > 0);
 }
 
-/** A unit that may have done the work, or sits in one body with who did, on a step that accepts it. */
+/** A unit that may have done the work, or sits in one body with who did, on a step that accepts it or closes. */
 export const holderAccepts: Finder = (survey) =>
-  survey.stands.filter(({ step }) => accepts.has(step.do)).flatMap((stand) => judgesOwn(stand, survey));
+  survey.stands.filter(({ step }) => judgedBy(step) === 'work').flatMap((stand) => judgesOwn(stand, survey));
 
 function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
   const { pack, on } = survey;
-  const workers = workersFor(stand, survey);
-  const judges = sitters(pack, seatsOf(stand.step), on);
-  const both = judges.filter((judge) => workers.some((worker) => sameBody(pack.units, worker.id, judge.id)));
+  const [working, judging] = [workersFor(stand, survey), seatsOf(stand.step)];
+  const both = everyDay(survey, (day) => within(sitters(pack, judging, day), sitters(pack, working, day), pack.units));
   if (both.length === 0) return [];
   const { road, step } = stand;
   const who = named(both, on);
@@ -72,7 +76,7 @@ function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
       path: [...stand.path, 'by'],
       clauses: [step.clause],
       facts: road.facts,
-      about: [road.route.id, step.id, ...new Set(rolesWith(seatsOf(step), both, survey))],
+      about: [road.route.id, step.id, ...new Set(rolesWith(judging, both, survey))],
       text: {
         zh: `${road.route.id}：“${step.title.zh}”可能由整改单位自己（${who.zh}）办理，自己验收自己`,
         en: `${road.route.id}: "${step.id}" may fall to a unit whose own work it judges (${who.en})`,
@@ -81,19 +85,18 @@ function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
   ];
 }
 
-/** Whose work is judged: who may hold the problem, who drafted a plan that the same facts lead to, who checked himself. */
-function workersFor({ road, at }: Stand, survey: Survey): readonly Unit[] {
-  const { pack, on, roads } = survey;
+/**
+ * Whose work is judged: who may hold the problem or do its measures, who drafted a plan that the same facts lead to,
+ * who checked himself. The guard asks the same of the record.
+ */
+function workersFor({ road, at }: Stand, { pack: { policy }, roads }: Survey): readonly Seat[] {
   const together = roads.filter((other) => other.procedure.id === 'plan' && meet(other, road));
   const drafting = together.flatMap((other) => other.route.steps.filter((step) => step.do === 'draft'));
   const checking = road.route.steps.slice(0, at).filter((step) => step.do === 'self-check');
   return [
-    ...mayPlay(pack, 'case.holder', on),
-    ...sitters(
-      pack,
-      [...drafting, ...checking].flatMap((step) => step.by),
-      on,
-    ),
+    { role: 'case.holder', post: '*' },
+    ...policy.acts['complete-measure'].by,
+    ...[...drafting, ...checking].flatMap(seatsOf),
   ];
 }
 
@@ -105,9 +108,9 @@ export const copiesToSelf: Finder = (survey) =>
   survey.stands.flatMap((stand) =>
     stand.step.copies.flatMap((copy, index): readonly Found[] => {
       const { pack, on } = survey;
-      const senders = sitters(pack, seatsOf(stand.step), on);
-      const receivers = mayPlay(pack, copy.to, on).filter((to) =>
-        senders.some((from) => sameBody(pack.units, from.id, to.id)),
+      const sending = seatsOf(stand.step);
+      const receivers = everyDay(survey, (day) =>
+        within(mayPlay(pack, copy.to, day), sitters(pack, sending, day), pack.units),
       );
       if (receivers.length === 0) return [];
       const { road, step } = stand;

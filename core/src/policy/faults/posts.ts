@@ -85,7 +85,7 @@ export const unknownPosts: Finder = (survey) => {
   return [...seats, ...listed];
 };
 
-/** Offices that nobody holds on the first day of the edition, and units in a seat that do not have its post. One fault for each office and post. */
+/** Offices that nobody holds on some day of the edition, and units in a seat that do not have its post. One fault for each office and post. */
 export const postsUnheld: Finder = (survey) => {
   const known = knownRoles(survey);
   const posts = new Set([...survey.pack.policy.posts.map((post) => post.id), '*', null]);
@@ -94,15 +94,18 @@ export const postsUnheld: Finder = (survey) => {
   return [...groups.values()].flatMap((group) => unheld(group, survey));
 };
 
-function unheld(group: readonly Asked[], { pack, on }: Survey): readonly Found[] {
+function unheld(group: readonly Asked[], { pack, on, days }: Survey): readonly Found[] {
   const [first] = group;
   if (!first) return [];
-  const units = mayPlay(pack, first.role, on);
-  const without = units.filter((unit) => !has(unit, first.post));
-  if (units.length > 0 && without.length === 0) return [];
+  const holding = days.map((day) => ({ day, units: mayPlay(pack, first.role, day) }));
+  const vacant = holding.find(({ units }) => units.length === 0);
+  const without = vacant
+    ? []
+    : [...new Set(holding.flatMap(({ units }) => units))].filter((unit) => !has(unit, first.post));
+  if (!vacant && without.length === 0) return [];
   const clauses = [...new Set(group.flatMap(({ clause }) => clause ?? []))];
   const about = [first.role, ...(first.post === null ? [] : [first.post]), ...without.map((unit) => unit.id)];
-  const text = units.length === 0 ? nobody(first, on) : lacking(first, without, on);
+  const text = vacant ? nobody(first, vacant.day, on) : lacking(first, without, on);
   // the combinations of a route are one list for all its steps, so the same ones are the same objects
   const facts = [...new Set(group.flatMap((asked) => asked.facts))];
   return [{ ...fault('post-unheld', first, about, text), clauses, facts }];
@@ -114,10 +117,13 @@ function has(unit: Unit, post: string | null): boolean {
   return post === '*' ? unit.external || unit.posts.length > 0 : unit.posts.includes(post);
 }
 
-const nobody = ({ role }: Asked, on: string): Found['text'] => ({
-  zh: `施行之日（${on}）没有单位担任“${role}”`,
-  en: `on ${on}, when the edition comes into force, no unit has the role "${role}"`,
-});
+function nobody({ role }: Asked, day: Survey['on'], inForce: Survey['on']): Found['text'] {
+  const first = day === inForce;
+  return {
+    zh: `${first ? `施行之日（${day}）` : `自${day}起`}没有单位担任“${role}”`,
+    en: `${first ? `on ${day}, when the edition comes into force,` : `from ${day}`} no unit has the role "${role}"`,
+  };
+}
 
 function lacking({ role, post }: Asked, units: readonly Unit[], on: Survey['on']): Found['text'] {
   const names = units

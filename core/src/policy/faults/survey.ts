@@ -23,8 +23,10 @@ export type Survey = {
   readonly pack: Pack;
   /** Null where no calendar could be read: what needs one is left unchecked. */
   readonly calendar: Calendar | null;
-  /** The day the edition comes into force: offices are asked who holds them then. */
+  /** The day the edition comes into force. */
   readonly on: PlainDate;
+  /** That day, and every later one on which an office changes hands: who holds what is asked on each. */
+  readonly days: readonly PlainDate[];
   readonly trials: ReadonlyMap<Procedure, readonly Trial[]>;
   readonly roads: readonly Road[];
   readonly stands: readonly Stand[];
@@ -52,7 +54,13 @@ export function surveyOf(pack: Pack, calendar: Calendar | null): Survey {
   const stands = roads.flatMap((road) =>
     road.route.steps.map((step, at): Stand => ({ road, step, at, path: [...road.path, 'steps', at] })),
   );
-  return { pack, calendar, on: policy.inForceFrom, trials, roads, stands };
+  return { pack, calendar, on: policy.inForceFrom, days: daysOf(pack), trials, roads, stands };
+}
+
+function daysOf({ policy: { inForceFrom }, units }: Pack): readonly PlainDate[] {
+  const turns = units.flatMap((unit) => unit.roles.flatMap(({ from, until }) => [from, until]));
+  const later = turns.filter((day): day is PlainDate => day !== undefined && day > inForceFrom);
+  return [inForceFrom, ...new Set(later.toSorted())];
 }
 
 function trialsOf(procedure: Procedure, { policy }: Pack): readonly Trial[] {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { said, unsettled } from '../testing/checked.ts';
-import { library } from '../testing/library.ts';
-import { step } from '../testing/library-words.ts';
-import { routeOf, withRoute, withStep } from '../testing/plant.ts';
+import { library, unit } from '../testing/library.ts';
+import type { Step } from '../model.ts';
+import { seat, step } from '../testing/library-words.ts';
+import { routeOf, stepOf, withRoute, withStep } from '../testing/plant.ts';
 
 test('a step that the one before jumps over is unreachable', () => {
   const jump = withRoute(library, 'list', {
@@ -43,6 +44,60 @@ test('acceptance that stops before its closing step is a dead end', () => {
     'unreachable-step inspect, signature',
     'dead-end inspect, on-site',
   ]);
+});
+
+test('closing before the last step, or anywhere but in acceptance, is a dead end', () => {
+  const early = withStep(library, 'inspect', 'on-site', { closes: true });
+
+  expect(said({ ...early, examples: [] })).toEqual(['dead-end inspect, on-site']);
+  expect(unsettled(early)[0]?.path).toEqual(['procedures', 4, 'routes', 1, 'steps', 1, 'closes']);
+  expect(said(withStep(library, 'mend', 'issue', { closes: true }))).toContain('dead-end mend, issue');
+});
+
+const jointly = (change: Partial<Step>) => ({
+  ...withStep(library, 'inspect', 'signature', change),
+  examples: [],
+});
+
+test.each<[string, Partial<Step>, readonly string[]]>([
+  ['two of two seats', { by: [seat('board/chair'), seat('archive/head')], together: { quorum: 2 } }, []],
+  ['two of one seat', { together: { quorum: 2 } }, ['dead-end inspect, signature']],
+  [
+    'three of two seats',
+    { by: [seat('board/chair'), seat('archive/head')], together: { quorum: 3 } },
+    ['dead-end inspect, signature'],
+  ],
+  ['a veto with a step to send it back to', { together: 'veto' }, []],
+  ['a veto that leads nowhere', { together: 'veto', returnsTo: [] }, ['dead-end inspect, signature']],
+])('a joint decision of %s', (_what, change, found) => {
+  expect(said(jointly(change))).toEqual(found);
+});
+
+test('every unit of an office has a vote, a part that one unit plays has one', () => {
+  const receiving = (role: string, quorum: number) =>
+    said(withStep(library, 'handing', 'receive', { by: [seat(`${role}/clerk`)], together: { quorum } }));
+
+  expect(receiving('branch', 2)).toEqual([]);
+  expect(receiving('branch', 3)).toEqual(['dead-end handing, receive']);
+  expect(receiving('case.holder', 2)).toEqual(['dead-end handing, receive']);
+});
+
+test.each<[string, Partial<Step>]>([
+  ['that no step writes', { writes: undefined }],
+  ['that only a unit outside writes', { by: [seat('county.library/expert')] }],
+])('a plan %s is a dead end', (_what, change) => {
+  const { writes: _written, ...draft } = { ...stepOf(library, 'rebind', 'draft'), ...change };
+  const unwritten = 'writes' in change ? draft : { ...draft, writes: 'plan' as const };
+  const steps = [
+    unwritten,
+    { ...stepOf(library, 'rebind', 'meeting'), binds: 'plan' as const },
+    stepOf(library, 'rebind', 'issue'),
+  ];
+
+  const neighbour = unit('county', '邻县图书馆', ['county.library'], { external: true, posts: ['expert'] });
+  const pack = { ...withRoute(library, 'rebind', { steps }), units: [...library.units, neighbour] };
+
+  expect(said(pack)).toEqual(['dead-end rebind, meeting, writes']);
 });
 
 test.each([

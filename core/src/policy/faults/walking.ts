@@ -80,11 +80,11 @@ export const unreachableSteps: Finder = ({ stands }) =>
       });
     });
 
-/** Ways that never end, and acceptance that ends without closing. */
+/** Ways that never end, acceptance that ends without closing, and closing before the end. */
 export const deadEnds: Finder = ({ stands }) =>
   stands
     .filter(({ road, at }) => reachable(road.route).has(at))
-    .flatMap((stand) => [...circle(stand), ...unclosed(stand)]);
+    .flatMap((stand) => [...circle(stand), ...unclosed(stand), ...closedEarly(stand)]);
 
 /** A circle is named once: at the step that leads back into it. */
 function circle(stand: Stand): readonly Found[] {
@@ -112,6 +112,20 @@ function unclosed(stand: Stand): readonly Found[] {
     found('dead-end', stand, [], {
       zh: `${where}：验收到此为止，却没有销号`,
       en: `${where}: acceptance ends here without closing the problem`,
+    }),
+  ];
+}
+
+/** A problem is closed by the last step of its acceptance and by nothing else: whatever came after would never be done. */
+function closedEarly(stand: Stand): readonly Found[] {
+  const { road, step, at } = stand;
+  const ends = after(road.route, at) === null;
+  if (!step.closes || (road.procedure.id === 'acceptance' && ends)) return [];
+  const where = `${road.route.id} / ${step.id}`;
+  return [
+    found('dead-end', stand, ['closes'], {
+      zh: `${where}：写明在此销号，而${road.procedure.id === 'acceptance' ? '其后还有步骤' : '只有验收能销号'}`,
+      en: `${where}: closes the problem, ${road.procedure.id === 'acceptance' ? 'though steps follow' : 'which only acceptance may do'}`,
     }),
   ];
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '../../time/index.ts';
 import type { Pack, Policy } from '../model.ts';
-import { said } from '../testing/checked.ts';
+import { said, unsettled } from '../testing/checked.ts';
 import { holder, library, maps } from '../testing/library.ts';
 import { seat, text } from '../testing/library-words.ts';
-import { withLimit, withPolicy, withRoute, withStep } from '../testing/plant.ts';
+import { routeOf, withLimit, withPolicy, withRoute, withStep } from '../testing/plant.ts';
 
 const { policy } = library;
 const withUnit = (id: string, change: Partial<Pack['units'][number]>): Pack => ({
@@ -12,6 +12,16 @@ const withUnit = (id: string, change: Partial<Pack['units'][number]>): Pack => (
   units: library.units.map((unit) => (unit.id === id ? { ...unit, ...change } : unit)),
 });
 const act = { clause: '§1', by: [seat('ghost/clerk')] };
+function withoutClause(): Pack {
+  const bare = { clause: '' };
+  const steps = routeOf(library, 'mend').steps.map((step) => ({
+    ...step,
+    ...bare,
+    limits: step.limits.map((limit) => ({ ...limit, ...bare })),
+    copies: step.copies.map((copy) => ({ ...copy, ...bare })),
+  }));
+  return withRoute(library, 'mend', { ...bare, steps });
+}
 
 test.each<[string, Pack]>([
   ['a step', withStep(library, 'rebind', 'issue', { by: [seat('ghost/head')] })],
@@ -57,6 +67,33 @@ test('an office that nobody holds on the first day is held by nobody', () => {
 
   expect(said(later)).toEqual(['post-unheld archive']);
   expect(said(gone)).toEqual(['post-unheld archive']);
+});
+
+test('an office that is vacant between two holders is found, and one handed on is not', () => {
+  const split = (until: string, from: string) => ({
+    ...library,
+    units: library.units.map((unit) => {
+      if (unit.id === 'archive') return { ...unit, roles: [{ role: 'archive', until: plainDate(until) }] };
+      return unit.id === 'cellar'
+        ? { ...unit, within: 'board', roles: [...unit.roles, { role: 'archive', from: plainDate(from) }] }
+        : unit;
+    }),
+  });
+  const gap = split('2031-01-01', '2031-03-01');
+
+  expect(said(split('2031-01-01', '2031-01-01'))).toEqual([]);
+  expect(said(gap)).toEqual(['post-unheld archive']);
+  expect(unsettled(gap)[0]?.text.zh).toBe('自2031-01-01起没有单位担任“archive”');
+});
+
+test('whoever takes an office over needs its post as well', () => {
+  const units = library.units.map((unit) =>
+    unit.id === 'cellar'
+      ? { ...unit, posts: ['clerk'], roles: [...unit.roles, { role: 'bindery', from: plainDate('2031-03-01') }] }
+      : unit,
+  );
+
+  expect(said({ ...library, units })).toContain('post-unheld bindery, head, cellar');
 });
 
 test('any post will do for `*`, but there must be one', () => {
@@ -113,6 +150,7 @@ test.each<[string, Pack, string]>([
     'clause-missing urge, §9',
   ],
   ['nothing at all', withStep(library, 'rebind', 'issue', { clause: '' }), 'clause-missing rebind / issue'],
+  ['a route without any, and the steps that take theirs from it', withoutClause(), 'clause-missing mend'],
 ])('a clause cited by %s that the pack does not have is found', (_by, pack, fault) => {
   expect(said(pack)).toEqual([fault]);
 });

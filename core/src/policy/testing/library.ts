@@ -6,7 +6,8 @@ import { seat, text } from './library-words.ts';
 const clauses = ['§1', '§2', '§3', '§4', '§5', '§6', '§7'].map((id) => ({ id, text: text(`修书规则${id}`) }));
 const label = (zh: string) => text(zh);
 
-const unit = (
+/** A unit of the library's county with the posts most have. */
+export const unit = (
   id: string,
   zh: string,
   roles: readonly string[],

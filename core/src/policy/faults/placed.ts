@@ -1,0 +1,36 @@
+import type { Limit } from '../model.ts';
+import type { Found, Stand, Survey } from './survey.ts';
+
+/** A limit with where it stands: on a step of a route, or on a duty of its own. */
+export type Placed = {
+  readonly limit: Limit;
+  readonly stand: Stand | null;
+  readonly path: Found['path'];
+  readonly about: readonly string[];
+};
+
+/** Every limit of the pack. */
+export function placedLimits({ stands, pack }: Survey): readonly Placed[] {
+  const onSteps = stands.flatMap((stand) =>
+    stand.step.limits.map((limit, l): Placed => ({
+      limit,
+      stand,
+      path: [...stand.path, 'limits', l],
+      about: [stand.road.route.id, stand.step.id, limit.id],
+    })),
+  );
+  const ofDuties = pack.policy.duties.flatMap((duty, d) =>
+    duty.limits.map((limit, l): Placed => ({
+      limit,
+      stand: null,
+      path: ['duties', d, 'limits', l],
+      about: [duty.id, limit.id],
+    })),
+  );
+  return [...onSteps, ...ofDuties];
+}
+
+/** A fault of one limit. */
+export function limitFault(kind: Found['kind'], { limit, stand, path, about }: Placed, text: Found['text']): Found {
+  return { kind, file: 'policy', path, clauses: [limit.clause], facts: stand?.road.facts ?? [], about, text };
+}

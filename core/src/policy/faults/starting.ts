@@ -1,0 +1,34 @@
+import type { ProcedureId } from '../model.ts';
+import type { Placed } from './placed.ts';
+import type { Stand, Survey } from './survey.ts';
+import { course } from './tied.ts';
+import { chain } from './walking.ts';
+
+/** Whether the event that starts this limit has happened by the time its step is reached. */
+export function starts({ limit: { from, term }, stand }: Placed, survey: Survey): boolean {
+  if (from === null) return false;
+  if (from === 'new-year') return term.count === 'yearly' || term.count === 'fixed';
+  if (!stand) return !from.startsWith('step:');
+  if (from.startsWith('step:')) return comesBefore(from.slice('step:'.length), stand);
+  if (from === 'handed-over' && stand.road.procedure.id === 'handover') {
+    return stand.road.route.steps.slice(0, stand.at).some((step) => step.do === 'hand-over');
+  }
+  return (
+    happened(from, stand.road.procedure.id) &&
+    (from !== 'handed-over' || survey.stands.some(({ step }) => step.do === 'hand-over'))
+  );
+}
+
+const happened = (event: string, during: ProcedureId): boolean => {
+  const when = course.findIndex((each) => each === event);
+  return when >= 0 && when < course.indexOf(during);
+};
+
+function comesBefore(id: string, { road: { route }, at }: Stand): boolean {
+  const first = route.steps.findIndex((step) => step.id === id);
+  if (first < 0 || first === at) return false;
+  const way = chain(route, 0);
+  return way.includes(first) && way.includes(at)
+    ? way.indexOf(first) < way.indexOf(at)
+    : chain(route, first).includes(at);
+}

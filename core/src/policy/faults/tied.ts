@@ -1,0 +1,69 @@
+import type { StartEvent, TermSpec } from '../model.ts';
+import type { Placed } from './placed.ts';
+import type { Stand } from './survey.ts';
+import { chain } from './walking.ts';
+
+/** When the milestones of a problem come to pass, against the procedures it runs through. */
+export const course = [
+  'registered',
+  'classification',
+  'edition',
+  'handover',
+  'handed-over',
+  'plan',
+  'plan-issued',
+  'finished',
+  'acceptance',
+  'closed',
+] as const;
+
+/**
+ * Terms one after another from the start of the outer limit to the last day of the inner one, when everybody takes all the
+ * time he has. Both from one event, or the inner from an earlier one: its own term at the most. From a later step: that
+ * step's own limits first. Empty: nothing says when the inner one starts.
+ */
+export function waysTo(inner: Placed, outer: Placed, all: readonly Placed[]): readonly (readonly TermSpec[])[] {
+  return from(inner, outer.limit.from, all, []);
+}
+
+function from(
+  inner: Placed,
+  start: StartEvent | null,
+  all: readonly Placed[],
+  seen: readonly Placed[],
+): readonly (readonly TermSpec[])[] {
+  const { limit, stand } = inner;
+  if (limit.from === start) return [[limit.term]];
+  const [own, outer] = [place(limit.from, stand), place(start, stand)];
+  if (own === null || outer === null) return [];
+  if (own <= outer) return [[limit.term]];
+  return all
+    .filter((other) => !seen.includes(other) && endsAt(other, limit.from, stand))
+    .flatMap((before) => from(before, start, all, [...seen, before]).map((way) => [...way, limit.term]));
+}
+
+const endsAt = ({ stand }: Placed, event: StartEvent | null, road: Stand | null): boolean =>
+  stand !== null && stand.road === road?.road && `step:${stand.step.id}` === event;
+
+/** Whether this limit starts after the event that starts the other; null where nobody can say. */
+export function startsAfter({ limit, stand }: Placed, other: Placed): boolean | null {
+  const [own, start] = [place(limit.from, stand), place(other.limit.from, stand)];
+  return own === null || start === null ? null : own > start;
+}
+
+/** Where an event stands on the way of a problem; steps of the route in their order between the milestones. */
+function place(event: StartEvent | null, stand: Stand | null): number | null {
+  if (event === null || event === 'new-year') return null;
+  const procedure = stand?.road.procedure.id;
+  const steps = stand?.road.route.steps ?? [];
+  const step =
+    event === 'handed-over' && procedure === 'handover'
+      ? steps.find((each) => each.do === 'hand-over')
+      : steps.find((each) => `step:${each.id}` === event);
+  if (stand && step) {
+    const at = chain(stand.road.route, 0).indexOf(steps.indexOf(step));
+    return at < 0 ? null : course.findIndex((each) => each === procedure) + (at + 1) / (steps.length + 1);
+  }
+  const milestone = course.findIndex((each) => each === event);
+  return milestone < 0 ? null : milestone;
+}

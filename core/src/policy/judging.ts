@@ -1,0 +1,20 @@
+import type { Route, Seat, Step } from './model.ts';
+
+const accepts: ReadonlySet<Step['do']> = new Set(['accept', 'on-site-check']);
+const reviews: ReadonlySet<Step['do']> = new Set(['review', 'consent', 'expert-review', 'meeting']);
+
+/**
+ * What a step judges: work done, which a step that closes always does, or words drafted. The guard and the checker ask here
+ * alike, so that a plan passes the check only if the guard will not block it later.
+ */
+export function judgedBy({ do: what, closes }: Pick<Step, 'do' | 'closes'>): 'work' | 'words' | null {
+  if (accepts.has(what) || closes) return 'work';
+  return reviews.has(what) ? 'words' : null;
+}
+
+/** Everybody who has a hand in a step: who decides and who signs along. */
+export const seatsOf = ({ by, coSign }: Pick<Step, 'by' | 'coSign'>): readonly Seat[] => [...by, ...coSign];
+
+/** Steps of a route at which somebody puts his name to it: signatures, and the consent that closes the problem. */
+export const signings = ({ steps }: Route): readonly Step[] =>
+  steps.filter((step) => step.do === 'sign' || (step.do === 'consent' && step.closes));
