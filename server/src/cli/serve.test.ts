@@ -1,46 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { accepts } from '../store/crash.ts';
+import { address, bihuan, freePort, type Served } from '../testing/served.ts';
 
-const cli = fileURLToPath(new URL('./bihuan.ts', import.meta.url));
 const home = await mkdtemp(path.join(tmpdir(), 'serve-'));
 await chmod(home, 0o755); // as a clone that everyone may read
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-type Served = { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<unknown[]> };
-
-function serve(port: number): Served {
-  const env = { ...process.env, BIHUAN_HOME: home, PORT: String(port), LOG_LEVEL: 'info' };
-  const child = spawn(process.execPath, [cli, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return { child, said: () => said, ended: once(child, 'exit') };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo; // listens on TCP
-  probe.close();
-  return port;
-}
-
-async function address({ said, ended }: Served): Promise<string> {
-  let over = false;
-  void ended.then(() => (over = true));
-  for (;;) {
-    const [found] = /http:\/\/127\.0\.0\.1:\d+(?=\n)/.exec(said()) ?? [];
-    if (found) return found;
-    if (over) throw new Error(said());
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+const serve = (port: number): Served => bihuan(['serve'], { BIHUAN_HOME: home, PORT: String(port), LOG_LEVEL: 'info' });
 
 test('from nothing to ready; Ctrl-C, also when it arrives twice, ends the program and its database', async () => {
   const port = await freePort();

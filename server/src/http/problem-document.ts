@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isOverload } from './overload.ts';
 import { describeInput, type InputFault } from './validation.ts';
 
 /** An answer that is not what was asked for (RFC 9457). `code` never changes once published; wording may. */
@@ -93,12 +94,4 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     BY_STATUS.get(error.statusCode ?? 500) ?? ((error.statusCode ?? 500) < 500 ? 'invalid-input' : 'internal');
   if (code === 'internal') request.log.error({ err: error }, 'bug');
   return refuseRequest(request, reply, code);
-}
-
-/** PostgreSQL gave up waiting (statement, lock), has no room, is restarting; or our pool had no session free in time. */
-function isOverload(error: FastifyError): boolean {
-  return (
-    ['57014', '55P03', '53300', '57P01', '57P03', 'ECONNREFUSED'].includes(error.code) ||
-    /timeout exceeded when trying to connect/.test(error.message)
-  );
 }

@@ -1,6 +1,7 @@
 import type { DatabaseUrls } from '../config.ts';
 import { startCluster } from './cluster.ts';
 import { type Connection, withClient } from './connection.ts';
+import { accepts } from './crash.ts';
 import { migrate } from './migrate.ts';
 import { APP, OWNER, provision } from './provision.ts';
 
@@ -31,7 +32,8 @@ export async function openInstallation(home: string, urls: DatabaseUrls | null):
   const owner = { host: cluster.host, user: OWNER, database: DATABASE };
   const migrated = await migrate(owner);
   const release = async (): Promise<void> => {
-    if (cluster.started && !(await isUsed(cluster.host))) await cluster.stop();
+    if (!cluster.started || !(await accepts(cluster.host))) return; // somebody else's, or it has ended by itself
+    if (!(await isUsed(cluster.host))) await cluster.stop();
   };
   return { owner, app: { ...owner, user: APP }, migrated, release };
 }

@@ -44,16 +44,17 @@ export async function importOffice(): Promise<
   return {
     ...office,
     law,
-    clerk: await importer(office, 'clerk'),
-    other: await importer(office, 'other'),
-    bystander: await importer(office, 'bystander'),
+    clerk: importer(office, await signedIn(office, 'clerk')),
+    other: importer(office, await signedIn(office, 'other')),
+    bystander: importer(office, await signedIn(office, 'bystander')),
   };
 }
 
-async function importer({ app }: TestOffice, username: string): Promise<Importer> {
-  const cookie = cookieOf(
-    await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } }),
-  );
+const signedIn = async ({ app }: TestOffice, username: string): Promise<string> =>
+  cookieOf(await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } }));
+
+/** Whoever has this cookie, with files to bring in. */
+export function importer({ app }: TestOffice, cookie: string): Importer {
   const asks = visitor(app, cookie);
   const upload: Importer['upload'] = (name, bytes, key = randomUUID()) =>
     app.inject({
@@ -99,3 +100,9 @@ export async function workbook(rows: readonly (readonly (string | number | null)
   book.addWorksheet(name).addRows(rows.map((row) => [...row]));
   return Buffer.from(await book.xlsx.writeBuffer());
 }
+
+/** Words that differ in every pair of signs, so that no two rows look like one problem. */
+export const place = (at: number): string =>
+  String.fromCodePoint(
+    ...[0x4e00, 0x5200, 0x5a00, 0x6400].map((from, digit) => from + ((at * 7919 + digit * 131) % 1_900)),
+  );

@@ -42,6 +42,8 @@ export type Wish = {
   readonly request: (version: number) => object;
   /** The dossier whose version the request names; null where it names none. */
   readonly dossier: string | null;
+  /** The version that was shown last, where something was. */
+  readonly shown?: number | undefined;
   /** Told of every answer, the refused ones too. */
   readonly heard?: (answer: Heard) => void;
 };
@@ -50,9 +52,9 @@ export type Wish = {
  * As a careful client does it: no answer or "busy" is asked again under the same key; when somebody was faster, the
  * dossier is read again and the wish is a new intent. @returns the acknowledgement
  */
-export async function insist(from: Caller, { path, request, dossier, heard = () => {} }: Wish): Promise<Heard> {
-  for (;;) {
-    const body = request(dossier === null ? 0 : await presentVersion(from, dossier));
+export async function insist(from: Caller, { path, request, dossier, shown, heard = () => {} }: Wish): Promise<Heard> {
+  for (let seen = shown; ; seen = undefined) {
+    const body = request(dossier === null ? 0 : (seen ?? (await presentVersion(from, dossier))));
     const key = randomUUID();
     let answer = await from.post(path, body, key);
     while (answer.status === 0 || answer.status === 503) {

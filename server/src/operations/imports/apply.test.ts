@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finishImports } from './finish.ts';
-import { importOffice, workbook } from '../../testing/imports.ts';
+import { importOffice, place, workbook } from '../../testing/imports.ts';
 import { verifyLedger } from '../verify-ledger.ts';
 import { applyNext, TOGETHER } from './apply.ts';
 
@@ -8,11 +8,6 @@ const office = await importOffice();
 const { clerk, services } = office;
 const { db } = services;
 
-// words that differ in every pair of signs, so that no two rows look like one problem
-const place = (at: number): string =>
-  String.fromCodePoint(
-    ...[0x4e00, 0x5200, 0x5a00, 0x6400].map((from, digit) => from + ((at * 7919 + digit * 131) % 1_900)),
-  );
 const list = (title: string, rows: number) =>
   workbook([
     [`${title}（虚构）`],
