@@ -162,7 +162,12 @@ function write(draft: EditionDraft, command: EditionCommand, law: Law): void {
       return draft.add({ type: 'MembersChanged', added: command.add, removed: command.remove, clause });
     case 'ReturnStep': {
       const { to, reason, becauseOf } = command;
-      return returnStep(draft, taskIn(draft, command.task), { to, reason, becauseOf, recorded: null }, law);
+      return returnStep(
+        draft,
+        taskIn(draft, command.task),
+        { to, reason, becauseOf, recorded: null, reopens: [] },
+        law,
+      );
     }
     case 'TakeStep':
       return answer(draft, command, law);

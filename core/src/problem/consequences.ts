@@ -1,9 +1,11 @@
 import {
   chooseRoute,
   meetClock,
+  routeOf,
   startClock,
   startClocks,
   startProcedure,
+  stepOf,
   type Draft,
   type Law,
   type Task,
@@ -21,10 +23,14 @@ export function consequences(draft: ProblemDraft, task: Task, ask: TakeStep, law
   const run = draft.now().runs[task.run]!;
   const ended = !draft.now().tasks.some((open) => open.run === task.run && open.step === task.step);
   if (task.do === 'hand-over' && ended) handOver(draft, task, ask, law);
+  // after a return the finish counts from the new check; the first time it was met when the finish was reported
+  if (task.run === 'acceptance' && task.do === 'self-check' && ended) meetClock(draft, 'plan-deadline');
   if (run.finishedOn === null) return;
   if (task.run === 'handover') startPlan(draft, law);
   if (task.run === 'plan') takeEffect(draft, task, ask, law);
-  if (task.run === 'acceptance') close(draft, task, ask, law);
+  // accepted is not yet closed where the plan says so: then it waits, and the checker has said that it would
+  if (task.run === 'acceptance' && stepOf(routeOf(law, task.run, run.route), task.step).closes)
+    close(draft, task, ask, law);
 }
 
 /** The clock runs from the hand-over, also when nobody ever signs for it. */

@@ -11,6 +11,8 @@ export type Return = {
   readonly reason: string;
   readonly becauseOf: ClauseId;
   readonly recorded: RecordedAct | null;
+  /** Clocks of no step that run on as well. */
+  readonly reopens: readonly string[];
 };
 
 /** Opens a new round at an earlier step. Nothing is rewound: acts stay, clocks of steps to be done again run on. */
@@ -25,7 +27,8 @@ export function returnStep<D extends Dossier>(draft: Pen<D>, task: Task, back: R
   );
   const reopens = draft
     .now()
-    .clocks.filter((clock) => clock.target?.run === task.run && again.has(clock.target.step) && clock.metOn !== null);
+    .clocks.filter((clock) => clock.metOn !== null)
+    .filter(({ id, target }) => (target?.run === task.run && again.has(target.step)) || back.reopens.includes(id));
   const round = run.round + 1;
 
   draft.add({

@@ -50,7 +50,9 @@ function seated(seat: Seat, part: Task['part'], dossier: Dossier, law: Law, on: 
   const players = playersOf(seat.role, dossier, law, on);
   if (players.length > 0) return players.map((player) => ({ role: seat.role, post: seat.post, part, ...player }));
 
-  // nobody to co-sign is no hindrance where the part is optional; nobody to decide is shown, never skipped
+  // nobody to co-sign is no hindrance where the part is optional; nobody to decide is shown, never skipped. A part is filled
+  // by naming somebody, which opens the step anew. An office stays empty here: the checker asks about every day on which a
+  // plan leaves one vacant (post-unheld), so it takes a ruling that let it be to come to this, and it must be seen
   const optional = law.policy.caseRoles.some((role) => role.id === seat.role && !role.required);
   if (part === 'co-sign' && optional) return [];
   return [{ role: seat.role, post: seat.post, unit: null, unitName: null, external: false, part }];

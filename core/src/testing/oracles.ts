@@ -5,7 +5,7 @@ const bodies: Readonly<Record<string, string>> = { archive: 'office', rollers: '
 const body = (unit: string): string => bodies[unit] ?? unit;
 
 const accepting = ['accept', 'on-site-check'];
-const judging = [...accepting, 'review', 'consent', 'expert-review'];
+const judging = [...accepting, 'review', 'consent', 'expert-review', 'meeting'];
 
 /** Reads a log and throws where a unit accepted its own work or a person judged what he drafted, wrote, did or checked. */
 export function acceptsNoOwnWork(log: readonly ProblemEvent[]): void {

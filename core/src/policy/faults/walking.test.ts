@@ -46,6 +46,12 @@ test('acceptance that stops before its closing step is a dead end', () => {
   ]);
 });
 
+test('a hand-over without the step that hands over is a dead end', () => {
+  const kept = withRoute(library, 'handing', { steps: [step('claim', 'claim', 'case.holder/clerk')] });
+
+  expect(said({ ...kept, examples: [] })).toContain('dead-end handing, claim');
+});
+
 test('closing before the last step, or anywhere but in acceptance, is a dead end', () => {
   const early = withStep(library, 'inspect', 'on-site', { closes: true });
 

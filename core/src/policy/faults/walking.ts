@@ -84,7 +84,7 @@ export const unreachableSteps: Finder = ({ stands }) =>
 export const deadEnds: Finder = ({ stands }) =>
   stands
     .filter(({ road, at }) => reachable(road.route).has(at))
-    .flatMap((stand) => [...circle(stand), ...unclosed(stand), ...closedEarly(stand)]);
+    .flatMap((stand) => [...circle(stand), ...unclosed(stand), ...closedEarly(stand), ...keptBack(stand)]);
 
 /** A circle is named once: at the step that leads back into it. */
 function circle(stand: Stand): readonly Found[] {
@@ -126,6 +126,21 @@ function closedEarly(stand: Stand): readonly Found[] {
     found('dead-end', stand, ['closes'], {
       zh: `${where}：写明在此销号，而${road.procedure.id === 'acceptance' ? '其后还有步骤' : '只有验收能销号'}`,
       en: `${where}: closes the problem, ${road.procedure.id === 'acceptance' ? 'though steps follow' : 'which only acceptance may do'}`,
+    }),
+  ];
+}
+
+/** A hand-over that hands nothing over: nobody would have the problem, and no clock would run from it. */
+function keptBack(stand: Stand): readonly Found[] {
+  const { road, step, at } = stand;
+  const way = chain(road.route, 0);
+  const given = way.some((index) => road.route.steps[index]?.do === 'hand-over');
+  if (road.procedure.id !== 'handover' || given || at !== way.at(-1)) return [];
+  const where = `${road.route.id} / ${step.id}`;
+  return [
+    found('dead-end', stand, ['do'], {
+      zh: `${where}：移交程序到此为止，却没有一步是移交（do: hand-over）`,
+      en: `${where}: the hand-over ends here and no step of it hands over (do: hand-over)`,
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { openStep, routeOf, stepOf } from '../../procedure/index.ts';
+import { nextStep, openStep, routeOf } from '../../procedure/index.ts';
 import { namedParts, partFaults } from './parts.ts';
 import { byAct, clauseFault, clauseOf, textFault, type Verb } from './verb.ts';
 
@@ -50,7 +50,9 @@ export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
 
     draft.add({ type: 'PartsAssigned', parts: { 'case.holder': [holder] }, clause, reason: ask.reason });
     const run = draft.now().runs.handover!;
-    const receive = routeOf(law, 'handover', run.route).steps.find((step) => step.do === 'receive')!;
-    openStep(draft, 'handover', stepOf(routeOf(law, 'handover', run.route), receive.id), run.round + 1, law);
+    const route = routeOf(law, 'handover', run.route);
+    const handing = route.steps.find((step) => step.do === 'hand-over')!;
+    // a dossier that may still be contested has a step after the hand-over; a receipt is usual and not demanded
+    openStep(draft, 'handover', nextStep(route, handing.id)!, run.round + 1, law);
   },
 };

@@ -1,10 +1,11 @@
 import { passToReturn, passToTask, type InputFault, type Pass } from '../../access/index.ts';
 import type { ClauseId, Step } from '../../policy/index.ts';
-import { returnStep, routeOf, stepOf, takeStep as answerStep, type Parts, type Task } from '../../procedure/index.ts';
+import { routeOf, stepOf, takeStep as answerStep, type Parts, type Task } from '../../procedure/index.ts';
 import type { TakeStep } from '../command.ts';
 import { boundBy, digestOf } from '../content.ts';
 import { consequences } from '../consequences.ts';
 import type { Problem } from '../problem.ts';
+import { sendBack } from '../sending-back.ts';
 import { subjectObstacle } from './requirements.ts';
 import { handOverParts, namedParts, partsFaults } from './parts.ts';
 import { clauseFault, pastFault, textFault, type Case, type Verb } from './verb.ts';
@@ -38,7 +39,7 @@ export const takeStep: Verb<'TakeStep'> = {
     const what = boundBy(draft.now(), task, law);
     const step = stepOf(routeOf(law, task.run, draft.now().runs[task.run]!.route), task.step);
     const objected = (): void =>
-      returnStep(
+      sendBack(
         draft,
         task,
         { to: step.returnsTo[0]!, reason: ask.opinion!, becauseOf: task.clause, recorded: ask.recorded ?? null },
@@ -160,6 +161,6 @@ export const returnStepVerb: Verb<'ReturnStep'> = {
   },
   write: (draft, ask, law) => {
     const { to, reason, becauseOf, recorded } = ask;
-    returnStep(draft, taskOf(draft.now(), ask.task)!, { to, reason, becauseOf, recorded: recorded ?? null }, law);
+    sendBack(draft, taskOf(draft.now(), ask.task)!, { to, reason, becauseOf, recorded: recorded ?? null }, law);
   },
 };
