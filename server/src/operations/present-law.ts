@@ -19,3 +19,9 @@ export const presentUnits = (services: Pick<Services, 'law'>): readonly Unit[] =
 /** What the plan calls a post; its id when the plan does not name it. */
 export const postName = (law: Law | null, post: string): Text =>
   law?.policy.posts.find(({ id }) => id === post)?.label ?? { zh: post };
+
+/** Where a post stands in the plan's order: who holds several is known by the highest. Unknown ones come last. */
+export function postRank(law: Law | null): (post: string) => number {
+  const ranks = new Map((law?.policy.posts ?? []).map(({ id }, at) => [id, at]));
+  return (post) => ranks.get(post) ?? ranks.size;
+}

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { gate } from '../sign-in/gate.ts';
 import type { Known } from '../sign-in/sessions.ts';
 import { countTry, forgetTries, sessionPerson, sweepSessions, sweepTries } from '../store/sign-in.ts';
-import { postName, presentLaw } from './present-law.ts';
+import { postName, postRank, presentLaw } from './present-law.ts';
 
 /** Wrong passwords that may be given in a row, and the minutes for which the next one shuts the name out. */
 export const TRIES = 5;
@@ -22,8 +22,11 @@ async function load(services: Services, token: string): Promise<Known | null> {
   const { db, region, today } = services;
   const person = await sessionPerson(db, region, token, today());
   if (!person) return null;
-  const units = presentLaw(services)?.units ?? [];
-  const postings = person.postings.map(({ unit, post }) => ({ unit, unitName: unitName(units, unit, today()), post }));
+  const law = presentLaw(services);
+  const rank = postRank(law);
+  const postings = person.postings
+    .map(({ unit, post }) => ({ unit, unitName: unitName(law?.units ?? [], unit, today()), post }))
+    .toSorted((a, b) => rank(a.post) - rank(b.post));
   return {
     keeper: { actor: { id: person.id, name: person.name, postings }, administrator: person.administrator },
     unit: person.unit,

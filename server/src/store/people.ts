@@ -117,10 +117,10 @@ export async function useSetUpCode(db: Executor, region: string, digest: string)
 
 /** Invented people who are active, each with the first post held on the day. */
 export async function demonstrationRows(db: Executor, region: string, on: string) {
-  const { rows } = await sql<{ id: string; name: string; unit: string | null; post: string | null; about: string }>`
-    select p.id, p.name, h.unit, h.post, p.about from person p left join lateral (
-      select unit, post from posting h where h.region = p.region and h.person = p.id and h.from_on <= ${on}::date
-        and (h.until_on is null or ${on}::date < h.until_on) order by h.from_on, h.id limit 1) h on true
+  const { rows } = await sql<{ id: string; name: string; unit: string | null; posts: string[] | null; about: string }>`
+    select p.id, p.name, h.unit, h.posts, p.about from person p left join lateral (
+      select min(unit) unit, array_agg(post order by post) posts from posting h where h.region = p.region
+        and h.person = p.id and h.from_on <= ${on}::date and (h.until_on is null or ${on}::date < h.until_on)) h on true
     where p.region = ${region} and p.active and p.about is not null order by p.name, p.id limit 500`.execute(db);
   return rows;
 }
@@ -147,6 +147,7 @@ export async function postingsOn(db: Executor, region: string, person: string, o
     .where('person', '=', person)
     .where('from_on', '<=', on)
     .where(sql<boolean>`(until_on is null or until_on > ${on}::date)`)
-    .orderBy('id')
+    .orderBy('unit')
+    .orderBy('post')
     .execute();
 }
