@@ -5,4 +5,4 @@ export * from './event.ts';
 export * from './evolve.ts';
 export * from './offers.ts';
 export * from './problem.ts';
-export { byDefault } from './verbs/parts.ts';
+export { usualParts } from './verbs/parts.ts';

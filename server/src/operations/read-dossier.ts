@@ -1,5 +1,5 @@
 import { unitName, type Actor } from '@bihuan/core/access';
-import { offers, staleApprovals, type Problem, type ProblemEvent } from '@bihuan/core/problem';
+import { offers, staleApprovals, usualParts, type Problem, type ProblemEvent } from '@bihuan/core/problem';
 import { routeOf, type Clock, type Law, type Run } from '@bihuan/core/procedure';
 import { termText, whyText, type CountedDay, type Term } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
@@ -33,6 +33,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     facts,
     sources,
     parts,
+    usualParts: usualParts({ problem, law, on: today() }),
     contested: contested && { reason: contested.reason, becauseOf: contested.becauseOf, on: contested.on },
     plan: plan && { ...plan, inForce: planInForce },
     measures: measuresOf(problem, services, law),

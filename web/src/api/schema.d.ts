@@ -1557,6 +1557,9 @@ export interface components {
             parts: {
                 [key: string]: components["schemas"]["Part"][];
             };
+            usualParts: {
+                [key: string]: components["schemas"]["Part"][];
+            };
             contested: {
                 reason: string;
                 becauseOf: string;

@@ -108,6 +108,15 @@ export function handOverParts(at: Omit<Case, 'by'>, given: Parts): Parts {
   return namedParts({ ...given, ...Object.fromEntries(defaults) }, at.law, at.on);
 }
 
+/** Who would play each part if nobody says otherwise: those named already, whom the list proposed, the plan's defaults. */
+export function usualParts(at: Omit<Case, 'by'>): Parts {
+  const { parts, basics } = at.problem;
+  const { holder, person } = basics.proposed;
+  if (!holder || parts['case.holder']?.length) return handOverParts(at, parts);
+  const proposed = { unit: holder, unitName: '', person: person ? { name: person } : null };
+  return handOverParts(at, { ...parts, 'case.holder': [proposed] });
+}
+
 /** Who plays a part that nobody was named for: the department in charge of the problem's field (一(一).1), or the holder himself. */
 export function byDefault(
   { problem, law, on }: Omit<Case, 'by'>,

@@ -156,6 +156,8 @@ export const Dossier = named(
     facts: Type.Record(Type.String(), Type.String()),
     sources: Type.Array(ref(Source)),
     parts: Parts,
+    /** Who would play each part if nobody says otherwise: what a hand-over proposes. */
+    usualParts: Parts,
     contested: nullable(Type.Object({ reason: Type.String(), becauseOf: Type.String(), on: Day })),
     plan: nullable(Type.Object({ target: Type.String(), deadline: ref(StatedDeadline), inForce: nullable(Day) })),
     measures: Type.Array(ref(MeasureView)),

@@ -23,7 +23,7 @@ export const takeStep = verbForm<Values>({
   first: ({ dossier, offer }) => ({
     verdict: 'agree',
     recorded: { unitName: offer.unitName ?? '' },
-    parts: linesAt(dossier),
+    parts: linesOf(dossier.usualParts),
   }),
   ask: (values, { dossier, offer }): AskOf<'TakeStep'> => {
     const { needs } = offer;
@@ -43,12 +43,6 @@ export const takeStep = verbForm<Values>({
     };
   },
 });
-
-/** At the hand-over the unit that the list named stands there already. */
-function linesAt({ parts, basics }: Matter['dossier']): PartLines {
-  const { holder } = basics.proposed;
-  return { ...(holder ? { 'case.holder': { units: holder } } : {}), ...linesOf(parts) };
-}
 
 function StepFields({ dossier, offer }: Matter) {
   const { t } = useTranslation();
