@@ -2,9 +2,9 @@ import { faults, spoken, type Facts, type Fault } from '@bihuan/core/policy';
 import type { Language } from '@bihuan/core/time';
 import { parseArgs } from 'node:util';
 import { CALENDARS, readCalendars } from '../calendars/index.ts';
-import { readPack, type PackFiles } from '../policies/index.ts';
+import type { PackFiles } from '../policies/index.ts';
 import type { Out } from './command.ts';
-import { languageOf, packDir } from './policy-pack.ts';
+import { languageOf, packDir, packFiles } from './policy-pack.ts';
 
 const options = { json: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean' } } as const;
 
@@ -14,10 +14,10 @@ type Line = Pick<Fault, 'kind' | 'clauses' | 'facts' | 'ruling' | 'about' | 'tex
   readonly line: number;
 };
 
-/** `policy check [DIR] [--json]`. Exit code 1 when a fault has no ruling, or when the pack could not be read at all. */
+/** `policy check [DIR] [--json]`. Exit code 1 when a fault has no ruling, one of shape included; 2 when there is no pack in the folder. */
 export async function check(args: readonly string[], { stdout }: Out): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  const files = readPack(packDir(positionals));
+  const files = packFiles(packDir(positionals));
   const lines = found(files).map((fault) => lineOf(fault, files));
   const open = lines.filter((line) => line.ruling === null);
   const language = languageOf(values.lang);

@@ -3,7 +3,7 @@ import type { Pack } from '@bihuan/core/policy';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../config.ts';
-import { readPack } from '../policies/index.ts';
+import { readPack, type PackFiles } from '../policies/index.ts';
 import { Trouble } from '../trouble.ts';
 import { Misuse } from './command.ts';
 
@@ -28,9 +28,19 @@ function newestEdition(county: string): string {
   return path.relative(process.cwd(), path.join(county, newest)) || '.';
 }
 
+/** The files of a pack. @throws Misuse where the folder is none: there is nothing to find faults in */
+export function packFiles(dir: string): PackFiles {
+  try {
+    return readPack(dir);
+  } catch (error) {
+    if (error instanceof Trouble) throw new Misuse(error.message, error.remedy, { cause: error });
+    throw error;
+  }
+}
+
 /** A pack that could be understood. @throws Trouble naming the first place that could not */
 export function soundPack(dir: string): Pack {
-  const { pack, faults, locate } = readPack(dir);
+  const { pack, faults, locate } = packFiles(dir);
   if (pack) return pack;
   const [first] = faults;
   const at = first && locate(first.file, first.path);

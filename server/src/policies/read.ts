@@ -29,7 +29,7 @@ export function readPack(dir: string): PackFiles {
   const texts = { policy: readPart(dir, 'policy'), units: readPart(dir, 'units'), examples: readPart(dir, 'examples') };
   const [policy, units, examples] = [sourceOf(texts.policy), sourceOf(texts.units), sourceOf(texts.examples)];
   const sources: Readonly<Record<Fault['file'], Source>> = { policy, units, examples };
-  const broken = parts.flatMap((part) => sources[part].broken.map(({ said }) => unsound(part, said)));
+  const broken = parts.flatMap((part) => sources[part].broken.map(({ said }, index) => unsound(part, said, index)));
   const compiled = broken.length > 0 ? { pack: null, faults: broken } : compile({ policy: policy.value, units: units.value, examples: examples.value });
   return {
     ...compiled,
@@ -48,16 +48,17 @@ function readPart(dir: string, part: string): string {
   }
 }
 
-// a file that is not YAML has no keys to point at, only a line
+// a file that is not YAML has no keys to point at, only the line of each complaint
 function positionIn(source: Source, file: Fault['file'], place: Path): Position {
   const [first] = source.broken;
-  if (first) return { line: first.line, column: first.column };
+  const broken = (typeof place[0] === 'number' ? source.broken[place[0]] : undefined) ?? first;
+  if (broken) return { line: broken.line, column: broken.column };
   return source.locate(typeof place[0] === 'number' ? [file, ...place] : place);
 }
 
-function unsound(file: Fault['file'], said: string): Fault {
+function unsound(file: Fault['file'], said: string, index: number): Fault {
   const text = { zh: `不是合格的 YAML：${said}`, en: `not sound YAML: ${said}` };
-  return { kind: 'shape', file, path: [], clauses: [], facts: [], about: [said], text, ruling: null };
+  return { kind: 'shape', file, path: [index], clauses: [], facts: [], about: [said], text, ruling: null };
 }
 
 function digestOf(texts: Readonly<Record<Fault['file'], string>>): string {

@@ -1,5 +1,5 @@
 import { judgedBy, seatsOf } from '../judging.ts';
-import type { Seat, Step, Unit } from '../model.ts';
+import type { Facts, Seat, Step, Unit } from '../model.ts';
 import { sameBody } from '../units.ts';
 import { agree } from './combinations.ts';
 import { mayPlay, named, sitters } from './offices.ts';
@@ -64,9 +64,15 @@ export const holderAccepts: Finder = (survey) =>
 
 function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
   const { pack, on } = survey;
-  const [working, judging] = [workersFor(stand, survey), seatsOf(stand.step)];
-  const both = everyDay(survey, (day) => within(sitters(pack, judging, day), sitters(pack, working, day), pack.units));
-  if (both.length === 0) return [];
+  const judging = seatsOf(stand.step);
+  const own = worksBefore(stand, survey)
+    .map(({ seats, facts }) => ({
+      facts,
+      both: everyDay(survey, (day) => within(sitters(pack, judging, day), sitters(pack, seats, day), pack.units)),
+    }))
+    .filter(({ both }) => both.length > 0);
+  if (own.length === 0) return [];
+  const both = [...new Set(own.flatMap((work) => work.both))];
   const { road, step } = stand;
   const who = named(both, on);
   return [
@@ -75,7 +81,7 @@ function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
       file: 'policy',
       path: [...stand.path, 'by'],
       clauses: [step.clause],
-      facts: road.facts,
+      facts: own.flatMap(({ facts }) => facts),
       about: [road.route.id, step.id, ...new Set(rolesWith(judging, both, survey))],
       text: {
         zh: `${road.route.id}：“${step.title.zh}”可能由整改单位自己（${who.zh}）办理，自己验收自己`,
@@ -85,23 +91,30 @@ function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
   ];
 }
 
+type Work = { readonly seats: readonly Seat[]; readonly facts: readonly Facts[] };
+
 /**
- * Whose work is judged: who may hold the problem or do its measures, who drafted a plan that the same facts lead to,
- * who checked himself. The guard asks the same of the record.
+ * Whose work is judged: who may hold the problem or do its measures, who checked himself, and who drafted a plan, each with
+ * the facts that lead both there and here. The guard asks the same of the record.
  */
-function workersFor({ road, at }: Stand, { pack: { policy }, roads }: Survey): readonly Seat[] {
-  const together = roads.filter((other) => other.procedure.id === 'plan' && meet(other, road));
-  const drafting = together.flatMap((other) => other.route.steps.filter((step) => step.do === 'draft'));
+function worksBefore({ road, at }: Stand, { pack: { policy }, roads }: Survey): readonly Work[] {
   const checking = road.route.steps.slice(0, at).filter((step) => step.do === 'self-check');
+  const doing = [{ role: 'case.holder', post: '*' }, ...policy.acts['complete-measure'].by];
+  const drafting = roads
+    .filter((other) => other.procedure.id === 'plan')
+    .map((other) => ({
+      seats: other.route.steps.filter((step) => step.do === 'draft').flatMap(seatsOf),
+      facts: meeting(road, other),
+    }));
   return [
-    { role: 'case.holder', post: '*' },
-    ...policy.acts['complete-measure'].by,
-    ...[...drafting, ...checking].flatMap(seatsOf),
+    { seats: [...doing, ...checking.flatMap(seatsOf)], facts: road.facts },
+    ...drafting.filter(({ facts }) => facts.length > 0),
   ];
 }
 
-const meet = (one: Road, other: Road): boolean =>
-  one.facts.some((facts) => other.facts.some((more) => agree(facts, more)));
+/** Facts at which one problem takes both roads. */
+const meeting = (one: Road, other: Road): readonly Facts[] =>
+  one.facts.flatMap((facts) => other.facts.filter((more) => agree(facts, more)).map((more) => ({ ...facts, ...more })));
 
 /** A copy that goes to the unit that files it, or into the same body. */
 export const copiesToSelf: Finder = (survey) =>
