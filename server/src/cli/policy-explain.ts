@@ -3,7 +3,6 @@ import {
   joinedSeats,
   spoken,
   type Explanation,
-  type Facts,
   type NoRoute,
   type Policy,
   type RouteExplained,
@@ -12,7 +11,8 @@ import {
 } from '@bihuan/core/policy';
 import type { Language } from '@bihuan/core/time';
 import { parseArgs } from 'node:util';
-import { Misuse, type Out } from './command.ts';
+import type { Out } from './command.ts';
+import { factsFrom } from './policy-facts.ts';
 import { languageOf, packDir, soundPack } from './policy-pack.ts';
 
 const options = {
@@ -22,42 +22,37 @@ const options = {
   help: { type: 'boolean' },
 } as const;
 
-/** `policy explain [DIR] --facts origin=province,grade=general [--json]`. A fact or value that the pack does not have is named. */
+/**
+ * `policy explain [DIR] --facts origin=province,grade=general [--json]`. Exit code 1 when the facts lead onto no route, with the
+ * facts that are missing; 2 when a fact or a value is none of the pack's, with those there are.
+ */
 export async function explained(args: readonly string[], { stdout }: Out): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const pack = soundPack(packDir(positionals));
   const explanation = explain(pack, factsFrom(values.facts, pack.policy));
   const language = languageOf(values.lang);
   stdout.write(
-    values.json ? `${JSON.stringify(explanation, null, 2)}\n` : `${asText(explanation, language).join('\n')}\n`,
+    values.json
+      ? `${JSON.stringify(asJson(explanation), null, 2)}\n`
+      : `${[...asText(explanation, language), ...missingLines(explanation, pack.policy, language)].join('\n')}\n`,
   );
-  return 0;
+  return explanation.plan.id === null || explanation.acceptance.id === null ? 1 : 0;
 }
 
-const example = 'bihuan policy explain --facts origin=province,grade=general';
-
-function factsFrom(said: string | undefined, { facts }: Policy): Facts {
-  if (said === undefined) throw new Misuse('缺少 --facts / --facts is missing', example);
-  const pairs = said
-    .split(',')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair !== '');
-  const known = pairs.map((pair) => {
-    const [name = '', value = '', ...more] = pair.split('=').map((part) => part.trim());
-    const fact = facts.find((each) => each.id === name);
-    if (!fact)
-      throw new Misuse(
-        `没有“${name}”这项事实 / no such fact: ${name}`,
-        `可用 / there are: ${facts.map((each) => each.id).join(', ')}`,
-      );
-    const values = fact.values.map((each) => each.id);
-    if (more.length > 0 || (!fact.open && !values.includes(value)))
-      throw new Misuse(`“${name}”没有“${value}” / ${name} is never: ${value}`, `可用 / one of: ${values.join(', ')}`);
-    return [name, value] as const;
+/** The explanation, and the steps of both routes in one list from hand-over to closure. */
+function asJson({ wouldChange, ...rest }: Explanation) {
+  const steps = (['plan', 'acceptance'] as const).flatMap((procedure) => {
+    const route = rest[procedure];
+    return route.id === null ? [] : route.steps.map((step) => ({ procedure, ...step }));
   });
-  if (new Set(known.map(([name]) => name)).size < known.length)
-    throw new Misuse(`同一事实写了两次 / a fact is there twice: ${said}`, example);
-  return Object.fromEntries(known);
+  return { ...rest, steps, changes: wouldChange };
+}
+
+function missingLines({ missing }: Explanation, { facts }: Policy, language: Language): readonly string[] {
+  const lacking = facts.filter((fact) => missing.includes(fact.id));
+  if (lacking.length === 0) return [];
+  const choices = lacking.map((fact) => `${fact.id}=${fact.values.map((value) => value.id).join('|')}`);
+  return ['', `${language === 'zh' ? '请补充' : 'still to be said'}: --facts …,${choices.join(',')}`];
 }
 
 function asText({ plan, acceptance, wouldChange }: Explanation, language: Language): readonly string[] {

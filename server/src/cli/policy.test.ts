@@ -130,15 +130,71 @@ test('explain names the routes and what would change them, in JSON and in words'
     'signature',
     'city-accept',
   ]);
-  expect(json.wouldChange).toContainEqual(
+  expect(json.changes).toContainEqual(
     expect.objectContaining({ fact: 'grade', value: 'key', plan: 'P1', acceptance: 'A2' }),
   );
   expect(stdout).toContain('Plan: P2 Plan for national and provincial general and city key problems');
 });
 
 test.each([
-  [['explain', '--facts', 'origin=moon'], 'nation, province, city, county, democratic'],
-  [['explain', '--facts', 'moon=origin'], 'origin, grade'],
+  ['nation', 'general', 'P2', 'A1', ['city.government/*', 'province.government/leader-in-charge'], []],
+  ['nation', 'key', 'P1', 'A1', ['city.government/*', 'province.government/leader-in-charge'], []],
+  ['province', 'general', 'P2', 'A3', ['county.government/leader-in-charge'], ['city.push-office', 'city.ecology']],
+  [
+    'province',
+    'key',
+    'P1',
+    'A2',
+    ['city.government/leader-in-charge', 'province.lead/main-leader'],
+    ['province.push-office', 'province.ecology'],
+  ],
+  ['city', 'general', 'P3', 'A4', ['case.lead-department/main-leader'], ['city.push-office', 'city.ecology']],
+  ['city', 'key', 'P2', 'A3', ['county.government/leader-in-charge'], ['city.push-office', 'city.ecology']],
+  ['county', 'general', 'P3-county', 'A4-county', ['case.lead-department/main-leader'], []],
+  ['county', 'key', 'P3-county', 'A4-county', ['case.lead-department/main-leader'], []],
+  ['democratic', 'general', 'P2-democratic', 'A1', ['city.government/*', 'province.government/leader-in-charge'], []],
+  ['democratic', 'key', 'P1-democratic', 'A1', ['city.government/*', 'province.government/leader-in-charge'], []],
+])('%s, %s: %s and %s, with who signs and where copies go', async (origin, grade, plan, acceptance, signs, copies) => {
+  const { code, stdout } = await run('explain', shidian, '--facts', `origin=${origin},grade=${grade}`, '--json');
+  const found = JSON.parse(stdout);
+  const { signers, copies: filed, limits, clauses } = found.acceptance;
+
+  expect([code, found.plan.id, found.acceptance.id]).toEqual([0, plan, acceptance]);
+  expect(signers.map(({ seat }: { seat: { role: string; post: string } }) => `${seat.role}/${seat.post}`)).toEqual(
+    signs,
+  );
+  expect(filed.map((copy: { to: string }) => copy.to)).toEqual(copies);
+  expect(limits).toEqual([]); // the plan sets none for acceptance, and none is invented
+  expect(clauses).toHaveLength(1);
+  expect(found.steps).toHaveLength(found.plan.steps.length + found.acceptance.steps.length);
+  for (const step of found.steps) expect(step.clause).toMatch(/^二\([一三]\)\.\d$/);
+});
+
+test('a fact that is missing is asked for with its values, and the answer is not yet', async () => {
+  const { code, stdout } = await run('explain', shidian, '--facts', '问题来源=省级移交');
+  const json = await run('explain', shidian, '--facts', 'origin=province', '--json');
+
+  expect(code).toBe(1);
+  expect(stdout).toContain('整改方案: — 还不知道问题类别');
+  expect(stdout).toContain('请补充: --facts …,grade=general|key');
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    missing: ['grade'],
+    plan: { id: null },
+    acceptance: { id: null },
+    steps: [],
+  });
+});
+
+test.each([
+  [['explain', '--facts', 'origin=moon'], 'nation（国家移交）, province（省级移交）'],
+  [['explain', '--facts', 'origin'], 'nation（国家移交）'],
+  [['explain', '--facts', 'origin='], 'nation（国家移交）'],
+  [['explain', '--facts', 'origin=city=county'], 'nation（国家移交）'],
+  [['explain', '--facts', 'moon=origin'], 'origin（问题来源）, grade（问题类别）'],
+  [['explain', '--facts', ' '.repeat(3), 'here', 'there'], 'policy --help'],
+  [['check', 'no/such/folder'], 'policy.yaml'],
+  [['explain', 'no/such/folder', '--facts', 'origin=city'], 'policy.yaml'],
+  [['diagram', 'no/such/folder', '--out', '/tmp/nowhere'], 'policy.yaml'],
   [['explain', '--facts', 'origin=city,origin=nation'], '--facts'],
   [['explain'], '--facts'],
   [['diagram'], '--out'],
