@@ -22,7 +22,6 @@ const ORDER = [
 
 /** Verbs that keep a dossier in order: they wait in the list of all verbs, whoever may use them. */
 const HOUSEKEEPING = new Set([
-  'RecordCopySent',
   'AcknowledgeCopy',
   'AssignParts',
   'CorrectProblem',

@@ -1,0 +1,46 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A person at their desk: signing in with one click, opening pages, choosing from lists, filling in windows. */
+export class Desk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Leaves whoever sat here and signs in as the holder of a post, as the demonstration's sign-in page offers it. */
+  async signInAs(unit: string, post: string): Promise<void> {
+    await this.page.context().clearCookies();
+    await this.page.goto('/sign-in');
+    await this.page.getByLabel('筛选单位、岗位、姓名').fill(unit);
+    await this.page.getByRole('button', { name: post, exact: true }).first().click();
+    await expect(this.page.getByRole('heading', { name: '工作台' })).toBeVisible();
+  }
+
+  /** Does one verb of the open dossier: presses it, fills in its window, confirms, and sees the window close. */
+  async act(verb: string, fill: (window: Locator) => Promise<void> = async () => {}): Promise<void> {
+    const name = new RegExp(`^${escaped(verb)}(（.+）)?$`);
+    await this.page.getByRole('toolbar', { name: '全部事项' }).getByRole('button', { name }).first().click();
+    const window = this.page.getByRole('dialog');
+    await fill(window);
+    await window.getByRole('button', { name }).click();
+    await expect(window).toBeHidden();
+  }
+
+  /** Chooses from a list by what it is called. */
+  async choose(within: Locator, list: string | RegExp, option: string): Promise<void> {
+    const box = within.getByRole('combobox', { name: list });
+    await box.click();
+    if (await box.isEditable()) await box.fill(option);
+    await this.page.getByTitle(option, { exact: true }).filter({ visible: true }).last().click();
+  }
+}
+
+/** A day typed into a date field. */
+export async function enterDay(within: Locator, label: string, day: string): Promise<void> {
+  const field = within.getByLabel(label, { exact: true });
+  await field.fill(day);
+  await field.press('Enter');
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test';
+import { Desk, enterDay } from './desk.ts';
+import { ECOLOGY, PUSH_OFFICE } from './intake.ts';
+import { paper, recorded, TODAY } from './papers.ts';
+import { PICTURE } from './workbook.ts';
+
+/** Who answers for the problem of a journey. */
+export type Answering = { readonly holder: string; readonly department: string };
+
+/** One act of somebody on the dossier: who, which verb, and what the window asks for. */
+export type Turn = readonly [unit: string, post: string, verb: string, asks?: 'recorded' | 'paper'];
+
+/** Everybody takes their turn on the dossier, in this order. */
+export async function takeTurns(desk: Desk, dossier: string, turns: readonly Turn[]): Promise<void> {
+  let number = 0;
+  for (const [unit, post, verb, asks] of turns) {
+    await desk.signInAs(unit, post);
+    await desk.page.goto(dossier);
+    number += 1;
+    await desk.act(verb, async (window) => {
+      if (asks === 'recorded') await recorded(window, `演示来文〔2026〕${number}号`);
+      if (asks === 'paper') await paper(window, `演示发文〔2026〕${number}号`);
+    });
+  }
+}
+
+/** 移交、签收、认领: to unit and person, with a receipt (一(二).2, 一(四).2, 二(二).1). */
+export async function handOver(desk: Desk, dossier: string, { holder }: Answering): Promise<void> {
+  await desk.signInAs(ECOLOGY, '经办人');
+  await desk.page.goto(dossier);
+  await desk.act('移交责任单位', async (window) => {
+    await window.getByRole('combobox', { name: '责任单位 责任人' }).fill('（演示）责任人');
+    await window.getByRole('combobox', { name: '县级牵头部门 责任人' }).fill('（演示）牵头人');
+  });
+  await takeTurns(desk, dossier, [
+    [holder, '经办人', '签收'],
+    [holder, '分管领导', '认领'],
+  ]);
+}
+
+/** 填写整改方案: a target, a deadline and one measure with its own, by whoever drafts on this route. */
+export async function writePlan(desk: Desk, dossier: string, drafter: string): Promise<void> {
+  await desk.signInAs(drafter, '经办人');
+  await desk.page.goto(dossier);
+  await desk.act('填写整改方案', async (window) => {
+    await window.getByLabel('整改目标').fill('（演示）污水全部接管，不再外排。');
+    await enterDay(window, '整改时限', '2027-06-30');
+    await window.getByLabel('措施 1').fill('（演示）新建截污管 300 米');
+    await enterDay(window, '整改时限 1', '2027-03-31');
+  });
+}
+
+/** 退回: to the first step of the route, with reason; the clause stands there already. A second round begins. */
+export async function sendBack(desk: Desk, dossier: string, unit: string, post: string): Promise<void> {
+  await desk.signInAs(unit, post);
+  await desk.page.goto(dossier);
+  await desk.act('退回', (window) => window.getByLabel('理由').fill('（演示）措施不具体，请明确时限。'));
+}
+
+/** 抄送: every copy owed to a superior is sent with a paper, until none is owed. */
+export async function sendCopies(desk: Desk, dossier: string, copies: number): Promise<void> {
+  await desk.signInAs(PUSH_OFFICE, '经办人');
+  await desk.page.goto(dossier);
+  for (let sent = 1; sent <= copies; sent++)
+    await desk.act('登记抄送寄出', (window) => paper(window, `演示抄送〔2026〕${sent}号`));
+}
+
+/** Progress, photos, the measure done, the finish reported (四(二).1, 二(二).1, 二(三)). */
+export async function rectify(desk: Desk, dossier: string, { holder }: Answering): Promise<void> {
+  await desk.signInAs(holder, '经办人');
+  await desk.page.goto(dossier);
+  await desk.act('填报进展', async (window) => {
+    await window.getByLabel('完成比例').fill('60');
+    await desk.choose(window, '序时进度', '达到序时进度');
+    await window.getByLabel('说明').fill('（演示）管沟已开挖。');
+  });
+  for (const kind of ['整改前照片', '整改后照片', '措施佐证材料']) await addEvidence(desk, kind);
+  await desk.act('措施完成', async (window) => {
+    await enterDay(window, '完成日期', TODAY);
+    await window.getByLabel('说明').fill('（演示）管道已通水。');
+  });
+  await desk.act('报告整改完成', (window) => window.getByLabel('说明').fill('（演示）措施全部完成。'));
+}
+
+async function addEvidence(desk: Desk, kind: string): Promise<void> {
+  const { page } = desk;
+  await page.getByRole('toolbar', { name: '全部事项' }).getByRole('button', { name: '上传佐证' }).click();
+  const window = page.getByRole('dialog');
+  await window.getByLabel('选择文件').setInputFiles({ name: `${kind}.png`, mimeType: 'image/png', buffer: PICTURE });
+  await desk.choose(window, '材料类别', kind);
+  await window.getByRole('button', { name: /^上传/ }).click();
+  await expect(window).toBeHidden();
+}
