@@ -50,7 +50,16 @@ export function readQuestion(args: readonly string[]): ReadQuestion {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
+  return parseArgs({ args: joined(args), options: OPTIONS, strict: true, allowPositionals: false }).values;
+}
+
+// `--workdays -3` is a wrong length, not a wrong option: the value is read with its option
+function joined(args: readonly string[]): string[] {
+  return args.reduce<string[]>((sofar, each) => {
+    const before = sofar.at(-1) ?? '';
+    if (!/^-\d/.test(each) || !/^--[a-z]+$/.test(before)) return [...sofar, each];
+    return [...sofar.slice(0, -1), `${before}=${each}`];
+  }, []);
 }
 
 function understand(values: Values): Question {

@@ -65,9 +65,12 @@ export function lengthOf(name: string, text: string): number {
   );
 }
 
-/** `cn` or the code of a region. */
+/** First two digits of a region's code: the provinces of GB/T 2260. */
+const provinces = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}$/;
+
+/** `cn` or the code of a region. A region without notices of its own is counted by the nation's. */
 export function jurisdictionOf(code: string): string {
-  if (code === NATION || /^\d{6}$/.test(code)) return code;
+  if (code === NATION || provinces.test(code)) return code;
   throw new NotUnderstood(
     `没有这个日历 / no such calendar: --calendar ${code}`,
     'cn 或6位地区代码 / cn or a 6-digit region code',

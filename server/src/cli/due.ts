@@ -6,6 +6,7 @@ import {
   termText,
   weekdayText,
   whyText,
+  yearOf,
   type Due,
   type Language,
 } from '@bihuan/core/time';
@@ -42,10 +43,12 @@ export const due = {
     if ('wrong' in read) return complain(out, [...read.wrong], 2);
     try {
       const { question } = read;
-      return say(
-        out,
-        answer(question, dueOf(question.start, question.term, readCalendars(CALENDARS, question.jurisdictions))),
-      );
+      const calendar = readCalendars(CALENDARS, question.jurisdictions);
+      const found = dueOf(question.start, question.term, calendar);
+      const first = Math.min(...calendar.published);
+      // a year after the last notice is provisional; one before the first was published and is not in these files
+      if (yearsOf(found).some((year) => year < first)) return complain(out, tooEarly(first, found), 2);
+      return say(out, answer(question, found));
     } catch (error) {
       if (error instanceof Trouble) return complain(out, [error.message, error.remedy], 1);
       if (error instanceof RangeError)
@@ -54,6 +57,16 @@ export const due = {
     }
   },
 };
+
+const yearsOf = ({ days }: Due): readonly number[] => [...new Set(days.map((day) => yearOf(day.date)))];
+
+const tooEarly = (first: number, found: Due): readonly string[] => [
+  `没有收录${yearsOf(found)
+    .filter((year) => year < first)
+    .join('、')}年的放假安排 / the calendar does not reach back that far`,
+  `日历自${first}年起 / it begins with ${first}（policies/calendars/cn）`,
+  `起算日不早于${first}-01-01 / start on ${first}-01-01 or later`,
+];
 
 const SHORTER = '换一个更短的期限或更近的起算日再试 / try a shorter term or a start nearer to today';
 
