@@ -20,9 +20,18 @@ import { setUpRoutes } from './set-up.ts';
 import { unitRoutes } from './units.ts';
 import { workbenchRoutes } from './workbench.ts';
 
+/** A door that reads no query has one without any field, so that a misspelt or misplaced one is refused and not lost. */
+function refuseUnaskedQuestions(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/') || route.schema?.querystring !== undefined) return;
+    route.schema = { ...route.schema, querystring: { type: 'object', properties: {} } };
+  });
+}
+
 /** Every subject's doors under /api, registered by name, and the contract they make together. */
 export async function apiRoutes(app: FastifyInstance, services: Services, demonstration: boolean): Promise<void> {
   await describeApi(app);
+  refuseUnaskedQuestions(app);
   const doors = [
     sessionRoutes(services, { demonstration }),
     setUpRoutes(services),

@@ -17,7 +17,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const Page = Type.Object({
   pile: ImportPile,
-  after: Type.Optional(Type.Integer({ minimum: 0 })),
+  after: Type.Optional(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })),
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
 });
 

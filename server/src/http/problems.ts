@@ -48,13 +48,14 @@ export const problemRoutes =
       },
     );
 
-    const Page = Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0 })) });
+    const Page = Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })) });
     app.get(
       '/problems/:id/events',
       { schema: { operationId: 'readTimeline', params: Params, querystring: Page, response: { 200: ref(Timeline) } } },
-      async (request) => {
+      async (request, reply) => {
         await actorOf(services, request);
-        return (await readTimeline(services, request.params.id, request.query.after ?? 0)) as never; // as above
+        const timeline = await readTimeline(services, request.params.id, request.query.after ?? 0);
+        return timeline ? (timeline as never) : sendRefusal(request, reply, nothingThere); // as above
       },
     );
 

@@ -155,7 +155,8 @@ test('a client that never finishes its headers is let go', async () => {
 test('the log says which door and how it ended, and nothing of what people wrote', async () => {
   const lines: string[] = [];
   const server = await buildServer(services, { log: { level: 'info', stream: { write: (line) => lines.push(line) } } });
-  server.post('/api/people/:id', async () => {
+  const querystring = { type: 'object', additionalProperties: true };
+  server.post('/api/people/:id', { schema: { querystring } }, async () => {
     throw Object.assign(new Error('Key (name)=(张三) already exists'), {
       code: '23505',
       constraint: 'people_key',

@@ -9,6 +9,7 @@ import { LIMITS, limitLoad } from './limits.ts';
 import { type Log, logAnswers, logger } from './log.ts';
 import { refuseOtherSites } from './origin.ts';
 import { pageRoutes } from './page.ts';
+import { refuseUnreadableText } from './plain-text.ts';
 import { answerError } from './problem-document.ts';
 import { validateStrictly } from './validation.ts';
 
@@ -42,6 +43,7 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
     genReqId: () => randomUUID(),
   });
   validateStrictly(app);
+  refuseUnreadableText(app);
   app.setErrorHandler(answerError);
   app.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
   limitLoad(app);

@@ -32,8 +32,16 @@ function reader(
 ): Ajv {
   const ajv = new Ajv({ ...options, useDefaults: true, removeAdditional: false, strict: false });
   addFormats.default(ajv);
+  ajv.addFormat('date', { validate: isDay });
   for (const schema of Object.values(named)) ajv.addSchema(closed(schema) as AnySchema); // what routes registered with `$id`
   return ajv;
+}
+
+/** A day that exists, in the centuries that an office writes about: the year 0000 is none that PostgreSQL could keep. */
+function isDay(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Refuses fields that an object schema does not name, unless it says otherwise itself. Parts of `allOf` must stay open. */

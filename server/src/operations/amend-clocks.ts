@@ -61,7 +61,7 @@ async function amendOpenClocks(services: Services): Promise<number> {
 }
 
 async function amend(services: Services, problem: string, reason: string): Promise<'amended' | 'refused' | 'stale'> {
-  const standing = (await findDossiers<Problem>(services.db, services.region, [problem])).get(problem);
+  const standing = (await findDossiers<Problem>(services.db, services.region, 'problem', [problem])).get(problem);
   if (!standing) return 'refused';
   const key = randomUUID();
   const answer = await commandProblem(services, {

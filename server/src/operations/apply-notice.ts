@@ -36,6 +36,7 @@ export async function applyNotice(services: Services, asked: ApplyAsked): Promis
   const { yaml, seen, by, intent } = asked;
   const { standing, given } = await loadDossier<CalendarLog>(db, {
     region,
+    kind: 'calendar',
     dossier: CALENDAR,
     actor: by.actor.id,
     key: intent.key,

@@ -45,6 +45,7 @@ export async function commandProblem(services: Services, asked: ProblemAsked): P
   const { db, region } = services;
   const { standing, given } = await loadDossier<Problem>(db, {
     region,
+    kind: 'problem',
     dossier: asked.problem,
     actor: asked.by.id,
     key: asked.key,
@@ -136,6 +137,6 @@ export async function answeredBefore(
   asked: Intent & Pick<ProblemAsked, 'problem' | 'by'>,
 ): Promise<Answer<ProblemDone> | null> {
   const { problem, by, key } = asked;
-  const { given } = await loadDossier<Problem>(db, { region, dossier: problem, actor: by.id, key });
+  const { given } = await loadDossier<Problem>(db, { region, kind: 'problem', dossier: problem, actor: by.id, key });
   return given && replay(given, asked);
 }

@@ -27,6 +27,7 @@ export async function commandProblems(
   const standings = await findDossiers<Problem>(
     services.db,
     services.region,
+    'problem',
     asked.items.map((item) => item.id),
   );
   const results: BatchResult[] = [];

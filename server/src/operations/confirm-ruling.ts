@@ -38,6 +38,7 @@ export async function confirmRuling(services: Services, asked: ConfirmAsked): Pr
   const { dossier } = published;
   const { standing, given } = await loadDossier<PublishedEdition>(db, {
     region,
+    kind: 'policy',
     dossier,
     actor: by.actor.id,
     key: intent.key,

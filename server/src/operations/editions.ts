@@ -52,6 +52,7 @@ export async function commandEdition(services: Services, asked: EditionAsked): P
   const id = asked.edition ?? randomUUID();
   const { standing, given } = await loadDossier<Edition>(db, {
     region,
+    kind: 'edition',
     dossier: id,
     actor: asked.by.id,
     key: asked.key,
@@ -95,7 +96,7 @@ async function touched({ db, region }: Services, request: EditionRequest, editio
       : request.type === 'ChangeProblems'
         ? [...request.add, ...request.remove]
         : edition.members.map((member) => member.id);
-  return findDossiers<Problem>(db, region, [...new Set(ids)]);
+  return findDossiers<Problem>(db, region, 'problem', [...new Set(ids)]);
 }
 
 type Written = { readonly appends: readonly Append[]; readonly done: EditionDone };

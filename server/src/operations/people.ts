@@ -52,6 +52,7 @@ export async function commandPerson(services: Services, asked: PersonAsked): Pro
   const id = asked.person ?? randomUUID();
   const { standing, given } = await loadDossier<Person>(db, {
     region,
+    kind: 'person',
     dossier: id,
     actor: by.actor.id,
     key: intent?.key ?? '',

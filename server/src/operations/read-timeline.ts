@@ -1,6 +1,7 @@
 import type { Signature } from '@bihuan/core/procedure';
 import type { Text } from '@bihuan/core/policy';
 import type { Services } from '../services.ts';
+import { kindOf } from '../store/dossiers.ts';
 import { bodyOf, eventsOf } from '../store/events.ts';
 
 /** What every event says about itself; everything else is its detail. */
@@ -21,9 +22,13 @@ const MOST_LISTED = 100;
 const listedOrCounted = (value: unknown): unknown =>
   Array.isArray(value) && value.length > MOST_LISTED ? value.length : value;
 
-/** The log of a dossier for people: oldest first, a page at a time. */
+/** Dossiers whose log everybody in the office may read; accounts and the calendar have pages of their own. */
+const TOLD: readonly (string | null)[] = ['problem', 'edition'];
+
+/** The log of a problem or an edition for people: oldest first, a page at a time. Null when there is none with this id. */
 export async function readTimeline({ db, region }: Services, id: string, after: number) {
-  const links = await eventsOf(db, region, id, after, PAGE + 1);
+  const [kind, links] = await Promise.all([kindOf(db, region, id), eventsOf(db, region, id, after, PAGE + 1)]);
+  if (!TOLD.includes(kind)) return null;
   const entries = links.slice(0, PAGE).map((link) => {
     const { type, by, on, claimedOn, clause, title, unitName, document, recorded, ...detail } = bodyOf<Said>(link.body);
     return {

@@ -18,7 +18,7 @@ export async function registerProblem(
   const { db, region } = services;
   const { registration, by, key, fingerprint } = asked;
   const problem = randomUUID();
-  const { given } = await loadDossier(db, { region, dossier: problem, actor: by.id, key });
+  const { given } = await loadDossier(db, { region, kind: 'problem', dossier: problem, actor: by.id, key });
   if (given)
     return given.fingerprint === fingerprint
       ? { done: given.response as ProblemDone, replayed: true }

@@ -60,7 +60,13 @@ export class KeyTaken extends Error {
 /** Loads a dossier and, with it, the answer already given to this key: the one read of a command. */
 export async function loadDossier<S>(
   db: Executor,
-  at: { readonly region: string; readonly dossier: string; readonly actor: string; readonly key: string },
+  at: {
+    readonly region: string;
+    readonly kind: DossierKind;
+    readonly dossier: string;
+    readonly actor: string;
+    readonly key: string;
+  },
 ): Promise<{ readonly standing: Standing<S> | null; readonly given: GivenAnswer | null }> {
   const { rows } = await sql<{
     version: number | null;
@@ -72,7 +78,7 @@ export async function loadDossier<S>(
   }>`
     select d.version, d.digest, d.state, i.fingerprint, i.status, i.response
     from (select ${at.region}::text as region) here
-    left join dossier d on d.region = here.region and d.id = ${at.dossier}::uuid
+    left join dossier d on d.region = here.region and d.id = ${at.dossier}::uuid and d.kind = ${at.kind}
     left join idempotency i on i.region = here.region and i.actor = ${at.actor} and i.key = ${at.key}`.execute(db);
   const row = rows[0]!;
   const { version, digest, state, fingerprint, status, response } = row;
@@ -82,21 +88,40 @@ export async function loadDossier<S>(
   };
 }
 
-/** Where a dossier stands, or null when there is none. */
+/** Where a dossier stands, or null when there is none. The id comes from a row that says which kind it is. */
 export async function findDossier<S>(db: Executor, region: string, dossier: string): Promise<Standing<S> | null> {
-  return (await loadDossier<S>(db, { region, dossier, actor: '', key: '' })).standing;
+  const row = await db
+    .selectFrom('dossier')
+    .select(['version', 'digest', 'state'])
+    .where('region', '=', region)
+    .where('id', '=', dossier)
+    .executeTakeFirst();
+  return row ? { ...row, state: row.state as S } : null; // the column holds what `append` put there for this kind
 }
 
-/** Where many dossiers stand, by id. Ids without a dossier are left out. */
+/** What kind of dossier has this id, or null when none has. */
+export async function kindOf(db: Executor, region: string, dossier: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('dossier')
+    .select('kind')
+    .where('region', '=', region)
+    .where('id', '=', dossier)
+    .executeTakeFirst();
+  return row?.kind ?? null;
+}
+
+/** Where many dossiers of a kind stand, by id. Ids without such a dossier are left out. */
 export async function findDossiers<S>(
   db: Executor,
   region: string,
+  kind: DossierKind,
   ids: readonly string[],
 ): Promise<Map<string, Standing<S>>> {
   const rows = await db
     .selectFrom('dossier')
     .select(['id', 'version', 'digest', 'state'])
     .where('region', '=', region)
+    .where('kind', '=', kind)
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute();
   // the column holds what `append` put there for this kind of dossier

@@ -24,9 +24,9 @@ export async function fasterThan(db: Executor, region: string, dossier: string) 
   const last = rows.at(-1)!; // a dossier has events, or there was nobody to be slower than
   // what a step decides may write other events before it
   const act = rows.find(({ type }) => type === 'StepTaken' || type === 'StepReturned') ?? rows[0]!;
-  const { by, title } = bodyOf<{ by: { name: string; unitName: string }; title?: Text }>(act.body);
+  const { by, title } = bodyOf<{ by: { name: string; unitName: string }; title?: Text | string }>(act.body);
   const { name, unitName } = by;
-  const what = { type: act.type, title: title ?? null };
+  const what = { type: act.type, title: typeof title === 'object' ? title : null };
   return { version: last.version, name, unitName, at: last.recorded_at.toISOString(), what };
 }
 

@@ -64,6 +64,7 @@ async function withdrawAll(services: Services, tx: Executor, record: ImportRecor
     const standings = await findDossiers<Problem>(
       tx,
       region,
+      'problem',
       piece.map(({ problem }) => problem),
     );
     for (const { problem, version } of piece) {

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+
+/** One operation of the published contract, as a client sees it. */
+export type Operation = {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: 'path' | 'query' | 'header';
+    readonly schema: { readonly type?: string; readonly maximum?: number };
+  }[];
+  /** Takes JSON; the others take nothing or the bytes of a file. */
+  readonly json: boolean;
+};
+
+type Published = {
+  readonly paths: Record<
+    string,
+    Record<string, { operationId: string; parameters?: Operation['parameters']; requestBody?: object }>
+  >;
+  readonly components: { readonly schemas: Record<string, { anyOf?: { properties: { type: { enum: [string] } } }[] }> };
+};
+
+const published = JSON.parse(readFileSync(new URL('../../../openapi.json', import.meta.url), 'utf8')) as Published; // the generated contract
+
+/** Every operation of `server/openapi.json`, in its order. */
+export const OPERATIONS: readonly Operation[] = Object.entries(published.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { operationId, parameters = [], requestBody }]) => ({
+    id: operationId,
+    method: method.toUpperCase() as Operation['method'], // the contract has no others
+    path: path.replace(/^\/api/, ''),
+    parameters,
+    json: requestBody !== undefined,
+  })),
+);
+
+/** Everything that can be asked of one problem, by its `type`. */
+export const ASKS: readonly string[] = published.components.schemas['ProblemAsk']!.anyOf!.map(
+  ({ properties }) => properties.type.enum[0],
+);

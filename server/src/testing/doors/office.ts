@@ -1,0 +1,134 @@
+import type { Door, Ground } from './door.ts';
+import { PASSWORD } from '../office.ts';
+
+const DAY = '2026-11-24';
+const name = '演示新人';
+
+/** Doors of accounts: signing in, people and their posts. */
+export const accountDoors = ({ clerk, administrator, member, demonstrationPerson }: Ground): Record<string, Door> => ({
+  readSession: { by: null, answered: 200 },
+  signIn: { by: null, answered: 200, bodies: { SignIn: () => ({ username: 'denglu', password: PASSWORD }) } },
+  listDemonstrationPeople: { by: null, answered: 200 },
+  signInForDemonstration: { by: null, answered: 200, bodies: { SignIn: () => ({ person: demonstrationPerson }) } },
+  // somebody is in already: no code opens this door any more
+  setUp: {
+    by: null,
+    answered: 403,
+    bodies: {
+      SetUp: () => ({ code: 'ABCDE-ABCDE-ABCDE-ABCDE', name, username: 'yanshi', password: PASSWORD, unit: null }),
+    },
+  },
+  changeOwnPassword: {
+    by: member.cookie,
+    answered: 200,
+    bodies: { PasswordChange: () => ({ old: PASSWORD, new: `${PASSWORD}-2` }) },
+  },
+  listPeople: { by: clerk, answered: 200, query: { size: '10' } },
+  addPerson: {
+    by: administrator,
+    answered: 201,
+    bodies: {
+      AddPerson: () => ({
+        name,
+        username: 'xinren',
+        password: PASSWORD,
+        administrator: false,
+        unit: null,
+        postings: [{ unit: 'county-water', post: 'handler', from: DAY, until: null }],
+      }),
+    },
+  },
+  holdPost: {
+    by: administrator,
+    answered: 200,
+    path: { id: member.id },
+    bodies: { HoldPost: () => ({ unit: 'county-water', post: 'liaison', from: DAY, until: '2027-01-01' }) },
+  },
+  leavePost: {
+    by: administrator,
+    answered: 404, // the posting is somebody else's
+    path: { id: member.id },
+    bodies: { EndPosting: () => ({ posting: '0f0e0d0c-0b0a-4000-8000-000000000001', until: DAY }) },
+  },
+  setActive: {
+    by: administrator,
+    answered: 200,
+    path: { id: member.id },
+    bodies: { SetActive: () => ({ active: false }) },
+  },
+  setPassword: {
+    by: administrator,
+    answered: 200,
+    path: { id: member.id },
+    bodies: { SetPassword: () => ({ password: `${PASSWORD}-3` }) },
+  },
+  listUnits: { by: clerk, answered: 200 },
+  // last of this table: the session ends with it
+  signOut: { by: member.cookie, open: true, answered: 204 },
+});
+
+const YAML = `jurisdiction: "530521"
+year: 2026
+notices:
+  - title: 演示放假通知
+    number: 演示〔2026〕9号
+    issued: 2026-11-20
+    source: 虚构，仅供演示
+    occasions:
+      - name: { zh: 演示节, en: Demonstration Day }
+        off: [2026-12-08..2026-12-09]
+`;
+
+/** Doors of the plan, the calendar and what people say about the program. */
+export const ruleDoors = (ground: Ground): Record<string, Door> => {
+  const { clerk, leader, coordinator, problem, office } = ground;
+  const edition = 'shidian/2023-05-17';
+  return {
+    giveFeedback: {
+      by: clerk,
+      answered: 201,
+      bodies: { Feedback: () => ({ text: '（演示）字太小', page: '/register' }) },
+    },
+    listFeedback: { by: coordinator, answered: 200 },
+    readPlan: { by: clerk, answered: 200, query: { edition } },
+    listPolicies: { by: clerk, answered: 200 },
+    readPolicy: { by: clerk, answered: 200, path: { edition } },
+    confirmRuling: {
+      by: leader,
+      answered: 200,
+      path: { edition, id: 'R1' },
+      bodies: { Confirm: () => ({ note: '（演示）会议纪要〔2026〕1号' }) },
+    },
+    explainFacts: {
+      by: clerk,
+      answered: 200,
+      path: { edition },
+      bodies: { Explain: () => ({ facts: { origin: 'city', grade: 'general' } }) },
+    },
+    explainProblem: { by: clerk, answered: 200, path: { id: problem } },
+    listCalendars: { by: clerk, answered: 200 },
+    readCalendarYear: { by: clerk, answered: 200, path: { year: '2026' } },
+    countDue: {
+      by: clerk,
+      answered: 200,
+      bodies: { Due: () => ({ from: DAY, workdays: 10, startCounted: false, roll: 'forward' }) },
+    },
+    previewNotice: { by: coordinator, answered: 200, bodies: { Preview: () => ({ yaml: YAML }) } },
+    applyNotice: {
+      by: coordinator,
+      answered: 200,
+      bodies: {
+        Apply: async () => {
+          const url = '/api/calendar/preview';
+          const shown = await office.app.inject({
+            method: 'POST',
+            url,
+            headers: { cookie: coordinator },
+            payload: { yaml: YAML },
+          });
+          return { yaml: YAML, seen: shown.json<{ digest: string | null }>().digest ?? 'nothing' };
+        },
+      },
+    },
+  };
+};

@@ -1,0 +1,123 @@
+import { registration } from '../staff.ts';
+import type { Door, Ground } from './door.ts';
+
+const document = { number: '施演〔2026〕1号', date: '2026-11-24' };
+const part = { unit: 'county-water', unitName: '', person: { name: '（演示）某人', id: 'x', post: 'handler' } };
+const recorded = { unitName: '（演示）市级单位', document };
+const stated = { date: '2026-12-31', longTerm: false, raw: '年底前' };
+const source = { list: '（演示）清单', number: '7', date: '2026-11-01' };
+
+/** A wish of every kind that there is, in the shape of the contract. */
+const asks = (evidence: string): Readonly<Record<string, object>> => ({
+  CorrectProblem: { basics: { remarks: '（演示）更正' }, facts: {}, reason: '核实后更正' },
+  TakeStep: {
+    task: 'x',
+    verdict: 'agree',
+    opinion: '同意',
+    document,
+    recorded,
+    facts: { grade: 'key' },
+    seen: 'x',
+    parts: { 'case.holder': [part] },
+  },
+  ReturnStep: { task: 'x', to: 'draft', reason: '不全', becauseOf: '二(一)', recorded },
+  AddCrossReference: { source: { ...source, list: '' } },
+  AssignParts: { parts: { 'case.holder': [part] }, reason: '调整' },
+  ContestHandOver: { reason: '不在辖区', becauseOf: '二(一)' },
+  ArbitrateHandOver: { outcome: 'redirect', to: part, reason: '改交' },
+  WritePlan: {
+    plan: {
+      target: '整改到位',
+      deadline: stated,
+      measures: [{ id: 'm1', text: '清理', deadline: stated, unit: null, person: '' }],
+    },
+    reason: '修改',
+  },
+  ReportProgress: { measure: 'm1', percent: 40, pace: 'on-pace', text: '过半' },
+  CompleteMeasure: { measure: 'm1', completedOn: '2026-11-20', text: '完成' },
+  AddEvidence: { file: evidence, kind: 'after-photo', takenOn: '2026-11-20', place: '', measure: null, note: '' },
+  ReportFinish: { text: '完成' },
+  Urge: { task: 'x', text: '请抓紧' },
+  RecordCopySent: { copy: 'x', document },
+  AcknowledgeCopy: { copy: 'x' },
+  // last: nothing can be asked of it afterwards
+  WithdrawProblem: { reason: '' },
+});
+
+/** Doors of problems: the register, each dossier, and everything that can be asked of one or many. */
+export const problemDoors = ({
+  clerk,
+  edition,
+  coordinator,
+  problem,
+  batched,
+  evidence,
+  versionOf,
+}: Ground): Record<string, Door> => {
+  const command = (type: string, ask: object) => async () => ({
+    version: await versionOf(problem),
+    ask: { type, ...ask },
+    claimedOn: '2026-11-24',
+  });
+  const batch = (ask: object) => async () => ({ items: [{ id: batched, version: await versionOf(batched) }], ask });
+  const step = {
+    type: 'TakeStep',
+    run: 'classification',
+    step: 'no-such-step',
+    opinion: '同意',
+    document,
+    facts: { grade: 'key' },
+    parts: { 'case.holder': [part] },
+  };
+  return {
+    listProblems: { by: clerk, answered: 200, query: { q: '演示', stage: 'registered', size: '10', mine: 'false' } },
+    registerProblem: {
+      by: clerk,
+      answered: 201,
+      bodies: { RegisterProblem: () => ({ ...registration('从门里登记'), sources: [source] }) },
+    },
+    readDossier: { by: clerk, answered: 200, path: { id: problem } },
+    readTimeline: { by: clerk, answered: 200, path: { id: problem }, alsoOn: edition, query: { after: '0' } },
+    commandProblem: {
+      by: clerk,
+      answered: 200,
+      path: { id: problem },
+      bodies: Object.fromEntries(Object.entries(asks(evidence.id)).map(([type, ask]) => [type, command(type, ask)])),
+    },
+    commandProblems: {
+      by: coordinator,
+      answered: 200,
+      bodies: { Urge: batch({ type: 'Urge', text: '（演示）请抓紧' }), TakeStep: batch(step) },
+    },
+    exportProblems: { by: clerk, answered: 200, query: { size: '10' } },
+    readWorkbench: { by: clerk, answered: 200 },
+    listTasks: { by: clerk, answered: 200, query: { kind: 'todo', size: '10' } },
+    listCopies: { by: clerk, answered: 200, query: { state: 'filed' } },
+  };
+};
+
+/** Doors of editions of 一张表, and of files. */
+export const editionDoors = ({ clerk, toList, listed, edition, evidence, versionOf }: Ground): Record<string, Door> => {
+  const command = (ask: object) => async () => ({ version: await versionOf(edition), ask });
+  return {
+    listEditions: { by: clerk, answered: 200 },
+    formEdition: {
+      by: clerk,
+      answered: 201,
+      bodies: { FormEdition: () => ({ title: '（演示）又一期', problems: [toList] }) },
+    },
+    readEdition: { by: clerk, answered: 200, path: { id: edition } },
+    commandEdition: {
+      by: clerk,
+      answered: 200,
+      path: { id: edition },
+      bodies: {
+        ChangeProblems: command({ type: 'ChangeProblems', add: [], remove: [listed] }),
+        TakeStep: command({ type: 'TakeStep', task: 'x', opinion: '同意', document, seen: 'x' }),
+        ReturnStep: command({ type: 'ReturnStep', task: 'x', to: 'form', reason: '不全', becauseOf: '一(二).2' }),
+      },
+    },
+    receiveFile: { by: clerk, answered: 201, query: { name: '现场.png' }, bytes: evidence.bytes },
+    readFile: { by: clerk, answered: 200, path: { id: evidence.id } },
+  };
+};
