@@ -28,7 +28,7 @@ test('市级重点突出问题（P2、A3）：县级审核退回一次，再到�
   ]);
   await sendBack(desk, dossier, answering.department, '股室负责人');
   await page.getByRole('tab', { name: '整改方案' }).click();
-  await expect(page.getByText('第2轮')).toBeVisible();
+  await expect(page.getByText('第 2 轮')).toBeVisible();
   await writePlan(desk, dossier, answering.holder);
   await takeTurns(desk, dossier, [
     [answering.holder, '经办人', '制定整改方案'],

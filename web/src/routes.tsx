@@ -54,6 +54,10 @@ const pages = [
     lazy(() => import('./editions/edition-page.tsx'), 'EditionPage'),
   ),
   page(
+    paths.calendar,
+    lazy(() => import('./calendar/page.tsx'), 'CalendarPage'),
+  ),
+  page(
     paths.me,
     lazy(() => import('./frame/me.tsx'), 'MePage'),
   ),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { Answers } from './answer.tsx';
-import type { Part } from './import-page.tsx';
+import type { Part } from './part.ts';
 
 /** Questions that many rows ask alike: one answer settles all of them. */
 export function Alike({ view, settle, busy }: Part) {

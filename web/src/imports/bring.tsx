@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Part } from './import-page.tsx';
+import type { Part } from './part.ts';
 
 /** The way into the register: how many rows, and what becomes of those that are still open. */
 export function Bring({ view, settle, busy }: Part) {

@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
-import type { Part } from './import-page.tsx';
+import type { Part } from './part.ts';
 import type { ImportColumn } from './use-import.ts';
 
 /** 表头对应: every column of the sheet, what it was taken for and why; each can be corrected. */

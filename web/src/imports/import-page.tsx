@@ -13,14 +13,8 @@ import { Piles } from './piles.tsx';
 import { SheetPart } from './sheet-part.tsx';
 import { Steps } from './steps.tsx';
 import { WholeQuestions } from './whole-questions.tsx';
-import { useImport, useSettle, type ImportView, type Settling } from './use-import.ts';
-
-/** What a part of the wizard needs: how it stands, and how to settle something. */
-export type Part = {
-  readonly view: ImportView;
-  readonly settle: (settling: Settling) => void;
-  readonly busy: boolean;
-};
+import type { Part } from './part.ts';
+import { useImport, useSettle, type ImportView } from './use-import.ts';
 
 /** One workbook from file to register: four quiet steps on one page, at any of which one may leave and come back. */
 export function ImportPage() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import { Answers } from './answer.tsx';
-import type { Part } from './import-page.tsx';
+import type { Part } from './part.ts';
 import type { ImportLine } from './use-import.ts';
 
 /** One problem of the sheet: left the cells as they are, right what was understood, below what is still open. */

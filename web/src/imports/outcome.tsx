@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.ts';
 import { paths } from '../paths.ts';
-import type { Part } from './import-page.tsx';
+import type { Part } from './part.ts';
 import { Piles } from './piles.tsx';
 import { isMoving } from './use-import.ts';
 

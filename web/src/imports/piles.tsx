@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { Alike } from './alike.tsx';
-import type { Part } from './import-page.tsx';
+import type { Part } from './part.ts';
 import { Line } from './line.tsx';
 import type { Pile } from './use-import.ts';
 

@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Part } from './import-page.tsx';
+import type { Part } from './part.ts';
 
 /** Which sheet of the workbook is the list; asked only where there is a choice. */
 export function SheetPart({ view, settle, busy }: Part) {

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { Answers } from './answer.tsx';
-import type { Part } from './import-page.tsx';
+import type { Part } from './part.ts';
 import type { ImportQuestion } from './use-import.ts';
 
 /** What only a person can decide about the sheet as a whole; nothing is guessed, and rows wait for it. */

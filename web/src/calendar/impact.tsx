@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Popconfirm, Table, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Schema } from '../api/client.ts';
+import { longDay } from '../i18n/day.ts';
+import { useText } from '../i18n/text.ts';
+import { paths } from '../paths.ts';
+
+type Preview = Schema<'NoticePreview'>;
+type Moved = Preview['impact'][number];
+
+/** 影响清单: every open clock with its day before and after; met clocks stay. Exactly this list is then applied. */
+export function Impact({
+  preview,
+  busy,
+  apply,
+}: {
+  readonly preview: Preview;
+  readonly busy: boolean;
+  readonly apply: () => void;
+}) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const { notice, moves, untouchedClosed, impact } = preview;
+  return (
+    <>
+      <h2>{t('calendar.impact')}</h2>
+      <p>
+        {notice && t('calendar.noticeOf', { year: notice.year, jurisdiction: notice.jurisdiction })}{' '}
+        {notice?.notices.map((one) => `${one.title} ${one.number ?? ''}`).join('；')}
+      </p>
+      <p>{t('calendar.moves', { count: moves, closed: untouchedClosed })}</p>
+      <Table<Moved>
+        size="small"
+        bordered
+        rowKey={(row) => row.dossier + row.clock}
+        columns={columns}
+        dataSource={[...impact]}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: 720 }}
+        locale={{ emptyText: t('calendar.movesNothing') }}
+      />
+      {moves > impact.length && <p className="quiet small">{t('calendar.shownOf', { count: impact.length })}</p>}
+      <Popconfirm title={t('calendar.applyAsked', { count: moves })} onConfirm={apply}>
+        <Button type="primary" loading={busy} style={{ marginTop: 10 }}>
+          {t('calendar.apply')}
+        </Button>
+      </Popconfirm>
+    </>
+  );
+}
+
+function useColumns(): TableColumnsType<Moved> {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  return [
+    {
+      title: t('register.number'),
+      width: 150,
+      render: (_value, row) => (
+        <Link to={paths.dossier} params={{ id: row.dossier }}>
+          {row.number}
+        </Link>
+      ),
+    },
+    { title: t('register.title'), dataIndex: 'title' },
+    { title: t('calendar.clock'), width: 220, render: (_value, row) => text(row.clockTitle) },
+    { title: t('calendar.was'), width: 150, render: (_value, row) => longDay(row.was, i18n.language) },
+    {
+      title: t('calendar.willBe'),
+      width: 190,
+      render: (_value, row) => (
+        <>
+          {longDay(row.due, i18n.language)}{' '}
+          {row.provisional.after && <span className="provisional">{t('calendar.provisional')}</span>}
+          <div className="quiet tiny">
+            {row.moved === 0
+              ? t('calendar.settled')
+              : t(row.moved > 0 ? 'calendar.later' : 'calendar.earlier', { count: Math.abs(row.moved) })}
+          </div>
+        </>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,126 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
+import { Trouble } from '../api/trouble.tsx';
+import { useText } from '../i18n/text.ts';
+import { Impact } from './impact.tsx';
+
+type Preview = Schema<'NoticePreview'>;
+
+/** 录入新通知: the text of one year, then every open clock that it moves, and only then that it moves. */
+export function NoticeDesk() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [yaml, setYaml] = useState('');
+  const [key, setKey] = useState(newIntent);
+  const preview = useMutation({
+    mutationFn: () => answered(api.POST('/api/calendar/preview', { body: { yaml } })),
+  });
+  const apply = useMutation({
+    mutationFn: (seen: string) =>
+      answered(api.POST('/api/calendar/apply', { params: intended(key), body: { yaml, seen } })),
+    onSuccess: async ({ no, moved }) => {
+      void message.success(t('calendar.applied', { no, moved }));
+      setYaml('');
+      preview.reset();
+      await queries.invalidateQueries();
+    },
+    onSettled: () => setKey(newIntent()),
+  });
+  const write = (text: string): void => {
+    setYaml(text);
+    preview.reset();
+    apply.reset();
+  };
+  return (
+    <section className="sheet">
+      <h2>{t('calendar.newNotice')}</h2>
+      <p className="quiet small">{t('calendar.noticeHint')}</p>
+      <Source yaml={yaml} write={write} />
+      <div className="row" style={{ margin: '10px 0' }}>
+        <Button
+          type="primary"
+          disabled={yaml.trim() === ''}
+          loading={preview.isPending}
+          onClick={() => preview.mutate()}
+        >
+          {t('calendar.preview')}
+        </Button>
+        <span className="quiet small">{t('calendar.previewFirst')}</span>
+      </div>
+      {preview.isError && <Trouble error={preview.error} />}
+      {apply.isError && <Trouble error={apply.error} />}
+      {preview.data && <Faults faults={preview.data.faults} />}
+      {preview.data?.notice && (
+        <Impact
+          preview={preview.data}
+          busy={apply.isPending}
+          apply={() => preview.data.digest !== null && apply.mutate(preview.data.digest)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Pasted, or read from a file of this machine. */
+function Source({ yaml, write }: { readonly yaml: string; readonly write: (text: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Input.TextArea
+        className="yaml"
+        rows={10}
+        maxLength={50_000}
+        spellCheck={false}
+        value={yaml}
+        aria-label={t('calendar.yaml')}
+        placeholder={EXAMPLE}
+        onChange={(event) => write(event.target.value)}
+      />
+      <label className="small file">
+        {t('calendar.orFile')}{' '}
+        <input
+          type="file"
+          accept=".yaml,.yml,text/yaml"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) void file.text().then(write);
+          }}
+        />
+      </label>
+    </>
+  );
+}
+
+function Faults({ faults }: { readonly faults: Preview['faults'] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (faults.length === 0) return null;
+  return (
+    <div role="alert">
+      <p>{t('calendar.faulty', { count: faults.length })}</p>
+      <ul className="plain">
+        {faults.map((fault) => (
+          <li key={`${fault.line}:${fault.column}:${fault.key}`} className="small">
+            <b>{t('calendar.line', { line: fault.line })}</b> {text(fault.text)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What such a text looks like; the year and its days are the notice's own. */
+const EXAMPLE = `jurisdiction: cn
+year: 2027
+notices:
+  - title: 国务院办公厅关于2027年部分节假日安排的通知
+    number: 国办发明电〔2026〕…号
+    issued: 2026-11-…
+    source: https://www.gov.cn/…
+    occasions:
+      - name: { zh: 元旦, en: New Year's Day }
+        off: [2027-01-01..2027-01-03]`;
