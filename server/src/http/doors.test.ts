@@ -6,6 +6,7 @@ import { ground } from '../testing/doors/ground.ts';
 import { doorsOf } from '../testing/doors/index.ts';
 import { knocks, missingIn, rightly } from '../testing/doors/knock.ts';
 import { recorder } from '../testing/doors/record.ts';
+import { refusals } from '../testing/doors/refused.ts';
 import { strange } from '../testing/doors/spoil.ts';
 
 const here = await ground();
@@ -21,6 +22,20 @@ const othersThan = ({ path, alsoOn }: Door): string[] => here.ids.filter((id) =>
 test('every door of the contract stands in the tables, and every wish', () => {
   expect(order.toSorted()).toEqual(OPERATIONS.map(({ id }) => id).toSorted());
   expect(Object.keys(doors['commandProblem']!.bodies!).toSorted()).toEqual(ASKS.toSorted());
+});
+
+const farmer = await here.office.cookie(here.office.cast.holding('county-agriculture', 'handler').id);
+
+test.each(refusals(here, farmer))('$what: refused, and nothing changed', async ({ ask, status, code, obstacle }) => {
+  const before = await record();
+  const answer = await ask();
+
+  expect(missingIn(answer, { status, codes: [code] })).toEqual([]);
+  if (obstacle) {
+    const said = answer.json<{ obstacle: { code: string }; detail: string }>();
+    expect([said.obstacle.code, said.detail]).toEqual([obstacle, expect.stringMatching(/\p{Script=Han}/u)]);
+  }
+  expect(await record()).toBe(before);
 });
 
 describe.each(operations)('$id', (operation) => {

@@ -1,4 +1,4 @@
-import type { TestOffice } from '../office.ts';
+import type { StaffedOffice } from '../staff.ts';
 
 /** How a door is used rightly: everything that is refused is made from this by spoiling one thing. */
 export type Door = {
@@ -23,7 +23,7 @@ export type Door = {
 
 /** Who there is to ask, and what there is to ask about. */
 export type Ground = {
-  readonly office: TestOffice;
+  readonly office: StaffedOffice;
   /** Cookies. */
   readonly clerk: string;
   readonly leader: string;

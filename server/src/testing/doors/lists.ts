@@ -21,6 +21,7 @@ export const importDoors = ({ clerk, import: { id, bytes, sheet }, office }: Gro
     listImports: { by: clerk, answered: 200 },
     readImport: { by: clerk, answered: 200, path },
     readImportRows: { by: clerk, answered: 200, path, query: { pile: 'ready', after: '0', size: '10' } },
+    readImportTemplate: { by: clerk, answered: 200 },
     readImportErrors: { by: clerk, answered: 200, path },
     chooseImportSheet: settling('ChooseSheet', { sheet }),
     correctImportMapping: settling('CorrectMapping', MAPPING),

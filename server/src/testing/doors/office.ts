@@ -67,7 +67,8 @@ export const accountDoors = ({ clerk, administrator, member, demonstrationPerson
   signOut: { by: member.cookie, open: true, answered: 204 },
 });
 
-const YAML = `jurisdiction: "530521"
+/** A county holiday, plainly invented. */
+export const NOTICE = `jurisdiction: "530521"
 year: 2026
 notices:
   - title: 演示放假通知
@@ -113,7 +114,7 @@ export const ruleDoors = (ground: Ground): Record<string, Door> => {
       answered: 200,
       bodies: { Due: () => ({ from: DAY, workdays: 10, startCounted: false, roll: 'forward' }) },
     },
-    previewNotice: { by: coordinator, answered: 200, bodies: { Preview: () => ({ yaml: YAML }) } },
+    previewNotice: { by: coordinator, answered: 200, bodies: { Preview: () => ({ yaml: NOTICE }) } },
     applyNotice: {
       by: coordinator,
       answered: 200,
@@ -124,9 +125,9 @@ export const ruleDoors = (ground: Ground): Record<string, Door> => {
             method: 'POST',
             url,
             headers: { cookie: coordinator },
-            payload: { yaml: YAML },
+            payload: { yaml: NOTICE },
           });
-          return { yaml: YAML, seen: shown.json<{ digest: string | null }>().digest ?? 'nothing' };
+          return { yaml: NOTICE, seen: shown.json<{ digest: string | null }>().digest ?? 'nothing' };
         },
       },
     },
