@@ -104,6 +104,7 @@ test('consent is to exactly this edition and ends it', () => {
     stage: 'consented',
     consentedOn: MONDAY,
     consentedDigest: editionDigest(formed.edition, club),
+    agreedUnder: paper(MONDAY),
     tasks: [],
   });
   expect(agreed.log.at(-1)).toMatchObject({ document: paper(MONDAY), by: { id: 'committee.chair' } });

@@ -34,6 +34,8 @@ export type Edition = Dossier & {
   readonly formedOn: PlainDate | null;
   readonly consentedOn: PlainDate | null;
   readonly consentedDigest: string | null;
+  /** The paper by which the county government agreed. */
+  readonly agreedUnder: OfficialDocument | null;
 };
 
 export const noEdition: Edition = {
@@ -45,6 +47,7 @@ export const noEdition: Edition = {
   formedOn: null,
   consentedOn: null,
   consentedDigest: null,
+  agreedUnder: null,
 };
 
 export type EditionEvent =
@@ -89,7 +92,13 @@ export function evolveEdition(edition: Edition, event: EditionEvent): Edition {
     case 'EditionFrozen':
       return { ...edition, stage: 'submitted' };
     case 'EditionAgreed':
-      return { ...edition, stage: 'consented', consentedOn: event.on, consentedDigest: event.digest };
+      return {
+        ...edition,
+        stage: 'consented',
+        consentedOn: event.on,
+        consentedDigest: event.digest,
+        agreedUnder: event.document,
+      };
     case 'StepReturned':
       return evolveProcedure(
         event.to === edition.runs.edition?.steps[0]?.id ? { ...edition, stage: 'forming' } : edition,

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { importErrors } from '../operations/imports/errors.ts';
 import { readImportLines } from '../operations/imports/lines.ts';
+import { emptyList } from '../operations/imports/template.ts';
 import { readImports } from '../operations/imports/view.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
@@ -37,6 +38,13 @@ export const importReadingRoutes =
       async (request) => {
         return await readImports(services, await actorOf(services, request), request.query.after); // the serializer checks it against the contract
       },
+    );
+
+    app.get('/imports/template.xlsx', { schema: { operationId: 'readImportTemplate' } }, async (_request, reply) =>
+      reply
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('问题清单.xlsx')}`)
+        .type(XLSX)
+        .send(await emptyList()),
     );
 
     app.get(

@@ -2,7 +2,7 @@ import { unitName, type Actor } from '@bihuan/core/access';
 import { editionDigest, editionOffers, noEdition, passToEdition, type Edition } from '@bihuan/core/edition';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
-import { listEditions } from '../store/editions.ts';
+import { listEditions, problemsOfEdition } from '../store/editions.ts';
 import { runView } from './read-dossier.ts';
 
 type Row = Awaited<ReturnType<typeof listEditions>>[number];
@@ -13,9 +13,19 @@ const rowView = (row: Row) => ({
   title: row.title,
   stage: row.stage as 'forming' | 'submitted' | 'consented', // the table checks it
   size: row.size,
+  handedOver: row.handed_over,
   digest: row.digest,
   formedOn: row.formed_on,
   consentedOn: row.consented_on,
+});
+
+type Standing = Awaited<ReturnType<typeof problemsOfEdition>>[number];
+
+const standingOf = ({ stage, holder_name, person, handed_over_on }: Standing) => ({
+  stage,
+  holderName: holder_name,
+  person,
+  handedOverOn: handed_over_on,
 });
 
 /** Editions of 一张表, newest first, and whether this person may form the next. */
@@ -32,6 +42,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
   const [row] = await listEditions(db, region, id);
   if (!standing || !row) return null;
   const { state: edition, version } = standing;
+  const now = new Map((await problemsOfEdition(db, region, id)).map((problem) => [problem.id, standingOf(problem)]));
   const law = services.law(edition.policy);
   const name = (unit: string | null) => (unit === null ? null : unitName(law.units, unit, today()));
   return {
@@ -39,10 +50,12 @@ export async function readEdition(services: Services, id: string, by: Actor) {
     version,
     policy: edition.policy,
     digest: editionDigest(edition, law),
+    agreedUnder: edition.agreedUnder,
     members: edition.members.map((member) => ({
       ...member,
       townshipName: name(member.township),
       proposedHolderName: name(member.proposedHolder),
+      now: now.get(member.id) ?? null,
     })),
     run: edition.runs.edition ? runView(edition.runs.edition, law) : null,
     tasks: edition.tasks,

@@ -612,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}": {
         parameters: {
             query?: never;
@@ -1626,6 +1642,7 @@ export interface components {
             /** @enum {string} */
             stage: "forming" | "submitted" | "consented";
             size: number;
+            handedOver: number;
             digest: string | null;
             /**
              * Format: date
@@ -1652,12 +1669,20 @@ export interface components {
             grade: string | null;
             proposedHolder: string | null;
             proposedHolderName: string | null;
+            now: {
+                /** @enum {string} */
+                stage: "registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed" | "withdrawn";
+                holderName: string | null;
+                person: string | null;
+                handedOverOn: string | null;
+            } | null;
         };
         EditionView: {
             row: components["schemas"]["EditionRow"];
             version: number;
             policy: string;
             digest: string;
+            agreedUnder: components["schemas"]["OfficialDocument"] | null;
             members: components["schemas"]["EditionMember"][];
             run: components["schemas"]["RunView"] | null;
             tasks: components["schemas"]["TaskView"][];
@@ -3831,6 +3856,33 @@ export interface operations {
                         id: string;
                     };
                 };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝 / refused */
             "4XX": {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Obstacle, Offer, RunView, TaskView } from './dossier.ts';
 import { Day, Id, named, nullable, oneOf, ref, Words } from './named.ts';
-import { OfficialDocument } from './problem.ts';
+import { OfficialDocument, Stage } from './problem.ts';
 
 export const EditionRow = named(
   'EditionRow',
@@ -11,6 +11,8 @@ export const EditionRow = named(
     title: Type.String(),
     stage: oneOf(['forming', 'submitted', 'consented']),
     size: Type.Integer(),
+    /** How many of them were handed over to a unit. */
+    handedOver: Type.Integer(),
     digest: nullable(Type.String()),
     formedOn: Day,
     consentedOn: nullable(Day),
@@ -37,6 +39,15 @@ export const EditionMember = named(
     grade: nullable(Type.String()),
     proposedHolder: nullable(Type.String()),
     proposedHolderName: nullable(Type.String()),
+    /** How the problem stands today, which is no part of what is agreed to; null where it is in this edition no longer. */
+    now: nullable(
+      Type.Object({
+        stage: Stage,
+        holderName: nullable(Type.String()),
+        person: nullable(Type.String()),
+        handedOverOn: nullable(Day),
+      }),
+    ),
   }),
 );
 
@@ -49,6 +60,8 @@ export const EditionView = named(
     policy: Type.String(),
     /** Digest of what would be, or was, agreed to. */
     digest: Type.String(),
+    /** The paper by which the county government agreed. */
+    agreedUnder: nullable(ref(OfficialDocument)),
     members: Type.Array(ref(EditionMember)),
     run: nullable(ref(RunView)),
     tasks: Type.Array(ref(TaskView)),
