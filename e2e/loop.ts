@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { Desk, enterDay } from './desk.ts';
+import { enterDay, type Desk } from './desk.ts';
 import { ECOLOGY, PUSH_OFFICE } from './intake.ts';
 import { paper, recorded, TODAY } from './papers.ts';
 import { PICTURE } from './workbook.ts';

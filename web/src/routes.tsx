@@ -58,6 +58,14 @@ const pages = [
     lazy(() => import('./calendar/page.tsx'), 'CalendarPage'),
   ),
   page(
+    paths.people,
+    lazy(() => import('./people/page.tsx'), 'PeoplePage'),
+  ),
+  page(
+    paths.feedback,
+    lazy(() => import('./feedback/page.tsx'), 'FeedbackPage'),
+  ),
+  page(
     paths.me,
     lazy(() => import('./frame/me.tsx'), 'MePage'),
   ),

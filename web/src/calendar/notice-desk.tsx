@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
+import { App, Button, Input, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
@@ -80,17 +80,18 @@ function Source({ yaml, write }: { readonly yaml: string; readonly write: (text:
         placeholder={EXAMPLE}
         onChange={(event) => write(event.target.value)}
       />
-      <label className="small file">
-        {t('calendar.orFile')}{' '}
-        <input
-          type="file"
-          accept=".yaml,.yml,text/yaml"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void file.text().then(write);
-          }}
-        />
-      </label>
+      <Upload
+        accept=".yaml,.yml"
+        showUploadList={false}
+        beforeUpload={(file) => {
+          void file.text().then(write);
+          return false;
+        }}
+      >
+        <Button size="small" className="file">
+          {t('calendar.orFile')}
+        </Button>
+      </Upload>
     </>
   );
 }

@@ -39,7 +39,7 @@ export const words = {
     newNotice: '录入放假通知',
     noticeHint: '把一年的安排按下面的格式写好或选文件。先看影响，再确认；已办结的时限从不改动。',
     yaml: '通知内容（YAML）',
-    orFile: '或选择文件：',
+    orFile: '从文件读入',
     preview: '检查并列出影响',
     previewFirst: '此时不会改动任何时限。',
     faulty: '内容有 {{count}} 处需要改正：',
@@ -104,7 +104,7 @@ export const words = {
     noticeHint:
       'Write one year in the form below, or choose a file. See what moves, then confirm. Met limits never move.',
     yaml: 'Notice (YAML)',
-    orFile: 'Or choose a file:',
+    orFile: 'Read from a file',
     preview: 'Check and list the impact',
     previewFirst: 'Nothing moves yet.',
     faulty: '{{count}} places need mending:',

@@ -128,7 +128,7 @@ function DayCell({ day }: { readonly day: YearDay }) {
   const why = `${day.date} ${text(day.why)}${day.notice ? `（${day.notice}）` : ''}`;
   return (
     <span
-      className={`day ${day.working ? '' : 'off'} ${sign ?? ''} ${day.date === installation.today ? 'today' : ''}`}
+      className={`day ${day.working ? '' : 'rest'} ${sign ?? ''} ${day.date === installation.today ? 'today' : ''}`}
       title={why}
     >
       {Number(day.date.slice(8))}

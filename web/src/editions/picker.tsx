@@ -66,19 +66,28 @@ export function Picker({ fromImport, chosen, choose }: Choice) {
           onChange: (keys) => choose(keys.map(String)),
         }}
       />
-      <div className="row" style={{ marginTop: 8, justifyContent: 'flex-end' }}>
-        <Button size="small" disabled={after.length === 0} onClick={() => setAfter(after.slice(0, -1))}>
-          {t('editions.previous')}
-        </Button>
-        <Button
-          size="small"
-          disabled={!list.data?.next}
-          onClick={() => list.data?.next && setAfter([...after, list.data.next])}
-        >
-          {t('editions.next')}
-        </Button>
-      </div>
+      <Leaves after={after} next={list.data?.next ?? null} leaf={setAfter} />
     </>
+  );
+}
+
+type Way = {
+  readonly after: readonly string[];
+  readonly next: string | null;
+  readonly leaf: (after: readonly string[]) => void;
+};
+
+function Leaves({ after, next, leaf }: Way) {
+  const { t } = useTranslation();
+  return (
+    <div className="row" style={{ marginTop: 8, justifyContent: 'flex-end' }}>
+      <Button size="small" disabled={after.length === 0} onClick={() => leaf(after.slice(0, -1))}>
+        {t('editions.previous')}
+      </Button>
+      <Button size="small" disabled={next === null} onClick={() => next !== null && leaf([...after, next])}>
+        {t('editions.next')}
+      </Button>
+    </div>
   );
 }
 

@@ -4,9 +4,11 @@ import { words as dossier } from '../dossier/words.ts';
 import { words as due } from '../due/words.ts';
 import { words as editions } from '../editions/words.ts';
 import { words as evidence } from '../evidence/words.ts';
+import { words as feedback } from '../feedback/words.ts';
 import { words as frame } from '../frame/words.ts';
 import { words as imports } from '../imports/words.ts';
 import { words as light } from '../light/words.ts';
+import { words as people } from '../people/words.ts';
 import { words as register } from '../register/words.ts';
 import { words as route } from '../route/words.ts';
 import { words as signIn } from '../sign-in/words.ts';
@@ -26,11 +28,13 @@ const subjects: Readonly<Record<string, Words>> = {
   due,
   editions,
   evidence,
+  feedback,
   field,
   frame,
   imports,
   light,
   obstacle,
+  people,
   register,
   route,
   signIn,

@@ -1,0 +1,36 @@
+import type { Person, Unit } from './seats.ts';
+
+/** Groups of the unit list: who works here, and for whom the county records. */
+export const GROUPS = ['county', 'township', 'outside'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Where a unit stands in the list. */
+export function groupOf({ external, level, kind }: Pick<Unit, 'external' | 'level' | 'kind'>): Group {
+  if (external) return 'outside';
+  return level === 'township' || kind === 'park' ? 'township' : 'county';
+}
+
+type Named = Pick<Unit, 'name' | 'shortNames' | 'code'> & {
+  readonly names: readonly { readonly name: { readonly zh: string; readonly en?: string } }[];
+};
+
+/** Whether the words are part of one of the unit's names: full, short, former, English, or its code. */
+export function fitsUnit({ name, shortNames, names, code }: Named, words: string): boolean {
+  const spoken = names.flatMap((one) => [one.name.zh, one.name.en ?? '']);
+  return [name, ...shortNames, ...spoken, code ?? ''].some((each) => holds(each, words));
+}
+
+/** Whether the words are part of the person's name, user name, or of a post or unit of theirs. */
+export function fitsPerson({ name, username, postings }: Person, words: string): boolean {
+  const posts = postings.flatMap((held) => [held.unitName, held.postName.zh, held.postName.en ?? '']);
+  return [name, username ?? '', ...posts].some((each) => holds(each, words));
+}
+
+const holds = (text: string, words: string): boolean => text.toLowerCase().includes(words.trim().toLowerCase());
+
+const spoken = new Intl.Collator('zh-CN');
+
+/** People as a telephone list has them: those who are in first, then by the sound of the name. */
+export function inOrder(people: readonly Person[]): readonly Person[] {
+  return [...people].sort((a, b) => Number(b.active) - Number(a.active) || spoken.compare(a.name, b.name));
+}
