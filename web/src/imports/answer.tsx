@@ -73,7 +73,7 @@ function Wanted({
       }}
     >
       <span className="small">{text(option)}</span>
-      <ValueField asks={option.asks ?? 'text'} value={value} fields={fields} change={setValue} />
+      <ValueField asks={option.asks ?? 'text'} value={value} fields={fields} change={setValue} leave={back} />
       <Button size="small" type="primary" htmlType="submit" disabled={value.trim() === ''}>
         {t('imports.decide')}
       </Button>
@@ -89,15 +89,20 @@ function ValueField({
   value,
   fields,
   change,
+  leave,
 }: {
   readonly asks: NonNullable<Option['asks']>;
   readonly value: string;
   readonly fields: ImportView['fields'];
   readonly change: (value: string) => void;
+  readonly leave: () => void;
 }) {
   const { t, i18n } = useTranslation();
   const plan = usePlan();
-  const named = { 'aria-label': t('imports.value'), size: 'small', autoFocus: true } as const;
+  const escape = ({ key }: { readonly key: string }): void => {
+    if (key === 'Escape') leave();
+  };
+  const named = { 'aria-label': t('imports.value'), size: 'small', autoFocus: true, onKeyDown: escape } as const;
   if (asks === 'date')
     return <DatePicker {...named} onChange={(day: Dayjs | null) => change(day?.format('YYYY-MM-DD') ?? '')} />;
   if (asks === 'text')

@@ -33,6 +33,11 @@ export function Bring({ view, settle, busy }: Part) {
           {t('imports.skipOpen', { count: ask })}
         </Checkbox>
       )}
+      {ask > 0 && (
+        <a className="small" href={`/api/imports/${view.id}/errors.xlsx`} download>
+          {t('imports.askedWorkbook')}
+        </a>
+      )}
       {obstacle && <span className="quiet small">{t(obstacle, { count: ask })}</span>}
     </div>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { upload } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { paths } from '../paths.ts';
+import { ListGuide } from './list-guide.tsx';
 
 /** Where a workbook is dropped or chosen: it is sent, examined and understood; nothing is brought in yet. */
 export function Drop() {
@@ -46,6 +47,7 @@ export function Drop() {
       </Upload.Dragger>
       {done !== null && <Sending done={done} />}
       {trouble !== null && <Trouble error={trouble} />}
+      <ListGuide />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import type { Part } from './part.ts';
+import { RawHead } from './raw-head.tsx';
 import type { ImportColumn } from './use-import.ts';
 
 /** 表头对应: every column of the sheet, what it was taken for and why; each can be corrected. */
@@ -15,6 +16,7 @@ export function HeadPart(part: Part) {
         <span className="grow" />
         <HeadRows {...part} key={`${part.view.head?.first}-${part.view.head?.last}`} />
       </div>
+      <RawHead raw={part.view.raw} head={part.view.head} />
       <div className="scroll">
         <table className="mapping">
           <thead>

@@ -10,7 +10,7 @@ import { HeadPart } from './head-part.tsx';
 import { Instant } from './instant.tsx';
 import { Outcome } from './outcome.tsx';
 import { Piles } from './piles.tsx';
-import { SheetPart } from './sheet-part.tsx';
+import { Reading } from './reading.tsx';
 import { Steps } from './steps.tsx';
 import { WholeQuestions } from './whole-questions.tsx';
 import type { Part } from './part.ts';
@@ -53,21 +53,13 @@ function Body(part: Part) {
   const [look, setLook] = useState(false);
   if (!OPEN.includes(view.state)) return <Outcome {...part} />;
   const settled = view.questions.length === 0 && view.kind !== 'unreadable';
+  const headOpen = look || !settled;
   return (
     <>
       {!view.mayAct && <p className="sheet quiet">{t('imports.onlyLook')}</p>}
-      <SheetPart {...part} />
+      <Reading {...part} headOpen={headOpen} openHead={() => setLook(true)} />
       <WholeQuestions {...part} />
-      {settled && !look ? (
-        <section className="sheet row">
-          <span>{t('imports.headClear', { count: view.mapping.filter(({ field }) => field !== null).length })}</span>
-          <button type="button" className="linklike" onClick={() => setLook(true)}>
-            {t('imports.lookAtHead')}
-          </button>
-        </section>
-      ) : (
-        <HeadPart {...part} />
-      )}
+      {headOpen && <HeadPart {...part} />}
       {settled && <Piles {...part} piles={['ask', 'ready', 'skip']} />}
       {settled && <Bring {...part} />}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import { Answers } from './answer.tsx';
+import { rawBeside } from './beside.ts';
 import type { Part } from './part.ts';
 import type { ImportLine } from './use-import.ts';
 
@@ -45,8 +46,8 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
           ))}
         </ul>
         <Decided line={line} takeBack={open ? (on) => decide(on, '') : null} />
-        {line.pile === 'ask' && view.mayAct && (
-          <button type="button" className="linklike small" onClick={() => decide(`row:${line.row}`, 'skip')}>
+        {(line.pile === 'ask' || line.pile === 'ready') && view.mayAct && !offersToSkip(line) && (
+          <button type="button" className="linklike skip-row" onClick={() => decide(`row:${line.row}`, 'skip')}>
             {t('imports.skipRow')}
           </button>
         )}
@@ -55,21 +56,28 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
   );
 }
 
+/** Whether one of its questions already has “not this row” among the answers. */
+const offersToSkip = ({ questions }: ImportLine): boolean =>
+  questions.some(({ options }) => options.some(({ id }) => id === 'skip'));
+
 function Understood({ line }: { readonly line: ImportLine }) {
   const { t, i18n } = useTranslation();
   return (
     <dl className="understood-words">
-      {line.understood.map((word) => (
-        <div key={word.field}>
-          <dt>{i18n.language === 'en' ? word.en : word.zh}</dt>
-          <dd>
-            {word.text}
-            {word.raw !== '' && word.raw !== word.text && (
-              <span className="quiet small"> {t('imports.written', { raw: word.raw })}</span>
-            )}
-          </dd>
-        </div>
-      ))}
+      {line.understood.map((word, index) => {
+        const raw = rawBeside(word);
+        return (
+          // several measures of one problem are one field
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={`${word.field}-${index}`}>
+            <dt>{i18n.language === 'en' ? word.en : word.zh}</dt>
+            <dd>
+              {word.text}
+              {raw !== null && <span className="quiet small"> {t('imports.written', { raw })}</span>}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

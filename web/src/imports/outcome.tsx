@@ -75,14 +75,17 @@ function Undo({ view, settle, busy }: Part) {
       icon={null}
       title={t('imports.undoAsked', { count: undo.problems })}
       description={
-        <Input
-          autoFocus
-          maxLength={500}
-          value={reason}
-          placeholder={t('imports.undoReason')}
-          aria-label={t('imports.undoReason')}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <>
+          {undo.stays > 0 && <p className="small">{t('imports.undoStays', { count: undo.stays })}</p>}
+          <Input
+            autoFocus
+            maxLength={500}
+            value={reason}
+            placeholder={t('imports.undoReason')}
+            aria-label={t('imports.undoReason')}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </>
       }
       okText={t('imports.undo')}
       okButtonProps={{ disabled: reason.trim() === '', loading: busy }}

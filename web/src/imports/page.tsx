@@ -9,8 +9,11 @@ import { paths } from '../paths.ts';
 import { UnitName } from '../units/unit-name.tsx';
 import { Drop } from './drop.tsx';
 import { Instant } from './instant.tsx';
+import { isMoving } from './use-import.ts';
 
 type Row = Schema<'ImportRow'>;
+
+const POLL_MS = 2_000;
 
 /** 导入: bring a workbook here, and what was brought before. */
 export function ImportsPage() {
@@ -38,6 +41,7 @@ function Before() {
     queryFn: ({ pageParam }) =>
       answered(api.GET('/api/imports', { params: { query: pageParam ? { after: pageParam } : {} } })),
     getNextPageParam: (page) => page.next,
+    refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.imports.some(isMoving)) ? POLL_MS : false),
   });
   if (list.isPending) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
   if (list.isError) return <Trouble error={list.error} again={() => void list.refetch()} />;
@@ -61,17 +65,18 @@ function Before() {
 
 function Line({ row }: { readonly row: Row }) {
   const { t } = useTranslation();
-  const { counts, state } = row;
-  const started = state === 'importing' || state === 'done' || state === 'undoing' || state === 'undone';
+  const { counts, state, progress } = row;
   return (
     <li>
       <Link to={paths.import} params={{ id: row.id }} className="name">
         {row.name}
       </Link>
-      <span className="quiet small">{row.sheet}</span>
-      <span className={`state ${state}`}>{t(`imports.state.${state}`)}</span>
-      <span className="small">
-        {started ? t('imports.countsAfter', { ...counts }) : t('imports.countsBefore', { ...counts })}
+      <span className="sheet-name quiet small">{row.sheet}</span>
+      <span className={`state small ${state}`}>{t(`imports.state.${state}`)}</span>
+      <span className="counts small">
+        {isMoving(row)
+          ? t('imports.progress', { ...progress })
+          : state !== 'undone' && t(state === 'done' ? 'imports.countsAfter' : 'imports.countsBefore', { ...counts })}
       </span>
       <span className="quiet small nowrap">
         <UnitName name={row.unitName} /> {row.person} · <Instant at={row.receivedAt} />

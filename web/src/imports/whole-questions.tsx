@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { Answers } from './answer.tsx';
@@ -9,12 +8,10 @@ import type { ImportQuestion } from './use-import.ts';
 export function WholeQuestions(part: Part) {
   const { t } = useTranslation();
   const { view } = part;
-  const asksOrigin = view.origin.needed > 0 || view.origin.chosen !== null;
-  if (view.questions.length === 0 && !asksOrigin && view.blanks.length === 0) return null;
+  if (view.questions.length === 0 && view.blanks.length === 0) return null;
   return (
     <section className="sheet">
       <h2>{t('imports.wholeSheet')}</h2>
-      {asksOrigin && <Origin {...part} />}
       <ul className="questions">
         {view.questions.map((question) => (
           <Question key={question.id} question={question} {...part} />
@@ -50,34 +47,15 @@ function Blank({ blank, view, settle }: Part & { readonly blank: Part['view']['b
   return (
     <li className="settled small">
       {t(blank.choose === 'none' ? 'imports.blankNone' : 'imports.blankAbove', { field: name })}{' '}
-      <button
-        type="button"
-        className="linklike"
-        onClick={() => settle({ door: 'blanks', body: { blanks: [{ field: blank.field, choose: '' }] } })}
-      >
-        {t('imports.takeBack')}
-      </button>
+      {view.mayAct && (
+        <button
+          type="button"
+          className="linklike"
+          onClick={() => settle({ door: 'blanks', body: { blanks: [{ field: blank.field, choose: '' }] } })}
+        >
+          {t('imports.takeBack')}
+        </button>
+      )}
     </li>
-  );
-}
-
-function Origin({ view, settle, busy }: Part) {
-  const { t } = useTranslation();
-  const text = useText();
-  const { chosen, needed, options } = view.origin;
-  return (
-    <div className="row">
-      <label htmlFor="origin">{t('imports.originAsked', { count: needed })}</label>
-      <Select
-        id="origin"
-        size="small"
-        style={{ width: 180 }}
-        placeholder={t('imports.chooseOrigin')}
-        disabled={busy || !view.mayAct}
-        {...(chosen === null ? {} : { value: chosen })}
-        options={options.map((option) => ({ value: option.id, label: text(option.title) }))}
-        onChange={(origin: string) => settle({ door: 'mapping', body: { origin } })}
-      />
-    </div>
   );
 }

@@ -1,0 +1,26 @@
+import type { ImportView } from './use-import.ts';
+
+/** The top of the sheet down to its head, as it stands there; the rows taken for the head are marked. */
+export function RawHead({ raw, head }: Pick<ImportView, 'raw' | 'head'>) {
+  const wide = Math.max(0, ...raw.map((cells) => cells.findLastIndex((cell) => cell.trim() !== '') + 1));
+  if (wide === 0) return null;
+  return (
+    <div className="scroll">
+      <table className="raw-head">
+        <tbody>
+          {raw.map((cells, index) => (
+            // rows and cells of a sheet have no name but their place
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={index} className={head && index + 1 >= head.first && index + 1 <= head.last ? 'head' : ''}>
+              <th scope="row">{index + 1}</th>
+              {cells.slice(0, wide).map((cell, column) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
