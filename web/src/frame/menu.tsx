@@ -12,7 +12,7 @@ import {
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.ts';
@@ -47,6 +47,8 @@ export function SideMenu({ narrow, fold }: { readonly narrow: boolean; readonly 
   const { t } = useTranslation();
   const { installation } = useSession();
   const groups = usePages();
+  // what is written there is about the page one comes from
+  const here = useLocation({ select: ({ href }) => (href.startsWith(paths.feedback) ? '' : href) });
   return (
     <nav className="side" aria-label={t('frame.menu')}>
       {groups.map((group, index) => (
@@ -56,6 +58,7 @@ export function SideMenu({ narrow, fold }: { readonly narrow: boolean; readonly 
             <Link
               key={id}
               to={to}
+              {...(id === 'feedback' ? { search: { about: here } } : {})}
               title={t(`frame.page.${id}`)}
               activeProps={{ className: 'active' }}
               activeOptions={{ exact: to === paths.workbench, includeSearch: false }}
