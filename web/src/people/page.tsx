@@ -1,83 +1,89 @@
 import './people.css';
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Skeleton } from 'antd';
+import { SearchOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, Segmented, Skeleton, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../api/client.ts';
-import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
-import { paths } from '../paths.ts';
 import { AddWindow } from './add-window.tsx';
-import { UnitSheet } from './unit-sheet.tsx';
-import { found, LEVELS, type Unit } from './units.ts';
+import { PersonDrawer } from './person-drawer.tsx';
+import { PersonList } from './person-list.tsx';
+import { UnitDrawer } from './unit-drawer.tsx';
+import { UnitList } from './unit-list.tsx';
+import { useAsked, useBook, vacanciesOf, type Book } from './use-book.ts';
 
-/** 单位与人员: which unit plays which part in the plan, and who holds which post, from when. */
+/** 单位与人员: who holds which post, from when until when. Everybody reads, administrators change. */
 export function PeoplePage() {
   const { t } = useTranslation();
-  const search = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const { admin } = useSession();
-  const [words, setWords] = useState('');
+  const { asked, ask } = useAsked();
+  const { book, reading } = useBook();
   const [adding, setAdding] = useState(false);
-  const units = useQuery({ queryKey: ['units'], queryFn: () => answered(api.GET('/api/units')) });
-  const shown = found(units.data?.units ?? [], words);
-  const chosen = units.data?.units.find((unit) => unit.id === search['unit']) ?? shown[0] ?? null;
-  const choose = (unit: Unit): void => void navigate({ to: paths.people, search: { unit: unit.id } });
+  const byPerson = asked.view === 'people';
   return (
-    <>
+    <div className="people">
       <div className="page-head">
         <h1>{t('frame.page.people')}</h1>
-        <span className="quiet small">{t('people.purpose')}</span>
+        <span className="quiet small wide-only">{t('people.purpose')}</span>
         <span className="grow" />
-        {admin && (
-          <Button type="primary" onClick={() => setAdding(true)}>
+        <Tooltip title={book.keeper ? null : t('people.addHint')} trigger={['hover', 'focus']}>
+          <Button
+            type="primary"
+            aria-disabled={!book.keeper}
+            className={book.keeper ? '' : 'blocked'}
+            onClick={() => book.keeper && setAdding(true)}
+          >
             {t('people.add')}
           </Button>
-        )}
+        </Tooltip>
       </div>
-      {units.isError && <Trouble error={units.error} again={() => void units.refetch()} />}
-      {units.isPending && <Skeleton active paragraph={{ rows: 8 }} title={false} />}
-      <div className="people-body">
-        <nav className="sheet" aria-label={t('people.units')}>
-          <Input
-            allowClear
-            placeholder={t('people.find')}
-            aria-label={t('people.find')}
-            onChange={(event) => setWords(event.target.value)}
-          />
-          <UnitList units={shown} chosen={chosen} choose={choose} />
-        </nav>
-        {chosen && <UnitSheet key={chosen.id} unit={chosen} />}
-      </div>
-      {adding && <AddWindow units={units.data?.units ?? []} close={() => setAdding(false)} />}
-    </>
+      <Query key={asked.q} book={book} />
+      {reading.isError && <Trouble error={reading.error} again={() => void reading.refetch()} />}
+      {reading.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      {reading.data && (byPerson ? <PersonList book={book} /> : <UnitList book={book} />)}
+      <UnitDrawer book={book} id={asked.unit} close={() => ask({ unit: '' })} />
+      <PersonDrawer book={book} id={asked.person} close={() => ask({ person: '' })} />
+      {adding && <AddWindow book={book} close={() => setAdding(false)} />}
+    </div>
   );
 }
 
-type List = { readonly units: readonly Unit[]; readonly chosen: Unit | null; readonly choose: (unit: Unit) => void };
-
-function UnitList({ units, chosen, choose }: List) {
+/** One line: which list, which words, only what is vacant. */
+function Query({ book }: { readonly book: Book }) {
   const { t } = useTranslation();
-  if (units.length === 0) return <p className="nothing">{t('people.noUnit')}</p>;
-  return LEVELS.map((level) => {
-    const here = units.filter((unit) => unit.level === level);
-    return here.length === 0 ? null : (
-      <section key={level}>
-        <h3>{t(`people.level.${level}`)}</h3>
-        {here.map((unit) => (
-          <button
-            key={unit.id}
-            type="button"
-            className="unit"
-            aria-current={unit.id === chosen?.id}
-            onClick={() => choose(unit)}
-          >
-            {unit.name}
-            {unit.external && <span className="quiet tiny"> {t('people.external')}</span>}
-          </button>
-        ))}
-      </section>
-    );
-  });
+  const { asked, ask } = useAsked();
+  const [words, setWords] = useState(asked.q ?? '');
+  const vacant = book.units.flatMap((unit) => vacanciesOf(book, unit)).length;
+  const byPerson = asked.view === 'people';
+  return (
+    <form
+      className="query no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask({ q: words.trim() });
+      }}
+    >
+      <Segmented
+        value={byPerson ? 'people' : 'units'}
+        options={[
+          { value: 'units', label: t('people.byUnit') },
+          { value: 'people', label: t('people.byPerson') },
+        ]}
+        onChange={(view) => ask({ view: view === 'people' ? view : '', empty: '' })}
+      />
+      <Input
+        allowClear
+        prefix={<SearchOutlined aria-hidden />}
+        value={words}
+        placeholder={t('people.find')}
+        aria-label={t('people.find')}
+        onChange={(event) => setWords(event.target.value)}
+        onClear={() => ask({ q: '' })}
+        onBlur={() => words.trim() !== (asked.q ?? '') && ask({ q: words.trim() })}
+      />
+      {!byPerson && (
+        <Checkbox checked={asked.empty === '1'} onChange={(event) => ask({ empty: event.target.checked ? '1' : '' })}>
+          {t('people.onlyEmpty', { count: vacant })}
+        </Checkbox>
+      )}
+    </form>
+  );
 }

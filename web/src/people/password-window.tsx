@@ -1,47 +1,74 @@
-import { App, Button, Input, Modal } from 'antd';
+import { Button, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
-import { invented } from './password.ts';
-import type { Person } from './units.ts';
-import { useKeep } from './use-keep.ts';
+import { setPassword } from './asks.ts';
+import { newPassword } from './one-time.ts';
+import type { Person } from './seats.ts';
+import { useKeeping } from './use-people.ts';
 
-const SHORTEST = 10;
-
-/** 设置密码: shown once, to be handed over in person; the record keeps that it was set and by whom. */
+/** 重设密码: made here, shown once, known to nobody but whoever it is handed to. */
 export function PasswordWindow({ person, close }: { readonly person: Person; readonly close: () => void }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [password, setPassword] = useState(invented);
-  const { keep, busy, trouble } = useKeep();
-  const set = async (): Promise<void> => {
-    if (!(await keep({ do: 'password', person: person.id, password }))) return;
-    void message.success(t('people.passwordDone', { name: person.name }));
-    close();
+  const { busy, trouble, keep } = useKeeping();
+  const [shown, show] = useState<string | null>(null);
+  const send = async (): Promise<void> => {
+    const password = newPassword();
+    if (await keep((key) => setPassword(key, person.id, password))) show(password);
   };
+  if (shown !== null)
+    return <OnceWindow name={person.name} username={person.username ?? ''} password={shown} close={close} />;
   return (
     <Modal
       open
-      title={`${t('people.setPassword')}：${person.name}`}
+      title={t('people.resetSure', { name: person.name })}
       onCancel={close}
-      onOk={() => void set()}
-      okButtonProps={{ disabled: password.length < SHORTEST }}
+      onOk={() => void send()}
+      okText={t('people.resetAct')}
+      cancelText={t('people.cancel')}
       confirmLoading={busy}
-      mask={{ closable: false }}
     >
       {trouble !== null && <Trouble error={trouble} />}
-      <p>{t('people.passwordHint')}</p>
-      <div className="row">
-        <Input
-          className="password"
-          value={password}
-          maxLength={128}
-          aria-label={t('people.password')}
-          autoComplete="off"
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        <Button onClick={() => setPassword(invented())}>{t('people.another')}</Button>
-      </div>
+      <p>{t('people.resetHint')}</p>
+    </Modal>
+  );
+}
+
+type Once = {
+  readonly name: string;
+  readonly username: string;
+  readonly password: string;
+  readonly said?: string;
+  readonly close: () => void;
+};
+
+/** A password on the screen, this one time: it closes by its own button only. */
+export function OnceWindow({ name, username, password, said, close }: Once) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      open
+      title={said ?? t('people.reset')}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      footer={
+        <Button type="primary" onClick={close}>
+          {t('people.handedOver')}
+        </Button>
+      }
+    >
+      <p>{t('people.passwordOnce', { name })}</p>
+      <dl className="facts once">
+        <dt>{t('people.username')}</dt>
+        <dd>{username}</dd>
+        <dt>{t('people.password')}</dt>
+        <dd>
+          <Typography.Text copyable={{ text: password, tooltips: [t('people.copy'), t('people.copied')] }}>
+            <code>{password}</code>
+          </Typography.Text>
+        </dd>
+      </dl>
     </Modal>
   );
 }

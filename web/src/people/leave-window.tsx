@@ -1,0 +1,87 @@
+import { App, Form, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { Trouble } from '../api/trouble.tsx';
+import { longDay } from '../i18n/day.ts';
+import { useText } from '../i18n/text.ts';
+import { useShortName } from '../units/short-names.ts';
+import { handOver } from './asks.ts';
+import { DayChoice, PersonChoice } from './choices.tsx';
+import { holdersOn, leftEmpty, type Holding } from './seats.ts';
+import { holdingsIn, type Book } from './use-book.ts';
+import { useKeeping } from './use-people.ts';
+import { WillBeEmpty } from './will-be-empty.tsx';
+
+type Entered = { until?: Dayjs; successor?: string };
+type Window = { readonly book: Book; readonly held: Holding; readonly close: () => void };
+
+/** 离任: from which day on, who comes on the same day; a post left without anybody is pointed out. */
+export function LeaveWindow({ book, held: { person, posting }, close }: Window) {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  const short = useShortName();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Entered>();
+  const entered = Form.useWatch([], form);
+  const { busy, trouble, keep } = useKeeping();
+  const what = short(posting.unit) + text(posting.postName);
+  const first = posting.from > book.today ? posting.from : book.today;
+  const until = entered?.until?.format('YYYY-MM-DD');
+  const send = async (values: Entered): Promise<void> => {
+    const day = values.until?.format('YYYY-MM-DD') ?? first;
+    if (!(await keep((key) => handOver(key, person, posting, day, values.successor)))) return;
+    void message.success(t('people.left', { name: person.name, what, day: longDay(day, i18n.language) }));
+    close();
+  };
+  const others =
+    until === undefined
+      ? []
+      : holdersOn(holdingsIn(book, posting.unit, posting.post), until).filter((one) => one.person.id !== person.id);
+  return (
+    <Modal
+      open
+      title={t('people.leaveOf', { what: `${person.name} ${what}` })}
+      onCancel={close}
+      onOk={() => form.submit()}
+      okText={t('people.leaveAct')}
+      cancelText={t('people.cancel')}
+      confirmLoading={busy}
+      mask={{ closable: false }}
+    >
+      {trouble !== null && <Trouble error={trouble} />}
+      <Form<Entered>
+        form={form}
+        layout="vertical"
+        initialValues={{ until: dayjs(first) }}
+        onFinish={(values) => void send(values)}
+      >
+        <DayChoice
+          name="until"
+          required
+          extra={t('people.leaveHint')}
+          after={{
+            day: posting.from,
+            sameDay: true,
+            message: t('people.tooEarly', { day: longDay(posting.from, i18n.language) }),
+          }}
+        />
+        <PersonChoice
+          book={book}
+          name="successor"
+          label={t('people.successor')}
+          required={false}
+          except={person.id}
+          extra={t('people.successorHint')}
+        />
+        {others.length > 0 && (
+          <p className="small">
+            {t('people.stillHeld', { names: others.map((one) => one.person.name).join(t('obstacle.comma')) })}
+          </p>
+        )}
+        {until !== undefined && !entered?.successor && (
+          <WillBeEmpty postings={leftEmpty(book.seats, person, until, posting.id)} day={until} />
+        )}
+      </Form>
+    </Modal>
+  );
+}

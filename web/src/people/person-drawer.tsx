@@ -1,0 +1,128 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/session.ts';
+import { useText } from '../i18n/text.ts';
+import { paths } from '../paths.ts';
+import { useShortName } from '../units/short-names.ts';
+import { ActiveWindow } from './active-window.tsx';
+import { HoldWindow } from './hold-window.tsx';
+import { PasswordWindow } from './password-window.tsx';
+import { SpanLine } from './span-line.tsx';
+import type { Person } from './seats.ts';
+import { useAsked, type Book } from './use-book.ts';
+
+type Beside = { readonly book: Book; readonly id: string | undefined; readonly close: () => void };
+
+/** One person beside the list: account, every post from when until when; an administrator keeps both here. */
+export function PersonDrawer({ book, id, close }: Beside) {
+  const { t } = useTranslation();
+  const { person: me } = useSession();
+  const person = book.people.find((one) => one.id === id);
+  return (
+    <Drawer open={person !== undefined} onClose={close} size={620} title={person?.name} destroyOnHidden>
+      {person && (
+        <>
+          <Account person={person} keeper={book.keeper} />
+          {!person.administrator && <Postings person={person} book={book} />}
+          {book.keeper && <Keeping person={person} book={book} />}
+          {!book.keeper && <p className="quiet small">{t('people.keptBy')}</p>}
+          {person.id === me?.id && <Link to={paths.me}>{t('people.own')}</Link>}
+        </>
+      )}
+    </Drawer>
+  );
+}
+
+function Account({ person, keeper }: { readonly person: Person; readonly keeper: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="facts" style={{ marginBottom: 16 }}>
+      {keeper && (
+        <>
+          <dt>{t('people.username')}</dt>
+          <dd>{person.username}</dd>
+        </>
+      )}
+      <dt>{t('people.state')}</dt>
+      <dd>{t(`people.state.${person.active ? 'active' : 'off'}`)}</dd>
+      {person.administrator && (
+        <>
+          <dt>{t('people.role')}</dt>
+          <dd>{t('people.administratorHint')}</dd>
+        </>
+      )}
+      {person.unitName && (
+        <>
+          <dt>{t('people.unit')}</dt>
+          <dd>{person.unitName}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Postings({ person, book }: { readonly person: Person; readonly book: Book }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const short = useShortName();
+  const { ask } = useAsked();
+  const postings = person.postings
+    .filter((posting) => posting.from !== posting.until)
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  return (
+    <section className="post">
+      <h3>{t('people.posts')}</h3>
+      {postings.length === 0 && <p className="quiet">{t('people.noPosts')}</p>}
+      <ul className="spans">
+        {postings.map((posting) => (
+          <SpanLine key={posting.id} held={{ person, posting }} book={book}>
+            <button
+              type="button"
+              className="linklike"
+              title={posting.unitName}
+              onClick={() => ask({ person: '', unit: posting.unit })}
+            >
+              {short(posting.unit)} · {text(posting.postName)}
+            </button>
+          </SpanLine>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What an administrator does with the account; what cannot be done stays, grey, and says why. */
+function Keeping({ person, book }: { readonly person: Person; readonly book: Book }) {
+  const { t } = useTranslation();
+  const { person: me } = useSession();
+  const [open, setOpen] = useState<'hold' | 'password' | 'active' | null>(null);
+  const close = (): void => setOpen(null);
+  const mayHold = person.administrator ? 'people.why.administrator' : person.active ? null : 'people.why.off';
+  const mayShut = person.id === me?.id ? 'people.why.own' : null;
+  const verbs = [
+    { id: 'hold', label: t('people.hold'), why: mayHold },
+    { id: 'password', label: t('people.reset'), why: null },
+    { id: 'active', label: t(person.active ? 'people.deactivate' : 'people.reactivate'), why: mayShut },
+  ] as const;
+  return (
+    <div className="keeping">
+      {verbs.map(({ id, label, why }) => (
+        <div key={id}>
+          <Button
+            aria-disabled={why !== null}
+            className={why === null ? '' : 'blocked'}
+            onClick={() => why === null && setOpen(id)}
+          >
+            {label}
+          </Button>
+          {why !== null && <span className="quiet small">{t(why)}</span>}
+        </div>
+      ))}
+      {open === 'hold' && <HoldWindow book={book} person={person} close={close} />}
+      {open === 'password' && <PasswordWindow person={person} close={close} />}
+      {open === 'active' && <ActiveWindow person={person} book={book} close={close} />}
+    </div>
+  );
+}
