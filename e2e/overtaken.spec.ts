@@ -31,7 +31,10 @@ test('two windows on one step: the slower one is told who was faster, and its wo
   await slow.getByLabel('文号').fill('施发改〔2026〕演示2号');
   await slow.getByLabel('成文日期', { exact: true }).fill('2026-11-01');
   await slow.getByLabel('成文日期', { exact: true }).press('Enter');
-  await slow.getByRole('button', { name: /^研判分类/ }).click();
+  await slow
+    .getByRole('button', { name: /^研判分类/ })
+    .first()
+    .click();
 
   await expect(slow.getByRole('alert')).toContainText('李丙（演示） 已于');
   await expect(slow.getByLabel('办理意见')).toHaveValue('（演示）慢了一步的意见');
