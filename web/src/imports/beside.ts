@@ -2,10 +2,12 @@ import type { ImportLine } from './use-import.ts';
 
 type Word = ImportLine['understood'][number];
 
-/** What stands in the sheet, where the words understood do not already show it: `截止 2024-12-31` beside `2024年底前`. */
-export function rawBeside({ text, raw }: Pick<Word, 'text' | 'raw'>): string | null {
-  const written = raw.trim();
-  return written === '' || bare(text).includes(bare(written)) ? null : written;
+/** What stands in the sheet, where it was read as something else: `2024年底前` beside `截止 2024-12-31`. */
+export function rawBeside({ field, text, raw }: Pick<Word, 'field' | 'text' | 'raw'>): string | null {
+  const [shown, written] = [bare(text), bare(raw)];
+  // the words of a measure stand in the text already, between its number and its day
+  const same = field === 'measures' ? shown.includes(written) : shown === written;
+  return written === '' || same ? null : raw.trim();
 }
 
 /** Blanks, line breaks and separators are no difference that a reader would look for. */

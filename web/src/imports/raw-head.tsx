@@ -1,4 +1,5 @@
 import type { ImportView } from './use-import.ts';
+import { spansOf } from './spans.ts';
 
 /** The top of the sheet down to its head, as it stands there; the rows taken for the head are marked. */
 export function RawHead({ raw, head }: Pick<ImportView, 'raw' | 'head'>) {
@@ -9,13 +10,14 @@ export function RawHead({ raw, head }: Pick<ImportView, 'raw' | 'head'>) {
       <table className="raw-head">
         <tbody>
           {raw.map((cells, index) => (
-            // rows and cells of a sheet have no name but their place
+            // rows of a sheet have no name but their place
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={index} className={head && index + 1 >= head.first && index + 1 <= head.last ? 'head' : ''}>
               <th scope="row">{index + 1}</th>
-              {cells.slice(0, wide).map((cell, column) => (
-                // oxlint-disable-next-line react/no-array-index-key
-                <td key={column}>{cell}</td>
+              {spansOf(cells, wide).map(({ text, from, columns }) => (
+                <td key={from} colSpan={columns}>
+                  {text}
+                </td>
               ))}
             </tr>
           ))}
