@@ -15,7 +15,8 @@ export default defineConfig({
   outputDir: path.join(ROOT, 'node_modules/.cache/e2e/results'),
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  // a journey takes forty people’s turns, on machines that do other things as well
+  timeout: 240_000,
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,

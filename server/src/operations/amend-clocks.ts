@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { theCalendar } from '@bihuan/core/access';
 import { evolveCalendar, noteFollowed, untouchedCalendar, type CalendarLog } from '@bihuan/core/calendar-amendment';
-import type { Problem } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { parseNotice } from '../calendars/index.ts';
 import { append } from '../store/append.ts';
 import { calendarAmendments } from '../store/calendars.ts';
-import { findDossier, findDossiers, StaleVersion } from '../store/dossiers.ts';
+import { findDossier, StaleVersion } from '../store/dossiers.ts';
+import { askAsCalendar } from './as-calendar.ts';
 import { impactOn } from './calendar-impact.ts';
-import { commandProblem } from './command-problem.ts';
 import { plainAppend } from './plain-append.ts';
 
 /** Somebody writes to a problem while its clocks are moved: asked again, this often. */
@@ -52,28 +49,12 @@ async function amendOpenClocks(services: Services): Promise<number> {
     const problems = [...new Set(moving.map((row) => row.dossier))].filter((problem) => !refused.has(problem));
     if (problems.length === 0) return amended;
     for (const problem of problems) {
-      const answer = await amend(services, problem, reason);
-      if (answer === 'amended') amended += 1;
+      const answer = await askAsCalendar(services, problem, { type: 'AmendClocks', reason });
+      if (answer === 'done') amended += 1;
       if (answer === 'refused') refused.add(problem);
     }
   }
   return amended;
-}
-
-async function amend(services: Services, problem: string, reason: string): Promise<'amended' | 'refused' | 'stale'> {
-  const standing = (await findDossiers<Problem>(services.db, services.region, 'problem', [problem])).get(problem);
-  if (!standing) return 'refused';
-  const key = randomUUID();
-  const answer = await commandProblem(services, {
-    problem,
-    version: standing.version,
-    ask: { type: 'AmendClocks', reason },
-    by: theCalendar,
-    key,
-    fingerprint: key,
-  });
-  if ('done' in answer) return 'amended';
-  return 'refused' in answer ? 'refused' : 'stale';
 }
 
 /** The paper that moved them, for the trace. */

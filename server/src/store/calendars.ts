@@ -63,6 +63,23 @@ export async function openClocksAfter(
   return rows;
 }
 
+/** Open clocks whose last day is before `on` and whose lapse is not noted yet, by problem, a page at a time. */
+export async function lapsedClocks(
+  db: Executor,
+  region: string,
+  on: string,
+  after: { readonly dossier: string; readonly id: string } | null,
+  limit: number,
+): Promise<{ dossier: string; id: string }[]> {
+  const from = after ?? { dossier: '00000000-0000-0000-0000-000000000000', id: '' };
+  const { rows } = await sql<{ dossier: string; id: string }>`
+    select dossier, id from clock
+    where region = ${region} and due < ${on}::date and lapsed_on is null
+      and (dossier, id) > (${from.dossier}::uuid, ${from.id})
+    order by dossier, id limit ${limit}`.execute(db);
+  return rows;
+}
+
 /** How many met clocks these dossiers have: they stay as they were. */
 export async function metClocks(db: Executor, region: string, dossiers: readonly string[]): Promise<number> {
   const { rows } = await sql<{ met: number }>`
