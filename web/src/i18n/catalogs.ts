@@ -8,6 +8,7 @@ import { words as feedback } from '../feedback/words.ts';
 import { words as frame } from '../frame/words.ts';
 import { words as imports } from '../imports/words.ts';
 import { words as light } from '../light/words.ts';
+import { words as unit } from '../people/unit-words.ts';
 import { words as people } from '../people/words.ts';
 import { words as register } from '../register/words.ts';
 import { words as route } from '../route/words.ts';
@@ -39,6 +40,7 @@ const subjects: Readonly<Record<string, Words>> = {
   route,
   signIn,
   timeline,
+  unit,
   verbs,
   workbench,
 };

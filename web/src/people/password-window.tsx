@@ -24,7 +24,7 @@ export function PasswordWindow({ person, close }: { readonly person: Person; rea
       title={t('people.resetSure', { name: person.name })}
       onCancel={close}
       onOk={() => void send()}
-      okText={t('people.resetAct')}
+      okText={t('people.reset')}
       cancelText={t('people.cancel')}
       confirmLoading={busy}
     >

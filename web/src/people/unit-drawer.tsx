@@ -2,8 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLabels } from '../api/plan.ts';
-import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import type { Seat as SeatAt } from './asks.ts';
@@ -11,6 +9,7 @@ import { HoldWindow } from './hold-window.tsx';
 import { Seat } from './seat.tsx';
 import { SpanLine } from './span-line.tsx';
 import { holdersOn, type Unit } from './seats.ts';
+import { UnitFacts } from './unit-facts.tsx';
 import { holdingsIn, useAsked, type Book } from './use-book.ts';
 
 type Beside = { readonly book: Book; readonly id: string | undefined; readonly close: () => void };
@@ -42,43 +41,6 @@ export function UnitDrawer({ book, id, close }: Beside) {
         </>
       )}
     </Drawer>
-  );
-}
-
-function UnitFacts({ unit, book }: { readonly unit: Unit; readonly book: Book }) {
-  const { t, i18n } = useTranslation();
-  const text = useText();
-  const { plan } = useLabels();
-  const day = (date: string | null): string => longDay(date, i18n.language) || t('people.untold');
-  const former = unit.names.filter((one) => one.until !== null && one.until <= book.today);
-  const english = unit.names.find((one) => one.until === null)?.name.en;
-  const may = plan?.caseRoles.filter((role) => role.units.includes(unit.id)).map((role) => text(role.label)) ?? [];
-  const facts = [
-    { of: 'fullName', said: english && i18n.language === 'en' ? `${unit.name} ${english}` : unit.name },
-    { of: 'shortNames', said: unit.shortNames.join(t('obstacle.comma')) },
-    {
-      of: 'formerNames',
-      said: former
-        .map((one) => t('people.formerSpan', { name: text(one.name), from: day(one.from), until: day(one.until) }))
-        .join('\n'),
-    },
-    {
-      of: 'nature',
-      said: `${t(`people.level.${unit.level}`)} · ${t(`people.kind.${unit.kind}`, { defaultValue: unit.kind })}`,
-    },
-    { of: 'within', said: book.units.find((one) => one.id === unit.within)?.name ?? '' },
-    { of: 'code', said: unit.code ?? '' },
-    { of: 'may', said: may.join(t('obstacle.comma')) },
-  ].filter(({ said }) => said !== '');
-  return (
-    <dl className="facts" style={{ marginBottom: 16 }}>
-      {facts.map(({ of, said }) => (
-        <div key={of} style={{ display: 'contents' }}>
-          <dt>{t(`people.${of}`)}</dt>
-          <dd>{said}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
