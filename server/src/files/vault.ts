@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import { finished, PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** The most one file may hold, bytes. */
@@ -20,7 +20,7 @@ const placeOf = (home: string, id: string): string => path.join(home, 'files', i
 /**
  * Streams a file to disk while counting and digesting it: written beside its place, synced, then moved there whole,
  * so that what has a row in the database has its bytes on disk.
- * @throws FileTooLarge; then nothing stays behind.
+ * @throws FileTooLarge, or what broke the stream off; then nothing stays behind.
  */
 export async function receive(home: string, source: Readable, largest = LARGEST_FILE): Promise<Received> {
   const id = randomUUID();
@@ -38,8 +38,12 @@ export async function receive(home: string, source: Readable, largest = LARGEST_
       next(size > largest ? new FileTooLarge() : null, chunk);
     },
   });
+  // what breaks off here must not end the request: whoever sends it is still to be told why
+  const passed = new PassThrough();
+  finished(source, (error) => error && passed.destroy(error));
+  source.pipe(passed);
   try {
-    await pipeline(source, count, createWriteStream(draft, { flush: true }));
+    await pipeline(passed, count, createWriteStream(draft, { flush: true }));
     await rename(draft, place);
     await syncFolder(path.dirname(place));
   } catch (error) {

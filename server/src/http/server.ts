@@ -5,6 +5,7 @@ import { ROOT } from '../config.ts';
 import type { Services } from '../services.ts';
 import { apiRoutes } from './api.ts';
 import { healthRoutes, type Readiness } from './health.ts';
+import { readLeftovers } from './leftover.ts';
 import { LIMITS, limitLoad } from './limits.ts';
 import { type Log, logAnswers, logger } from './log.ts';
 import { refuseOtherSites } from './origin.ts';
@@ -46,6 +47,7 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
   refuseUnreadableText(app);
   app.setErrorHandler(answerError);
   app.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
+  readLeftovers(app);
   limitLoad(app);
   logAnswers(app);
   refuseOtherSites(app, door.origin ?? null);

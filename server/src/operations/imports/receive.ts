@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
-import { finished, PassThrough, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Actor } from '@bihuan/core/access';
 import { understand as read, type Sheet } from '@bihuan/core/intake';
 import { SEARCH_PATH } from '../../config.ts';
@@ -33,10 +33,7 @@ export async function receiveImport(
   const seat = seatFor(services, by);
   if ('refused' in seat) return seat;
   const before = await importOfIntent(db, region, by.id, intent);
-  if (before) {
-    source.resume();
-    return { done: { id: before } };
-  }
+  if (before) return { done: { id: before } };
   const received = await keep(home, source);
   if (!received) return { file: refusal('too-large') };
   const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, {
@@ -52,14 +49,9 @@ export async function receiveImport(
 }
 
 async function keep(home: string, source: Readable): Promise<Received | null> {
-  // the vault breaks off at the limit; the request itself must live on, or nobody could be told why
-  const passed = new PassThrough();
-  finished(source, (error) => error && passed.destroy(error));
-  source.pipe(passed);
   try {
-    return await receive(home, passed, LIMITS.fileBytes);
+    return await receive(home, source, LIMITS.fileBytes);
   } catch (error) {
-    source.resume();
     if (error instanceof FileTooLarge) return null;
     throw error;
   }
