@@ -1,20 +1,35 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+type People = {
+  readonly people: readonly { id: string; unitName: string; postName: { zh: string } }[];
+};
+
 /** A person at their desk: signing in with one click, opening pages, choosing from lists, filling in windows. */
 export class Desk {
   readonly page: Page;
+  #people: People['people'] | null = null;
 
   constructor(page: Page) {
     this.page = page;
   }
 
-  /** Leaves whoever sat here and signs in as the holder of a post, as the demonstration's sign-in page offers it. */
+  /** Signs in as the holder of a post with one click, as the demonstration's sign-in page offers it. */
   async signInAs(unit: string, post: string): Promise<void> {
-    await this.page.context().clearCookies();
     await this.page.goto('/sign-in');
     await this.page.getByLabel('筛选单位、岗位、姓名').fill(unit);
     await this.page.getByRole('button', { name: post, exact: true }).first().click();
     await expect(this.page.getByRole('heading', { name: '工作台' })).toBeVisible();
+  }
+
+  /** The next person sits down at the dossier: the same door as the sign-in page's button, without the page. */
+  async sitDown(unit: string, post: string, address: string): Promise<void> {
+    const { request } = this.page;
+    this.#people ??= ((await (await request.get('/api/demonstration/people')).json()) as People).people;
+    const person = this.#people.find(({ unitName, postName }) => unitName.includes(unit) && postName.zh === post);
+    if (!person) throw new Error(`the demonstration has nobody in ${unit} ${post}`);
+    const answer = await request.post('/api/session/demonstration', { data: { person: person.id } });
+    expect(answer.ok()).toBe(true);
+    await this.page.goto(address);
   }
 
   /** Does one verb of the open dossier: presses it, fills in its window, confirms, and sees the window close. */

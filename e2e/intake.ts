@@ -12,8 +12,7 @@ export const GOVERNMENT = '施甸县人民政府';
 /** From the office's workbook to a registered problem; answers the address of its dossier. */
 export async function bringIn(desk: Desk, list: string, row: Row): Promise<string> {
   const { page } = desk;
-  await desk.signInAs(ECOLOGY, '经办人');
-  await page.goto('/imports');
+  await desk.sitDown(ECOLOGY, '经办人', '/imports');
   const chooser = page.getByLabel('选择工作簿');
   await chooser.setInputFiles({ name: `${list}.xlsx`, mimeType: XLSX, buffer: await workbookOf(list, [row]) });
   await expect(page.getByRole('tab', { name: '可导入 1' })).toBeVisible();
@@ -28,22 +27,19 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** 研判分类: the development bureau decides with the ecology branch; 推长办 gets it in writing (二(一).1). */
 export async function classify(desk: Desk, dossier: string, grade: string): Promise<void> {
-  await desk.signInAs(DEVELOPMENT, '股室负责人');
-  await desk.page.goto(dossier);
+  await desk.sitDown(DEVELOPMENT, '股室负责人', dossier);
   await desk.act('研判分类', async (window) => {
     await desk.choose(window, '问题类别', grade);
     await paper(window, '施发改〔2026〕演示1号');
   });
-  await desk.signInAs(ECOLOGY, '股室负责人');
-  await desk.page.goto(dossier);
+  await desk.sitDown(ECOLOGY, '股室负责人', dossier);
   await desk.act('研判分类');
 }
 
 /** 一张表: formed of this problem alone, frozen, submitted, agreed to by the county government (一(二).2). */
 export async function agreeTo(desk: Desk, problem: string): Promise<void> {
   const { page } = desk;
-  await desk.signInAs(ECOLOGY, '经办人');
-  await page.goto('/editions');
+  await desk.sitDown(ECOLOGY, '经办人', '/editions');
   await page.getByRole('button', { name: '形成一张表' }).click();
   const window = page.getByRole('dialog');
   await window.getByLabel('编号、问题、地点').fill(problem);
@@ -54,11 +50,9 @@ export async function agreeTo(desk: Desk, problem: string): Promise<void> {
   const edition = page.url();
   await desk.act('汇总形成“一张表”');
   await expect(page.getByText('已冻结，待县人民政府同意')).toBeVisible();
-  await desk.signInAs(ECOLOGY, '股室负责人');
-  await page.goto(edition);
+  await desk.sitDown(ECOLOGY, '股室负责人', edition);
   await desk.act('报请县人民政府同意');
-  await desk.signInAs(GOVERNMENT, '分管领导');
-  await page.goto(edition);
+  await desk.sitDown(GOVERNMENT, '分管领导', edition);
   await desk.act('县人民政府同意', (dialog) => paper(dialog, '施政复〔2026〕演示1号'));
   await expect(page.getByText('县人民政府已同意')).toBeVisible();
 }

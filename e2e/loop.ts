@@ -14,8 +14,7 @@ export type Turn = readonly [unit: string, post: string, verb: string, asks?: 'r
 export async function takeTurns(desk: Desk, dossier: string, turns: readonly Turn[]): Promise<void> {
   let number = 0;
   for (const [unit, post, verb, asks] of turns) {
-    await desk.signInAs(unit, post);
-    await desk.page.goto(dossier);
+    await desk.sitDown(unit, post, dossier);
     number += 1;
     await desk.act(verb, async (window) => {
       if (asks === 'recorded') await recorded(window, `演示来文〔2026〕${number}号`);
@@ -26,8 +25,7 @@ export async function takeTurns(desk: Desk, dossier: string, turns: readonly Tur
 
 /** 移交、签收、认领: to unit and person, with a receipt (一(二).2, 一(四).2, 二(二).1). */
 export async function handOver(desk: Desk, dossier: string, { holder }: Answering): Promise<void> {
-  await desk.signInAs(ECOLOGY, '经办人');
-  await desk.page.goto(dossier);
+  await desk.sitDown(ECOLOGY, '经办人', dossier);
   await desk.act('移交责任单位', async (window) => {
     await window.getByRole('combobox', { name: '责任单位 责任人' }).fill('（演示）责任人');
     await window.getByRole('combobox', { name: '县级牵头部门 责任人' }).fill('（演示）牵头人');
@@ -40,8 +38,7 @@ export async function handOver(desk: Desk, dossier: string, { holder }: Answerin
 
 /** 填写整改方案: a target, a deadline and one measure with its own, by whoever drafts on this route. */
 export async function writePlan(desk: Desk, dossier: string, drafter: string): Promise<void> {
-  await desk.signInAs(drafter, '经办人');
-  await desk.page.goto(dossier);
+  await desk.sitDown(drafter, '经办人', dossier);
   await desk.act('填写整改方案', async (window) => {
     await window.getByLabel('整改目标').fill('（演示）污水全部接管，不再外排。');
     await enterDay(window, '整改时限', '2027-06-30');
@@ -52,23 +49,20 @@ export async function writePlan(desk: Desk, dossier: string, drafter: string): P
 
 /** 退回: to the first step of the route, with reason; the clause stands there already. A second round begins. */
 export async function sendBack(desk: Desk, dossier: string, unit: string, post: string): Promise<void> {
-  await desk.signInAs(unit, post);
-  await desk.page.goto(dossier);
+  await desk.sitDown(unit, post, dossier);
   await desk.act('退回', (window) => window.getByLabel('理由').fill('（演示）措施不具体，请明确时限。'));
 }
 
 /** 抄送: every copy owed to a superior is sent with a paper, until none is owed. */
 export async function sendCopies(desk: Desk, dossier: string, copies: number): Promise<void> {
-  await desk.signInAs(PUSH_OFFICE, '经办人');
-  await desk.page.goto(dossier);
+  await desk.sitDown(PUSH_OFFICE, '经办人', dossier);
   for (let sent = 1; sent <= copies; sent++)
     await desk.act('登记抄送寄出', (window) => paper(window, `演示抄送〔2026〕${sent}号`));
 }
 
 /** Progress, photos, the measure done, the finish reported (四(二).1, 二(二).1, 二(三)). */
 export async function rectify(desk: Desk, dossier: string, { holder }: Answering): Promise<void> {
-  await desk.signInAs(holder, '经办人');
-  await desk.page.goto(dossier);
+  await desk.sitDown(holder, '经办人', dossier);
   await desk.act('填报进展', async (window) => {
     await window.getByLabel('完成比例').fill('60');
     await desk.choose(window, '序时进度', '达到序时进度');

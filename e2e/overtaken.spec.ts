@@ -17,8 +17,7 @@ test('two windows on one step: the slower one is told who was faster, and its wo
     deadline: '2027年6月底前',
   });
   const second = new Desk(await (await browser.newContext()).newPage());
-  await second.signInAs(DEVELOPMENT, '股室负责人');
-  await second.page.goto(dossier);
+  await second.sitDown(DEVELOPMENT, '股室负责人', dossier);
   await second.page
     .getByRole('toolbar', { name: '全部事项' })
     .getByRole('button', { name: /^研判分类/ })

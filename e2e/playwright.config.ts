@@ -17,6 +17,7 @@ export default defineConfig({
   fullyParallel: true,
   // a journey takes forty people’s turns, on machines that do other things as well
   timeout: 240_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
