@@ -24,10 +24,14 @@ export const theme: ThemeConfig = {
     colorWarning: colour.warning,
     colorWarningBg: '#fdf4e0',
     colorWarningBorder: '#ecd9ab',
-    colorError: colour.overdue,
+    // a field that is filled in wrongly is no overdue problem
+    colorError: colour.warning,
     colorInfo: colour.river,
     colorText: colour.ink,
     colorTextSecondary: colour.quiet,
+    colorTextTertiary: colour.quiet,
+    colorTextDescription: colour.quiet,
+    colorTextPlaceholder: '#697786',
     colorBorderSecondary: colour.line,
     colorBgLayout: colour.ground,
     borderRadius: 4,
@@ -49,6 +53,7 @@ export const theme: ThemeConfig = {
     },
     Layout: { headerBg: '#ffffff', headerHeight: 48, siderBg: '#ffffff', bodyBg: colour.ground },
     Menu: { itemHeight: 36, itemSelectedBg: '#e8f0f6', itemSelectedColor: colour.river, itemBorderRadius: 4 },
+    Form: { labelRequiredMarkColor: colour.river, itemMarginBottom: 16 },
     Tabs: { titleFontSize: 14 },
   },
 };

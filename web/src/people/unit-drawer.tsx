@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/session.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import type { Seat as SeatAt } from './asks.ts';
@@ -17,6 +18,7 @@ type Beside = { readonly book: Book; readonly id: string | undefined; readonly c
 /** One unit beside the list: its names, what it may be in the plan, and who held each post from when until when. */
 export function UnitDrawer({ book, id, close }: Beside) {
   const { t } = useTranslation();
+  const { menu } = useSession();
   const unit = book.units.find((one) => one.id === id);
   return (
     <Drawer
@@ -27,8 +29,9 @@ export function UnitDrawer({ book, id, close }: Beside) {
       destroyOnHidden
       extra={
         unit &&
-        !unit.external && (
-          <Link to={paths.register} search={{ holder: unit.id }}>
+        !unit.external &&
+        menu.includes('problems') && (
+          <Link className="small" to={paths.register} search={{ holder: unit.id }}>
             {t('people.problems')}
           </Link>
         )
