@@ -5,6 +5,9 @@ import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import type { Dossier } from './dossier.ts';
 
+/** Routes that the plan itself counts, P1 to P3 and A1 to A4; other names are the program's own. */
+const NUMBERED = /^[A-Z]\d+$/;
+
 /** One procedure: its route, its round, and every step with how far it is. */
 export function RunLine({ run, edition }: { readonly run: Dossier['runs'][number]; readonly edition: string }) {
   const { t } = useTranslation();
@@ -13,7 +16,7 @@ export function RunLine({ run, edition }: { readonly run: Dossier['runs'][number
     <section className="run">
       <div className="row">
         <b>{text(run.title)}</b>
-        <span className="quiet tiny">{run.route}</span>
+        {NUMBERED.test(run.route) && <span className="quiet tiny">{run.route}</span>}
         <Clause id={run.clause} edition={edition} />
         {run.ruling && <span className="quiet tiny">{t('dossier.ruling', { id: run.ruling })}</span>}
         {run.round > 1 && <span className="round tiny">{t('dossier.round', { round: run.round })}</span>}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { useObstacle } from '../verbs/obstacle.ts';
 import '../verbs/verbs.css';
+import { oneOfEach } from './offers.ts';
 import { StepWindow } from './step-window.tsx';
 import type { EditionOffer, EditionView } from './use-edition.ts';
 
@@ -17,7 +18,7 @@ export function EditionBar({ view }: { readonly view: EditionView }) {
   if (view.row.stage === 'consented') return null;
   return (
     <div className="actions no-print" role="toolbar" aria-label={t('verbs.all')}>
-      {view.offers.map((offer) => {
+      {oneOfEach(view.offers).map((offer) => {
         const why = offer.obstacle ? `${sentence(offer.obstacle)}${offer.clause ? `（${offer.clause}）` : ''}` : null;
         return (
           <Tooltip key={offer.type + offer.target} title={why ?? offer.clause} trigger={['hover', 'focus']}>

@@ -1,7 +1,7 @@
 import './editions.css';
 import { PrinterOutlined } from '@ant-design/icons';
 import { useParams } from '@tanstack/react-router';
-import { Button, Skeleton, Tooltip } from 'antd';
+import { Button, Skeleton, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { Trouble } from '../api/trouble.tsx';
@@ -11,6 +11,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { EditionBar } from './edition-bar.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Members } from './members.tsx';
+import { Paper } from './paper.tsx';
 import { useEdition, type EditionView } from './use-edition.ts';
 
 /** One edition of 一张表: what stands in it, how far it is, and what was or will be agreed to. */
@@ -25,8 +26,7 @@ export function EditionPage() {
       <Heading view={view} />
       <div className="sheet no-print">
         {view.run && <RunLine run={view.run} edition={view.policy} />}
-        <Digest view={view} />
-        {view.row.stage === 'consented' && <HandOver view={view} />}
+        <Standing view={view} />
       </div>
       <div className="edition-body">
         <Members view={view} />
@@ -34,6 +34,7 @@ export function EditionPage() {
           <Timeline id={id} edition={view.policy} />
         </aside>
       </div>
+      <Paper view={view} />
       <EditionBar view={view} />
     </div>
   );
@@ -41,37 +42,55 @@ export function EditionPage() {
 
 function Heading({ view }: { readonly view: EditionView }) {
   const { t, i18n } = useTranslation();
-  const { no, title, stage, size, formedOn, consentedOn } = view.row;
-  const day = consentedOn ?? formedOn;
+  const { no, title, stage, size, formedOn } = view.row;
   return (
-    <div className="page-head">
+    <div className="page-head no-print">
       <h1>
         {t('editions.no', { no })} {title}
       </h1>
       <span className={`state ${stage}`}>{t(`editions.stage.${stage}`)}</span>
       <span className="quiet small">
-        {t('editions.size', { count: size })} ·{' '}
-        {t(consentedOn ? 'editions.consentedOn' : 'editions.formedOn', { day: longDay(day, i18n.language) })}
+        {t('editions.size', { count: size })} · {t('editions.formedOn', { day: longDay(formedOn, i18n.language) })}
       </span>
       <Clause id="一(二).2" edition={view.policy} />
       <span className="grow" />
-      <Button className="no-print" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
         {t('editions.print')}
       </Button>
     </div>
   );
 }
 
-/** Consent is to exactly these words: the digest says which. */
-function Digest({ view }: { readonly view: EditionView }) {
-  const { t } = useTranslation();
+/** Which words are agreed to, by which paper they were, and how far they are handed over. */
+function Standing({ view }: { readonly view: EditionView }) {
+  const { t, i18n } = useTranslation();
+  const { row, agreedUnder, digest } = view;
   return (
-    <p className="small digest">
-      <span className="quiet">{t('editions.digest')}</span>{' '}
-      <Tooltip title={view.digest}>
-        <code>{view.digest.slice(0, 16)}…</code>
-      </Tooltip>{' '}
-      <span className="quiet">{t(`editions.digest.${view.row.stage}`)}</span>
-    </p>
+    <dl className="facts small standing">
+      {row.consentedOn && (
+        <>
+          <dt>{t('editions.agreement')}</dt>
+          <dd>
+            {t('editions.agreed', { day: longDay(row.consentedOn, i18n.language) })}{' '}
+            {agreedUnder ? agreedUnder.number : <span className="quiet">{t('editions.withoutPaper')}</span>}
+          </dd>
+        </>
+      )}
+      <dt>{t('editions.digest')}</dt>
+      <dd>
+        <Typography.Text code copyable={{ text: digest }} title={digest}>
+          {digest.slice(0, 16)}…
+        </Typography.Text>{' '}
+        <span className="quiet">{t(`editions.digest.${row.stage}`)}</span>
+      </dd>
+      {row.stage === 'consented' && (
+        <>
+          <dt>{t('editions.handOver')}</dt>
+          <dd>
+            <HandOver view={view} />
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { paths } from '../paths.ts';
 import { Picker } from './picker.tsx';
+import { everyProblem } from './registered.ts';
 
 type Window = { readonly no: number; readonly fromImport: string | null; readonly close: () => void };
 
@@ -20,7 +21,9 @@ export function FormWindow({ no, fromImport, close }: Window) {
   const queries = useQueryClient();
   const [key] = useState(newIntent);
   const [title, setTitle] = useState(t('editions.usualTitle', { no, year: installation.today.slice(0, 4) }));
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [chosen, choose] = useState<readonly string[] | null>(null);
+  const brought = useAllOf(fromImport);
+  const problems = chosen ?? brought;
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
   const form = async (): Promise<void> => {
@@ -58,7 +61,19 @@ export function FormWindow({ no, fromImport, close }: Window) {
           onChange={(event) => setTitle(event.target.value)}
         />
       </label>
-      <Picker fromImport={fromImport} chosen={problems} choose={setProblems} />
+      <Picker fromImport={fromImport} chosen={problems} choose={choose} />
     </Modal>
   );
+}
+
+const NONE: readonly string[] = [];
+
+/** Whoever comes from an import means all that it brought, until they choose otherwise. */
+function useAllOf(fromImport: string | null): readonly string[] {
+  const all = useQuery({
+    queryKey: ['registered', 'all', fromImport],
+    enabled: fromImport !== null,
+    queryFn: () => everyProblem({ q: '', from: fromImport }),
+  });
+  return all.data ?? NONE;
 }

@@ -1,36 +1,40 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../api/client.ts';
 import { Clause } from '../api/clause.tsx';
 import { paths } from '../paths.ts';
 import type { EditionView } from './use-edition.ts';
 
-/** After consent: how many problems still wait to be handed over, and the way to them. */
+/** After consent: how many problems were handed over, each with its receipt, and the way to those that wait. */
 export function HandOver({ view }: { readonly view: EditionView }) {
   const { t } = useTranslation();
-  const { id, size } = view.row;
-  const waiting = useQuery({
-    queryKey: ['problems', 'waiting', id],
-    queryFn: () =>
-      answered(api.GET('/api/problems', { params: { query: { edition: id, stage: ['consented'], size: 1 } } })),
-  });
-  const count = waiting.data?.total;
-  if (count === undefined) return null;
+  const { id, handedOver, size } = view.row;
+  const waiting = view.members.filter(({ now }) => now?.stage === 'consented').length;
   return (
-    <p className="row small">
-      <span>{t('editions.handedOver', { count: size - count })}</span>
-      <Link to={paths.register} search={{ edition: id }}>
-        {t('editions.seeAll')}
-      </Link>
-      {count > 0 ? (
+    <span className="row">
+      <Share done={handedOver} of={size} />
+      {waiting > 0 ? (
         <Link to={paths.register} search={{ edition: id, stage: 'consented' }}>
-          {t('editions.toHandOver', { count })}
+          {t('editions.toHandOver', { count: waiting })}
         </Link>
       ) : (
         <span className="quiet">{t('editions.allHandedOver')}</span>
       )}
+      <Link to={paths.register} search={{ edition: id }}>
+        {t('editions.seeAll')}
+      </Link>
       <Clause id="一(二).2" edition={view.policy} />
-    </p>
+    </span>
+  );
+}
+
+/** `已移交 6 / 8 项` with its bar. */
+export function Share({ done, of }: { readonly done: number; readonly of: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className="share">
+      <Progress percent={of > 0 ? (done / of) * 100 : 0} showInfo={false} size={[72, 6]} aria-hidden />
+      <span className="small nowrap">{t('editions.handedOver', { done, of })}</span>
+    </span>
   );
 }

@@ -1,82 +1,69 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Popconfirm, Table, type TableColumnsType } from 'antd';
+import { Pagination, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/plan.ts';
-import { Trouble } from '../api/trouble.tsx';
 import { paths } from '../paths.ts';
 import { UnitName } from '../units/unit-name.tsx';
-import { AddWindow } from './add-window.tsx';
-import { useEditionAct, type EditionView } from './use-edition.ts';
+import { Change } from './change.tsx';
+import { MemberCards } from './member-cards.tsx';
+import { Now } from './now.tsx';
+import type { EditionView, Member } from './use-edition.ts';
 
-type Member = EditionView['members'][number];
+const SIZE = 100;
 
 /** The problems of the edition in the words that are agreed to; while it is being formed they may come and go. */
 export function Members({ view }: { readonly view: EditionView }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const columns = useColumns(view);
+  const [page, setPage] = useState(1);
+  const first = (page - 1) * SIZE;
+  const shown = view.members.slice(first, first + SIZE);
+  const columns = useColumns(view, first);
   return (
-    <section className="sheet members">
+    <section className="sheet members no-print">
       {view.mayChange && <Change view={view} chosen={chosen} clear={() => setChosen([])} />}
       <Table<Member>
+        className="wide-only"
         size="small"
         bordered
         rowKey="id"
         columns={columns}
-        dataSource={[...view.members]}
-        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        dataSource={shown}
+        pagination={false}
         scroll={{ x: 760 }}
         locale={{ emptyText: t('editions.empty') }}
         {...(view.mayChange
-          ? { rowSelection: { selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) } }
+          ? {
+              rowSelection: {
+                selectedRowKeys: [...chosen],
+                preserveSelectedRowKeys: true,
+                onChange: (keys) => setChosen(keys.map(String)),
+              },
+            }
           : {})}
+      />
+      <MemberCards view={view} members={shown} />
+      <Pagination
+        style={{ marginTop: 12 }}
+        size="small"
+        align="end"
+        hideOnSinglePage
+        showSizeChanger={false}
+        pageSize={SIZE}
+        total={view.members.length}
+        current={page}
+        onChange={setPage}
       />
     </section>
   );
 }
 
-function Change({
-  view,
-  chosen,
-  clear,
-}: {
-  readonly view: EditionView;
-  readonly chosen: readonly string[];
-  readonly clear: () => void;
-}) {
-  const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
-  const { act, busy, trouble } = useEditionAct(view);
-  const remove = async (): Promise<void> => {
-    if (await act({ type: 'ChangeProblems', add: [], remove: [...chosen] })) clear();
-  };
-  return (
-    <div className="row no-print" style={{ marginBottom: 8 }}>
-      <Button size="small" onClick={() => setAdding(true)}>
-        {t('editions.add')}
-      </Button>
-      <Popconfirm
-        title={t('editions.removeAsked', { count: chosen.length })}
-        onConfirm={() => void remove()}
-        disabled={chosen.length === 0}
-      >
-        <Button size="small" disabled={chosen.length === 0} loading={busy}>
-          {t('editions.remove', { count: chosen.length })}
-        </Button>
-      </Popconfirm>
-      <span className="quiet small">{t('editions.mayChange')}</span>
-      {trouble !== null && <Trouble error={trouble} />}
-      {adding && <AddWindow view={view} close={() => setAdding(false)} />}
-    </div>
-  );
-}
-
-function useColumns({ policy }: EditionView): TableColumnsType<Member> {
+function useColumns({ policy, row: { stage } }: EditionView, first: number): TableColumnsType<Member> {
   const { t } = useTranslation();
   const { fact, field } = useLabels(policy);
   return [
-    { title: t('editions.serial'), width: 48, align: 'right', render: (_value, _row, index) => index + 1 },
+    { title: t('editions.serial'), width: 48, align: 'right', render: (_value, _row, index) => first + index + 1 },
     {
       title: t('register.number'),
       width: 136,
@@ -91,6 +78,7 @@ function useColumns({ policy }: EditionView): TableColumnsType<Member> {
       render: (_value, row) => (
         <>
           {row.title}
+          {row.description !== row.title && <div className="quiet tiny">{row.description}</div>}
           {row.place && <div className="quiet tiny">{row.place}</div>}
         </>
       ),
@@ -103,5 +91,8 @@ function useColumns({ policy }: EditionView): TableColumnsType<Member> {
     { title: t('register.field'), width: 84, render: (_value, row) => field(row.field) },
     { title: t('register.township'), width: 84, render: (_value, row) => <UnitName name={row.townshipName} /> },
     { title: t('editions.proposed'), width: 100, render: (_value, row) => <UnitName name={row.proposedHolderName} /> },
+    ...(stage === 'consented'
+      ? [{ title: t('editions.now'), width: 112, render: (_value: unknown, row: Member) => <Now now={row.now} /> }]
+      : []),
   ];
 }

@@ -1,15 +1,17 @@
 import './editions.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Skeleton, Tooltip } from 'antd';
+import { Alert, Button, Skeleton, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schema } from '../api/client.ts';
 import { Clause } from '../api/clause.tsx';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
-import { FormWindow } from './form-window.tsx';
 import { useObstacle } from '../verbs/obstacle.ts';
+import '../verbs/verbs.css';
+import { FormWindow } from './form-window.tsx';
+import { Share } from './hand-over.tsx';
 
 type Row = Schema<'EditionRow'>;
 
@@ -34,7 +36,7 @@ export function EditionsPage() {
         <span className="grow" />
         <Tooltip title={obstacle && sentence(obstacle)} trigger={['hover', 'focus']}>
           <Button
-            type="primary"
+            type={obstacle ? 'default' : 'primary'}
             aria-disabled={!mayForm}
             className={mayForm ? '' : 'blocked'}
             onClick={() => mayForm && void navigate({ to: paths.editions, search: { form: '1' } })}
@@ -43,6 +45,14 @@ export function EditionsPage() {
           </Button>
         </Tooltip>
       </div>
+      {forming && obstacle && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t('editions.othersForm', { why: sentence(obstacle) })}
+        />
+      )}
       {list.isError && <Trouble error={list.error} again={() => void list.refetch()} />}
       <section className="sheet">
         {list.isPending && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
@@ -64,18 +74,22 @@ export function EditionsPage() {
 
 function Line({ edition }: { readonly edition: Row }) {
   const { t, i18n } = useTranslation();
+  const { consentedOn, formedOn } = edition;
   return (
     <li>
       <span className="no nowrap">{t('editions.no', { no: edition.no })}</span>
       <Link to={paths.edition} params={{ id: edition.id }}>
         {edition.title}
       </Link>
-      <span className="small nowrap">{t('editions.size', { count: edition.size })}</span>
+      <span className="size small nowrap">{t('editions.size', { count: edition.size })}</span>
       <span className={`state ${edition.stage}`}>{t(`editions.stage.${edition.stage}`)}</span>
-      <span className="quiet small nowrap">
-        {edition.consentedOn
-          ? t('editions.consentedOn', { day: longDay(edition.consentedOn, i18n.language) })
-          : t('editions.formedOn', { day: longDay(edition.formedOn, i18n.language) })}
+      <span className="handed">
+        {edition.stage === 'consented' && <Share done={edition.handedOver} of={edition.size} />}
+      </span>
+      <span className="day quiet small nowrap">
+        {consentedOn
+          ? t('editions.consentedOn', { day: longDay(consentedOn, i18n.language) })
+          : t('editions.formedOn', { day: longDay(formedOn, i18n.language) })}
       </span>
     </li>
   );

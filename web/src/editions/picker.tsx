@@ -47,7 +47,7 @@ export function Picker({ fromImport, chosen, choose }: Choice) {
           </Checkbox>
         )}
         <span className="grow" />
-        <AllOfThem wanted={wanted} total={list.data?.total ?? 0} choose={choose} />
+        <AllOfThem wanted={wanted} total={list.data?.total ?? 0} more={list.data?.more ?? false} choose={choose} />
         <span className="small">{t('register.selected', { count: chosen.length })}</span>
       </div>
       {list.isError && <Trouble error={list.error} again={() => void list.refetch()} />}
@@ -58,7 +58,7 @@ export function Picker({ fromImport, chosen, choose }: Choice) {
         dataSource={[...(list.data?.rows ?? [])]}
         loading={list.isFetching}
         pagination={false}
-        scroll={{ y: 320 }}
+        scroll={{ x: 640, y: 320 }}
         locale={{ emptyText: t('editions.nothingRegistered') }}
         rowSelection={{
           selectedRowKeys: [...chosen],
@@ -94,10 +94,13 @@ function Leaves({ after, next, leaf }: Way) {
 function AllOfThem({
   wanted,
   total,
+  more,
   choose,
 }: {
   readonly wanted: Wanted;
   readonly total: number;
+  /** Counting stopped at `total`. */
+  readonly more: boolean;
   readonly choose: Choice['choose'];
 }) {
   const { t } = useTranslation();
@@ -115,7 +118,7 @@ function AllOfThem({
   };
   return (
     <Button size="small" type="link" loading={busy} disabled={total === 0} onClick={() => void all()}>
-      {t('editions.chooseAll', { count: total })}
+      {t(more ? 'editions.chooseAllMore' : 'editions.chooseAll', { count: total })}
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
 
 export type EditionView = Schema<'EditionView'>;
+export type Member = EditionView['members'][number];
 export type EditionOffer = EditionView['offers'][number];
 type Ask = Schema<'EditionCommand'>['ask'];
 

@@ -28,9 +28,12 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
         <Understood line={line} />
         {line.reason && <p className="why">{text(line.reason)}</p>}
         {line.problem && (
-          <Link to={paths.dossier} params={{ id: line.problem.id }}>
-            {line.problem.number}
-          </Link>
+          <p className="became">
+            <span className="quiet">{t('imports.became')}</span>{' '}
+            <Link to={paths.dossier} params={{ id: line.problem.id }}>
+              {line.problem.number}
+            </Link>
+          </p>
         )}
         <ul className="questions">
           {line.questions.map((question) => (

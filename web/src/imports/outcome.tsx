@@ -52,7 +52,7 @@ function Finished(part: Part) {
             <Button type="primary">{t('imports.formEdition')}</Button>
           </Link>
         )}
-        {counts.failed + counts.skip > 0 && (
+        {counts.failed > 0 && (
           <a href={`/api/imports/${view.id}/errors.xlsx`} download>
             <Button>{t('imports.errorWorkbook')}</Button>
           </a>

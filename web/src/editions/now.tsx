@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { UnitName } from '../units/unit-name.tsx';
+import type { Member } from './use-edition.ts';
+
+/** How a problem of the edition stands today: its stage, who holds it, since when. No part of what was agreed to. */
+export function Now({ now }: Pick<Member, 'now'>) {
+  const { t } = useTranslation();
+  if (!now) return <span className="quiet">—</span>;
+  return (
+    <>
+      <span className={now.stage === 'consented' ? 'waits' : now.stage === 'closed' ? 'closed' : ''}>
+        {now.stage === 'consented' ? t('editions.waits') : t(`register.stage.${now.stage}`)}
+      </span>
+      {now.handedOverOn && (
+        <div className="quiet tiny">
+          <UnitName name={now.holderName} /> {t('editions.handedOverOn', { day: now.handedOverOn })}
+        </div>
+      )}
+    </>
+  );
+}
