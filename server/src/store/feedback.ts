@@ -20,12 +20,15 @@ export async function addFeedback(db: Executor, region: string, row: FeedbackRow
     .execute();
 }
 
-/** Newest first; `after`: below the entry with this id. */
-export async function listFeedback(db: Executor, region: string, after: string | null, size: number) {
+type Asked = { readonly after: string | null; readonly size: number; readonly person?: string };
+
+/** Newest first; `after`: below the entry with this id; `person`: only what this person wrote. */
+export async function listFeedback(db: Executor, region: string, { after, size, person }: Asked) {
   return db
     .selectFrom('feedback')
     .select(['id', 'text', 'page', 'person_name', 'unit_name', 'recorded_at'])
     .where('region', '=', region)
+    .$if(person !== undefined, (query) => query.where('person', '=', person ?? ''))
     .$if(after !== null, (query) =>
       query.where(
         sql<boolean>`(recorded_at, id) < (select recorded_at, id from feedback where region = ${region} and id = ${after}::uuid)`,

@@ -949,6 +949,7 @@ export interface components {
                 unitName: string;
                 at: string;
             }[];
+            everybody: boolean;
             next: string | null;
         };
         Light: {

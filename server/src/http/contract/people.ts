@@ -100,6 +100,8 @@ export const FeedbackList = named(
         at: Type.String(),
       }),
     ),
+    /** Whether these are everybody's; otherwise they are what the asker wrote. */
+    everybody: Type.Boolean(),
     next: nullable(Id),
   }),
 );
