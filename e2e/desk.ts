@@ -34,12 +34,25 @@ export class Desk {
 
   /** Does one verb of the open dossier: presses it, fills in its window, confirms, and sees the window close. */
   async act(verb: string, fill: (window: Locator) => Promise<void> = async () => {}): Promise<void> {
-    const name = new RegExp(`^${escaped(verb)}(（.+）)?$`);
-    await this.page.getByRole('toolbar', { name: '全部事项' }).getByRole('button', { name }).first().click();
-    const window = this.page.getByRole('dialog');
+    const window = await this.open(verb);
     await fill(window);
-    await window.getByRole('button', { name }).click();
+    await this.confirm(window, verb);
     await expect(window).toBeHidden();
+  }
+
+  /** Presses a verb of the open dossier; whose it is may stand behind its name. */
+  async open(verb: string): Promise<Locator> {
+    const bar = this.page.getByRole('toolbar', { name: '全部事项' });
+    await bar
+      .getByRole('button', { name: called(verb) })
+      .first()
+      .click();
+    return this.page.getByRole('dialog');
+  }
+
+  /** Confirms the window of a verb. */
+  async confirm(window: Locator, verb: string): Promise<void> {
+    await window.getByRole('button', { name: called(verb) }).click();
   }
 
   /** Chooses from a list by what it is called. */
@@ -58,4 +71,5 @@ export async function enterDay(within: Locator, label: string, day: string): Pro
   await field.press('Enter');
 }
 
+const called = (verb: string): RegExp => new RegExp(`^${escaped(verb)}(（.+）)?$`);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

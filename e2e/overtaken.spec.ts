@@ -18,11 +18,7 @@ test('two windows on one step: the slower one is told who was faster, and its wo
   });
   const second = new Desk(await (await browser.newContext()).newPage());
   await second.sitDown(DEVELOPMENT, '股室负责人', dossier);
-  await second.page
-    .getByRole('toolbar', { name: '全部事项' })
-    .getByRole('button', { name: /^研判分类/ })
-    .click();
-  const slow = second.page.getByRole('dialog');
+  const slow = await second.open('研判分类');
   await second.choose(slow, '问题类别', '一般性问题');
   await slow.getByLabel('办理意见').fill('（演示）慢了一步的意见');
 
