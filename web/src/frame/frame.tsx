@@ -9,7 +9,7 @@ import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
 import { Brand } from './brand.tsx';
-import { PhoneBar, SideMenu } from './menu.tsx';
+import { PageFoot, PhoneBar, SideMenu } from './menu.tsx';
 import { Offline } from './offline.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Finder } from './finder.tsx';
@@ -44,6 +44,7 @@ function Desk({ demonstration }: { readonly demonstration: boolean }) {
         <main className="page" id="page">
           <Offline />
           <Outlet />
+          <PageFoot />
         </main>
         <PhoneBar />
       </div>

@@ -1,35 +1,50 @@
-import { Button, Form, Input, App } from 'antd';
+import './me.css';
+import { RightOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { App, Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newIntent } from '../api/client.ts';
-import { Refused, type ProblemDocument } from '../api/refused.ts';
+import { post } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
-import { useComplain } from '../api/trouble.tsx';
+import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
+import { paths } from '../paths.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { usePages } from './menu.tsx';
 import { useSignOut } from './person-menu.tsx';
 
-/** 我的: my posts, my password, the way out. */
+/** 我的: my posts, the pages that the phone's bar has no room for, my password, the way out. */
 export function MePage() {
   const { t } = useTranslation();
   const text = useText();
-  const { person } = useSession();
+  const { person, admin } = useSession();
   const signOut = useSignOut();
   return (
     <>
       <div className="page-head">
         <h1>{t('frame.me')}</h1>
       </div>
-      <div className="sheet">
+      <div className="sheet me">
         <h2>{person?.name}</h2>
-        <ul>
+        <ul className="posts">
           {person?.postings.map((held) => (
             <li key={`${held.unit}/${held.post}`}>
               {held.unitName} · {text(held.postName)}
             </li>
           ))}
+          {admin && <li>{t('people.administratorHint')}</li>}
         </ul>
-        <Button onClick={() => void signOut()}>{t('frame.signOut')}</Button>
+        <div className="row">
+          <Button onClick={() => void signOut()}>{t('frame.signOut')}</Button>
+          <Link to={paths.people} search={{ person: person?.id ?? '' }}>
+            {t('frame.myPosts')}
+          </Link>
+          <span className="grow" />
+          <LanguageSwitch />
+        </div>
       </div>
-      <div className="sheet" style={{ marginTop: 12, maxWidth: 420 }}>
+      <OtherPages />
+      <div className="sheet me">
         <h2>{t('frame.password')}</h2>
         <PasswordForm />
       </div>
@@ -37,30 +52,59 @@ export function MePage() {
   );
 }
 
+/** The rest of the menu, on a phone. */
+function OtherPages() {
+  const { t } = useTranslation();
+  const pages = usePages()
+    .flat()
+    .filter(({ id }) => id !== 'workbench' && id !== 'problems' && id !== 'feedback');
+  return (
+    <nav className="sheet phone-only other-pages" aria-label={t('frame.menu')}>
+      {pages.map(({ id, to, Icon }) => (
+        <Link key={id} to={to}>
+          <Icon aria-hidden /> <span className="grow">{t(`frame.page.${id}`)}</span> <RightOutlined aria-hidden />
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+type Passwords = { readonly old: string; readonly new: string };
+
 function PasswordForm() {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const complain = useComplain();
-  const [form] = Form.useForm<{ old: string; new: string }>();
-  const change = async (values: { old: string; new: string }): Promise<void> => {
-    const response = await fetch('/api/session/password', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': newIntent() },
-      body: JSON.stringify(values),
-    });
-    if (!response.ok) return complain(new Refused((await response.json()) as ProblemDocument)); // a problem document
-    form.resetFields();
-    void message.success(t('frame.passwordChanged'));
+  const [form] = Form.useForm<Passwords>();
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const change = async (values: Passwords): Promise<void> => {
+    setBusy(true);
+    setTrouble(null);
+    try {
+      await post('/api/session/password', values);
+      form.resetFields();
+      void message.success(t('frame.passwordChanged'));
+    } catch (error) {
+      setTrouble(error);
+    } finally {
+      setBusy(false);
+    }
   };
+  const required = { required: true, message: t('api.fault.required') };
   return (
-    <Form form={form} layout="vertical" onFinish={(values) => void change(values)}>
-      <Form.Item name="old" label={t('frame.oldPassword')} rules={[{ required: true }]}>
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void change(values)}>
+      {trouble !== null && <Trouble error={trouble} />}
+      <Form.Item name="old" label={t('frame.oldPassword')} rules={[required]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item name="new" label={t('frame.newPassword')} rules={[{ required: true, min: 10 }]}>
-        <Input.Password autoComplete="new-password" />
+      <Form.Item
+        name="new"
+        label={t('frame.newPassword')}
+        rules={[required, { min: 10, message: t('frame.passwordShort') }]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={128} />
       </Form.Item>
-      <Button htmlType="submit" type="primary">
+      <Button htmlType="submit" type="primary" loading={busy}>
         {t('frame.changePassword')}
       </Button>
     </Form>

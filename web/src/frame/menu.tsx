@@ -47,8 +47,7 @@ export function SideMenu({ narrow, fold }: { readonly narrow: boolean; readonly 
   const { t } = useTranslation();
   const { installation } = useSession();
   const groups = usePages();
-  // what is written there is about the page one comes from
-  const here = useLocation({ select: ({ href }) => (href.startsWith(paths.feedback) ? '' : href) });
+  const here = useHere();
   return (
     <nav className="side" aria-label={t('frame.menu')}>
       {groups.map((group, index) => (
@@ -83,6 +82,27 @@ export function SideMenu({ narrow, fold }: { readonly narrow: boolean; readonly 
         {installation.policy && <div>{t('frame.edition', { edition: installation.policy })}</div>}
       </div>
     </nav>
+  );
+}
+
+/** The address that a word about the system is about: the page one comes from. */
+function useHere(): string {
+  return useLocation({ select: ({ href }) => (href.startsWith(paths.feedback) ? '' : href) });
+}
+
+/** What stands at the foot of the side menu on a desk, for the phone: at the end of each page. */
+export function PageFoot() {
+  const { t } = useTranslation();
+  const { installation } = useSession();
+  const here = useHere();
+  return (
+    <footer className="page-foot row quiet small phone-only">
+      <Link to={paths.feedback} search={{ about: here }}>
+        <CommentOutlined aria-hidden /> {t('frame.page.feedback')}
+      </Link>
+      <span className="grow" />
+      <span>{t('frame.version', { version: installation.version })}</span>
+    </footer>
   );
 }
 

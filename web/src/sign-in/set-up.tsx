@@ -38,7 +38,7 @@ export function SetUpPage() {
           <Form.Item
             name="password"
             label={t('frame.newPassword')}
-            rules={[required, { min: 10, message: t('frame.newPassword') }]}
+            rules={[required, { min: 10, message: t('frame.passwordShort') }]}
           >
             <Input.Password autoComplete="new-password" />
           </Form.Item>
