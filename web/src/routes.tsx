@@ -66,6 +66,10 @@ const pages = [
     lazy(() => import('./feedback/page.tsx'), 'FeedbackPage'),
   ),
   page(
+    paths.rules,
+    lazy(() => import('./policy/page.tsx'), 'RulesPage'),
+  ),
+  page(
     paths.me,
     lazy(() => import('./frame/me.tsx'), 'MePage'),
   ),

@@ -16,7 +16,7 @@ export function Year({ year, years, choose }: Choice) {
     queryKey: ['calendar', year],
     queryFn: () => answered(api.GET('/api/calendar/{year}', { params: { path: { year } } })),
   });
-  const choices = [...new Set([...years, year, (years.at(-1) ?? year) + 1])].sort((a, b) => a - b);
+  const choices = [...new Set([...years, year, (years[years.length - 1] ?? year) + 1])].sort((a, b) => a - b);
   return (
     <section className="sheet">
       <div className="row no-print" style={{ marginBottom: 10 }}>

@@ -12,7 +12,7 @@ export function weeksOf(days: readonly Day[]): Week[] {
   for (const day of days) {
     const at = weekday(day.date);
     if (weeks.length === 0 || at === 0) weeks.push(Array.from({ length: 7 }, () => null));
-    const last = weeks.at(-1);
+    const last = weeks[weeks.length - 1];
     if (last) last[at] = day;
   }
   return weeks.map((week, index) => ({ month: monthOf(week, index === 0), days: week }));
@@ -32,7 +32,7 @@ export type Off = { readonly from: string; readonly until: string; readonly why:
 export function notedRuns(days: readonly Day[]): Off[] {
   const runs: Off[] = [];
   for (const { date, why } of days.filter(isNoted)) {
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (last && last.why.zh === why.zh && isNext(last.until, date)) runs[runs.length - 1] = { ...last, until: date };
     else runs.push({ from: date, until: date, why });
   }

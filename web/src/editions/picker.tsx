@@ -23,9 +23,10 @@ export function Picker({ fromImport, chosen, choose }: Choice) {
   const [after, setAfter] = useState<readonly string[]>([]);
   const wanted: Wanted = { q: words, from: only ? fromImport : null };
   const list = useQuery({
-    queryKey: ['registered', wanted, after.at(-1) ?? ''],
+    queryKey: ['registered', wanted, after[after.length - 1] ?? ''],
     placeholderData: keepPreviousData,
-    queryFn: () => answered(api.GET('/api/problems', { params: { query: problemsQuery(wanted, after.at(-1)) } })),
+    queryFn: () =>
+      answered(api.GET('/api/problems', { params: { query: problemsQuery(wanted, after[after.length - 1]) } })),
   });
   const search = (text: string): void => {
     setWords(text);

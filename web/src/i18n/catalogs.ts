@@ -10,6 +10,7 @@ import { words as imports } from '../imports/words.ts';
 import { words as light } from '../light/words.ts';
 import { words as unit } from '../people/unit-words.ts';
 import { words as people } from '../people/words.ts';
+import { words as policy } from '../policy/words.ts';
 import { words as register } from '../register/words.ts';
 import { words as route } from '../route/words.ts';
 import { words as signIn } from '../sign-in/words.ts';
@@ -36,6 +37,7 @@ const subjects: Readonly<Record<string, Words>> = {
   light,
   obstacle,
   people,
+  policy,
   register,
   route,
   signIn,

@@ -1,0 +1,42 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/text.ts';
+import type { Edition } from './edition.ts';
+
+/** One drawing per route, at its own size; wide ones scroll, printing takes the paper. */
+export function Diagrams({ edition }: { readonly edition: Edition }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const routes = edition.procedures.flatMap((procedure) =>
+    procedure.routes.map((route) => ({ key: `${procedure.id}/${route.id}`, route })),
+  );
+  const [chosen, choose] = useState(routes.find(({ route }) => route.id === 'P1')?.key ?? routes[0]?.key ?? '');
+  const shown = routes.find(({ key }) => key === chosen);
+  return (
+    <>
+      <div className="row no-print" style={{ marginBottom: 12 }}>
+        <Select
+          style={{ width: 420, maxWidth: '100%' }}
+          value={chosen}
+          aria-label={t('policy.route')}
+          options={routes.map(({ key, route }) => ({ value: key, label: `${route.id} ${text(route.title)}` }))}
+          onChange={choose}
+        />
+        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+          {t('policy.print')}
+        </Button>
+      </div>
+      {shown && (
+        <div className="drawing">
+          {/* a picture of its own: nothing in it runs, and it asks for nothing */}
+          <img
+            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(shown.route.svg)}`}
+            alt={t('policy.drawingOf', { title: `${shown.route.id} ${text(shown.route.title)}` })}
+          />
+        </div>
+      )}
+    </>
+  );
+}

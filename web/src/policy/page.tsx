@@ -1,0 +1,115 @@
+import './policy.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Select, Skeleton, Tabs, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { answered, api } from '../api/client.ts';
+import { Trouble } from '../api/trouble.tsx';
+import { longDay } from '../i18n/day.ts';
+import { useText } from '../i18n/text.ts';
+import { paths } from '../paths.ts';
+import { openRulings, type Edition } from './edition.ts';
+import { Faults } from './faults.tsx';
+import { Diagrams } from './diagrams.tsx';
+import { Fields } from './fields.tsx';
+import { Routes } from './routes.tsx';
+import { Rulings } from './rulings.tsx';
+import { Try } from './try.tsx';
+
+const PARTS = ['routes', 'diagrams', 'fields', 'rulings', 'faults', 'try'] as const;
+type Part = (typeof PARTS)[number];
+
+/** 规则: the plan as the program keeps it: every duty with its clause, every question with its ruling, and a place to try. */
+export function RulesPage() {
+  const { t } = useTranslation();
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const list = useQuery({ queryKey: ['policies'], queryFn: () => answered(api.GET('/api/policies')) });
+  const policies = list.data?.policies ?? [];
+  const edition = search['edition'] ?? (policies.find(({ current }) => current) ?? policies[0])?.edition ?? '';
+  const part = PARTS.find((known) => known === search['part']) ?? 'routes';
+  const found = useQuery({
+    queryKey: ['policy', edition],
+    enabled: edition !== '',
+    queryFn: () => answered(api.GET('/api/policies/{edition}', { params: { path: { edition } } })),
+  });
+  const go = (changed: Record<string, string>): void =>
+    void navigate({ to: paths.rules, search: { ...search, part, ...changed } });
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('frame.page.rules')}</h1>
+        <Select
+          size="small"
+          value={edition}
+          aria-label={t('policy.edition')}
+          options={policies.map((one) => ({ value: one.edition, label: `${one.edition} ${one.title}` }))}
+          onChange={(chosen: string) => go({ edition: chosen })}
+          style={{ minWidth: 240 }}
+        />
+      </div>
+      {list.isError && <Trouble error={list.error} again={() => void list.refetch()} />}
+      {list.data && policies.length === 0 && <p className="sheet nothing">{t('policy.none')}</p>}
+      {found.isPending && edition !== '' && <Skeleton active paragraph={{ rows: 10 }} title={false} />}
+      {found.isError && <Trouble error={found.error} again={() => void found.refetch()} />}
+      {found.data && (
+        <>
+          <About edition={found.data} />
+          <Parts edition={found.data} part={part} go={go} />
+        </>
+      )}
+    </>
+  );
+}
+
+function About({ edition }: { readonly edition: Edition }) {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  const { policy, digest, publishedOn } = edition;
+  return (
+    <p className="small about">
+      <b>{text(policy.title)}</b>{' '}
+      <span className="quiet">
+        {t('policy.source', { ...policy.source })} ·{' '}
+        {t('policy.inForce', { day: longDay(policy.inForceFrom, i18n.language) })} ·{' '}
+        {t('policy.published', { day: publishedOn })} ·{' '}
+        <Tooltip title={digest}>
+          <span>{t('policy.digest', { digest: digest.slice(0, 12) })}</span>
+        </Tooltip>{' '}
+        · {t('policy.immutable')}
+      </span>
+    </p>
+  );
+}
+
+type Choice = {
+  readonly edition: Edition;
+  readonly part: Part;
+  readonly go: (changed: Record<string, string>) => void;
+};
+
+function Parts({ edition, part, go }: Choice) {
+  const { t } = useTranslation();
+  const counts: Partial<Record<Part, number>> = {
+    rulings: openRulings(edition).length,
+    faults: edition.faults.length,
+  };
+  return (
+    <section className="sheet rules">
+      <Tabs
+        activeKey={part}
+        onChange={(chosen) => go({ part: chosen })}
+        items={PARTS.map((key) => ({
+          key,
+          label: `${t(`policy.part.${key}`)}${counts[key] ? ` ${counts[key]}` : ''}`,
+        }))}
+      />
+      {part === 'routes' && <Routes edition={edition} />}
+      {part === 'diagrams' && <Diagrams edition={edition} />}
+      {part === 'fields' && <Fields edition={edition} />}
+      {part === 'rulings' && <Rulings edition={edition} />}
+      {part === 'faults' && <Faults edition={edition} />}
+      {part === 'try' && <Try edition={edition} go={go} />}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Clause } from '../api/clause.tsx';
+import { useText } from '../i18n/text.ts';
+import { ConfirmWindow } from './confirm-window.tsx';
+import type { Edition, Ruling } from './edition.ts';
+
+/** 裁定: each question that the plan leaves open, how it is read until somebody says otherwise, and who confirmed that. */
+export function Rulings({ edition }: { readonly edition: Edition }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Ruling | null>(null);
+  const sorted = [...edition.rulings].sort((a, b) => Number(a.status !== 'pending') - Number(b.status !== 'pending'));
+  return (
+    <>
+      <p className="quiet small">{t(edition.confirms ? 'policy.rulingsConfirm' : 'policy.rulingsMean')}</p>
+      <ul className="plain rulings">
+        {sorted.map((ruling) => (
+          <RulingLine key={ruling.id} ruling={ruling} edition={edition} confirm={() => setOpen(ruling)} />
+        ))}
+      </ul>
+      {open && <ConfirmWindow ruling={open} edition={edition.policy.edition} close={() => setOpen(null)} />}
+    </>
+  );
+}
+
+type Line = { readonly ruling: Ruling; readonly edition: Edition; readonly confirm: () => void };
+
+function RulingLine({ ruling, edition, confirm }: Line) {
+  const { t } = useTranslation();
+  const text = useText();
+  const pending = ruling.status === 'pending';
+  return (
+    <li className={pending ? 'pending' : ''}>
+      <div className="row">
+        <b>
+          {ruling.id} {text(ruling.title)}
+        </b>
+        {ruling.clauses.map((clause) => (
+          <Clause key={clause} id={clause} edition={edition.policy.edition} />
+        ))}
+        <span className="state">{t(pending ? 'policy.pending' : 'policy.confirmed')}</span>
+        <span className="grow" />
+        {pending && edition.confirms && (
+          <Button size="small" onClick={confirm}>
+            {t('policy.confirm')}
+          </Button>
+        )}
+      </div>
+      <p>{text(ruling.reason)}</p>
+      <p className="quiet small">
+        {ruling.confirmedBy
+          ? t('policy.confirmedBy', { person: ruling.confirmedBy, day: ruling.confirmedOn, note: ruling.note })
+          : t('policy.proposedBy', { by: ruling.by, day: ruling.on })}
+        {ruling.settles.length > 0 &&
+          ` · ${t('policy.settles', { kinds: [...new Set(ruling.settles.map(({ kind }) => t(`policy.kind.${kind}`, { defaultValue: kind })))].join('、') })}`}
+      </p>
+    </li>
+  );
+}
