@@ -85,14 +85,14 @@ function useColumns({ policy, row: { stage } }: EditionView, first: number): Tab
     },
     {
       title: t('editions.originAndGrade'),
-      width: 92,
+      width: 112,
       render: (_value, row) => [fact('origin', row.origin), fact('grade', row.grade)].filter(Boolean).join(' · '),
     },
     { title: t('register.field'), width: 84, render: (_value, row) => field(row.field) },
     { title: t('register.township'), width: 84, render: (_value, row) => <UnitName name={row.townshipName} /> },
     { title: t('editions.proposed'), width: 100, render: (_value, row) => <UnitName name={row.proposedHolderName} /> },
     ...(stage === 'consented'
-      ? [{ title: t('editions.now'), width: 112, render: (_value: unknown, row: Member) => <Now now={row.now} /> }]
+      ? [{ title: t('editions.now'), width: 136, render: (_value: unknown, row: Member) => <Now now={row.now} /> }]
       : []),
   ];
 }

@@ -13,7 +13,9 @@ export function Now({ now }: Pick<Member, 'now'>) {
       </span>
       {now.handedOverOn && (
         <div className="quiet tiny">
-          <UnitName name={now.holderName} /> {t('editions.handedOverOn', { day: now.handedOverOn })}
+          <UnitName name={now.holderName} />
+          <br />
+          {t('editions.handedOverOn', { day: now.handedOverOn })}
         </div>
       )}
     </>

@@ -63,50 +63,73 @@ function Wanted({
 }) {
   const { t } = useTranslation();
   const text = useText();
-  const [value, setValue] = useState(option.asks === 'text' ? raw : '');
+  const asks = option.asks ?? 'text';
   return (
-    <form
-      className="row answers"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (value.trim() !== '') give(option.id, value.trim());
-      }}
-    >
+    <span className="row answers">
       <span className="small">{text(option)}</span>
-      <ValueField asks={option.asks ?? 'text'} value={value} fields={fields} change={setValue} leave={back} />
-      <Button size="small" type="primary" htmlType="submit" disabled={value.trim() === ''}>
-        {t('imports.decide')}
-      </Button>
+      {asks === 'text' ? (
+        <WordsAnswer raw={raw} leave={back} give={(value) => give(option.id, value)} />
+      ) : (
+        <ChosenAnswer asks={asks} fields={fields} leave={back} give={(value) => give(option.id, value)} />
+      )}
       <Button size="small" onClick={back}>
         {t('imports.back')}
+      </Button>
+    </span>
+  );
+}
+
+type Giving = { readonly give: (value: string) => void; readonly leave: () => void };
+
+const leaving =
+  (leave: () => void) =>
+  ({ key }: { readonly key: string }): void => {
+    if (key === 'Escape') leave();
+  };
+
+/** Words to be written: nothing is decided before they are confirmed. */
+function WordsAnswer({ raw, give, leave }: Giving & { readonly raw: string }) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState(raw);
+  const words = value.trim();
+  return (
+    <form
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words !== '') give(words);
+      }}
+    >
+      <Input
+        autoFocus
+        size="small"
+        style={{ width: 240 }}
+        aria-label={t('imports.value')}
+        value={value}
+        onKeyDown={leaving(leave)}
+        onChange={(event) => setValue(event.target.value)}
+      />
+      <Button size="small" type="primary" htmlType="submit" disabled={words === ''}>
+        {t('imports.decide')}
       </Button>
     </form>
   );
 }
 
-function ValueField({
-  asks,
-  value,
-  fields,
-  change,
-  leave,
-}: {
-  readonly asks: NonNullable<Option['asks']>;
-  readonly value: string;
-  readonly fields: ImportView['fields'];
-  readonly change: (value: string) => void;
-  readonly leave: () => void;
-}) {
+type Choosing = Giving & { readonly asks: 'date' | 'unit' | 'field'; readonly fields: ImportView['fields'] };
+
+/** A day, a unit or a field: choosing it decides, and can be taken back below the row. */
+function ChosenAnswer({ asks, fields, give, leave }: Choosing) {
   const { t, i18n } = useTranslation();
   const plan = usePlan();
-  const escape = ({ key }: { readonly key: string }): void => {
-    if (key === 'Escape') leave();
-  };
-  const named = { 'aria-label': t('imports.value'), size: 'small', autoFocus: true, onKeyDown: escape } as const;
-  if (asks === 'date')
-    return <DatePicker {...named} onChange={(day: Dayjs | null) => change(day?.format('YYYY-MM-DD') ?? '')} />;
-  if (asks === 'text')
-    return <Input {...named} style={{ width: 240 }} value={value} onChange={(event) => change(event.target.value)} />;
+  const named = {
+    'aria-label': t('imports.value'),
+    size: 'small',
+    autoFocus: true,
+    defaultOpen: true,
+    onKeyDown: leaving(leave),
+  } as const;
+  if (asks === 'date') return <DatePicker {...named} onChange={(day: Dayjs | null) => day && give(dayText(day))} />;
   const options =
     asks === 'unit'
       ? (plan?.units ?? []).map((unit) => ({ value: unit.id, label: unit.name }))
@@ -117,7 +140,9 @@ function ValueField({
       style={{ width: 260 }}
       showSearch={{ optionFilterProp: 'label' }}
       options={options}
-      onChange={change}
+      onChange={give}
     />
   );
 }
+
+const dayText = (day: Dayjs): string => day.format('YYYY-MM-DD');

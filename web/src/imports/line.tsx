@@ -17,7 +17,14 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
   return (
     <li>
       <div className="raw">
-        <span className="quiet small">{t('imports.row', { row: line.rows.join('、') || line.row })}</span>
+        <span className="row quiet small">
+          {t('imports.row', { row: line.rows.join('、') || line.row })}
+          {(line.pile === 'ask' || line.pile === 'ready') && view.mayAct && !offersToSkip(line) && (
+            <button type="button" className="linklike skip-row" onClick={() => decide(`row:${line.row}`, 'skip')}>
+              {t('imports.skipRow')}
+            </button>
+          )}
+        </span>
         {line.raw.map((cells, index) => (
           // cells of a row have no name but their place
           // oxlint-disable-next-line react/no-array-index-key
@@ -49,11 +56,6 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
           ))}
         </ul>
         <Decided line={line} takeBack={open ? (on) => decide(on, '') : null} />
-        {(line.pile === 'ask' || line.pile === 'ready') && view.mayAct && !offersToSkip(line) && (
-          <button type="button" className="linklike skip-row" onClick={() => decide(`row:${line.row}`, 'skip')}>
-            {t('imports.skipRow')}
-          </button>
-        )}
       </div>
     </li>
   );

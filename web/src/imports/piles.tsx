@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,10 @@ export function Piles(part: Part & { readonly piles: readonly Pile[] }) {
         size="small"
         activeKey={pile}
         onChange={(key) => setChosen(piles.find((known) => known === key) ?? fullest)}
-        items={piles.map((key) => ({ key, label: `${t(`imports.pile.${key}`)} ${view.counts[key]}` }))}
+        items={piles.map((key) => ({
+          key,
+          label: `${t(view.state === 'undone' && key === 'in' ? 'imports.pile.takenBack' : `imports.pile.${key}`)} ${view.counts[key]}`,
+        }))}
       />
       {pile === 'ask' && <Alike {...part} />}
       <Lines key={pile} {...part} pile={pile} />
@@ -38,6 +41,7 @@ function Lines(part: Part & { readonly pile: Pile }) {
   const { view, pile } = part;
   const lines = useInfiniteQuery({
     queryKey: ['import-lines', view.id, pile, view.state, view.decisions],
+    placeholderData: keepPreviousData, // an answer must not make the list jump
     initialPageParam: 0,
     queryFn: ({ pageParam: after }) =>
       answered(

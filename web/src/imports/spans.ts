@@ -6,7 +6,7 @@ export function spansOf(cells: readonly string[], wide: number): readonly Span[]
   const spans: Span[] = [];
   for (let from = 0; from < wide; from += 1) {
     const text = cells[from] ?? '';
-    const last = spans.at(-1);
+    const last = spans[spans.length - 1];
     if (last && text !== '' && last.text === text) spans[spans.length - 1] = { ...last, columns: last.columns + 1 };
     else spans.push({ text, from, columns: 1 });
   }
