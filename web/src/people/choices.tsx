@@ -47,6 +47,7 @@ export function PostChoice({
     >
       <Select
         {...(several ? { mode: 'multiple' as const } : {})}
+        showSearch={{ optionFilterProp: 'label' }}
         disabled={posts.length === 0}
         placeholder={t('people.choosePost')}
         options={posts.map(({ post, postName }) => ({ value: post, label: text(postName) }))}

@@ -47,7 +47,7 @@ export const words = {
     'role.staff': '办理业务',
     'role.administrator': '系统管理员',
     administratorHint: '系统管理员管理账号和任职，不担任方案中的岗位，不办理业务。',
-    usernameHint: '2 至 30 个字：汉字、字母、数字或 . _ -',
+    usernameHint: '汉字、字母、数字，2 至 30 个',
     usernameWrong: '用户名只用汉字、字母、数字或 . _ -，2 至 30 个字',
     chooseUnit: '选择单位',
     choosePost: '选择岗位',
@@ -149,7 +149,7 @@ export const words = {
     'role.administrator': 'Administrator',
     administratorHint:
       'An administrator keeps accounts and posts, holds no post of the plan and takes no part in the business.',
-    usernameHint: '2 to 30 letters, figures or . _ -',
+    usernameHint: '2 to 30 letters or figures',
     usernameWrong: 'Only letters, figures or . _ -, 2 to 30 of them',
     chooseUnit: 'Choose a unit',
     choosePost: 'Choose a post',
