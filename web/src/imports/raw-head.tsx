@@ -3,7 +3,10 @@ import { spansOf } from './spans.ts';
 
 /** The top of the sheet down to its head, as it stands there; the rows taken for the head are marked. */
 export function RawHead({ raw, head }: Pick<ImportView, 'raw' | 'head'>) {
-  const wide = Math.max(0, ...raw.map((cells) => cells.findLastIndex((cell) => cell.trim() !== '') + 1));
+  const wide = Math.max(
+    0,
+    ...raw.map((cells) => cells.reduce((last, cell, at) => (cell.trim() === '' ? last : at + 1), 0)),
+  );
   if (wide === 0) return null;
   return (
     <div className="scroll">
