@@ -35,9 +35,7 @@ export const importReadingRoutes =
           response: { 200: ref(ImportPage) },
         },
       },
-      async (request) => {
-        return await readImports(services, await actorOf(services, request), request.query.after); // the serializer checks it against the contract
-      },
+      async (request) => readImports(services, await actorOf(services, request), request.query.after),
     );
 
     app.get('/imports/template.xlsx', { schema: { operationId: 'readImportTemplate' } }, async (_request, reply) =>
@@ -64,16 +62,10 @@ export const importReadingRoutes =
         },
       },
       async (request, reply) => {
-        const { pile, after, size } = request.query;
-        const lines = await readImportLines(
-          services,
-          request.params.id,
-          pile,
-          after ?? 0,
-          size ?? 50,
-          await actorOf(services, request),
-        );
-        return lines ? (lines as never) : refuseRequest(request, reply, 'not-found'); // as above
+        const { pile, after = 0, size = 50 } = request.query;
+        const by = await actorOf(services, request);
+        const lines = await readImportLines(services, request.params.id, pile, after, size, by);
+        return lines ? (lines as never) : refuseRequest(request, reply, 'not-found'); // the serializer checks it against the contract
       },
     );
 
@@ -81,11 +73,8 @@ export const importReadingRoutes =
       '/imports/:id/errors.xlsx',
       { schema: { operationId: 'readImportErrors', params: Params } },
       async (request, reply) => {
-        return sendMarked(
-          request,
-          reply,
-          await importErrors(services, request.params.id, await actorOf(services, request)),
-        );
+        const by = await actorOf(services, request);
+        return sendMarked(request, reply, await importErrors(services, request.params.id, by));
       },
     );
   };
