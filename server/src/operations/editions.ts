@@ -196,8 +196,9 @@ function askOf(request: EditionRequest, no: number, problems: Problems): Edition
   return request;
 }
 
+/** The problems as the edition shows them, in the order of their numbers, however they were picked. */
 function membersOf(ids: readonly string[], problems: Problems): Member[] {
-  return ids.map((id) => {
+  const members = ids.map((id): Member => {
     const { number, basics, facts } = problems.get(id)!.state;
     const { title, description, place, township, field, proposed } = basics;
     return {
@@ -213,6 +214,7 @@ function membersOf(ids: readonly string[], problems: Problems): Member[] {
       proposedHolder: proposed.holder,
     };
   });
+  return members.toSorted((one, other) => (one.number < other.number ? -1 : 1));
 }
 
 function editionRows(before: Edition, after: Edition, region: string, id: string, digest: string): Append['rows'] {

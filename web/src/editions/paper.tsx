@@ -76,13 +76,22 @@ function Rows({ view: { members, policy } }: { readonly view: EditionView }) {
   );
 }
 
+/** Turns the paper: the style sheet knows it. */
+const ACROSS = 'prints-across';
+
 /** True while the browser prints: thousands of rows stand in the page only then. */
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     // the browser takes its picture right after the event: the rows must stand there when it returns
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
+    const before = (): void => {
+      document.body.classList.add(ACROSS);
+      flushSync(() => setPrinting(true));
+    };
+    const after = (): void => {
+      document.body.classList.remove(ACROSS);
+      setPrinting(false);
+    };
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
     return () => {
