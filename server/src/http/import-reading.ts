@@ -38,12 +38,13 @@ export const importReadingRoutes =
       async (request) => readImports(services, await actorOf(services, request), request.query.after),
     );
 
-    app.get('/imports/template.xlsx', { schema: { operationId: 'readImportTemplate' } }, async (_request, reply) =>
-      reply
+    app.get('/imports/template.xlsx', { schema: { operationId: 'readImportTemplate' } }, async (request, reply) => {
+      await actorOf(services, request);
+      return reply
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('问题清单.xlsx')}`)
         .type(XLSX)
-        .send(await emptyList()),
-    );
+        .send(await emptyList());
+    });
 
     app.get(
       '/imports/:id',

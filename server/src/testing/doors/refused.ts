@@ -125,12 +125,6 @@ function byKeepers({ import: { id }, toList }: Ground, by: Visitor, farmer: Visi
       ...keeper,
     },
     {
-      what: 'what people say is read by the office',
-      ask: () => farmer.get('/feedback'),
-      status: 403,
-      code: 'forbidden',
-    },
-    {
       what: 'another unit’s import is not there',
       ask: () => farmer.post(`/imports/${id}/apply`, {}),
       status: 404,
