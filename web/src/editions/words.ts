@@ -79,7 +79,7 @@ export const words = {
     previous: 'Previous',
     next: 'Next',
     print: 'Print',
-    digest: 'Digest of content',
+    digest: 'Digest',
     'digest.forming': 'Changes with the content until it is frozen.',
     'digest.submitted':
       'A fingerprint of the whole content: exactly this is agreed to; with any change it must be submitted again.',
