@@ -20,6 +20,8 @@ export type ProblemFilter = {
   readonly edition?: string;
   readonly import?: string;
   readonly light?: LightLevel;
+  /** Only those closed on this day or later. */
+  readonly closedSince?: string;
   /** Only dossiers in which one of these units plays a part. */
   readonly units?: readonly string[];
 };
@@ -102,6 +104,7 @@ function filtered(db: Executor, region: string, filter: ProblemFilter, days: Lig
   query = filter.stage?.length
     ? query.where('stage', 'in', [...filter.stage])
     : query.where('stage', '<>', 'withdrawn');
+  if (filter.closedSince) query = query.where('closed_on', '>=', filter.closedSince);
   if (filter.units) query = query.where(sql<boolean>`units && ${filter.units}::text[]`);
   for (const word of words(filter.q)) query = containing(query, word, region);
   return filter.light ? lit(query, filter.light, days) : query;

@@ -3272,6 +3272,8 @@ export interface operations {
                 light?: "green" | "blue" | "amber" | "red" | "none";
                 /** @description only dossiers in which my units play a part */
                 mine?: boolean;
+                /** @description YYYY-MM-DD, Asia/Shanghai */
+                closedSince?: string;
                 sort?: "number" | "due";
                 after?: string;
                 size?: number;
@@ -3489,6 +3491,8 @@ export interface operations {
                 light?: "green" | "blue" | "amber" | "red" | "none";
                 /** @description only dossiers in which my units play a part */
                 mine?: boolean;
+                /** @description YYYY-MM-DD, Asia/Shanghai */
+                closedSince?: string;
                 sort?: "number" | "due";
                 after?: string;
                 size?: number;

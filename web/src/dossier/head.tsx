@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/plan.ts';
-import { shortDay } from '../i18n/day.ts';
+import { longDay, shortDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { Light } from '../light/light.tsx';
 import { RouteDrawer } from '../route/route-drawer.tsx';
@@ -60,15 +60,18 @@ function Kinds({ dossier: { row, policy } }: { readonly dossier: Dossier }) {
 
 /** The light; it opens to the arithmetic of every limit of this dossier. */
 function DueButton({ dossier }: { readonly dossier: Dossier }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const text = useText();
   const [open, setOpen] = useState(false);
-  const { row } = dossier;
+  const { row, clocks } = dossier;
+  const nearest = clocks.find((clock) => clock.metOn === null && clock.light.due === row.light.due);
+  const due = `${longDay(row.light.due, i18n.language)} ${text(nearest?.title) || (row.light.title ?? '')}`;
   return (
     <>
       <button type="button" className="due-button" onClick={() => setOpen(true)} title={t('due.open')}>
         <Light light={row.light} closed={row.closedOn !== null} />
         <span className="quiet tiny">
-          {row.closedOn ? row.closedOn : row.light.due ? `${row.light.due} ${row.light.title ?? ''}` : t('due.silent')}
+          {row.closedOn ? longDay(row.closedOn, i18n.language) : row.light.due ? due : t('due.silent')}
         </span>
       </button>
       <DueDrawer dossier={dossier} open={open} close={() => setOpen(false)} />
@@ -103,11 +106,11 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
 }
 
 function Holding({ dossier: { row, tasks, policy, parts } }: { readonly dossier: Dossier }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const text = useText();
   const short = useShortName();
   const { post } = useLabels(policy);
-  if (row.closedOn) return <span>{t('dossier.closedOn', { day: row.closedOn })}</span>;
+  if (row.closedOn) return <span>{t('dossier.closedOn', { day: longDay(row.closedOn, i18n.language) })}</span>;
   const holder = parts['case.holder']?.[0];
   const open = tasks.filter((task) => task.part === 'decide');
   if (open.length === 0)

@@ -1,3 +1,4 @@
+import type { Schema } from '../api/client.ts';
 import type { Dossier } from './dossier.ts';
 
 /** Stations of the loop, as the step bar shows them. */
@@ -19,17 +20,22 @@ const AT: Readonly<Record<Dossier['row']['stage'], number>> = {
 };
 
 type Placed = Pick<Dossier, 'row' | 'plan' | 'runs'>;
+type Entry = Pick<Schema<'TimelineEntry'>, 'type' | 'on' | 'claimedOn'>;
 
-/** The seven stations with their state and, where it is known, the day on which each was reached. */
-export function stationsOf({ row, plan, runs }: Placed): Station[] {
+/** The seven stations with their state and, where it is known, the day on which each was reached; the record tells what the dossier's own fields do not. */
+export function stationsOf({ row, plan, runs }: Placed, record: readonly Entry[]): Station[] {
   const at = AT[row.stage];
   const finished = (run: string): string | null => runs.find((one) => one.id === run)?.finishedOn ?? null;
+  const last = (type: string): string | null => {
+    const entry = [...record].reverse().find((one) => one.type === type);
+    return entry ? (entry.claimedOn ?? entry.on) : null;
+  };
   const days: Readonly<Record<StationId, string | null>> = {
     found: row.registeredOn,
-    edition: null,
+    edition: last('EditionConsented'),
     handover: row.handedOverOn,
     plan: plan?.inForce ?? null,
-    rectify: null,
+    rectify: last('FinishReported'),
     acceptance: finished('acceptance'),
     closed: row.closedOn,
   };

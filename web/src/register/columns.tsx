@@ -14,7 +14,7 @@ import { GROUPS, type Optional } from './column-groups.ts';
 export type Row = Schema<'ProblemRow'>;
 type Cell = Pick<TableColumnType<Row>, 'width' | 'render'>;
 
-/** The register's columns under a head of two rows: number and problem frozen at the left, the action at the right. */
+/** The register's columns under a head of two rows: number and problem frozen at the left, the limit and the action at the right. */
 export function useColumns(shown: readonly Optional[], look: (row: Row) => void): TableColumnsType<Row> {
   const { t } = useTranslation();
   const cells = useCells();
@@ -22,19 +22,19 @@ export function useColumns(shown: readonly Optional[], look: (row: Row) => void)
     key: id,
     title: t(`register.group.${id}`),
     children: columns
-      .filter((key) => shown.includes(key))
+      .filter((key) => shown.includes(key) && key !== 'due')
       .map((key) => ({ ...cells[key], key, title: t(`register.${key}`), ellipsis: true })),
   }));
   return [
     {
       key: 'no',
       title: t('register.no'),
-      width: 48,
+      width: 44,
       fixed: 'left',
       align: 'right',
       render: (_, _row, index) => <span className="quiet">{index + 1}</span>,
     },
-    { key: 'number', title: t('register.number'), width: 146, fixed: 'left', render: (_, row) => row.number },
+    { key: 'number', title: t('register.number'), width: 140, fixed: 'left', render: (_, row) => row.number },
     {
       key: 'title',
       title: t('register.title'),
@@ -44,6 +44,9 @@ export function useColumns(shown: readonly Optional[], look: (row: Row) => void)
       render: (_, row) => <Title row={row} look={look} />,
     },
     ...groups.filter((group) => group.children.length > 0),
+    ...(shown.includes('due')
+      ? [{ ...cells.due, key: 'due', title: t('register.due'), fixed: 'right', ellipsis: true } as const]
+      : []),
     {
       key: 'action',
       title: t('register.action'),
@@ -59,18 +62,18 @@ function useCells(): Record<Optional, Cell> {
   const { t } = useTranslation();
   const labels = useLabels();
   return {
-    origin: { width: 92, render: (_, row) => labels.fact('origin', row.origin) },
+    origin: { width: 84, render: (_, row) => labels.fact('origin', row.origin) },
     grade: { width: 108, render: (_, row) => labels.fact('grade', row.grade) || <Blank /> },
-    field: { width: 104, render: (_, row) => labels.field(row.field) },
+    field: { width: 114, render: (_, row) => labels.field(row.field) },
     edition: {
       width: 76,
       render: (_, row) => (row.editionNo === null ? <Blank /> : t('register.editionNo', { no: row.editionNo })),
     },
-    township: { width: 92, render: (_, row) => row.townshipName },
+    township: { width: 86, render: (_, row) => <UnitName name={row.townshipName} /> },
     holder: { width: 128, render: (_, row) => (row.holderName ? <UnitName name={row.holderName} /> : <Blank />) },
     person: { width: 104, render: (_, row) => row.person ?? <Blank /> },
     step: { width: 176, render: (_, row) => <Step row={row} /> },
-    due: { width: 172, render: (_, row) => <Light light={row.light} closed={row.closedOn !== null} /> },
+    due: { width: 156, render: (_, row) => <Light light={row.light} closed={row.closedOn !== null} /> },
     dueOn: { width: 100, render: (_, row) => row.closedOn ?? row.light.due ?? <Blank /> },
     progress: {
       width: 96,

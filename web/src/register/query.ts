@@ -15,6 +15,7 @@ export const FILTERS = [
   'import',
   'light',
   'mine',
+  'closedSince',
   'sort',
   'after',
 ] as const;

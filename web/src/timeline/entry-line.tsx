@@ -35,6 +35,9 @@ export function EntryLine({ entry, names, edition, year }: Line) {
   );
 }
 
+/** The post that the calendar signs with when it does something by itself. */
+const CLOCKWORK = 'calendar';
+
 function Who({ entry, names, edition }: Omit<Line, 'year'>) {
   const { t } = useTranslation();
   const { post } = useLabels(edition);
@@ -42,7 +45,9 @@ function Who({ entry, names, edition }: Omit<Line, 'year'>) {
   const paper = recorded?.document ?? document;
   const because = typeof detail['becauseOf'] === 'string' ? detail['becauseOf'] : null;
   const notes = [
-    t('timeline.person', { unit: names.unit(by.unitName), post: post(by.post), name: by.name }),
+    by.post === CLOCKWORK
+      ? t('timeline.machine')
+      : t('timeline.person', { unit: names.unit(by.unitName), post: post(by.post), name: by.name }),
     ...(recorded ? [t('timeline.recordedFor', { unit: names.unit(recorded.unitName) })] : []),
     ...(paper ? [paper.number] : []),
     ...(because ? [t('timeline.becauseOf', { clause: because })] : []),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAct, storyOf, wordsOf, type Entry, type Names } from './story.ts';
+import { clocksNamed, isAct, storyOf, wordsOf, type Entry, type Names } from './story.ts';
 import { words } from './words.ts';
 
 const names: Names = {
@@ -41,7 +41,7 @@ test.each([
     { who: '甲局、乙局' },
     'note',
   ],
-  ['ClockMet', { due: '2026-11-25', late: true }, 'ClockMet.late', { due: '2026-11-25' }, 'warning'],
+  ['ClockMet', { due: '2026-11-25', late: true }, 'ClockMet.late', { title: '县级审核', due: '2026-11-25' }, 'warning'],
   ['ProblemClosed', {}, 'ProblemClosed', {}, 'end'],
 ])('%s %o is told as %s', (type, detail, key, fill, tone) => {
   expect(storyOf(entry(type, detail), names)).toEqual({ key, fill, tone });
@@ -64,4 +64,13 @@ test('the short timeline keeps what people did and leaves out what the program d
 
 test('the reason of a return stands with it', () => {
   expect(wordsOf(entry('StepReturned', { reason: '措施不具体', opinion: null }))).toBe('措施不具体');
+});
+
+test('a term that ran out says which one it was, though only its start bears the title', () => {
+  const told = clocksNamed([
+    entry('ClockStarted', { clock: 'review', due: '2026-11-20' }, { title: { zh: '报县级审核' } }),
+    entry('TermLapsed', { clock: 'review', due: '2026-11-20' }, { title: null }),
+    entry('TermLapsed', { clock: 'unknown', due: '2026-11-20' }, { title: null }),
+  ]);
+  expect(told.map((one) => storyOf(one, names).fill['title'])).toEqual(['报县级审核', '报县级审核', '']);
 });

@@ -83,16 +83,28 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   FactsSettled: (_entry, { facts }, { fact }) => ({ fill: { facts: factsIn(facts, fact) } }),
   StepOpened: (_entry, { tasks }, { unit }) => ({ fill: { who: unitsIn(tasks, unit) } }),
   ClockStarted: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
-  ClockMet: (_entry, { due, late }) => ({
+  ClockMet: ({ title }, { due, late }, { text }) => ({
     key: late ? 'ClockMet.late' : 'ClockMet.in-time',
-    fill: { due: said(due) },
+    fill: { title: text(title), due: said(due) },
     ...(late ? { tone: 'warning' } : {}),
   }),
-  ClockMoved: (_entry, { was, due }) => ({ fill: { was: said(was), due: said(due) } }),
-  TermLapsed: (_entry, { due }) => ({ fill: { due: said(due) } }),
+  ClockMoved: ({ title }, { was, due }, { text }) => ({ fill: { title: text(title), was: said(was), due: said(due) } }),
+  TermLapsed: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
   CopyFiled: (_entry, { copy }, { unit }) => ({ fill: { unit: unit(said(inside(copy, 'unitName'))) } }),
   CopyRead: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
 };
+
+/** What happens to a clock later bears the title under which it was started. */
+export function clocksNamed(entries: readonly Entry[]): readonly Entry[] {
+  const titles = new Map(
+    entries.flatMap(({ type, title, detail }) => (type === 'ClockStarted' ? [[detail['clock'], title] as const] : [])),
+  );
+  return entries.map((entry) =>
+    entry.title === null && titles.has(entry.detail['clock'])
+      ? { ...entry, title: titles.get(entry.detail['clock']) ?? null }
+      : entry,
+  );
+}
 
 const PLAIN = new Set([
   'ProblemRegistered',

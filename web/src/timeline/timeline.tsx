@@ -9,7 +9,7 @@ import { timelineQuery } from '../dossier/dossier.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
 import { EntryLine } from './entry-line.tsx';
-import { isAct, type Names } from './story.ts';
+import { clocksNamed, isAct, type Names } from './story.ts';
 
 /** 时间线: the record of a dossier, newest first; what people did, or on request every entry there is. */
 export function Timeline({ id, edition }: { readonly id: string; readonly edition: string }) {
@@ -18,7 +18,9 @@ export function Timeline({ id, edition }: { readonly id: string; readonly editio
   const record = useQuery(timelineQuery(id));
   const names = useNames(edition);
   if (record.isError) return <Trouble error={record.error} again={() => void record.refetch()} />;
-  const entries = (record.data ?? []).filter((entry) => all || isAct(entry)).reverse();
+  const entries = clocksNamed(record.data ?? [])
+    .filter((entry) => all || isAct(entry))
+    .reverse();
   return (
     <section aria-label={t('timeline.title')}>
       <div className="row" style={{ marginBottom: 10, justifyContent: 'space-between' }}>

@@ -8,13 +8,20 @@ const push = {
   names: [{ name: { zh: '县长江办（旧）' } }],
 };
 const town = { id: 'dianyang', name: '甸阳镇', shortNames: ['甸阳镇人民政府'], names: [] };
-const short = shortNames([push, town]);
+const far = {
+  id: 'far',
+  name: '木老元布朗族彝族乡',
+  shortNames: ['木老元布朗族彝族乡人民政府', '木老元乡'],
+  names: [],
+};
+const short = shortNames([push, town, far]);
 
 test.each([
   ['push', '县推长办'],
   ['施甸县推动长江经济带发展领导小组办公室', '县推长办'],
   ['县长江办（旧）', '县推长办'],
   ['dianyang', '甸阳镇'],
+  ['far', '木老元乡'],
 ])('%s goes by the name %s on a narrow line', (unit, expected) => {
   expect(short.get(unit)).toBe(expected);
 });

@@ -23,14 +23,12 @@ type Named = Pick<Unit, 'id' | 'name' | 'shortNames'> & {
   readonly names: readonly { readonly name: { readonly zh: string } }[];
 };
 
-/** Id and every name of a unit to the first of its short names. */
+/** Id and every name of a unit to the first of its short names that is shorter. */
 export function shortNames(units: readonly Named[]): ReadonlyMap<string, string> {
   return new Map(
     units.flatMap((unit) => {
-      const short = shorter(unit.name, unit.shortNames[0] ?? unit.name);
+      const short = unit.shortNames.find((name) => name.length < unit.name.length) ?? unit.name;
       return [unit.id, unit.name, ...unit.names.map(({ name }) => name.zh)].map((name) => [name, short] as const);
     }),
   );
 }
-
-const shorter = (name: string, other: string): string => (other.length < name.length ? other : name);

@@ -34,8 +34,10 @@ export function WorkbenchPage() {
       },
     });
   };
+  const { installation } = useSession();
   const open = (figure: Figure): void => {
-    if (figure === 'closedThisMonth') void navigate({ to: paths.register, search: { stage: 'closed' } });
+    const closedSince = `${installation.today.slice(0, 7)}-01`;
+    if (figure === 'closedThisMonth') void navigate({ to: paths.register, search: { closedSince } });
     else go({ kind: figure });
   };
   const copies = kind === 'unread' ? 'filed' : kind === 'owed' ? 'owed' : null;

@@ -79,6 +79,7 @@ export const ProblemQuery = Type.Object({
   import: Type.Optional(Id),
   light: Type.Optional(oneOf(['green', 'blue', 'amber', 'red', 'none'])),
   mine: Type.Optional(Type.Boolean({ description: 'only dossiers in which my units play a part' })),
+  closedSince: Type.Optional(Day),
   sort: Type.Optional(oneOf(['number', 'due'])),
   after: Type.Optional(Words(200)),
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
