@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openInstallation } from '../store/installation.ts';
+import { measureStart } from './again.ts';
+import { measureCommands } from './commands.ts';
+import { holds, lineOf, type Figure } from './figure.ts';
+import { measureLists } from './lists.ts';
+import { makeHome, openOffice, removeHome } from './office.ts';
+import { measureWorkbooks } from './workbooks.ts';
+
+const PARTS = ['commands', 'lists', 'workbooks', 'start'] as const;
+const HELP = `npm run bench [-- --only commands|lists|workbooks|start] [--small] [--json FILE]
+
+  --small  少量数据，只看能否运行 / little data, to see that it runs
+退出码 / exit code: 0 全部达标 / every target met; 1 有未达标 / one missed
+`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    small: { type: 'boolean' },
+    json: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+if (values.help) process.stdout.write(HELP);
+else process.exitCode = await run(values.only, values.small ?? false, values.json);
+
+async function run(only: string | undefined, small: boolean, json: string | undefined): Promise<number> {
+  const wanted = PARTS.filter((part) => only === undefined || part === only);
+  const figures: Figure[] = [];
+  const tell = (found: readonly Figure[]): void => {
+    figures.push(...found);
+    for (const figure of found) process.stdout.write(`${lineOf(figure)}\n`);
+  };
+  if (wanted.some((part) => part !== 'start')) await onOneOffice(wanted, small, tell);
+  if (wanted.includes('start')) tell(await measureStart());
+  if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  return figures.every(holds) ? 0 : 1;
+}
+
+async function onOneOffice(
+  wanted: readonly string[],
+  small: boolean,
+  tell: (found: readonly Figure[]) => void,
+): Promise<void> {
+  const home = makeHome();
+  const office = await openOffice(home);
+  try {
+    const { owner, app } = await openInstallation(home, null);
+    if (wanted.includes('commands')) tell(await measureCommands(office, app, small ? 1 : 4));
+    if (wanted.includes('lists') || wanted.includes('workbooks'))
+      tell(await measureLists(office, owner, 1_000, small ? 3_000 : 100_000));
+    if (wanted.includes('workbooks')) tell(await measureWorkbooks(office, small ? 500 : 5_000));
+  } finally {
+    await office.stop();
+    removeHome(home);
+  }
+}
