@@ -29,16 +29,16 @@ export function useColumns(shown: readonly Optional[], look: (row: Row) => void)
     {
       key: 'no',
       title: t('register.no'),
-      width: 44,
+      width: 52,
       fixed: 'left',
       align: 'right',
       render: (_, _row, index) => <span className="quiet">{index + 1}</span>,
     },
-    { key: 'number', title: t('register.number'), width: 140, fixed: 'left', render: (_, row) => row.number },
+    { key: 'number', title: t('register.number'), width: 136, fixed: 'left', render: (_, row) => row.number },
     {
       key: 'title',
       title: t('register.title'),
-      width: 220,
+      width: 210,
       fixed: 'left',
       ellipsis: true,
       render: (_, row) => <Title row={row} look={look} />,
@@ -50,7 +50,7 @@ export function useColumns(shown: readonly Optional[], look: (row: Row) => void)
     {
       key: 'action',
       title: t('register.action'),
-      width: 64,
+      width: 60,
       fixed: 'right',
       align: 'center',
       render: (_, row) => <Open row={row} />,
@@ -62,18 +62,18 @@ function useCells(): Record<Optional, Cell> {
   const { t } = useTranslation();
   const labels = useLabels();
   return {
-    origin: { width: 84, render: (_, row) => labels.fact('origin', row.origin) },
-    grade: { width: 108, render: (_, row) => labels.fact('grade', row.grade) || <Blank /> },
-    field: { width: 114, render: (_, row) => labels.field(row.field) },
+    origin: { width: 80, render: (_, row) => labels.fact('origin', row.origin) },
+    grade: { width: 102, render: (_, row) => labels.fact('grade', row.grade) || <Blank /> },
+    field: { width: 112, render: (_, row) => labels.field(row.field) },
     edition: {
       width: 76,
       render: (_, row) => (row.editionNo === null ? <Blank /> : t('register.editionNo', { no: row.editionNo })),
     },
-    township: { width: 86, render: (_, row) => <UnitName name={row.townshipName} /> },
-    holder: { width: 128, render: (_, row) => (row.holderName ? <UnitName name={row.holderName} /> : <Blank />) },
+    township: { width: 80, render: (_, row) => <UnitName name={row.townshipName} /> },
+    holder: { width: 124, render: (_, row) => (row.holderName ? <UnitName name={row.holderName} /> : <Blank />) },
     person: { width: 104, render: (_, row) => row.person ?? <Blank /> },
     step: { width: 176, render: (_, row) => <Step row={row} /> },
-    due: { width: 156, render: (_, row) => <Light light={row.light} closed={row.closedOn !== null} /> },
+    due: { width: 150, render: (_, row) => <Light light={row.light} closed={row.closedOn !== null} /> },
     dueOn: { width: 100, render: (_, row) => row.closedOn ?? row.light.due ?? <Blank /> },
     progress: {
       width: 96,
