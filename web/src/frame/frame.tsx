@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, Outlet } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { usePlan } from '../api/plan.ts';
 import { useKept } from '../kept/kept.ts';
 import { sessionQuery, useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
+import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import { Brand } from './brand.tsx';
 import { PageFoot, PhoneBar, SideMenu } from './menu.tsx';
@@ -77,10 +79,12 @@ function Banner() {
 
 function TopBar() {
   const { installation } = useSession();
+  const text = useText();
+  const title = text(usePlan()?.title) || installation.name;
   return (
     <header className="topbar">
       <Link to={paths.workbench} className="brand">
-        <Brand /> <small>{installation.name}</small>
+        <Brand /> <small title={title}>{title}</small>
       </Link>
       <span className="grow" />
       <Finder />

@@ -50,7 +50,7 @@ export function useColumns(shown: readonly Optional[], look: (row: Row) => void)
     {
       key: 'action',
       title: t('register.action'),
-      width: 60,
+      width: 68,
       fixed: 'right',
       align: 'center',
       render: (_, row) => <Open row={row} />,
@@ -59,17 +59,19 @@ export function useColumns(shown: readonly Optional[], look: (row: Row) => void)
 }
 
 function useCells(): Record<Optional, Cell> {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const labels = useLabels();
+  // English takes more room than Chinese
+  const wide = (narrow: number): number => (i18n.language === 'en' ? Math.round(narrow * 1.5) : narrow);
   return {
-    origin: { width: 80, render: (_, row) => labels.fact('origin', row.origin) },
-    grade: { width: 102, render: (_, row) => labels.fact('grade', row.grade) || <Blank /> },
-    field: { width: 112, render: (_, row) => labels.field(row.field) },
+    origin: { width: wide(80), render: (_, row) => labels.fact('origin', row.origin) },
+    grade: { width: wide(102), render: (_, row) => labels.fact('grade', row.grade) || <Blank /> },
+    field: { width: wide(112), render: (_, row) => labels.field(row.field) },
     edition: {
       width: 76,
       render: (_, row) => (row.editionNo === null ? <Blank /> : t('register.editionNo', { no: row.editionNo })),
     },
-    township: { width: 80, render: (_, row) => <UnitName name={row.townshipName} /> },
+    township: { width: wide(80), render: (_, row) => <UnitName name={row.townshipName} /> },
     holder: { width: 124, render: (_, row) => (row.holderName ? <UnitName name={row.holderName} /> : <Blank />) },
     person: { width: 104, render: (_, row) => row.person ?? <Blank /> },
     step: { width: 176, render: (_, row) => <Step row={row} /> },

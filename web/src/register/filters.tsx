@@ -96,7 +96,7 @@ function StateFilters({ filters, pick }: Part) {
       />
       <Select
         allowClear
-        style={{ width: 110 }}
+        style={{ width: 124 }}
         placeholder={t('register.light')}
         aria-label={t('register.light')}
         value={filters.light}
