@@ -31,7 +31,7 @@ export type After = { readonly number: string; readonly due: string | null; read
 export type Sort = 'number' | 'due';
 
 /** Past this many a list says "more than"; counting on costs more than it tells. */
-export const COUNTED_TO = 2_000;
+export const COUNTED_TO = 1_000;
 
 type Filtered = SelectQueryBuilder<DB, 'problem', object>;
 

@@ -1,4 +1,4 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { planEachTime } from './connection.ts';
 import type { Executor } from './dossiers.ts';
 import { COUNTED_TO, type LightDays } from './problems.ts';
@@ -13,12 +13,15 @@ export type Seats = {
 
 export type TaskKind = 'todo' | 'near' | 'overdue' | 'watching';
 
-type Tasks = SelectQueryBuilder<DB, 'task', object>;
-
 /** Where a page of tasks ended. */
 export type AfterTask = { readonly due: string | null; readonly dossier: string; readonly id: string };
 
-/** Open to-dos of these seats, what hurts first: overdue, then by due date, those without a limit last. */
+type TaskRow = Selectable<DB['task']>;
+
+/**
+ * Open to-dos of these seats, what hurts first: overdue, then by due date, those without a limit last. Every seat brings
+ * its first ones along its own index; so a page costs the same among a hundred thousand tasks of other people.
+ */
 export async function listTasks(
   db: Executor,
   region: string,
@@ -26,48 +29,61 @@ export async function listTasks(
   kind: TaskKind,
   days: LightDays,
   page: { after: AfterTask | null; size: number },
-) {
-  const from = page.after;
-  return tasksOf(db, region, seats, kind, days)
-    .selectAll()
-    .$if(from !== null, (rows) =>
-      rows.where(
-        sql<boolean>`(coalesce(due, 'infinity'), dossier, id) > (coalesce(${from?.due ?? null}::date, 'infinity'), ${from?.dossier ?? null}::uuid, ${from?.id ?? null})`,
-      ),
-    )
-    .orderBy(sql`coalesce(due, 'infinity')`)
-    .orderBy('dossier')
-    .orderBy('id')
-    .limit(page.size + 1)
-    .modifyEnd(sql.raw(planEachTime))
-    .execute();
+): Promise<TaskRow[]> {
+  const limit = page.size + 1;
+  const wanted = sql`${within(kind, days)} and ${later(page.after)} ${ORDERED} limit ${limit}`;
+  const { rows } = await sql<TaskRow>`
+    select * from (${gathered(region, seats, kind, sql`*`, wanted)}) t ${ORDERED} limit ${limit} ${EACH_TIME}`.execute(
+    db,
+  );
+  return rows;
 }
 
 /** How many of each, up to `COUNTED_TO`. */
 export async function countTasks(db: Executor, region: string, seats: Seats, days: LightDays) {
-  const some = tasksOf(db, region, seats, 'todo', days).select('due').limit(COUNTED_TO);
-  return db
-    .selectFrom(some.as('some'))
-    .select([
-      sql<number>`count(*)`.as('todo'),
-      sql<number>`count(*) filter (where due < ${days.today})`.as('overdue'),
-      sql<number>`count(*) filter (where due >= ${days.today} and due <= ${days.amber})`.as('near'),
-    ])
-    .modifyEnd(sql.raw(planEachTime))
-    .executeTakeFirstOrThrow();
+  const some = sql`${within('todo', days)} limit ${COUNTED_TO}`;
+  const { rows } = await sql<{ todo: number; overdue: number; near: number }>`
+    select count(*) todo, count(*) filter (where due < ${days.today}::date) overdue,
+      count(*) filter (where due >= ${days.today}::date and due <= ${days.amber}::date) near
+    from (select due from (${gathered(region, seats, 'todo', sql`due`, some)}) t limit ${COUNTED_TO}) t ${EACH_TIME}`.execute(
+    db,
+  );
+  return rows[0]!;
 }
 
-function tasksOf(db: Executor, region: string, seats: Seats, kind: TaskKind, days: LightDays): Tasks {
-  const all = db.selectFrom('task').where('region', '=', region) as Tasks; // nothing selected yet: the caller says what
-  const mine = kind === 'watching' ? all.where('urged_on', 'is not', null) : all.where(seated(seats));
-  if (kind === 'overdue') return mine.where('due', '<', days.today);
-  if (kind === 'near') return mine.where('due', '>=', days.today).where('due', '<=', days.amber);
-  return mine;
+const EACH_TIME = sql.raw(planEachTime);
+const ORDERED = sql`order by coalesce(due, 'infinity'), dossier, id`;
+
+/** The tasks of every seat, then those of units outside where the seats record for them; `wanted` ends each part. */
+function gathered(
+  region: string,
+  { units, posts, recorder }: Seats,
+  kind: TaskKind,
+  columns: RawBuilder<unknown>,
+  wanted: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  if (kind === 'watching')
+    return sql`(select ${columns} from task where region = ${region} and urged_on is not null and ${wanted})`;
+  const own = sql`
+    (select seat_task.* from (select distinct * from unnest(${units}::text[], ${posts}::text[]) as s(unit, post)) s
+     cross join lateral (select ${columns} from task
+       where region = ${region} and task.unit = s.unit and task.post = s.post and ${wanted}) seat_task)`;
+  if (!recorder) return own;
+  return sql`${own} union all (select ${columns} from task where region = ${region} and external and ${wanted})`;
 }
 
-function seated({ units, posts, recorder }: Seats) {
-  const own = sql<boolean>`(unit, post) in (select * from unnest(${units}::text[], ${posts}::text[]))`;
-  return recorder ? sql<boolean>`(${own} or external)` : own;
+/** The condition of a kind, in the words of the indexes by due date. */
+function within(kind: TaskKind, { today, amber }: LightDays): RawBuilder<unknown> {
+  if (kind === 'overdue') return sql`coalesce(due, 'infinity') < ${today}::date`;
+  if (kind === 'near')
+    return sql`coalesce(due, 'infinity') >= ${today}::date and coalesce(due, 'infinity') <= ${amber}::date`;
+  return sql`true`;
+}
+
+function later(from: AfterTask | null): RawBuilder<unknown> {
+  return from === null
+    ? sql`true`
+    : sql`(coalesce(due, 'infinity'), dossier, id) > (coalesce(${from.due}::date, 'infinity'), ${from.dossier}::uuid, ${from.id})`;
 }
 
 /** Copies filed with these units. */
