@@ -402,6 +402,7 @@ CREATE INDEX problem_by_holder ON public.problem USING btree (region, holder, nu
 CREATE INDEX problem_by_import ON public.problem USING btree (region, import)
 CREATE INDEX problem_by_number ON public.problem USING btree (region, number DESC, id DESC)
 CREATE INDEX problem_by_stage ON public.problem USING btree (region, stage, number DESC, id DESC)
+CREATE INDEX problem_by_township ON public.problem USING btree (region, township, number DESC, id DESC)
 CREATE INDEX problem_by_unit ON public.problem USING gin (units)
 CREATE INDEX problem_open_by_due ON public.problem USING btree (region, due) WHERE (closed_on IS NULL)
 CREATE INDEX problem_words_by_pair ON public.problem_words USING gin (pairs)
