@@ -50,6 +50,8 @@ export const theme: ThemeConfig = {
       headerBg: '#eef2f6',
       headerColor: colour.ink,
       rowHoverBg: '#f2f7fb',
+      rowSelectedBg: '#e8f0f6',
+      rowSelectedHoverBg: '#dde9f2',
     },
     Layout: { headerBg: '#ffffff', headerHeight: 48, siderBg: '#ffffff', bodyBg: colour.ground },
     Menu: { itemHeight: 36, itemSelectedBg: '#e8f0f6', itemSelectedColor: colour.river, itemBorderRadius: 4 },

@@ -20,6 +20,8 @@ export type ProblemFilter = {
   readonly edition?: string;
   readonly import?: string;
   readonly light?: LightLevel;
+  /** Only these. */
+  readonly id?: readonly string[];
   /** Only those closed on this day or later. */
   readonly closedSince?: string;
   /** Only dossiers in which one of these units plays a part. */
@@ -101,9 +103,9 @@ function filtered(db: Executor, region: string, filter: ProblemFilter, days: Lig
     const value = filter[column];
     if (value !== undefined) query = query.where(column, '=', value);
   }
-  query = filter.stage?.length
-    ? query.where('stage', 'in', [...filter.stage])
-    : query.where('stage', '<>', 'withdrawn');
+  if (filter.id) query = query.where(sql<boolean>`id = any(${filter.id}::uuid[])`);
+  if (filter.stage?.length) query = query.where('stage', 'in', [...filter.stage]);
+  else if (!filter.id) query = query.where('stage', '<>', 'withdrawn');
   if (filter.closedSince) query = query.where('closed_on', '>=', filter.closedSince);
   if (filter.units) query = query.where(sql<boolean>`units && ${filter.units}::text[]`);
   for (const word of words(filter.q)) query = containing(query, word, region);

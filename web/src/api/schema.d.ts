@@ -3274,6 +3274,8 @@ export interface operations {
                 mine?: boolean;
                 /** @description YYYY-MM-DD, Asia/Shanghai */
                 closedSince?: string;
+                /** @description only these */
+                id?: string[];
                 sort?: "number" | "due";
                 after?: string;
                 size?: number;
@@ -3493,6 +3495,8 @@ export interface operations {
                 mine?: boolean;
                 /** @description YYYY-MM-DD, Asia/Shanghai */
                 closedSince?: string;
+                /** @description only these */
+                id?: string[];
                 sort?: "number" | "due";
                 after?: string;
                 size?: number;

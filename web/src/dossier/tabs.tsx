@@ -8,6 +8,7 @@ import type { Dossier } from './dossier.ts';
 import { EvidenceTab } from './evidence-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { ProgressTab } from './progress-tab.tsx';
+import { usePrinting } from './printing.ts';
 
 const PAGES = {
   basics: BasicsTab,
@@ -28,6 +29,7 @@ export function Tabs({ dossier, tab, turn }: Book) {
     progress: dossier.measures.length,
     evidence: dossier.evidence.length,
   };
+  if (usePrinting()) return <WholeBook dossier={dossier} />;
   const items = Object.entries(PAGES).map(([key, Page]) => ({
     key,
     label: counts[key as TabId] ? `${t(`dossier.${key}`)} ${counts[key as TabId]}` : t(`dossier.${key}`), // a key of PAGES
@@ -42,4 +44,15 @@ export function Tabs({ dossier, tab, turn }: Book) {
       destroyOnHidden
     />
   );
+}
+
+/** Every part under its own title: on paper nothing can be turned to. */
+function WholeBook({ dossier }: { readonly dossier: Dossier }) {
+  const { t } = useTranslation();
+  return Object.entries(PAGES).map(([key, Page]) => (
+    <section key={key} className="leaf">
+      <h2>{t(`dossier.${key}`)}</h2>
+      <Page dossier={dossier} />
+    </section>
+  ));
 }

@@ -6,7 +6,7 @@ import type { Schema } from '../api/client.ts';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { Light } from '../light/light.tsx';
-import { notedRuns, weeksOf, type Day, type Week } from './weeks.ts';
+import { isCounted, notedRuns, weeksOf, type Day, type Week } from './weeks.ts';
 
 /** The arithmetic of a date: start, each counted and skipped day with its reason, the last day. */
 export function DueStrip({ clock, edition }: { readonly clock: Schema<'ClockView'>; readonly edition?: string }) {
@@ -28,7 +28,11 @@ export function DueStrip({ clock, edition }: { readonly clock: Schema<'ClockView
         {t('due.due', { day: longDay(light.due, i18n.language) })} · {text(clock.term)} ·{' '}
         {t('due.start', { day: clock.start })}
       </p>
-      <DayStrip days={clock.days} due={light.due} />
+      {isCounted(clock.days) ? (
+        <DayStrip days={clock.days} due={light.due} />
+      ) : (
+        <p className="quiet small">{t('due.fixed')}</p>
+      )}
       {light.provisional && <p className="provisional-note">{t('due.provisional')}</p>}
       {clock.moves.map((move) => (
         <p key={move.on + move.due} className="small">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notedRuns, weeksOf, type Day } from './weeks.ts';
+import { isCounted, notedRuns, weeksOf, type Day } from './weeks.ts';
 
 const day = (date: string, working: boolean, zh = working ? '工作日' : '周末', counted: number | null = null): Day => ({
   date,
@@ -42,4 +42,9 @@ test('a holiday is one note with its notice, and a Saturday that is worked is no
 
 test('a plain weekend needs no note', () => {
   expect(notedRuns([day('2026-11-14', false), day('2026-11-15', false), day('2026-11-16', true)])).toEqual([]);
+});
+
+test('a fixed date is not counted out day by day', () => {
+  expect(isCounted(span)).toBe(true);
+  expect(isCounted([day('2026-04-14', true), day('2026-07-22', true, '工作日', 1)])).toBe(false);
 });

@@ -45,5 +45,9 @@ function isNoted({ date, working, why }: Day): boolean {
   return working === weekend || /〔/.test(why.zh);
 }
 
+/** Whether every day of the span is there: a fixed date has only its first and its last, and nothing was counted between. */
+export const isCounted = (days: readonly Day[]): boolean =>
+  days.every(({ date }, index) => index === 0 || isNext(days[index - 1]?.date ?? date, date));
+
 const isNext = (day: string, other: string): boolean =>
   Date.parse(`${other}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`) === 86_400_000;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BatchForm, type Wish } from './batch-form.tsx';
 import type { Row } from './columns.tsx';
+import { exportOf } from './query.ts';
 
 const WISHES: readonly Wish[] = ['classify', 'handOver', 'urge'];
 
@@ -27,6 +28,9 @@ export function BatchBar({
           {t(`register.${one}`)}
         </Button>
       ))}
+      <Button size="small" href={exportOf(rows.map((row) => row.id))}>
+        {t('register.export')}
+      </Button>
       <Button size="small" type="link" onClick={clear}>
         {t('register.clear')}
       </Button>

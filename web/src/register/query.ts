@@ -44,3 +44,7 @@ export function exportAddress(filters: Filters): string {
   const text = given.toString();
   return `/api/problems.xlsx${text ? `?${text}` : ''}`;
 }
+
+/** The address of an export of exactly these rows. */
+export const exportOf = (ids: readonly string[]): string =>
+  `/api/problems.xlsx?${new URLSearchParams(ids.map((id) => ['id', id])).toString()}`;

@@ -58,8 +58,10 @@ function FormWindow({ close, done }: { readonly close: () => void; readonly done
   const navigate = useNavigate();
   const [form] = Form.useForm<Entered>();
   const [key] = useState(newIntent);
+  const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
   const send = async (entered: Entered): Promise<void> => {
+    setBusy(true);
     try {
       const result = await answered(api.POST('/api/problems', { params: intended(key), body: bodyOf(entered) }));
       void message.success(t('verbs.registered', { number: result.number }));
@@ -68,30 +70,51 @@ function FormWindow({ close, done }: { readonly close: () => void; readonly done
       await navigate({ to: paths.dossier, params: { id: result.id } });
     } catch (error) {
       setTrouble(error);
+      setBusy(false);
     }
   };
   return (
-    <Modal open title={t('register.newProblem')} onCancel={close} onOk={() => form.submit()} width={640}>
+    <Modal
+      open
+      title={t('register.newProblem')}
+      onCancel={close}
+      onOk={() => form.submit()}
+      okText={t('register.register')}
+      cancelText={t('verbs.cancel')}
+      confirmLoading={busy}
+      mask={{ closable: false }}
+      width={640}
+    >
       {trouble !== null && <Trouble error={trouble} />}
       <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
-        <Form.Item name="title" label={t('register.title')} rules={[{ required: true, max: 200 }]}>
-          <Input autoFocus />
-        </Form.Item>
-        <Choices />
-        <Form.Item name="place" label={t('dossier.place')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="description" label={t('dossier.description')}>
-          <Input.TextArea rows={3} maxLength={5000} />
-        </Form.Item>
-        <Form.Item name="target" label={t('dossier.target')}>
-          <Input.TextArea rows={2} maxLength={2000} />
-        </Form.Item>
-        <Form.Item name="number" label={t('register.number')} extra={t('verbs.numberHint')}>
-          <Input maxLength={60} />
-        </Form.Item>
+        <Fields />
       </Form>
     </Modal>
+  );
+}
+
+function Fields() {
+  const { t } = useTranslation();
+  const required = { required: true, whitespace: true, message: t('api.fault.required') };
+  return (
+    <>
+      <Form.Item name="title" label={t('register.title')} rules={[required]}>
+        <Input autoFocus maxLength={200} />
+      </Form.Item>
+      <Choices />
+      <Form.Item name="place" label={t('dossier.place')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="description" label={t('dossier.description')}>
+        <Input.TextArea rows={3} maxLength={5000} />
+      </Form.Item>
+      <Form.Item name="target" label={t('dossier.target')}>
+        <Input.TextArea rows={2} maxLength={2000} />
+      </Form.Item>
+      <Form.Item name="number" label={t('register.number')} extra={t('verbs.numberHint')}>
+        <Input maxLength={60} />
+      </Form.Item>
+    </>
   );
 }
 
@@ -101,8 +124,12 @@ function Choices() {
   const plan = usePlan();
   const origins = plan?.facts.find((fact) => fact.id === 'origin')?.values ?? [];
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: '0 12px' }}>
-      <Form.Item name="origin" label={t('register.origin')} rules={[{ required: true }]}>
+    <div className="three">
+      <Form.Item
+        name="origin"
+        label={t('register.origin')}
+        rules={[{ required: true, message: t('api.fault.required') }]}
+      >
         <Select options={origins.map((value) => ({ value: value.id, label: text(value.label) }))} />
       </Form.Item>
       <Form.Item name="field" label={t('register.field')}>

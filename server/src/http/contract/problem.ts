@@ -80,6 +80,7 @@ export const ProblemQuery = Type.Object({
   light: Type.Optional(oneOf(['green', 'blue', 'amber', 'red', 'none'])),
   mine: Type.Optional(Type.Boolean({ description: 'only dossiers in which my units play a part' })),
   closedSince: Type.Optional(Day),
+  id: Type.Optional(Type.Array(Id, { maxItems: 100, description: 'only these' })),
   sort: Type.Optional(oneOf(['number', 'due'])),
   after: Type.Optional(Words(200)),
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
