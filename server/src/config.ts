@@ -9,6 +9,12 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Folders in which programs of this machine (LibreOffice) are looked for. */
 export const SEARCH_PATH = process.env['PATH'] ?? '';
 
+/** What a program that this one starts gets: this one's environment and these settings over it. */
+export const environmentWith = (settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...settings,
+});
+
 /** The program's own version, shown at the foot of every page. */
 export const VERSION: string = (
   JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }

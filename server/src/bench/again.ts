@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { ROOT } from '../config.ts';
+import { environmentWith, ROOT } from '../config.ts';
 import type { Figure } from './figure.ts';
 import { median } from './figure.ts';
 import { firstAnswer, freePort, makeHome, openOffice, removeHome } from './office.ts';
@@ -30,7 +30,7 @@ export async function measureStart(): Promise<readonly Figure[]> {
 
 async function startAgain(home: string): Promise<number> {
   const port = await freePort();
-  const env = { ...process.env, BIHUAN_HOME: home, PORT: String(port), LOG_LEVEL: 'error' };
+  const env = environmentWith({ BIHUAN_HOME: home, PORT: String(port), LOG_LEVEL: 'error' });
   // a group of its own: npm does not always pass a signal on
   const child = spawn('npm', ['start'], { cwd: ROOT, env, stdio: 'ignore', detached: true });
   const ended = once(child, 'exit');

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environmentWith } from '../config.ts';
 
 /** An installation of the bench's own: a real server process on a folder that is gone afterwards. */
 export type Office = {
@@ -38,7 +39,7 @@ export async function freePort(): Promise<number> {
 /** Starts the server as `npm start` does, with invented people, and waits for its first answer. */
 export async function openOffice(home: string, flags: readonly string[] = []): Promise<Office> {
   const port = await freePort();
-  const env = { ...process.env, BIHUAN_HOME: home, PORT: String(port), LOG_LEVEL: 'error' };
+  const env = environmentWith({ BIHUAN_HOME: home, PORT: String(port), LOG_LEVEL: 'error' });
   const child = spawn(process.execPath, [...flags, START], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const base = `http://127.0.0.1:${port}`;
   await firstAnswer(base);

@@ -25,7 +25,7 @@ export async function recordCommand(
   dossier: string,
   version: number,
 ): Promise<Recorded> {
-  const { services, close } = await openServices(readConfig({ ...process.env, BIHUAN_HOME: home, BIHUAN_DEMO: '1' }));
+  const { services, close } = await openServices(readConfig({ BIHUAN_HOME: home, BIHUAN_DEMO: '1' }));
   const statements: Statement[] = [];
   const pool = watchedPool(app, statements);
   const db = databaseOn(pool);

@@ -16,7 +16,8 @@ type Entered = { until?: Dayjs; successor?: string };
 type Window = { readonly book: Book; readonly held: Holding; readonly close: () => void };
 
 /** 离任: from which day on, who comes on the same day; a post left without anybody is pointed out. */
-export function LeaveWindow({ book, held: { person, posting }, close }: Window) {
+export function LeaveWindow({ book, held, close }: Window) {
+  const { person, posting } = held;
   const { t, i18n } = useTranslation();
   const text = useText();
   const short = useShortName();
@@ -55,24 +56,7 @@ export function LeaveWindow({ book, held: { person, posting }, close }: Window) 
         initialValues={{ until: dayjs(first) }}
         onFinish={(values) => void send(values)}
       >
-        <DayChoice
-          name="until"
-          required
-          extra={t('people.leaveHint')}
-          after={{
-            day: posting.from,
-            sameDay: true,
-            message: t('people.tooEarly', { day: longDay(posting.from, i18n.language) }),
-          }}
-        />
-        <PersonChoice
-          book={book}
-          name="successor"
-          label={t('people.successor')}
-          required={false}
-          except={person.id}
-          extra={t('people.successorHint')}
-        />
+        <Fields book={book} held={held} />
         {others.length > 0 && (
           <p className="small">
             {t('people.stillHeld', { names: others.map((one) => one.person.name).join(t('obstacle.comma')) })}
@@ -83,5 +67,32 @@ export function LeaveWindow({ book, held: { person, posting }, close }: Window) 
         )}
       </Form>
     </Modal>
+  );
+}
+
+/** The day, and who comes on it. */
+function Fields({ book, held: { person, posting } }: Omit<Window, 'close'>) {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
+      <DayChoice
+        name="until"
+        required
+        extra={t('people.leaveHint')}
+        after={{
+          day: posting.from,
+          sameDay: true,
+          message: t('people.tooEarly', { day: longDay(posting.from, i18n.language) }),
+        }}
+      />
+      <PersonChoice
+        book={book}
+        name="successor"
+        label={t('people.successor')}
+        required={false}
+        except={person.id}
+        extra={t('people.successorHint')}
+      />
+    </>
   );
 }
