@@ -32,8 +32,14 @@ export type ProblemFilter = {
 export type After = { readonly number: string; readonly due: string | null; readonly id: string };
 export type Sort = 'number' | 'due';
 
-/** Past this many a list says "more than"; counting on costs more than it tells. */
+/** Past this many a list says "more than"; counting on costs more than it tells. Read from an index alone. */
 export const COUNTED_TO = 1_000;
+
+/** The same where every row has to be looked at to know whether it counts. */
+export const LOOKED_AT = 250;
+
+/** Filters that no index answers by itself. */
+const LOOKING = ['q', 'origin', 'grade', 'field', 'township', 'light', 'units'] as const;
 
 type Filtered = SelectQueryBuilder<DB, 'problem', object>;
 
@@ -69,22 +75,23 @@ export async function listProblems(
     .execute();
 }
 
-/** How many rows there are, up to `COUNTED_TO`. */
+/** How many rows there are, as far as counting is worth its cost. */
 export async function countProblems(
   db: Executor,
   region: string,
   filter: ProblemFilter,
   days: LightDays,
 ): Promise<{ total: number; more: boolean }> {
+  const most = LOOKING.some((name) => filter[name] !== undefined) ? LOOKED_AT : COUNTED_TO;
   const some = filtered(db, region, filter, days)
     .select(sql`1`.as('one'))
-    .limit(COUNTED_TO + 1);
+    .limit(most + 1);
   const { total } = await db
     .selectFrom(some.as('some'))
     .select(sql<number>`count(*)`.as('total'))
     .modifyEnd(sql.raw(planEachTime))
     .executeTakeFirstOrThrow();
-  return { total: Math.min(total, COUNTED_TO), more: total > COUNTED_TO };
+  return { total: Math.min(total, most), more: total > most };
 }
 
 /** The rows of these problems, in no order. */

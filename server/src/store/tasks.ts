@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { planEachTime } from './connection.ts';
 import type { Executor } from './dossiers.ts';
-import { COUNTED_TO, type LightDays } from './problems.ts';
+import { LOOKED_AT, type LightDays } from './problems.ts';
 import type { DB } from './tables.ts';
 
 /** Seats a person sits in: unit and post. `recorder` adds what external units are to do. */
@@ -39,13 +39,13 @@ export async function listTasks(
   return rows;
 }
 
-/** How many of each, up to `COUNTED_TO`. */
+/** How many of each, up to `LOOKED_AT`. */
 export async function countTasks(db: Executor, region: string, seats: Seats, days: LightDays) {
-  const some = sql`${within('todo', days)} limit ${COUNTED_TO}`;
+  const some = sql`${within('todo', days)} limit ${LOOKED_AT}`;
   const { rows } = await sql<{ todo: number; overdue: number; near: number }>`
     select count(*) todo, count(*) filter (where due < ${days.today}::date) overdue,
       count(*) filter (where due >= ${days.today}::date and due <= ${days.amber}::date) near
-    from (select due from (${gathered(region, seats, 'todo', sql`due`, some)}) t limit ${COUNTED_TO}) t ${EACH_TIME}`.execute(
+    from (select due from (${gathered(region, seats, 'todo', sql`due`, some)}) t limit ${LOOKED_AT}) t ${EACH_TIME}`.execute(
     db,
   );
   return rows[0]!;
@@ -126,19 +126,19 @@ export async function countOthers(db: Executor, region: string, units: readonly 
     .where('region', '=', region)
     .where(sql<boolean>`unit = any(${units}::text[])`)
     .where('state', '=', 'filed')
-    .limit(COUNTED_TO);
+    .limit(LOOKED_AT);
   const closed = db
     .selectFrom('problem')
     .select(sql`1`.as('one'))
     .where('region', '=', region)
     .where('closed_on', '>=', since)
-    .limit(COUNTED_TO);
+    .limit(LOOKED_AT);
   const watching = db
     .selectFrom('task')
     .select(sql`1`.as('one'))
     .where('region', '=', region)
     .where('urged_on', 'is not', null)
-    .limit(COUNTED_TO);
+    .limit(LOOKED_AT);
   return db
     .selectNoFrom([
       db
