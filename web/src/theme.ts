@@ -55,7 +55,7 @@ export const theme: ThemeConfig = {
     },
     Layout: { headerBg: '#ffffff', headerHeight: 48, siderBg: '#ffffff', bodyBg: colour.ground },
     Menu: { itemHeight: 36, itemSelectedBg: '#e8f0f6', itemSelectedColor: colour.river, itemBorderRadius: 4 },
-    Form: { labelRequiredMarkColor: colour.river, itemMarginBottom: 16 },
+    Form: { labelRequiredMarkColor: colour.river, itemMarginBottom: 22 },
     Tabs: { titleFontSize: 14 },
   },
 };

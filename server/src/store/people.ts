@@ -115,10 +115,19 @@ export async function useSetUpCode(db: Executor, region: string, digest: string)
   return numAffectedRows === 1n;
 }
 
+type InventedRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly administrator: boolean;
+  readonly unit: string | null;
+  readonly posts: string[] | null;
+  readonly about: string;
+};
+
 /** Invented people who are active, each with the first post held on the day. */
 export async function demonstrationRows(db: Executor, region: string, on: string) {
-  const { rows } = await sql<{ id: string; name: string; unit: string | null; posts: string[] | null; about: string }>`
-    select p.id, p.name, h.unit, h.posts, p.about from person p left join lateral (
+  const { rows } = await sql<InventedRow>`
+    select p.id, p.name, p.administrator, h.unit, h.posts, p.about from person p left join lateral (
       select min(unit) unit, array_agg(post order by post) posts from posting h where h.region = p.region
         and h.person = p.id and h.from_on <= ${on}::date and (h.until_on is null or ${on}::date < h.until_on)) h on true
     where p.region = ${region} and p.active and p.about is not null order by p.name, p.id limit 500`.execute(db);

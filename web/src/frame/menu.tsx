@@ -106,15 +106,19 @@ export function PageFoot() {
   );
 }
 
-/** Four places for the thumb. */
+/** Places for the thumb, each with the page of the menu that it goes with. */
+const THUMB = [
+  { of: 'workbench', to: paths.workbench, Icon: InboxOutlined, label: 'frame.page.workbench' },
+  { of: 'problems', to: paths.register, Icon: TableOutlined, label: 'frame.register' },
+  { of: 'problems', to: paths.capture, Icon: CameraOutlined, label: 'frame.camera' },
+  { of: null, to: paths.me, Icon: UserOutlined, label: 'frame.me' },
+] as const;
+
+/** Four places for the thumb; as in the menu, only what the person may use. */
 export function PhoneBar() {
   const { t } = useTranslation();
-  const entries = [
-    { to: paths.workbench, Icon: InboxOutlined, label: t('frame.page.workbench') },
-    { to: paths.register, Icon: TableOutlined, label: t('frame.register') },
-    { to: paths.capture, Icon: CameraOutlined, label: t('frame.camera') },
-    { to: paths.me, Icon: UserOutlined, label: t('frame.me') },
-  ] as const;
+  const { menu } = useSession();
+  const entries = THUMB.filter(({ of }) => of === null || menu.includes(of));
   return (
     <nav className="phonebar" aria-label={t('frame.menu')}>
       {entries.map(({ to, Icon, label }) => (
@@ -124,7 +128,7 @@ export function PhoneBar() {
           activeProps={{ className: 'active' }}
           activeOptions={{ exact: to === paths.workbench, includeSearch: false }}
         >
-          <Icon aria-hidden /> {label}
+          <Icon aria-hidden /> {t(label)}
         </Link>
       ))}
     </nav>

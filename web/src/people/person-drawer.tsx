@@ -28,7 +28,11 @@ export function PersonDrawer({ book, id, close }: Beside) {
           {!person.administrator && <Postings person={person} book={book} />}
           {book.keeper && <Keeping person={person} book={book} />}
           {!book.keeper && <p className="quiet small">{t('people.keptBy')}</p>}
-          {person.id === me?.id && <Link to={paths.me}>{t('people.own')}</Link>}
+          {person.id === me?.id && (
+            <p className="own">
+              <Link to={paths.me}>{t('people.own')}</Link>
+            </p>
+          )}
         </>
       )}
     </Drawer>

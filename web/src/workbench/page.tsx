@@ -1,6 +1,6 @@
 import './workbench.css';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
@@ -13,8 +13,17 @@ import { Figures, type Figure } from './figures.tsx';
 import type { Grouping } from './grouping.ts';
 import { Tasks, type TaskKind } from './tasks.tsx';
 
-/** 工作台: what is mine, how long I have, what hurts first. */
+/** 工作台, for whoever holds a post. An administrator has none and begins with the accounts; who holds no post yet is told so. */
 export function WorkbenchPage() {
+  const { t } = useTranslation();
+  const { menu, admin } = useSession();
+  if (menu.includes('workbench')) return <Bench />;
+  if (admin) return <Navigate to={paths.people} replace />;
+  return <p className="sheet nothing">{t('workbench.noPost')}</p>;
+}
+
+/** What is mine, how long I have, what hurts first. */
+function Bench() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
   const kind = (search['kind'] ?? 'todo') as Figure; // an unknown word shows the to-dos
