@@ -12,6 +12,7 @@ export function repeated(piece: () => Promise<boolean>, { every = 500, onError =
   let wake = (): void => {};
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
+      if (stopped) return resolve(); // asked to stop while the last piece was in hand
       const timer = setTimeout(resolve, ms);
       wake = () => {
         clearTimeout(timer);
