@@ -121,7 +121,9 @@ function Holding({ dossier: { row, tasks, policy, parts } }: { readonly dossier:
           : t('dossier.holdsNobody')}
       </span>
     );
-  const who = [...new Set(open.map((task) => `${short(task.unitName)}${post(task.post)}`))].join('、');
+  const who = [
+    ...new Set(open.map((task) => t('obstacle.seat', { unit: short(task.unitName), post: post(task.post) }))),
+  ].join('、');
   return (
     <span>
       {t(open.some((task) => task.external) ? 'dossier.waits' : 'dossier.holds', { who })}

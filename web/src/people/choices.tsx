@@ -72,7 +72,9 @@ export function PersonChoice({ book, name, label, required, except, extra }: Who
   const short = useShortName();
   const people = inOrder(book.people.filter((one) => one.active && !one.administrator && one.id !== except));
   const options = people.map((person) => {
-    const posts = person.postings.filter(({ held }) => held).map((held) => short(held.unit) + text(held.postName));
+    const posts = person.postings
+      .filter(({ held }) => held)
+      .map((held) => t('obstacle.seat', { unit: short(held.unit), post: text(held.postName) }));
     return { value: person.id, label: `${person.name}　${posts.join(t('obstacle.comma')) || t('people.noPosts')}` };
   });
   return (

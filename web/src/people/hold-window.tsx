@@ -94,11 +94,12 @@ const othersOn = (holdings: readonly Holding[], person: string | undefined, day:
 
 /** What a seat is called in a sentence: 县水务局经办人. */
 function useSeatName(book: Book): (seat: Seat) => string {
+  const { t } = useTranslation();
   const text = useText();
   const short = useShortName();
   return ({ unit, post }) => {
     const name = book.units.find((one) => one.id === unit)?.posts.find((one) => one.post === post)?.postName;
-    return short(unit) + text(name);
+    return t('obstacle.seat', { unit: short(unit), post: text(name) });
   };
 }
 

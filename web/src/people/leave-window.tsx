@@ -25,7 +25,7 @@ export function LeaveWindow({ book, held, close }: Window) {
   const [form] = Form.useForm<Entered>();
   const entered = Form.useWatch([], form);
   const { busy, trouble, keep } = useKeeping();
-  const what = short(posting.unit) + text(posting.postName);
+  const what = t('obstacle.seat', { unit: short(posting.unit), post: text(posting.postName) });
   const first = posting.from > book.today ? posting.from : book.today;
   const until = entered?.until?.format('YYYY-MM-DD');
   const send = async (values: Entered): Promise<void> => {

@@ -11,7 +11,9 @@ export function WillBeEmpty({ postings, day }: { readonly postings: readonly Pos
   const text = useText();
   const short = useShortName();
   if (postings.length === 0) return null;
-  const what = postings.map((one) => short(one.unit) + text(one.postName)).join(t('obstacle.comma'));
+  const what = postings
+    .map((one) => t('obstacle.seat', { unit: short(one.unit), post: text(one.postName) }))
+    .join(t('obstacle.comma'));
   return (
     <Alert
       type="warning"

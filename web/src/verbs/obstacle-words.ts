@@ -1,5 +1,6 @@
 export const words = {
   zh: {
+    seat: '{{unit}}{{post}}',
     comma: '、',
     other: '现在不能办理。',
     'unknown-dossier': '没有这个问题档案。',
@@ -26,6 +27,7 @@ export const words = {
     'nothing-to-do': '没有需要办理的事项。',
   },
   en: {
+    seat: '{{unit}} {{post}}',
     comma: ', ',
     other: 'This cannot be done now.',
     'unknown-dossier': 'There is no such dossier.',

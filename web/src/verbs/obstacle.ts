@@ -22,7 +22,9 @@ export function obstacleSentence(obstacle: Obstacle, t: TFunction, say: Callings
     case 'wrong-seat':
       return t('obstacle.wrong-seat', {
         who: listed(
-          seatsIn(obstacle['needs']).map(({ unit, post }) => say.unit(unit) + say.post(post)),
+          seatsIn(obstacle['needs']).map(({ unit, post }) =>
+            t('obstacle.seat', { unit: say.unit(unit), post: say.post(post) }),
+          ),
           t,
         ),
       });
