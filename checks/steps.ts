@@ -65,6 +65,7 @@ export const STEPS: readonly Step[] = [
   })),
   vitest('house'),
   vitest('core'),
+  vitest('web'),
   vitest('server', true),
   {
     title: '网页 / page',
