@@ -38,8 +38,11 @@ export const COUNTED_TO = 1_000;
 /** The same where every row has to be looked at to know whether it counts. */
 export const LOOKED_AT = 250;
 
+/** The same for a search: whoever finds more than this asks again with more words. */
+const SEARCHED = 100;
+
 /** Filters that no index answers by itself. */
-const LOOKING = ['q', 'origin', 'grade', 'field', 'township', 'light', 'units'] as const;
+const LOOKING = ['origin', 'grade', 'field', 'township', 'light', 'units'] as const;
 
 type Filtered = SelectQueryBuilder<DB, 'problem', object>;
 
@@ -82,7 +85,8 @@ export async function countProblems(
   filter: ProblemFilter,
   days: LightDays,
 ): Promise<{ total: number; more: boolean }> {
-  const most = LOOKING.some((name) => filter[name] !== undefined) ? LOOKED_AT : COUNTED_TO;
+  const looking = LOOKING.some((name) => filter[name] !== undefined);
+  const most = words(filter.q).length > 0 ? SEARCHED : looking ? LOOKED_AT : COUNTED_TO;
   const some = filtered(db, region, filter, days)
     .select(sql`1`.as('one'))
     .limit(most + 1);
