@@ -46,6 +46,9 @@ export async function agreeTo(desk: Desk, problem: string): Promise<void> {
   await window.getByLabel('编号、问题、地点').press('Enter');
   await window.getByRole('row', { name: problem }).getByRole('checkbox').check();
   await window.getByRole('button', { name: '形成（1 项）' }).click();
+  // The list behind the window shows states too: only the edition's own address and verbs say that it is open.
+  await page.waitForURL(/\/editions\/[^/?#]+/);
+  await expect(page.getByRole('toolbar', { name: '全部事项' })).toBeVisible();
   await expect(page.getByText('汇总中')).toBeVisible();
   const edition = page.url();
   await desk.act('汇总形成“一张表”');
