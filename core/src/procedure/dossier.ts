@@ -102,8 +102,11 @@ export type CopyFile = {
   readonly document: OfficialDocument | null;
 };
 
-/** A numbered paper: 文号 and the day it is dated; the scan by its file id where there is one. */
-export type OfficialDocument = { readonly number: string; readonly date: PlainDate; readonly scan?: string };
+/** A scan as first received. `digest` is SM3 of its bytes, lower-case hex: the record proves which paper was filed. */
+export type Scan = { readonly file: string; readonly name: string; readonly digest: string };
+
+/** A numbered paper: 文号 and the day it is dated; its scan where there is one. */
+export type OfficialDocument = { readonly number: string; readonly date: PlainDate; readonly scan?: Scan };
 
 /** Who plays a part in this dossier, unit and person (二(二).1). */
 export type Part = {

@@ -55,7 +55,7 @@ test('the record names the unit that acted and the person who entered it, and bo
     unitName: '网球联盟',
     by: { id: 'office.clerk', unit: 'office', post: 'clerk' },
     on: entered,
-    recorded: { unitName: '网球联盟', document: { number: '联〔2030〕7号', date: MONDAY, scan: 'scan-1' } },
+    recorded: { unitName: '网球联盟', document: paper.document },
   });
 });
 

@@ -173,7 +173,7 @@ async function rectify(later: Later, problem: InventedProblem): Promise<void> {
 async function addPhoto(walker: Walker, kind: string, by: string): Promise<void> {
   const { state } = await standingOf(walker);
   const holder = walker.cast.holding(state.parts['case.holder']![0]!.unit, 'handler');
-  const file = await uploadPicture(walker.services, `演示-${kind}`, by);
+  const { file } = await uploadPicture(walker.services, `演示-${kind}`, by);
   const wish = await evidenceAsk(walker.services, {
     type: 'AddEvidence',
     file,
@@ -183,7 +183,8 @@ async function addPhoto(walker: Walker, kind: string, by: string): Promise<void>
     measure: null,
     note: '演示图片',
   });
-  await ask(walker, holder, wish!);
+  if ('refused' in wish) throw new Error('the demonstration lost a picture');
+  await ask(walker, holder, wish);
 }
 
 /** Half of those at acceptance stop before the last step; the others run to the end. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
 import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
 import { boundBy, digestOf } from '@bihuan/core/problem';
-import { routeOf, stepOf, type OfficialDocument, type Parts, type Task } from '@bihuan/core/procedure';
+import { routeOf, stepOf, type OfficialDocument, type Parts, type Scan, type Task } from '@bihuan/core/procedure';
 import { yearOf } from '@bihuan/core/time';
 import { commandProblem } from '../operations/command-problem.ts';
 import type { Services } from '../services.ts';
@@ -37,7 +37,7 @@ export async function ask(walker: Walker, by: Actor, wish: Ask): Promise<void> {
 let papers = 0;
 
 /** A paper with a plainly invented number. */
-export function paper(services: Services, organ: string, scan?: string): OfficialDocument {
+export function paper(services: Services, organ: string, scan?: Scan): OfficialDocument {
   papers += 1;
   const number = `${organ}演示〔${yearOf(services.today())}〕${papers}号`;
   return { number, date: services.today(), ...(scan ? { scan } : {}) };

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Answer } from '../operations/answer.ts';
 import type { ProblemDone } from '../operations/command-problem.ts';
-import { commandProblems, type BatchAsk } from '../operations/command-problems.ts';
+import { withScans } from '../operations/asks.ts';
+import { commandProblems } from '../operations/command-problems.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
 import { BatchCommand, BatchDone } from './contract/command.ts';
@@ -9,7 +10,7 @@ import { ref } from './contract/named.ts';
 import { fasterText } from './faster-text.ts';
 import { intentOf, IntentHeaders } from './intent.ts';
 import { obstacleText } from './obstacle-text.ts';
-import { COLLISIONS, REFUSALS } from './refusal.ts';
+import { COLLISIONS, REFUSALS, sendRefusal } from './refusal.ts';
 
 /** One wish for many dossiers: 批量分类, 批量交办, 批量催办. Each answers for itself. */
 export const batchRoutes =
@@ -25,10 +26,12 @@ export const batchRoutes =
           response: { 200: ref(BatchDone) },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const by = await actorOf(services, request);
-        const { items, ask } = request.body;
-        const results = await commandProblems(services, { ...intentOf(request), by, items, ask: ask as BatchAsk }); // days were checked as days
+        const { items, ask: given } = request.body;
+        const ask = await withScans(services, given);
+        if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
+        const results = await commandProblems(services, { ...intentOf(request), by, items, ask });
         return {
           results: results.map(({ id, number, answer }) => ({
             id,

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { commandEdition, type EditionAsked } from '../operations/editions.ts';
+import { withScans } from '../operations/asks.ts';
+import { commandEdition } from '../operations/editions.ts';
 import { readEdition, readEditions } from '../operations/read-editions.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
@@ -81,14 +82,9 @@ const actingRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const { version, ask } = request.body;
-        // days in the body have been checked as days by the validator
-        const asked = {
-          ...intentOf(request),
-          edition: request.params.id,
-          version,
-          by,
-          request: ask as EditionAsked['request'],
-        };
+        const filed = await withScans(services, ask);
+        if ('refused' in filed) return sendRefusal(request, reply, filed.refused);
+        const asked = { ...intentOf(request), edition: request.params.id, version, by, request: filed };
         return sendAnswer(request, reply, await commandEdition(services, asked));
       },
     );

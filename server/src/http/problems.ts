@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { evidenceAsk } from '../operations/asks.ts';
+import { evidenceAsk, withScans } from '../operations/asks.ts';
 import { commandProblem } from '../operations/command-problem.ts';
 import { listRegister } from '../operations/list-problems.ts';
 import { readDossier } from '../operations/read-dossier.ts';
@@ -22,8 +22,6 @@ const Timeline = named(
   Type.Object({ entries: Type.Array(ref(TimelineEntry)), next: nullable(Type.Integer()) }),
 );
 const nothingThere = { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } as const;
-
-const unknownFile = { code: 'bad-input', faults: [{ field: 'file', code: 'unknown' }], clause: null } as const;
 
 /** The register and its dossiers: reading them, and every command on one of them. */
 export const problemRoutes =
@@ -98,8 +96,8 @@ const actingRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const { ask: asked, ...rest } = request.body;
-        const ask = asked.type === 'AddEvidence' ? await evidenceAsk(services, asked) : asked;
-        if (!ask) return sendRefusal(request, reply, unknownFile);
+        const ask = await (asked.type === 'AddEvidence' ? evidenceAsk(services, asked) : withScans(services, asked));
+        if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
         // days in the body have been checked as days by the validator
         const command = { ...intentOf(request), ...rest, problem: request.params.id, ask, by };
         const answer = await commandProblem(services, command as Parameters<typeof commandProblem>[1]);

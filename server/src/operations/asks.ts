@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { badInput, type Refusal } from '@bihuan/core/access';
 import type { Ask } from '@bihuan/core/problem';
+import type { OfficialDocument, RecordedAct } from '@bihuan/core/procedure';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
 import { findFile } from '../store/files.ts';
@@ -15,10 +17,28 @@ export type EvidenceRequest = {
   readonly note: string;
 };
 
-/** Fills in what only the server knows about a piece of evidence; null when there is no such file. */
-export async function evidenceAsk({ db, region }: Services, request: EvidenceRequest): Promise<Ask | null> {
+/** A paper as a client names it: its scan by the id under which the file was received. */
+type GivenDocument = Omit<OfficialDocument, 'scan' | 'date'> & { readonly date: string; readonly scan?: string };
+type GivenPapers = {
+  readonly document?: GivenDocument;
+  readonly recorded?: { readonly unitName: string; readonly document: GivenDocument };
+};
+type Filed<A> = A extends unknown
+  ? Omit<A, keyof GivenPapers> & { readonly document?: OfficialDocument; readonly recorded?: RecordedAct }
+  : never;
+
+type Refused = { readonly refused: Refusal };
+
+/** What a file that is not here is answered with. */
+const notHere = (field: string): Refused => badInput([{ field, code: 'unknown' }]);
+
+/** Fills in what only the server knows about a piece of evidence. */
+export async function evidenceAsk(
+  { db, region }: Services,
+  request: EvidenceRequest,
+): Promise<Extract<Ask, { type: 'AddEvidence' }> | Refused> {
   const file = await findFile(db, region, request.file);
-  if (!file) return null;
+  if (!file) return notHere('file');
   const { type: _type, file: id, takenOn, ...rest } = request;
   const day: PlainDate | null = takenOn === null ? null : plainDate(takenOn);
   const { name, media_type: mediaType, size, digest } = file;
@@ -26,4 +46,25 @@ export async function evidenceAsk({ db, region }: Services, request: EvidenceReq
     type: 'AddEvidence',
     evidence: { id: randomUUID(), file: id, name, mediaType, size, digest, takenOn: day, ...rest },
   };
+}
+
+/** Puts name and digest of each scan into an ask's papers: an act is recorded with a paper that is here, or not at all. */
+export async function withScans<A extends object>(services: Services, asked: A): Promise<Filed<A> | Refused> {
+  const { document, recorded, ...rest }: GivenPapers = asked; // most asks come without a paper
+  const own = document && (await filed(services, document));
+  if (own === null) return notHere('document.scan');
+  const theirs = recorded && (await filed(services, recorded.document));
+  if (theirs === null) return notHere('recorded.document.scan');
+  const papers = {
+    ...(own ? { document: own } : {}),
+    ...(recorded && theirs ? { recorded: { unitName: recorded.unitName, document: theirs } } : {}),
+  };
+  return { ...rest, ...papers } as Filed<A>; // what was taken out above is put back, filed
+}
+
+async function filed({ db, region }: Services, given: GivenDocument): Promise<OfficialDocument | null> {
+  const paper = { number: given.number, date: plainDate(given.date) };
+  if (given.scan === undefined) return paper;
+  const file = await findFile(db, region, given.scan);
+  return file && { ...paper, scan: { file: file.id, name: file.name, digest: file.digest } };
 }

@@ -1,6 +1,6 @@
 import { unitName, type Actor } from '@bihuan/core/access';
 import { offers, staleApprovals, usualParts, type Problem, type ProblemEvent } from '@bihuan/core/problem';
-import { routeOf, type Clock, type Law, type Run } from '@bihuan/core/procedure';
+import type { Clock, Law } from '@bihuan/core/procedure';
 import { termText, whyText, type CountedDay, type Term } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
@@ -9,6 +9,7 @@ import { sharedEvidence } from '../store/files.ts';
 import { problemsById } from '../store/problems.ts';
 import { lightOf } from './lights.ts';
 import { viewOf } from './list-problems.ts';
+import { runView } from './run-view.ts';
 
 /** A dossier as its page shows it to this person, or null when there is none. */
 export async function readDossier(services: Services, id: string, by: Actor) {
@@ -24,6 +25,8 @@ export async function readDossier(services: Services, id: string, by: Actor) {
   ]);
   if (!row) return null;
   const events = links.map((link) => bodyOf<ProblemEvent>(link.body));
+  const stale = staleApprovals(problem, law);
+  const changed = stale.map((approval) => approval.task);
   const { policy, basics, facts, sources, parts, contested, plan, planInForce, copies, tasks } = problem;
   return {
     row: viewOf(services, row),
@@ -39,10 +42,10 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     measures: measuresOf(problem, services, law),
     evidence: evidenceOf(problem, events, law, shared),
     copies,
-    runs: Object.values(problem.runs).map((run) => runView(run, law)),
+    runs: Object.values(problem.runs).map((run) => runView(run, law, events, changed)),
     tasks,
     clocks: clocksOf(problem, events, services),
-    stale: staleApprovals(problem, law),
+    stale,
     offers: offers(problem, { by, on: today() }, law),
   };
 }
@@ -61,30 +64,6 @@ function measuresOf({ measures, clocks }: Problem, { today, law }: Services, own
       ),
     };
   });
-}
-
-/** A procedure under way, every step of its route named with how far it is. */
-export function runView(run: Run, law: Law) {
-  const route = routeOf(law, run.id, run.route);
-  const at = route.steps.findIndex((step) => step.id === run.step);
-  return {
-    id: run.id,
-    route: run.route,
-    title: run.title,
-    clause: run.clause,
-    ruling: run.ruling,
-    round: run.round,
-    finishedOn: run.finishedOn,
-    steps: route.steps.map(
-      ({ id, title, clause }, index) =>
-        ({
-          id,
-          title,
-          clause,
-          state: run.finishedOn ? 'done' : index < at ? 'done' : index === at ? 'open' : 'ahead',
-        }) as const,
-    ),
-  };
 }
 
 function evidenceOf(

@@ -1,9 +1,17 @@
 import { unitName, type Actor } from '@bihuan/core/access';
-import { editionDigest, editionOffers, noEdition, passToEdition, type Edition } from '@bihuan/core/edition';
+import {
+  editionDigest,
+  editionOffers,
+  noEdition,
+  passToEdition,
+  type Edition,
+  type EditionEvent,
+} from '@bihuan/core/edition';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
 import { listEditions, problemsOfEdition } from '../store/editions.ts';
-import { runView } from './read-dossier.ts';
+import { bodyOf, eventsOf } from '../store/events.ts';
+import { runView } from './run-view.ts';
 
 type Row = Awaited<ReturnType<typeof listEditions>>[number];
 
@@ -44,6 +52,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
   const { state: edition, version } = standing;
   const now = new Map((await problemsOfEdition(db, region, id)).map((problem) => [problem.id, standingOf(problem)]));
   const law = services.law(edition.policy);
+  const log = (await eventsOf(db, region, id)).map((link) => bodyOf<EditionEvent>(link.body));
   const name = (unit: string | null) => (unit === null ? null : unitName(law.units, unit, today()));
   return {
     row: rowView(row),
@@ -57,7 +66,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
       proposedHolderName: name(member.proposedHolder),
       now: now.get(member.id) ?? null,
     })),
-    run: edition.runs.edition ? runView(edition.runs.edition, law) : null,
+    run: edition.runs.edition ? runView(edition.runs.edition, law, log) : null,
     tasks: edition.tasks,
     mayChange: 'posting' in passToEdition(edition, { type: 'ChangeMembers' }, by, law, today()),
     offers: editionOffers(edition, by, law, today()),

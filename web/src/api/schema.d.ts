@@ -1028,12 +1028,30 @@ export interface components {
              * @description YYYY-MM-DD, Asia/Shanghai
              */
             date: string;
-            /** Format: uuid */
-            scan?: string;
+            scan?: {
+                /** Format: uuid */
+                file: string;
+                name: string;
+                digest: string;
+            };
         };
         RecordedAct: {
             unitName: string;
             document: components["schemas"]["OfficialDocument"];
+        };
+        GivenDocument: {
+            number: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            date: string;
+            /** Format: uuid */
+            scan?: string;
+        };
+        GivenAct: {
+            unitName: string;
+            document: components["schemas"]["GivenDocument"];
         };
         Part: {
             unit: string;
@@ -1071,8 +1089,8 @@ export interface components {
             /** @enum {string} */
             verdict?: "agree" | "object";
             opinion?: string;
-            document?: components["schemas"]["OfficialDocument"];
-            recorded?: components["schemas"]["RecordedAct"];
+            document?: components["schemas"]["GivenDocument"];
+            recorded?: components["schemas"]["GivenAct"];
             facts?: {
                 [key: string]: string;
             };
@@ -1087,7 +1105,7 @@ export interface components {
             to: string;
             reason: string;
             becauseOf: string;
-            recorded?: components["schemas"]["RecordedAct"];
+            recorded?: components["schemas"]["GivenAct"];
         } | {
             /** @enum {string} */
             type: "CorrectProblem";
@@ -1183,7 +1201,7 @@ export interface components {
             /** @enum {string} */
             type: "RecordCopySent";
             copy: string;
-            document: components["schemas"]["OfficialDocument"];
+            document: components["schemas"]["GivenDocument"];
         } | {
             /** @enum {string} */
             type: "AcknowledgeCopy";
@@ -1223,7 +1241,7 @@ export interface components {
                 run: string;
                 step: string;
                 opinion?: string;
-                document?: components["schemas"]["OfficialDocument"];
+                document?: components["schemas"]["GivenDocument"];
                 facts?: {
                     [key: string]: string;
                 };
@@ -1475,6 +1493,34 @@ export interface components {
                 reason: string;
             }[];
         };
+        ActView: {
+            title: components["schemas"]["Text"];
+            clause: string;
+            round: number;
+            /** @enum {string} */
+            verdict: "agree" | "co-sign" | "object" | "returned";
+            unitName: string;
+            by: {
+                name: string;
+                unitName: string;
+                post: string;
+            };
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            on: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            day: string;
+            words: string | null;
+            document: components["schemas"]["OfficialDocument"] | null;
+            recorded: boolean;
+            standing: boolean;
+            stale: boolean;
+        };
         RunView: {
             id: string;
             route: string;
@@ -1490,6 +1536,7 @@ export interface components {
                 /** @enum {string} */
                 state: "done" | "open" | "ahead";
             }[];
+            acts: components["schemas"]["ActView"][];
         };
         TaskView: {
             id: string;
@@ -1706,7 +1753,7 @@ export interface components {
                 type: "TakeStep";
                 task: string;
                 opinion?: string;
-                document?: components["schemas"]["OfficialDocument"];
+                document?: components["schemas"]["GivenDocument"];
                 seen?: string;
             } | {
                 /** @enum {string} */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from './dossier.ts';
+import { RunActs } from './run-acts.tsx';
 import { RunLine } from './run-line.tsx';
 
 /** 验收销号: the way to the seal, step by step. */
@@ -10,7 +11,8 @@ export function AcceptanceTab({ dossier }: { readonly dossier: Dossier }) {
   return (
     <>
       <RunLine run={run} edition={dossier.policy} />
-      {dossier.row.closedOn && <p className="bank">{t('dossier.closedOn', { day: dossier.row.closedOn })}</p>}
+      <RunActs run={run} edition={dossier.policy} />
+      {dossier.row.closedOn && <p className="bank part">{t('dossier.closedOn', { day: dossier.row.closedOn })}</p>}
     </>
   );
 }

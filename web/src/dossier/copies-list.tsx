@@ -1,6 +1,7 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
+import { PaperLink } from '../timeline/paper-link.tsx';
 import { UnitName } from '../units/unit-name.tsx';
 import type { Dossier } from './dossier.ts';
 
@@ -22,7 +23,7 @@ export function CopiesList({ dossier }: { readonly dossier: Dossier }) {
               <td>
                 {(copy.state === 'read' || copy.state === 'sent') && <CheckOutlined aria-hidden />}{' '}
                 {t(copy.toSelf ? 'dossier.toSelf' : `dossier.copy.${copy.state}`)}{' '}
-                <span className="quiet">{copy.document?.number}</span>
+                <span className="quiet">{copy.document && <PaperLink paper={copy.document} />}</span>
               </td>
               <td className="end">
                 <Clause id={copy.clause} edition={dossier.policy} />

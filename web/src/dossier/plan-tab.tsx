@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { UnitName } from '../units/unit-name.tsx';
 import { Deadline } from './deadline.tsx';
 import type { Dossier } from './dossier.ts';
+import { RunActs } from './run-acts.tsx';
 import { RunLine } from './run-line.tsx';
 
 /** 整改方案: target, deadline, measures, and the way of the plan to its approval. */
@@ -29,6 +30,7 @@ export function PlanTab({ dossier }: { readonly dossier: Dossier }) {
       ) : (
         <p className="nothing">{t('dossier.noPlan')}</p>
       )}
+      {run && <RunActs run={run} edition={dossier.policy} />}
     </>
   );
 }

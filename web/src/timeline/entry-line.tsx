@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { useLabels } from '../api/plan.ts';
 import { shortDay } from '../i18n/day.ts';
+import { PaperLink } from './paper-link.tsx';
 import { storyOf, wordsOf, type Entry, type Names } from './story.ts';
 
 type Line = { readonly entry: Entry; readonly names: Names; readonly edition: string; readonly year: string | null };
@@ -49,9 +50,18 @@ function Who({ entry, names, edition }: Omit<Line, 'year'>) {
       ? t('timeline.machine')
       : t('timeline.person', { unit: names.unit(by.unitName), post: post(by.post), name: by.name }),
     ...(recorded ? [t('timeline.recordedFor', { unit: names.unit(recorded.unitName) })] : []),
-    ...(paper ? [paper.number] : []),
     ...(because ? [t('timeline.becauseOf', { clause: because })] : []),
     ...(claimedOn && claimedOn !== on ? [t('timeline.recordedOn', { day: on })] : []),
   ];
-  return <div className="quiet tiny">{notes.join(' · ')}</div>;
+  return (
+    <div className="quiet tiny">
+      {notes.join(' · ')}
+      {paper && (
+        <>
+          {' · '}
+          <PaperLink paper={paper} />
+        </>
+      )}
+    </div>
+  );
 }

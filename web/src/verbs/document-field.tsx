@@ -12,7 +12,7 @@ import { day, PastDay } from './fields.tsx';
 export type Paper = { readonly number?: string; readonly date?: Dayjs; readonly scan?: string };
 
 /** A paper as the contract has it, or nothing where no number was given. */
-export function paperOf(paper: Paper | undefined): Schema<'OfficialDocument'> | undefined {
+export function paperOf(paper: Paper | undefined): Schema<'GivenDocument'> | undefined {
   const date = day(paper?.date);
   if (!paper?.number?.trim() || !date) return undefined;
   return { number: paper.number.trim(), date, ...(paper.scan ? { scan: paper.scan } : {}) };

@@ -24,6 +24,6 @@ export function RecordedField() {
 }
 
 /** As the contract has it. The form does not let it go without number and date. */
-export function recordedOf(values: Recorded | undefined): Schema<'RecordedAct'> {
+export function recordedOf(values: Recorded | undefined): Schema<'GivenAct'> {
   return { unitName: values?.unitName?.trim() ?? '', document: paperOf(values) ?? { number: '', date: '' } };
 }

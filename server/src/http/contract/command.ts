@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
-import { Basics, OfficialDocument, Part, Parts, PlanContent, RecordedAct, Source } from './problem.ts';
+import { Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
 
 const Facts = Type.Record(Type.String({ maxLength: 40 }), Words(40));
 const Task = Words(120);
@@ -25,8 +25,8 @@ export const ProblemAsk = named(
       task: Task,
       verdict: Type.Optional(oneOf(['agree', 'object'])),
       opinion: Type.Optional(Words(2000)),
-      document: Type.Optional(ref(OfficialDocument)),
-      recorded: Type.Optional(ref(RecordedAct)),
+      document: Type.Optional(ref(GivenDocument)),
+      recorded: Type.Optional(ref(GivenAct)),
       facts: Type.Optional(Facts),
       seen: Type.Optional(Words(128)),
       parts: Type.Optional(Parts),
@@ -37,7 +37,7 @@ export const ProblemAsk = named(
       to: Words(60),
       reason: Words(2000),
       becauseOf: Words(40),
-      recorded: Type.Optional(ref(RecordedAct)),
+      recorded: Type.Optional(ref(GivenAct)),
     }),
     Type.Object({
       type: Type.Literal('CorrectProblem'),
@@ -76,7 +76,7 @@ export const ProblemAsk = named(
     }),
     Type.Object({ type: Type.Literal('ReportFinish'), text: Words(2000) }),
     Type.Object({ type: Type.Literal('Urge'), task: Task, text: Words(500) }),
-    Type.Object({ type: Type.Literal('RecordCopySent'), copy: Words(200), document: ref(OfficialDocument) }),
+    Type.Object({ type: Type.Literal('RecordCopySent'), copy: Words(200), document: ref(GivenDocument) }),
     Type.Object({ type: Type.Literal('AcknowledgeCopy'), copy: Words(200) }),
   ]),
 );
@@ -122,7 +122,7 @@ export const BatchCommand = named(
         run: Words(40),
         step: Words(60),
         opinion: Type.Optional(Words(2000)),
-        document: Type.Optional(ref(OfficialDocument)),
+        document: Type.Optional(ref(GivenDocument)),
         facts: Type.Optional(Facts),
         parts: Type.Optional(Parts),
       }),

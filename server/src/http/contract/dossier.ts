@@ -53,6 +53,30 @@ export const ClockView = named(
   }),
 );
 
+/** An answer to a step: whose, on which day, in which words, by which paper, and whether it still holds. */
+export const ActView = named(
+  'ActView',
+  Type.Object({
+    title: ref(Text),
+    clause: Type.String(),
+    round: Type.Integer(),
+    verdict: oneOf(['agree', 'co-sign', 'object', 'returned']),
+    /** The unit whose act it is; `by` entered it, for a unit that does not sign in here. */
+    unitName: Type.String(),
+    by: Type.Object({ name: Type.String(), unitName: Type.String(), post: Type.String() }),
+    on: Day,
+    /** The day it bears: that of its paper, or the day the office says it was done. */
+    day: Day,
+    words: nullable(Type.String()),
+    document: nullable(ref(OfficialDocument)),
+    recorded: Type.Boolean(),
+    /** False for a return, and for an answer whose step had to be done again. */
+    standing: Type.Boolean(),
+    /** Given to content that has changed since. */
+    stale: Type.Boolean(),
+  }),
+);
+
 export const RunView = named(
   'RunView',
   Type.Object({
@@ -71,6 +95,7 @@ export const RunView = named(
         state: oneOf(['done', 'open', 'ahead']),
       }),
     ),
+    acts: Type.Array(ref(ActView)),
   }),
 );
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Obstacle, Offer, RunView, TaskView } from './dossier.ts';
 import { Day, Id, named, nullable, oneOf, ref, Words } from './named.ts';
-import { OfficialDocument, Stage } from './problem.ts';
+import { GivenDocument, OfficialDocument, Stage } from './problem.ts';
 
 export const EditionRow = named(
   'EditionRow',
@@ -89,7 +89,7 @@ export const EditionCommand = named(
         type: Type.Literal('TakeStep'),
         task: Words(120),
         opinion: Type.Optional(Words(2000)),
-        document: Type.Optional(ref(OfficialDocument)),
+        document: Type.Optional(ref(GivenDocument)),
         seen: Type.Optional(Words(128)),
       }),
       Type.Object({

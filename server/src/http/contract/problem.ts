@@ -109,12 +109,25 @@ export const Basics = named(
   }),
 );
 
+/** A paper as the record holds it; `digest` is SM3 of the scan's bytes, and `GET /api/files/{file}` gives them back. */
 export const OfficialDocument = named(
   'OfficialDocument',
-  Type.Object({ number: Words(60), date: Day, scan: Type.Optional(Id) }),
+  Type.Object({
+    number: Words(60),
+    date: Day,
+    scan: Type.Optional(Type.Object({ file: Id, name: Type.String(), digest: Type.String() })),
+  }),
 );
 
 export const RecordedAct = named('RecordedAct', Type.Object({ unitName: Words(100), document: ref(OfficialDocument) }));
+
+/** A paper as a client names it: its scan by the id that `POST /api/files` answered; name and digest are taken from it. */
+export const GivenDocument = named(
+  'GivenDocument',
+  Type.Object({ number: Words(60), date: Day, scan: Type.Optional(Id) }),
+);
+
+export const GivenAct = named('GivenAct', Type.Object({ unitName: Words(100), document: ref(GivenDocument) }));
 
 export const Part = named(
   'Part',

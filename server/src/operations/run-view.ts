@@ -1,0 +1,59 @@
+import { routeOf, type Law, type ProcedureEvent, type Run } from '@bihuan/core/procedure';
+
+type Answered = Extract<ProcedureEvent, { type: 'StepTaken' | 'StepReturned' }>;
+
+const isAnswerTo =
+  (run: Run) =>
+  (event: { readonly type: string }): event is Answered =>
+    (event.type === 'StepTaken' || event.type === 'StepReturned') && (event as Answered).run === run.id; // told by the type
+
+/**
+ * A procedure under way: every step of its route with how far it is, and every answer given to one, oldest first.
+ * `stale`: tasks whose approval was given to content that has changed since.
+ */
+export function runView(run: Run, law: Law, log: readonly { readonly type: string }[], stale: readonly string[] = []) {
+  const route = routeOf(law, run.id, run.route);
+  const at = route.steps.findIndex((step) => step.id === run.step);
+  return {
+    id: run.id,
+    route: run.route,
+    title: run.title,
+    clause: run.clause,
+    ruling: run.ruling,
+    round: run.round,
+    finishedOn: run.finishedOn,
+    steps: route.steps.map(
+      ({ id, title, clause }, index) =>
+        ({
+          id,
+          title,
+          clause,
+          state: run.finishedOn ? 'done' : index < at ? 'done' : index === at ? 'open' : 'ahead',
+        }) as const,
+    ),
+    acts: log.filter(isAnswerTo(run)).map((event) => actView(event, run, stale)),
+  };
+}
+
+/** What the log says of an answer, and what the present state says of it: whether it still holds. */
+function actView(event: Answered, { acts }: Run, stale: readonly string[]) {
+  const { title, clause, unitName, by, on, claimedOn, recorded } = event;
+  const taken = event.type === 'StepTaken' ? event : null;
+  const held = taken && acts.find((act) => act.task === taken.task);
+  return {
+    title,
+    clause,
+    /** A return names the round it opens; it was given in the one before. */
+    round: event.type === 'StepTaken' ? event.round : event.round - 1,
+    verdict: taken ? (taken.part === 'co-sign' ? ('co-sign' as const) : taken.verdict) : ('returned' as const),
+    unitName,
+    by: { name: by.name, unitName: by.unitName, post: by.post },
+    on,
+    day: recorded?.document.date ?? claimedOn ?? on,
+    words: event.type === 'StepTaken' ? event.opinion : event.reason,
+    document: recorded?.document ?? taken?.document ?? null,
+    recorded: recorded !== null,
+    standing: held?.standing ?? false,
+    stale: taken !== null && stale.includes(taken.task),
+  };
+}
