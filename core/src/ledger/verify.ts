@@ -1,8 +1,20 @@
 import { digestOf, GENESIS, type Crypto, type Link } from './chain.ts';
 
-/** What is wrong with a dossier's log. `version` is the first place where it shows. */
+/**
+ * What is wrong with a dossier: with its log, with the state made from it, or with a file that an event names.
+ * `version` is the first event where it shows.
+ */
 export type Finding = {
-  readonly kind: 'changed' | 'missing' | 'broken-chain' | 'out-of-order' | 'cut-off' | 'surplus' | 'state-differs';
+  readonly kind:
+    | 'changed'
+    | 'missing'
+    | 'broken-chain'
+    | 'out-of-order'
+    | 'cut-off'
+    | 'surplus'
+    | 'state-differs'
+    | 'file-changed'
+    | 'file-missing';
   readonly region: string;
   readonly dossier: string;
   readonly version: number;

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { ArchiveReport } from '@bihuan/core/ledger';
+import type { ArchiveReport, Finding } from '@bihuan/core/ledger';
 import { readConfig } from '../config.ts';
 import { exportLedger, verifyArchive, verifyLedger } from '../operations/verify-ledger.ts';
 import { openDatabase } from '../store/database.ts';
@@ -12,7 +12,7 @@ import type { Out } from './command.ts';
 
 const HELP = `bihuan ledger — 台账记录的核验与导出 / check and export the record
 
-  bihuan ledger verify                     核验数据库中的全部档案 / every dossier in the database
+  bihuan ledger verify                     核验全部档案及其文件 / every dossier and its files
   bihuan ledger verify --file ledger.jsonl 核验导出的文件，不需要数据库 / an exported file, without any database
   bihuan ledger export --out ledger.jsonl  导出 / export
   --json                                   以 JSON 输出 / print JSON
@@ -50,22 +50,26 @@ export const ledger = {
   },
 };
 
-type Ledgers = { readonly db: ReturnType<typeof openDatabase>; readonly regions: readonly string[] };
+type Ledgers = {
+  readonly db: ReturnType<typeof openDatabase>;
+  readonly home: string;
+  readonly regions: readonly string[];
+};
 
 async function inInstallation<T>(work: (ledgers: Ledgers) => Promise<T>): Promise<T> {
   const config = readConfig();
   const installation = await openInstallation(config.home, config.databases);
   const db = openDatabase(installation.app);
   try {
-    return await work({ db, regions: await regionsOf(db) });
+    return await work({ db, home: config.home, regions: await regionsOf(db) });
   } finally {
     await db.destroy();
     await installation.release();
   }
 }
 
-async function verifyAll({ db, regions }: Ledgers): Promise<ArchiveReport> {
-  const reports = await Promise.all(regions.map((region) => verifyLedger({ db, region })));
+async function verifyAll({ db, home, regions }: Ledgers): Promise<ArchiveReport> {
+  const reports = await Promise.all(regions.map((region) => verifyLedger({ db, region, home })));
   return {
     dossiers: reports.reduce((sum, one) => sum + one.dossiers, 0),
     events: reports.reduce((sum, one) => sum + one.events, 0),
@@ -88,11 +92,23 @@ async function exportTo({ db, regions }: Ledgers, file: string, out: Out): Promi
   return say(out, `已导出 / exported: ${file}\n`, 0);
 }
 
+const KINDS = {
+  changed: '记录被改动',
+  missing: '缺少记录',
+  'broken-chain': '前后不相接',
+  'out-of-order': '次序被打乱',
+  'cut-off': '末尾被截去',
+  surplus: '多出记录',
+  'state-differs': '现状与记录不符',
+  'file-changed': '文件被改动',
+  'file-missing': '文件不在',
+} as const satisfies Record<Finding['kind'], string>;
+
 function report(out: Out, { dossiers, events, findings }: ArchiveReport, json: boolean): number {
   const code = findings.length === 0 ? 0 : 1;
   if (json) return say(out, `${JSON.stringify({ dossiers, events, findings })}\n`, code);
   const lines = findings.map(
-    (finding) => `✗ ${finding.kind}  ${finding.dossier}  #${finding.version}  ${finding.detail}`,
+    ({ kind, dossier, version, detail }) => `✗ ${KINDS[kind]} / ${kind}  ${dossier}  #${version}  ${detail}`,
   );
   const sum = `${dossiers} 份档案、${events} 条记录 / dossiers and events: ${code === 0 ? '完整 / intact' : `${findings.length} 处问题 / findings`}`;
   return say(out, `${[...lines, sum].join('\n')}\n`, code);

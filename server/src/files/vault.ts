@@ -56,6 +56,18 @@ export async function receive(home: string, source: Readable, largest = LARGEST_
 /** The bytes as first received. */
 export const readBack = (home: string, id: string): Readable => createReadStream(placeOf(home, id));
 
+/** SM3 of the bytes as they are on disk now, lower-case hex; null where there is no such file. */
+export async function digestNow(home: string, id: string): Promise<string | null> {
+  const hash = createHash('sm3');
+  try {
+    await pipeline(readBack(home, id), hash);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  return hash.digest('hex');
+}
+
 /** Where a file stands, for tools that read by path. */
 export const pathOf = placeOf;
 

@@ -14,8 +14,9 @@ import type { Services } from '../services.ts';
 import { crypto } from '../sm3.ts';
 import type { Database } from '../store/database.ts';
 import { bodyOf, dossiersAfter, eventsOf } from '../store/events.ts';
+import { verifyFiles } from './verify-files.ts';
 
-type Ledger = Pick<Services, 'db' | 'region'>;
+type Ledger = Pick<Services, 'db' | 'region' | 'home'>;
 type Row = Awaited<ReturnType<typeof dossiersAfter>>[number];
 
 /** How many dossiers are held at a time. */
@@ -31,14 +32,15 @@ async function* everyDossier(db: Database, region: string): AsyncGenerator<Row> 
   }
 }
 
-/** Checks every dossier's chain, and that the state lists are built from is what its events fold to. */
-export async function verifyLedger({ db, region }: Ledger): Promise<ArchiveReport> {
+/** Checks every dossier's chain, the files its events name, and that the state lists are built from is what they fold to. */
+export async function verifyLedger({ db, region, home }: Ledger): Promise<ArchiveReport> {
   const findings: Finding[] = [];
   let events = 0;
   let dossiers = 0;
   for await (const row of everyDossier(db, region)) {
     const links = await eventsOf(db, region, row.id, 0, 100_000);
     findings.push(...verifyChain(links, { region, dossier: row.id, version: row.version, digest: row.digest }, crypto));
+    findings.push(...(await verifyFiles(home, links)));
     const fold = foldOf(
       row.kind,
       links.map((link) => link.body),
