@@ -45,6 +45,7 @@ function actView(event: Answered, { acts }: Run, stale: readonly string[]) {
     clause,
     /** A return names the round it opens; it was given in the one before. */
     round: event.type === 'StepTaken' ? event.round : event.round - 1,
+    do: taken?.do ?? 'record',
     verdict: taken ? (taken.part === 'co-sign' ? ('co-sign' as const) : taken.verdict) : ('returned' as const),
     unitName,
     by: { name: by.name, unitName: by.unitName, post: by.post },

@@ -1497,6 +1497,7 @@ export interface components {
             title: components["schemas"]["Text"];
             clause: string;
             round: number;
+            do: string;
             /** @enum {string} */
             verdict: "agree" | "co-sign" | "object" | "returned";
             unitName: string;

@@ -78,20 +78,22 @@ function Who({ act: { unitName, by, recorded, on, day }, edition }: Omit<Line, '
     <>
       <UnitName name={unitName} />
       <div className="quiet tiny">
-        {t('dossier.enteredBy', { day: on })} <UnitName name={by.unitName} /> {by.name}
+        {t('dossier.enteredBy', { day: on })}
+        <UnitName name={by.unitName} /> {by.name}
       </div>
     </>
   );
 }
 
 /** Agreed, co-signed, objected or sent back; and whether the answer still holds. */
-function Verdict({ act: { verdict, standing, stale } }: { readonly act: Act }) {
+function Verdict({ act: { do: kind, verdict, standing, stale } }: { readonly act: Act }) {
   const { t } = useTranslation();
   const back = verdict === 'object' || verdict === 'returned';
   return (
     <>
       <span className={back ? 'flag' : standing ? 'bank' : 'quiet'}>
-        {back ? <RollbackOutlined aria-hidden /> : <CheckOutlined aria-hidden />} {t(`dossier.verdict.${verdict}`)}
+        {back ? <RollbackOutlined aria-hidden /> : <CheckOutlined aria-hidden />}{' '}
+        {t(verdict === 'agree' ? `dossier.did.${kind}` : `dossier.verdict.${verdict}`)}
       </span>
       {!standing && verdict !== 'returned' && <span className="quiet tiny"> {t('dossier.doneAgain')}</span>}
       {stale && (

@@ -60,6 +60,8 @@ export const ActView = named(
     title: ref(Text),
     clause: Type.String(),
     round: Type.Integer(),
+    /** The kind of step it answers: what `agree` means there. */
+    do: Type.String(),
     verdict: oneOf(['agree', 'co-sign', 'object', 'returned']),
     /** The unit whose act it is; `by` entered it, for a unit that does not sign in here. */
     unitName: Type.String(),
