@@ -1,8 +1,11 @@
-/** Columns a person may put away, under the heads they stand under; number, problem and action always stay. */
+/**
+ * Columns a person may put away, under the heads they stand under; number, problem and action always stay. Where it is
+ * and who has it come first: at 1366 points across, that much is seen without moving the table.
+ */
 export const GROUPS = [
-  { id: 'kind', columns: ['origin', 'grade', 'field', 'edition'] },
+  { id: 'course', columns: ['step', 'progress', 'due', 'dueOn', 'registered'] },
   { id: 'answerable', columns: ['township', 'holder', 'person'] },
-  { id: 'course', columns: ['step', 'due', 'dueOn', 'progress', 'registered'] },
+  { id: 'kind', columns: ['origin', 'grade', 'field', 'edition'] },
 ] as const;
 
 export type Optional = (typeof GROUPS)[number]['columns'][number];
