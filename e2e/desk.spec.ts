@@ -21,6 +21,7 @@ test('the whole desk speaks English on request, and Chinese again', async ({ pag
   await expect(page.getByRole('heading', { name: 'Workbench' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('link', { name: 'Register' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en'); // screen readers go by it
 });
 
 test('the keyboard finds a dossier and comes back', async ({ page }) => {

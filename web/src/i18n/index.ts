@@ -15,9 +15,15 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false }, // React escapes
 });
 
+/** Readers of screens and the style sheet go by the language of the document. */
+function mark(language: Language): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}
+mark(chosenLanguage());
+
 /** Changes the language of the page and remembers it on this machine. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEPT, language);
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  mark(language);
   void i18next.changeLanguage(language);
 }
