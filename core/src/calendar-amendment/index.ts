@@ -1,2 +1,3 @@
 export * from './decide.ts';
 export * from './merge.ts';
+export * from './notice-words.ts';

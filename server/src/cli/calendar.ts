@@ -7,6 +7,7 @@ import {
   CALENDARS,
   FaultyCalendar,
   faultLine,
+  fileFromWords,
   parseNotice,
   readCalendarYears,
   type CalendarFault,
@@ -21,6 +22,8 @@ import { withServices } from './user-services.ts';
 const HELP = `bihuan calendar — 放假日历的检验和新通知的录入 / check calendars, put in a new notice
 
   bihuan calendar check [FILE] [--json]    检验一份通知，或全部日历 / check one file, or all calendars of the program
+  bihuan calendar read FILE                把通知原文读成日历文件，写到标准输出；存疑之处写到标准错误
+                                           a notice's own words as a calendar file, to standard output; doubts to standard error
   bihuan calendar import FILE [--apply] [--json]
                                            列出受影响的未办结时限；加 --apply 才录入并移动时限
                                            list the open clocks it moves; only with --apply is it put in and they move
@@ -39,12 +42,13 @@ export const calendar = {
     });
     const [file] = positionals;
     if (verb === 'check') return check(file, values.json ?? false, out);
-    if (verb !== 'import')
+    if (verb === 'read' && file !== undefined) return readWords(file, out);
+    if (verb !== 'import' && verb !== 'read')
       throw new Misuse(
         `没有“calendar ${verb ?? ''}” / no such verb: calendar ${verb ?? ''}`,
-        '可用 / there are: check, import',
+        '可用 / there are: check, read, import',
       );
-    if (file === undefined) throw new Misuse('缺少文件 / FILE is missing', 'bihuan calendar import 2027.yaml');
+    if (file === undefined) throw new Misuse('缺少文件 / FILE is missing', `bihuan calendar ${verb} FILE`);
     return withServices((services) =>
       bringIn(services, textOf(file), { apply: values.apply ?? false, json: values.json ?? false }, out),
     );
@@ -65,6 +69,18 @@ function check(file: string | undefined, json: boolean, { stdout }: Out): number
     faults.length === 0 ? '日历无误 / no fault\n' : faults.map((fault) => `✗ ${faultLine(fault)}\n`).join('');
   stdout.write(json ? `${JSON.stringify({ faults }, null, 2)}\n` : lines);
   return faults.length === 0 ? 0 : 1;
+}
+
+function readWords(file: string, { stdout, stderr }: Out): number {
+  const read = fileFromWords(textOf(file));
+  if (!read)
+    throw new Trouble(
+      `${file} 不是放假通知的原文 / is not the text of a holiday notice`,
+      '把国务院办公厅通知全文存为文本后再试 / save the whole notice as text and try again',
+    );
+  stdout.write(read.yaml);
+  stderr.write(read.doubts.map(({ zh, en }) => `? ${zh} / ${en}\n`).join(''));
+  return read.doubts.length === 0 ? 0 : 1;
 }
 
 function faultsOfAll(): readonly CalendarFault[] {

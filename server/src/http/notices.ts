@@ -1,11 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { CalendarFault } from '../calendars/index.ts';
+import { fileFromWords, type CalendarFault } from '../calendars/index.ts';
 import { applyNotice } from '../operations/apply-notice.ts';
 import { previewNotice, type Preview } from '../operations/calendar-impact.ts';
 import type { Services } from '../services.ts';
 import { keeperOf } from './actor.ts';
 import { sendCalendarFaults, sendCalendarRefusal } from './calendar-refusal.ts';
-import { NoticeApplyAsk, NoticeDone, NoticePreview, NoticePreviewAsk } from './contract/calendar.ts';
+import {
+  NoticeApplyAsk,
+  NoticeDone,
+  NoticeFromWords,
+  NoticePreview,
+  NoticePreviewAsk,
+  NoticeWordsAsk,
+} from './contract/calendar.ts';
 import { ref } from './contract/named.ts';
 import { intentOf, IntentHeaders } from './intent.ts';
 import { problemDocument, sendProblem } from './problem-document.ts';
@@ -28,6 +35,19 @@ export const noticeRoutes =
         if ('obstacle' in answer)
           return sendCalendarRefusal(request, reply, { code: 'not-allowed', obstacle: answer.obstacle, clause: null });
         return previewed(answer.preview);
+      },
+    );
+
+    app.post(
+      '/calendar/words',
+      {
+        schema: { operationId: 'readNoticeWords', body: ref(NoticeWordsAsk), response: { 200: ref(NoticeFromWords) } },
+      },
+      async (request) => {
+        await keeperOf(services, request);
+        const file = fileFromWords(request.body.text);
+        const doubts = (file?.doubts ?? []).map(({ words, zh, en }) => ({ words, text: { zh, en } }));
+        return { yaml: file?.yaml ?? null, doubts };
       },
     );
 
@@ -56,7 +76,7 @@ function previewed({ entered, impact, untouchedClosed, digest }: Preview) {
   const papers = notices.map(({ number, title, issued, source }) => ({ jurisdiction, number, title, issued, source }));
   return {
     faults: [],
-    notice: { jurisdiction, year, notices: papers },
+    notice: { jurisdiction, year, notices: papers, occasions: notices.flatMap((one) => one.occasions) as never }, // the serializer checks it
     impact: impact.slice(0, MOST_ROWS),
     moves: impact.length,
     untouchedClosed,

@@ -41,6 +41,7 @@ test('every change but sign-in, set-up and questions carries a key for retries',
 /** Sessions are not acts of the office; a file counts for nothing until an act names it; the others only ask. */
 const WITHOUT_KEY = [
   '/api/calendar/preview',
+  '/api/calendar/words',
   '/api/due',
   '/api/files',
   '/api/policies/{edition}/explain',

@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readNoticeWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/apply": {
         parameters: {
             query?: never;
@@ -1344,6 +1360,17 @@ export interface components {
             /** @description one year of one jurisdiction, as in policies/calendars */
             yaml: string;
         };
+        NoticeWordsAsk: {
+            /** @description a holiday notice, its own words pasted whole */
+            text: string;
+        };
+        NoticeFromWords: {
+            yaml: string | null;
+            doubts: {
+                words: string;
+                text: components["schemas"]["Text"];
+            }[];
+        };
         NoticePreview: {
             faults: components["schemas"]["CalendarFault"][];
             notice: {
@@ -1359,6 +1386,11 @@ export interface components {
                      */
                     issued: string;
                     source: string;
+                }[];
+                occasions: {
+                    name: components["schemas"]["Text"];
+                    off: string[];
+                    working: string[];
                 }[];
             } | null;
             impact: components["schemas"]["ClockImpact"][];
@@ -3256,6 +3288,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticePreview"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readNoticeWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeWordsAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeFromWords"];
                 };
             };
             /** @description 拒绝 / refused */

@@ -29,6 +29,7 @@ export function Impact({
         {notice && t('calendar.noticeOf', { year: notice.year, jurisdiction: notice.jurisdiction })}{' '}
         {notice?.notices.map((one) => `${one.title} ${one.number ?? ''}`).join('；')}
       </p>
+      {notice && <Days occasions={notice.occasions} />}
       <p>{t('calendar.moves', { count: moves, closed: untouchedClosed })}</p>
       <Table<Moved>
         size="small"
@@ -47,6 +48,38 @@ export function Impact({
         </Button>
       </Popconfirm>
     </>
+  );
+}
+
+/** The days the notice declares, holiday by holiday, with their weekdays: to be compared with the paper. */
+function Days({ occasions }: { readonly occasions: NonNullable<Preview['notice']>['occasions'] }) {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  const days = (list: readonly string[]): string =>
+    list.length > 2
+      ? `${longDay(list[0], i18n.language)} … ${longDay(list.at(-1), i18n.language)}`
+      : list.map((day) => longDay(day, i18n.language)).join('、');
+  return (
+    <table className="declared small">
+      <thead>
+        <tr>
+          <th scope="col">{t('calendar.occasion')}</th>
+          <th scope="col">{t('calendar.off')}</th>
+          <th scope="col">{t('calendar.working')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {occasions.map(({ name, off, working }) => (
+          <tr key={name.zh + off[0] + working[0]}>
+            <th scope="row">{text(name)}</th>
+            <td>
+              {days(off)} {off.length > 1 && <span className="quiet">{t('calendar.days', { count: off.length })}</span>}
+            </td>
+            <td>{working.map((day) => longDay(day, i18n.language)).join('、')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
+import { FromWords, isFile } from './from-words.tsx';
 import { Impact } from './impact.tsx';
 
 type Preview = Schema<'NoticePreview'>;
@@ -17,8 +18,14 @@ export function NoticeDesk() {
   const [yaml, setYaml] = useState('');
   const [key, setKey] = useState(newIntent);
   const preview = useMutation({
-    mutationFn: () => answered(api.POST('/api/calendar/preview', { body: { yaml } })),
+    mutationFn: async () => {
+      const read = isFile(yaml) ? null : await answered(api.POST('/api/calendar/words', { body: { text: yaml } }));
+      if (read?.yaml === null) return { read, shown: null };
+      if (read?.yaml) setYaml(read.yaml);
+      return { read, shown: await answered(api.POST('/api/calendar/preview', { body: { yaml: read?.yaml ?? yaml } })) };
+    },
   });
+  const shown = preview.data?.shown;
   const apply = useMutation({
     mutationFn: (seen: string) =>
       answered(api.POST('/api/calendar/apply', { params: intended(key), body: { yaml, seen } })),
@@ -53,12 +60,13 @@ export function NoticeDesk() {
       </div>
       {preview.isError && <Trouble error={preview.error} />}
       {apply.isError && <Trouble error={apply.error} />}
-      {preview.data && <Faults faults={preview.data.faults} />}
-      {preview.data?.notice && (
+      {preview.data?.read && <FromWords read={preview.data.read} />}
+      {shown && <Faults faults={shown.faults} />}
+      {shown?.notice && (
         <Impact
-          preview={preview.data}
+          preview={shown}
           busy={apply.isPending}
-          apply={() => preview.data.digest !== null && apply.mutate(preview.data.digest)}
+          apply={() => shown.digest !== null && apply.mutate(shown.digest)}
         />
       )}
     </section>
@@ -81,7 +89,7 @@ function Source({ yaml, write }: { readonly yaml: string; readonly write: (text:
         onChange={(event) => write(event.target.value)}
       />
       <Upload
-        accept=".yaml,.yml"
+        accept=".yaml,.yml,.txt"
         showUploadList={false}
         beforeUpload={(file) => {
           void file.text().then(write);
@@ -114,14 +122,11 @@ function Faults({ faults }: { readonly faults: Preview['faults'] }) {
   );
 }
 
-/** What such a text looks like; the year and its days are the notice's own. */
-const EXAMPLE = `jurisdiction: cn
-year: 2027
-notices:
-  - title: 国务院办公厅关于2027年部分节假日安排的通知
-    number: 国办发明电〔2026〕…号
-    issued: 2026-11-…
-    source: https://www.gov.cn/…
-    occasions:
-      - name: { zh: 元旦, en: New Year's Day }
-        off: [2027-01-01..2027-01-03]`;
+/** How such a text runs; the year and its days are the notice's own. */
+const EXAMPLE = `国务院办公厅关于2027年部分节假日安排的通知
+国办发明电〔2026〕…号
+……
+一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+二、春节：……
+国务院办公厅
+2026年…月…日`;

@@ -78,12 +78,35 @@ export const ClockImpact = named(
 
 export const NoticePreviewAsk = named('NoticePreviewAsk', Type.Object({ yaml: Yaml }));
 
+export const NoticeWordsAsk = named(
+  'NoticeWordsAsk',
+  Type.Object({
+    text: Type.String({ minLength: 1, maxLength: 50_000, description: 'a holiday notice, its own words pasted whole' }),
+  }),
+);
+
+/** The calendar file that the words come to, null where they are no holiday notice; `doubts` are to be compared with the paper. */
+export const NoticeFromWords = named(
+  'NoticeFromWords',
+  Type.Object({
+    yaml: nullable(Type.String()),
+    doubts: Type.Array(Type.Object({ words: Type.String(), text: ref(Text) })),
+  }),
+);
+
 /** Either the faults of the text, or what the notice says and every open clock it moves. */
 export const NoticePreview = named(
   'NoticePreview',
   Type.Object({
     faults: Type.Array(ref(CalendarFaultView)),
-    notice: nullable(Type.Object({ jurisdiction: Type.String(), year: Type.Integer(), notices: Type.Array(Notice) })),
+    notice: nullable(
+      Type.Object({
+        jurisdiction: Type.String(),
+        year: Type.Integer(),
+        notices: Type.Array(Notice),
+        occasions: Type.Array(Type.Object({ name: ref(Text), off: Type.Array(Day), working: Type.Array(Day) })),
+      }),
+    ),
     /** At most 500 rows; `moves` counts all. */
     impact: Type.Array(ref(ClockImpact)),
     moves: Type.Integer(),

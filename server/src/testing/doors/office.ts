@@ -115,6 +115,7 @@ export const ruleDoors = (ground: Ground): Record<string, Door> => {
       bodies: { Due: () => ({ from: DAY, workdays: 10, startCounted: false, roll: 'forward' }) },
     },
     previewNotice: { by: coordinator, answered: 200, bodies: { Preview: () => ({ yaml: NOTICE }) } },
+    readNoticeWords: { by: coordinator, answered: 200, bodies: { Words: () => ({ text: '粘贴的通知' }) } },
     applyNotice: {
       by: coordinator,
       answered: 200,
