@@ -2,7 +2,7 @@ import { withNotices } from '@bihuan/core/calendar-amendment';
 import type { Pack } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import { calendarOf, plainDate, type Calendar, type CalendarYear, type PlainDate } from '@bihuan/core/time';
-import { CALENDARS, parseNotice, readCalendarYears } from './calendars/index.ts';
+import { CALENDARS, readCalendarYears, storedNotice } from './calendars/index.ts';
 import { sm3 } from './sm3.ts';
 import { calendarAmendments, type AmendmentRow } from './store/calendars.ts';
 import type { Database } from './store/database.ts';
@@ -98,7 +98,7 @@ export function yearsInForce(
   const files = readCalendarYears(folder, jurisdictions);
   return amendments
     .filter((row) => jurisdictions.includes(row.jurisdiction))
-    .reduce((years, row) => withNotices(years, yearOf(row)), files);
+    .reduce((years, { no, yaml }) => withNotices(years, storedNotice(yaml, `calendar_amendment ${no}`)), files);
 }
 
 function calendarInForce(
@@ -107,13 +107,6 @@ function calendarInForce(
   amendments: readonly AmendmentRow[],
 ): Calendar {
   return calendarOf(yearsInForce(folder, jurisdictions, amendments));
-}
-
-/** An applied notice was read without a fault before it was stored. */
-function yearOf({ no, yaml }: AmendmentRow): CalendarYear {
-  const { year } = parseNotice(yaml, `calendar_amendment ${no}`);
-  if (!year) throw new Error(`calendar_amendment ${no} cannot be read any more`);
-  return year;
 }
 
 function remembered<T>(make: (key: string) => T): (key: string) => T {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { plainDate, whyOf } from '@bihuan/core/time';
 import { expect, test } from 'vitest';
 import { Trouble } from '../trouble.ts';
-import { FaultyCalendar, parseNotice, readCalendars } from './index.ts';
+import { FaultyCalendar, parseNotice, readCalendars, storedNotice } from './index.ts';
 
 const HEAD = `jurisdiction: cn
 year: 2030
@@ -78,6 +78,16 @@ test('a later notice may have a day worked again that an earlier one freed', () 
         working: [2030-05-01]
 `;
   expect(faultsOf(occasion('off: [2030-05-01]') + second)).toEqual([]);
+});
+
+test('a notice of mid-year, entered alone, may have a day worked again that one in force freed', () => {
+  const { year: inForce } = parseNotice(occasion('off: [2030-05-01]'));
+  const change = occasion('working: [2030-05-01]').replace('甲〔2029〕9号', '甲〔2030〕1号').replace('2029-11', '2030-03');
+
+  expect(faultsOf(change)).toHaveLength(1);
+  expect(parseNotice(change, 'x.yaml', [inForce!]).faults).toEqual([]);
+  expect(parseNotice(occasion('working: [2030-05-02]'), 'x.yaml', [inForce!]).faults).toHaveLength(1);
+  expect(storedNotice(change, 'an applied notice').year).toBe(2030);
 });
 
 test('a notice issued in another year is a slip', () => {

@@ -18,14 +18,32 @@ export type ParsedNotice = { readonly year: CalendarYear | null; readonly faults
 
 /**
  * Reads one year's notices of one jurisdiction from YAML text (policies/calendars/calendar.schema.json).
- * `file` is what faults are to call it. Never throws for what the text says.
+ * `file` is what faults are to call it. `before`: the years in force; a notice of mid-year, entered alone, may have a day
+ * worked again that one of them freed. Never throws for what the text says.
  */
-export function parseNotice(text: string, file = 'notice.yaml'): ParsedNotice {
+export function parseNotice(text: string, file = 'notice.yaml', before: readonly CalendarYear[] = []): ParsedNotice {
+  const freed = daysOffOf(before);
+  return parse(text, file, (day) => freed.has(day));
+}
+
+/** A notice that was read without a fault when it was put in; the notices before it may have been corrected since. */
+export function storedNotice(text: string, name: string): CalendarYear {
+  const { year } = parse(text, name, () => true);
+  if (!year) throw new Error(`${name} cannot be read any more`);
+  return year;
+}
+
+function daysOffOf(years: readonly CalendarYear[]): ReadonlySet<PlainDate> {
+  const notices = years.filter((each) => each.jurisdiction === NATION).flatMap((each) => each.notices);
+  return new Set(notices.flatMap((notice) => notice.occasions.flatMap((occasion) => occasion.off)));
+}
+
+function parse(text: string, file: string, freed: Reading['freed']): ParsedNotice {
   const source = sourceOf(text, file);
   if (source.broken.length > 0) return { year: null, faults: source.broken };
   const shape = shapeOf(source);
   if ('faults' in shape) return { year: null, faults: shape.faults };
-  const reading: Reading = { source, file: shape.file, faults: [], offSoFar: new Set() };
+  const reading: Reading = { source, file: shape.file, faults: [], freed, offSoFar: new Set() };
   const notices = shape.file.notices.flatMap((notice, index) => readNotice(notice, ['notices', index], reading));
   const { jurisdiction, year } = shape.file;
   return reading.faults.length > 0
@@ -37,6 +55,8 @@ type Reading = {
   readonly source: Source;
   readonly file: YearFile;
   readonly faults: CalendarFault[];
+  /** Whether a notice in force before this file made the day a day off. */
+  readonly freed: (day: PlainDate) => boolean;
   /** Days that an earlier notice of this file made days off: a later one may take them back. */
   readonly offSoFar: Set<PlainDate>;
 };
@@ -108,7 +128,7 @@ function checkDay(day: PlainDate, at: Path, kind: Kind, seen: Set<PlainDate>, re
   }
   if (seen.has(day)) complain(reading, at, `同一通知中${day}重复`, `${day} stands twice in one notice`);
   seen.add(day);
-  const workedAnyway = weekday(day) <= 5 && !reading.offSoFar.has(day);
+  const workedAnyway = weekday(day) <= 5 && !reading.offSoFar.has(day) && !reading.freed(day);
   if (kind === 'working' && jurisdiction === NATION && workedAnyway) {
     complain(
       reading,

@@ -1,6 +1,6 @@
 import { evolveCalendar, noteFollowed, untouchedCalendar, type CalendarLog } from '@bihuan/core/calendar-amendment';
 import type { Services } from '../services.ts';
-import { parseNotice } from '../calendars/index.ts';
+import { storedNotice } from '../calendars/index.ts';
 import { append } from '../store/append.ts';
 import { calendarAmendments } from '../store/calendars.ts';
 import { findDossier, StaleVersion } from '../store/dossiers.ts';
@@ -60,7 +60,7 @@ async function amendOpenClocks(services: Services): Promise<number> {
 /** The paper that moved them, for the trace. */
 async function newestNotice({ db, region }: Services): Promise<string> {
   const newest = (await calendarAmendments(db, region)).at(-1);
-  const notice = newest && parseNotice(newest.yaml).year?.notices.at(-1);
+  const notice = newest && storedNotice(newest.yaml, `calendar_amendment ${newest.no}`).notices.at(-1);
   if (!notice) return '放假日历更新';
   return notice.number === null ? notice.title : `${notice.title}（${notice.number}）`;
 }

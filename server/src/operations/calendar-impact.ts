@@ -47,11 +47,11 @@ export type PreviewAnswer =
 /** Reads a notice and lists every open clock it would move. Nothing is written. */
 export async function previewNotice(services: Services, yaml: string, by: Keeper): Promise<PreviewAnswer> {
   const { db, region, law, today } = services;
-  const { year: entered, faults } = parseNotice(yaml, 'notice.yaml');
-  if (!entered) return { faults };
   const amendments = await calendarAmendments(db, region);
   const yearsOf = (jurisdictions: readonly string[]) => yearsInForce(CALENDARS, jurisdictions, amendments);
   const years = yearsOf(law().policy.calendars);
+  const { year: entered, faults } = parseNotice(yaml, 'notice.yaml', years);
+  if (!entered) return { faults };
   const calendars = new Map<string, Calendar>();
   const after = (edition: string): Calendar => {
     const { calendars: jurisdictions } = law(edition).policy;

@@ -173,6 +173,24 @@ test('the notice for an unpublished year settles provisional dates; sent twice i
   expect((await clocks()).open.filter((clock) => clock.provisional && clock.due < '2027-12-28')).toEqual([]);
 });
 
+test('a later notice for the same year, entered alone, has a freed Friday worked again and leaves the other days as they were', async () => {
+  const yaml = notice('2027-01-04', '演示〔2027〕4号')
+    .replace('"530521"', 'cn')
+    .replace('year: 2026', 'year: 2027')
+    .replace('off: [2027-01-04]', 'off: [2027-01-04]\n        working: [2027-01-01]');
+  const { digest, faults } = (await office.post('/calendar/preview', { yaml })).json();
+  expect(faults).toEqual([]);
+  expect((await office.post('/calendar/apply', { yaml, seen: digest })).statusCode).toBe(200);
+
+  const { days } = (await farmer.get('/calendar/2027')).json();
+  expect(days.slice(0, 4).map(({ kind, notice: paper }: { kind: string; notice: string }) => [kind, paper])).toEqual([
+    ['make-up', '演示〔2027〕4号'],
+    ['holiday', '演示〔2026〕3号'],
+    ['holiday', '演示〔2026〕3号'],
+    ['holiday', '演示〔2027〕4号'],
+  ]);
+});
+
 test.each([
   ['no length', { from: '2026-12-25' }],
   ['two lengths', { from: '2026-12-25', workdays: 5, natural: 5 }],
