@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueOf } from './due.ts';
+import { dueOf, yearsNotKept } from './due.ts';
 import { ONE_YEAR } from './invented-years.ts';
 import { localTime } from './local-time.ts';
 import { plainDate } from './plain-date.ts';
@@ -118,6 +118,11 @@ test.each<[string, string, Term, readonly number[]]>([
   const found = due(start, term);
   expect(found.awaiting).toEqual(awaiting);
   expect(found.provisional).toBe(awaiting.length > 0);
+});
+
+test('years before the first notice are named: no notice to come will settle them', () => {
+  expect(yearsNotKept(due('2028-12-29', workingDays(300)), ONE_YEAR)).toEqual([2028, 2029]);
+  expect(yearsNotKept(due('2030-12-20', workingDays(300)), ONE_YEAR)).toEqual([]);
 });
 
 test.each<[Term, RegExp]>([

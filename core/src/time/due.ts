@@ -1,7 +1,7 @@
 import { checkLength, countOf } from './count.ts';
 import { isWorkingDay, openNotices, whyOf, type Calendar, type DayReason } from './calendar.ts';
 import { addHours, dayOf, hasTime, type LocalTime } from './local-time.ts';
-import { addDays, between, type PlainDate } from './plain-date.ts';
+import { addDays, between, yearOf, type PlainDate } from './plain-date.ts';
 import { LONGEST_SPAN, termName, type Roll, type Term } from './term.ts';
 
 /** One day of the arithmetic. `counted` is its ordinal in the term, null for day zero, skipped and rolled-over days. */
@@ -63,6 +63,15 @@ export function dueOf(start: PlainDate | LocalTime, term: Term, calendar: Calend
  */
 export function askedSpan({ start, term, due, rolledFrom }: Due): readonly [PlainDate, PlainDate] | null {
   return spanAsked(dayOf(start), term, rolledFrom ?? due, due);
+}
+
+/**
+ * The years of this result that lie before the first one with a notice. Their notices came out long ago and are not kept
+ * here, so that no later one will settle the date: a door says so instead of calling it provisional.
+ */
+export function yearsNotKept({ days }: Due, calendar: Calendar): readonly number[] {
+  const first = Math.min(...calendar.published);
+  return [...new Set(days.map((day) => yearOf(day.date)))].filter((year) => year < first);
 }
 
 function spanAsked(

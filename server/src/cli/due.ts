@@ -6,7 +6,7 @@ import {
   termText,
   weekdayText,
   whyText,
-  yearOf,
+  yearsNotKept,
   type Due,
   type Language,
 } from '@bihuan/core/time';
@@ -45,9 +45,8 @@ export const due = {
       const { question } = read;
       const calendar = readCalendars(CALENDARS, question.jurisdictions);
       const found = dueOf(question.start, question.term, calendar);
-      const first = Math.min(...calendar.published);
-      // a year after the last notice is provisional; one before the first was published and is not in these files
-      if (yearsOf(found).some((year) => year < first)) return complain(out, tooEarly(first, found), 2);
+      const missing = yearsNotKept(found, calendar);
+      if (missing.length > 0) return complain(out, tooEarly(Math.min(...calendar.published), missing), 2);
       return say(out, answer(question, found));
     } catch (error) {
       if (error instanceof Trouble) return complain(out, [error.message, error.remedy], 1);
@@ -58,12 +57,8 @@ export const due = {
   },
 };
 
-const yearsOf = ({ days }: Due): readonly number[] => [...new Set(days.map((day) => yearOf(day.date)))];
-
-const tooEarly = (first: number, found: Due): readonly string[] => [
-  `没有收录${yearsOf(found)
-    .filter((year) => year < first)
-    .join('、')}年的放假安排 / the calendar does not reach back that far`,
+const tooEarly = (first: number, missing: readonly number[]): readonly string[] => [
+  `没有收录${missing.join('、')}年的放假安排 / the calendar does not reach back that far`,
   `日历自${first}年起 / it begins with ${first}（policies/calendars/cn）`,
   `起算日不早于${first}-01-01 / start on ${first}-01-01 or later`,
 ];

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CalendarObstacle, CalendarRefusal } from '@bihuan/core/calendar-amendment';
 import type { CalendarFault } from '../calendars/index.ts';
+import type { NotCounted } from '../operations/read-calendar.ts';
 import { problemDocument, sendProblem } from './problem-document.ts';
 import { REFUSALS } from './refusal.ts';
 
@@ -60,4 +61,19 @@ export function sendCalendarFaults(
       faults: listed,
     }),
   );
+}
+
+/** Sends why a term cannot be counted. */
+export function sendNotCounted(request: FastifyRequest, reply: FastifyReply, not: NotCounted): FastifyReply {
+  const said =
+    not.why === 'too-long'
+      ? { detail: '期限超过十年，无法推算。', detailEn: 'The term is longer than ten years.', field: 'workdays' }
+      : {
+          detail: `没有收录${not.first}年以前的放假安排，起算日不早于${not.first}年1月1日。`,
+          detailEn: `Notices before ${not.first} are not kept: start on ${not.first}-01-01 or later.`,
+          field: 'from',
+        };
+  const { field, ...words } = said;
+  const faults = [{ field, code: not.why === 'too-long' ? 'too-long' : 'malformed' }];
+  return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { ...words, faults }));
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { countDue, readCalendars, readCalendarYear } from '../operations/read-calendar.ts';
 import type { Services } from '../services.ts';
 import { keeperOf } from './actor.ts';
+import { sendNotCounted } from './calendar-refusal.ts';
 import { CalendarList, CalendarYearView, DueAsk, DueView, YearParams } from './contract/calendar.ts';
 import { ref } from './contract/named.ts';
 import { termOf } from './due-term.ts';
@@ -41,7 +42,8 @@ export const calendarRoutes =
             reply,
             problemDocument(request, 'bad-input', REFUSALS['bad-input'], { faults: asked.faults }),
           );
-        return countDue(services, asked.from, asked.term) as never; // as above
+        const answer = countDue(services, asked.from, asked.term);
+        return 'not' in answer ? sendNotCounted(request, reply, answer.not) : (answer.view as never); // as above
       },
     );
   };

@@ -8,7 +8,7 @@ type Asked = { readonly from: PlainDate; readonly term: Term } | { readonly faul
 /** The term in a question: exactly one length. Working days end on one by themselves; the others roll forward unless told not to (民法典203). */
 export function termOf({ from, workdays, natural, months, startCounted = false, roll }: Static<typeof DueAsk>): Asked {
   const day = plainDate(from);
-  if (yearOf(day) < 1990 || yearOf(day) > 2100) return { faults: [{ field: 'from', code: 'malformed' }] };
+  if (yearOf(day) > 2100) return { faults: [{ field: 'from', code: 'malformed' }] };
   const lengths = [workdays, natural, months].filter((length) => length !== undefined);
   if (lengths.length !== 1)
     return { faults: [{ field: 'workdays', code: lengths.length === 0 ? 'required' : 'malformed' }] };

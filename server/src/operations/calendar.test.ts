@@ -195,6 +195,11 @@ test.each([
   ['no length', { from: '2026-12-25' }],
   ['two lengths', { from: '2026-12-25', workdays: 5, natural: 5 }],
   ['a year no office counts in', { from: '1901-01-01', workdays: 5 }],
+  ['a start before the first notice that is kept', { from: '2017-12-28', natural: 5 }],
+  ['a year far ahead', { from: '2101-01-03', workdays: 5 }],
+  ['more than ten years of working days', { from: '2026-01-05', workdays: 3_000 }],
 ])('a question with %s is refused', async (_what, question) => {
-  expect((await farmer.post('/due', question)).json()).toMatchObject({ code: 'bad-input' });
+  const refused = await farmer.post('/due', question);
+  expect(refused.statusCode).toBe(422);
+  expect(refused.json()).toMatchObject({ code: 'bad-input' });
 });

@@ -9,6 +9,8 @@ import {
   termText,
   whyOf,
   whyText,
+  yearsNotKept,
+  type Calendar,
   type CountedDay,
   type Due,
   type PlainDate,
@@ -66,10 +68,32 @@ export async function readCalendarYear({ db, region, law }: Services, year: numb
   };
 }
 
-/** When a term ends and how that was counted. @throws RangeError for a term that no office can have (dueOf) */
-export function countDue({ law }: Services, from: PlainDate, term: Term) {
-  const due = dueOf(from, term, law().calendar);
-  const { due: ends, provisional, awaiting, rolledFrom, calendar } = due;
+/** Why a question has no answer: over ten years, or in years whose notices are not kept. `first`: the first year that is. */
+export type NotCounted = { readonly why: 'too-long' } | { readonly why: 'too-early'; readonly first: number };
+
+type Counted = { readonly view: ReturnType<typeof viewOf> } | { readonly not: NotCounted };
+
+/** When a term ends and how that was counted. */
+export function countDue({ law }: Services, from: PlainDate, term: Term): Counted {
+  const { calendar } = law();
+  const due = dueIfAny(from, term, calendar);
+  if (due === null) return { not: { why: 'too-long' } };
+  if (yearsNotKept(due, calendar).length > 0)
+    return { not: { why: 'too-early', first: Math.min(...calendar.published) } };
+  return { view: viewOf(due) };
+}
+
+function dueIfAny(from: PlainDate, term: Term, calendar: Calendar): Due | null {
+  try {
+    return dueOf(from, term, calendar);
+  } catch (error) {
+    if (error instanceof RangeError) return null; // lengths that are no lengths have been refused before
+    throw error;
+  }
+}
+
+function viewOf(due: Due) {
+  const { due: ends, provisional, awaiting, rolledFrom, calendar, start: from, term } = due;
   return {
     due: ends,
     provisional,
