@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { withNotices, type CalendarObstacle } from '@bihuan/core/calendar-amendment';
 import { theInstallation } from '@bihuan/core/person';
 import { NATION } from '@bihuan/core/time';
 import {
@@ -17,11 +18,12 @@ import { previewNotice, type Preview } from '../operations/calendar-impact.ts';
 import type { Services } from '../services.ts';
 import { Trouble } from '../trouble.ts';
 import { type Command, Misuse, type Out } from './command.ts';
+import { noticeText } from './notice-file.ts';
 import { withServices } from './user-services.ts';
 
 const HELP = `bihuan calendar — 放假日历的检验和新通知的录入 / check calendars, put in a new notice
 
-  bihuan calendar check [FILE] [--json]    检验一份通知，或全部日历 / check one file, or all calendars of the program
+  bihuan calendar check [FILE…] [--json]   依次检验通知，或全部日历 / check files in order, or all calendars of the program
   bihuan calendar read FILE                把通知原文读成日历文件，写到标准输出；存疑之处写到标准错误
                                            a notice's own words as a calendar file, to standard output; doubts to standard error
   bihuan calendar import FILE [--apply] [--json]
@@ -40,31 +42,24 @@ export const calendar = {
       options: { json: { type: 'boolean' }, apply: { type: 'boolean' } },
       allowPositionals: true,
     });
-    const [file] = positionals;
-    if (verb === 'check') return check(file, values.json ?? false, out);
-    if (verb === 'read' && file !== undefined) return readWords(file, out);
+    if (verb === 'check') return check(positionals, values.json ?? false, out);
     if (verb !== 'import' && verb !== 'read')
       throw new Misuse(
         `没有“calendar ${verb ?? ''}” / no such verb: calendar ${verb ?? ''}`,
         '可用 / there are: check, read, import',
       );
+    const [file, ...more] = positionals;
     if (file === undefined) throw new Misuse('缺少文件 / FILE is missing', `bihuan calendar ${verb} FILE`);
+    if (more.length > 0) throw new Misuse('一次录入一份通知 / one notice at a time', `bihuan calendar ${verb} ${file}`);
+    if (verb === 'read') return readWords(file, out);
     return withServices((services) =>
-      bringIn(services, textOf(file), { apply: values.apply ?? false, json: values.json ?? false }, out),
+      bringIn(services, noticeText(file), { apply: values.apply ?? false, json: values.json ?? false }, out),
     );
   },
 } satisfies Command;
 
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Trouble(`读不到文件 / cannot read ${file}`, '检查路径 / check the path', { cause: error });
-  }
-}
-
-function check(file: string | undefined, json: boolean, { stdout }: Out): number {
-  const faults = file === undefined ? faultsOfAll() : parseNotice(textOf(file), file).faults;
+function check(files: readonly string[], json: boolean, { stdout }: Out): number {
+  const faults = files.length === 0 ? faultsOfAll() : faultsIn(files);
   const lines =
     faults.length === 0 ? '日历无误 / no fault\n' : faults.map((fault) => `✗ ${faultLine(fault)}\n`).join('');
   stdout.write(json ? `${JSON.stringify({ faults }, null, 2)}\n` : lines);
@@ -72,7 +67,7 @@ function check(file: string | undefined, json: boolean, { stdout }: Out): number
 }
 
 function readWords(file: string, { stdout, stderr }: Out): number {
-  const read = fileFromWords(textOf(file));
+  const read = fileFromWords(noticeText(file));
   if (!read)
     throw new Trouble(
       `${file} 不是放假通知的原文 / is not the text of a holiday notice`,
@@ -81,6 +76,16 @@ function readWords(file: string, { stdout, stderr }: Out): number {
   stdout.write(read.yaml);
   stderr.write(read.doubts.map(({ zh, en }) => `? ${zh} / ${en}\n`).join(''));
   return read.doubts.length === 0 ? 0 : 1;
+}
+
+/** One file after the other, each on top of the program's notices and the ones before it. */
+function faultsIn(files: readonly string[]): readonly CalendarFault[] {
+  let years = readCalendarYears(CALENDARS, []);
+  return files.flatMap((file) => {
+    const { year, faults } = parseNotice(noticeText(file), file, years);
+    if (year) years = withNotices(years, year);
+    return faults;
+  });
 }
 
 function faultsOfAll(): readonly CalendarFault[] {
@@ -104,7 +109,7 @@ async function bringIn(
 ): Promise<number> {
   const read = await previewNotice(services, yaml, theInstallation);
   if ('faults' in read) throw new FaultyCalendar(read.faults);
-  if ('obstacle' in read) throw new Trouble(`未录入 / not put in: ${read.obstacle.code}`, 'bihuan calendar --help');
+  if ('obstacle' in read) throw refusedFor(read.obstacle);
   const { preview } = read;
   const { impact, untouchedClosed, digest } = preview;
   if (apply) await applied(services, yaml, digest);
@@ -118,8 +123,28 @@ async function applied(services: Services, yaml: string, seen: string): Promise<
   const key = randomUUID();
   const answer = await applyNotice(services, { yaml, seen, by: theInstallation, intent: { key, fingerprint: seen } });
   if ('done' in answer) return;
-  const why = 'refused' in answer ? answer.refused.code : 'conflict' in answer ? answer.conflict : 'faults';
-  throw new Trouble(`未录入 / not put in: ${why}`, '时限刚有变化，请再试 / clocks changed meanwhile, try again');
+  if ('refused' in answer && answer.refused.code === 'not-allowed') throw refusedFor(answer.refused.obstacle);
+  throw new Trouble('未录入：时限刚有变化 / not put in: clocks changed meanwhile', '请再试一次 / try again');
+}
+
+function refusedFor(obstacle: CalendarObstacle): Trouble {
+  switch (obstacle.code) {
+    case 'changes-nothing':
+      return new Trouble(
+        '未录入：日历已是如此，也没有时限要移动 / not put in: the calendar says so already and no clock moves',
+        '更正已录入的通知时，用同一文号、改过的内容再录入 / to correct a notice, put it in again under its number',
+      );
+    case 'not-our-calendar':
+      return new Trouble(
+        `未录入：方案不按 ${obstacle.jurisdiction} 的日历计算 / not put in: the plan does not count by this calendar`,
+        `jurisdiction 可为 / may be: ${obstacle.calendars.join(', ')}`,
+      );
+    case 'not-calendar-keeper':
+      return new Trouble(
+        '未录入：无权录入 / not put in: not allowed',
+        '由牵头协调单位录入 / the coordinating office does',
+      );
+  }
 }
 
 function words({ impact, untouchedClosed }: Preview, apply: boolean): string {

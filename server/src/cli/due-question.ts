@@ -7,6 +7,8 @@ export type Question = {
   readonly start: PlainDate | LocalTime;
   readonly term: Term;
   readonly jurisdictions: readonly string[];
+  /** Files of notices that the program does not have, counted with in the order given. */
+  readonly notices: readonly string[];
   readonly json: boolean;
   readonly language: Language;
 };
@@ -22,6 +24,7 @@ const OPTIONS = {
   hours: { type: 'string' },
   roll: { type: 'string' },
   calendar: { type: 'string', multiple: true },
+  notice: { type: 'string', multiple: true },
   'start-counted': { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -50,7 +53,21 @@ export function readQuestion(args: readonly string[]): ReadQuestion {
 }
 
 function parse(args: readonly string[]) {
-  return parseArgs({ args: joined(args), options: OPTIONS, strict: true, allowPositionals: false }).values;
+  const { values, tokens } = parseArgs({
+    args: joined(args),
+    options: OPTIONS,
+    strict: true,
+    allowPositionals: false,
+    tokens: true,
+  });
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = given.find((name, index) => !('multiple' in OPTIONS[name]) && given.indexOf(name) < index);
+  if (twice === undefined) return values;
+  throw new NotUnderstood(
+    `--${twice} 给了两次 / is given twice`,
+    '只取其一，不猜 / only one of them can be meant',
+    EXAMPLE,
+  );
 }
 
 // `--workdays -3` is a wrong length, not a wrong option: the value is read with its option
@@ -68,6 +85,7 @@ function understand(values: Values): Question {
     start: startOf(values.from, term),
     term,
     jurisdictions: (values.calendar ?? [NATION]).map(jurisdictionOf),
+    notices: values.notice ?? [],
     json: values.json ?? false,
     language: oneOf('lang', values.lang ?? 'zh', LANGUAGES),
   };

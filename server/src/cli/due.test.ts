@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { due } from './due.ts';
 
@@ -62,6 +65,39 @@ test('people get a strip of days, in Chinese or English', async () => {
   );
 });
 
+test('a notice that the program does not have is counted with, on top of the ones before it', async () => {
+  const paper = (year: number, no: number, days: string) => `jurisdiction: cn
+year: ${year}
+notices:
+  - title: 演示放假通知
+    number: 演示〔2026〕${no}号
+    issued: 2026-11-2${no}
+    source: 虚构
+    occasions:
+      - name: { zh: 元旦, en: New Year }
+        ${days}
+`;
+  const dir = await mkdtemp(path.join(tmpdir(), 'notices-'));
+  const file = async (no: number, days: string) => {
+    await writeFile(path.join(dir, `${no}.yaml`), paper(2027, no, days));
+    return `--notice ${path.join(dir, `${no}.yaml`)}`;
+  };
+  const [first, second] = [await file(1, 'off: [2027-01-01..2027-01-03]'), await file(2, 'working: [2027-01-01]')];
+  const question = '--from 2026-12-25 --workdays 10';
+
+  expect(await json(`${question} ${first}`)).toMatchObject({ due: '2027-01-11', provisional: false });
+  expect(await json(`${question} ${first} ${second}`)).toMatchObject({ due: '2027-01-08', provisional: false });
+  expect(await ask(`${question} ${second}`)).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('2.yaml:10'),
+  });
+  expect(await ask(`${question} --notice ${dir}/none.yaml`)).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('读不到文件'),
+  });
+  expect((await ask(question)).said).toContain('--notice');
+});
+
 test('--help is an answer, not a complaint', async () => {
   expect(await ask('--help')).toEqual({ code: 0, said: due.help, complained: '' });
 });
@@ -94,6 +130,8 @@ test.each([
   ['--from 2025-09-30 --workdays 5 --calendar ../../etc', '没有这个日历'],
   ['--from 2025-09-30 --workdays 5 --calendar 999999', '没有这个日历'],
   ['--from 2025-09-30 --workdays 5 --calendar us', '没有这个日历'],
+  ['--from 2025-09-30 --workdays 5 --workdays 10', '给了两次'],
+  ['--from 2025-09-30 --from 2025-10-01 --workdays 5', '给了两次'],
   ['--from 2025-09-30 --workdays 5 --unknown', '看不懂这些参数'],
   ['2025-09-30 --workdays 5', '看不懂这些参数'],
 ])('«%s» is refused with what, why and what to do', async (line, what) => {

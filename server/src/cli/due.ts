@@ -10,7 +10,7 @@ import {
   type Due,
   type Language,
 } from '@bihuan/core/time';
-import { CALENDARS, readCalendars } from '../calendars/index.ts';
+import { calendarWith } from './due-calendar.ts';
 import { Trouble } from '../trouble.ts';
 import type { Out } from './command.ts';
 import { readQuestion, type Question } from './due-question.ts';
@@ -30,6 +30,9 @@ const HELP = `bihuan due — 某一期限的到期日及其逐日推算 / when a
                         末日为休息日时：不变、顺延、提前 / when the last day is a day off: stay, move on, move back
                         缺省 / default: --natural, --months forward（民法典203）; --workdays none
   --calendar CODE       国家日历 cn 之上叠加的地区（6位代码，可重复）/ a region on top of the nation's, may be repeated
+  --notice FILE         另计入一份放假通知，写法同 policies/calendars，可重复；程序里没有或后来录入的通知用它
+                        also count with this notice, written as in policies/calendars, may be repeated: one that the
+                        program does not have, or that was put in later
   --json                JSON: {due, provisional, days: [{date, counted, why}], …}
   --lang zh|en          说明文字的语言 / language of the words, default zh
 `;
@@ -43,7 +46,7 @@ export const due = {
     if ('wrong' in read) return complain(out, [...read.wrong], 2);
     try {
       const { question } = read;
-      const calendar = readCalendars(CALENDARS, question.jurisdictions);
+      const calendar = calendarWith(question);
       const found = dueOf(question.start, question.term, calendar);
       const missing = yearsNotKept(found, calendar);
       if (missing.length > 0) return complain(out, tooEarly(Math.min(...calendar.published), missing), 2);
@@ -83,6 +86,11 @@ function asJson(found: Due, language: Language) {
   return { due: found.dueAt ?? found.due, provisional, awaiting, start, term, rolledFrom, calendar, days };
 }
 
+const NEWER = {
+  zh: '按程序自带的放假通知推算；已有新通知的，加 --notice 文件。',
+  en: 'Counted by the notices that come with the program; with a newer one, add --notice FILE.',
+};
+
 function asStrip(found: Due, language: Language): readonly string[] {
   const zh = language === 'zh';
   const ends = found.dueAt ?? found.due;
@@ -93,7 +101,7 @@ function asStrip(found: Due, language: Language): readonly string[] {
       ? `自 ${found.start} 起，${termText(found.term, language)}`
       : `${termText(found.term, language)} from ${found.start}`,
     `${name} ${ends} ${day}${provisional === '' ? '' : zh ? '（暂定）' : ' (provisional)'}`,
-    ...(provisional === '' ? [] : [provisional]),
+    ...(provisional === '' ? [] : [provisional, zh ? NEWER.zh : NEWER.en]),
     '',
     ...found.days.map((each) => dayLine(each, found, language)),
   ];
