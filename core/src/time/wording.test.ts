@@ -5,7 +5,7 @@ import { ONE_YEAR } from './invented-years.ts';
 import { localTime } from './local-time.ts';
 import { plainDate } from './plain-date.ts';
 import { naturalDays, workingDays, type Term } from './term.ts';
-import { dayLine, lightText, provisionalText, termText, whyText } from './wording.ts';
+import { dayLine, lightText, markText, provisionalText, termText, whyText } from './wording.ts';
 
 test.each([
   ['2030-04-23', '工作日', 'working day'],
@@ -66,6 +66,12 @@ test('the strip of days reads like the count on somebody’s fingers', () => {
   ]);
 });
 
+test('a counted start of months is not called left out', () => {
+  const term = { count: 'months', months: 1, startCounted: true, roll: 'none' } as const;
+  const month = dueOf(plainDate('2030-01-01'), term, ONE_YEAR);
+  expect(month.days.map((day) => markText(day, month, 'zh'))).toEqual(['起算日', '满1个月，到期']);
+});
+
 test('a skipped day, a day moved back to and a start in hours each say so', () => {
   const working = dueOf(plainDate('2030-04-30'), workingDays(1), ONE_YEAR);
   const back = dueOf(
@@ -84,6 +90,8 @@ test('a skipped day, a day moved back to and a start in hours each say so', () =
     '2030-05-02（周四）  期限日  丰收节放假（甲〔2029〕9号）',
   ]);
   expect(hours.days.map((day) => dayLine(day, hours, 'zh'))).toEqual(['2030-04-30（周二）  起算，到期  工作日']);
+  const longer = dueOf(localTime('2030-04-30T09:00'), { count: 'hours', hours: 24 }, ONE_YEAR);
+  expect(longer.days.map((day) => markText(day, longer, 'en'))).toEqual(['start', 'due']);
 });
 
 test('a provisional date names the year it waits for; a definite one says nothing', () => {

@@ -36,6 +36,8 @@ export function termText(term: Term, language: Language): string {
 export function markText(day: CountedDay, due: Due, language: Language): string {
   const mark = ordinal(day, due, language);
   if (day.date !== due.due) return mark;
+  // hours run on through every day: the one they end on is neither counted nor left out
+  if (due.term.count === 'hours' && day.date !== dayOf(due.start)) return language === 'zh' ? '到期' : 'due';
   return language === 'zh' ? `${mark}，到期` : `${mark}, due`;
 }
 
@@ -92,6 +94,8 @@ function ordinal(day: CountedDay, due: Due, language: Language): string {
   if (due.rolledFrom !== null && day.date >= due.due && day.date < due.rolledFrom) return zh ? '提前' : 'moved back';
   if (day.date !== dayOf(due.start)) return zh ? '不计' : 'not counted';
   if (due.term.count === 'hours') return zh ? '起算' : 'start';
+  // months are numbered where they are full: a start that counts has no number, and is not left out either
+  if (due.term.count === 'months' && due.term.startCounted) return zh ? '起算日' : 'start';
   return zh ? '起算日，不计' : 'start, not counted';
 }
 
