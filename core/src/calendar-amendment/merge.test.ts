@@ -27,4 +27,5 @@ test('a notice entered again replaces itself, known by its number, or by title a
 test('another jurisdiction’s year is left alone', () => {
   const local = { ...year(first), jurisdiction: '990101' };
   expect(withNotices([year(first)], local)).toEqual([year(first), local]);
+  expect(withNotices([year(first), local], year(first))).toEqual([year(first), local]);
 });

@@ -1,11 +1,13 @@
-import { amendedYears, type CalendarYear, type Notice } from '../time/index.ts';
+import type { CalendarYear, Notice } from '../time/index.ts';
 
 /**
  * The years with one more paper put in. A notice that comes in the middle of a year is entered alone: the year's earlier
  * ones stay, and one entered again (the same number, or title and day of issue) replaces itself.
  */
 export function withNotices(years: readonly CalendarYear[], entered: CalendarYear): readonly CalendarYear[] {
-  return amendedYears(years, mergedYear(years, entered));
+  const merged = mergedYear(years, entered);
+  const same = (each: CalendarYear) => each.jurisdiction === merged.jurisdiction && each.year === merged.year;
+  return years.some(same) ? years.map((each) => (same(each) ? merged : each)) : [...years, merged];
 }
 
 /** The year as it will stand, its notices by day of issue. */

@@ -58,14 +58,6 @@ export function dueOf(start: PlainDate | LocalTime, term: Term, calendar: Calend
 }
 
 /**
- * The first and the last day that the calendar was asked about for this result, or null when it was not asked:
- * every day for working days, otherwise only the days at the end when the term rolls.
- */
-export function askedSpan({ start, term, due, rolledFrom }: Due): readonly [PlainDate, PlainDate] | null {
-  return spanAsked(dayOf(start), term, rolledFrom ?? due, due);
-}
-
-/**
  * The years of this result that lie before the first one with a notice. Their notices came out long ago and are not kept
  * here, so that no later one will settle the date: a door says so instead of calling it provisional.
  */
@@ -74,6 +66,8 @@ export function yearsNotKept({ days }: Due, calendar: Calendar): readonly number
   return [...new Set(days.map((day) => yearOf(day.date)))].filter((year) => year < first);
 }
 
+// The first and the last day that the calendar is asked about: every day for working days, otherwise only the days at the
+// end when the term rolls, and none at all for hours.
 function spanAsked(
   start: PlainDate,
   term: Term,

@@ -1,4 +1,3 @@
-export * from './amendment.ts';
 export * from './calendar.ts';
 export * from './due.ts';
 export * from './local-time.ts';
