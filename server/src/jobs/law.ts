@@ -1,4 +1,4 @@
-import { followLaw } from '../operations/follow-law.ts';
+import { followLaw, type KnownLaw } from '../operations/follow-law.ts';
 import type { Services } from '../services.ts';
 import { repeated, type JobOptions, type Jobs } from './repeated.ts';
 
@@ -7,7 +7,7 @@ const EVERY = 5_000;
 
 /** Keeps the law of this process the law of the installation, and the open clocks on its calendar. */
 export function startLawJobs(services: Services, { every = EVERY, ...options }: JobOptions = {}): Jobs {
-  let known = '';
+  let known: KnownLaw | null = null;
   const look = async (): Promise<boolean> => {
     known = await followLaw(services, known);
     return false;

@@ -20,7 +20,8 @@ export const CALENDAR = '00000000-0000-4000-8000-0000ca1e0da2';
  * @returns how many problems had clocks moved
  */
 export async function followCalendar(services: Services): Promise<number> {
-  const problems = await amendOpenClocks(services);
+  const { problems, allFollowed } = await amendOpenClocks(services);
+  if (!allFollowed) return problems; // still lagging: taken up again at the next look or start
   const { db, region, today } = services;
   const standing = await findDossier<CalendarLog>(db, region, CALENDAR);
   const events = noteFollowed(standing?.state ?? untouchedCalendar, problems, today());
@@ -40,21 +41,23 @@ export async function lagsBehindCalendar({ db, region }: Pick<Services, 'db' | '
   return followed < applied;
 }
 
-async function amendOpenClocks(services: Services): Promise<number> {
+type Followed = { readonly problems: number; readonly allFollowed: boolean };
+
+async function amendOpenClocks(services: Services): Promise<Followed> {
   const reason = await newestNotice(services);
   const refused = new Set<string>();
   let amended = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const moving = await impactOn(services, (edition) => services.law(edition).calendar);
     const problems = [...new Set(moving.map((row) => row.dossier))].filter((problem) => !refused.has(problem));
-    if (problems.length === 0) return amended;
+    if (problems.length === 0) return { problems: amended, allFollowed: true };
     for (const problem of problems) {
       const answer = await askAsCalendar(services, problem, { type: 'AmendClocks', reason });
       if (answer === 'done') amended += 1;
       if (answer === 'refused') refused.add(problem);
     }
   }
-  return amended;
+  return { problems: amended, allFollowed: false };
 }
 
 /** The paper that moved them, for the trace. */

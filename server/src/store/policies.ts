@@ -71,10 +71,13 @@ export async function addConfirmed(db: Executor, region: string, row: ConfirmedR
     .execute();
 }
 
-/** Changes whenever an edition, a confirmation or a notice is added: the tables only grow. */
-export async function lawStamp(db: Executor, region: string): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select concat_ws('/', (select count(*) from policy where region = ${region}), (select count(*) from confirmed_ruling where region = ${region}),
-      (select count(*) from calendar_amendment where region = ${region})) as stamp`.execute(db);
-  return rows[0]!.stamp;
+/** `plans` grows with every edition and confirmation, `notices` with every notice put in: the tables only grow. */
+export type LawStamp = { readonly plans: number; readonly notices: number };
+
+export async function lawStamp(db: Executor, region: string): Promise<LawStamp> {
+  const { rows } = await sql<LawStamp>`
+    select ((select count(*) from policy where region = ${region})
+        + (select count(*) from confirmed_ruling where region = ${region}))::int as plans,
+      (select count(*) from calendar_amendment where region = ${region})::int as notices`.execute(db);
+  return rows[0]!;
 }
