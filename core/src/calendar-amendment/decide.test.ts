@@ -67,6 +67,14 @@ test('a notice that stands already and moves no clock changes nothing; one that 
   expect(decideNotice(ask, untouchedCalendar, [entered], law)).toHaveProperty('events');
 });
 
+test('the same notice from a second hand, while the clocks follow the first, is not put in twice', () => {
+  const following = { applied: 1, followed: 0 };
+  expect(decideNotice(ask, following, [entered], law)).toMatchObject({
+    refused: { obstacle: { code: 'changes-nothing' } },
+  });
+  expect(decideNotice(ask, following, [], law)).toHaveProperty('events');
+});
+
 test('that the clocks have followed is noted once', () => {
   const events = noteFollowed({ applied: 2, followed: 1 }, 7, on);
   expect(events).toMatchObject([{ type: 'ClocksFollowed', no: 2, problems: 7, by: { id: 'system:calendar' } }]);

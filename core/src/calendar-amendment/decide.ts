@@ -89,7 +89,9 @@ export function decideNotice(
   law: Law,
 ): { readonly events: readonly NoticeApplied[] } | { readonly refused: CalendarRefusal } {
   const { entered, text, present, seen, by, on } = ask;
-  const obstacle = noticeObstacle({ entered, by, on, moves: present.moves }, years, law);
+  // clocks that are just following a notice need not be asked to by entering it again: two hands had the same paper
+  const moves = log.followed < log.applied ? 0 : present.moves;
+  const obstacle = noticeObstacle({ entered, by, on, moves }, years, law);
   if (obstacle) return { refused: { code: 'not-allowed', obstacle, clause: null } };
   if (seen !== present.digest)
     return { refused: { code: 'content-changed', shown: seen, present: present.digest, clause: null } };
