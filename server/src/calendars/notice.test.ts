@@ -82,7 +82,9 @@ test('a later notice may have a day worked again that an earlier one freed', () 
 
 test('a notice of mid-year, entered alone, may have a day worked again that one in force freed', () => {
   const { year: inForce } = parseNotice(occasion('off: [2030-05-01]'));
-  const change = occasion('working: [2030-05-01]').replace('甲〔2029〕9号', '甲〔2030〕1号').replace('2029-11', '2030-03');
+  const change = occasion('working: [2030-05-01]')
+    .replace('甲〔2029〕9号', '甲〔2030〕1号')
+    .replace('2029-11', '2030-03');
 
   expect(faultsOf(change)).toHaveLength(1);
   expect(parseNotice(change, 'x.yaml', [inForce!]).faults).toEqual([]);
@@ -100,7 +102,11 @@ test('every fault is listed at once, not only the first', () => {
   expect(faultsOf('jurisdiction: xx\nyear: soon\n')).toEqual([
     '1 : notices is missing',
     expect.stringMatching(/^1 jurisdiction: not written as it must be/),
-    '2 year: must be integer',
+    '2 year: must be a whole number without quotes',
+  ]);
+  const unquoted = parseNotice(occasion('off: [2030-05-01]').replace('cn', '530521')).faults;
+  expect(unquoted.map(({ line, key, zh }) => `${line} ${key}: ${zh}`)).toEqual([
+    '1 jurisdiction: 应为文字（数字加引号，如 "530521"）',
   ]);
 });
 

@@ -53,13 +53,29 @@ function faultOf(error: ErrorObject, source: Source): CalendarFault {
     }
     case 'pattern':
       return source.faultAt(place, '写法不对（日期如 2026-10-01，起止如 2026-10-01..2026-10-07）', PATTERN_EN);
+    case 'type': {
+      const kind = KINDS[String(error.params['type'])];
+      return kind ? source.faultAt(place, kind.zh, kind.en) : misfit(error, place, source);
+    }
     case 'minLength':
     case 'minItems':
       return source.faultAt(place, '不能为空', 'must not be empty');
     default:
-      return source.faultAt(place, `填写有误（${error.message ?? error.keyword}）`, error.message ?? error.keyword);
+      return misfit(error, place, source);
   }
 }
+
+function misfit({ message, keyword }: ErrorObject, place: Path, source: Source): CalendarFault {
+  return source.faultAt(place, `填写有误（${message ?? keyword}）`, message ?? keyword);
+}
+
+// a region's code without quotes is the slip that is made most
+const KINDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  object: { zh: '应为“键: 值”的各行', en: 'must be lines of “key: value”' },
+  array: { zh: '应为列表', en: 'must be a list' },
+  string: { zh: '应为文字（数字加引号，如 "530521"）', en: 'must be text (a number in quotes, as "530521")' },
+  integer: { zh: '应为整数，不加引号', en: 'must be a whole number without quotes' },
+};
 
 const PATTERN_EN = 'not written as it must be (a day as 2026-10-01, a range as 2026-10-01..2026-10-07)';
 
