@@ -115,9 +115,14 @@ export function movedBy<C extends RunningClock>(clocks: readonly C[], calendar: 
     .filter(({ clock, after }) => after.due !== clock.due || after.provisional !== clock.provisional);
 }
 
-/** Moves open clocks onto the law's present calendar; answers whether any moved. */
-export function amendClocks<D extends Dossier>(draft: Pen<D>, reason: string, law: Law): boolean {
-  const moved = movedBy(draft.now().clocks, law.calendar);
+/** Moves open clocks onto the law's present calendar, all or those picked; answers whether any moved. */
+export function amendClocks<D extends Dossier>(
+  draft: Pen<D>,
+  reason: string,
+  law: Law,
+  which: (clock: Clock) => boolean = () => true,
+): boolean {
+  const moved = movedBy(draft.now().clocks.filter(which), law.calendar);
   for (const { clock, after } of moved) {
     const { due, provisional, calendar, days } = after;
     draft.add({

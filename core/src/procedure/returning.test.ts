@@ -3,6 +3,8 @@ import { addDays, plainDate } from '../time/index.ts';
 import {
   after,
   at,
+  calendarWith,
+  club,
   eventsOf,
   holderOf,
   MONDAY,
@@ -84,6 +86,17 @@ test('met clocks of steps to be done again run again with the same due date', ()
       .filter((event) => event.clock === 'inner')
       .map((event) => event.late),
   ).toEqual([false, true]);
+});
+
+test('a clock that runs again follows the notices put in while it was met; the others of them stay', () => {
+  const law = { ...club, calendar: calendarWith('2030-03-06', '2030-03-18') };
+  const returned = after(review, back, head, addDays(MONDAY, 7), law);
+
+  expect(eventsOf(returned, 'ClockMoved').map(({ clock: id, was, due }) => [id, was, due])).toEqual([
+    ['inner', '2030-03-18', '2030-03-20'],
+    ['outer', '2030-03-25', '2030-03-27'],
+  ]);
+  expect(clock(returned, 'receive-by')).toEqual(clock(review, 'receive-by'));
 });
 
 test('doing a step again does not start its clock again: a return wins no time', () => {

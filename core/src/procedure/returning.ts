@@ -1,4 +1,5 @@
 import type { ClauseId } from '../policy/index.ts';
+import { amendClocks } from './clocks.ts';
 import type { Dossier, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import type { RecordedAct } from './event.ts';
@@ -46,6 +47,8 @@ export function returnStep<D extends Dossier>(draft: Pen<D>, task: Task, back: R
     round,
     reopens: reopens.map((clock) => clock.id),
   });
+  // while they were met no notice moved them: what was put in meanwhile counts for them from now on
+  amendClocks(draft, '退回后继续计时，按现行放假安排', law, ({ id }) => reopens.some((clock) => clock.id === id));
   openStep(draft, task.run, stepOf(route, back.to), round, law);
 }
 
