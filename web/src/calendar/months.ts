@@ -17,3 +17,7 @@ export function monthsOf(days: readonly YearDay[]): readonly Month[] {
 
 /** 0 for Monday to 6 for Sunday. */
 const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+/** Why a year has no notice: those before the first one kept came out long ago, later ones are still to come. */
+export const missingIn = (year: number, first: number): 'notKept' | 'unpublished' =>
+  year < first ? 'notKept' : 'unpublished';

@@ -17,6 +17,8 @@ export const words = {
     weekend: '灰底：周末',
     unpublished: '{{year}}年放假安排尚未公布',
     unpublishedMeans: '这里只知道周末。跨到这一年的时限标为暂定；公布后录入通知，逐项列出变动，确认后才改。',
+    notKept: '没有收录{{year}}年的放假安排',
+    notKeptMeans: '这里只知道周末，不能据此推算时限。',
     restsOn: '依据',
     issued: '{{day}} 发布',
     ofDays: '涉及 {{count}} 天',
@@ -86,6 +88,8 @@ export const words = {
     makeUp: 'working weekend',
     local: 'local rule',
     weekend: 'Grey: weekend',
+    notKept: 'The days off of {{year}} are not kept here',
+    notKeptMeans: 'Only weekends are known; no limit can be counted by them.',
     unpublished: 'The days off of {{year}} are not published yet',
     unpublishedMeans:
       'Only weekends are known. Dates that reach into this year are provisional until its notice is put in; every move is listed first.',

@@ -5,7 +5,7 @@ import { answered, api, type Schema } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
-import { monthsOf, type Month, type YearDay } from './months.ts';
+import { missingIn, monthsOf, type Month, type YearDay } from './months.ts';
 
 type Choice = { readonly year: number; readonly years: readonly number[]; readonly choose: (year: number) => void };
 
@@ -16,11 +16,13 @@ export function Year({ year, years, choose }: Choice) {
     queryKey: ['calendar', year],
     queryFn: () => answered(api.GET('/api/calendar/{year}', { params: { path: { year } } })),
   });
+  const [first = year] = years;
+  const early = year <= first;
   const choices = [...new Set([...years, year, (years[years.length - 1] ?? year) + 1])].sort((a, b) => a - b);
   return (
     <section className="sheet">
       <div className="row no-print" style={{ marginBottom: 10 }}>
-        <Button size="small" onClick={() => choose(year - 1)} aria-label={t('calendar.before')}>
+        <Button size="small" disabled={early} onClick={() => choose(year - 1)} aria-label={t('calendar.before')}>
           ‹
         </Button>
         <Select
@@ -38,7 +40,7 @@ export function Year({ year, years, choose }: Choice) {
       </div>
       {found.isPending && <Skeleton active paragraph={{ rows: 10 }} title={false} />}
       {found.isError && <Trouble error={found.error} again={() => void found.refetch()} />}
-      {found.data && <Months view={found.data} />}
+      {found.data && <Months view={found.data} first={first} />}
     </section>
   );
 }
@@ -61,8 +63,11 @@ function Legend() {
   );
 }
 
-function Months({ view }: { readonly view: Schema<'CalendarYear'> }) {
+type View = { readonly view: Schema<'CalendarYear'>; readonly first: number };
+
+function Months({ view, first }: View) {
   const { t } = useTranslation();
+  const missing = missingIn(view.year, first);
   return (
     <>
       {!view.published && (
@@ -70,8 +75,8 @@ function Months({ view }: { readonly view: Schema<'CalendarYear'> }) {
           type="info"
           showIcon
           style={{ marginBottom: 12 }}
-          title={t('calendar.unpublished', { year: view.year })}
-          description={t('calendar.unpublishedMeans')}
+          title={t(`calendar.${missing}`, { year: view.year })}
+          description={t(`calendar.${missing}Means`)}
         />
       )}
       <div className="months">
