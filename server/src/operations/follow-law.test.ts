@@ -12,6 +12,7 @@ import { openLawBook } from '../law-book.ts';
 import type { Services } from '../services.ts';
 import { addConfirmed } from '../store/policies.ts';
 import { testOffice } from '../testing/office.ts';
+import { followCalendar, lagsBehindCalendar } from './amend-clocks.ts';
 import { applyNotice } from './apply-notice.ts';
 import { impactOn, previewNotice } from './calendar-impact.ts';
 import { followLaw } from './follow-law.ts';
@@ -43,16 +44,19 @@ notices:
       - name: { zh: 演示节, en: Demonstration Day }
         off: [${days}]
 `;
+async function putIn(those: Services, yaml: string) {
+  const read = await previewNotice(services, yaml, theInstallation);
+  const seen = 'preview' in read ? read.preview.digest : '';
+  const intent = { key: randomUUID(), fingerprint: seen };
+  return applyNotice(those, { yaml, seen, by: theInstallation, intent });
+}
+
 const lagging = (those: Services) => impactOn(those, (edition) => those.law(edition).calendar);
 
 test('a clock that another process started by the calendar of before follows when that process has read the notice', async () => {
   const other = await anotherProcess();
   const known = await followLaw(other, null);
-  const yaml = notice(1, '2026-11-25..2026-11-27');
-  const read = await previewNotice(services, yaml, theInstallation);
-  const seen = 'preview' in read ? read.preview.digest : '';
-  const intent = { key: randomUUID(), fingerprint: seen };
-  expect(await applyNotice(services, { yaml, seen, by: theInstallation, intent })).toHaveProperty('done');
+  expect(await putIn(services, notice(1, '2026-11-25..2026-11-27'))).toHaveProperty('done');
   await loadDemonstration(other, people, undefined, HANDED_OVER);
   expect(await lagging(services)).not.toEqual([]);
 
@@ -84,4 +88,17 @@ test('days that a newer program brings move no clock because somebody confirms a
 
   expect(await followLaw(newer, known)).toMatchObject({ plans: known.plans + 1, notices: known.notices });
   expect(await lagging(newer)).toEqual(before);
+});
+
+test('a notice whose clocks had not followed when the program stopped is taken up by the next one that starts', async () => {
+  const stopping = { ...services, renewLaw: () => Promise.reject(new Error('stopped')) };
+  await expect(putIn(stopping, notice(3, '2026-12-01'))).rejects.toThrow('stopped');
+  expect(await lagsBehindCalendar(services)).toBe(true);
+
+  const started = await anotherProcess();
+  expect(await lagging(started)).not.toEqual([]);
+  expect(await followCalendar(started)).toBeGreaterThan(0);
+
+  expect(await lagsBehindCalendar(services)).toBe(false);
+  expect(await lagging(started)).toEqual([]);
 });
