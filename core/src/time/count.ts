@@ -65,7 +65,11 @@ function landing(start: PlainDate, day: PlainDate): Count {
 function yearlyDay(start: PlainDate, term: Extract<Term, { count: 'yearly' }>): PlainDate {
   if (!isMonthDay(term.monthDay)) throw new RangeError(`${termName(term)}: a yearly day is written --MM-DD`);
   const [month, date] = [Number(term.monthDay.slice(2, 4)), Number(term.monthDay.slice(5))];
-  const inYear = (year: number) => addDays(dayOfMonth(year, month, date), term.inclusive ? 0 : -1);
+  const inYear = (year: number) => {
+    const day = dayOfMonth(year, month, date);
+    // where there is no 29 February, the 28th is before it
+    return term.inclusive || Number(day.slice(8)) < date ? day : addDays(day, -1);
+  };
   const thisYear = inYear(yearOf(start));
   return thisYear < start ? inYear(yearOf(start) + 1) : thisYear;
 }

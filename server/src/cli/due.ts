@@ -35,6 +35,8 @@ const HELP = `bihuan due — 某一期限的到期日及其逐日推算 / when a
                         program does not have, or that was put in later
   --json                JSON: {due, provisional, days: [{date, counted, why}], …}
   --lang zh|en          说明文字的语言 / language of the words, default zh
+
+退出码 / exit code: 0 已答 / answered; 1 日历或通知读不了 / a calendar cannot be read; 2 没看懂或无法推算 / not understood
 `;
 
 /** The door to the clock that anyone can check. Exit codes: 0 answered, 1 calendar unreadable, 2 question not understood. */
