@@ -1,7 +1,7 @@
 import { limit } from './compile-limit.ts';
 import { list, needed, object, oneOrMore, optional, otherwise, reword, type Read } from './compile-read.ts';
 import { procedure } from './compile-step.ts';
-import { cited, day, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
+import { cited, day, flag, id, oneOf, role, seat, shaped, text, word } from './compile-words.ts';
 import type { ActRule, CaseRole, Clause, Fact, Field, Policy, Ruling, Topic } from './model.ts';
 
 const clause = object<Clause>({ id: needed(word), text: needed(text), law: optional(word) });
@@ -123,7 +123,7 @@ export const policy: Read<Policy> = reword(
     region: needed(word),
     inForceFrom: needed(day),
     source: needed(source),
-    calendars: needed(list(word)),
+    calendars: needed(list(shaped(/^(cn|\d{6})$/, '530521'))),
     clauses: needed(list(clause)),
     facts: needed(list(fact)),
     posts: needed(list(labelled)),

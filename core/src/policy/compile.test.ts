@@ -208,6 +208,11 @@ test('an act that nobody was given is missed, an act nobody knows is named', () 
   ]);
 });
 
+test('a calendar is the nation’s or a region’s by its code, so that a slip does not lose a county its days', () => {
+  expect(slips(club([mend], undefined, { calendars: ['cn', '990101'] }))).toEqual([]);
+  expect(slips(club([mend], undefined, { calendars: ['cn', '99010'] }))).toEqual(['calendars.1: 99010']);
+});
+
 test.each([null, 'text', 7, [], undefined])('a file that holds only %j is a fault in each of the three', (nothing) => {
   const { pack, faults } = compile({ policy: nothing, units: nothing, examples: nothing });
 
