@@ -46,3 +46,25 @@ test('one notice is put in at a time', async () => {
   const out = { stdout: { write: () => {} }, stderr: { write: () => {} } };
   await expect(calendar.run(['import', 'a.yaml', 'b.yaml'], out)).rejects.toThrow('一次录入一份通知');
 });
+
+test('a notice’s own words become a calendar file that can be checked and put in', async () => {
+  const words =
+    '国务院办公厅关于2027年部分节假日安排的通知\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n2026年11月5日\n';
+  const dir = await mkdtemp(path.join(tmpdir(), 'words-'));
+  const [pasted, file] = [path.join(dir, 'notice.txt'), path.join(dir, '2027.yaml')];
+  await writeFile(pasted, words);
+  let [yaml, doubts] = ['', ''];
+  const out = {
+    stdout: { write: (text: string) => void (yaml += text) },
+    stderr: { write: (text: string) => void (doubts += text) },
+  };
+
+  expect([await calendar.run(['read', pasted], out), doubts]).toEqual([0, '']);
+  await writeFile(file, yaml);
+
+  expect(yaml).toContain('off: [2027-01-01..2027-01-03]');
+  expect(await check(file)).toMatchObject({ code: 0 });
+  await writeFile(pasted, words.replace('周五', '周四'));
+  expect(await calendar.run(['read', pasted], out)).toBe(1);
+  expect(doubts).toContain('2027-01-01是周五');
+});
