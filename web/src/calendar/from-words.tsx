@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/client.ts';
 import { useText } from '../i18n/text.ts';
@@ -9,18 +10,22 @@ export const isFile = (text: string): boolean => /^\s*(#|jurisdiction:|year:|not
 export function FromWords({ read: { yaml, doubts } }: { readonly read: Schema<'NoticeFromWords'> }) {
   const { t } = useTranslation();
   const text = useText();
-  if (yaml === null) return <p role="alert">{t('calendar.notANotice')}</p>;
-  if (doubts.length === 0) return <p>{t('calendar.fromWords')}</p>;
+  if (yaml === null) return <Alert type="warning" showIcon title={t('calendar.notANotice')} />;
+  if (doubts.length === 0) return <Alert type="info" showIcon title={t('calendar.fromWords')} />;
   return (
-    <div role="alert">
-      <p>{t('calendar.doubtful', { count: doubts.length })}</p>
-      <ul className="plain">
-        {doubts.map((doubt) => (
-          <li key={doubt.words + doubt.text.zh} className="small">
-            {text(doubt.text)}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Alert
+      type="warning"
+      showIcon
+      title={t('calendar.doubtful', { count: doubts.length })}
+      description={
+        <ul className="plain">
+          {doubts.map((doubt) => (
+            <li key={doubt.words + doubt.text.zh} className="small">
+              {text(doubt.text)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   );
 }
