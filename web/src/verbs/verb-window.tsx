@@ -64,17 +64,26 @@ function FormWindow({ dossier, offer, close }: Window) {
         onFinish={(values: object) => void send(values)}
       >
         <kind.Fields {...matter} />
-        <Form.Item
-          name="claimedOn"
-          label={t('field.claimedOn')}
-          tooltip={t('field.claimedHint')}
-          style={{ marginBottom: 4 }}
-        >
-          <DatePicker disabledDate={(date) => date.isAfter(dayjs())} />
-        </Form.Item>
+        {/* an act recorded for others bears the day of its paper */}
+        {!offer.needs.recorded && <ClaimedDay />}
         {offer.seen && <p className="quiet small">{t('verbs.seen')}</p>}
       </Form>
     </Modal>
+  );
+}
+
+/** The day it was really done, where that is not the day on which it is entered. */
+function ClaimedDay() {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name="claimedOn"
+      label={t('field.claimedOn')}
+      tooltip={t('field.claimedHint')}
+      style={{ marginBottom: 4 }}
+    >
+      <DatePicker disabledDate={(date) => date.isAfter(dayjs())} />
+    </Form.Item>
   );
 }
 
