@@ -130,7 +130,7 @@ function DayCell({ day }: { readonly day: YearDay }) {
   const text = useText();
   const { installation } = useSession();
   const sign = SIGNS[day.kind];
-  const why = `${day.date} ${text(day.why)}${day.notice ? `（${day.notice}）` : ''}`;
+  const why = `${day.date} ${text(day.why)}`;
   return (
     <span
       className={`day ${day.working ? '' : 'rest'} ${sign ?? ''} ${day.date === installation.today ? 'today' : ''}`}

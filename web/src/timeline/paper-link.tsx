@@ -9,7 +9,7 @@ export function PaperLink({ paper }: { readonly paper: Schema<'OfficialDocument'
   if (!scan) return <>{number}</>;
   const about = t('timeline.scan', { name: scan.name, digest: scan.digest.slice(0, 16) });
   return (
-    <a href={`/api/files/${scan.file}`} target="_blank" rel="noreferrer" title={about}>
+    <a href={`/api/files/${scan.file}`} target="_blank" rel="noreferrer" title={about} className="paper-link">
       <PaperClipOutlined aria-hidden /> {number}
     </a>
   );
