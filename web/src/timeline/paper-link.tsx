@@ -1,3 +1,4 @@
+import './timeline.css';
 import { PaperClipOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/client.ts';
