@@ -51,20 +51,25 @@ export function RegisterPage() {
         <Tools filters={filters} ask={ask} look={{ shown, choose, density, space }} done={done} />
       </div>
       <FilterLine key={JSON.stringify(filters)} filters={filters} ask={ask} />
-      {list.isError && <Trouble error={list.error} again={() => void list.refetch()} />}
-      <BatchBar rows={chosen} clear={() => setChosen([])} done={done} />
-      <RegisterTable
-        rows={rows}
-        pending={list.isPending}
-        shown={shown}
-        density={density}
-        chosen={chosen}
-        choose={setChosen}
-        look={look}
-        quiet={looked !== null}
-      />
-      <Cards rows={rows} pending={list.isPending} />
-      <Pager filters={filters} ask={ask} total={total} page={list.data} />
+      {list.isError ? (
+        <Trouble error={list.error} again={() => void list.refetch()} />
+      ) : (
+        <>
+          <BatchBar rows={chosen} clear={() => setChosen([])} done={done} />
+          <RegisterTable
+            rows={rows}
+            pending={list.isPending}
+            shown={shown}
+            density={density}
+            chosen={chosen}
+            choose={setChosen}
+            look={look}
+            quiet={looked !== null}
+          />
+          <Cards rows={rows} pending={list.isPending} />
+          <Pager filters={filters} ask={ask} total={total} page={list.data} />
+        </>
+      )}
       <ProblemDrawer row={looked} close={() => look(null)} />
     </div>
   );
