@@ -1,28 +1,31 @@
 import { isMonthDay, LONGEST_SPAN, type Term } from '../time/index.ts';
 import { misread, needed, object, optional, quoted, reword, type Place, type Read } from './compile-read.ts';
 import { cited, count, day, flag, id, oneOf, seat, text, word } from './compile-words.ts';
-import type { ClauseId, Limit, StartEvent, TermSpec } from './model.ts';
+import type { ClauseId, Fault, Limit, StartEvent, TermSpec } from './model.ts';
 
 const rolls = oneOf('none', 'forward', 'backward');
 
 /** Milestones of a dossier that start a clock, besides `step:<id>`. */
 const milestones = ['new-year', 'registered', 'handed-over', 'plan-issued', 'finished', 'closed'] as const;
 
-const startEvent: Read<StartEvent> = (raw, at) => {
-  if (typeof raw === 'string' && /^step:[a-z][a-z0-9-]*$/.test(raw)) return `step:${raw.slice('step:'.length)}`;
-  const known = milestones.find((event) => event === raw);
-  if (known) return known;
-  const may = [...milestones, 'step:<id>'];
-  return misread(
-    at,
-    quoted(raw),
-    {
-      zh: `期限不能从“${quoted(raw)}”起算；可以写：${may.join('、')}`,
-      en: `no limit can start from "${quoted(raw)}"; known are: ${may.join(', ')}`,
-    },
-    'limit-without-start',
-  );
-};
+/** What starts a clock, in an author's words; `kind` of fault where it is none of them. */
+export const startEvent =
+  (kind: Fault['kind']): Read<StartEvent> =>
+  (raw, at) => {
+    if (typeof raw === 'string' && /^step:[a-z][a-z0-9-]*$/.test(raw)) return `step:${raw.slice('step:'.length)}`;
+    const known = milestones.find((event) => event === raw);
+    if (known) return known;
+    const may = [...milestones, 'step:<id>'];
+    return misread(
+      at,
+      quoted(raw),
+      {
+        zh: `期限不能从“${quoted(raw)}”起算；可以写：${may.join('、')}`,
+        en: `no limit can start from "${quoted(raw)}"; known are: ${may.join(', ')}`,
+      },
+      kind,
+    );
+  };
 
 const monthDay: Read<string> = (raw, at) => {
   if (typeof raw === 'string' && isMonthDay(raw)) return raw;
@@ -37,7 +40,7 @@ const asWritten = object({
   id: needed(id),
   title: optional(text),
   clause: optional(word),
-  from: optional(startEvent),
+  from: optional(startEvent('limit-without-start')),
   within: optional(id),
   working: optional(count),
   natural: optional(count),

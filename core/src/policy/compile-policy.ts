@@ -1,5 +1,5 @@
 import { limit } from './compile-limit.ts';
-import { list, needed, object, oneOrMore, optional, otherwise, reword, type Read } from './compile-read.ts';
+import { filled, list, needed, object, oneOrMore, optional, otherwise, reword, type Read } from './compile-read.ts';
 import { procedure } from './compile-step.ts';
 import { cited, day, flag, id, oneOf, role, seat, shaped, text, word } from './compile-words.ts';
 import type { ActRule, CaseRole, Clause, Fact, Field, Policy, Ruling, Topic } from './model.ts';
@@ -9,7 +9,7 @@ const clause = object<Clause>({ id: needed(word), text: needed(text), law: optio
 const fact = object<Fact>({
   id: needed(id),
   label: needed(text),
-  values: needed(list(object({ id: needed(id), label: needed(text) }))),
+  values: needed(filled(list(object({ id: needed(id), label: needed(text) })))),
   open: otherwise(flag, false),
 });
 
@@ -120,10 +120,11 @@ export const policy: Read<Policy> = reword(
   object<Omit<Policy, 'edition'>>({
     id: needed(id),
     title: needed(text),
-    region: needed(word),
+    region: needed(shaped(/^[0-9]{6}$/, "'530521'")),
     inForceFrom: needed(day),
     source: needed(source),
-    calendars: needed(list(shaped(/^(cn|\d{6})$/, '530521'))),
+    // names of folders under policies/calendars: nothing that could lead out of there
+    calendars: needed(filled(list(shaped(/^(cn|[0-9]{6})$/, 'cn, 530521')))),
     clauses: needed(list(clause)),
     facts: needed(list(fact)),
     posts: needed(list(labelled)),

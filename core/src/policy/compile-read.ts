@@ -21,8 +21,10 @@ export const optional = <T>(read: Read<T>): Field<T | undefined> => ({ read, abs
 /** A key that stands for `value` when it is left out. */
 export const otherwise = <T>(read: Read<T>, value: T): Field<T> => ({ read, absent: { value } });
 
-/** Writes down what is wrong here. `word` is what the author wrote. */
-export function misread(at: Place, word: string, text: Text, kind: Fault['kind'] = 'shape'): null {
+/** Writes down what is wrong here. `word` is what the author wrote; the key it stands under is named as well. */
+export function misread(at: Place, word: string, said: Text, kind: Fault['kind'] = 'shape'): null {
+  const key = at.path.findLast((part) => typeof part === 'string');
+  const text = key === undefined || key === word ? said : { zh: `${key}：${said.zh}`, en: `${key}: ${said.en}` };
   at.note({ kind, file: at.file, path: at.path, clauses: [], facts: [], about: [word], text, ruling: null });
   return null;
 }
@@ -35,7 +37,7 @@ export const written = (key: string): string => key.replace(/[A-Z]/g, (letter) =
 
 /** A value as a fault quotes it. */
 export function quoted(raw: unknown): string {
-  const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw));
+  const text = typeof raw === 'object' ? JSON.stringify(raw) : String(raw);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
@@ -106,8 +108,23 @@ export function list<T>(read: Read<T>): Read<readonly T[]> {
   };
 }
 
+/** A list with something in it: an empty one would mean nobody, or never, without anybody having said so. */
+export function filled<T>(read: Read<readonly T[]>): Read<readonly T[]> {
+  return (raw, at) => {
+    const items = read(raw, at);
+    if (items?.length !== 0) return items;
+    return misread(at, '[]', {
+      zh: '这里是空的列表，至少要写一项',
+      en: 'the list is empty and needs at least one item',
+    });
+  };
+}
+
 /** One item, or a list of them. */
-export function oneOrMore<T>(read: Read<T>): Read<readonly T[]> {
+export const oneOrMore = <T>(read: Read<T>): Read<readonly T[]> => filled(anyNumber(read));
+
+/** One item, or a list of them that may be empty. */
+export function anyNumber<T>(read: Read<T>): Read<readonly T[]> {
   const many = list(read);
   return (raw, at) => {
     if (Array.isArray(raw)) return many(raw, at);
@@ -116,12 +133,15 @@ export function oneOrMore<T>(read: Read<T>): Read<readonly T[]> {
   };
 }
 
-/** Free keys, each value read alike. */
-export function mapOf<T>(read: Read<T>): Read<Readonly<Record<string, T>>> {
+/** Keys that the pack chooses, each value read alike; `known` reads the key itself where not every word will do. */
+export function mapOf<T>(read: Read<T>, known?: Read<unknown>): Read<Readonly<Record<string, T>>> {
   return (raw, at) => {
     const record = asRecord(raw, at);
     if (!record) return null;
-    const entries = Object.entries(record).map(([key, value]) => [key, read(value, into(at, key))] as const);
+    const entries = Object.entries(record).map(([key, value]) => {
+      const there = into(at, key);
+      return [key, known && known(key, there) === null ? null : read(value, there)] as const;
+    });
     const understood = entries.filter(
       (entry): entry is readonly [string, NonNullable<(typeof entry)[1]>] => entry[1] !== null,
     );

@@ -48,6 +48,29 @@ const club = (steps: readonly unknown[], when: unknown = { court: 'clay' }, more
   examples: { examples: [] },
 });
 
+const withUnit = (change: object): RawPack => ({
+  ...club([mend]),
+  units: {
+    units: [
+      {
+        id: 'office',
+        names: '会所',
+        level: 'county',
+        kind: 'office',
+        roles: ['club.office'],
+        posts: ['clerk'],
+        ...change,
+      },
+    ],
+  },
+});
+const withNames = (span: object): RawPack => withUnit({ names: { name: '会所', ...span } });
+const withRole = (from: string, until: string): RawPack => withUnit({ roles: [{ role: 'club.office', from, until }] });
+const withStarts = (starts: object): RawPack => ({
+  ...club([mend]),
+  examples: { examples: [{ name: '红土', clause: '§1', facts: {}, starts, expect: {} }] },
+});
+
 const mend = { id: 'mend', do: 'draft', title: { zh: '修补', en: 'Mend' }, by: 'club.office/clerk' };
 
 const stepOf = (step: object) => {
@@ -184,6 +207,7 @@ test.each([
     ': silent',
   ],
   ['yes for true', { ...mend, closes: 'yes' }, 'closes: yes'],
+  ['a step that nobody does', { ...mend, by: [] }, 'by: []'],
 ])('%s is a fault of shape with its word and path', (_what, step, slip) => {
   const at = 'procedures.0.routes.0.steps.0';
   expect(slips(club([step]))).toEqual([slip.startsWith(':') ? at + slip : `${at}.${slip}`]);
@@ -197,6 +221,48 @@ test('every slip is reported at once, and nothing is half read', () => {
   expect(pack).toBeNull();
   expect(faults).toHaveLength(5);
   expect(new Set(faults.map((fault) => fault.kind))).toEqual(new Set(['shape']));
+});
+
+test.each<[string, RawPack, string]>([
+  ['a condition that asks for no value', club([mend], { court: [] }), 'procedures.0.routes.0.when.court: []'],
+  [
+    'a fact without values',
+    club([mend], undefined, { facts: [{ id: 'c', label: '场', values: [] }] }),
+    'facts.0.values: []',
+  ],
+  ['a region that is no place code', club([mend], undefined, { region: 'club' }), 'region: club'],
+  ['a plan without a calendar', club([mend], undefined, { calendars: [] }), 'calendars: []'],
+  [
+    'a calendar outside the folder of calendars',
+    club([mend], undefined, { calendars: ['../cn'] }),
+    'calendars.0: ../cn',
+  ],
+  [
+    'a name that ends before it begins',
+    withNames({ from: '2025-01-01', until: '2024-01-01' }),
+    'units.0.names.until: 2024-01-01',
+  ],
+  [
+    'an office left on the day it was taken up',
+    withRole('2024-01-01', '2024-01-01'),
+    'units.0.roles.0.until: 2024-01-01',
+  ],
+  [
+    'an example that starts with an event nobody knows',
+    withStarts({ moonrise: '2024-01-01' }),
+    'examples.0.starts.moonrise: moonrise',
+  ],
+])('%s is a fault of shape', (_what, raw, slip) => {
+  expect(slips(raw)).toEqual([slip]);
+  expect(compile(raw).faults.map((fault) => fault.kind)).toEqual(['shape']);
+});
+
+test('what was not understood is said with its key and the word', () => {
+  const { faults } = compile(club([{ ...mend, limit: { id: 'soon', working: 'seven', from: 'closed' } }]));
+
+  expect(faults.map((fault) => fault.text)).toEqual([
+    { zh: 'working：这里应是不小于1的整数，却是“seven”', en: 'working: must be a whole number from 1, found "seven"' },
+  ]);
 });
 
 test('an act that nobody was given is missed, an act nobody knows is named', () => {

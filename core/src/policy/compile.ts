@@ -1,13 +1,18 @@
+import type { PlainDate } from '../time/index.ts';
+import { startEvent } from './compile-limit.ts';
 import { policy } from './compile-policy.ts';
 import {
+  into,
   isRecord,
   list,
   mapOf,
+  misread,
   needed,
   object,
   oneOrMore,
   optional,
   otherwise,
+  reword,
   type Place,
   type Read,
 } from './compile-read.ts';
@@ -22,13 +27,26 @@ export type RawPack = { readonly policy: unknown; readonly units: unknown; reado
 /** A pack, or what was not understood in it. Both never: nothing is read from a pack with a fault of shape. */
 export type Compiled = { readonly pack: Pack | null; readonly faults: readonly Fault[] };
 
+/** Something that holds for a time: one that ends before it begins would never hold, and nobody would notice. */
+function dated<T extends { readonly from?: PlainDate; readonly until?: PlainDate }>(read: Read<T>): Read<T> {
+  return reword(read, (said, at) => {
+    if (said.from === undefined || said.until === undefined || said.from < said.until) return said;
+    return misread(into(at, 'until'), said.until, {
+      zh: `截止日 ${said.until} 不晚于起始日 ${said.from}（until 为不再有效的第一天）`,
+      en: `${said.until} is not after ${said.from}; until is the first day on which it no longer holds`,
+    });
+  });
+}
+
 const held: Read<Unit['roles'][number]> = (raw, at) =>
   typeof raw === 'string' ? inFull({ role: raw }, at) : inFull(raw, at);
-const inFull = object<Unit['roles'][number]>({ role: needed(role), from: optional(day), until: optional(day) });
+const inFull = dated(object<Unit['roles'][number]>({ role: needed(role), from: optional(day), until: optional(day) }));
 
 const name: Read<Unit['names'][number]> = (raw, at) =>
   isRecord(raw) && 'name' in raw ? datedName(raw, at) : datedName({ name: raw }, at);
-const datedName = object<Unit['names'][number]>({ name: needed(text), from: optional(day), until: optional(day) });
+const datedName = dated(
+  object<Unit['names'][number]>({ name: needed(text), from: optional(day), until: optional(day) }),
+);
 
 const unit = object<Unit>({
   id: needed(id),
@@ -56,7 +74,7 @@ const example = object<Example>({
       due: optional(mapOf(day)),
     }),
   ),
-  starts: optional(mapOf(day)),
+  starts: optional(mapOf(day, startEvent('shape'))),
 });
 
 const units = object<{ readonly units: Pack['units'] }>({ units: needed(list(unit)) });
