@@ -1,5 +1,7 @@
 import type { Path } from '@bihuan/core/policy';
+import type { Text } from '@bihuan/core/policy';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { brokenBy, strayAlias, tooDeep, unfolding } from './yaml-words.ts';
 
 /** A place in a file of the pack, as editors count: from 1. */
 export type Position = { readonly line: number; readonly column: number };
@@ -8,7 +10,7 @@ export type Position = { readonly line: number; readonly column: number };
 export type Source = {
   readonly value: unknown;
   /** Why the file is not sound YAML; then `value` is null. */
-  readonly broken: readonly (Position & { readonly said: string })[];
+  readonly broken: readonly (Position & { readonly said: Text })[];
   /** Where the value at this path of the pack stands; where there is none, the nearest thing around it. */
   readonly locate: (path: Path) => Position;
 };
@@ -22,17 +24,25 @@ export function sourceOf(text: string): Source {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const unsound = [...document.errors, ...document.warnings];
-  const broken = unsound.map((error) => ({ ...at(error.pos[0]), said: error.message.split('\n')[0] ?? error.code }));
-  const { value, said } = broken.length > 0 ? { value: null, said: null } : valueOf(document);
-  return { value, broken: said === null ? broken : [...broken, { ...at(0), said }], locate: (path) => at(offsetOf(document, path)) };
+  const broken = unsound.map((error) => ({ ...at(error.pos[0]), said: brokenBy(error, text) }));
+  const { value, wrong } = broken.length > 0 ? { value: null, wrong: null } : valueOf(document);
+  return {
+    value,
+    broken: wrong === null ? broken : [{ ...at(wrong.offset), said: wrong.said }],
+    locate: (path) => at(offsetOf(document, path)),
+  };
 }
 
+type Value = { readonly value: unknown; readonly wrong: { readonly offset: number; readonly said: Text } | null };
+
 // a file that unfolds to millions of aliases is refused by the parser here, not when it is parsed
-function valueOf(document: Document): { readonly value: unknown; readonly said: string | null } {
+function valueOf(document: Document): Value {
   try {
-    return { value: document.toJS({ maxAliasCount: 500 }), said: null };
+    const wrong = strayAlias(document);
+    if (wrong) return { value: null, wrong };
+    return { value: document.toJS({ maxAliasCount: 500 }), wrong: null };
   } catch (error) {
-    return { value: null, said: error instanceof Error ? error.message : String(error) };
+    return { value: null, wrong: { offset: 0, said: error instanceof RangeError ? tooDeep : unfolding } };
   }
 }
 

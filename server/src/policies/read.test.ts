@@ -59,6 +59,35 @@ test('a file that is not YAML is pointed at where it breaks', () => {
   expect(locate('policy', []).line).toBeGreaterThanOrEqual(line);
 });
 
+const deep = `${'{ not: '.repeat(4000)}{ origin: city }${' }'.repeat(4000)}`;
+
+test.each([
+  ['a key written twice', 'recorder: county.push-office/handler', 'recorder: a/b\nrecorder: c/d', '“recorder”写了两次', 'recorder: c/d'],
+  ['an alias without its anchor', 'correct: { clause: 一(二).2', 'correct: { clause: *lost', '“*lost”之前没有“&lost”', '*lost'],
+  ['a tab', 'duties:\n', 'duties:\n\t- {}\n', '缩进不能用制表符，只能用空格', '\t- {}'],
+  ['a quotation that never ends', "region: '530521'", "region: '530521", "不是合格的 YAML：Missing closing 'quote", "region: '530521"],
+  ['a second document', 'duties:\n', '---\nduties:\n', '一个文件只能写一份，不能用“---”再起一份', '---'],
+  ['more layers than anybody writes', 'when: { origin: city, grade: general }\n        steps:\n          - id: draft', `when: ${deep}\n        steps:\n          - id: draft`, '嵌套过深', '{ not: { not:'],
+])('%s is said in words, with its line', (_what, right, slip, said, there) => {
+  const { dir } = withSlip('policy', right, slip);
+  const text = readFileSync(path.join(dir, 'policy.yaml'), 'utf8');
+
+  const { pack, faults, locate } = readPack(dir);
+
+  const line = text.slice(0, text.lastIndexOf(there)).split('\n').length;
+  expect(pack).toBeNull();
+  expect(faults.map((fault) => [fault.kind, fault.text.zh, locate(fault.file, fault.path).line])).toContainEqual(['shape', said, line]);
+});
+
+test('anchors that unfold to millions, and a file too large for a plan, are refused in words', () => {
+  const layers = ['x0: &a0 [q, q, q, q, q, q, q, q]', ...Array.from({ length: 9 }, (_, i) => `x${i + 1}: &a${i + 1} [${`*a${i},`.repeat(8)}]`)];
+  const bomb = withSlip('policy', 'duties:\n', `${layers.join('\n')}\nduties:\n`);
+  const large = withSlip('units', 'units:\n', `# ${'x'.repeat(1024 * 1024)}\nunits:\n`);
+
+  expect(readPack(bomb.dir).faults.map((fault) => fault.text.zh)).toEqual(['锚点（&、*）展开后过大']);
+  expect(() => readPack(large.dir)).toThrow(/1024 KB.*units\.yaml/);
+});
+
 test('keys of the pack are found under the words of the author, also behind an alias', () => {
   const { pack, locate } = readPack(shidian);
   const lines = readFileSync(path.join(shidian, 'policy.yaml'), 'utf8').split('\n');

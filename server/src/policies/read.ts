@@ -1,6 +1,6 @@
-import { compile, type Fault, type Pack, type Path } from '@bihuan/core/policy';
+import { compile, type Fault, type Pack, type Path, type Text } from '@bihuan/core/policy';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Trouble } from '../trouble.ts';
 import { sourceOf, type Position, type Source } from './positions.ts';
@@ -18,6 +18,9 @@ export type PackFiles = {
   /** SHA-256 over names and bytes of the three files, lower-case hex: which text of the law this was. */
   readonly digest: string;
 };
+
+/** Bytes in one file of a pack. Shidian's policy has 40 KB, and a city of a thousand units not a tenth of this. */
+const LARGEST = 1024 * 1024;
 
 const parts = ['policy', 'units', 'examples'] as const;
 
@@ -42,10 +45,15 @@ const fileOf = (dir: string, part: string): string => path.join(dir, `${part}.ya
 
 function readPart(dir: string, part: string): string {
   try {
-    return readFileSync(fileOf(dir, part), 'utf8');
+    const file = fileOf(dir, part);
+    if (statSync(file).size <= LARGEST) return readFileSync(file, 'utf8');
   } catch (error) {
     throw new Trouble(`读不到政策文件 / cannot read ${fileOf(dir, part)}`, '政策包须有 policy.yaml、units.yaml、examples.yaml / a pack has these three files', { cause: error });
   }
+  throw new Trouble(
+    `政策文件超过 ${LARGEST / 1024} KB / larger than ${LARGEST / 1024} KB: ${fileOf(dir, part)}`,
+    '看看是不是放错了文件 / see whether another file was put there by mistake',
+  );
 }
 
 // a file that is not YAML has no keys to point at, only the line of each complaint
@@ -56,9 +64,8 @@ function positionIn(source: Source, file: Fault['file'], place: Path): Position 
   return source.locate(typeof place[0] === 'number' ? [file, ...place] : place);
 }
 
-function unsound(file: Fault['file'], said: string, index: number): Fault {
-  const text = { zh: `不是合格的 YAML：${said}`, en: `not sound YAML: ${said}` };
-  return { kind: 'shape', file, path: [index], clauses: [], facts: [], about: [said], text, ruling: null };
+function unsound(file: Fault['file'], text: Text, index: number): Fault {
+  return { kind: 'shape', file, path: [index], clauses: [], facts: [], about: [file], text, ruling: null };
 }
 
 function digestOf(texts: Readonly<Record<Fault['file'], string>>): string {
