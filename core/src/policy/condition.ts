@@ -10,7 +10,8 @@ const NO: Verdict = { holds: 'no', missing: [] };
 export function evaluate(condition: Condition | undefined, facts: Facts): Verdict {
   if (condition === undefined) return YES;
   if ('fact' in condition) {
-    const value = facts[condition.fact];
+    // `facts.constructor` is there in any object, and nobody said it
+    const value = Object.hasOwn(facts, condition.fact) ? facts[condition.fact] : undefined;
     if (value === undefined) return { holds: 'unknown', missing: [condition.fact] };
     return condition.oneOf.includes(value) ? YES : NO;
   }

@@ -24,7 +24,11 @@ export function sourceOf(text: string): Source {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const unsound = [...document.errors, ...document.warnings];
-  const broken = unsound.map((error) => ({ ...at(error.pos[0]), said: brokenBy(error, text) }));
+  const complaints = unsound.map((error) => ({ ...at(error.pos[0]), said: brokenBy(error, text) }));
+  // one slip may make the parser complain of the same thing over and over
+  const broken = complaints.filter(
+    ({ line, said }, index) => complaints.findIndex((other) => other.line === line && other.said.zh === said.zh) === index,
+  );
   const { value, wrong } = broken.length > 0 ? { value: null, wrong: null } : valueOf(document);
   return {
     value,

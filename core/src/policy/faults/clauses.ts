@@ -36,7 +36,7 @@ const cited = (clause: ClauseId, path: Found['path'], by: string): Citation => (
 
 /** Taken over from around it, a clause that is missing there is told there and only once. */
 const own = (clause: ClauseId, around: ClauseId, path: Found['path'], by: string): readonly Citation[] =>
-  clause === '' && around === '' ? [] : [cited(clause, path, by)];
+  clause === around ? [] : [cited(clause, path, by)];
 
 function inProcedures({ pack, roads, stands }: Survey): readonly Citation[] {
   return [

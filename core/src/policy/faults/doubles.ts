@@ -1,7 +1,10 @@
-import type { Finder, Found, Road } from './survey.ts';
+import { placedLimits, type Placed } from './placed.ts';
+import type { Finder, Found, Road, Survey } from './survey.ts';
 
 /** Two things under one id: whatever names it would mean one of them by chance. */
-export const doubles: Finder = ({ pack: { policy, units }, roads, stands }) => [
+export const doubles: Finder = (survey) => [...inVocabulary(survey), ...limitsTwice(survey)];
+
+const inVocabulary: Finder = ({ pack: { policy, units }, roads, stands }) => [
   ...twice('policy', ['clauses'], policy.clauses),
   ...twice('policy', ['facts'], policy.facts),
   ...policy.facts.flatMap((fact, f) => twice('policy', ['facts', f, 'values'], fact.values)),
@@ -12,14 +15,26 @@ export const doubles: Finder = ({ pack: { policy, units }, roads, stands }) => [
   ...twice('policy', ['procedures'], policy.procedures),
   ...routesTwice(roads),
   ...roads.flatMap(({ route, path }) => twice('policy', [...path, 'steps'], route.steps)),
-  ...stands.flatMap(({ step, path }) => [
-    ...twice('policy', [...path, 'limits'], step.limits),
-    ...twice('policy', [...path, 'copies'], step.copies),
-  ]),
+  ...stands.flatMap(({ step, path }) => twice('policy', [...path, 'copies'], step.copies)),
   ...twice('policy', ['duties'], policy.duties),
   ...twice('policy', ['rulings'], policy.rulings),
   ...twice('units', ['units'], units),
 ];
+
+/** One problem has one clock of a name: the second limit of that name on its way would never start. */
+function limitsTwice(survey: Survey): readonly Found[] {
+  const placed = placedLimits(survey);
+  return placed.flatMap((limit, index) =>
+    placed.slice(0, index).some((other) => other.limit.id === limit.limit.id && meet(limit, other))
+      ? [double('policy', [...limit.path, 'id'], limit.limit.id)]
+      : [],
+  );
+}
+
+// of the routes of one procedure a problem takes one, so that they may share their limits
+function meet({ stand: one }: Placed, { stand: other }: Placed): boolean {
+  return one === null || other === null || one.road === other.road || one.road.procedure !== other.road.procedure;
+}
 
 /** Rulings rank and name routes by id alone, so an id means one route in the whole pack. */
 function routesTwice(roads: readonly Road[]): readonly Found[] {

@@ -10,7 +10,8 @@ type Difference = { readonly key: string; readonly expected: string; readonly fo
 /** Examples that come out otherwise than the pack's authors wrote them down. */
 export const examplesDiffer: Finder = ({ pack, calendar }) =>
   pack.examples.flatMap((example, index) =>
-    differences(example, pack, calendar).map(({ key, expected, found }): Found => ({
+    // facts that the pack does not have are the fault; that they lead elsewhere follows from it
+    (undeclared(example, pack) ? [] : differences(example, pack, calendar)).map(({ key, expected, found }): Found => ({
       kind: 'example-differs',
       file: 'examples',
       path: ['examples', index, 'expect', ...key.split('.')],
@@ -23,6 +24,13 @@ export const examplesDiffer: Finder = ({ pack, calendar }) =>
       },
     })),
   );
+
+function undeclared({ facts }: Example, { policy }: Pack): boolean {
+  return Object.entries(facts).some(([fact, value]) => {
+    const known = policy.facts.find((each) => each.id === fact);
+    return !known || !(known.open || known.values.some((each) => each.id === value));
+  });
+}
 
 function differences(example: Example, pack: Pack, calendar: Calendar | null): readonly Difference[] {
   const { expect, facts } = example;

@@ -4,6 +4,7 @@ import { gaps, neverTaken, overlaps } from './choosing.ts';
 import { clausesMissing } from './clauses.ts';
 import { doubles } from './doubles.ts';
 import { examplesDiffer } from './examples.ts';
+import { astrayHouses } from './housed.ts';
 import { unknownFacts } from './known-facts.ts';
 import { neverDecided } from './joint.ts';
 import { ambiguousLimits, limitsWithoutStart, noLimits } from './limits.ts';
@@ -12,6 +13,7 @@ import { condensed } from './condense.ts';
 import { copiesToSelf, drafterReviews, holderAccepts } from './own-work.ts';
 import { postsUnheld, unknownPosts, unknownRoles } from './posts.ts';
 import { rulingsMissing, rulingsUnused, settled } from './rulings.ts';
+import { nobodySignsIn } from './signing-in.ts';
 import { surveyOf, type Finder } from './survey.ts';
 import { silentTopics } from './topics.ts';
 import { deadEnds, unknownSteps, unreachableSteps } from './walking.ts';
@@ -28,8 +30,10 @@ const finders: readonly Finder[] = [
   neverDecided,
   nobodyWrites,
   unknownRoles,
+  astrayHouses,
   unknownPosts,
   postsUnheld,
+  nobodySignsIn,
   unknownFacts,
   clausesMissing,
   drafterReviews,

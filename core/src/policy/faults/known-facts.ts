@@ -13,7 +13,12 @@ const unknown = (at: At, about: readonly string[], zh: string, en: string): Foun
 });
 
 /** Facts, values and evidence that the pack does not declare, and rules over a fact whose values are not all known. */
-export const unknownFacts: Finder = (survey) => [...inConditions(survey), ...inSteps(survey), ...inExamples(survey)];
+export const unknownFacts: Finder = (survey) => [
+  ...inConditions(survey),
+  ...tooEarly(survey),
+  ...inSteps(survey),
+  ...inExamples(survey),
+];
 
 function inConditions(survey: Survey): readonly Found[] {
   return survey.roads.flatMap(({ route, path }) => {
@@ -32,6 +37,25 @@ function inConditions(survey: Survey): readonly Found[] {
       }
       return oneOf.flatMap((value) => undeclared({ [fact]: value }, survey, at, route.id));
     });
+  });
+}
+
+/** Conditions over what nobody knows yet when the route is chosen: an edition has no facts, a classification settles its own. */
+function tooEarly({ roads, stands }: Survey): readonly Found[] {
+  const settled = new Set(
+    stands.filter(({ road }) => road.procedure.id === 'classification').flatMap(({ step }) => step.settles),
+  );
+  return roads.flatMap(({ procedure: { id }, route, path }) => {
+    if (id !== 'edition' && id !== 'classification') return [];
+    const early = asked(route.when).filter(({ fact }) => id === 'edition' || settled.has(fact));
+    return [...new Set(early.map(({ fact }) => fact))].map((fact) =>
+      unknown(
+        { file: 'policy', path: [...path, 'when'], clauses: [route.clause] },
+        [route.id, fact],
+        `${route.id}：选路时还不知道“${fact}”，${id === 'edition' ? '一张表本身没有事实' : '要由分类本身确定'}`,
+        `${route.id}: "${fact}" is not known when this route is chosen; ${id === 'edition' ? 'an edition has no facts' : 'the classification itself settles it'}`,
+      ),
+    );
   });
 }
 

@@ -2,6 +2,7 @@ import type { Step } from '../model.ts';
 import { limitFault, placedLimits } from './placed.ts';
 import type { Finder } from './survey.ts';
 import { starts } from './starting.ts';
+import { reachable } from './walking.ts';
 
 const pressing = new Set<Step['do']>(['accept', 'expert-review', 'meeting', 'on-site-check', 'review']);
 
@@ -42,12 +43,13 @@ export const ambiguousLimits: Finder = (survey) =>
 /** A limit from an event that has not happened by then, so that its clock would never run. */
 export const limitsWithoutStart: Finder = (survey) =>
   placedLimits(survey)
+    .filter(({ stand }) => stand === null || reachable(stand.road.route).has(stand.at)) // the step is a fault already
     .filter((placed) => !starts(placed, survey))
     .map((placed) => {
       const { id, title, from } = placed.limit;
       return limitFault(
         'limit-without-start',
-        placed,
+        from === null ? placed : { ...placed, path: [...placed.path, 'from'] },
         from === null
           ? { zh: `期限“${title.zh}”没有写从何时起算（from）`, en: `limit "${id}" does not say what starts it (from)` }
           : {

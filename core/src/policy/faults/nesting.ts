@@ -44,7 +44,7 @@ function ways(inner: Placed, outer: Placed, around: readonly Placed[]): readonly
 }
 
 function astray(inner: Placed, outer: string): Found {
-  return limitFault('inner-limit-later', inner, {
+  return limitFault('inner-limit-later', pointing(inner, 'within'), {
     zh: `“${inner.limit.title.zh}”嵌在“${outer}”之内，而同一路径上没有这个期限`,
     en: `"${inner.limit.id}" is nested in "${outer}", which is no limit of the same route`,
   });
@@ -63,6 +63,8 @@ function nested(inner: Placed, outer: Placed, around: readonly Placed[], calenda
     }),
   ];
 }
+
+const keyOf = ({ count }: TermSpec): string => (count === 'plan-date' ? 'planDate' : count);
 
 const startWords = ({ limit: { from } }: Placed, route: Route | null): Text =>
   from === null ? { zh: '' } : startText(from, route);
@@ -87,8 +89,11 @@ function compared(
   ];
 }
 
+const pointing = (placed: Placed, key: string): Placed => ({ ...placed, path: [...placed.path, key] });
+
+/** Points at the number that is too long: its count is the key. */
 const pairFault = (inner: Placed, outer: Placed, text: Found['text']): Found => ({
-  ...limitFault('inner-limit-later', inner, text),
+  ...limitFault('inner-limit-later', pointing(inner, keyOf(inner.limit.term)), text),
   clauses: [...new Set([inner.limit.clause, outer.limit.clause])],
   about: [...new Set([...inner.about, outer.limit.id])],
 });

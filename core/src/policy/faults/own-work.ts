@@ -29,7 +29,7 @@ function bothSides(draft: Stand, review: Stand, survey: Survey): readonly Found[
     {
       kind: 'drafter-reviews',
       file: 'policy',
-      path: [...review.path, 'by'],
+      path: [...review.path, sideOf(review.step, both, survey)],
       clauses: [...new Set([draft.step.clause, review.step.clause])],
       facts,
       about: [
@@ -42,6 +42,10 @@ function bothSides(draft: Stand, review: Stand, survey: Survey): readonly Found[
     },
   ];
 }
+
+/** The key of the step under which such a unit sits: whoever decides, else whoever signs along. */
+const sideOf = (step: Step, both: readonly Unit[], survey: Survey): 'by' | 'coSign' =>
+  rolesWith(step.by, both, survey).length > 0 ? 'by' : 'coSign';
 
 /** What holds on any day of the edition, because an office may change hands while it is in force. */
 const everyDay = (survey: Survey, on: (day: Survey['on']) => readonly Unit[]): readonly Unit[] => [
@@ -79,7 +83,7 @@ function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
     {
       kind: 'holder-accepts',
       file: 'policy',
-      path: [...stand.path, 'by'],
+      path: [...stand.path, sideOf(step, both, survey)],
       clauses: [step.clause],
       facts: own.flatMap(({ facts }) => facts),
       about: [road.route.id, step.id, ...new Set(rolesWith(judging, both, survey))],

@@ -1,6 +1,6 @@
 import type { Unit } from '../model.ts';
 import { unitName } from '../units.ts';
-import { mayPlay } from './offices.ts';
+import { mayPlay, officesOf } from './offices.ts';
 import { askedSeats, type Asked } from './seats.ts';
 import type { Finder, Found, Survey } from './survey.ts';
 
@@ -22,8 +22,7 @@ const fault = (
 /** Roles that no unit ever has and no part of the dossier is called. */
 export const unknownRoles: Finder = (survey) => {
   const known = knownRoles(survey);
-  const { units } = survey.pack;
-  const seats = askedSeats(survey)
+  return askedSeats(survey)
     .filter(({ role }) => !known.has(role))
     .map((asked) =>
       fault('unknown-role', asked, [asked.role], {
@@ -31,25 +30,6 @@ export const unknownRoles: Finder = (survey) => {
         en: `no unit has the role "${asked.role}"`,
       }),
     );
-  const hosts = units.flatMap((unit, index): readonly Found[] => {
-    if (unit.within === undefined || units.some((other) => other.id === unit.within)) return [];
-    const text = {
-      zh: `“${unit.id}”所在的单位“${unit.within}”不存在`,
-      en: `"${unit.id}" sits within "${unit.within}", which is no unit`,
-    };
-    return [
-      {
-        kind: 'unknown-role',
-        file: 'units',
-        path: ['units', index, 'within'],
-        clauses: [],
-        facts: [],
-        about: [unit.within],
-        text,
-      },
-    ];
-  });
-  return [...seats, ...hosts];
 };
 
 const knownRoles = ({ pack }: Survey): ReadonlySet<string> =>
@@ -89,7 +69,9 @@ export const unknownPosts: Finder = (survey) => {
 export const postsUnheld: Finder = (survey) => {
   const known = knownRoles(survey);
   const posts = new Set([...survey.pack.policy.posts.map((post) => post.id), '*', null]);
-  const asked = askedSeats(survey).filter(({ role, post }) => known.has(role) && posts.has(post));
+  // a part that only offices nobody knows may play is a fault at those offices
+  const played = (role: string): boolean => officesOf(survey.pack, role).some((office) => known.has(office));
+  const asked = askedSeats(survey).filter(({ role, post }) => known.has(role) && played(role) && posts.has(post));
   const groups = Map.groupBy(asked, ({ role, post }) => `${role}/${post ?? ''}`);
   return [...groups.values()].flatMap((group) => unheld(group, survey));
 };

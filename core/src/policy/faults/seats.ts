@@ -40,9 +40,11 @@ function inLimits({ stands, pack }: Survey): readonly Asked[] {
   return holders.flatMap(({ limits, path, facts }) =>
     limits.flatMap(({ extension, pause }, index) => [
       ...(extension
-        ? [seat(extension.by, { clause: extension.clause, path: [...path, 'limits', index, 'extension'], facts })]
+        ? [seat(extension.by, { clause: extension.clause, path: [...path, 'limits', index, 'extension', 'by'], facts })]
         : []),
-      ...(pause ? [seat(pause.by, { clause: pause.clause, path: [...path, 'limits', index, 'pause'], facts })] : []),
+      ...(pause
+        ? [seat(pause.by, { clause: pause.clause, path: [...path, 'limits', index, 'pause', 'by'], facts })]
+        : []),
     ]),
   );
 }

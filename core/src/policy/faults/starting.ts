@@ -2,7 +2,7 @@ import type { ProcedureId } from '../model.ts';
 import type { Placed } from './placed.ts';
 import type { Stand, Survey } from './survey.ts';
 import { course } from './tied.ts';
-import { chain } from './walking.ts';
+import { chain, reachable } from './walking.ts';
 
 /** Whether the event that starts this limit has happened by the time its step is reached. */
 export function starts({ limit: { from, term }, stand }: Placed, survey: Survey): boolean {
@@ -26,7 +26,7 @@ const happened = (event: string, during: ProcedureId): boolean => {
 
 function comesBefore(id: string, { road: { route }, at }: Stand): boolean {
   const first = route.steps.findIndex((step) => step.id === id);
-  if (first < 0 || first === at) return false;
+  if (!reachable(route).has(first) || first === at) return false;
   const way = chain(route, 0);
   return way.includes(first) && way.includes(at)
     ? way.indexOf(first) < way.indexOf(at)

@@ -17,7 +17,7 @@ export function chain(route: Route, at: number): readonly number[] {
 }
 
 /** Steps a dossier can come to: forward from the first, and back where a step may return it. */
-function reachable(route: Route): ReadonlySet<number> {
+export function reachable(route: Route): ReadonlySet<number> {
   const seen = new Set<number>();
   const open = [0];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

@@ -34,6 +34,7 @@ test.each<[string, Pack]>([
     },
   ],
   ['a part in the dossier', withPolicy(library, { caseRoles: [{ ...holder, among: ['branch', 'ghost'] }] })],
+  ['a part that nobody else plays', withPolicy(library, { caseRoles: [{ ...holder, among: ['ghost'] }] })],
   ['a field', withPolicy(library, { fields: [{ ...maps, inCharge: 'ghost' }] })],
   ['the recorder', withPolicy(library, { recorder: seat('ghost/clerk') })],
   ['an act', withPolicy(library, { acts: { ...policy.acts, urge: act } })],
@@ -113,8 +114,8 @@ test.each<[string, Pack, string]>([
   ],
   [
     'a value nobody declared',
-    withRoute(library, 'grading', { when: { not: { fact: 'harm', oneOf: ['huge'] } } }),
-    'unknown-fact grading, harm, huge',
+    withRoute(library, 'grading', { when: { not: { fact: 'finder', oneOf: ['huge'] } } }),
+    'unknown-fact grading, finder, huge',
   ],
   [
     'a fact whose values are open',
@@ -155,7 +156,7 @@ test.each<[string, Pack, string]>([
   expect(said(pack)).toEqual([fault]);
 });
 
-test('a clause that is no longer declared is missed by everything that cites it', () => {
+test('a clause that is no longer declared is missed once, where it is written', () => {
   const cut = withPolicy(library, { clauses: policy.clauses.filter(({ id }) => id !== '§6') });
 
   expect(said(cut)).toEqual(['clause-missing inspect, §6']);
@@ -168,6 +169,47 @@ test('a topic that the plan is silent on is asked about, a forgotten one as well
 
   expect(said(withPolicy(library, { topics: silent }))).toEqual(['silent-topic publicity']);
   expect(said(withPolicy(library, { topics: policy.topics.slice(1) }))).toEqual(['silent-topic publicity']);
+});
+
+test('units housed round in a circle are found: whose own work it is could not be told', () => {
+  const round = {
+    ...library,
+    units: library.units.map((unit) => {
+      if (unit.id === 'archive') return { ...unit, within: 'west' };
+      return unit.id === 'west' ? { ...unit, within: 'archive' } : unit;
+    }),
+  };
+
+  expect(said(round).filter((each) => each.startsWith('shape'))).toEqual([
+    'shape archive, west',
+    'shape west, archive',
+  ]);
+});
+
+test('what belongs to no step is done by somebody who signs in', () => {
+  const outside = seat('city.library/expert');
+
+  expect(said(withPolicy(library, { recorder: outside }))).toEqual(['post-unheld recorder, city.library']);
+  expect(said(withPolicy(library, { acts: { ...policy.acts, urge: { clause: '§1', by: [outside] } } }))).toEqual([
+    'post-unheld urge, city.library',
+  ]);
+});
+
+test('one name for two clocks that one problem may have is found, one for two that it never has is not', () => {
+  const twice = withLimit(library, 'glance', 'accept', { id: 'receipt' });
+  const onOneRoad = withLimit(library, 'mend', 'review', { id: 'mend-issue' });
+  const apart = withLimit(library, 'inspect', 'on-site', { id: 'glance-accept' });
+
+  expect(said(twice)).toEqual(['shape receipt']);
+  expect(said(onOneRoad)).toContain('shape mend-issue');
+  expect(said(apart)).toEqual([]);
+});
+
+test('an edition is formed for every problem alike, and a classification does not ask what it settles', () => {
+  const when = { fact: 'harm', oneOf: ['light', 'heavy'] };
+
+  expect(said(withRoute(library, 'list', { when }))).toEqual(['unknown-fact list, harm']);
+  expect(said(withRoute(library, 'grading', { when }))).toEqual(['unknown-fact grading, harm']);
 });
 
 test('one id for two things is found', () => {
