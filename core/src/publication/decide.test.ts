@@ -21,6 +21,7 @@ const ruling = {
 const policy = {
   edition: 'reeds/2030',
   title: { zh: '芦苇公约' },
+  region: '999904',
   inForceFrom: on,
   rulings: [ruling],
   recorder: { role: 'village.desk', post: 'handler' },
@@ -41,7 +42,15 @@ const holding = (unitId: string, post: string, administrator = false): Keeper =>
   administrator,
 });
 
-const publish = { type: 'PublishEdition', policy, digest: 'd1', faults: [], by: theInstallation, on } as const;
+const publish = {
+  type: 'PublishEdition',
+  policy,
+  region: '999904',
+  digest: 'd1',
+  faults: [],
+  by: theInstallation,
+  on,
+} as const;
 const eventsOf = (decision: ReturnType<typeof decidePublication>) => ('events' in decision ? decision.events : []);
 const published = eventsOf(decidePublication(publish, unpublished, null)).reduce(evolvePublication, unpublished);
 const confirm = {
@@ -57,6 +66,12 @@ test('a published edition remembers its digest and the rulings nobody has confir
     events: [{ type: 'EditionPublished', edition: 'reeds/2030', digest: 'd1', pending: ['R1'] }],
   });
   expect(published).toMatchObject({ stage: 'published', digest: 'd1' });
+});
+
+test('the plan of another place is not published here', () => {
+  expect(decidePublication({ ...publish, region: '530521' }, unpublished, null)).toMatchObject({
+    refused: { obstacle: { code: 'other-region', region: '999904', installation: '530521' } },
+  });
 });
 
 const open = { ruling: null } as Fault;

@@ -5,11 +5,12 @@ import type { Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { PublicationEvent, PublishedEdition } from './edition.ts';
 
-/** What can be asked of an edition. `digest` is that of the whole pack, `faults` what the checker found in it. */
+/** What can be asked of an edition. `region` is the installation's, `digest` that of the whole pack, `faults` what the checker found. */
 export type PublicationAsk =
   | {
       readonly type: 'PublishEdition';
       readonly policy: Policy;
+      readonly region: string;
       readonly digest: string;
       readonly faults: readonly Fault[];
     }
@@ -23,6 +24,8 @@ export type PublicationObstacle =
   /** Published with other content: a change needs an edition of its own. */
   | { readonly code: 'edition-immutable'; readonly edition: string }
   | { readonly code: 'already-published'; readonly edition: string }
+  /** The plan of another place: its units would become this one's, and nobody here could act any more. */
+  | { readonly code: 'other-region'; readonly region: string; readonly installation: string }
   | { readonly code: 'faults-open'; readonly faults: number }
   | { readonly code: 'not-published' }
   /** Rulings are confirmed by whoever leads the coordinating office, not by its clerks and not by administrators. */
@@ -51,7 +54,7 @@ const refuse = (obstacle: PublicationObstacle): Decision => ({
 });
 
 function publish(
-  { by, policy, digest, faults }: Extract<PublicationCommand, { type: 'PublishEdition' }>,
+  { by, policy, region, digest, faults }: Extract<PublicationCommand, { type: 'PublishEdition' }>,
   edition: PublishedEdition,
   signature: Signature,
 ): Decision {
@@ -59,6 +62,7 @@ function publish(
   const name = policy.edition;
   if (edition.stage === 'published')
     return refuse({ code: edition.digest === digest ? 'already-published' : 'edition-immutable', edition: name });
+  if (policy.region !== region) return refuse({ code: 'other-region', region: policy.region, installation: region });
   const open = faults.filter((fault) => fault.ruling === null).length;
   if (open > 0) return refuse({ code: 'faults-open', faults: open });
   const pending = policy.rulings.filter((ruling) => ruling.status === 'pending').map((ruling) => ruling.id);

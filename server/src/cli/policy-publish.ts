@@ -39,6 +39,13 @@ export async function published(services: Services, dir: string): Promise<string
         `${refused.obstacle.edition} 已经发布，内容不同 / is published with other content`,
         '发布后不可更改：以新的实施日期另立一版 / it never changes: make an edition with a later date of its own',
       );
+    case 'other-region': {
+      const { region, installation } = refused.obstacle;
+      throw new Trouble(
+        `这是 ${region} 的方案，本系统属于 ${installation} / the plan of ${region}; this installation is ${installation}`,
+        '核对 policy.yaml 的 region 与 BIHUAN_REGION / compare region in policy.yaml with BIHUAN_REGION',
+      );
+    }
     case 'faults-open':
       throw new Trouble(
         `有问题未经裁定 / faults without a ruling:\n${lines(faults.filter((fault) => fault.ruling === null))}`,

@@ -19,6 +19,7 @@ const OBSTACLES = {
     en: 'This edition is published and never changes.',
   },
   'already-published': { status: 409, zh: '该版方案已发布。', en: 'This edition is published already.' },
+  'other-region': { status: 422, zh: '这是其他地区的方案。', en: 'This is the plan of another place.' },
   'faults-open': { status: 422, zh: '方案中还有问题未经裁定。', en: 'There are faults without a ruling.' },
   'not-published': { status: 404, zh: '没有发布过这一版方案。', en: 'This edition was never published.' },
   'not-coordinator': {

@@ -52,7 +52,7 @@ export async function publishPolicy(
   const standing = known ? await findDossier<PublishedEdition>(db, region, dossier) : null;
   const state = standing?.state ?? unpublished;
   const decision = decidePublication(
-    { type: 'PublishEdition', policy: pack.policy, digest, faults: found, by, on: today() },
+    { type: 'PublishEdition', policy: pack.policy, region, digest, faults: found, by, on: today() },
     state,
     null,
   );
