@@ -43,7 +43,7 @@ export async function published(services: Services, dir: string): Promise<string
       const { region, installation } = refused.obstacle;
       throw new Trouble(
         `这是 ${region} 的方案，本系统属于 ${installation} / the plan of ${region}; this installation is ${installation}`,
-        '核对 policy.yaml 的 region 与 BIHUAN_REGION / compare region in policy.yaml with BIHUAN_REGION',
+        '核对 region 与 BIHUAN_REGION；其他地区先发布自己的方案 / compare region with BIHUAN_REGION; another place publishes its own plan first: bihuan policy publish DIR',
       );
     }
     case 'faults-open':

@@ -29,9 +29,16 @@ test.each([
   ['policy', 'together: all', 'together: both'],
   ['policy', "yearly: '--05-06', inclusive: true", "yearly: '--05-06'"],
   ['policy', 'recorder: county.push-office/handler', 'recorder: county push office'],
+  ['policy', 'together: any\n', ''],
+  ['policy', 'working: 5, from', 'working: 5, inclusive: true, from'],
+  ['policy', 'by: county.push-office/handler\n            silent: true', 'by: county.push-office/handler\n            silent: true\n            limit: { id: soon, working: 5, from: registered }'],
+  ['policy', 'by: county.government/leader-in-charge', 'by: []'],
+  ['policy', 'in-force-from: 2023-05-17', 'in-force-from: 2023-02-30'],
+  ['policy', "calendars: [cn, '530521']", 'calendars: [../cn]'],
   ['units', 'short-names:', 'shortnames:'],
   ['units', 'level: township', 'level: village'],
   ['examples', 'copies:', 'copy:'],
+  ['examples', "'handed-over': 2023-04-26", 'moonrise: 2023-04-26'],
 ])('an editor marks a slip in %s: %s written as %s', (part, right, slip) => {
   const text = written(part);
   const accepts = fits(part);
