@@ -55,6 +55,8 @@ export async function agreeTo(desk: Desk, problem: string): Promise<void> {
   await expect(page.getByText('已冻结，待县人民政府同意')).toBeVisible();
   await desk.sitDown(ECOLOGY, '股室负责人', edition);
   await desk.act('报请县人民政府同意');
+  await desk.sitDown(DEVELOPMENT, '股室负责人', edition);
+  await desk.act('报请县人民政府同意');
   await desk.sitDown(GOVERNMENT, '分管领导', edition);
   await desk.act('县人民政府同意', (dialog) => paper(dialog, '施政复〔2026〕演示1号'));
   await expect(page.getByText('县人民政府已同意')).toBeVisible();

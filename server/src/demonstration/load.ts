@@ -101,7 +101,8 @@ async function agree(
   let day = forming.today();
   for (const step of waiting ? steps.slice(0, -1) : steps) {
     day = workdayAfter(services, day, 1);
-    await takeEditionStep(onDay(services, day), cast.seated(step.by), form, step.id);
+    for (const seats of [step.by, ...step.coSign.map((seat) => [seat])])
+      await takeEditionStep(onDay(services, day), cast.seated(seats), form, step.id);
   }
   return waiting ? null : day;
 }

@@ -96,7 +96,7 @@ test('keys of the pack are found under the words of the author, also behind an a
 
   const place = (...keys: readonly (string | number)[]) => lines[locate('policy', ['procedures', plan, 'routes', ...keys]).line - 1]?.trim();
 
-  expect(place(0, 'steps', 2, 'coSign')).toBe('co-sign: case.cooperating/leader-in-charge');
+  expect(place(1, 'steps', 0, 'coSign')).toBe('co-sign: case.cooperating/leader-in-charge');
   expect(place(0, 'steps', 4, 'limits', 0, 'term')).toMatch(/^limit: \{ id: P1-county-review/);
   expect(place(shared, 'steps', 3, 'returnsTo')).toBe('returns-to: draft');
 });

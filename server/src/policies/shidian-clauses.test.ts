@@ -36,6 +36,10 @@ test('一(一).2 departments and the park file sweeps by 6 May and 6 November', 
   expect(sweeps.flatMap((duty) => duty.limits.map(({ term }) => term.count === 'yearly' && term.monthDay))).toEqual(['--05-06', '--11-06']);
 });
 
+test('一(二).2 the ecology branch together with the development bureau submits the register', () => {
+  expect(stepsIn('edition').find((step) => step.do === 'submit')).toMatchObject({ by: [{ role: 'county.ecology' }], coSign: [{ role: 'county.development' }], binds: 'edition', clause: '一(二).2' });
+});
+
 test('一(二).2 the county government agrees to an edition, then it is handed over with a copy to the push office', () => {
   const consent = stepsIn('edition').at(-1);
   const handOver = stepsIn('handover').find((step) => step.do === 'hand-over');
@@ -65,6 +69,8 @@ test('二(一).3 P1: after the superior’s plan, county government, review with
     'submit case.lead/leader-in-charge', 'review case.lead-department/section-head', 'meeting county.leading-group-office/leader-in-charge', 'issue county.push-office/section-head',
   ]);
   expect(limits(route)).toEqual(['submit: 自上级整改方案印发起5个工作日（当日不计）']);
+  expect(stepsIn('plan').find((step) => step.id === 'superior-plan')?.ruling).toBe('R12'); // the plan does not say which superior
+  expect(route.steps.flatMap((step) => step.seats.filter(({ part }) => part === 'co-sign'))).toEqual([]); // it names none who draft along
 });
 
 test('二(一).4 P2: 10 and 15 working days from hand-over, expert review by two city offices, meeting, issue', () => {
