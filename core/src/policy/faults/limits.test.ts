@@ -141,6 +141,40 @@ test.each([
   ]);
 });
 
+test('a limit from a step that no way leads to never starts; one on such a step is not spoken of', () => {
+  const [draft, review, issue] = routeOf(library, 'mend').steps;
+  const jump = (limits: readonly Limit[]) => ({
+    ...withRoute(library, 'mend', {
+      steps: [
+        { ...draft!, next: 'issue' },
+        { ...review!, limits },
+        { ...issue!, limits: [working('late', 3, 'step:review')] },
+      ],
+    }),
+    examples: [],
+  });
+
+  expect(said(jump([working('inner', 3, 'handed-over')]))).toEqual([
+    'unreachable-step mend, review',
+    'limit-without-start mend, issue, late',
+  ]);
+  expect(said(jump([working('inner', 3, 'step:issue')]))).toEqual([
+    'unreachable-step mend, review',
+    'limit-without-start mend, issue, late',
+  ]);
+});
+
+test('the key at fault is pointed at: what starts it, what is too long, what it is nested in', () => {
+  const keys = (change: Partial<Limit>) =>
+    unsettled({ ...withLimit(library, 'mend', 'review', change), examples: [] }).map(({ path }) => path.slice(-3));
+
+  expect(keys({ from: 'closed' })).toEqual([['limits', 0, 'from']]);
+  expect(keys({ within: 'nowhere' })).toEqual([['limits', 0, 'within']]);
+  expect(keys({ term: { count: 'natural', days: 90, startCounted: false, roll: 'none' } })).toEqual([
+    ['limits', 0, 'natural'],
+  ]);
+});
+
 test('a limit on the hand-over itself cannot run from it', () => {
   expect(said(withStep(library, 'handing', 'hand-over', { limits: [working('early', 3, 'handed-over')] }))).toEqual([
     'limit-without-start handing, hand-over, early',

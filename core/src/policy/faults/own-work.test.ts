@@ -40,9 +40,10 @@ test('one unit with two offices is one unit', () => {
 });
 
 test('who signs along sits on that side too', () => {
-  expect(said(withStep(library, 'mend', 'review', { coSign: [seat('case.holder/head')] }))).toEqual([
-    'drafter-reviews mend, draft, review, case.holder',
-  ]);
+  const along = withStep(library, 'mend', 'review', { coSign: [seat('case.holder/head')] });
+
+  expect(said(along)).toEqual(['drafter-reviews mend, draft, review, case.holder']);
+  expect(unsettled(along)[0]?.path.at(-1)).toBe('coSign');
 });
 
 test('a review before anything was drafted judges nobody’s draft', () => {
