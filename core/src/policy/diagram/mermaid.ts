@@ -35,9 +35,10 @@ const styles = [
 function node({ step }: Box, at: number): string {
   const limits = step.limits.map((limit) => limit.words.zh);
   const copies = step.copies.map((copy) => `抄送 ${copy.who.zh}`);
-  const lines = [`${at + 1}. ${step.title.zh}`, ...seatLines(step), clauseLine(step), ...limits, ...copies];
+  const lines = [step.title.zh, ...seatLines(step), clauseLine(step), ...limits, ...copies];
   const style = step.closes ? (step.external ? 'closesOutside' : 'closes') : step.external ? 'external' : 'here';
-  return `s${at}["${lines.map(escaped).join('<br/>')}"]:::${style}`;
+  // a label that begins with `1. ` is a list to Mermaid, which then draws a complaint in place of the step
+  return `s${at}["${at + 1}#46; ${lines.map(escaped).join('<br/>')}"]:::${style}`;
 }
 
 // Mermaid reads quotes, hashes and angle brackets as its own, and knows character codes
