@@ -84,7 +84,20 @@ function routeLines(title: string, route: RouteExplained | NoRoute, language: La
     ...(ruling ? [`  ${ruling.id} ${say(ruling.title)}（${status}）`] : []),
     ...route.losing.map((other) => `  ${other.id} ${say(other.why)}`),
     ...route.steps.map((step, index) => `  ${index + 1}. ${stepLine(step, language)}`),
+    ...summary(route, language),
   ];
+}
+
+/** Who signs, who gets a copy and which clauses the route stands on, each in one line; what the route has none of is left out. */
+function summary({ signers, copies, clauses }: RouteExplained, language: Language): readonly string[] {
+  const say = (text: Text) => spoken(text, language);
+  const [signed, copied, cited] = language === 'zh' ? ['审签', '抄送', '依据'] : ['signed by', 'copies to', 'clauses'];
+  const lines = [
+    [signed, signers.map(({ who }) => say(who)).join(language === 'zh' ? '、' : ', ')],
+    [copied, copies.map(({ who }) => say(who)).join(language === 'zh' ? '、' : ', ')],
+    ...clauses.map(({ id, text }) => [cited, `${id} ${say(text)}`]),
+  ];
+  return lines.filter(([, said]) => said !== '').map(([title, said]) => `  ${title}: ${said}`);
 }
 
 function stepLine(step: StepExplained, language: Language): string {
@@ -100,5 +113,6 @@ function stepLine(step: StepExplained, language: Language): string {
     step.copies.length > 0
       ? `${zh ? '抄送' : 'copies to '}${step.copies.map((copy) => say(copy.who)).join(zh ? '、' : ', ')}`
       : '';
-  return [say(step.title), who, limits, copies, step.clause].filter((part) => part !== '').join('  ');
+  const basis = step.ruling === null ? step.clause : `${step.clause} ${step.ruling}`; // who put the step here, where the plan did not
+  return [say(step.title), who, limits, copies, basis].filter((part) => part !== '').join('  ');
 }

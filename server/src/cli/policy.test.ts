@@ -136,6 +136,15 @@ test('explain names the routes and what would change them, in JSON and in words'
   expect(stdout).toContain('Plan: P2 Plan for national and provincial general and city key problems');
 });
 
+test('explain says in words who signs, who gets a copy and on which clauses', async () => {
+  const { stdout } = await run('explain', shidian, '--facts', 'origin=province,grade=key');
+
+  expect(stdout).toContain('上级整改方案印发  省级牵头部门  方案未设时限  二(一).3 R12\n');
+  expect(stdout).toContain(
+    '  审签: 市人民政府·分管领导、省级牵头部门·主要领导\n  抄送: 省推长办、省生态环境厅\n  依据: 二(三).2 ',
+  );
+});
+
 test.each([
   ['nation', 'general', 'P2', 'A1', ['city.government/*', 'province.government/leader-in-charge'], []],
   ['nation', 'key', 'P1', 'A1', ['city.government/*', 'province.government/leader-in-charge'], []],
