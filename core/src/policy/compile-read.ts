@@ -37,7 +37,8 @@ export const written = (key: string): string => key.replace(/[A-Z]/g, (letter) =
 
 /** A value as a fault quotes it. */
 export function quoted(raw: unknown): string {
-  const text = typeof raw === 'object' ? JSON.stringify(raw) : String(raw);
+  // JSON knows no Infinity, which is what YAML makes of 1e400
+  const text = typeof raw === 'string' || typeof raw === 'number' ? `${raw}` : (JSON.stringify(raw) ?? 'undefined');
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
