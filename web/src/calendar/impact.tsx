@@ -57,7 +57,7 @@ function Days({ occasions }: { readonly occasions: NonNullable<Preview['notice']
   const text = useText();
   const days = (list: readonly string[]): string =>
     list.length > 2
-      ? `${longDay(list[0], i18n.language)} … ${longDay(list.at(-1), i18n.language)}`
+      ? `${longDay(list[0], i18n.language)} … ${longDay(list[list.length - 1], i18n.language)}`
       : list.map((day) => longDay(day, i18n.language)).join('、');
   return (
     <table className="declared small">

@@ -17,14 +17,7 @@ export function NoticeDesk() {
   const queries = useQueryClient();
   const [yaml, setYaml] = useState('');
   const [key, setKey] = useState(newIntent);
-  const preview = useMutation({
-    mutationFn: async () => {
-      const read = isFile(yaml) ? null : await answered(api.POST('/api/calendar/words', { body: { text: yaml } }));
-      if (read?.yaml === null) return { read, shown: null };
-      if (read?.yaml) setYaml(read.yaml);
-      return { read, shown: await answered(api.POST('/api/calendar/preview', { body: { yaml: read?.yaml ?? yaml } })) };
-    },
-  });
+  const preview = usePreview(yaml, setYaml);
   const shown = preview.data?.shown;
   const apply = useMutation({
     mutationFn: (seen: string) =>
@@ -71,6 +64,19 @@ export function NoticeDesk() {
       )}
     </section>
   );
+}
+
+/** Words are first read into a calendar file, which then stands in their place: what is looked at is what is put in. */
+function usePreview(text: string, write: (yaml: string) => void) {
+  return useMutation({
+    mutationFn: async () => {
+      const read = isFile(text) ? null : await answered(api.POST('/api/calendar/words', { body: { text } }));
+      if (read?.yaml === null) return { read, shown: null };
+      if (read) write(read.yaml);
+      const shown = await answered(api.POST('/api/calendar/preview', { body: { yaml: read?.yaml ?? text } }));
+      return { read, shown };
+    },
+  });
 }
 
 /** Pasted, or read from a file of this machine. */
