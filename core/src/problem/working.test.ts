@@ -88,6 +88,17 @@ test('facts are corrected while the problem is only registered, never past a ste
     .faults({ field: 'facts.origin', code: 'unknown' });
 });
 
+test('a correction corrects something, and leaves the problem a title', () => {
+  const correct = (basics: object): Ask => ({ type: 'CorrectProblem', basics, facts: {}, reason: '录错' });
+  given(start)
+    .when(correct({ title: '  ' }), clerk, MONDAY)
+    .faults({ field: 'basics.title', code: 'required' });
+  given(start).when(correct({}), clerk, MONDAY).faults({ field: 'basics', code: 'required' });
+  given(start)
+    .when(correct({ title: '网柱歪斜' }), clerk, MONDAY)
+    .yields({ type: 'ProblemCorrected', basics: { title: '网柱歪斜' } });
+});
+
 test('a measure is completed once, on a day that has come', () => {
   const complete = { type: 'CompleteMeasure', measure: 'm1', completedOn: MONDAY, text: '完成' } as const;
   given(rectifying)
@@ -187,6 +198,10 @@ test('a cross-reference is added once and changes nothing else', () => {
 
   expect({ ...referred.problem, sources: [] }).toEqual({ ...closed.problem, sources: [] });
   given(referred).when(refer, clerk, MONDAY).faults({ field: 'source.number', code: 'malformed' });
+  const tomorrow = { ...refer.source, number: '第8项', date: addDays(MONDAY, 1) };
+  given(closed)
+    .when({ ...refer, source: tomorrow }, clerk, MONDAY)
+    .faults({ field: 'source.date', code: 'in-the-future' });
 });
 
 test('an act said to have happened earlier keeps both days; one said to happen tomorrow is refused', () => {

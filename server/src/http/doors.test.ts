@@ -7,7 +7,7 @@ import { doorsOf } from '../testing/doors/index.ts';
 import { knocks, missingIn, rightly } from '../testing/doors/knock.ts';
 import { recorder } from '../testing/doors/record.ts';
 import { refusals } from '../testing/doors/refused.ts';
-import { strange } from '../testing/doors/spoil.ts';
+import { QUESTIONS, strange } from '../testing/doors/spoil.ts';
 
 const here = await ground();
 const { app, services, database } = here.office;
@@ -60,10 +60,17 @@ describe.each(operations)('$id', (operation) => {
     const answer = await app.inject(rightly(operation, door, await make?.()));
 
     expect([answer.statusCode, answer.statusCode === door.answered ? '' : answer.body]).toEqual([door.answered, '']);
+    expect(operation.statuses).toContain(answer.statusCode < 400 ? String(answer.statusCode) : '4XX');
   });
 
   test('what is strange is done or refused, and never breaks anything', { timeout: 60_000 }, async () => {
     const broken: string[] = [];
+    const asked = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+    for (const [name, value] of asked.flatMap((each) => QUESTIONS.map((question) => [each, question] as const))) {
+      const body = await Object.values(door.bodies ?? {})[0]?.();
+      const answer = await app.inject(rightly(operation, door, body, { query: { [name]: value } }));
+      if (answer.statusCode >= 500) broken.push(`${name}=${value}: ${answer.statusCode}`);
+    }
     for (const [name, make] of Object.entries(door.bodies ?? {})) {
       const right = await make();
       const first = await app.inject(rightly(operation, door, right));

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
 import { ref } from './contract/named.ts';
 import { Plan, PlanQuery } from './contract/plan.ts';
+import { refuseRequest } from './problem-document.ts';
 
 /** What codes are called: facts, fields, posts, parts, clauses and units of an edition. */
 export const planRoutes =
@@ -12,9 +13,10 @@ export const planRoutes =
     app.get(
       '/plan',
       { schema: { operationId: 'readPlan', querystring: PlanQuery, response: { 200: ref(Plan) } } },
-      async (request) => {
+      async (request, reply) => {
         await actorOf(services, request);
-        return readPlan(services, request.query.edition) as never; // the serializer checks it against the contract
+        const plan = readPlan(services, request.query.edition);
+        return (plan as never) ?? refuseRequest(request, reply, 'not-found'); // the serializer checks it against the contract
       },
     );
   };

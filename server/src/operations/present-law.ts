@@ -3,10 +3,10 @@ import type { Law } from '@bihuan/core/procedure';
 import { NothingPublished } from '../law-book.ts';
 import type { Services } from '../services.ts';
 
-/** The law in force today, or null while the installation is empty. */
-export function presentLaw({ law }: Pick<Services, 'law'>): Law | null {
+/** The law in force today, or that of an edition; null while the installation is empty, or has no such edition. */
+export function presentLaw({ law }: Pick<Services, 'law'>, edition?: string): Law | null {
   try {
-    return law();
+    return law(edition);
   } catch (error) {
     if (error instanceof NothingPublished) return null;
     throw error;

@@ -1,10 +1,13 @@
 import { unitName, unitsInRole } from '@bihuan/core/access';
 import type { Services } from '../services.ts';
+import { presentLaw } from './present-law.ts';
 
-/** The vocabulary of an edition, with units under the names they have today. */
-export function readPlan({ law, today }: Services, edition: string | undefined) {
-  const { policy, units } = law(edition);
-  const on = today();
+/** The vocabulary of an edition, with units under the names they have today; null when it was never published. */
+export function readPlan(services: Services, edition: string | undefined) {
+  const law = presentLaw(services, edition);
+  if (!law) return null;
+  const { policy, units } = law;
+  const on = services.today();
   return {
     edition: policy.edition,
     title: policy.title,

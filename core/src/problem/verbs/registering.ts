@@ -1,6 +1,7 @@
 import type { InputFault } from '../../access/index.ts';
 import { chooseRoute, startClocks, startProcedure, type Law } from '../../procedure/index.ts';
-import type { Basics } from '../problem.ts';
+import type { PlainDate } from '../../time/index.ts';
+import type { Basics, Source } from '../problem.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
 export const registerProblem: Verb<'RegisterProblem'> = {
@@ -12,7 +13,7 @@ export const registerProblem: Verb<'RegisterProblem'> = {
     ...textFault('basics.title', ask.basics.title, 200),
     ...textFault('facts.origin', ask.facts['origin'], 40),
     ...factFaults(ask.facts, law),
-    ...ask.sources.flatMap((source, at) => (source.date ? pastFault(`sources.${at}.date`, source.date, on) : [])),
+    ...ask.sources.flatMap((source, at) => dateFaults(`sources.${at}.date`, source, on)),
   ],
   write: (draft, ask, law) => {
     const { number, basics, facts, sources } = ask;
@@ -47,7 +48,10 @@ export const correctProblem: Verb<'CorrectProblem'> = {
     ...basicsFaults(ask.basics, law),
     ...factFaults(ask.facts, law),
     ...textFault('reason', ask.reason, 500),
-    ...(ask.basics.title === '' ? [{ field: 'basics.title', code: 'required' } as const] : []),
+    ...(ask.basics.title === undefined ? [] : textFault('basics.title', ask.basics.title, 200)),
+    ...(Object.keys({ ...ask.basics, ...ask.facts }).length > 0
+      ? []
+      : [{ field: 'basics', code: 'required' } as const]),
     // facts choose the route; once clocks run on it they are settled by procedure, not by correction
     ...(problem.stage === 'registered'
       ? []
@@ -62,9 +66,10 @@ export const correctProblem: Verb<'CorrectProblem'> = {
 export const addCrossReference: Verb<'AddCrossReference'> = {
   stages: ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed'],
   ...byAct('cross-reference'),
-  faults: ({ problem }, ask) => [
+  faults: ({ problem, on }, ask) => [
     ...textFault('source.list', ask.source.list, 100),
     ...textFault('source.number', ask.source.number, 60),
+    ...dateFaults('source.date', ask.source, on),
     ...(problem.sources.some((known) => known.list === ask.source.list && known.number === ask.source.number)
       ? [{ field: 'source.number', code: 'malformed' } as const]
       : []),
@@ -72,6 +77,9 @@ export const addCrossReference: Verb<'AddCrossReference'> = {
   write: (draft, ask, law) =>
     draft.add({ type: 'CrossReferenced', source: ask.source, clause: clauseOf('cross-reference', law) }),
 };
+
+const dateFaults = (field: string, { date }: Source, on: PlainDate): InputFault[] =>
+  date ? pastFault(field, date, on) : [];
 
 function basicsFaults(basics: Partial<Basics>, law: Law): InputFault[] {
   const units = [

@@ -12,12 +12,17 @@ export type Operation = {
   }[];
   /** Takes JSON; the others take nothing or the bytes of a file. */
   readonly json: boolean;
+  /** Statuses that the contract says it answers with. */
+  readonly statuses: readonly string[];
 };
 
 type Published = {
   readonly paths: Record<
     string,
-    Record<string, { operationId: string; parameters?: Operation['parameters']; requestBody?: object }>
+    Record<
+      string,
+      { operationId: string; parameters?: Operation['parameters']; requestBody?: object; responses: object }
+    >
   >;
   readonly components: { readonly schemas: Record<string, { anyOf?: { properties: { type: { enum: [string] } } }[] }> };
 };
@@ -26,12 +31,13 @@ const published = JSON.parse(readFileSync(new URL('../../../openapi.json', impor
 
 /** Every operation of `server/openapi.json`, in its order. */
 export const OPERATIONS: readonly Operation[] = Object.entries(published.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { operationId, parameters = [], requestBody }]) => ({
+  Object.entries(methods).map(([method, { operationId, parameters = [], requestBody, responses }]) => ({
     id: operationId,
     method: method.toUpperCase() as Operation['method'], // the contract has no others
     path: path.replace(/^\/api/, ''),
     parameters,
     json: requestBody !== undefined,
+    statuses: Object.keys(responses),
   })),
 );
 

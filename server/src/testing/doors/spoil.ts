@@ -84,3 +84,16 @@ export function unreadable(body: object): Spoiled[] {
       : [],
   );
 }
+
+/** What an address may ask that nobody thought of: it is text, whatever it should mean. */
+export const QUESTIONS: readonly string[] = [
+  '',
+  '-1',
+  '0',
+  '1e9',
+  '施甸',
+  '__proto__',
+  "' or 1=1 --",
+  '2199-12-31',
+  '[]',
+];
