@@ -46,7 +46,10 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
   validateStrictly(app);
   refuseUnreadableText(app);
   app.setErrorHandler(answerError);
-  app.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
+  app.addHook('onSend', async (_request, reply) => {
+    // a file has been given a stricter policy of its own
+    for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) void reply.header(name, value);
+  });
   readLeftovers(app);
   limitLoad(app);
   logAnswers(app);

@@ -124,3 +124,17 @@ test('ten megabytes of JSON are refused in words that arrive', async () => {
   expect(await sent(json)).toEqual({ status: 413, code: 'too-large' });
   expect(await sent({ ...json, announced: false })).toEqual({ status: 413, code: 'too-large' });
 });
+
+test('a file that is given back may do nothing, even if a browser were to show it', async () => {
+  const url = '/api/files?name=scan.pdf';
+  const type = 'application/octet-stream';
+  const taken = await app.inject({ method: 'POST', url, headers: { cookie, 'content-type': type }, payload: PDF });
+  const { headers } = await app.inject({ url: `/api/files/${taken.json<{ id: string }>().id}`, headers: { cookie } });
+
+  expect(headers).toMatchObject({
+    'content-security-policy': "sandbox; default-src 'none'",
+    'content-disposition': "attachment; filename*=UTF-8''scan.pdf",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+});
