@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { VERSION } from '../config.ts';
 import { demonstrationPeople, signInForDemonstration } from '../operations/demonstration-sign-in.ts';
 import { presentLaw } from '../operations/present-law.ts';
@@ -45,13 +46,17 @@ export const sessionRoutes =
       },
     );
 
-    app.delete('/session', { schema: { operationId: 'signOut' } }, async (request, reply) => {
-      const cookies = request.headers.cookie === undefined ? [] : await signOut(services, request.headers.cookie);
-      return reply
-        .headers({ 'set-cookie': [...cookies] })
-        .code(204)
-        .send();
-    });
+    app.delete(
+      '/session',
+      { schema: { operationId: 'signOut', response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        const cookies = request.headers.cookie === undefined ? [] : await signOut(services, request.headers.cookie);
+        return reply
+          .headers({ 'set-cookie': [...cookies] })
+          .code(204)
+          .send();
+      },
+    );
 
     app.get(
       '/demonstration/people',

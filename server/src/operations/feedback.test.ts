@@ -33,3 +33,10 @@ test('an entry keeps the address of the page it is about', async () => {
   const { entries } = (await jia.get('/feedback')).json();
   expect(entries).toMatchObject([{ page: '/problems?light=red', unitName: '施甸县水务局' }]);
 });
+
+test('a word that says nothing is not kept', async () => {
+  const said = await jia.post('/feedback', { text: ' \n ', page: '/calendar' });
+
+  expect([said.statusCode, said.json<{ code: string }>().code]).toEqual([400, 'invalid-input']);
+  expect((await texts(jia)).texts).toEqual(['台账列太多']);
+});

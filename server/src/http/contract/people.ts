@@ -85,7 +85,7 @@ export const PersonDone = named('PersonDone', Type.Object({ id: Id, version: Typ
 
 export const FeedbackAsk = named(
   'FeedbackAsk',
-  Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000 }), page: Words(200) }),
+  Type.Object({ text: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }), page: Words(200) }),
 );
 export const FeedbackList = named(
   'FeedbackList',
