@@ -110,6 +110,6 @@ export function evolveEdition(edition: Edition, event: EditionEvent): Edition {
 }
 
 /** Digest of exactly what is agreed to: number, title and every member's words, in the edition's order. */
-export function editionDigest({ no, title, members }: Edition, law: Law): string {
+export function editionDigest({ no, title, members }: Edition, law: Pick<Law, 'digest'>): string {
   return law.digest(canonical({ no, title, members }));
 }

@@ -12,7 +12,9 @@ export type Finding = {
     | 'out-of-order'
     | 'cut-off'
     | 'surplus'
+    /** State or list rows say something else than the events. */
     | 'state-differs'
+    | 'row-differs'
     | 'file-changed'
     | 'file-missing';
   readonly region: string;

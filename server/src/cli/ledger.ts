@@ -99,7 +99,8 @@ const KINDS = {
   'out-of-order': '次序被打乱',
   'cut-off': '末尾被截去',
   surplus: '多出记录',
-  'state-differs': '现状与记录不符',
+  'state-differs': '档案现状与记录不符',
+  'row-differs': '台账与记录不符',
   'file-changed': '文件被改动',
   'file-missing': '文件不在',
 } as const satisfies Record<Finding['kind'], string>;

@@ -54,7 +54,7 @@ export const sessionRoutes =
         return reply
           .headers({ 'set-cookie': [...cookies] })
           .code(204)
-          .send();
+          .send(null);
       },
     );
 

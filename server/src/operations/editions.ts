@@ -30,7 +30,7 @@ import type { Answer, Intent } from './answer.ts';
 import { linksOf } from './chain.ts';
 import { decideAppend } from './command-problem.ts';
 import { consequencesOf, type EditionRequest } from './edition-consequences.ts';
-import { rowChanges } from './rows.ts';
+import { editionRows } from './edition-row.ts';
 
 export type EditionDone = {
   readonly id: string;
@@ -177,7 +177,7 @@ function editionAppend(
       before: standing?.version ?? 0,
       links,
       state: after,
-      rows: editionRows(before, after, region, id, editionDigest(after, law)),
+      rows: editionRows(before, after, { region, id, digest: editionDigest(after, law) }),
       kept: { actor: asked.by.id, key, fingerprint, status: 200, response: done, at: recordedAt },
     },
   };
@@ -215,21 +215,4 @@ function membersOf(ids: readonly string[], problems: Problems): Member[] {
     };
   });
   return members.toSorted((one, other) => (one.number < other.number ? -1 : 1));
-}
-
-function editionRows(before: Edition, after: Edition, region: string, id: string, digest: string): Append['rows'] {
-  const { no, title, stage, members, formedOn, consentedOn } = after;
-  const row = {
-    region,
-    id,
-    no,
-    title,
-    stage,
-    size: members.length,
-    digest,
-    formed_on: formedOn,
-    consented_on: consentedOn,
-  };
-  const subject = { region, dossier: id, kind: 'edition', number: `第${no}期`, subject: title } as const;
-  return { edition: row, ...rowChanges(before.stage === 'absent' ? null : before, after, subject) };
 }

@@ -64,10 +64,11 @@ export function problemRows(
   at: { readonly region: string; readonly id: string; readonly import: string | null },
 ): RowChanges {
   const { region, id } = at;
-  const subject = { region, dossier: id, kind: 'problem', number: after.number, subject: after.basics.title } as const;
+  const called = ({ number, basics }: Problem) => ({ number, subject: basics.title });
+  const subject = { region, dossier: id, kind: 'problem', ...called(after) } as const;
   const held = new Set(before?.evidence.map((evidence) => evidence.id));
   const evidence = after.evidence
     .filter((added) => !held.has(added.id))
     .map(({ id: file, digest }) => ({ id: file, digest }));
-  return { problem: problemRow(after, at), evidence, ...rowChanges(before, after, subject) };
+  return { problem: problemRow(after, at), evidence, ...rowChanges(before, after, subject, called(before ?? after)) };
 }

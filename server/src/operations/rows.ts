@@ -10,17 +10,22 @@ export type Subject = {
   readonly subject: string;
 };
 
-/** List rows that a command changed: tasks opened and done, clocks started, moved and met, copies filed and read. */
+/**
+ * List rows that a command changed: tasks opened and done, clocks started, moved and met, copies filed and read.
+ * `was`: what the dossier was called before, where the command may have changed that.
+ */
 export function rowChanges(
   before: Dossier | null,
   after: Dossier,
   at: Subject,
+  was: Pick<Subject, 'number' | 'subject'> = at,
 ): Pick<RowChanges, 'tasks' | 'clocks' | 'copies'> {
   const { region, dossier } = at;
+  const then = { ...at, ...was };
   return {
-    tasks: changed(taskRows(before, at), taskRows(after, at)),
+    tasks: changed(taskRows(before, then), taskRows(after, at)),
     clocks: changed(clockRows(before, region, dossier), clockRows(after, region, dossier)),
-    copies: changed(copyRows(before, at), copyRows(after, at)),
+    copies: changed(copyRows(before, then), copyRows(after, at)),
   };
 }
 

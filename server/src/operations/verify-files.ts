@@ -2,34 +2,37 @@ import type { Finding, Link } from '@bihuan/core/ledger';
 import { digestNow } from '../files/vault.ts';
 import { bodyOf } from '../store/events.ts';
 
-/** A file as an event names it: evidence, or the scan of a paper. */
-type Named = { readonly file: string; readonly digest: string };
+/** A file as an event names it, evidence or the scan of a paper, and which event that is. */
+export type NamedFile = Pick<Link, 'region' | 'dossier' | 'version'> & {
+  readonly file: string;
+  /** SM3 of the bytes as first received, lower-case hex. */
+  readonly digest: string;
+};
 
-/** Checks that the bytes of every file these events name are still the ones that were filed. Each file is read once. */
-export async function verifyFiles(home: string, links: readonly Link[]): Promise<Finding[]> {
+/** Every file that these events name. */
+export function filesNamed(links: readonly Link[]): NamedFile[] {
+  return links.flatMap(({ region, dossier, version, body }) =>
+    filesIn(bodyOf<unknown>(body)).map((named) => ({ region, dossier, version, ...named })),
+  );
+}
+
+/** Checks that the bytes of every file are still the ones that were filed. Each file is read once. */
+export async function verifyFiles(home: string, files: readonly NamedFile[]): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const read = new Map<string, Promise<string | null>>();
-  for (const { region, dossier, version, body } of links) {
-    for (const { file, digest } of filesIn(bodyOf<unknown>(body))) {
-      if (!read.has(file)) read.set(file, digestNow(home, file));
-      const present = await read.get(file);
-      if (present === digest) continue;
-      findings.push({
-        kind: present === null ? 'file-missing' : 'file-changed',
-        region,
-        dossier,
-        version,
-        detail: `file ${file}`,
-      });
-    }
+  const read = new Map<string, string | null>();
+  for (const { file, digest, ...where } of files) {
+    const present = read.has(file) ? read.get(file)! : await digestNow(home, file);
+    read.set(file, present);
+    if (present !== digest)
+      findings.push({ kind: present === null ? 'file-missing' : 'file-changed', ...where, detail: `file ${file}` });
   }
   return findings;
 }
 
 /** Files stand in events wherever somebody filed one: in the evidence, under a paper, under the act recorded with it. */
-function filesIn(value: unknown): Named[] {
+function filesIn(value: unknown): { readonly file: string; readonly digest: string }[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { file, digest } = value as Partial<Named>;
+  const { file, digest } = value as { readonly file?: unknown; readonly digest?: unknown }; // any object may be asked
   const here = typeof file === 'string' && typeof digest === 'string' ? [{ file, digest }] : [];
   return [...here, ...Object.values(value).flatMap(filesIn)];
 }

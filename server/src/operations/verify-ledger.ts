@@ -1,4 +1,3 @@
-import { evolveEdition, noEdition, type Edition, type EditionEvent } from '@bihuan/core/edition';
 import {
   archiveVerifier,
   canonical,
@@ -9,12 +8,15 @@ import {
   type ArchiveReport,
   type Finding,
 } from '@bihuan/core/ledger';
-import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { crypto } from '../sm3.ts';
-import type { Database } from '../store/database.ts';
+import { inSnapshot } from '../store/database.ts';
+import type { Executor } from '../store/dossiers.ts';
 import { bodyOf, dossiersAfter, eventsOf } from '../store/events.ts';
-import { verifyFiles } from './verify-files.ts';
+import { strays } from '../store/ledger-rows.ts';
+import { differencesIn, differencesInLaw } from './compare-rows.ts';
+import { foldOf, type Fold } from './folds.ts';
+import { filesNamed, verifyFiles, type NamedFile } from './verify-files.ts';
 
 type Ledger = Pick<Services, 'db' | 'region' | 'home'>;
 type Row = Awaited<ReturnType<typeof dossiersAfter>>[number];
@@ -22,51 +24,85 @@ type Row = Awaited<ReturnType<typeof dossiersAfter>>[number];
 /** How many dossiers are held at a time. */
 const BATCH = 200;
 
-async function* everyDossier(db: Database, region: string): AsyncGenerator<Row> {
+async function* batches(db: Executor, region: string): AsyncGenerator<Row[]> {
   let after: string | null = null;
   for (;;) {
     const rows: Row[] = await dossiersAfter(db, region, after, BATCH);
-    yield* rows;
+    yield rows;
     if (rows.length < BATCH) return;
     after = rows.at(-1)!.id;
   }
 }
 
-/** Checks every dossier's chain, the files its events name, and that the state lists are built from is what they fold to. */
+async function* everyDossier(db: Executor, region: string): AsyncGenerator<Row> {
+  for await (const rows of batches(db, region)) yield* rows;
+}
+
+/** A dossier with what its events come to; null where they come to nothing. */
+export type Checked = { readonly region: string; readonly id: string; readonly version: number; readonly fold: Fold };
+
+/**
+ * Checks every dossier's chain, that its state and every row that lists and the law are read from are what its events
+ * come to, and that the files they name have the bytes that were filed. Looks at one moment, so that an office at work
+ * may be checked too; the files are read afterwards, since what is filed never changes.
+ */
 export async function verifyLedger({ db, region, home }: Ledger): Promise<ArchiveReport> {
+  const files: NamedFile[] = [];
+  const report = await inSnapshot(db, (at) => verifyRecord(at, region, files));
+  return { ...report, findings: [...report.findings, ...(await verifyFiles(home, files))] };
+}
+
+/** The record alone; every file that it names is noted in `files`. */
+async function verifyRecord(at: Executor, region: string, files: NamedFile[]): Promise<ArchiveReport> {
   const findings: Finding[] = [];
-  let events = 0;
-  let dossiers = 0;
-  for await (const row of everyDossier(db, region)) {
-    const links = await eventsOf(db, region, row.id, 0, 100_000);
-    findings.push(...verifyChain(links, { region, dossier: row.id, version: row.version, digest: row.digest }, crypto));
-    findings.push(...(await verifyFiles(home, links)));
-    const fold = foldOf(
-      row.kind,
-      links.map((link) => link.body),
-    );
-    if (fold !== null && canonical(fold) !== canonical(row.state)) {
-      findings.push({
-        kind: 'state-differs',
-        region,
-        dossier: row.id,
-        version: row.version,
-        detail: 'the state is not what the events fold to',
-      });
+  const law: Fold['law'][] = [];
+  let [events, dossiers] = [0, 0];
+  for await (const rows of batches(at, region)) {
+    const checked: Checked[] = [];
+    for (const row of rows) {
+      const one = await checkDossier(at, region, row);
+      findings.push(...one.findings);
+      files.push(...one.files);
+      events += one.events;
+      if (one.fold) checked.push({ region, id: row.id, version: row.version, fold: one.fold });
     }
-    events += links.length;
-    dossiers += 1;
+    dossiers += rows.length;
+    law.push(...checked.map(({ fold }) => fold.law));
+    findings.push(...(await differencesIn(at, region, checked)));
   }
+  findings.push(...(await differencesInLaw(at, region, law)), ...(await strayFindings(at, region)));
   return { dossiers, events, findings };
 }
 
-/** Events are facts: folding them never fails and never looks at the law. */
-function foldOf(kind: string, bodies: readonly Uint8Array[]): object | null {
-  if (kind === 'problem')
-    return bodies.reduce<Problem>((problem, body) => evolve(problem, bodyOf<ProblemEvent>(body)), absent);
-  if (kind === 'edition')
-    return bodies.reduce<Edition>((edition, body) => evolveEdition(edition, bodyOf<EditionEvent>(body)), noEdition);
-  return null;
+async function checkDossier(db: Executor, region: string, row: Row) {
+  const { id, kind, version } = row;
+  const links = await eventsOf(db, region, id, 0, 100_000);
+  const findings = verifyChain(links, { region, dossier: id, version, digest: row.digest }, crypto);
+  const found = { files: filesNamed(links), events: links.length };
+  const differs = (detail: string): Finding => ({ kind: 'state-differs', region, dossier: id, version, detail });
+  try {
+    const fold = foldOf(
+      kind,
+      { region, id },
+      links.map((link) => bodyOf<unknown>(link.body)),
+    );
+    if (canonical(fold.state) !== canonical(row.state))
+      findings.push(differs('the state is not what the events fold to'));
+    return { ...found, findings, fold };
+  } catch {
+    // an event that was changed or taken away may leave others that make no sense
+    return { ...found, findings: [...findings, differs('the events do not fold')], fold: null };
+  }
+}
+
+async function strayFindings(db: Executor, region: string): Promise<Finding[]> {
+  return (await strays(db, region)).map(({ table, dossier }) => ({
+    kind: 'surplus',
+    region,
+    dossier,
+    version: 0,
+    detail: `${table} speaks of a dossier that is not there`,
+  }));
 }
 
 /** The whole ledger as lines of an archive, one dossier in memory at a time. */

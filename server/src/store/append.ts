@@ -28,6 +28,9 @@ const problemColumns = [
   'handed_over_on',
   'closed_on',
 ];
+/** What may change of a task or copy while it stands; number and subject follow a correction of the problem. */
+const taskColumns = ['number', 'subject', 'unit', 'due', 'provisional', 'urged_on'];
+const copyColumns = ['number', 'subject', 'state'];
 const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
 
 const overwrite = (columns: readonly string[]) =>
@@ -70,7 +73,7 @@ function statement(one: Append) {
       delete from task where region = ${region} and dossier = ${dossier}::uuid and id = any(${rows.tasks.removed}::text[])
     ), open_tasks as (
       insert into task select * from jsonb_populate_recordset(null::task, ${json(rows.tasks.put)}::jsonb)
-      on conflict (region, dossier, id) do update set due = excluded.due, provisional = excluded.provisional, urged_on = excluded.urged_on, unit = excluded.unit
+      on conflict (region, dossier, id) do update set ${overwrite(taskColumns)}
     ), met_clocks as (
       delete from clock where region = ${region} and dossier = ${dossier}::uuid and id = any(${rows.clocks.removed}::text[])
     ), open_clocks as (
@@ -78,7 +81,7 @@ function statement(one: Append) {
       on conflict (region, dossier, id) do update set due = excluded.due, provisional = excluded.provisional, calendar = excluded.calendar, lapsed_on = excluded.lapsed_on
     ), copies as (
       insert into copy select * from jsonb_populate_recordset(null::copy, ${json(rows.copies.put)}::jsonb)
-      on conflict (region, dossier, id) do update set state = excluded.state
+      on conflict (region, dossier, id) do update set ${overwrite(copyColumns)}
     ), proofs as (
       insert into evidence (region, dossier, id, digest)
       select ${region}, ${dossier}::uuid, e.id, e.digest from jsonb_to_recordset(${json(rows.evidence ?? [])}::jsonb) as e(id uuid, digest text)

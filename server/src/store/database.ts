@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import { type Connection, openPool } from './connection.ts';
 import type { DB } from './tables.ts';
@@ -14,6 +14,20 @@ export function openDatabase(connection: Connection): Database {
 /** The same on a pool that somebody else needs too (jobs); destroying it ends the pool. */
 export function databaseOn(pool: Pool): Database {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Reads as everything stood at one moment, however long it takes and whatever is written meanwhile. */
+export async function inSnapshot<T>(db: Database, read: (at: Transaction<DB>) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (at) => {
+      await sql`select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`.execute(
+        at,
+      );
+      return read(at);
+    });
 }
 
 /**

@@ -2,22 +2,9 @@ import { sql } from 'kysely';
 import type { Person } from '@bihuan/core/person';
 import type { Executor } from './dossiers.ts';
 
-/** Rows of lists for a person as their log has them now. In the transaction that writes the log. */
-export async function putPerson(
-  db: Executor,
-  region: string,
-  id: string,
-  person: Person,
-  about?: string,
-): Promise<void> {
+/** A person and the posts held or once held, by the names of their tables' columns. */
+export function personRows(region: string, id: string, person: Person) {
   const { name, username, unit, administrator, postings } = person;
-  const row = { region, id, name, username, unit, administrator, active: person.stage === 'active' };
-  await db
-    .insertInto('person')
-    .values({ ...row, about: about ?? null })
-    .onConflict((conflict) => conflict.columns(['region', 'id']).doUpdateSet(row))
-    .execute();
-  await db.deleteFrom('posting').where('region', '=', region).where('person', '=', id).execute();
   const held = postings.map((posting) => ({
     region,
     person: id,
@@ -27,6 +14,24 @@ export async function putPerson(
     from_on: posting.from,
     until_on: posting.until,
   }));
+  return { row: { region, id, name, username, unit, administrator, active: person.stage === 'active' }, held };
+}
+
+/** Rows of lists for a person as their log has them now. In the transaction that writes the log. */
+export async function putPerson(
+  db: Executor,
+  region: string,
+  id: string,
+  person: Person,
+  about?: string,
+): Promise<void> {
+  const { row, held } = personRows(region, id, person);
+  await db
+    .insertInto('person')
+    .values({ ...row, about: about ?? null })
+    .onConflict((conflict) => conflict.columns(['region', 'id']).doUpdateSet(row))
+    .execute();
+  await db.deleteFrom('posting').where('region', '=', region).where('person', '=', id).execute();
   if (held.length > 0) await db.insertInto('posting').values(held).execute();
 }
 

@@ -1,0 +1,88 @@
+import {
+  evolveCalendar,
+  untouchedCalendar,
+  type CalendarEvent,
+  type CalendarLog,
+} from '@bihuan/core/calendar-amendment';
+import { editionDigest, evolveEdition, noEdition, type Edition, type EditionEvent } from '@bihuan/core/edition';
+import { evolvePerson, nobody, type Person, type PersonEvent } from '@bihuan/core/person';
+import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/problem';
+import { evolvePublication, unpublished, type PublicationEvent, type PublishedEdition } from '@bihuan/core/publication';
+import { sm3 } from '../sm3.ts';
+import type { LawTable, RowsOf } from '../store/ledger-rows.ts';
+import { personRows } from '../store/people.ts';
+import { editionRows } from './edition-row.ts';
+import { problemRows } from './problem-row.ts';
+
+type At = { readonly region: string; readonly id: string };
+
+/** What the events of a dossier come to: its state, and every row that lists and the law are read from. */
+export type Fold = {
+  readonly state: object;
+  readonly rows: Readonly<Partial<Record<RowsOf, readonly object[]>>>;
+  readonly law: Readonly<Partial<Record<LawTable, readonly object[]>>>;
+};
+
+/** Folds a dossier's whole log. @throws when the events are none that this program wrote in this order */
+export function foldOf(kind: string, at: At, events: readonly unknown[]): Fold {
+  switch (kind) {
+    case 'problem':
+      return problemFold(at, (events as readonly ProblemEvent[]).reduce<Problem>(evolve, absent)); // the log of its kind
+    case 'edition':
+      return editionFold(at, (events as readonly EditionEvent[]).reduce<Edition>(evolveEdition, noEdition)); // as above
+    case 'person':
+      return personFold(at, (events as readonly PersonEvent[]).reduce<Person>(evolvePerson, nobody)); // as above
+    case 'policy':
+      return policyFold(at, events as readonly PublicationEvent[]); // as above
+    case 'calendar':
+      return calendarFold(at, events as readonly CalendarEvent[]); // as above
+    default:
+      throw new Error(`no dossier is of kind ${kind}`);
+  }
+}
+
+function problemFold(at: At, state: Problem): Fold {
+  const { problem, evidence = [], tasks, clocks, copies } = problemRows(null, state, { ...at, import: null });
+  const proofs = evidence.map((row) => ({ region: at.region, dossier: at.id, ...row }));
+  const rows = { task: tasks.put, clock: clocks.put, copy: copies.put, evidence: proofs };
+  return { state, rows: { problem: problem ? [problem] : [], ...rows }, law: {} };
+}
+
+function editionFold(at: At, state: Edition): Fold {
+  const digest = editionDigest(state, { digest: sm3 });
+  const { edition, tasks, clocks, copies } = editionRows(noEdition, state, { ...at, digest });
+  const rows = { task: tasks.put, clock: clocks.put, copy: copies.put };
+  return { state, rows: { edition: edition ? [edition] : [], ...rows }, law: {} };
+}
+
+function personFold({ region, id }: At, state: Person): Fold {
+  const { row, held } = personRows(region, id, state);
+  return { state, rows: { person: [row], posting: held }, law: {} };
+}
+
+function policyFold({ region, id: dossier }: At, events: readonly PublicationEvent[]): Fold {
+  const state = events.reduce<PublishedEdition>(evolvePublication, unpublished);
+  const { edition } = state;
+  const published = events.flatMap((event) => {
+    if (event.type !== 'EditionPublished') return [];
+    const { title, inForceFrom: in_force_from, digest, on } = event;
+    return [{ region, edition, dossier, title, in_force_from, digest, published_on: on, pack: digest }];
+  });
+  const confirmed = events.flatMap((event) => {
+    if (event.type !== 'RulingConfirmed') return [];
+    const { ruling, note, by, on } = event;
+    return [{ region, edition, ruling, confirmed_by: `${by.unitName} ${by.name}`, confirmed_on: on, note }];
+  });
+  return { state, rows: {}, law: { policy: published, confirmed_ruling: confirmed } };
+}
+
+function calendarFold({ region }: At, events: readonly CalendarEvent[]): Fold {
+  const notices = events.flatMap((event) => {
+    if (event.type !== 'NoticeApplied') return [];
+    const { no, jurisdiction, year, text, by, on, seen } = event;
+    const applied_by = `${by.unitName} ${by.name}`;
+    return [{ region, no, jurisdiction, year, yaml: text, applied_on: on, applied_by, impact: seen }];
+  });
+  const state = events.reduce<CalendarLog>(evolveCalendar, untouchedCalendar);
+  return { state, rows: {}, law: { calendar_amendment: notices } };
+}
