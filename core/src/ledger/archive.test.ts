@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { archiveVerifier, chained, eventLine, GENESIS, headsDigest, type ArchiveLine, type Crypto } from './index.ts';
+import {
+  ARCHIVE_FORMAT,
+  archiveVerifier,
+  chained,
+  eventLine,
+  GENESIS,
+  headsDigest,
+  headsOf,
+  type ArchiveLine,
+  type Crypto,
+} from './index.ts';
 
 const crypto: Crypto = {
   hash: (bytes) => createHash('sm3').update(bytes).digest(),
@@ -10,13 +20,15 @@ const crypto: Crypto = {
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /** An archive of dossiers with so many events each. */
-function archive(sizes: readonly number[]): ArchiveLine[] {
-  let heads = '';
+function archive(sizes: readonly number[], region = '000000'): ArchiveLine[] {
+  const writtenAt = '2030-03-05T00:00:00.000Z';
+  const own = { line: 'archive', format: ARCHIVE_FORMAT, region, algorithm: 'SM3', writtenAt } as const;
+  let heads = headsOf(own, crypto);
   const dossiers = sizes.flatMap((size, at): ArchiveLine[] => {
     const dossier = `d${at}`;
     const links = chained(
       Array.from({ length: size }, (_, index) => ({
-        region: '000000',
+        region,
         dossier,
         version: index + 1,
         type: 'Said',
@@ -29,12 +41,12 @@ function archive(sizes: readonly number[]): ArchiveLine[] {
       GENESIS,
       crypto,
     );
-    const head = { region: '000000', dossier, kind: 'problem', version: size, digest: hex(links.at(-1)!.digest) };
+    const head = { region, dossier, kind: 'problem', version: size, digest: hex(links.at(-1)!.digest) };
     heads = headsDigest(heads, head, crypto);
     return [{ line: 'dossier', ...head }, ...links.map(eventLine)];
   });
   return [
-    { line: 'archive', format: 1, region: '000000', algorithm: 'SM3', writtenAt: '2030-03-05T00:00:00.000Z' },
+    own,
     ...dossiers,
     { line: 'end', dossiers: sizes.length, events: sizes.reduce((sum, size) => sum + size, 0), heads },
   ];
@@ -93,6 +105,26 @@ test('an archive without its first line or of another format is not taken for on
   const lines = archive([1]);
   expect(report(lines.slice(1)).findings).not.toEqual([]);
   expect(report([]).findings).not.toEqual([]);
+  const other = lines.map((line) => (line.line === 'archive' ? ({ ...line, format: 9 } as never) : line));
+  expect(report(other).findings.map(({ detail }) => detail)).toContainEqual(expect.stringContaining('format 9'));
+});
+
+test('whatever stands in a line is closed over, and nothing may stand in it that is not', () => {
+  const lines = archive([2, 1]);
+  for (const [at, line] of lines.entries()) {
+    for (const [field, value] of Object.entries(line)) {
+      const other = typeof value === 'number' ? value + 1 : `${value}0`;
+      expect(report(lines.with(at, { ...line, [field]: other } as never)).findings, `${at} ${field}`).not.toEqual([]);
+    }
+    expect(report(lines.with(at, { ...line, remark: '改' } as never)).findings, `${at} more`).not.toEqual([]);
+  }
+});
+
+test('the archives of several regions stand in one file, each once', () => {
+  const [one, other] = [archive([2]), archive([1, 3], '000001')];
+  expect(report([...one, ...other])).toEqual({ dossiers: 3, events: 6, findings: [] });
+  expect(report([...one, ...one]).findings).toMatchObject([{ kind: 'surplus' }]);
+  expect(report([...one.slice(0, -1), ...other]).findings).not.toEqual([]);
 });
 
 test('bytes that are no hex do not pass for zeros', () => {

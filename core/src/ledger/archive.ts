@@ -1,16 +1,19 @@
 import { canonical } from './canonical.ts';
 import type { Crypto, Link } from './chain.ts';
-import { verifyChain, type Finding, type Head } from './verify.ts';
+import { verifyChain, type Finding } from './verify.ts';
+
+/** The layout of an archive's lines. Another layout takes another number, so that nobody takes it for tampering. */
+export const ARCHIVE_FORMAT = 2;
 
 /**
- * A ledger outside the database: lines of text, one JSON value each. First the archive's own line with the count of
- * dossiers, then for every dossier its head and its events, last a closing line with a digest over all heads, so that
- * cutting lines off, also whole dossiers, shows.
+ * A ledger outside the database: lines of text, one JSON value each. First the archive's own line, then for every dossier
+ * its head and its events, last a closing line with a digest over the first line and all heads, so that cutting lines off,
+ * also whole dossiers, shows. An archive of another region may follow.
  */
 export type ArchiveLine =
   | {
       readonly line: 'archive';
-      readonly format: 1;
+      readonly format: typeof ARCHIVE_FORMAT;
       readonly region: string;
       readonly algorithm: 'SM3';
       readonly writtenAt: string;
@@ -29,6 +32,7 @@ export type ArchiveLine =
     >)
   | { readonly line: 'end'; readonly dossiers: number; readonly events: number; readonly heads: string };
 
+type ArchiveOwn = Extract<ArchiveLine, { line: 'archive' }>;
 type EventLine = Extract<ArchiveLine, { line: 'event' }>;
 type DossierLine = Extract<ArchiveLine, { line: 'dossier' }>;
 
@@ -48,71 +52,108 @@ export const eventLine = (link: Link): EventLine => ({
   digest: toHex(link.digest),
 });
 
+/** What the digest over all heads begins with: the archive's own line. */
+export const headsOf = (own: ArchiveOwn, crypto: Crypto): string => toHex(crypto.hash(crypto.utf8(canonical(own))));
+
 /** Folds the head of one dossier into the digest over all heads. */
 export function headsDigest(
   before: string,
-  head: { readonly dossier: string; readonly version: number; readonly digest: string },
+  { kind, dossier, version, digest }: Pick<DossierLine, 'kind' | 'dossier' | 'version' | 'digest'>,
   crypto: Crypto,
 ): string {
-  return toHex(crypto.hash(crypto.utf8(`${before}|${canonical([head.dossier, head.version, head.digest])}`)));
+  return toHex(crypto.hash(crypto.utf8(`${before}|${canonical([kind, dossier, version, digest])}`)));
 }
+
+/** The fields of each line: one more would be read by people and checked by nobody. */
+const FIELDS: Readonly<Record<ArchiveLine['line'], number>> = { archive: 5, dossier: 6, event: 12, end: 4 };
 
 /** Checks an archive line by line, holding one dossier at a time. Needs no database and trusts nothing but the bytes. */
 export function archiveVerifier(crypto: Crypto) {
-  let current: DossierLine | null = null;
-  let links: Link[] = [];
-  let heads = '';
-  let counts = { dossiers: 0, events: 0 };
-  let opened = false;
-  let closed = false;
   const findings: Finding[] = [];
-  const found = (kind: Finding['kind'], detail: string): void =>
-    void findings.push({ kind, region: current?.region ?? '', dossier: current?.dossier ?? '', version: 0, detail });
+  const read = new Set<string>();
+  let counts = { dossiers: 0, events: 0 };
+  let part: Part = { ...emptyPart, links: [] };
+  const found = (kind: Finding['kind'], detail: string): void => {
+    const { current, own } = part;
+    findings.push({ kind, region: own?.region ?? '', dossier: current?.dossier ?? '', version: 0, detail });
+  };
 
   const finish = (): void => {
+    const { current, links, heads } = part;
     if (!current) return;
-    const head: Head = { ...current, digest: fromHex(current.digest) };
-    findings.push(...verifyChain(links, head, crypto));
-    heads = headsDigest(heads, current, crypto);
-    links = [];
+    findings.push(...verifyChain(links, { ...current, digest: fromHex(current.digest) }, crypto));
+    part = { ...part, current: null, links: [], heads: headsDigest(heads, current, crypto) };
+  };
+  const begin = (own: ArchiveOwn): void => {
+    if (part.own && !part.closed) found('out-of-order', 'an archive begins before the one before it is closed');
+    if (read.has(own.region)) found('surplus', `the archive of ${own.region} stands here twice`);
+    read.add(own.region);
+    part = { ...emptyPart, links: [], own, heads: headsOf(own, crypto) };
+    if (own.format !== ARCHIVE_FORMAT || own.algorithm !== 'SM3')
+      found('changed', `format ${own.format} with ${own.algorithm} is none that this program can check`);
+  };
+  const close = ({ dossiers, events, heads }: Extract<ArchiveLine, { line: 'end' }>): void => {
+    finish();
+    const { counted } = part;
+    part = { ...part, closed: true };
+    if (dossiers !== counted.dossiers || events !== counted.events)
+      found(
+        'cut-off',
+        `the archive closes over ${dossiers} dossiers and ${events} events, ${counted.dossiers} and ${counted.events} were read`,
+      );
+    else if (heads !== part.heads) found('changed', 'the heads are not those the archive was closed over');
+  };
+  const count = (what: 'dossiers' | 'events'): void => {
+    counts = { ...counts, [what]: counts[what] + 1 };
+    part = { ...part, counted: { ...part.counted, [what]: part.counted[what] + 1 } };
   };
   return {
     read(line: ArchiveLine): void {
-      if (closed) found('surplus', 'lines follow the closing line');
-      if (opened === (line.line === 'archive'))
-        found('out-of-order', opened ? 'the archive begins twice' : 'the archive does not begin with its own line');
-      opened = true;
-      if (line.line === 'event') {
-        if (!current) found('broken-chain', 'an event stands before any dossier');
-        counts = { ...counts, events: counts.events + 1 };
-        links.push({
-          ...line,
-          body: fromHex(line.body),
-          previous: fromHex(line.previous),
-          digest: fromHex(line.digest),
-        });
-      } else if (line.line === 'dossier') {
+      if (Object.keys(line).length !== FIELDS[line.line]) found('changed', 'a line is none that an archive has');
+      if (line.line === 'archive') return begin(line);
+      if (!part.own) found('out-of-order', 'the archive does not begin with its own line');
+      if (part.closed) found('surplus', 'lines follow the closing line');
+      if (line.line === 'end') return close(line);
+      if (line.line === 'dossier') {
         finish();
-        current = line;
-        counts = { ...counts, dossiers: counts.dossiers + 1 };
-      } else if (line.line === 'end') {
-        finish();
-        current = null;
-        closed = true;
-        if (line.dossiers !== counts.dossiers || line.events !== counts.events)
-          found(
-            'cut-off',
-            `the archive closes over ${line.dossiers} dossiers and ${line.events} events, ${counts.dossiers} and ${counts.events} were read`,
-          );
-        else if (line.heads !== heads) found('changed', 'the heads are not those the archive was closed over');
+        part = { ...part, current: line };
+        if (line.region !== part.own?.region) found('changed', 'the dossier is of another region than the archive');
+        count('dossiers');
+      } else if (line.line === 'event') {
+        if (!part.current) found('broken-chain', 'an event stands before any dossier');
+        part.links.push(linkOf(line));
+        count('events');
       }
     },
     report(): ArchiveReport {
-      if (!closed) found('cut-off', 'the closing line is missing');
+      if (!part.closed) found('cut-off', 'the closing line is missing');
       return { ...counts, findings };
     },
   };
 }
+
+/** What has been read of one archive. `links` grows in place: a dossier may have thousands. */
+type Part = {
+  readonly own: ArchiveOwn | null;
+  readonly current: DossierLine | null;
+  readonly links: Link[];
+  readonly heads: string;
+  readonly counted: { readonly dossiers: number; readonly events: number };
+  readonly closed: boolean;
+};
+const emptyPart: Part = {
+  own: null,
+  current: null,
+  links: [],
+  heads: '',
+  counted: { dossiers: 0, events: 0 },
+  closed: false,
+};
+
+const linkOf = (line: EventLine): Link => {
+  const { line: _line, ...link } = line;
+  return { ...link, body: fromHex(line.body), previous: fromHex(line.previous), digest: fromHex(line.digest) };
+};
 
 const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -39,6 +39,8 @@ export const ledger = {
     const { values, positionals } = read;
     if (values.help) return say(out, HELP, 0);
     const [verb] = positionals;
+    // exit code 1 says that the record does not hold, so a mistyped name must not come to that
+    if (values.file && !existsSync(values.file)) return wrong(out, `没有这个文件 / no such file: ${values.file}`);
     if (verb === 'verify')
       return report(
         out,
@@ -92,18 +94,18 @@ async function exportTo({ db, regions }: Ledgers, file: string, out: Out): Promi
   return say(out, `已导出 / exported: ${file}\n`, 0);
 }
 
-const KINDS = {
-  changed: '记录被改动',
+const KINDS: Readonly<Record<Finding['kind'], string>> = {
+  changed: '内容被改动',
   missing: '缺少记录',
   'broken-chain': '前后不相接',
-  'out-of-order': '次序被打乱',
+  'out-of-order': '次序不对',
   'cut-off': '末尾被截去',
   surplus: '多出记录',
   'state-differs': '档案现状与记录不符',
   'row-differs': '台账与记录不符',
   'file-changed': '文件被改动',
   'file-missing': '文件不在',
-} as const satisfies Record<Finding['kind'], string>;
+};
 
 function report(out: Out, { dossiers, events, findings }: ArchiveReport, json: boolean): number {
   const code = findings.length === 0 ? 0 : 1;

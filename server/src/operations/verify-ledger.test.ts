@@ -3,7 +3,7 @@ import { loadDemonstration } from '../demonstration/load.ts';
 import { withClient } from '../store/connection.ts';
 import { registration, staffedOffice } from '../testing/staff.ts';
 import { confirmRuling } from './confirm-ruling.ts';
-import { verifyLedger } from './verify-ledger.ts';
+import { exportLedger, verifyArchive, verifyLedger } from './verify-ledger.ts';
 
 const office = await staffedOffice();
 const { services, people, cast } = office;
@@ -124,12 +124,33 @@ test('whoever corrects a title corrects it in the to-dos too', async () => {
 
 test('an office at work verifies while it works', async () => {
   const clerk = await office.at('county-ecology', 'handler');
-  const working = Promise.all(
-    Array.from({ length: 60 }, (_, no) => clerk.post('/problems', registration(`第${no}沟`))),
-  );
+  const { id } = (await clerk.post('/problems', registration('丁沟'))).json<{ id: string }>();
+  let [works, version] = [true, 3];
+  const working = (async () => {
+    for (; works; version += 1) {
+      const ask = { type: 'CorrectProblem', basics: { remarks: `第${version}次` }, facts: {}, reason: '更正' };
+      await clerk.post(`/problems/${id}/commands`, { version, ask });
+    }
+  })();
   const looks = [];
-  for (let at = 0; at < 6; at += 1) looks.push(...(await kinds()));
+  for (let at = 0; at < 8; at += 1) looks.push(...(await kinds()));
+  works = false;
   await working;
 
+  expect(version).toBeGreaterThan(8);
   expect(looks).toEqual([]);
+});
+
+test('an exported file is checked as it was written: not rearranged, nothing put in', async () => {
+  const lines: string[] = [];
+  for await (const line of exportLedger(services)) lines.push(JSON.stringify(line));
+  const check = async (each: readonly string[]) => (await verifyArchive(each.values() as never)).findings;
+  const doubled = lines[2]!.replace('{"line"', '{"actor":"他人","line"');
+
+  expect(await check(lines)).toEqual([]);
+  expect(await check(lines.with(2, doubled))).toMatchObject([
+    { kind: 'changed', detail: expect.stringContaining('line 3') },
+  ]);
+  expect(await check(lines.with(2, lines[2]!.replaceAll('","', '", "')))).toMatchObject([{ kind: 'changed' }]);
+  expect(await check(lines.toSpliced(2, 0, '{"line":"remark"}'))).not.toEqual([]);
 });

@@ -1,8 +1,10 @@
 import {
+  ARCHIVE_FORMAT,
   archiveVerifier,
   canonical,
   eventLine,
   headsDigest,
+  headsOf,
   verifyChain,
   type ArchiveLine,
   type ArchiveReport,
@@ -111,13 +113,15 @@ export async function* exportLedger({
   region,
   now,
 }: Pick<Services, 'db' | 'region' | 'now'>): AsyncGenerator<ArchiveLine> {
-  yield { line: 'archive', format: 1, region, algorithm: 'SM3', writtenAt: now() };
-  let heads = '';
+  const own = { line: 'archive', format: ARCHIVE_FORMAT, region, algorithm: 'SM3', writtenAt: now() } as const;
+  yield own;
+  let heads = headsOf(own, crypto);
   let dossiers = 0;
   let events = 0;
   for await (const row of everyDossier(db, region)) {
-    const head = { dossier: row.id, version: row.version, digest: Buffer.from(row.digest).toString('hex') };
-    yield { line: 'dossier', region, kind: row.kind, ...head };
+    const { id: dossier, kind, version } = row;
+    const head = { dossier, kind, version, digest: Buffer.from(row.digest).toString('hex') };
+    yield { line: 'dossier', region, ...head };
     const links = await eventsOf(db, region, row.id, 0, 100_000);
     for (const link of links.filter((written) => written.version <= row.version)) {
       events += 1;
@@ -138,11 +142,22 @@ export async function verifyArchive(lines: AsyncIterable<string>): Promise<Archi
     at += 1;
     if (text.trim() === '') continue;
     try {
-      verifier.read(JSON.parse(text) as ArchiveLine); // its digests are what is being checked
+      const line = JSON.parse(text) as ArchiveLine; // its digests are what is being checked
+      // a field written twice or a space in between would show one thing to a reader and another to this check
+      if (JSON.stringify(line) !== text) broken.push(brokenLine(at, 'is not as it was written'));
+      verifier.read(line);
     } catch {
-      broken.push({ kind: 'changed', region: '', dossier: '', version: 0, detail: `line ${at} cannot be read` });
+      broken.push(brokenLine(at, 'cannot be read'));
     }
   }
   const report = verifier.report();
   return { ...report, findings: [...broken, ...report.findings] };
 }
+
+const brokenLine = (at: number, what: string): Finding => ({
+  kind: 'changed',
+  region: '',
+  dossier: '',
+  version: 0,
+  detail: `line ${at} ${what}`,
+});
