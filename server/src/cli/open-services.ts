@@ -13,12 +13,14 @@ export type OpenedServices = {
   readonly migrated: readonly string[];
   /** Ends every session; stops the database when this process started it and nobody else uses it. */
   readonly close: () => Promise<void>;
+  /** Starts the database again where it has ended by itself. */
+  readonly revive: () => Promise<void>;
 };
 
 /** Builds the services of this installation by hand, from its settings: the one place where the real ones are made. */
 export async function openServices(config: Config): Promise<OpenedServices> {
   const { region, home } = config;
-  const { app, migrated, release } = await openInstallation(home, config.databases);
+  const { app, migrated, release, revive } = await openInstallation(home, config.databases);
   const db = openDatabase(app);
   const signIn = await openSignIn(app, home, config.origin);
   const { law, renew } = await openLawBook({ db, region, today: officeDay });
@@ -29,5 +31,5 @@ export async function openServices(config: Config): Promise<OpenedServices> {
     await db.destroy();
     await release();
   };
-  return { services, migrated, close };
+  return { services, migrated, close, revive };
 }

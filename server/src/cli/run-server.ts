@@ -3,6 +3,7 @@ import { claimPort, listen } from '../http/listen.ts';
 import { buildServer } from '../http/server.ts';
 import { startImportJobs } from '../jobs/imports.ts';
 import { startLawJobs } from '../jobs/law.ts';
+import { startRevival } from '../jobs/revival.ts';
 import { startSweeps } from '../jobs/sweeps.ts';
 import { freshSetUpCode } from '../operations/set-up.ts';
 import { openServices } from './open-services.ts';
@@ -13,7 +14,7 @@ import { stopOnSignal } from './stop.ts';
 /** From settings to a page that answers, one named phase after another. Everything it makes lies in `config.home`. */
 export async function runServer(config: Config, say: Say): Promise<void> {
   await claimPort(config);
-  const { services, migrated, close } = await phase(say, '启动数据库 / starting the database', () =>
+  const { services, migrated, close, revive } = await phase(say, '启动数据库 / starting the database', () =>
     openServices(config),
   );
   if (migrated.length > 0) say(`  ${migrated.join(', ')}`);
@@ -34,6 +35,7 @@ export async function runServer(config: Config, say: Say): Promise<void> {
     startImportJobs(services, { onError }),
     startLawJobs(services, { onError }),
     startSweeps(services, { onError }),
+    startRevival(revive, { onError }),
   ];
   stopOnSignal(app, readiness, async () => {
     await Promise.all(jobs.map((job) => job.stop()));

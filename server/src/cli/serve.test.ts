@@ -1,6 +1,9 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { accepts } from '../store/crash.ts';
 import { address, bihuan, freePort, type Served } from '../testing/served.ts';
@@ -59,4 +62,39 @@ test('SIGTERM says "not ready" first, and answers what still comes', { timeout: 
   expect((await fetch(`${at}/livez`)).status).toBe(200);
 
   expect(await served.ended).toEqual([0, null]);
+});
+
+test('a database that was killed is started again, and the same server goes on', { timeout: 40_000 }, async () => {
+  const served = serve(await freePort());
+  const at = await address(served);
+  const postmaster = Number((await readFile(path.join(home, 'pg/postmaster.pid'), 'utf8')).split('\n')[0]);
+
+  process.kill(postmaster, 'SIGKILL');
+  while ((await fetch(`${at}/readyz`)).status === 200) await wait(50);
+  expect((await fetch(`${at}/livez`)).status).toBe(200);
+  while ((await fetch(`${at}/readyz`)).status !== 200) await wait(100);
+
+  served.child.kill('SIGINT');
+  expect(await served.ended).toEqual([0, null]);
+  expect(await accepts(path.join(home, 'run'))).toBe(false);
+});
+
+test('a request under way is answered and then nothing is waited for', { timeout: 15_000 }, async () => {
+  const served = serve(await freePort());
+  const { port, host } = new URL(await address(served));
+  const body = JSON.stringify({ username: 'nobody', password: '不是密码' });
+  const head = `POST /api/session HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n`;
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body.slice(0, 10)}`);
+  await wait(300);
+
+  served.child.kill('SIGINT');
+  await wait(500);
+  const answered = once(socket, 'data') as Promise<[Buffer]>;
+  socket.write(body.slice(10));
+  expect((await answered)[0].toString()).toContain('401');
+  const since = performance.now();
+
+  expect(await served.ended).toEqual([0, null]);
+  expect(performance.now() - since).toBeLessThan(5_000);
 });

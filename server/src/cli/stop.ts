@@ -5,6 +5,7 @@ import type { Readiness } from '../http/health.ts';
 /** How long a balancer gets to notice that we are leaving, and how long requests under way get to finish. */
 const NOTICE_MS = 3_000;
 const DRAIN_MS = 20_000;
+const IDLE_MS = 100;
 
 /** npm, a shell and a terminal may each pass on the same Ctrl-C; only a later one is a second wish. */
 const SAME_WISH_MS = 1_000;
@@ -23,7 +24,10 @@ export function stopOnSignal(app: FastifyInstance, readiness: Readiness, release
     asked = performance.now();
     readiness.accepting = false;
     await setTimeout(notice);
+    // a connection that was still answering when the doors closed would wait for a next request that nobody will take
+    const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_MS);
     await Promise.race([app.close(), setTimeout(DRAIN_MS)]);
+    clearInterval(idle);
     await release();
     process.exit(0);
   };

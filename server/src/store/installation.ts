@@ -15,6 +15,8 @@ export type Installation = {
   readonly migrated: readonly string[];
   /** Stops the PostgreSQL that this call started, unless somebody else (a command, a second server) still uses it. */
   readonly release: () => Promise<void>;
+  /** Starts our own PostgreSQL again where it has ended by itself (killed, out of memory). The office's is its own affair. */
+  readonly revive: () => Promise<void>;
 };
 
 /**
@@ -25,18 +27,25 @@ export async function openInstallation(home: string, urls: DatabaseUrls | null):
   if (urls !== null) {
     const owner = { connectionString: urls.owner };
     const app = { connectionString: urls.app };
-    return { owner, app, migrated: await migrate(owner), release: async () => {} };
+    return { owner, app, migrated: await migrate(owner), release: nothing, revive: nothing };
   }
   const cluster = await startCluster({ home });
   await provision(cluster.host, DATABASE);
   const owner = { host: cluster.host, user: OWNER, database: DATABASE };
   const migrated = await migrate(owner);
+  let { started } = cluster;
+  const revive = async (): Promise<void> => {
+    if (await accepts(cluster.host)) return;
+    started = (await startCluster({ home })).started || started;
+  };
   const release = async (): Promise<void> => {
-    if (!cluster.started || !(await accepts(cluster.host))) return; // somebody else's, or it has ended by itself
+    if (!started || !(await accepts(cluster.host))) return; // somebody else's, or it has ended by itself
     if (!(await isUsed(cluster.host))) await cluster.stop();
   };
-  return { owner, app: { ...owner, user: APP }, migrated, release };
+  return { owner, app: { ...owner, user: APP }, migrated, release, revive };
 }
+
+const nothing = async (): Promise<void> => {};
 
 async function isUsed(host: string): Promise<boolean> {
   const others = `select from pg_stat_activity where datname = $1 and backend_type = 'client backend'`;
