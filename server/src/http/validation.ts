@@ -30,7 +30,7 @@ function reader(
   named: Readonly<Record<string, unknown>>,
   options: { coerceTypes: false | 'array'; allErrors: boolean },
 ): Ajv {
-  const ajv = new Ajv({ ...options, useDefaults: true, removeAdditional: false, strict: false });
+  const ajv = new Ajv({ ...options, useDefaults: true, removeAdditional: false, strict: false, discriminator: true });
   addFormats.default(ajv);
   ajv.addFormat('date', { validate: isDay });
   for (const schema of Object.values(named)) ajv.addSchema(closed(schema) as AnySchema); // what routes registered with `$id`
@@ -58,8 +58,21 @@ export function closed<Schema>(schema: Schema): Schema {
     return [key, ['items', 'anyOf', 'oneOf'].includes(key) ? closed(part) : part];
   });
   const names = 'properties' in schema && !('additionalProperties' in schema) ? { additionalProperties: false } : {};
-  return Object.assign(Object.fromEntries(parts), names) as Schema; // the same keywords and at most one more
+  return toldApart(Object.assign(Object.fromEntries(parts), names)) as Schema; // what fits it is the same
 }
+
+/**
+ * Objects that their `type` tells apart are checked against the one it names: a misspelt field of one of them would else be
+ * reported as everything that all the others miss.
+ */
+function toldApart(schema: Readonly<Record<string, unknown>>): object {
+  const { anyOf, ...rest } = schema;
+  if (!Array.isArray(anyOf) || !anyOf.every(hasType)) return schema;
+  return { ...rest, type: 'object', required: ['type'], discriminator: { propertyName: 'type' }, oneOf: anyOf };
+}
+
+const hasType = (part: { readonly properties?: { readonly type?: object } }): boolean =>
+  part.properties?.type !== undefined && 'const' in part.properties.type;
 
 /** Ajv's errors as sentences. `zh` comes from ajv-i18n, whose types and default export disagree under NodeNext. */
 export function describeInput(errors: readonly FastifySchemaValidationError[], context: string): readonly InputFault[] {
