@@ -7,6 +7,7 @@ export type ContractDocument = {
 
 type Operation = {
   readonly operationId?: string;
+  readonly summary?: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: unknown }>> };
   readonly responses?: Readonly<
@@ -38,7 +39,7 @@ export function apiPage({ info, paths, components }: ContractDocument): string {
 function row(
   path: string,
   method: string,
-  { operationId = '', parameters = [], requestBody, responses = {} }: Operation,
+  { operationId = '', summary = '', parameters = [], requestBody, responses = {} }: Operation,
 ): string {
   const takes = [
     ...parameters.map(
@@ -53,7 +54,7 @@ function row(
         .map(({ schema }) => shown(schema))
         .join(' ')}`,
   );
-  return `<tr><td><span class="m">${method.toUpperCase()}</span> <code>${escaped(path)}</code></td><td>${escaped(operationId)}</td><td>${takes.join('<br>')}</td><td>${answers.join('<br>')}</td></tr>`;
+  return `<tr><td><span class="m">${method.toUpperCase()}</span> <code>${escaped(path)}</code></td><td>${escaped(operationId)}<br>${escaped(summary)}</td><td>${takes.join('<br>')}</td><td>${answers.join('<br>')}</td></tr>`;
 }
 
 /** A named schema as a link, anything else as it is. */

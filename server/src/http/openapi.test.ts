@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { testOffice } from '../testing/office.ts';
 import { namedSchemas } from './contract/named.ts';
+import { SUMMARIES } from './summaries.ts';
 
 const { app } = await testOffice();
 const contract = (await app.inject('/api/openapi.json')).json();
 const operations = Object.values(contract.paths).flatMap((path) =>
-  Object.values(path as Record<string, { operationId?: string; responses: object }>),
+  Object.values(path as Record<string, { operationId?: string; summary?: string; responses: object }>),
 );
 
 test('the contract is OpenAPI 3.1, every operation has a name of its own and says how it refuses', () => {
@@ -14,6 +15,12 @@ test('the contract is OpenAPI 3.1, every operation has a name of its own and say
   expect(names).not.toContain(undefined);
   expect(new Set(names).size).toBe(names.length);
   expect(operations.every(({ responses }) => '4XX' in responses)).toBe(true);
+});
+
+test('every operation says in both languages what it is for, and nothing is said of one that is not there', () => {
+  for (const { operationId, summary } of operations)
+    expect(summary, operationId).toMatch(/^\P{ASCII}.* \/ [A-Z].*[a-z)]$/u);
+  expect(Object.keys(SUMMARIES).toSorted()).toEqual(operations.map(({ operationId }) => operationId).toSorted());
 });
 
 test('every named schema stands in the contract, and every reference in it leads somewhere', () => {

@@ -1,3 +1,5 @@
+import { SUMMARIES } from './summaries.ts';
+
 /** Every refusal of every door, in the contract only: the answers themselves are written by `problem-document.ts`. */
 export const REFUSED = {
   type: 'object',
@@ -55,7 +57,7 @@ export const REFUSED = {
 
 type Contract = { readonly components?: object; readonly paths?: object };
 
-/** Enters the refusal in the contract as the 4XX answer of every operation. */
+/** Says of every operation what it is for, and enters the refusal as its 4XX answer. */
 export function withRefusals<C extends Contract>(contract: C): C {
   const answer = {
     description: '拒绝 / refused',
@@ -63,6 +65,7 @@ export function withRefusals<C extends Contract>(contract: C): C {
   };
   const paths = mapped(contract.paths ?? {}, (path) =>
     mapped(path, (operation) => ({
+      summary: SUMMARIES[String(Reflect.get(operation, 'operationId'))]?.join(' / '),
       ...operation,
       responses: { ...Reflect.get(operation, 'responses'), '4XX': answer },
     })),

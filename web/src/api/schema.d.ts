@@ -11,9 +11,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 当前登录人、可用页面和本系统的情况 / Who is signed in, the pages they may use, and this installation */
         get: operations["readSession"];
         put?: never;
+        /** 用户名和密码登录 / Sign in with user name and password */
         post: operations["signIn"];
+        /** 退出登录 / Sign out */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -27,6 +30,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 演示人员（仅演示时） / Invented people, only in a demonstration */
         get: operations["listDemonstrationPeople"];
         put?: never;
         post?: never;
@@ -45,6 +49,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 以演示人员登录（仅演示时） / Sign in as an invented person, only in a demonstration */
         post: operations["signInForDemonstration"];
         delete?: never;
         options?: never;
@@ -61,6 +66,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 凭一次性安装码添加首个系统管理员 / Add the first administrator with the one-time set-up code */
         post: operations["setUp"];
         delete?: never;
         options?: never;
@@ -77,6 +83,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 修改本人密码 / Change one’s own password */
         post: operations["changeOwnPassword"];
         delete?: never;
         options?: never;
@@ -91,8 +98,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 人员及任职 / People and the posts they hold */
         get: operations["listPeople"];
         put?: never;
+        /** 添加人员 / Add a person */
         post: operations["addPerson"];
         delete?: never;
         options?: never;
@@ -109,6 +118,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 任职 / Give a person a post */
         post: operations["holdPost"];
         delete?: never;
         options?: never;
@@ -125,6 +135,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 免职 / End a posting */
         post: operations["leavePost"];
         delete?: never;
         options?: never;
@@ -141,6 +152,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 停用或恢复账号 / Deactivate or reactivate an account */
         post: operations["setActive"];
         delete?: never;
         options?: never;
@@ -157,6 +169,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 重设密码 / Set a person’s password */
         post: operations["setPassword"];
         delete?: never;
         options?: never;
@@ -171,6 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 单位名录 / Units and their posts */
         get: operations["listUnits"];
         put?: never;
         post?: never;
@@ -187,8 +201,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 查看意见建议 / Read what was said about the system */
         get: operations["listFeedback"];
         put?: never;
+        /** 提出意见建议 / Say something about the system */
         post: operations["giveFeedback"];
         delete?: never;
         options?: never;
@@ -203,6 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 方案用语：事实、领域、岗位、条款、单位 / Words of the plan: facts, fields, posts, clauses, units */
         get: operations["readPlan"];
         put?: never;
         post?: never;
@@ -219,6 +236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 已发布的各版方案 / Published editions of the plan */
         get: operations["listPolicies"];
         put?: never;
         post?: never;
@@ -235,6 +253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一版方案：路径、图、问题和裁定 / One edition: routes, diagrams, faults, rulings */
         get: operations["readPolicy"];
         put?: never;
         post?: never;
@@ -253,6 +272,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 确认裁定 / Confirm a ruling */
         post: operations["confirmRuling"];
         delete?: never;
         options?: never;
@@ -269,6 +289,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 按所给事实说明办理路径 / Explain the route of given facts */
         post: operations["explainFacts"];
         delete?: never;
         options?: never;
@@ -283,6 +304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 说明一个问题的办理路径 / Explain the route of a problem */
         get: operations["explainProblem"];
         put?: never;
         post?: never;
@@ -299,6 +321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 各年工作日历 / Working-day calendars by year */
         get: operations["listCalendars"];
         put?: never;
         post?: never;
@@ -315,6 +338,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一年的逐日日历及通知 / One year day by day, with its notices */
         get: operations["readCalendarYear"];
         put?: never;
         post?: never;
@@ -333,6 +357,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 计算期限及逐日依据 / Count a term and show its arithmetic */
         post: operations["countDue"];
         delete?: never;
         options?: never;
@@ -349,6 +374,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 放假通知预览：会移动哪些期限 / Preview a notice: which limits it would move */
         post: operations["previewNotice"];
         delete?: never;
         options?: never;
@@ -381,6 +407,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 启用放假通知并移动未办结的期限 / Put a notice in and move the open limits */
         post: operations["applyNotice"];
         delete?: never;
         options?: never;
@@ -395,8 +422,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 台账 / The register */
         get: operations["listProblems"];
         put?: never;
+        /** 登记问题 / Register a problem */
         post: operations["registerProblem"];
         delete?: never;
         options?: never;
@@ -411,6 +440,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 问题档案，含此人现在可办的事项 / A problem’s dossier, with what this person may do now */
         get: operations["readDossier"];
         put?: never;
         post?: never;
@@ -427,6 +457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 问题的全部办理记录 / A problem’s whole record */
         get: operations["readTimeline"];
         put?: never;
         post?: never;
@@ -445,6 +476,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 对一个问题办理一件事 / Act on one problem */
         post: operations["commandProblem"];
         delete?: never;
         options?: never;
@@ -461,6 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 对多个问题办理同一件事，逐件答复 / The same act on many problems, each answered for itself */
         post: operations["commandProblems"];
         delete?: never;
         options?: never;
@@ -475,6 +508,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 导出台账（xlsx） / The register as a workbook */
         get: operations["exportProblems"];
         put?: never;
         post?: never;
@@ -491,6 +525,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 工作台 / The workbench */
         get: operations["readWorkbench"];
         put?: never;
         post?: never;
@@ -507,6 +542,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 待办、临期、超期、督办事项 / To-dos: open, nearly due, overdue, urged */
         get: operations["listTasks"];
         put?: never;
         post?: never;
@@ -523,6 +559,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 抄送件 / Copies for the record */
         get: operations["listCopies"];
         put?: never;
         post?: never;
@@ -539,8 +576,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 各期“一张表” / Editions of the county’s one register */
         get: operations["listEditions"];
         put?: never;
+        /** 汇总形成一期“一张表” / Form an edition */
         post: operations["formEdition"];
         delete?: never;
         options?: never;
@@ -555,6 +594,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一期“一张表” / One edition */
         get: operations["readEdition"];
         put?: never;
         post?: never;
@@ -573,6 +613,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 办理一期“一张表”：调整、报请、同意、退回 / Act on an edition: change, submit, consent, return */
         post: operations["commandEdition"];
         delete?: never;
         options?: never;
@@ -589,6 +630,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 上传佐证或扫描件 / Upload evidence or a scan */
         post: operations["receiveFile"];
         delete?: never;
         options?: never;
@@ -603,6 +645,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下载文件 / Download a file */
         get: operations["readFile"];
         put?: never;
         post?: never;
@@ -619,8 +662,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 导入批次 / Imports */
         get: operations["listImports"];
         put?: never;
+        /** 上传要导入的表格 / Upload a workbook to import */
         post: operations["receiveImport"];
         delete?: never;
         options?: never;
@@ -635,6 +680,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 导入模板（xlsx） / An empty list to fill in */
         get: operations["readImportTemplate"];
         put?: never;
         post?: never;
@@ -651,6 +697,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一次导入：表头对应、待判断的事、进度 / One import: mapping, questions, progress */
         get: operations["readImport"];
         put?: never;
         post?: never;
@@ -667,6 +714,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一次导入的各行 / The rows of an import */
         get: operations["readImportRows"];
         put?: never;
         post?: never;
@@ -683,6 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 未导入的行（xlsx） / Rows that stayed out, as a workbook */
         get: operations["readImportErrors"];
         put?: never;
         post?: never;
@@ -701,6 +750,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 选择工作表 / Choose the sheet */
         post: operations["chooseImportSheet"];
         delete?: never;
         options?: never;
@@ -717,6 +767,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 更正表头对应和来源 / Correct the mapping and the origin */
         post: operations["correctImportMapping"];
         delete?: never;
         options?: never;
@@ -733,6 +784,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 空白格的处理 / Decide what blank cells mean */
         post: operations["decideImportBlanks"];
         delete?: never;
         options?: never;
@@ -749,6 +801,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 对一个疑问作出判断 / Answer a question of an import */
         post: operations["decideImport"];
         delete?: never;
         options?: never;
@@ -765,6 +818,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 开始导入 / Bring the rows in */
         post: operations["applyImport"];
         delete?: never;
         options?: never;
@@ -781,6 +835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 撤回本次导入 / Take an import back */
         post: operations["undoImport"];
         delete?: never;
         options?: never;
