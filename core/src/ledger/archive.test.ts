@@ -105,7 +105,7 @@ test('an archive without its first line or of another format is not taken for on
   const lines = archive([1]);
   expect(report(lines.slice(1)).findings).not.toEqual([]);
   expect(report([]).findings).not.toEqual([]);
-  const other = lines.map((line) => (line.line === 'archive' ? ({ ...line, format: 9 } as never) : line));
+  const other = lines.map((line) => (line.line === 'archive' ? { ...line, format: 9 as never } : line));
   expect(report(other).findings.map(({ detail }) => detail)).toContainEqual(expect.stringContaining('format 9'));
 });
 

@@ -89,7 +89,7 @@ test('facts are corrected while the problem is only registered, never past a ste
 });
 
 test('a correction corrects something, and leaves the problem a title', () => {
-  const correct = (basics: object): Ask => ({ type: 'CorrectProblem', basics, facts: {}, reason: '录错' });
+  const correct = (changed: object): Ask => ({ type: 'CorrectProblem', basics: changed, facts: {}, reason: '录错' });
   given(start)
     .when(correct({ title: '  ' }), clerk, MONDAY)
     .faults({ field: 'basics.title', code: 'required' });

@@ -26,7 +26,7 @@ export async function receive(home: string, source: Readable, largest = LARGEST_
   const id = randomUUID();
   const place = placeOf(home, id);
   const draft = `${place}.part`;
-  await mkdir(path.dirname(place), { recursive: true });
+  const made = await mkdir(path.dirname(place), { recursive: true });
   const hash = createHash('sm3');
   let size = 0;
   const heads: Buffer[] = [];
@@ -46,6 +46,8 @@ export async function receive(home: string, source: Readable, largest = LARGEST_
     await pipeline(passed, count, createWriteStream(draft, { flush: true }));
     await rename(draft, place);
     await syncFolder(path.dirname(place));
+    // a folder made for it stands in the one above, and must be there after a power cut as well
+    if (made !== undefined) for (const above of [path.dirname(made), made]) await syncFolder(above);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

@@ -6,6 +6,8 @@ import { keeperOf } from './actor.ts';
 import { Id, named, ref } from './contract/named.ts';
 import { FeedbackAsk, FeedbackList } from './contract/people.ts';
 import { IntentHeaders } from './intent.ts';
+import { problemDocument, sendProblem } from './problem-document.ts';
+import { COLLISIONS } from './refusal.ts';
 
 const FeedbackDone = named('FeedbackDone', Type.Object({ id: Id }));
 
@@ -27,7 +29,8 @@ export const feedbackRoutes =
         const by = await keeperOf(services, request);
         // the key of the intent is the entry's id: sent twice, it stands once
         const id = await giveFeedback(services, by, { id: request.headers['idempotency-key'], ...request.body });
-        return reply.code(201).send({ id });
+        if (id !== null) return reply.code(201).send({ id });
+        return sendProblem(reply, problemDocument(request, 'key-reused', COLLISIONS['key-reused'], {}));
       },
     );
 

@@ -20,7 +20,7 @@ test('the contract is OpenAPI 3.1, every operation has a name of its own and say
 test('every operation says in both languages what it is for, and nothing is said of one that is not there', () => {
   for (const { operationId, summary } of operations)
     expect(summary, operationId).toMatch(/^\P{ASCII}.* \/ [A-Z].*[a-z)]$/u);
-  expect(Object.keys(SUMMARIES).toSorted()).toEqual(operations.map(({ operationId }) => operationId).toSorted());
+  expect(new Set(Object.keys(SUMMARIES))).toEqual(new Set(operations.map(({ operationId }) => operationId)));
 });
 
 test('every named schema stands in the contract, and every reference in it leads somewhere', () => {

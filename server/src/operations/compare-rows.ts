@@ -96,6 +96,9 @@ function differences(table: RowsOf | LawTable, wanted: readonly StoredRow[], pre
 /** A row as one text; the order of a list in it carries no meaning. */
 function textOf(table: RowsOf | LawTable, row: StoredRow): string {
   const left = Object.entries(row).filter(([name]) => !UNTOLD[table]?.includes(name));
-  const ordered = left.map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value] as const);
+  const ordered = left.map(([name, value]) => [name, Array.isArray(value) ? inOrder(value) : value] as const);
   return canonical(Object.fromEntries(ordered));
 }
+
+const inOrder = (values: readonly unknown[]): readonly string[] =>
+  values.map((value) => canonical(value)).toSorted((a, b) => (a < b ? -1 : 1));

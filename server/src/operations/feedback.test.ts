@@ -40,3 +40,18 @@ test('a word that says nothing is not kept', async () => {
   expect([said.statusCode, said.json<{ code: string }>().code]).toEqual([400, 'invalid-input']);
   expect((await texts(jia)).texts).toEqual(['台账列太多']);
 });
+
+test('sent twice it stands once; a key that stands for other words loses none', async () => {
+  const key = 'c0ffee00-0000-4000-8000-00000000000a';
+  const said = { text: '字体太小', page: '/calendar' };
+  const answers = [
+    await jia.post('/feedback', said, key),
+    await jia.post('/feedback', said, key),
+    await jia.post('/feedback', { ...said, text: '另一件事' }, key),
+    await yi.post('/feedback', said, key),
+  ];
+
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 422, 422]);
+  expect(answers[3]!.json<{ code: string }>().code).toBe('key-reused');
+  expect((await texts(jia)).texts.filter((text: string) => text === said.text)).toHaveLength(1);
+});

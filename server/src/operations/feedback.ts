@@ -4,16 +4,19 @@ import type { Services } from '../services.ts';
 import { addFeedback, listFeedback } from '../store/feedback.ts';
 import { presentLaw } from './present-law.ts';
 
-/** Keeps what somebody says about the system (国办函〔2026〕12号: there must be a way to complain about it). */
+/**
+ * Keeps what somebody says about the system (国办函〔2026〕12号: there must be a way to complain about it). Null when other
+ * words, or somebody else's, stand under this id already.
+ */
 export async function giveFeedback(
   { db, region, now }: Services,
   by: Keeper,
   said: { readonly id?: string; readonly text: string; readonly page: string },
-): Promise<string> {
+): Promise<string | null> {
   const { id: person, name, postings } = by.actor;
   const id = said.id ?? randomUUID();
   const unitName = postings[0]?.unitName ?? '系统管理';
-  await addFeedback(db, region, {
+  const stands = await addFeedback(db, region, {
     id,
     text: said.text.trim(),
     page: said.page,
@@ -22,7 +25,7 @@ export async function giveFeedback(
     unit_name: unitName,
     recorded_at: now(),
   });
-  return id;
+  return stands ? id : null;
 }
 
 /** What people said, newest first: everybody's for administrators and the coordinator's office, their own for others. */

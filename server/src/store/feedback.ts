@@ -12,12 +12,19 @@ export type FeedbackRow = {
   readonly recorded_at: string;
 };
 
-export async function addFeedback(db: Executor, region: string, row: FeedbackRow): Promise<void> {
+export async function addFeedback(db: Executor, region: string, row: FeedbackRow): Promise<boolean> {
   await db
     .insertInto('feedback')
     .values({ region, ...row })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  const stands = await db
+    .selectFrom('feedback')
+    .select(['person', 'text', 'page'])
+    .where('region', '=', region)
+    .where('id', '=', row.id)
+    .executeTakeFirstOrThrow();
+  return stands.person === row.person && stands.text === row.text && stands.page === row.page;
 }
 
 type Asked = { readonly after: string | null; readonly size: number; readonly person?: string };
