@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { readCopies, readTasks, readWorkbench } from '../operations/read-workbench.ts';
+import { readCopies } from '../operations/read-copies.ts';
+import { readTasks, readWorkbench } from '../operations/read-workbench.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
 import { ref } from './contract/named.ts';
@@ -27,7 +28,7 @@ export const workbenchRoutes =
       '/copies',
       { schema: { operationId: 'listCopies', querystring: CopyQuery, response: { 200: ref(CopyList) } } },
       async (request) => {
-        return { copies: await readCopies(services, await actorOf(services, request), request.query.state ?? 'filed') };
+        return readCopies(services, await actorOf(services, request), request.query);
       },
     );
   };

@@ -4,16 +4,16 @@ import type { Services } from '../services.ts';
 import {
   countOthers,
   countTasks,
-  listCopies,
   listTasks,
   owedCopies,
   type AfterTask,
   type Seats,
   type TaskKind,
 } from '../store/tasks.ts';
+import { cursorOf, isDay, isId, readCursor } from './cursor.ts';
 import { lightDays, lightOf } from './lights.ts';
 
-/** The most copies a list shows at once. */
+/** Up to how many copies still to be sent are counted. */
 const COPIES = 200;
 
 /** What is mine, how long I have: figures and the first page of to-dos, what hurts first. */
@@ -25,7 +25,7 @@ export async function readWorkbench(services: Services, by: Actor) {
     countTasks(db, region, seats, days),
     countOthers(db, region, seats.units, `${today().slice(0, 7)}-01`),
     readTasks(services, by, {}),
-    seats.recorder ? owedCopies(db, region, COPIES) : [],
+    seats.recorder ? owedCopies(db, region, { after: null, size: COPIES }) : [],
   ]);
   const { unread, closed, watching } = others;
   return {
@@ -49,7 +49,7 @@ export async function readTasks(
   const { db, region, today, law } = services;
   const { units, calendar } = law();
   const size = query.size ?? 50;
-  const after = query.after ? readCursor(query.after) : null;
+  const after = taskPlace(query.after);
   const rows = await listTasks(db, region, seatsOf(services, by), query.kind ?? 'todo', lightDays(today(), calendar), {
     after,
     size,
@@ -79,53 +79,20 @@ export async function readTasks(
   }));
   return {
     tasks,
-    next: rows.length > size && last ? cursor({ due: last.due, dossier: last.dossier, id: last.id }) : null,
+    next: rows.length > size && last ? cursorOf([last.due, last.dossier, last.id]) : null,
   };
 }
 
-/** Copies filed with my units, or those still owed to units outside. */
-export async function readCopies(services: Services, by: Actor, state: 'filed' | 'read' | 'owed') {
-  const { db, region, today, law } = services;
-  const seats = seatsOf(services, by);
-  const rows =
-    state === 'owed'
-      ? seats.recorder
-        ? await owedCopies(db, region, COPIES)
-        : []
-      : await listCopies(db, region, seats.units, state, COPIES);
-  return rows.map((row) => ({
-    dossier: row.dossier,
-    copy: row.id,
-    number: row.number,
-    subject: row.subject,
-    clause: row.clause,
-    unit: row.unit,
-    unitName: unitName(law().units, row.unit, today()),
-    filedOn: row.filed_on,
-    state: row.state,
-  }));
-}
-
 /** Where this person sits; who records for units outside has their tasks too. */
-function seatsOf({ law, today }: Services, by: Actor): Seats {
+export function seatsOf({ law, today }: Services, by: Actor): Seats {
   const { policy, units } = law();
   const recorders = new Set(unitsInRole(units, policy.recorder.role, today()).map((unit) => unit.id));
   const recorder = by.postings.some((held) => recorders.has(held.unit) && held.post === policy.recorder.post);
   return { units: by.postings.map((held) => held.unit), posts: by.postings.map((held) => held.post), recorder };
 }
 
-const cursor = ({ due, dossier, id }: AfterTask): string =>
-  Buffer.from(JSON.stringify([due, dossier, id])).toString('base64url');
-
-function readCursor(text: string): AfterTask | null {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (!Array.isArray(parts)) return null;
-    const [due, dossier, id] = parts as unknown[];
-    if (typeof dossier !== 'string' || typeof id !== 'string' || !(due === null || typeof due === 'string'))
-      return null;
-    return { due, dossier, id };
-  } catch {
-    return null; // a cursor that is not ours starts from the top
-  }
+/** A cursor that is not ours starts from the top. */
+function taskPlace(text: string | undefined): AfterTask | null {
+  const [due, dossier, id] = readCursor(text) ?? [];
+  return (due === null || isDay(due)) && isId(dossier) && typeof id === 'string' ? { due, dossier, id } : null;
 }

@@ -86,13 +86,18 @@ function later(from: AfterTask | null): RawBuilder<unknown> {
     : sql`(coalesce(due, 'infinity'), dossier, id) > (coalesce(${from.due}::date, 'infinity'), ${from.dossier}::uuid, ${from.id})`;
 }
 
-/** Copies filed with these units. */
+/** Where a page of copies ended. */
+export type AfterCopy = { readonly filedOn: string; readonly dossier: string; readonly id: string };
+
+type CopyPage = { readonly after: AfterCopy | null; readonly size: number };
+
+/** Copies filed with these units, the newest first. */
 export async function listCopies(
   db: Executor,
   region: string,
   units: readonly string[],
   state: 'filed' | 'read',
-  size: number,
+  { after, size }: CopyPage,
 ) {
   return db
     .selectFrom('copy')
@@ -100,23 +105,31 @@ export async function listCopies(
     .where('region', '=', region)
     .where(sql<boolean>`unit = any(${units}::text[])`)
     .where('state', '=', state)
+    .where(after === null ? sql<boolean>`true` : sql<boolean>`(filed_on, dossier, id) < ${placeOf(after)}`)
     .orderBy('filed_on', 'desc')
+    .orderBy('dossier', 'desc')
+    .orderBy('id', 'desc')
     .limit(size)
     .execute();
 }
 
-/** Copies to units outside that nobody has sent yet. */
-export async function owedCopies(db: Executor, region: string, size: number) {
+/** Copies to units outside that nobody has sent yet, the oldest first. */
+export async function owedCopies(db: Executor, region: string, { after, size }: CopyPage) {
   return db
     .selectFrom('copy')
     .selectAll()
     .where('region', '=', region)
     .where('external', '=', true)
     .where('state', '=', 'owed')
+    .where(after === null ? sql<boolean>`true` : sql<boolean>`(filed_on, dossier, id) > ${placeOf(after)}`)
     .orderBy('filed_on')
+    .orderBy('dossier')
+    .orderBy('id')
     .limit(size)
     .execute();
 }
+
+const placeOf = ({ filedOn, dossier, id }: AfterCopy) => sql`(${filedOn}::date, ${dossier}::uuid, ${id}::text)`;
 
 /** Unread copies of these units and problems closed since a day, for the workbench's figures. */
 export async function countOthers(db: Executor, region: string, units: readonly string[], since: string) {

@@ -2459,6 +2459,7 @@ export interface components {
         };
         CopyList: {
             copies: components["schemas"]["CopyRow"][];
+            next: string | null;
         };
         /** @description RFC 9457. `code` never changes once published; the wording may. */
         Refused: {
@@ -3759,6 +3760,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "filed" | "read" | "owed";
+                after?: string;
+                size?: number;
             };
             header?: never;
             path?: never;

@@ -66,5 +66,12 @@ export const CopyRow = named(
     state: Type.String(),
   }),
 );
-export const CopyList = named('CopyList', Type.Object({ copies: Type.Array(ref(CopyRow)) }));
-export const CopyQuery = Type.Object({ state: Type.Optional(oneOf(['filed', 'read', 'owed'])) });
+export const CopyList = named(
+  'CopyList',
+  Type.Object({ copies: Type.Array(ref(CopyRow)), next: nullable(Type.String()) }),
+);
+export const CopyQuery = Type.Object({
+  state: Type.Optional(oneOf(['filed', 'read', 'owed'])),
+  after: Type.Optional(Words(300)),
+  size: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 200 })),
+});

@@ -1,0 +1,18 @@
+/** Where a page of a list ended, as a text that a client hands back and does not read. */
+export const cursorOf = (place: readonly (string | null)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** The place in a cursor; null when it is none. What stands there is still to be looked at. */
+export function readCursor(text: string | undefined): readonly unknown[] | null {
+  if (!text) return null;
+  try {
+    const place: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return Array.isArray(place) ? (place as readonly unknown[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+export const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
