@@ -33,6 +33,7 @@ export type ArchiveLine =
   | { readonly line: 'end'; readonly dossiers: number; readonly events: number; readonly heads: string };
 
 type ArchiveOwn = Extract<ArchiveLine, { line: 'archive' }>;
+type EndLine = Extract<ArchiveLine, { line: 'end' }>;
 type EventLine = Extract<ArchiveLine, { line: 'event' }>;
 type DossierLine = Extract<ArchiveLine, { line: 'dossier' }>;
 
@@ -92,16 +93,11 @@ export function archiveVerifier(crypto: Crypto) {
     if (own.format !== ARCHIVE_FORMAT || own.algorithm !== 'SM3')
       found('changed', `format ${own.format} with ${own.algorithm} is none that this program can check`);
   };
-  const close = ({ dossiers, events, heads }: Extract<ArchiveLine, { line: 'end' }>): void => {
+  const close = (line: EndLine): void => {
     finish();
-    const { counted } = part;
     part = { ...part, closed: true };
-    if (dossiers !== counted.dossiers || events !== counted.events)
-      found(
-        'cut-off',
-        `the archive closes over ${dossiers} dossiers and ${events} events, ${counted.dossiers} and ${counted.events} were read`,
-      );
-    else if (heads !== part.heads) found('changed', 'the heads are not those the archive was closed over');
+    const wrong = closingFault(part, line);
+    if (wrong) found(wrong.kind, wrong.detail);
   };
   const count = (what: 'dossiers' | 'events'): void => {
     counts = { ...counts, [what]: counts[what] + 1 };
@@ -130,6 +126,19 @@ export function archiveVerifier(crypto: Crypto) {
       return { ...counts, findings };
     },
   };
+}
+
+/** What the closing line says that was not read. */
+function closingFault({ counted, heads }: Part, line: EndLine): Pick<Finding, 'kind' | 'detail'> | null {
+  const { dossiers, events } = line;
+  if (dossiers !== counted.dossiers || events !== counted.events)
+    return {
+      kind: 'cut-off',
+      detail: `the archive closes over ${dossiers} dossiers and ${events} events, ${counted.dossiers} and ${counted.events} were read`,
+    };
+  return line.heads === heads
+    ? null
+    : { kind: 'changed', detail: 'the heads are not those the archive was closed over' };
 }
 
 /** What has been read of one archive. `links` grows in place: a dossier may have thousands. */

@@ -21,6 +21,8 @@ export const SIGN_IN_REFUSALS = {
 /** Whether this door offers one-click sign-in: the server runs as a demonstration and listens on loopback. */
 export type Demonstration = { readonly demonstration: boolean };
 
+const SIGN_OUT = { operationId: 'signOut', response: { 204: Type.Null() } };
+
 /** Signing in and out, and what the page must know of whoever sits before it. */
 export const sessionRoutes =
   (services: Services, { demonstration }: Demonstration): FastifyPluginAsyncTypebox =>
@@ -46,17 +48,13 @@ export const sessionRoutes =
       },
     );
 
-    app.delete(
-      '/session',
-      { schema: { operationId: 'signOut', response: { 204: Type.Null() } } },
-      async (request, reply) => {
-        const cookies = request.headers.cookie === undefined ? [] : await signOut(services, request.headers.cookie);
-        return reply
-          .headers({ 'set-cookie': [...cookies] })
-          .code(204)
-          .send(null);
-      },
-    );
+    app.delete('/session', { schema: SIGN_OUT }, async (request, reply) => {
+      const cookies = request.headers.cookie === undefined ? [] : await signOut(services, request.headers.cookie);
+      return reply
+        .headers({ 'set-cookie': [...cookies] })
+        .code(204)
+        .send(null);
+    });
 
     app.get(
       '/demonstration/people',

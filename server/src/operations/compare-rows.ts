@@ -10,8 +10,7 @@ import {
   type RowsOf,
   type StoredRow,
 } from '../store/ledger-rows.ts';
-import type { Fold } from './folds.ts';
-import type { Checked } from './verify-ledger.ts';
+import type { Checked, Fold } from './folds.ts';
 
 /** What no event tells of: where a problem came in, what a demonstration says of a person. */
 const UNTOLD: Partial<Record<RowsOf | LawTable, readonly string[]>> = {

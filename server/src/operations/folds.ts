@@ -23,6 +23,9 @@ export type Fold = {
   readonly law: Readonly<Partial<Record<LawTable, readonly object[]>>>;
 };
 
+/** A dossier whose events were folded. */
+export type Checked = { readonly region: string; readonly id: string; readonly version: number; readonly fold: Fold };
+
 /** Folds a dossier's whole log. @throws when the events are none that this program wrote in this order */
 export function foldOf(kind: string, at: At, events: readonly unknown[]): Fold {
   switch (kind) {

@@ -17,7 +17,7 @@ import type { Executor } from '../store/dossiers.ts';
 import { bodyOf, dossiersAfter, eventsOf } from '../store/events.ts';
 import { strays } from '../store/ledger-rows.ts';
 import { differencesIn, differencesInLaw } from './compare-rows.ts';
-import { foldOf, type Fold } from './folds.ts';
+import { foldOf, type Checked, type Fold } from './folds.ts';
 import { filesNamed, verifyFiles, type NamedFile } from './verify-files.ts';
 
 type Ledger = Pick<Services, 'db' | 'region' | 'home'>;
@@ -39,9 +39,6 @@ async function* batches(db: Executor, region: string): AsyncGenerator<Row[]> {
 async function* everyDossier(db: Executor, region: string): AsyncGenerator<Row> {
   for await (const rows of batches(db, region)) yield* rows;
 }
-
-/** A dossier with what its events come to; null where they come to nothing. */
-export type Checked = { readonly region: string; readonly id: string; readonly version: number; readonly fold: Fold };
 
 /**
  * Checks every dossier's chain, that its state and every row that lists and the law are read from are what its events
