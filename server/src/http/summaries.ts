@@ -28,6 +28,10 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   listCalendars: ['各年工作日历', 'Working-day calendars by year'],
   readCalendarYear: ['一年的逐日日历及通知', 'One year day by day, with its notices'],
   countDue: ['计算期限及逐日依据', 'Count a term and show its arithmetic'],
+  readNoticeWords: [
+    '由通知原文读出日历文件，存疑之处一并列出',
+    'Read a notice’s own words into a calendar file, with what is in doubt',
+  ],
   previewNotice: ['放假通知预览：会移动哪些期限', 'Preview a notice: which limits it would move'],
   applyNotice: ['启用放假通知并移动未办结的期限', 'Put a notice in and move the open limits'],
   listProblems: ['台账', 'The register'],

@@ -391,6 +391,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 由通知原文读出日历文件，存疑之处一并列出 / Read a notice’s own words into a calendar file, with what is in doubt */
         post: operations["readNoticeWords"];
         delete?: never;
         options?: never;
