@@ -20,7 +20,10 @@ if (!isComplete()) {
   const npm = process.env.npm_execpath;
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];
   // 12 packages want the Node that this very command installs: their 60 warnings say nothing
-  const options = [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // whole, whatever NODE_ENV or the user's own npmrc leave out; no package runs a script of its own
+  const whole = ['--include=dev', '--include=optional', '--ignore-scripts'];
+  const options = [...before, 'ci', ...whole, ...quiet];
   const { status } = spawnSync(command, options, { stdio: 'inherit', shell: !npm });
   if (status !== 0)
     stop(
@@ -35,7 +38,7 @@ if (major < OWN && !existsSync('node_modules/.bin/node') && !existsSync('node_mo
   );
 }
 
-/** npm writes node_modules/.package-lock.json last, so what it lists is really there. */
+/** npm writes node_modules/.package-lock.json last, so what it lists was there; a folder may have been deleted since. */
 function isComplete() {
   try {
     const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
@@ -43,7 +46,10 @@ function isComplete() {
     const needed = Object.entries(read('package-lock.json')).filter(
       ([at, { link, optional }]) => at.includes('node_modules/') && !link && !optional,
     );
-    return needed.every(([at, { version }]) => have[at] !== undefined && have[at].version === version);
+    return (
+      needed.every(([at, { version }]) => have[at] !== undefined && have[at].version === version) &&
+      Object.keys(have).every((at) => existsSync(`${at}/package.json`))
+    );
   } catch {
     return false;
   }
