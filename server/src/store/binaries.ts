@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { codeOf, Trouble } from '../trouble.ts';
@@ -18,9 +18,22 @@ export async function binaries(who: Servant, refuge: string): Promise<string> {
   if (existsSync(copy)) return copy;
   const draft = `${copy}.${process.pid}`;
   await mkdir(refuge, { recursive: true });
+  await chmod(refuge, 0o755); // for the servant, whatever the umask says
   await cp(native, draft, { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith('.a') });
+  await openToAll(draft);
   await rename(draft, copy).catch(() => rm(draft, { recursive: true })); // another start was faster
   return copy;
+}
+
+/** A clone made under a strict umask has files that only its owner may read; their copy is for the servant. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const at = path.join(entry.parentPath, entry.name);
+    const { mode } = await stat(at);
+    await chmod(at, entry.isDirectory() || (mode & 0o100) !== 0 ? 0o755 : 0o644);
+  }
 }
 
 function locate(): { native: string; version: string } {

@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Trouble } from '../trouble.ts';
 import { binaries } from './binaries.ts';
 import { accepts, forgetDeadServer, sweepDrafts } from './crash.ts';
-import { as, ownFolder, reaches, servant, type Servant } from './servant.ts';
+import { lodging } from './lodging.ts';
+import { as, ownFolder, type Servant } from './servant.ts';
 
 const run = promisify(execFile);
 
@@ -44,12 +45,10 @@ export type Cluster = {
  * @throws Trouble with the end of PostgreSQL's own log when it does not come up.
  */
 export async function startCluster(place: Place): Promise<Cluster> {
-  const who = servant(place.servants ?? ['postgres', 'nobody']);
-  const refuge = place.refuge ?? '/var/lib/bihuan';
-  const base = await reachableBase(who, path.resolve(place.home), refuge);
+  const { refuge = '/var/lib/bihuan', servants = ['postgres', 'nobody'] } = place;
+  const { who, data, run: folder } = await lodging(path.resolve(place.home), refuge, servants);
   const bin = path.join(await binaries(who, refuge), 'bin');
-  const data = path.join(base, 'pg');
-  const host = await ownFolder(who, socketFolder(base));
+  const host = await ownFolder(who, socketFolder(folder));
 
   if (!existsSync(data)) await create(who, bin, data, place.settings ?? {});
   const started = !(await accepts(host)) && (await start(who, bin, data, host));
@@ -59,21 +58,9 @@ export async function startCluster(place: Place): Promise<Cluster> {
   return { host, data, started, stop };
 }
 
-async function reachableBase(who: Servant, home: string, refuge: string): Promise<string> {
-  await mkdir(home, { recursive: true });
-  if (reaches(who, home)) return home;
-  const base = path.join(refuge, digest(home));
-  await mkdir(base, { recursive: true });
-  return base;
-}
-
-function socketFolder(base: string): string {
-  const folder = path.join(base, 'run');
-  return Buffer.byteLength(folder) > LONGEST_SOCKET_FOLDER ? `/tmp/bihuan-${digest(base)}` : folder;
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+function socketFolder(folder: string): string {
+  if (Buffer.byteLength(folder) <= LONGEST_SOCKET_FOLDER) return folder;
+  return `/tmp/bihuan-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
 }
 
 const SETTINGS = {
