@@ -1,36 +1,59 @@
+import path from 'node:path';
 import { type Config, isLoopback } from '../config.ts';
 import { claimPort, listen } from '../http/listen.ts';
+import { isOverload } from '../http/overload.ts';
 import { buildServer } from '../http/server.ts';
 import { startImportJobs } from '../jobs/imports.ts';
 import { startLawJobs } from '../jobs/law.ts';
 import { startRevival } from '../jobs/revival.ts';
 import { startSweeps } from '../jobs/sweeps.ts';
 import { freshSetUpCode } from '../operations/set-up.ts';
-import { openServices } from './open-services.ts';
+import { codeOf, Trouble } from '../trouble.ts';
+import { openServices, type OpenedServices } from './open-services.ts';
 import { phase, type Say } from './phase.ts';
 import { PREPARATIONS } from './preparations.ts';
 import { stopOnSignal } from './stop.ts';
 
+/** What the system (`ENOSPC`, `EDQUOT`) and PostgreSQL say when there is no room left. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
 /** From settings to a page that answers, one named phase after another. Everything it makes lies in `config.home`. */
 export async function runServer(config: Config, say: Say): Promise<void> {
+  refuseOpenDemonstration(config);
   await claimPort(config);
-  const { services, migrated, close, revive } = await phase(say, '启动数据库 / starting the database', () =>
-    openServices(config),
+  const opened = await phase(say, '启动数据库 / starting the database', () => openServices(config));
+  try {
+    await prepare(opened, config, say);
+    await serve(opened, config, say);
+  } catch (error) {
+    await opened.close().catch(() => {}); // the first failure is the one to tell
+    throw asTrouble(error, config);
+  }
+}
+
+/** Whoever can connect could be any of the invented people; without one-click sign-in nobody could be anyone. */
+function refuseOpenDemonstration({ demonstration, host }: Config): void {
+  if (!demonstration || isLoopback(host)) return;
+  throw new Trouble(
+    `演示只供本机使用，不能监听 ${host} / a demonstration is for this machine only and does not listen on ${host}`,
+    '去掉 HOST；正式使用 / leave HOST out; a real installation: BIHUAN_HOME=… npm run bihuan -- serve',
   );
+}
+
+async function prepare({ services, migrated }: OpenedServices, config: Config, say: Say): Promise<void> {
   if (migrated.length > 0) say(`  ${migrated.join(', ')}`);
   for (const { title, isNeeded, run } of PREPARATIONS) {
     if (await isNeeded(services, config)) await phase(say, title, () => run(services, say));
   }
+}
 
-  const demonstration = config.demonstration && isLoopback(config.host);
+async function serve({ services, close, revive }: OpenedServices, config: Config, say: Say): Promise<void> {
+  const { demonstration, origin } = config;
   const readiness = { accepting: true };
-  const app = await buildServer(services, {
-    log: { level: config.logLevel },
-    readiness,
-    demonstration,
-    origin: config.origin,
-  });
+  const log = { level: config.logLevel };
+  const app = await buildServer(services, { log, readiness, demonstration, origin });
   const onError = (error: unknown): void => app.log.error({ err: error }, 'job');
+  const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config));
   const jobs = [
     startImportJobs(services, { onError }),
     startLawJobs(services, { onError }),
@@ -42,10 +65,26 @@ export async function runServer(config: Config, say: Say): Promise<void> {
     await close();
   });
 
-  const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config));
-  say(`\n闭环已就绪 / Bihuan is ready: ${config.origin ?? address}`);
-  if (demonstration) say('演示：在登录页点选任一人员 / demonstration: choose anybody on the sign-in page');
   const code = await freshSetUpCode(services);
+  say(`\n闭环已就绪 / Bihuan is ready: ${origin ?? address}`);
+  if (demonstration) say('演示：在登录页点选任一人员 / demonstration: choose anybody on the sign-in page');
   if (code !== null) say(`尚无用户，一次性安装码 / nobody is in yet, one-time set-up code: ${code}`);
   say('按 Ctrl-C 停止 / Ctrl-C stops it\n');
+}
+
+/** A disk that is full while the program prepares itself is no bug; neither is a database that went away. */
+function asTrouble(error: unknown, { home, databases }: Config): unknown {
+  if (!(error instanceof Error)) return error;
+  if (FULL.has(codeOf(error)))
+    return new Trouble(
+      `磁盘已满 / the disk is full: ${error.message}`,
+      `腾出空间后重试 / make room and try again: ${home}`,
+    );
+  if (!isOverload(error)) return error;
+  return new Trouble(
+    `数据库中途不再应答 / the database stopped answering: ${error.message}`,
+    databases === null
+      ? `磁盘可能已满，查看日志 / the disk may be full, read ${path.join(home, 'pg/server.log')}`
+      : '检查数据库是否运行 / see whether the database runs',
+  );
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { DatabaseUrls } from '../config.ts';
 import { startCluster } from './cluster.ts';
 import { type Connection, withClient } from './connection.ts';
@@ -40,7 +41,10 @@ export async function openInstallation(home: string, urls: DatabaseUrls | null):
   };
   const release = async (): Promise<void> => {
     if (!started || !(await accepts(cluster.host))) return; // somebody else's, or it has ended by itself
-    if (!(await isUsed(cluster.host))) await cluster.stop();
+    for (let tries = 0; tries < 20; tries += 1) {
+      if (!(await isUsed(cluster.host))) return cluster.stop();
+      await setTimeout(50); // our own sessions, just closed, are listed for a moment longer
+    }
   };
   return { owner, app: { ...owner, user: APP }, migrated, release, revive };
 }
