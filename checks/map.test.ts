@@ -11,7 +11,7 @@ beforeAll(async () => {
   process.chdir(ROOT);
   const tsConfig = extractTSConfig('server/tsconfig.json');
   const { output } = await cruise(
-    ['core/src', 'server/src', 'web/src'],
+    ['core/src', 'server/src', 'web/src', 'checks', 'e2e'],
     { ...OPTIONS, validate: true, ruleSet: { forbidden: [...RULES] } },
     {},
     { tsConfig },

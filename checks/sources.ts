@@ -6,17 +6,20 @@ import ts from 'typescript';
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
 const WORKSPACES = ['core/src', 'server/src', 'web/src'];
+/** What proves the rest is held to the same house rules. */
+const PROOFS = ['checks', 'e2e'];
 const GENERATED = new Set(['server/src/store/tables.ts', 'web/src/api/schema.d.ts']);
 
 /** Every file that people write, tests included, as paths from the root. */
-export const everyFile: readonly string[] = WORKSPACES.flatMap((folder) =>
-  globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT }),
-)
+export const everyFile: readonly string[] = [...WORKSPACES, ...PROOFS]
+  .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT }))
   .filter((file) => !GENERATED.has(file))
   .toSorted();
 
 /** What runs in an office: no tests and nothing that only tests need. */
-export const sources: readonly string[] = everyFile.filter((file) => !/\.test\.tsx?$|\/testing\//.test(file));
+export const sources: readonly string[] = everyFile.filter(
+  (file) => !/\.test\.tsx?$|\/testing\/|^(checks|e2e)\//.test(file),
+);
 
 /** A file's own text. */
 export const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
