@@ -1,3 +1,4 @@
+import type { InputFault } from '@bihuan/core/access';
 import { parsePlainDate, type PlainDate } from '@bihuan/core/time';
 import type { PersonAnswer } from '../operations/people.ts';
 import { readConfig } from '../config.ts';
@@ -41,17 +42,27 @@ export async function idOf({ db, region }: Services, username: string): Promise<
 /** The id of the person, once it is done. @throws Trouble saying why not */
 export function doneOr(answer: PersonAnswer): string {
   if ('done' in answer) return answer.done.id;
-  if ('conflict' in answer)
-    throw new Trouble(
-      `未办成 / not done: ${answer.conflict}`,
-      answer.conflict === 'username-taken' ? '换一个用户名 / choose another --username' : '再试一次 / try again',
-    );
+  if ('conflict' in answer) throw conflict(answer.conflict);
   const { refused } = answer;
   if (refused.code === 'not-allowed')
     throw new Trouble(`未办成 / not done: ${refused.obstacle.code}`, 'bihuan user --help');
-  const faults = refused.faults.map(({ field, code }) => `${field}: ${code}`).join(', ');
+  const faults = refused.faults.map(({ field, code }) => `--${field.split('.').at(-1)}: ${FAULTS[code]}`).join('；');
   throw new Trouble(
     `内容有误 / something is wrong: ${faults}`,
-    '单位和职务的编号见 policies/*/units.yaml / ids of units and posts are in policies/*/units.yaml',
+    '单位编号见方案的 units.yaml，职务编号见 policy.yaml 的 posts / ids of units are in the plan’s units.yaml, of posts in its policy.yaml',
   );
 }
+
+const FAULTS: Readonly<Record<InputFault['code'], string>> = {
+  required: '必填 / needed',
+  unknown: '方案中没有，或不在该单位 / not in the plan, or not of this unit',
+  'in-the-future': '不能是将来的日期 / lies in the future',
+  malformed: '写法不对 / not written as it should be',
+  'too-long': '太长 / too long',
+  'not-earlier': '日期与已有任职重叠或先后颠倒 / overlaps a post that is held, or ends before it begins',
+};
+
+const conflict = (code: 'key-reused' | 'username-taken' | 'changed-meanwhile'): Trouble =>
+  code === 'username-taken'
+    ? new Trouble('用户名已被使用 / this user name is taken', '换一个 / choose another: --username')
+    : new Trouble('此人刚被别人改过 / somebody was faster', '再试一次 / try again');

@@ -49,8 +49,8 @@ test('a post is taken up and left, and the list shows the posts of today', async
 
 test.each([
   ['a password for nobody', 'password --username nobody', '没有这个用户'],
-  ['a unit that is not there', 'post --username 李某 --unit nowhere --post handler', 'unit: unknown'],
-  ['a name that is taken', 'add --username 李某 --name 另一人', 'username-taken'],
+  ['a unit that is not there', 'post --username 李某 --unit nowhere --post handler', '--unit: 方案中没有'],
+  ['a name that is taken', 'add --username 李某 --name 另一人', '用户名已被使用'],
   ['a missing option', 'add --username x2', '缺少 --name'],
   ['a verb that is not there', 'drop --username 李某', 'no such verb'],
 ])('%s is refused with what to do', async (_what, line, says) => {

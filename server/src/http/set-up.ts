@@ -29,7 +29,7 @@ export const setUpRoutes =
         const { unit = null, ...asked } = request.body;
         const answer = await setUp(services, { ...asked, unit });
         if ('wrongCode' in answer) {
-          const detail = '请使用服务器终端中最近一次显示的安装码；系统已有管理员时不再需要。';
+          const detail = '请使用服务器终端中最近一次显示的安装码；已有人员时不再需要，由管理员添加人员。';
           return sendProblem(reply, problemDocument(request, 'wrong-code', WRONG_CODE, { detail }));
         }
         return sendPersonAnswer(request, reply, answer, 201);
