@@ -67,6 +67,13 @@ export function openPool(connection: Connection, limits: Partial<typeof LIMITS> 
   return pool;
 }
 
+/** Account and machine of a database's address, never its password. */
+function placeIn(url = ''): string {
+  if (!URL.canParse(url)) return 'DATABASE_URL';
+  const { username, host, pathname } = new URL(url);
+  return `${username}@${host}${pathname}`;
+}
+
 /**
  * One session, for work that needs a single connection (migrations, catalog reads), closed afterwards.
  * @throws Trouble when the database does not answer.
@@ -77,10 +84,10 @@ export async function withClient<T>(connection: Connection, work: (client: pg.Cl
   try {
     await client.connect();
   } catch (error) {
-    const where = connection.host ?? 'DATABASE_URL';
+    const where = connection.host ?? placeIn(connection.connectionString);
     throw new Trouble(
       `连不上数据库 / the database does not answer (${where}): ${error instanceof Error ? error.message : String(error)}`,
-      '检查数据库是否运行、DATABASE_URL 是否正确 / is it running, and is DATABASE_URL right?',
+      '检查数据库是否运行、DATABASE_URL 和 DATABASE_APP_URL 是否正确 / is it running, and are both addresses right?',
       { cause: error },
     );
   }

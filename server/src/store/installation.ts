@@ -5,6 +5,7 @@ import { type Connection, withClient } from './connection.ts';
 import { accepts } from './crash.ts';
 import { migrate } from './migrate.ts';
 import { APP, OWNER, provision } from './provision.ts';
+import { Trouble } from '../trouble.ts';
 
 const DATABASE = 'bihuan';
 
@@ -28,7 +29,10 @@ export async function openInstallation(home: string, urls: DatabaseUrls | null):
   if (urls !== null) {
     const owner = { connectionString: urls.owner };
     const app = { connectionString: urls.app };
-    return { owner, app, migrated: await migrate(owner), release: nothing, revive: nothing };
+    await refuseOwner(owner);
+    const migrated = await migrate(owner);
+    await refuseApplication(app);
+    return { owner, app, migrated, release: nothing, revive: nothing };
   }
   const cluster = await startCluster({ home });
   await provision(cluster.host, DATABASE);
@@ -50,6 +54,33 @@ export async function openInstallation(home: string, urls: DatabaseUrls | null):
 }
 
 const nothing = async (): Promise<void> => {};
+
+/** @throws Trouble when the account of `DATABASE_URL` could not migrate */
+async function refuseOwner(owner: Connection): Promise<void> {
+  const [able] = await answers<{ yes: boolean }>(owner, `select has_schema_privilege('public', 'create') as yes`);
+  if (able?.yes) return;
+  throw new Trouble(
+    'DATABASE_URL 的账号不能建表 / the account of DATABASE_URL cannot make tables',
+    '应为数据库的所有者 / it should own the database: create database bihuan owner bihuan_owner',
+  );
+}
+
+/** The record is safe from the application only where the database says no. @throws Trouble when it would say yes, or no to everything */
+async function refuseApplication(app: Connection): Promise<void> {
+  const question = `select has_table_privilege('dossier_event', 'update, delete, truncate') as alters,
+    has_table_privilege('dossier_event', 'insert') as adds`;
+  const [may] = await answers<{ alters: boolean; adds: boolean }>(app, question);
+  if (may?.adds && !may.alters) return;
+  throw new Trouble(
+    may?.alters
+      ? 'DATABASE_APP_URL 的账号能改动已写入的记录 / the account of DATABASE_APP_URL could change the record'
+      : 'DATABASE_APP_URL 的账号不能办事 / the account of DATABASE_APP_URL may not add to the record',
+    '应为 bihuan_app，且不是超级用户 / it should be bihuan_app and no superuser',
+  );
+}
+
+const answers = <Row extends object>(connection: Connection, question: string): Promise<readonly Row[]> =>
+  withClient(connection, async (client) => (await client.query<Row>(question)).rows);
 
 async function isUsed(host: string): Promise<boolean> {
   const others = `select from pg_stat_activity where datname = $1 and backend_type = 'client backend'`;
