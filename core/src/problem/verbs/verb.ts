@@ -12,15 +12,13 @@ export type AskOf<T extends Ask['type']> = Extract<Ask, { type: T }>;
 export type Case = { readonly problem: Problem; readonly by: Actor; readonly law: Law; readonly on: PlainDate };
 
 /** What the ask is aimed at, without what comes along: enough to say whether the person may do it at all. */
-export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'Urge'
+export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' | 'Urge'
   ? { readonly type: T; readonly task: string }
-  : T extends 'ReturnStep'
-    ? { readonly type: T; readonly task: string }
-    : T extends 'RecordCopySent' | 'AcknowledgeCopy'
-      ? { readonly type: T; readonly copy: string }
-      : T extends 'NoteLapse'
-        ? { readonly type: T; readonly clock: string }
-        : { readonly type: T };
+  : T extends 'RecordCopySent' | 'AcknowledgeCopy'
+    ? { readonly type: T; readonly copy: string }
+    : T extends 'NoteLapse'
+      ? { readonly type: T; readonly clock: string }
+      : { readonly type: T };
 
 /**
  * One thing people can ask, in three questions. `pass` is asked by the screen's offers and by every decision alike,
