@@ -1,4 +1,4 @@
-import { judgedBy, type ActId, type Seat, type Step } from '../policy/index.ts';
+import { judgedBy, type ActId, type ActRule, type Seat, type Step } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Dossier, Task } from '../procedure/dossier.ts';
 import { routeOf, stepOf, type Law } from '../procedure/law.ts';
@@ -36,8 +36,13 @@ export function passToAny(seats: readonly Seat[], dossier: Dossier, by: Actor, l
 
 /** May this person do this act of the pack, which belongs to no step? */
 export function passToAct(act: ActId, dossier: Dossier, by: Actor, law: Law, on: PlainDate): Pass {
-  return passToAny(law.policy.acts[act].by, dossier, by, law, on);
+  const rule = actRule(act, law);
+  return rule ? passToAny(rule.by, dossier, by, law, on) : { obstacle: { code: 'silent', topic: act } };
 }
+
+/** What the edition says of an act; null in one published before the program knew the act. Published editions never change. */
+export const actRule = (act: ActId, { policy }: Law): ActRule | null =>
+  (policy.acts as Readonly<Partial<Record<ActId, ActRule>>>)[act] ?? null; // whole when compiled today, but read as stored
 
 /**
  * The one guard over steps: every door asks it, inside the transaction, and the screen's offers come from the same answer.

@@ -39,6 +39,7 @@ export type Obstacle =
   | { readonly code: 'hand-over-contested' }
   | { readonly code: 'not-external' }
   | { readonly code: 'not-returnable' }
+  /** The dossier's edition of the plan gives this act to nobody. */
   | { readonly code: 'silent'; readonly topic: string }
   | { readonly code: 'nothing-to-do' };
 

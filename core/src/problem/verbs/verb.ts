@@ -1,4 +1,4 @@
-import { passToAct, type Actor, type InputFault, type Pass } from '../../access/index.ts';
+import { actRule, passToAct, type Actor, type InputFault, type Pass } from '../../access/index.ts';
 import type { ActId, ClauseId } from '../../policy/index.ts';
 import type { Draft, Law } from '../../procedure/index.ts';
 import type { PlainDate } from '../../time/index.ts';
@@ -57,7 +57,7 @@ export function unitFault(field: string, unit: string, law: Law): InputFault[] {
 
 /** Guard and clause of an act that belongs to no step, as the pack gives them. */
 export const byAct = (act: ActId) => ({
-  clause: ({ law }: Case): ClauseId => law.policy.acts[act].clause,
+  clause: ({ law }: Case): ClauseId | null => actRule(act, law)?.clause ?? null,
   pass: ({ problem, by, law, on }: Case): Pass => passToAct(act, problem, by, law, on),
 });
 
