@@ -1,7 +1,6 @@
 import { globSync } from 'node:fs';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { ROOT, sources, textOf } from './sources.ts';
+import { literalsIn, ROOT, sources, textOf } from './sources.ts';
 
 /** Where commands, events and stages are declared. */
 const DECLARED = globSync(
@@ -41,26 +40,8 @@ const isUsed = (name: string): boolean =>
 
 const named = new Set(rows.flatMap(({ names }) => names));
 
-/** Literals of every property `type` and `stage`, and of the types and lists that name stages, procedures and kinds of step. */
-function declaredIn(file: string): readonly string[] {
-  const found: string[] = [];
-  const literals = (node: ts.Node): void => {
-    if (ts.isStringLiteral(node)) found.push(node.text);
-    ts.forEachChild(node, literals);
-  };
-  const visit = (node: ts.Node): void => {
-    const name =
-      (ts.isPropertySignature(node) || ts.isTypeAliasDeclaration(node) || ts.isVariableDeclaration(node)) &&
-      node.name.getText();
-    if (name && ['type', 'stage', 'stages', 'StepKind', 'ProcedureId'].includes(name)) return literals(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true));
-  return found;
-}
-
 test('every command, event, stage, procedure and kind of step stands in docs/glossary.md', () => {
-  const declared = new Set(DECLARED.flatMap((file) => declaredIn(file)));
+  const declared = new Set(DECLARED.flatMap((file) => literalsIn(file)));
 
   expect([...declared]).toEqual(
     expect.arrayContaining(['TakeStep', 'StepTaken', 'FormEdition', 'PostHeld', 'NoticeApplied', 'accepting', 'claim']),

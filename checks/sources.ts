@@ -59,6 +59,24 @@ export function functionsOf(file: string): readonly Measured[] {
   return found;
 }
 
+/** Literals of every property `type` and `stage`, and of the types and lists that name stages, procedures and kinds of step. */
+export function literalsIn(file: string): readonly string[] {
+  const found: string[] = [];
+  const literals = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node)) found.push(node.text);
+    ts.forEachChild(node, literals);
+  };
+  const visit = (node: ts.Node): void => {
+    const name =
+      (ts.isPropertySignature(node) || ts.isTypeAliasDeclaration(node) || ts.isVariableDeclaration(node)) &&
+      node.name.getText();
+    if (name && ['type', 'stage', 'stages', 'StepKind', 'ProcedureId'].includes(name)) return literals(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true));
+  return found;
+}
+
 function parsed(file: string, text: string): ts.SourceFile {
   return ts.createSourceFile(
     file,

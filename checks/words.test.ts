@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { words as frame } from '../web/src/frame/words.ts';
+import { words as timeline } from '../web/src/timeline/words.ts';
+import { words as verbs } from '../web/src/verbs/words.ts';
+import { literalsIn, textOf } from './sources.ts';
+
+type Contract = { readonly components: { readonly schemas: Readonly<Record<string, unknown>> } };
+const contract = JSON.parse(textOf('server/openapi.json')) as Contract; // our own generated file
+
+/** Every value that a part of the contract allows, wherever it stands in it. */
+const allowed = (part: unknown): string[] => {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => {
+    if (key === 'const') return [String(value)];
+    return key === 'enum' ? (value as string[]) : allowed(value);
+  });
+};
+const unsaid = (names: readonly string[], words: { readonly zh: object }): readonly string[] =>
+  names.filter((name) => !Object.keys(words.zh).some((key) => key === name || key.startsWith(`${name}.`)));
+
+test('every page that a session may list has its name in the menu', () => {
+  const { menu } = (contract.components.schemas['Session'] as { properties: { menu: unknown } }).properties;
+
+  expect(allowed(menu)).toContain('workbench');
+  expect(
+    unsaid(
+      allowed(menu).map((id) => `page.${id}`),
+      frame,
+    ),
+  ).toEqual([]);
+});
+
+test('every verb of a problem has its button', () => {
+  const asks = (contract.components.schemas['ProblemAsk'] as { anyOf: { properties: { type: unknown } }[] }).anyOf;
+  const types = asks.flatMap(({ properties }) => allowed(properties.type));
+
+  expect(types).toContain('TakeStep');
+  expect(unsaid(types, verbs)).toEqual([]);
+});
+
+test('everything that can happen to a problem has its line on the timeline', () => {
+  const events = ['core/src/problem/event.ts', 'core/src/procedure/event.ts'].flatMap((file) => literalsIn(file));
+
+  expect(events).toContain('PlanWritten');
+  expect(unsaid(events, timeline)).toEqual([]);
+});
