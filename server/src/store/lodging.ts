@@ -1,16 +1,4 @@
-import {
-  access,
-  chmod,
-  constants,
-  mkdir,
-  mkdtemp,
-  readFile,
-  readlink,
-  realpath,
-  rm,
-  stat,
-  symlink,
-} from 'node:fs/promises';
+import { access, chmod, constants, mkdir, mkdtemp, readFile, readlink, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, Trouble } from '../trouble.ts';
 import { reaches, servant, type Servant } from './servant.ts';
