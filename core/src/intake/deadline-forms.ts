@@ -40,7 +40,7 @@ const FORMS: readonly Reader[] = [
     read: (f) => as('date', exactDay(num(f, 1), num(f, 2), num(f, 3))),
   },
   {
-    pattern: /^(\d{4})([.\-/])(\d{1,2})\2(\d{1,2})日?(?:t?\d{1,2}:\d{2}(?::\d{2})?)?(?:之|以)?前?$/i,
+    pattern: /^(\d{4})([.\-/])(\d{1,2})\2(\d{1,2})日?(?:之|以)?前?$/,
     read: (f) => as('date', exactDay(num(f, 1), num(f, 3), num(f, 4))),
   },
   {
@@ -52,7 +52,10 @@ const FORMS: readonly Reader[] = [
     read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2))),
   },
   { pattern: /^(\d{4})年(\d{1,2})月份?(?:内)?$/, read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2))) },
-  { pattern: /^(\d{4})[.\-/](\d{1,2})月?(?:底|末)?$/, read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2))) },
+  {
+    pattern: /^(\d{4})[.\-/](\d{1,2})(?:月?(?:底|末)(?:之|以)?前?|月)?$/,
+    read: (f) => as('month-end', monthEnd(num(f, 1), num(f, 2))),
+  },
   { pattern: /^(\d{4})年(\d{1,2})月([上中下])旬(?:之|以)?前?$/, read: tenth },
   {
     pattern: /^(\d{4})年?(?:底|末|年底|年末|内|全年)(?:之|以)?前?$/,

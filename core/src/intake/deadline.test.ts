@@ -23,6 +23,14 @@ test.each([
   ['2024年年底前', 'year-end', '2024-12-31', false],
   ['2024年底前，并长期坚持', 'year-end', '2024-12-31', true],
   ['2024年6月底前完成整改，长期坚持', 'month-end', '2024-06-30', true],
+  ['2024年底前完成，长期坚持。', 'year-end', '2024-12-31', true],
+  ['2024年12月底前（长期坚持）', 'month-end', '2024-12-31', true],
+  ['2024/7/3 17:00', 'date', '2024-07-03', false],
+  ['2024-7-3 10:00:00', 'date', '2024-07-03', false],
+  ['2024-12-31T00:00:00Z', 'date', '2024-12-31', false],
+  ['二0二四年十二月底', 'month-end', '2024-12-31', false],
+  ['2024/6月底前', 'month-end', '2024-06-30', false],
+  ['2024.6底前', 'month-end', '2024-06-30', false],
 ])('the deadline “%s” is %s %s', (raw, kind, date, longTerm) => {
   expect(parseDeadline(raw)).toMatchObject({ kind, date, longTerm, raw });
 });
@@ -56,6 +64,7 @@ test.each([
   ['202512月底前', undefined, ['2025-12-31']],
   ['2025年9底前', undefined, ['2025-09-30']],
   ['2025年9月3', undefined, ['2025-09-03', '2025-09-30']],
+  ['2025年9月30', undefined, ['2025-09-30']],
   ['2024年9月前', undefined, ['2024-09-30', '2024-08-31']],
   ['2024年前', undefined, ['2024-12-31', '2023-12-31']],
   ['12月31日前', 2024, ['2024-12-31']],
@@ -78,6 +87,10 @@ test.each([
   expect(deadline.date).toBeUndefined();
   expect(deadline.needsPerson?.zh).toBeTruthy();
   expect(deadline.suggestions).toEqual(suggestions);
+});
+
+test('a state written for a deadline is called a state', () => {
+  expect(parseDeadline('已完成整改').needsPerson?.zh).toContain('状态');
 });
 
 test.each([

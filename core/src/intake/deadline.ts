@@ -35,12 +35,14 @@ export type Deadline = {
   readonly suggestions: readonly PlainDate[];
 };
 
-const LONG_TERM = /[,、;。]?(?:并|且)?(?:长期坚持|长期推进|长期保持|长期|持续推进|持续坚持|坚持不懈|常态化推进)$/;
+const LONG_TERM =
+  /[,、;。(]?(?:并|且)?(?:长期坚持|长期推进|长期保持|长期|持续推进|持续坚持|坚持不懈|常态化推进)\)?[。.;,]*$/;
 const IMMEDIATE = /^(?:立行立改|立整立改|即行即改|即知即改|立即整改|立即办理|立即完成|立即)$/;
 const NONE = /^(?:|无|无时限|暂无|未定|不设时限|没有|\/|-+|—+)$/;
 const BEFORE = /^(?:力争|确保|拟于|计划于|计划|原则上|于|在|截至|截止到?|(?:整改|完成|办结)?(?:时限|期限):)/;
 const AFTER =
   /(?:全面|全部|基本)?(?:完成整改任务|完成整改|整改完成|整改到位|完成销号|验收销号|完成验收|完成|到位)?[。.,;、]*$/;
+const TIME_OF_DAY = /(\d[日号]?)(?:\s+|t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?(?=[^\d:]|$)/gi;
 const PLACEHOLDER = /〔\s*〕|〔[^\d〕]*[xX×*][^〕]*〕|\[\s*\]|\(\s*\)|[xX×*＊]{2,}|[_＿]{2,}|[xX×*](?=[年月日])|□/;
 
 /** The sign that something was to be filled in later: 〔 〕, XX, ××, a line. Full-width text is read as well. */
@@ -53,14 +55,16 @@ export function hasPlaceholder(raw: string): boolean {
  * says what is unclear and suggests days. `contextYear` (from the title's 截至…) only feeds suggestions.
  */
 export function parseDeadline(raw: string, contextYear?: number): Deadline {
-  const text = arabicDates(narrow(raw)).replace(/\s/g, '').replace(/^'/, '');
+  // a time of day goes before the blanks do: joined to the day, its hour would read as part of it
+  const text = arabicDates(narrow(raw).replace(TIME_OF_DAY, '$1')).replace(/\s/g, '').replace(/^'/, '');
   if (hasPlaceholder(raw))
     return unclear(raw, { zh: '时限里还留着没有填写的空格', en: 'The deadline still holds a blank to be filled in' });
   const core = text.replace(LONG_TERM, '').replace(BEFORE, '').replace(AFTER, '');
   const longTerm = LONG_TERM.test(text.replace(AFTER, ''));
   if (NONE.test(core)) return longTerm ? ongoing(raw) : without(raw);
   if (IMMEDIATE.test(core)) return immediate(raw, longTerm);
-  return serial(raw, core) ?? dated(raw, core, longTerm) ?? fromDoubt(raw, doubtful(core, contextYear), core, longTerm);
+  const read = serial(raw, core) ?? dated(raw, core, longTerm);
+  return read ?? fromDoubt(raw, doubtful(core, contextYear) ?? doubtful(text), core, longTerm);
 }
 
 /** A deadline that a person set in place of what was written; the raw text stays beside it. */
@@ -161,6 +165,14 @@ function fromDoubt(raw: string, doubt: Doubt | null, core: string, longTerm: boo
   return unclear(raw, { zh: '没有读出日期', en: 'No date could be read' });
 }
 
-function unclear(raw: string, why: Said, suggestions: readonly PlainDate[] = []): Deadline {
-  return { kind: 'unreadable', longTerm: false, raw, understood: why, needsPerson: why, suggestions };
+/** A deadline that a person must decide about, with the days it may mean. */
+export function unclear(raw: string, why: Said, suggestions: readonly PlainDate[] = []): Deadline {
+  return {
+    kind: 'unreadable',
+    longTerm: false,
+    raw,
+    understood: why,
+    needsPerson: why,
+    suggestions: [...new Set(suggestions)],
+  };
 }

@@ -1,9 +1,10 @@
 const DIGITS = '〇一二三四五六七八九';
-const DIGIT = '[〇零○oO一二两三四五六七八九]';
+// a plain 0 among Chinese numerals is how 二0二六年 is typed
+const DIGIT = '[〇零○oO0一二两三四五六七八九]';
 
 function digit(sign: string): number {
   if (sign === '两') return 2;
-  return '零○oO'.includes(sign) ? 0 : DIGITS.indexOf(sign);
+  return '零○oO0'.includes(sign) ? 0 : DIGITS.indexOf(sign);
 }
 
 /** `十二` → 12, `三十一` → 31, `二〇二四` → 2024; null when it is no numeral below 100 or row of digits. */
