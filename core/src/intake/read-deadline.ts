@@ -1,8 +1,9 @@
 import { parsePlainDate } from '../time/index.ts';
 import { ask, plain } from './asked.ts';
 import type { Asked } from './asked.ts';
-import { decidedDeadline, immediate, ongoing, parseDeadline, without } from './deadline.ts';
+import { decidedDeadline, immediate, ongoing, parseDeadline, unclear, without } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
+import { monthEnd } from './deadline-forms.ts';
 import type { Entry, Value } from './entries.ts';
 import { splitMeasures } from './measures.ts';
 import type { Measure, Measures } from './measures.ts';
@@ -40,9 +41,25 @@ export function readTiming(entry: Entry, given: Answers, year: number | undefine
 
 // A cell that the file marks as a date is one, whatever its number format shows.
 function deadlineOf({ cell, raw }: Value, year: number | undefined): Deadline {
+  if (cell?.number !== undefined && /^20\d{2}\.1$/.test(raw)) return tenthOrFirst(raw);
   if (cell?.date === undefined) return parseDeadline(raw, year);
   const understood = { zh: `截止 ${cell.date}`, en: `due ${cell.date}` };
   return { kind: 'date', date: cell.date, longTerm: false, raw, understood, suggestions: [] };
+}
+
+// Typed as a number, 2026.10 is stored and shown as 2026.1: which of the two months was meant cannot be seen any more.
+function tenthOrFirst(raw: string): Deadline {
+  const year = Number(raw.slice(0, 4));
+  const why = {
+    zh: '按数字录入的“.10”会变成“.1”，分不清是10月还是1月',
+    en: 'Typed as a number, “.10” turns into “.1”: it may be October or January',
+  };
+  const days = [monthEnd(year, 10), monthEnd(year, 1)];
+  return unclear(
+    raw,
+    why,
+    days.filter((day) => day !== null),
+  );
 }
 
 function several(read: readonly Deadline[]): Deadline {

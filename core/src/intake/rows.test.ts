@@ -45,6 +45,18 @@ test('a problem whose text mentions a total or a note is no total and no note', 
   expect(list.rows).toHaveLength(2);
 });
 
+test('2026.1 stored as a number may be October or January, and is asked about; written as text it is January', () => {
+  const numbers = listOf(ROW.with(5, '2026.1'));
+  const typed = { ...numbers, rows: numbers.rows.map((row) => row.map((cell) => ({ ...cell }))) };
+  typed.rows[2]![5] = { text: '2026.1', number: 2026.1 };
+
+  expect(understand(numbers, OFFICE).rows[0]?.deadline.date).toBe('2026-01-31');
+  expect(understand(typed, OFFICE).rows[0]).toMatchObject({
+    pile: 'needs-decision',
+    deadline: { kind: 'unreadable', suggestions: ['2026-10-31', '2026-01-31'] },
+  });
+});
+
 test('a person may leave out any row, and it is listed as left out', () => {
   const list = applyDecisions(listOf(ROW), OFFICE, [decide('row:3', 'skip')]);
   expect(list).toMatchObject({ rows: [], skipped: [{ row: 3, reason: { code: 'decided' } }] });

@@ -23,7 +23,7 @@ export function flatten(value: CellValue | Parts | undefined, format = ''): Flat
   if (typeof value === 'string') return { text: value };
   if (typeof value === 'number') return { text: shown(value, format), number: value };
   if (typeof value === 'boolean') return { text: value ? '是' : '否' };
-  if (value instanceof Date) return dateText(value);
+  if (value instanceof Date) return dateText(value, format);
   return flattenParts(value, format); // exceljs has no other kinds of value
 }
 
@@ -38,15 +38,35 @@ function flattenParts(parts: Parts, format: string): Flat {
 
 function shown(value: number, format: string): string {
   const exact = Number(value.toPrecision(15));
-  return format.includes('%') ? `${Number((exact * 100).toPrecision(15))}%` : String(exact);
+  if (format.includes('%')) return `${Number((exact * 100).toPrecision(15))}%`;
+  // 2026.10 stays 2026.10 where the format keeps its zero
+  const places = /^0\.(0{1,10})(?:_|;|$)/.exec(format)?.[1]?.length ?? 0;
+  return Number(exact.toFixed(places)) === exact && places > 0 ? exact.toFixed(places) : String(exact);
 }
 
 // A day before 1900-03 is a time of day that Excel wrote as a date.
-function dateText(value: Date): Flat {
+function dateText(value: Date, format: string): Flat {
   if (Number.isNaN(value.getTime())) return { text: '' };
   const iso = value.toISOString();
   const [day, time] = [iso.slice(0, 10), iso.slice(11, 16)];
   if (day < '1900-03-01') return { text: time };
+  const less = withoutDay(day, format);
+  if (less !== null) return { text: less };
   const date = parsePlainDate(day);
   return { text: time === '00:00' ? day : `${day} ${time}`, ...(date === null ? {} : { date }) };
+}
+
+/** Signs of a number format that show a part of a date, without literals, colours and conditions. */
+const shownParts = (format: string): string =>
+  (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '').toLowerCase();
+
+/**
+ * “2026年6月” typed into a spreadsheet is stored as its first day and shown without one. That day was never written:
+ * such a cell is the month or the year that a person sees. Null where the format shows a day, or is not known.
+ */
+function withoutDay(day: string, format: string): string | null {
+  const parts = shownParts(format);
+  if (!/[ye]/.test(parts) || /[dhs]/.test(parts)) return null;
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  return parts.includes('m') ? `${year}年${month}月` : `${year}年`;
 }

@@ -1,4 +1,5 @@
 import type { Cell, Merge, Sheet } from '@bihuan/core/intake';
+import { createRequire } from 'node:module';
 import ExcelJS from 'exceljs';
 import { flatten } from './flatten.ts';
 import { LIMITS } from './limits.ts';
@@ -16,6 +17,13 @@ const IGNORED = [
   'hyperlinks',
   'autoFilter',
 ];
+
+type NumberFormat = { f?: string; readonly 'zh-cn'?: string };
+
+// Formats 27–36 and 50–58 mean something else in every language of Excel; the library knows that and applies none, so that a
+// day entered in a Chinese Excel came out as a bare number. Offices here write Chinese files.
+const formats = createRequire(import.meta.url)('exceljs/lib/xlsx/defaultnumformats.js') as Record<string, NumberFormat>;
+for (const format of Object.values(formats)) if (format['zh-cn'] !== undefined) format.f = format['zh-cn'];
 
 /** Loads a workbook that `preflight` has passed. Only inside the reading thread. */
 export async function loadWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {

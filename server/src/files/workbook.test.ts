@@ -60,6 +60,19 @@ test.each([
   expect(read).toMatchObject({ refused: { code: 'old-format', zh: expect.stringContaining('另存为') } });
 });
 
+test.each([
+  [31, { text: '2026-06-01', date: '2026-06-01' }],
+  [57, { text: '2026年6月' }],
+])('format %i of a Chinese Excel is a date, though the library knows it in no language', async (id, cell) => {
+  const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="${id}" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+  const parts = soundParts('<row r="1"><c r="A1" s="1"><v>46174</v></c></row>');
+  const bytes = rawZip([...parts, { name: 'xl/styles.xml', data: styles }]);
+
+  const read = await readWorkbook(bytes, '清单.xlsx', { converter: null });
+
+  expect(read).toMatchObject({ sheets: [{ rows: [[cell]] }] });
+});
+
 test('what a converter gives back is checked like any upload', async () => {
   const place = await program('infected', `mkdir -p "$out"; cp "${folder}/macros.xlsx" "$out/source.xlsx"`);
   expect(await readWorkbook(COMPOUND, '清单.xls', { converter: findConverter(place) })).toMatchObject({
