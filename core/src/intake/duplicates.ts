@@ -10,6 +10,8 @@ export type Candidate = {
   readonly problem: string;
   readonly township: string | null;
   readonly place: string | null;
+  /** The list that the row stands in; of a known problem, only where the list no longer holds its row. */
+  readonly list?: string | undefined;
 };
 
 /** A likely double with what speaks for it. */
@@ -18,6 +20,8 @@ export type Likeness = {
   readonly with: string;
   readonly score: number;
   readonly sameNumber: boolean;
+  /** The other is a row of the same list that is no longer there: probably this one before it was corrected. */
+  readonly corrected: boolean;
 };
 
 type Prepared = Candidate & { readonly pairs: ReadonlySet<string>; readonly where: string; readonly figures: string };
@@ -38,7 +42,8 @@ function prepare(candidate: Candidate): Prepared {
 
 /**
  * Pairs of rows, or of a row and a known problem, that probably are one problem. Different townships or different
- * figures in the text (第12号, 第13号) speak against it. Each pair is given once; nothing is merged here.
+ * figures in the text (第12号, 第13号) speak against it, unless the row stands where one of its own list has gone: then the
+ * figure was corrected. Each pair is given once; nothing is merged here.
  */
 export function findDoubles(rows: readonly Candidate[], known: readonly Candidate[]): readonly Likeness[] {
   const fresh = rows.map(prepare);
@@ -51,7 +56,9 @@ export function findDoubles(rows: readonly Candidate[], known: readonly Candidat
     const words = bare(one.problem);
     const twin = sameWords.get(words);
     if (at >= firstFresh)
-      found.push(...alike(one, all, [...new Set([...(twin === undefined ? [] : [twin]), ...nearby(one, holders)])]));
+      found.push(
+        ...alike(one, all, firstFresh, [...new Set([...(twin === undefined ? [] : [twin]), ...nearby(one, holders)])]),
+      );
     sameWords.set(words, at);
     for (const pair of one.pairs) holders.set(pair, [...(holders.get(pair) ?? []).slice(-COMMON), at]);
   });
@@ -71,19 +78,25 @@ function nearby(one: Prepared, holders: ReadonlyMap<string, readonly number[]>):
     .map(([at]) => at);
 }
 
-function alike(one: Prepared, all: readonly Prepared[], near: readonly number[]): readonly Likeness[] {
+function alike(
+  one: Prepared,
+  all: readonly Prepared[],
+  firstFresh: number,
+  near: readonly number[],
+): readonly Likeness[] {
   return near.flatMap((at) => {
     const other = all[at];
-    if (other === undefined || other.id === one.id || elsewhere(one, other)) return [];
+    const gone = at < firstFresh && other?.list !== undefined && other.list === one.list;
+    if (other === undefined || other.id === one.id || elsewhere(one, other, gone)) return [];
     const score = overlap(one.pairs, other.pairs);
     const sameNumber =
       one.number !== null && other.number !== null && listNumber(one.number) === listNumber(other.number);
     const needed = sameNumber ? 0.5 : ALIKE;
-    return score >= needed ? [{ of: one.id, with: other.id, score, sameNumber }] : [];
+    return score >= needed ? [{ of: one.id, with: other.id, score, sameNumber, corrected: gone }] : [];
   });
 }
 
-function elsewhere(a: Prepared, b: Prepared): boolean {
+function elsewhere(a: Prepared, b: Prepared, gone: boolean): boolean {
   if (a.where !== '' && b.where !== '' && a.where !== b.where) return true;
-  return a.figures !== b.figures;
+  return !gone && a.figures !== b.figures;
 }

@@ -45,22 +45,31 @@ export type Columns = ReadonlyMap<Field, number>;
 
 const IDENTITY: readonly Field[] = ['serial', 'number'];
 
-/** Takes the rows below the head together: merged cells filled down, one problem over several rows joined, the rest skipped with a reason. */
-export function gather(sheet: Sheet, head: Head, columns: Columns, given: Answers): Gathered {
+/** Takes the rows below the head together: merged cells filled down, one problem over several rows joined, the rest skipped with a reason. `left`: rows (from 1) that a person leaves out. */
+export function gather(
+  sheet: Sheet,
+  head: Head,
+  columns: Columns,
+  given: Answers,
+  left: readonly number[] = [],
+): Gathered {
   const last = sheet.rows.findLastIndex((row) => !row.every(isBlank));
   const entries: Entry[] = [];
   const skipped: SkippedRow[] = [];
   for (let row = head.last + 1; row <= last; row += 1) {
-    const reason = given.get(`row:${row + 1}`)?.choose === 'skip' ? skip('decided') : rowSkip(sheet, row, head);
+    const decided = left.includes(row + 1) || given.get(`row:${row + 1}`)?.choose === 'skip';
+    const reason = decided ? skip('decided') : rowSkip(sheet, row, head);
     if (reason !== null) {
       skipped.push({ row: row + 1, reason });
       continue;
     }
-    const joins = continuation(sheet, row, columns, entries.at(-1), given);
-    const above = entries.at(-1);
+    // a row nobody has placed yet is not what the next one goes on with
+    const at = entries.findLastIndex(({ questions }) => !questions.some(({ code }) => code === 'continues-above'));
+    const above = entries[at];
+    const joins = continuation(sheet, row, columns, above, given);
     if (joins.choice === 'skip') skipped.push({ row: row + 1, reason: skip('decided') });
     else if (joins.choice === 'join' && above !== undefined)
-      entries.splice(-1, 1, joined(above, sheet, row, columns, joins));
+      entries.splice(at, 1, joined(above, sheet, row, columns, joins));
     else
       entries.push({
         rows: [row + 1],

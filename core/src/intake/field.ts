@@ -4,6 +4,7 @@ import type { Said } from './said.ts';
 export type Field =
   | 'serial'
   | 'number'
+  | 'title'
   | 'problem'
   | 'source'
   | 'category'
@@ -43,6 +44,7 @@ export const FIELDS = {
     en: 'Number',
     heads: ['编号', '受理编号', '问题编号', '交办编号', '案件编号', '信访编号', '反馈问题编号', '件号'],
   },
+  title: { zh: '问题名称', en: 'Title', heads: ['问题名称', '问题标题', '问题简称', '整改事项名称'] },
   problem: {
     zh: '问题',
     en: 'Problem',
@@ -60,6 +62,10 @@ export const FIELDS = {
       '问题清单',
       '反馈意见',
       '突出问题',
+      '存在的问题',
+      '问题简述',
+      '问题概述',
+      '整改事项',
     ],
   },
   source: { zh: '来源', en: 'Source', heads: ['来源', '问题来源', '交办来源', '线索来源'] },
@@ -93,7 +99,17 @@ export const FIELDS = {
   'unit-person': {
     zh: '责任单位及责任人',
     en: 'Unit and person responsible',
-    heads: ['责任单位及责任人', '责任单位和责任人', '责任单位、责任人', '责任单位/责任人', '整改责任单位及责任人'],
+    heads: [
+      '责任单位及责任人',
+      '责任单位和责任人',
+      '责任单位、责任人',
+      '责任单位/责任人',
+      '整改责任单位及责任人',
+      '责任单位(责任人)',
+      '责任单位(人)',
+      '整改责任单位(责任人)',
+      '责任单位及人员',
+    ],
   },
   person: {
     zh: '责任人',
@@ -129,7 +145,17 @@ export const FIELDS = {
   measures: {
     zh: '整改措施',
     en: 'Measures',
-    heads: ['整改措施', '重点措施', '具体措施', '措施', '整改任务', '整改措施及完成时限'],
+    heads: [
+      '整改措施',
+      '重点措施',
+      '具体措施',
+      '措施',
+      '整改任务',
+      '整改措施及完成时限',
+      '整治措施',
+      '主要措施',
+      '整改举措',
+    ],
   },
   deadline: {
     zh: '整改时限',
@@ -145,6 +171,10 @@ export const FIELDS = {
       '期限',
       '计划完成时间',
       '整改完成时间',
+      '办结时间',
+      '完成期限',
+      '整改完成期限',
+      '时间节点',
     ],
   },
   progress: {

@@ -8,10 +8,27 @@ export type Identity = {
   readonly place: string | null;
 };
 
-/** A list's name without what changes from month to month: 截至…, dates, 第几期, brackets. */
+const NUMBERED = /^附(?:件|表)(?:\d|[一二三四五六七八九十])*[:：、.]?/;
+const LABEL = /^[^:]{1,8}:/;
+
+/**
+ * The title line that names the list. 附件1 alone, 填报单位：… and 截至… name none: taken for the name, they would make one
+ * list of all that carry them.
+ */
+export function titleAmong(titles: readonly string[]): string | null {
+  const named = titles.find((title) => {
+    const text = squeeze(title).replace(NUMBERED, '');
+    return !LABEL.test(text) && listName(text).length > 1;
+  });
+  return named ?? null;
+}
+
+/** A list's name without what changes from month to month: 截至…, dates, 第几期, brackets, 附件1. */
 export function listName(title: string): string {
   return squeeze(title)
-    .replace(/截[至止].*$|\(.*?\)|\(.*$/g, '')
+    .replace(NUMBERED, '')
+    .replace(/\(.*?\)|\(.*$/g, '')
+    .replace(/截[至止]到?(?:目前|[\d〇零一二三四五六七八九十年月日号.\-/底末止]*)/g, '')
     .replace(/20\d{2}年?\d{1,2}月(?:\d{1,2}日)?|第?\d+期|\d{1,2}月份?/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -11,8 +11,13 @@ export type Person = {
   readonly note?: string;
 };
 
-/** People of one cell, with what could not be attached to anybody. */
-export type People = { readonly raw: string; readonly people: readonly Person[]; readonly needsPerson?: Said };
+/** People of one cell, with what could not be attached to anybody. `nobody`: only units are named. */
+export type People = {
+  readonly raw: string;
+  readonly people: readonly Person[];
+  readonly nobody?: true;
+  readonly needsPerson?: Said;
+};
 
 type Kind = 'name' | 'post' | 'phone' | 'unit' | 'note' | 'other';
 type Token = { readonly kind: Kind; readonly text: string };
@@ -119,7 +124,13 @@ export function readPeople(raw: string): People {
   const lost = pending.length > 0 || (raw.trim() !== '' && people.length === 0);
   const doubled = people.some(({ phone, post }) => (phone ?? '').includes(' ') || (post ?? '').includes(' '));
   const why = { zh: '没有分清姓名、职务和电话', en: 'Name, post and telephone could not be told apart' };
-  return { raw, people, ...(trouble || lost || doubled ? { needsPerson: why } : {}) };
+  const nobody = !trouble && people.length === 0 && pending.every(({ kind }) => kind === 'unit');
+  return {
+    raw,
+    people,
+    ...(nobody && pending.length > 0 ? { nobody } : {}),
+    ...(trouble || lost || doubled ? { needsPerson: why } : {}),
+  };
 }
 
 function attach(person: Person, facts: readonly Token[]): Person {

@@ -9,6 +9,7 @@ export type QuestionCode =
   | 'column-doubled'
   | 'column-unsure'
   | 'hidden-sheet'
+  | 'hidden-rows'
   | 'blank-meaning'
   | 'two-problems'
   | 'continues-above'

@@ -13,8 +13,10 @@ import type { Content, Reading, Term } from './understood.ts';
 import { FINISHES, PACES, VERDICTS, wordOf } from './vocabulary.ts';
 import type { Word } from './vocabulary.ts';
 
-/** Texts in which a blank to be filled in must not slip through. Deadlines, units and people are asked about anyway. */
-const WATCHED: readonly Field[] = ['problem', 'place', 'goal', 'number'];
+const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
+
+/** Texts in which a blank to be filled in, or a formula that failed, must not slip through. Deadlines, units and people are asked about anyway. */
+const WATCHED: readonly Field[] = ['title', 'problem', 'place', 'goal', 'number'];
 
 /** Reads one entry into its content; everything doubtful comes back as a question and stays undecided. */
 export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
@@ -23,7 +25,7 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
   const texts = textsOf(entry);
   const unplaced = entry.questions.some(({ code }) => code === 'continues-above');
   const problem = unplaced ? plain('') : readProblem(texts.problem ?? '', row, given);
-  const blanks = WATCHED.filter((field) => hasPlaceholder(texts[field] ?? '')).map((field) =>
+  const blanks = WATCHED.filter((field) => unfinished(texts[field] ?? '')).map((field) =>
     placeholder(field, texts[field] ?? '', row, given),
   );
   const term = (field: Field, words: readonly Word[] | undefined): Asked<Term | null> =>
@@ -94,6 +96,8 @@ function readProblem(text: string, row: number, given: Answers): Asked<string> {
   return ask(asked, given, '', ({ value }) => tidy(value ?? ''));
 }
 
+const unfinished = (text: string): boolean => hasPlaceholder(text) || FORMULA_ERROR.test(text);
+
 function placeholder(
   field: Field,
   text: string,
@@ -106,8 +110,9 @@ function placeholder(
     row,
     field,
     raw: text,
-    zh: `“${zh}”里还留着没有填写的空格`,
-    en: `“${en}” still holds a blank to be filled in`,
+    ...(FORMULA_ERROR.test(text)
+      ? { zh: `“${zh}”是出错的公式（${text}）`, en: `“${en}” is a formula that failed (${text})` }
+      : { zh: `“${zh}”里还留着没有填写的空格`, en: `“${en}” still holds a blank to be filled in` }),
     options: [
       { id: 'set', zh: '补全文字', en: 'Complete the text', asks: 'text' },
       { id: 'keep', zh: '照原文导入', en: 'Import it as written' },

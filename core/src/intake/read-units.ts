@@ -3,7 +3,7 @@ import type { Asked } from './asked.ts';
 import type { Entry } from './entries.ts';
 import { FIELDS, UNIT_FIELDS } from './field.ts';
 import type { Field, Part } from './field.ts';
-import { tidy } from './normalise.ts';
+import { narrow, tidy } from './normalise.ts';
 import { readPeople } from './people.ts';
 import type { Person } from './people.ts';
 import { question } from './question.ts';
@@ -33,16 +33,22 @@ export function readUnits(entry: Entry, { units, given }: Reading): Asked<readon
   };
 }
 
+// “由旺镇人民政府（段某某 139…）”: behind a unit the brackets hold its person and no remark.
+function seated(raw: string): string {
+  return raw.replace(/(?<=[局府会办司心区镇乡厂站队所院校])\s*[（(]([^（）()]*)[)）]/g, ' $1 ');
+}
+
 // In a cell of unit and person the unit is what the people are not.
 function unitPart(raw: string): string {
-  const { people } = readPeople(raw);
+  const { people } = readPeople(seated(raw));
   const words = people.flatMap(({ name, post, phone, note }) =>
     [name, post, phone, note].filter((word) => word !== undefined && word !== ''),
   );
   return words
-    .reduce<string>((rest, word) => rest.replace(word ?? '', ' '), raw)
+    .reduce<string>((rest, word) => rest.replace(word ?? '', ' '), narrow(tidy(raw)))
     .replace(/[（(][\s、,，;；]*[)）]/g, ' ')
-    .replace(/(?:责任人|联系人|电话)[:：]?/g, ' ');
+    .replace(/(?:责任人|联系人|电话)[:：]?/g, ' ')
+    .replace(/[:：]\s*$/, ' ');
 }
 
 function settle(
@@ -134,8 +140,8 @@ export function readPersons(entry: Entry, given: Answers): Asked<readonly Person
           (entry.values[more as 'post' | 'phone'] ?? []).map((value) => value.raw),
         ),
       ].join(' '); // the two names of the list
-      const { people, needsPerson } = readPeople(text);
-      return needsPerson === undefined
+      const { people, nobody, needsPerson } = readPeople(field === 'unit-person' ? seated(text) : text);
+      return needsPerson === undefined || (nobody === true && field === 'unit-person')
         ? plain(people)
         : ask(personQuestion(raw, field, row), given, people, (decision) => decidedPeople(raw, decision));
     }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { correctionOf, registrationOf } from './registration.ts';
-import { listOf, OFFICE } from './testing/office.ts';
-import { understand } from './understand.ts';
+import { decide, listOf, OFFICE, sheetOf } from './testing/office.ts';
+import { applyDecisions, understand } from './understand.ts';
 
 const LINE = ['1', 'X-1', '演示：甲沟排口直排。另有异味', '甲镇', '发改局', '2024年底前，并长期坚持', '1.封堵；2.补植'];
 const rowOf = (line: readonly string[]) => understand(listOf(line), OFFICE).rows[0]!;
@@ -48,4 +48,37 @@ test('a long sentence is cut for the title and whole in the description', () => 
     true,
     true,
   ]);
+});
+
+test('words in brackets behind a unit stay in the remarks; 各乡镇 holds nobody in particular', () => {
+  const noted = registrationOf(rowOf(LINE.with(4, '甲镇（赵甲 13900000001）')), '清单', null).basics;
+  const group = applyDecisions(listOf(LINE.with(4, '各乡镇')), OFFICE, [decide('unit-group:unit:各乡镇', 'all')])
+    .rows[0]!;
+
+  expect([noted.proposed.holder, noted.remarks]).toEqual(['jia', '责任单位：甲镇（赵甲 13900000001）']);
+  expect(registrationOf(group, '清单', null).basics).toMatchObject({
+    proposed: { holder: null },
+    remarks: '责任单位：各乡镇',
+  });
+});
+
+test('a column of names gives the title, and the problem where no other column does', () => {
+  const head = ['序号', '问题名称', '存在问题', '责任单位（责任人）'];
+  const line = [
+    '1',
+    '演示：甲沟污水',
+    '演示：甲沟约两百米长的河段有三处排口直排。',
+    '甲镇人民政府（赵甲 13900000001）',
+  ];
+  const full = understand(sheetOf([head, line]), OFFICE).rows[0]!;
+  const short = understand(sheetOf([head.toSpliced(2, 1), line.toSpliced(2, 1)]), OFFICE).rows[0]!;
+
+  expect(registrationOf(full, '清单', null).basics).toMatchObject({
+    title: '演示：甲沟污水',
+    description: line[2],
+    proposed: { holder: 'jia', person: '赵甲 13900000001' },
+  });
+  expect(short).toMatchObject({ pile: 'ready', problem: '演示：甲沟污水' });
+  const bare = understand(sheetOf([head, line.with(3, '甲镇人民政府、发改局')]), OFFICE).rows[0]!;
+  expect(bare).toMatchObject({ pile: 'ready', people: [], units: [{ unit: 'jia' }, { unit: 'development' }] });
 });

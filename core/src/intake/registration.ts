@@ -25,7 +25,7 @@ const LONGEST_NUMBER = 60;
 export function registrationOf(row: UnderstoodRow, list: string, origin: string | null): Registration {
   const { problem, goal, township, place, domain, deadline } = row;
   const basics: Basics = {
-    title: titleOf(problem),
+    title: titleOf(row.texts.title ?? problem),
     description: described(row),
     place: place ?? '',
     township: township?.unit ?? null,
@@ -60,6 +60,11 @@ function titleOf(problem: string): string {
   return sentence.length <= LONGEST_TITLE ? sentence : `${sentence.slice(0, LONGEST_TITLE - 1)}…`;
 }
 
+/** The problem alone, out of a description with its measures below it. */
+export function problemIn(description: string): string {
+  return description.split(`\n${FIELDS.measures.zh}：`)[0] ?? description;
+}
+
 function described({ problem, texts }: UnderstoodRow): string {
   return texts.measures === undefined ? problem : `${problem}\n${FIELDS.measures.zh}：${texts.measures}`;
 }
@@ -68,8 +73,11 @@ function statedOf({ date, longTerm, raw, kind }: UnderstoodRow['deadline']): Sta
   return kind === 'none' && raw === '' ? null : { date: date ?? null, longTerm, raw: raw.slice(0, 200) };
 }
 
-const unitOf = ({ units }: UnderstoodRow, part: Part): string | null =>
-  units.find((mention) => mention.part === part && mention.unit !== null)?.unit ?? null;
+// The first that is named; “各乡镇” names nobody first, and one of thirteen would be an accident.
+function unitOf({ units }: UnderstoodRow, part: Part): string | null {
+  const first = units.find((mention) => mention.part === part && mention.unit !== null);
+  return first === undefined || first.how === 'group' ? null : first.unit;
+}
 
 function personOf({ people }: UnderstoodRow): string {
   const full = people.map(({ name, post, phone }) => [name, post, phone].filter(Boolean).join(' ')).join('、');
@@ -82,7 +90,16 @@ function personOf({ people }: UnderstoodRow): string {
 }
 
 /** Fields that have a place of their own in a registration. */
-const PLACED: ReadonlySet<Field> = new Set(['serial', 'number', 'problem', 'place', 'goal', 'measures', 'deadline']);
+const PLACED: ReadonlySet<Field> = new Set([
+  'serial',
+  'number',
+  'title',
+  'problem',
+  'place',
+  'goal',
+  'measures',
+  'deadline',
+]);
 
 function remarksOf(row: UnderstoodRow): string {
   const entries = Object.entries(row.texts) as [Field, string][]; // texts are keyed by field
@@ -90,14 +107,15 @@ function remarksOf(row: UnderstoodRow): string {
   return rest.map(([field, text]) => (field === 'remarks' ? text : `${FIELDS[field].zh}：${text}`)).join('\n');
 }
 
-// A word of the pack, one unit, people with nothing more: said in their own place already.
+// A word of the pack, one unit with nothing in brackets behind it: said in their own place already.
 function taken(field: Field, row: UnderstoodRow): boolean {
   if (field === 'source') return row.source?.id !== null;
   if (field === 'domain') return row.domain?.id !== null;
   if (field === 'township') return row.township?.unit !== null;
   if (field === 'unit' || field === 'lead') {
     const part = field === 'unit' ? 'holder' : 'lead';
-    return row.units.filter((mention) => mention.part === part).length === 1;
+    const [only, ...more] = row.units.filter((mention) => mention.part === part);
+    return only !== undefined && more.length === 0 && only.note === undefined && only.how !== 'group';
   }
   return false;
 }

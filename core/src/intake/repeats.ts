@@ -30,10 +30,15 @@ export function checkRepeats(rows: readonly UnderstoodRow[], known: readonly Kno
   const seen = new Map<string, UnderstoodRow>();
   const kept: UnderstoodRow[] = [];
   const skipped: SkippedRow[] = [];
+  const there = new Set<string>();
   for (const row of rows) {
     const checked = numberTwice(row, seen, given);
-    const before = checked === 'skip' ? undefined : byKey.get(checked.key);
-    const result = checked === 'skip' || before === undefined ? checked : knownBefore(checked, before, given);
+    const before = checked === 'skip' ? undefined : (byKey.get(toldApart(checked)) ?? byKey.get(checked.key));
+    if (before !== undefined) there.add(before.key);
+    const result =
+      checked === 'skip' || before === undefined
+        ? checked
+        : knownBefore({ ...checked, key: before.key }, before, given);
     if (result === 'skip')
       skipped.push(
         ...row.rows.map((at) => ({ row: at, reason: skip(checked === 'skip' ? 'decided' : 'already-known') })),
@@ -41,7 +46,8 @@ export function checkRepeats(rows: readonly UnderstoodRow[], known: readonly Kno
     else kept.push(result);
     if (checked !== 'skip') seen.set(checked.key, checked);
   }
-  return { rows: doubles(kept, known, given), skipped };
+  const others = known.filter(({ key }) => !there.has(key));
+  return { rows: doubles(kept, others, given), skipped };
 }
 
 function withAnswer<T>(row: UnderstoodRow, asked: Asked<T>): UnderstoodRow {
@@ -52,18 +58,23 @@ function withAnswer<T>(row: UnderstoodRow, asked: Asked<T>): UnderstoodRow {
   };
 }
 
+/** The name of a row that has another row's number and is another problem. */
+const toldApart = ({ key, problem }: UnderstoodRow): string => `${key}|${bare(problem)}`;
+
 function numberTwice(
   row: UnderstoodRow,
   seen: ReadonlyMap<string, UnderstoodRow>,
   given: Answers,
 ): UnderstoodRow | 'skip' {
+  const at = row.rows[0] ?? 0;
+  // rows that say nothing yet are not one with each other
+  if (row.number === null && bare(row.problem) === '') return { ...row, key: `${row.key}|${at}` };
   const earlier = seen.get(row.key);
   if (earlier === undefined) return row;
-  const at = row.rows[0] ?? 0;
   const asked = ask(twiceQuestion(row, earlier), given, 'open', ({ choose }) => choose);
   if (asked.value === 'one') return 'skip';
   // until somebody decides, the second row has a name of its own, so that nothing overwrites the first
-  const told = `${row.key}|${bare(row.problem)}`;
+  const told = toldApart(row);
   const key = row.number === null || seen.has(told) ? `${told}|${at}` : told;
   return withAnswer({ ...row, key }, asked);
 }
@@ -84,9 +95,12 @@ function twiceQuestion(row: UnderstoodRow, earlier: UnderstoodRow): Question {
       { id: 'one', zh: `是同一个，只导入第${first}行`, en: `The same; import row ${first} only` },
       { id: 'each', zh: '是两个问题，都导入', en: 'Two problems; import both' },
     ],
-    suggested: bare(row.problem) === bare(earlier.problem) ? 'one' : 'each',
+    suggested: samePlace(row, earlier) && bare(row.problem) === bare(earlier.problem) ? 'one' : 'each',
   });
 }
+
+const samePlace = (a: UnderstoodRow, b: UnderstoodRow): boolean =>
+  (a.township?.unit ?? a.township?.raw) === (b.township?.unit ?? b.township?.raw);
 
 function knownBefore(row: UnderstoodRow, before: KnownProblem, given: Answers): UnderstoodRow | 'skip' {
   if (before.content === contentOf(row)) return 'skip';
@@ -97,17 +111,24 @@ function knownBefore(row: UnderstoodRow, before: KnownProblem, given: Answers): 
     field: null,
     raw: row.number ?? row.problem,
     part: row.key,
-    zh: `第${at}行以前导入过，这次内容有变化`,
-    en: `Row ${at} was imported before and has changed since`,
+    zh: `第${at}行以前导入过（台账现有：“${tidy(before.problem).slice(0, 30)}”），这次内容有变化`,
+    en: `Row ${at} was imported before (the register has “${tidy(before.problem).slice(0, 30)}”) and has changed since`,
     options: [
       { id: 'keep', zh: '保持台账现有内容', en: 'Keep what the register has' },
       { id: 'update', zh: '按这次的内容更新', en: 'Bring the register up to date' },
+      { id: 'new', zh: '是另一个问题，单独登记', en: 'It is another problem; register it' },
     ],
   });
   const answered = ask(asked, given, 'open', ({ choose }) => choose);
   if (answered.value === 'keep') return 'skip';
-  return { ...withAnswer(row, answered), updates: answered.value === 'update' ? before.id : null };
+  const told = withAnswer(row, answered);
+  // two lists without a title can give one number to two problems
+  return answered.value === 'new'
+    ? { ...told, key: toldApart(row) }
+    : { ...told, updates: answered.value === 'update' ? before.id : null };
 }
+
+const listOf = (key: string): string => key.slice(0, key.indexOf('|'));
 
 function doubles(
   rows: readonly UnderstoodRow[],
@@ -120,9 +141,12 @@ function doubles(
     problem,
     township: township?.unit ?? township?.raw ?? null,
     place,
+    list: listOf(key),
   }));
   const own = new Map(rows.map((row) => [row.key, row]));
-  const others = known.filter(({ key }) => !own.has(key));
+  const others = known
+    .filter(({ key }) => !own.has(key))
+    .map((problem): KnownProblem => ({ ...problem, list: problem.content === '' ? undefined : listOf(problem.key) }));
   const found = new Map<string, Likeness>();
   for (const likeness of findDoubles(candidates, others)) {
     if ((found.get(likeness.of)?.score ?? 0) < likeness.score) found.set(likeness.of, likeness);
@@ -137,13 +161,15 @@ function doubles(
       'open',
       ({ choose }) => choose,
     );
-    return { ...withAnswer(row, asked), sameAs: asked.value === 'same' ? likeness.with : row.sameAs };
+    const told = withAnswer(row, asked);
+    if (asked.value === 'update') return { ...told, updates: likeness.with };
+    return { ...told, sameAs: asked.value === 'same' ? likeness.with : row.sameAs };
   });
 }
 
 function sameQuestion(
   row: UnderstoodRow,
-  { with: other, score }: Likeness,
+  { with: other, score, corrected }: Likeness,
   number: string | null,
   problem: string,
 ): Question {
@@ -158,6 +184,9 @@ function sameQuestion(
     zh: `第${at}行和${named}很像（${Math.round(score * 100)}%），是同一个问题吗？`,
     en: `Row ${at} is much like ${named} (${Math.round(score * 100)}%). Is it the same problem?`,
     options: [
+      ...(corrected
+        ? [{ id: 'update', zh: '是同一个，按这次的内容更新', en: 'The same: bring the register up to date' }]
+        : []),
       { id: 'same', zh: '是同一个，合并并保留两个来源', en: 'The same: merge and keep both sources' },
       { id: 'different', zh: '不是，各算一个', en: 'Different: keep both' },
     ],

@@ -118,3 +118,61 @@ test('empty formatted rows at the end are counted and not listed', () => {
   if (head === null) throw new Error('no head');
   expect(gather(sheet, head, new Map([['problem', 2]]), answers([]))).toMatchObject({ tail: 50, skipped: [] });
 });
+
+test('hidden rows are read or left out only when somebody says so', () => {
+  const list = { ...listOf(ROW, ROW.with(1, 'X-2').with(2, '演示：乙坪矿渣')), hiddenRows: [1, 4] };
+  const open = understand(list, OFFICE);
+  const asked = open.questions[0]!;
+
+  expect(open.rows.map(({ pile }) => pile)).toEqual(['needs-decision', 'needs-decision']);
+  expect(asked).toMatchObject({ code: 'hidden-rows', zh: expect.stringContaining('有1行') });
+  expect(applyDecisions(list, OFFICE, [decide(asked.id, 'read')]).rows.map(({ pile }) => pile)).toEqual([
+    'ready',
+    'ready',
+  ]);
+  expect(applyDecisions(list, OFFICE, [decide(asked.id, 'skip')])).toMatchObject({
+    rows: [{ rows: [3], pile: 'ready' }],
+    skipped: [{ row: 4, reason: { code: 'decided' } }],
+  });
+});
+
+test('同上 says what the row above says, and a first row that says so has nothing above it', () => {
+  const rows = understand(
+    listOf(ROW.with(6, '同上'), ROW, ['2', 'X-2', '演示：乙坪矿渣', '〃', '乙乡', '同上', '同上']),
+    OFFICE,
+  ).rows;
+  expect(rows[0]?.measures.items.map(({ text }) => text)).toEqual(['同上']);
+  expect(rows.at(-1)).toMatchObject({
+    township: { unit: 'jia' },
+    units: [{ unit: 'yi' }],
+    deadline: { date: '2024-12-31' },
+    measures: { items: [{ text: '封堵' }] },
+  });
+});
+
+test('the line that is signed at the foot is a note, one label to a cell', () => {
+  const signed = ['填表人：演示', '', '审核人：演示', '', '联系电话：8120000', '填报日期：2024.6.1', ''];
+  expect(understand(listOf(ROW, signed), OFFICE).skipped).toMatchObject([{ row: 4, reason: { code: 'note-row' } }]);
+});
+
+test('a formula that failed is asked about and does not become a problem by itself', () => {
+  const [row] = understand(listOf(ROW.with(2, '#REF!')), OFFICE).rows;
+  expect(row).toMatchObject({ pile: 'needs-decision', questions: [{ code: 'placeholder' }] });
+});
+
+test('several rows without a problem go on with the same one, and none is taken for another', () => {
+  const more = (measure: string): string[] => ['', '', '', '', '', '', measure];
+  const list = listOf(ROW, more('补植'), more('管护'));
+  const open = understand(list, OFFICE).rows;
+  const joined = applyDecisions(
+    list,
+    OFFICE,
+    open.slice(1).map(({ questions }) => decide(questions[0]!.id, 'join')),
+  );
+
+  expect(open.slice(1).flatMap(({ questions }) => questions)).toMatchObject([
+    { code: 'continues-above', zh: expect.stringContaining('第3行的问题') },
+    { code: 'continues-above', zh: expect.stringContaining('第3行的问题') },
+  ]);
+  expect(joined.rows).toMatchObject([{ rows: [3, 4, 5], measures: { items: [{}, {}, { text: '管护' }] } }]);
+});

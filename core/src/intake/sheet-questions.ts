@@ -18,6 +18,25 @@ export function hiddenQuestion(sheet: Sheet, given: Answers): readonly Question[
   return answerTo(asked, given) === null ? [asked] : [];
 }
 
+/** Rows that nobody sees in the file are read or left out only when somebody says so; null where there are none below the head. */
+export function hiddenRowsQuestion(sheet: Sheet, headRow: number): Question | null {
+  const rows = (sheet.hiddenRows ?? []).filter((row) => row > headRow);
+  if (rows.length === 0) return null;
+  const some = `${rows.slice(0, 5).join('、')}${rows.length > 5 ? '……' : ''}`;
+  return question({
+    code: 'hidden-rows',
+    row: null,
+    field: null,
+    raw: '',
+    zh: `有${rows.length}行在文件里是隐藏或筛选掉的（第${some}行），要不要导入？`,
+    en: `${rows.length} rows are hidden or filtered away in the file (${some}). Are they to be imported?`,
+    options: [
+      { id: 'read', zh: '要，一并导入', en: 'Yes, import them too' },
+      { id: 'skip', zh: '不要，只导入看得见的行', en: 'No, only the rows one can see' },
+    ],
+  });
+}
+
 /** No row looks like a head. The answer is given as a decision on `head` with the rows, `3` or `3-4`. */
 export function noHeadQuestion(sheet: Sheet): readonly Question[] {
   const asked = question({

@@ -27,6 +27,8 @@ export type Sheet = {
   readonly rows: readonly (readonly Cell[])[];
   /** Formatted rows without any text behind the last written one, cut off while reading. */
   readonly tail?: number;
+  /** Rows with text that are hidden or filtered away in the file, from 1. */
+  readonly hiddenRows?: readonly number[];
 };
 
 const EMPTY: Cell = { text: '' };

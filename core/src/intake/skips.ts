@@ -39,6 +39,10 @@ export function skip(code: SkipCode): Skip {
 const TOTAL = /^(?:合计|小计|总计|共计|累计|总数|全县合计|.{0,8}小计)(?::.*)?$/;
 const NOTE = /^(?:注|备注|说明|填表|填报|制表|审核|审批|联系人|单位\(盖?章?\)|盖章)[^问]{0,12}?:|^注\d?[:.、]|^\*|^※/;
 
+// The line that is signed at the foot, one label to a cell: 填表人：… 审核：… 填报日期：…
+const SIGNED =
+  /^(?:填[表报]|制表|编制|审核|审批|复核|签发|联系|电话|手机|日期|时间|(?:单位)?(?:主要|分管)?(?:负责人|领导)|单位|盖章|签[字名章])[^:]{0,10}:/;
+
 /** Why the row is no problem at all, or null when it has to be read. */
 export function rowSkip(sheet: Sheet, row: number, head: Head): Skip | null {
   const cells = sheet.rows[row] ?? [];
@@ -49,6 +53,7 @@ export function rowSkip(sheet: Sheet, row: number, head: Head): Skip | null {
   if (own.slice(0, 3).some((text) => TOTAL.test(text))) return skip('total-row');
   const distinct = new Set(own);
   if (own.length > 0 && NOTE.test(own[0] ?? '') && distinct.size <= 2) return skip('note-row');
+  if (own.length > 0 && own.every((text) => SIGNED.test(text))) return skip('note-row');
   if (isBanner(sheet, row, head)) return skip('section-row');
   const repeated = head.columns.filter(
     ({ column, text }) => squeeze(cellAt(sheet, row, column).text) === squeeze(text),

@@ -1,9 +1,9 @@
-import { fillBlanks } from './blanks.ts';
+import { fillBlanks, fillDitto } from './blanks.ts';
 import { gather } from './entries.ts';
 import type { Columns, Entry, Gathered } from './entries.ts';
 import { findHead, headAt } from './head.ts';
 import type { Head } from './head.ts';
-import { listName, rowKey } from './key.ts';
+import { listName, rowKey, titleAmong } from './key.ts';
 import { mapColumns } from './mapping.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { paragraphTitles, readParagraphs } from './paragraphs.ts';
@@ -12,7 +12,7 @@ import type { Answers, Decision, Question } from './question.ts';
 import { readEntry } from './read-entry.ts';
 import { checkRepeats } from './repeats.ts';
 import type { Sheet } from './sheet.ts';
-import { hiddenQuestion, noHeadQuestion, noProblemQuestion } from './sheet-questions.ts';
+import { hiddenQuestion, hiddenRowsQuestion, noHeadQuestion, noProblemQuestion } from './sheet-questions.ts';
 import { skip } from './skips.ts';
 import { isStatistics, readFigures } from './statistics.ts';
 import { splitProblems } from './two-problems.ts';
@@ -33,7 +33,7 @@ export function applyDecisions(sheet: Sheet, context: IntakeContext, decisions: 
   const head = pointedOut(sheet, given) ?? findHead(sheet);
   if (head !== null) return withHead(sheet, context, given, head, hidden);
   const entries = readParagraphs(sheet);
-  const list = context.list ?? paragraphTitles(sheet)[0] ?? sheet.name;
+  const list = context.list ?? titleAmong(paragraphTitles(sheet)) ?? sheet.name;
   if (entries.length > 0)
     return finish(
       'paragraphs',
@@ -74,7 +74,7 @@ function withHead(
   hidden: readonly Question[],
 ): Understanding {
   const mapping = mapColumns(head.columns, given, head.first);
-  const list = context.list ?? head.titles[0] ?? sheet.name;
+  const list = context.list ?? titleAmong(head.titles) ?? sheet.name;
   if (isStatistics(sheet, head, mapping.columns)) return statistics(sheet, given, head, mapping.columns, list, hidden);
   const missing = noProblemQuestion(mapping.columns, head.first);
   const chosen = missing === null ? null : answerTo(missing, given);
@@ -83,9 +83,12 @@ function withHead(
       ? { ...column, field: 'problem', confidence: 'sure', decided: true }
       : column,
   );
-  const questions = [...hidden, ...mapping.questions, ...(missing !== null && chosen === null ? [missing] : [])];
+  const unseen = hiddenRowsQuestion(sheet, head.last + 1);
+  const open = [missing, unseen].filter((asked) => asked !== null && answerTo(asked, given) === null) as Question[]; // no null is left
+  const questions = [...hidden, ...mapping.questions, ...open];
+  const left = unseen !== null && answerTo(unseen, given)?.choose === 'skip' ? (sheet.hiddenRows ?? []) : [];
   const fields: Columns = new Map(columns.flatMap(({ field, column }) => (field === null ? [] : [[field, column]])));
-  return finish('problems', sheet, context, given, gather(sheet, head, fields, given), {
+  return finish('problems', sheet, context, given, gather(sheet, head, fields, given, left), {
     list,
     head,
     columns,
@@ -129,8 +132,8 @@ function finish(
   frame: Frame,
 ): Understanding {
   // a label that a paragraph leaves out is left out; only a grid has cells that can mean “same as above”
-  const blanks =
-    kind === 'paragraphs' ? { entries: gathered.entries, questions: [] } : fillBlanks(gathered.entries, given);
+  const entries = fillDitto(gathered.entries);
+  const blanks = kind === 'paragraphs' ? { entries, questions: [] } : fillBlanks(entries, given);
   const reading: Reading = { ...context, given, year: frame.head?.year ?? undefined };
   const blocking = frame.questions.map(({ id }) => id);
   const read = blanks.entries

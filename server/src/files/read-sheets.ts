@@ -40,6 +40,7 @@ export function sheetsOf(workbook: ExcelJS.Workbook, progress: (rows: number) =>
   return workbook.worksheets.map((sheet) => {
     const merges = mergesOf(sheet);
     const rows: Cell[][] = [];
+    const hiddenRows: number[] = [];
     let lastWritten = 0;
     sheet.eachRow((row, number) => {
       const cells = cellsOf(row, merges);
@@ -49,6 +50,7 @@ export function sheetsOf(workbook: ExcelJS.Workbook, progress: (rows: number) =>
         while (rows.length < number - 1) rows.push([]);
         rows[number - 1] = cells;
         lastWritten = number;
+        if (row.hidden) hiddenRows.push(number);
       }
       done += 1;
       if (done % 500 === 0) progress(done);
@@ -59,6 +61,7 @@ export function sheetsOf(workbook: ExcelJS.Workbook, progress: (rows: number) =>
       hidden: sheet.state !== 'visible',
       rows,
       tail: Math.max(0, sheet.rowCount - lastWritten),
+      ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
     };
   });
 }

@@ -1,4 +1,11 @@
-import { directoryOf, indexUnits, type IntakeContext, type KnownProblem, type Word } from '@bihuan/core/intake';
+import {
+  directoryOf,
+  indexUnits,
+  problemIn,
+  type IntakeContext,
+  type KnownProblem,
+  type Word,
+} from '@bihuan/core/intake';
 import type { Text } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
@@ -40,7 +47,7 @@ function placeOf({ policy }: Law): string {
 const knownOf = ({ id, number, problem, township, place, key, content }: KnownRow): KnownProblem => ({
   id,
   number,
-  problem,
+  problem: problemIn(problem),
   township,
   place,
   // a problem entered by hand has no row: a name that no row can have

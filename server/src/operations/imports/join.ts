@@ -37,7 +37,7 @@ async function problemOf({ services, tx }: Work, same: string): Promise<string |
 /** A row that came before and says something else now: what it says is corrected in the problem, with the import as the reason. */
 export async function updateProblem(work: Work, item: Doing<'update'>): Promise<Outcome> {
   const { services, tx, record } = work;
-  const { no, name, content, act } = item;
+  const { no, key, name, content, act } = item;
   const { problem } = act;
   const standing = await findDossier<Problem>(tx, services.region, problem);
   const basics = standing ? correctionOf(act, standing.state.basics) : {};
@@ -46,7 +46,10 @@ export async function updateProblem(work: Work, item: Doing<'update'>): Promise<
   const outcome: Outcome = changes
     ? await write(work, no, problem, standing, { type: 'CorrectProblem', basics, facts: {}, reason }, 'updated')
     : { no, result: 'already-known', reason: null, problem, version: null };
-  if (outcome.result !== 'failed') await rewriteRow(tx, services.region, name, content);
+  if (outcome.result === 'failed') return outcome;
+  // a row whose own words were corrected has a new name; the old one stays, so that the old file is known too
+  const fresh = await takeRows(tx, services.region, record.id, [{ name, key, content, problem }]);
+  if (!fresh.has(name)) await rewriteRow(tx, services.region, name, content);
   return outcome;
 }
 

@@ -20,6 +20,7 @@ export function wordsOf(row: UnderstoodRow, names: Names): Understood[] {
       : [{ field, zh: FIELDS[field].zh, en: FIELDS[field].en, text, raw }];
   return [
     ...said('number', row.number),
+    ...said('title', texts.title),
     ...said('problem', row.problem),
     ...said('source', row.source?.raw),
     ...said('category', row.category?.raw),
