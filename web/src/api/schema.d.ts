@@ -2190,7 +2190,7 @@ export interface components {
             alike: number;
             code: string;
             row: number | null;
-            field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
+            field: ("serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
             raw: string;
             zh: string;
             en: string;
@@ -2215,7 +2215,7 @@ export interface components {
             column: number;
             header: string;
             group: string | null;
-            field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
+            field: ("serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
             confidence: string;
             why: {
                 zh: string;
@@ -2254,7 +2254,7 @@ export interface components {
             mapping: components["schemas"]["ImportColumn"][];
             fields: {
                 /** @enum {string} */
-                id: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                id: "serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
                 zh: string;
                 en: string;
             }[];
@@ -2262,7 +2262,7 @@ export interface components {
             groups: components["schemas"]["ImportQuestion"][];
             blanks: {
                 /** @enum {string} */
-                field: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                field: "serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
                 /** @enum {string} */
                 choose: "same-as-above" | "none";
                 reason: string;
@@ -2324,7 +2324,7 @@ export interface components {
         CorrectMapping: {
             columns?: {
                 column: number;
-                field: ("serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on" | "") | null;
+                field: ("serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on" | "") | null;
             }[];
             head?: string;
             origin?: string;
@@ -2332,7 +2332,7 @@ export interface components {
         DecideBlanks: {
             blanks: {
                 /** @enum {string} */
-                field: "serial" | "number" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                field: "serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
                 /** @enum {string} */
                 choose: "same-as-above" | "none" | "";
                 reason?: string;
