@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LIMITS } from './limits.ts';
@@ -22,6 +22,24 @@ function runnable(file: string): boolean {
   }
 }
 
+const setting = (name: string, value: string): string =>
+  `<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+
+// A file from outside may name pictures anywhere in the network, and the converter would fetch them from within ours. Every
+// request goes to a proxy that is not there (port 9, “discard”).
+const NOWHERE = [
+  setting('ooInetProxyType', '2'),
+  ...['HTTP', 'HTTPS', 'FTP'].flatMap((kind) => [
+    setting(`ooInet${kind}ProxyName`, '127.0.0.1'),
+    setting(`ooInet${kind}ProxyPort`, '9'),
+  ]),
+  setting('ooInetNoProxy', ''),
+];
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">${NOWHERE.join('')}</oor:items>`;
+
+/** How the converter is to read each kind; left to guess, it takes a damaged workbook for a text. */
+const FILTERS = { xls: 'MS Excel 97', ods: 'calc8' } as const;
+
 /** A converted workbook, or why there is none. What comes back is checked like any upload: a converter is not trusted. */
 export type Converted = { readonly bytes: Buffer } | { readonly refused: FileRefusalCode };
 
@@ -39,7 +57,9 @@ export async function convert(
   try {
     const source = path.join(folder, `source.${kind}`);
     await writeFile(source, bytes, { mode: 0o600 });
-    const ended = await run(program, folder, source, ms);
+    await mkdir(path.join(folder, 'profile', 'user'), { recursive: true });
+    await writeFile(path.join(folder, 'profile', 'user', 'registrymodifications.xcu'), PROFILE);
+    const ended = await run(program, folder, source, FILTERS[kind], ms);
     if (ended !== 'done') return { refused: ended };
     const result = path.join(folder, 'out', 'source.xlsx');
     const size = statSync(result, { throwIfNoEntry: false })?.size ?? 0;
@@ -55,6 +75,7 @@ function run(
   program: string,
   folder: string,
   source: string,
+  filter: string,
   ms: number,
 ): Promise<'done' | 'conversion-failed' | 'too-slow'> {
   const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
@@ -63,6 +84,7 @@ function run(
     '--norestore',
     '--nolockcheck',
     '--nodefault',
+    `--infilter=${filter}`,
     '--convert-to',
     'xlsx',
     '--outdir',

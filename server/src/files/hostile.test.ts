@@ -89,6 +89,42 @@ test.each(PARTS)('a workbook with %s is refused', async (_what, part, expected) 
   expect(await code(workbookWith(part))).toBe(expected);
 });
 
+const ods = (cell: string): Buffer =>
+  rawZip([
+    { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
+    { name: 'content.xml', data: `<office:spreadsheet>${'甲'.repeat(40_000)}${cell}</office:spreadsheet>` },
+  ]);
+
+test.each([
+  ['a picture in the network', '<draw:image xlink:href="http://192.0.2.1/a.png"/>', 'external-links'],
+  ['a picture of this machine', '<draw:image xlink:href="file:///etc/a.png"/>', 'external-links'],
+  ['an address in escapes', '<draw:image xlink:href="&#104;ttp://192.0.2.1/a.png"/>', 'external-links'],
+  ['a table of another file', '<table:table-source xlink:href="../other.ods"/>', 'external-links'],
+  [
+    'a name far from its address',
+    `<draw:image ${'x="1" '.repeat(2_000)}xlink:href="http://192.0.2.1/a.png"/>`,
+    'external-links',
+  ],
+  ['a picture of its own', '<draw:image xlink:href="Pictures/1.png"/>', null],
+  ['a link that a person may click', '<text:a xlink:type="simple" xlink:href="http://192.0.2.1/">甲</text:a>', null],
+])('before an .ods is converted: %s', async (_what, cell, expected) => {
+  expect(await preflight(ods(cell), 'ods')).toBe(expected);
+});
+
+test('heavy files sent together wait for each other', async () => {
+  const bytes = rawZip(soundParts());
+  const started: number[] = [];
+  const progress = (at: number) => (): void => void (started.includes(at) || started.push(at));
+  const slow = Array.from({ length: LIMITS.threads }, (_, at) =>
+    readWorkbook(bytes, '清单.xlsx', { converter: null, progress: progress(at) }).then(() => started.length),
+  );
+  const last = readWorkbook(bytes, '清单.xlsx', { converter: null, progress: progress(9) });
+
+  expect(Math.min(...(await Promise.all(slow)))).toBeLessThanOrEqual(LIMITS.threads);
+  expect(await last).toMatchObject({ sheets: [{ name: 'Sheet1' }] });
+  expect(started.at(-1)).toBe(9);
+});
+
 test('a link that a person may click is no reason to refuse', async () => {
   expect(await code(workbookWith({ name: 'xl/worksheets/_rels/sheet1.xml.rels', data: relation('hyperlink') }))).toBe(
     'read',

@@ -20,6 +20,8 @@ export const LIMITS = {
   readMs: 60_000,
   /** Heap of the thread that reads. */
   heapMb: 768,
+  /** Threads that read at the same time; the next file waits for one of them. Together with `heapMb`, the most that reading takes. */
+  threads: 2,
   /** Time for converting an older format. */
   convertMs: 90_000,
 } as const;

@@ -44,3 +44,13 @@ export function dangerOfRelations(xml: string): FileRefusalCode | null {
   );
   return outside.length > 0 ? 'external-links' : null;
 }
+
+// Anything that is not inside the file itself: a scheme, a path from the root or upwards, or an address hidden in escapes.
+const OUTSIDE = /\bhref\s*=\s*["'](?:[a-z][a-z0-9+.-]*:|[/\\]|\.\.|&)/gi;
+
+/** Whether a part of an .ods names something outside that opening it would fetch: only a link that a person clicks may. */
+export function pointsOutside(xml: string): boolean {
+  return [...xml.matchAll(OUTSIDE)].some(
+    ({ index }) => !/^<(?:[\w.-]+:)?a\s/.test(xml.slice(Math.max(xml.lastIndexOf('<', index), 0), index)),
+  );
+}

@@ -21,7 +21,7 @@ export async function preflight(
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true });
     const entries = await directory(zip, kind, bytes.length);
-    await unpack(zip, entries, bytes.length, progress);
+    await unpack(zip, kind, entries, bytes.length, progress);
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.code;
@@ -55,13 +55,14 @@ function tooMuch(unpacked: number, packed: number): boolean {
 
 async function unpack(
   zip: ZipFile,
+  kind: Exclude<WorkbookKind, 'xls'>,
   entries: readonly Entry[],
   packed: number,
   progress: (bytes: number) => void,
 ): Promise<void> {
   let unpacked = 0;
   for (const entry of entries.filter(({ fileName }) => !fileName.endsWith('/'))) {
-    const watch = /\.(?:xml|rels|vml)$/i.test(entry.fileName) ? watchXml(entry.fileName) : null;
+    const watch = /\.(?:xml|rels|vml)$/i.test(entry.fileName) ? watchXml(entry.fileName, kind) : null;
     let sum = 0;
     let first = true;
     for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {

@@ -14,10 +14,28 @@ export type Bounds = {
 /** A thread's last word. */
 export type Result = Exclude<Answer, { readonly progress: Progress }>;
 
-/** Runs one task in a thread of its own, with a limit of time and of memory; over a limit the file is refused and the thread is gone. */
-export function inThread(
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Runs one task in a thread of its own, with a limit of time and of memory; over a limit the file is refused and the thread is gone.
+ * Only a few run at once: ten heavy files sent together would else take ten times the memory of one.
+ */
+export async function inThread(task: Task, bounds: Bounds = {}): Promise<Result> {
+  if (running >= LIMITS.threads) await new Promise<void>((turn) => void waiting.push(turn));
+  else running += 1;
+  try {
+    return await runThread(task, bounds);
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next(); // the place passes on
+  }
+}
+
+function runThread(
   task: Task,
-  { ms = LIMITS.readMs, heapMb = LIMITS.heapMb, progress = () => undefined }: Bounds = {},
+  { ms = LIMITS.readMs, heapMb = LIMITS.heapMb, progress = () => undefined }: Bounds,
 ): Promise<Result> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,
@@ -37,5 +55,5 @@ export function inThread(
       refuse('unreadable'); // only counts when nothing was answered before
     });
     timer.unref();
-  }).finally(() => void worker.terminate()) as Promise<Result>; // every resolve above gives a Result
+  }).finally(() => worker.terminate()) as Promise<Result>; // every resolve above gives a Result
 }

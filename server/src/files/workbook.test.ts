@@ -73,6 +73,20 @@ test.each([
   expect(read).toMatchObject({ sheets: [{ rows: [[cell]] }] });
 });
 
+test('the converter is told what to read and may ask nobody in the network for anything', async () => {
+  const place = await program('told', '');
+  const told = path.join(folder, 'told.txt');
+  await writeFile(
+    path.join(place, 'soffice'),
+    `#!/bin/sh\nprintf '%s\\n' "$@" >"${told}"; cat "$HOME/profile/user/registrymodifications.xcu" >>"${told}"; exit 1\n`,
+  );
+
+  expect(await convert(COMPOUND, 'xls', path.join(place, 'soffice'))).toEqual({ refused: 'conversion-failed' });
+  const seen = await readFile(told, 'utf8');
+  expect(seen).toContain('--infilter=MS Excel 97');
+  expect(seen).toContain('"ooInetProxyType" oor:op="fuse"><value>2<');
+});
+
 test('what a converter gives back is checked like any upload', async () => {
   const place = await program('infected', `mkdir -p "$out"; cp "${folder}/macros.xlsx" "$out/source.xlsx"`);
   expect(await readWorkbook(COMPOUND, '清单.xls', { converter: findConverter(place) })).toMatchObject({

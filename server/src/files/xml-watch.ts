@@ -1,15 +1,15 @@
 import { LIMITS } from './limits.ts';
-import { dangerOfRelations } from './parts.ts';
+import { dangerOfRelations, pointsOutside } from './parts.ts';
 import { Refused } from './refusal.ts';
 
 const CARRIED = 512;
 const MERGED = /<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["'][^>]*>/g;
 
-/** Looks at the XML of one part while it is unpacked; keeps only a few hundred bytes. Throws `Refused`. */
+/** Looks at the XML of one part while it is unpacked; keeps only a few thousand bytes. Throws `Refused`. */
 export type XmlWatch = (chunk: Buffer) => void;
 
-/** Watches a part for declarations of entities, macro content types, outside relations and merges that would fill the memory. */
-export function watchXml(name: string): XmlWatch {
+/** Watches a part for declarations of entities, macro content types, what reaches outside and merges that would fill the memory. */
+export function watchXml(name: string, kind: 'xlsx' | 'ods'): XmlWatch {
   const relations = name.endsWith('.rels');
   const types = name === '[Content_Types].xml';
   let carried = '';
@@ -21,13 +21,15 @@ export function watchXml(name: string): XmlWatch {
     if (types && /macroEnabled|vbaProject/i.test(text)) throw new Refused('macros');
     const danger = relations ? dangerOfRelations(text) : null;
     if (danger !== null) throw new Refused(danger);
+    if (kind === 'ods' && pointsOutside(text)) throw new Refused('external-links');
     let end = 0;
     for (const found of text.matchAll(MERGED)) {
       merged += area(found);
       end = found.index + found[0].length;
     }
     if (merged > LIMITS.mergedCells) throw new Refused('too-many-merged');
-    carried = text.slice(Math.max(end, text.length - (relations ? 8 * CARRIED : CARRIED)));
+    const kept = relations || kind === 'ods' ? 8 * CARRIED : CARRIED;
+    carried = text.slice(Math.max(end, text.length - kept));
   };
 }
 
