@@ -5,6 +5,7 @@ import { countItems, itemsWith, type ItemResult } from '../../store/import-items
 import type { ImportRecord, KeptDecision } from '../../store/imports.ts';
 import { asked } from './view.ts';
 import { visibleImport } from './seats.ts';
+import type { Act } from './start.ts';
 import { understand, type Understood } from './understanding.ts';
 import { wordsOf } from './words.ts';
 
@@ -24,7 +25,7 @@ export async function readImportLines(
   const understood = await understand(services, record);
   return record.state === 'open'
     ? dryLines(services, understood, pile, after, size)
-    : doneLines(services, record, understood.sheet, pile, after, size);
+    : doneLines(services, record, understood, pile, after, size);
 }
 
 function dryLines(services: Services, understood: Understood, pile: Pile, after: number, size: number) {
@@ -112,17 +113,19 @@ const RESULTS: Readonly<Record<Pile, readonly ItemResult[]>> = {
 async function doneLines(
   { db, region }: Services,
   record: ImportRecord,
-  sheet: Sheet,
+  { sheet, decisions }: Understood,
   pile: Pile,
   after: number,
   size: number,
 ) {
+  const given = new Map(decisions.map((decision) => [decision.on, decision]));
   const items = RESULTS[pile].length > 0 ? await itemsWith(db, region, record.id, RESULTS[pile], after, size + 1) : [];
   const ended = await countItems(db, region, record.id);
   const total = RESULTS[pile].reduce((sum, result) => sum + (ended.get(result) ?? 0), 0);
   const page = items.slice(0, size);
-  const rows = page.map(({ rows: at, problem, number, reason, result }) => ({
+  const rows = page.map(({ rows: at, problem, number, reason, result, act }) => ({
     ...nothingElse,
+    decisions: decidedIn(act).flatMap((on) => decisionOf(given.get(on))),
     row: at[0] ?? 0,
     rows: at,
     pile,
@@ -132,6 +135,9 @@ async function doneLines(
   }));
   return { rows, next: items.length > size ? (page.at(-1)?.no ?? null) : null, total };
 }
+
+// what `startImport` put there; a row left out from the start has nothing to do
+const decidedIn = (act: object | null): readonly string[] => (act as Partial<Act> | null)?.decided ?? [];
 
 const DONE: Readonly<Partial<Record<ItemResult, { readonly zh: string; readonly en: string }>>> = {
   added: { zh: '并入已有问题，增加了一个来源', en: 'Added to a problem that was there, as one more source' },

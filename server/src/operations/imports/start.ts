@@ -16,11 +16,15 @@ import type { Halt, Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import { understand, withoutOrigin } from './understanding.ts';
 
-/** What bringing in one row does. `same`: key of another row, or id of a problem, that this row is one with. */
-export type Act =
+/**
+ * What bringing in one row does. `same`: key of another row, or id of a problem, that this row is one with. `decided`: the
+ * questions that people answered about it, so that their answers and reasons stand beside the row for good.
+ */
+export type Act = { readonly decided: readonly string[] } & (
   | ({ readonly do: 'register' } & Registration)
   | { readonly do: 'add'; readonly same: string; readonly source: Source }
-  | ({ readonly do: 'update'; readonly problem: string } & Registration);
+  | ({ readonly do: 'update'; readonly problem: string } & Registration)
+);
 
 /**
  * Starts bringing in what is ready: what there is to do is frozen, a job does it. Everything before this is the dry run.
@@ -110,7 +114,9 @@ const ORDER = { register: 0, update: 1, add: 2 } as const;
 const blank = { key: '', content: '', act: null, result: null, reason: null, problem: null, version: null } as const;
 
 function actOf(row: UnderstoodRow, list: string, origin: string | null): Act {
-  if (row.updates !== null) return { do: 'update', problem: row.updates, ...registrationOf(row, list, origin) };
-  if (row.sameAs !== null) return { do: 'add', same: row.sameAs, source: sourceOf(row, list) };
-  return { do: 'register', ...registrationOf(row, list, origin) };
+  const decided = row.decisions.map(({ on }) => on);
+  if (row.updates !== null)
+    return { decided, do: 'update', problem: row.updates, ...registrationOf(row, list, origin) };
+  if (row.sameAs !== null) return { decided, do: 'add', same: row.sameAs, source: sourceOf(row, list) };
+  return { decided, do: 'register', ...registrationOf(row, list, origin) };
 }
