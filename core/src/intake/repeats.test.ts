@@ -33,6 +33,14 @@ test('a neighbour that only differs by a figure is no correction while the old r
   expect(again.rows.flatMap(({ questions }) => questions.map(({ code }) => code))).toEqual(['already-known-changed']);
 });
 
+test('a row much like one that came before is asked about, also where that one stands in the list again', () => {
+  const old = ['1', '', '演示：甲沟上游左岸污水直排', '', '甲镇', '2024年底前', ''];
+  const first = understand(listOf(old), OFFICE).rows[0]!;
+  const before: KnownProblem = { ...earlier('虚构清单', first.problem), content: contentOf(first) };
+  const again = understand(listOf(old, old.with(2, '演示：甲沟上游右岸污水直排')), { ...OFFICE, known: [before] });
+  expect(again.rows).toMatchObject([{ rows: [4], questions: [{ code: 'same-problem' }] }]);
+});
+
 test('one number in two lists without a name may be two problems, and the second can be registered', () => {
   const before: KnownProblem = { ...earlier('虚构清单', '演示：乙坪矿渣'), number: 'X-2', key: '虚构清单|no|X-2' };
   const other = listOf(['1', 'X-2', '演示：丙厂粉尘外溢', '甲镇', '甲镇', '2024年底前', '封堵']);

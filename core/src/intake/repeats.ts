@@ -46,8 +46,7 @@ export function checkRepeats(rows: readonly UnderstoodRow[], known: readonly Kno
     else kept.push(result);
     if (checked !== 'skip') seen.set(checked.key, checked);
   }
-  const others = known.filter(({ key }) => !there.has(key));
-  return { rows: doubles(kept, others, given), skipped };
+  return { rows: doubles(kept, known, there, given), skipped };
 }
 
 function withAnswer<T>(row: UnderstoodRow, asked: Asked<T>): UnderstoodRow {
@@ -133,6 +132,7 @@ const listOf = (key: string): string => key.slice(0, key.indexOf('|'));
 function doubles(
   rows: readonly UnderstoodRow[],
   known: readonly KnownProblem[],
+  there: ReadonlySet<string>,
   given: Answers,
 ): readonly UnderstoodRow[] {
   const candidates = rows.map(({ key, number, problem, township, place }): Candidate => ({
@@ -146,7 +146,10 @@ function doubles(
   const own = new Map(rows.map((row) => [row.key, row]));
   const others = known
     .filter(({ key }) => !own.has(key))
-    .map((problem): KnownProblem => ({ ...problem, list: problem.content === '' ? undefined : listOf(problem.key) }));
+    .map((problem): KnownProblem => ({
+      ...problem,
+      list: problem.content === '' || there.has(problem.key) ? undefined : listOf(problem.key),
+    }));
   const found = new Map<string, Likeness>();
   for (const likeness of findDoubles(candidates, others)) {
     if ((found.get(likeness.of)?.score ?? 0) < likeness.score) found.set(likeness.of, likeness);
@@ -174,15 +177,17 @@ function sameQuestion(
   problem: string,
 ): Question {
   const at = row.rows[0] ?? 0;
-  const named = number === null ? `“${tidy(problem).slice(0, 30)}”` : `编号${number}“${tidy(problem).slice(0, 30)}”`;
+  const words = `“${tidy(problem).slice(0, 30)}”`;
+  const named =
+    number === null ? { zh: words, en: words } : { zh: `编号${number}${words}`, en: `number ${number} ${words}` };
   return question({
     code: 'same-problem',
     row: at,
     field: 'problem',
     raw: row.problem,
     part: other,
-    zh: `第${at}行和${named}很像（${Math.round(score * 100)}%），是同一个问题吗？`,
-    en: `Row ${at} is much like ${named} (${Math.round(score * 100)}%). Is it the same problem?`,
+    zh: `第${at}行和${named.zh}很像（${Math.round(score * 100)}%），是同一个问题吗？`,
+    en: `Row ${at} is much like ${named.en} (${Math.round(score * 100)}%). Is it the same problem?`,
     options: [
       ...(corrected
         ? [{ id: 'update', zh: '是同一个，按这次的内容更新', en: 'The same: bring the register up to date' }]

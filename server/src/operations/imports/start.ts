@@ -11,7 +11,7 @@ import {
 import type { Source } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { freezeItems, type Item } from '../../store/import-items.ts';
-import { changeImport, decisionsOn, lockImport, type ImportRecord } from '../../store/imports.ts';
+import { changeImport, decisionsOn, findImport, lockImport, type ImportRecord } from '../../store/imports.ts';
 import type { Halt, Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import { understand, withoutOrigin } from './understanding.ts';
@@ -45,7 +45,8 @@ export async function startImport(
   if (record.state !== 'open') return { halt: 'import-not-open' };
   const { understanding, decisions } = await understand(services, record, true);
   const halt = haltOf(understanding, record, skipOpen);
-  if (halt) return { halt };
+  // pressed twice: its own rows may stand in the register by now, and there is nothing left to bring in
+  if (halt) return (await findImport(db, region, id))?.state === 'open' ? { halt } : { done: null };
 
   const items = itemsOf(understanding, record);
   return db.transaction().execute(async (tx): Promise<Settled<null>> => {
