@@ -1,11 +1,11 @@
 import { answerTo } from './question.ts';
-import type { Answers, Decision, Question } from './question.ts';
+import type { Answered, Answers, Decision, Question } from './question.ts';
 
 /** A value with what is still open about it and what people decided about it. */
 export type Asked<T> = {
   readonly value: T;
   readonly questions: readonly Question[];
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly Answered[];
 };
 
 /** A value nobody needs to be asked about. */

@@ -2,7 +2,7 @@ import type { Field } from './field.ts';
 import type { Head } from './head.ts';
 import { squeeze, tidy } from './normalise.ts';
 import { answerTo, question } from './question.ts';
-import type { Answers, Decision, Question } from './question.ts';
+import type { Answered, Answers, Question } from './question.ts';
 import { cellAt, isBlank } from './sheet.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { rowSkip, skip } from './skips.ts';
@@ -27,7 +27,7 @@ export type Entry = {
   readonly questions: readonly Question[];
   /** Questions about the whole sheet on which this entry depends. */
   readonly waitsFor: readonly string[];
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly Answered[];
 };
 
 /** A row that was left out, with its reason. */
@@ -86,7 +86,7 @@ export function gather(
 type Joins = {
   readonly choice: 'own' | 'join' | 'skip';
   readonly questions: readonly Question[];
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly Answered[];
 };
 
 const OWN: Joins = { choice: 'own', questions: [], decisions: [] };

@@ -36,7 +36,7 @@ export function mapColumns(heads: readonly HeadColumn[], given: Answers, headRow
     const why = { zh: '人工指定', en: 'Set by a person' };
     return { ...head, field: corrected === 'ignore' ? null : corrected, confidence: 'sure', why, decided: true };
   });
-  const settled = named(proposed).map((column) => settle(column, given, headRow));
+  const settled = namesProblem(proposed).map((column) => settle(column, given, headRow));
   return firstOfEach(
     settled.map(({ column }) => column),
     settled.flatMap(({ questions }) => questions),
@@ -46,7 +46,7 @@ export function mapColumns(heads: readonly HeadColumn[], given: Answers, headRow
 }
 
 // A list that says 问题名称 and nothing longer says the problem there.
-function named(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+function namesProblem(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
   if (columns.some(({ field }) => field === 'problem')) return columns;
   return columns.map((column) =>
     column.field === 'title' && !column.decided ? { ...column, field: 'problem' } : column,

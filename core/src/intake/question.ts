@@ -55,6 +55,9 @@ export type Decision = {
   readonly reason: string;
 };
 
+/** An answer that stood, with the question it settled and what was chosen, in words. */
+export type Answered = Decision & { readonly said: Said };
+
 type Asked = Omit<Question, 'id' | 'group' | 'suggested'> & { readonly part?: string; readonly suggested?: string };
 
 /** Makes a question with its stable id and group. `part` tells apart several of one kind in one cell. */
@@ -80,9 +83,11 @@ export function answers(decisions: readonly Decision[]): Answers {
  * The valid answer to a question, or null while it is open: its own answer before the group's.
  * An answer that is no option of the question, or lacks the value that the option wants, leaves it open.
  */
-export function answerTo(asked: Question, given: Answers): Decision | null {
+export function answerTo(asked: Question, given: Answers): Answered | null {
   const decision = given.get(asked.id) ?? given.get(asked.group);
   const option = asked.options.find(({ id }) => id === decision?.choose);
   if (decision === undefined || option === undefined) return null;
-  return option.asks !== undefined && (decision.value ?? '').trim() === '' ? null : decision;
+  if (option.asks !== undefined && (decision.value ?? '').trim() === '') return null;
+  const said = { zh: `${asked.zh}——${option.zh}`, en: `${asked.en} — ${option.en}` };
+  return { ...decision, said };
 }

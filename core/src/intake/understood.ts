@@ -5,7 +5,7 @@ import type { Head } from './head.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { Measures } from './measures.ts';
 import type { Person } from './people.ts';
-import type { Answers, Decision, Question } from './question.ts';
+import type { Answered, Answers, Question } from './question.ts';
 import type { Figures } from './statistics.ts';
 import type { UnitIndex } from './unit-directory.ts';
 import type { UnitMention } from './units.ts';
@@ -66,7 +66,7 @@ export type UnderstoodRow = Content & {
   /** Ids of open questions about the whole sheet. */
   readonly waitsFor: readonly string[];
   /** What people decided about this row. */
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly Answered[];
   /** A person said it is the same problem as another row (key) or a problem of the register (id): its source is added there. */
   readonly sameAs: string | null;
   /** A person said that this changes a problem of the register (id). */

@@ -102,7 +102,7 @@ test('a changed row asks, and updates the problem only when a person says so', a
   await clerk.post(`/imports/${id}/apply`, {});
   await finishImports(services);
   expect((await clerk.lines(id, 'in'))[0]!.decisions).toMatchObject([
-    { choose: 'update', reason: '县里重新核定（演示）', person: '（演示）clerk' },
+    { zh: expect.stringMatching(/有变化——按这次的内容更新$/), reason: '县里重新核定（演示）', person: '（演示）clerk' },
   ]);
 
   const row = (await problems(before)).find(({ title }) => title.includes('己寨'))!;

@@ -2207,6 +2207,8 @@ export interface components {
             on: string;
             choose: string;
             value: string | null;
+            zh: string;
+            en: string;
             reason: string;
             person: string;
             at: string;

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
@@ -12,8 +14,11 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
   const { t } = useTranslation();
   const text = useText();
   const open = view.state === 'read' || view.state === 'mapped' || view.state === 'checked';
-  const decide = (on: string, choose: string, value?: string): void =>
-    settle({ door: 'decisions', body: { decisions: [{ on, choose, ...(value ? { value } : {}) }] } });
+  const [reason, setReason] = useState('');
+  const decide = (on: string, choose: string, value?: string): void => {
+    const given = { on, choose, ...(value ? { value } : {}), ...(reason.trim() ? { reason: reason.trim() } : {}) };
+    settle({ door: 'decisions', body: { decisions: [given] } });
+  };
   return (
     <li>
       <div className="raw">
@@ -55,6 +60,16 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
             </li>
           ))}
         </ul>
+        {line.questions.length > 0 && view.mayAct && (
+          <Input
+            size="small"
+            maxLength={200}
+            value={reason}
+            aria-label={t('imports.reason')}
+            placeholder={t('imports.reason')}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        )}
         <Decided line={line} takeBack={open ? (on) => decide(on, '') : null} />
       </div>
     </li>
@@ -89,9 +104,11 @@ function Understood({ line }: { readonly line: ImportLine }) {
 
 function Decided({ line, takeBack }: { readonly line: ImportLine; readonly takeBack: ((on: string) => void) | null }) {
   const { t } = useTranslation();
+  const text = useText();
   return line.decisions.map((decision) => (
     <p key={decision.on} className="quiet small settled">
-      {t('imports.decidedBy', { person: decision.person, words: decision.value ?? decision.reason })}{' '}
+      {t('imports.decidedBy', { person: decision.person, words: text(decision) })}
+      {decision.reason !== '' && t('imports.because', { reason: decision.reason })}{' '}
       {takeBack && (
         <button type="button" className="linklike" onClick={() => takeBack(decision.on)}>
           {t('imports.takeBack')}

@@ -80,6 +80,9 @@ export const ImportDecision = named(
     on: Type.String(),
     choose: Type.String(),
     value: nullable(Type.String()),
+    /** The question and what was chosen, in words. */
+    zh: Type.String(),
+    en: Type.String(),
     reason: Type.String(),
     person: Type.String(),
     at: Type.String(),

@@ -5,7 +5,7 @@ import { countItems, itemsWith, type ItemResult } from '../../store/import-items
 import type { ImportRecord, KeptDecision } from '../../store/imports.ts';
 import { asked } from './view.ts';
 import { visibleImport } from './seats.ts';
-import type { Act } from './start.ts';
+import type { Act, Told } from './start.ts';
 import { understand, type Understood } from './understanding.ts';
 import { wordsOf } from './words.ts';
 
@@ -66,7 +66,7 @@ function lineOf({ law, today }: Services, { understanding, sheet, decisions }: U
     raw: rawOf(sheet, row.rows),
     understood: wordsOf(row, names),
     questions: row.questions.map((question) => asked(question, alike.get(question.group)?.length ?? 1)),
-    decisions: row.decisions.flatMap(({ on }) => decisionOf(given.get(on))),
+    decisions: decided(row.decisions, given, names.unit),
     reason: row.waitsFor.length > 0 ? WAITS : null,
     problem: null,
   });
@@ -74,19 +74,17 @@ function lineOf({ law, today }: Services, { understanding, sheet, decisions }: U
 
 const WAITS = { zh: '等待关于整张表的问题', en: 'Waits for a question about the whole sheet' };
 
-const decisionOf = (kept: KeptDecision | undefined) =>
-  kept
-    ? [
-        {
-          on: kept.on,
-          choose: kept.choose,
-          value: kept.value ?? null,
-          reason: kept.reason,
-          person: kept.person_name,
-          at: kept.at,
-        },
-      ]
-    : [];
+// What was chosen stands in words; a value that is a unit is named.
+const decided = (told: readonly Told[], given: ReadonlyMap<string, KeptDecision>, unit: (id: string) => string) =>
+  told.flatMap(({ on, said }) => {
+    const kept = given.get(on);
+    if (!kept) return [];
+    const { choose, value, reason, person_name: person, at } = kept;
+    const words = value === undefined ? '' : `：${unit(value)}`;
+    return [
+      { on, choose, value: value ?? null, zh: `${said.zh}${words}`, en: `${said.en}${words}`, reason, person, at },
+    ];
+  });
 
 const nothingElse = { understood: [], questions: [], decisions: [], problem: null };
 
@@ -111,7 +109,7 @@ const RESULTS: Readonly<Record<Pile, readonly ItemResult[]>> = {
 
 /** What became of the rows; those not reached yet are still `ready`. `after` counts items here, in the order of the import. */
 async function doneLines(
-  { db, region }: Services,
+  { db, region, law, today }: Services,
   record: ImportRecord,
   { sheet, decisions }: Understood,
   pile: Pile,
@@ -119,13 +117,14 @@ async function doneLines(
   size: number,
 ) {
   const given = new Map(decisions.map((decision) => [decision.on, decision]));
+  const unit = (id: string): string => unitName(law().units, id, today());
   const items = RESULTS[pile].length > 0 ? await itemsWith(db, region, record.id, RESULTS[pile], after, size + 1) : [];
   const ended = await countItems(db, region, record.id);
   const total = RESULTS[pile].reduce((sum, result) => sum + (ended.get(result) ?? 0), 0);
   const page = items.slice(0, size);
   const rows = page.map(({ rows: at, problem, number, reason, result, act }) => ({
     ...nothingElse,
-    decisions: decidedIn(act).flatMap((on) => decisionOf(given.get(on))),
+    decisions: decided((act as Partial<Act> | null)?.decided ?? [], given, unit), // `startImport` put it there
     row: at[0] ?? 0,
     rows: at,
     pile,
@@ -135,9 +134,6 @@ async function doneLines(
   }));
   return { rows, next: items.length > size ? (page.at(-1)?.no ?? null) : null, total };
 }
-
-// what `startImport` put there; a row left out from the start has nothing to do
-const decidedIn = (act: object | null): readonly string[] => (act as Partial<Act> | null)?.decided ?? [];
 
 const DONE: Readonly<Partial<Record<ItemResult, { readonly zh: string; readonly en: string }>>> = {
   added: { zh: '并入已有问题，增加了一个来源', en: 'Added to a problem that was there, as one more source' },

@@ -5,6 +5,7 @@ import {
   rowErrors,
   sourceOf,
   type Registration,
+  type Answered,
   type UnderstoodRow,
   type Understanding,
 } from '@bihuan/core/intake';
@@ -16,11 +17,14 @@ import type { Halt, Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import { understand, withoutOrigin } from './understanding.ts';
 
+/** A question that was answered, with what was chosen, in words. */
+export type Told = Pick<Answered, 'on' | 'said'>;
+
 /**
- * What bringing in one row does. `same`: key of another row, or id of a problem, that this row is one with. `decided`: the
- * questions that people answered about it, so that their answers and reasons stand beside the row for good.
+ * What bringing in one row does. `same`: key of another row, or id of a problem, that this row is one with. `decided`: what
+ * people answered about it, in words, so that their answers and reasons stand beside the row for good.
  */
-export type Act = { readonly decided: readonly string[] } & (
+export type Act = { readonly decided: readonly Told[] } & (
   | ({ readonly do: 'register' } & Registration)
   | { readonly do: 'add'; readonly same: string; readonly source: Source }
   | ({ readonly do: 'update'; readonly problem: string } & Registration)
@@ -115,7 +119,7 @@ const ORDER = { register: 0, update: 1, add: 2 } as const;
 const blank = { key: '', content: '', act: null, result: null, reason: null, problem: null, version: null } as const;
 
 function actOf(row: UnderstoodRow, list: string, origin: string | null): Act {
-  const decided = row.decisions.map(({ on }) => on);
+  const decided = row.decisions.map(({ on, said }): Told => ({ on, said }));
   if (row.updates !== null)
     return { decided, do: 'update', problem: row.updates, ...registrationOf(row, list, origin) };
   if (row.sameAs !== null) return { decided, do: 'add', same: row.sameAs, source: sourceOf(row, list) };
