@@ -16,7 +16,7 @@ import type { Word } from './vocabulary.ts';
 const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
 
 /** Texts in which a blank to be filled in, or a formula that failed, must not slip through. Deadlines, units and people are asked about anyway. */
-const WATCHED: readonly Field[] = ['title', 'problem', 'place', 'goal', 'number'];
+const WATCHED: readonly Field[] = ['title', 'problem', 'place', 'goal', 'measures', 'number'];
 
 /** Reads one entry into its content; everything doubtful comes back as a question and stays undecided. */
 export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
@@ -28,6 +28,8 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
   const blanks = WATCHED.filter((field) => unfinished(texts[field] ?? '')).map((field) =>
     placeholder(field, texts[field] ?? '', row, given),
   );
+  const fixed = (field: Field): string | null =>
+    blanks.find(({ value }) => value.field === field)?.value.text ?? texts[field] ?? null;
   const term = (field: Field, words: readonly Word[] | undefined): Asked<Term | null> =>
     readTerm(field, texts[field] ?? '', words, row, given);
   const read = {
@@ -40,11 +42,9 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
     township: readTownship(entry, reading),
     units: readUnits(entry, reading),
     people: readPersons(entry, given),
-    timing: readTiming(entry, given, reading.year),
+    timing: readTiming(completed(entry, fixed('measures')), given, reading.year),
   };
   const all: readonly Asked<unknown>[] = [problem, ...blanks, ...Object.values(read)];
-  const fixed = (field: Field): string | null =>
-    blanks.find(({ value }) => value.field === field)?.value.text ?? texts[field] ?? null;
   return {
     value: {
       serial: texts.serial ?? null,
@@ -58,6 +58,7 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
       units: read.units.value,
       people: read.people.value,
       goal: fixed('goal'),
+      work: fixed('measures'),
       ...read.timing.value,
       verdict: read.verdict.value,
       finish: read.finish.value,
@@ -67,6 +68,13 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
     questions: all.flatMap(({ questions }) => questions),
     decisions: all.flatMap(({ decisions }) => decisions),
   };
+}
+
+// Measures that a person completed stand in one cell from then on.
+function completed(entry: Entry, measures: string | null): Entry {
+  const [first] = entry.values.measures ?? [];
+  if (first === undefined || measures === null || !unfinished(textsOf(entry).measures ?? '')) return entry;
+  return { ...entry, values: { ...entry.values, measures: [{ ...first, raw: measures }] } };
 }
 
 // Distinct texts of the entry's rows, one below the other: nothing that was written is lost.

@@ -65,8 +65,8 @@ export function problemIn(description: string): string {
   return description.split(`\n${FIELDS.measures.zh}：`)[0] ?? description;
 }
 
-function described({ problem, texts }: UnderstoodRow): string {
-  return texts.measures === undefined ? problem : `${problem}\n${FIELDS.measures.zh}：${texts.measures}`;
+function described({ problem, work }: UnderstoodRow): string {
+  return work === null ? problem : `${problem}\n${FIELDS.measures.zh}：${work}`;
 }
 
 function statedOf({ date, longTerm, raw, kind }: UnderstoodRow['deadline']): StatedDeadline | null {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { gather } from './entries.ts';
 import { findHead } from './head.ts';
 import { answers } from './question.ts';
+import { registrationOf } from './registration.ts';
 import { decide, listOf, OFFICE, sheetOf } from './testing/office.ts';
 import { applyDecisions, understand } from './understand.ts';
 
@@ -153,6 +154,17 @@ test('同上 says what the row above says, and a first row that says so has noth
 test('the line that is signed at the foot is a note, one label to a cell', () => {
   const signed = ['填表人：演示', '', '审核人：演示', '', '联系电话：8120000', '填报日期：2024.6.1', ''];
   expect(understand(listOf(ROW, signed), OFFICE).skipped).toMatchObject([{ row: 4, reason: { code: 'note-row' } }]);
+});
+
+test('a blank left in the measures is asked about, and what a person writes there comes in', () => {
+  const list = listOf(ROW.with(6, '1.封堵XX处排口；2.补植'));
+  const asked = understand(list, OFFICE).rows[0]!.questions;
+  const row = applyDecisions(list, OFFICE, [decide(asked[0]!.id, 'set', '1.封堵3处排口；2.补植')]).rows[0]!;
+
+  expect(asked).toMatchObject([{ code: 'placeholder', field: 'measures' }]);
+  expect(row).toMatchObject({ pile: 'ready', measures: { items: [{ text: '封堵3处排口' }, { text: '补植' }] } });
+  expect(registrationOf(row, '清单', null).basics.description).toContain('封堵3处排口');
+  expect(row.texts.measures).toContain('XX');
 });
 
 test('a formula that failed is asked about and does not become a problem by itself', () => {

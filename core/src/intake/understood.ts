@@ -47,6 +47,8 @@ export type Content = {
   readonly units: readonly UnitMention[];
   readonly people: readonly Person[];
   readonly goal: string | null;
+  /** The measures as one text, as written or as a person completed it. */
+  readonly work: string | null;
   readonly measures: Measures;
   readonly deadline: Deadline;
   readonly verdict: Term | null;
