@@ -29,7 +29,7 @@ export function hiddenRowsQuestion(sheet: Sheet, headRow: number): Question | nu
     field: null,
     raw: '',
     zh: `有${rows.length}行在文件里是隐藏或筛选掉的（第${some}行），要不要导入？`,
-    en: `${rows.length} rows are hidden or filtered away in the file (${some}). Are they to be imported?`,
+    en: `Hidden or filtered away in the file: ${rows.length} (rows ${some}). Are they to be imported?`,
     options: [
       { id: 'read', zh: '要，一并导入', en: 'Yes, import them too' },
       { id: 'skip', zh: '不要，只导入看得见的行', en: 'No, only the rows one can see' },

@@ -33,7 +33,7 @@ export async function inThread(task: Task, bounds: Bounds = {}): Promise<Result>
   }
 }
 
-function runThread(
+async function runThread(
   task: Task,
   { ms = LIMITS.readMs, heapMb = LIMITS.heapMb, progress = () => undefined }: Bounds,
 ): Promise<Result> {
@@ -42,7 +42,7 @@ function runThread(
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
   });
-  return new Promise((resolve) => {
+  const ended = new Promise<Result>((resolve) => {
     const refuse = (code: FileRefusalCode): void => resolve({ refused: code });
     const timer = setTimeout(() => refuse('too-slow'), ms);
     worker.on('message', (answer: Answer) => {
@@ -55,5 +55,10 @@ function runThread(
       refuse('unreadable'); // only counts when nothing was answered before
     });
     timer.unref();
-  }).finally(() => worker.terminate()) as Promise<Result>; // every resolve above gives a Result
+  });
+  try {
+    return await ended;
+  } finally {
+    await worker.terminate();
+  }
 }

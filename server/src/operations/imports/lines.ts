@@ -124,7 +124,7 @@ async function doneLines(
   const page = items.slice(0, size);
   const rows = page.map(({ rows: at, problem, number, reason, result, act }) => ({
     ...nothingElse,
-    decisions: decided((act as Partial<Act> | null)?.decided ?? [], given, unit), // `startImport` put it there
+    decisions: decided(toldIn(act), given, unit),
     row: at[0] ?? 0,
     rows: at,
     pile,
@@ -133,6 +133,12 @@ async function doneLines(
     problem: problem && number ? { id: problem, number } : null,
   }));
   return { rows, next: items.length > size ? (page.at(-1)?.no ?? null) : null, total };
+}
+
+// `startImport` put it there; a row left out from the start has nothing to do
+function toldIn(act: object | null): readonly Told[] {
+  const { decided: told = [] }: Partial<Pick<Act, 'decided'>> = act ?? {};
+  return told;
 }
 
 const DONE: Readonly<Partial<Record<ItemResult, { readonly zh: string; readonly en: string }>>> = {
