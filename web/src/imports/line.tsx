@@ -14,11 +14,8 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
   const { t } = useTranslation();
   const text = useText();
   const open = view.state === 'read' || view.state === 'mapped' || view.state === 'checked';
-  const [reason, setReason] = useState('');
-  const decide = (on: string, choose: string, value?: string): void => {
-    const given = { on, choose, ...(value ? { value } : {}), ...(reason.trim() ? { reason: reason.trim() } : {}) };
-    settle({ door: 'decisions', body: { decisions: [given] } });
-  };
+  const decide = (on: string, choose: string): void =>
+    settle({ door: 'decisions', body: { decisions: [{ on, choose }] } });
   return (
     <li>
       <div className="raw">
@@ -47,32 +44,47 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
             </Link>
           </p>
         )}
-        <ul className="questions">
-          {line.questions.map((question) => (
-            <li key={question.id}>
-              <p>{text(question)}</p>
-              <Answers
-                question={question}
-                fields={view.fields}
-                busy={busy || !view.mayAct}
-                give={(choose, value) => decide(question.id, choose, value)}
-              />
-            </li>
-          ))}
-        </ul>
-        {line.questions.length > 0 && view.mayAct && (
-          <Input
-            size="small"
-            maxLength={200}
-            value={reason}
-            aria-label={t('imports.reason')}
-            placeholder={t('imports.reason')}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
+        <Questions line={line} view={view} settle={settle} busy={busy} />
         <Decided line={line} takeBack={open ? (on) => decide(on, '') : null} />
       </div>
     </li>
+  );
+}
+
+/** What is still open about the row, and the reason that goes with the answer. */
+function Questions({ line, view, settle, busy }: Part & { readonly line: ImportLine }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const [reason, setReason] = useState('');
+  const because = reason.trim() === '' ? {} : { reason: reason.trim() };
+  const decide = (on: string, choose: string, value?: string): void =>
+    settle({ door: 'decisions', body: { decisions: [{ on, choose, ...(value ? { value } : {}), ...because }] } });
+  return (
+    <>
+      <ul className="questions">
+        {line.questions.map((question) => (
+          <li key={question.id}>
+            <p>{text(question)}</p>
+            <Answers
+              question={question}
+              fields={view.fields}
+              busy={busy || !view.mayAct}
+              give={(choose, value) => decide(question.id, choose, value)}
+            />
+          </li>
+        ))}
+      </ul>
+      {line.questions.length > 0 && view.mayAct && (
+        <Input
+          size="small"
+          maxLength={200}
+          value={reason}
+          aria-label={t('imports.reason')}
+          placeholder={t('imports.reason')}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      )}
+    </>
   );
 }
 
