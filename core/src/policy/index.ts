@@ -1,7 +1,7 @@
 export * from './choice.ts';
 export * from './compile.ts';
 export * from './condition.ts';
-export { judgedBy } from './judging.ts';
+export { judgedBy, seatsOf } from './judging.ts';
 export * from './model.ts';
 export * from './units.ts';
 export * from './diagram/index.ts';

@@ -1529,6 +1529,7 @@ export interface components {
                 recorded: boolean;
                 facts: string[];
                 parts: boolean;
+                fixedParts: string[];
                 returnsTo: {
                     step: string;
                     title: components["schemas"]["Text"];
