@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { answered, api } from '../api/client.ts';
@@ -13,18 +13,22 @@ import { useShortName } from '../units/short-names.ts';
 export function Copies({ state }: { readonly state: 'filed' | 'owed' }) {
   const { t } = useTranslation();
   const short = useShortName();
-  const copies = useQuery({
+  const copies = useInfiniteQuery({
     queryKey: ['copies', state],
-    queryFn: () => answered(api.GET('/api/copies', { params: { query: { state } } })),
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      answered(api.GET('/api/copies', { params: { query: { state, ...(pageParam ? { after: pageParam } : {}) } } })),
+    getNextPageParam: (page) => page.next,
   });
   if (copies.isPending) return <Skeleton active style={{ padding: 16 }} title={false} />;
   if (copies.isError) return <Trouble error={copies.error} again={() => void copies.refetch()} />;
-  if (copies.data.copies.length === 0) return <p className="nothing">{t('workbench.noCopies')}</p>;
+  const rows = copies.data.pages.flatMap((page) => page.copies);
+  if (rows.length === 0) return <p className="nothing">{t('workbench.noCopies')}</p>;
   return (
     <>
       <h2>{t(state === 'owed' ? 'workbench.copiesOwed' : 'workbench.copies')}</h2>
       <ul>
-        {copies.data.copies.map((copy) => (
+        {rows.map((copy) => (
           <li key={copy.dossier + copy.copy}>
             <span className="quiet small">{shortDay(copy.filedOn)}</span>
             <span className="subject">
@@ -43,6 +47,11 @@ export function Copies({ state }: { readonly state: 'filed' | 'owed' }) {
           </li>
         ))}
       </ul>
+      {copies.hasNextPage && (
+        <Button type="link" loading={copies.isFetchingNextPage} onClick={() => void copies.fetchNextPage()}>
+          {t('workbench.more')}
+        </Button>
+      )}
     </>
   );
 }
