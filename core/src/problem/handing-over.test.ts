@@ -178,7 +178,6 @@ test.each([
 
 test('§4: whoever acts from a part himself does not choose the unit that judges him; who coordinates may', () => {
   const file = reaching('member', at('plan/draft'));
-  const captain = holderOf('greens/captain');
   const review = {
     type: 'AssignParts',
     parts: { 'case.lead-department': [part('treasury')] },

@@ -1306,6 +1306,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 version: number | null;
+                copy?: string;
             }[];
             ask: {
                 /** @enum {string} */
@@ -1324,6 +1325,9 @@ export interface components {
                 /** @enum {string} */
                 type: "Urge";
                 text: string;
+            } | {
+                /** @enum {string} */
+                type: "AcknowledgeCopy";
             };
         };
         BatchDone: {

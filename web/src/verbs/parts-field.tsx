@@ -11,7 +11,7 @@ import { unitsOf } from './part-lines.ts';
 export function PartsField({
   edition,
   roles,
-  fixed = [],
+  fixed,
 }: {
   readonly edition: string;
   readonly roles?: readonly string[];
@@ -23,7 +23,7 @@ export function PartsField({
   return (
     <>
       {shown.map((role) => (
-        <PartRow key={role.id} role={role} edition={edition} fixed={fixed.includes(role.id)} />
+        <PartRow key={role.id} role={role} edition={edition} fixed={fixed?.includes(role.id) ?? false} />
       ))}
     </>
   );

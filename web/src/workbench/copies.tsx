@@ -7,7 +7,11 @@ import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { shortDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
+import { Acknowledge } from './acknowledge.tsx';
 import { useShortName } from '../units/short-names.ts';
+
+/** The most one wish may carry. */
+const AT_ONCE = 200;
 
 /** 抄送我: copies filed with my units and not yet read, or copies that are still to be sent to superiors. */
 export function Copies({ state }: { readonly state: 'filed' | 'owed' }) {
@@ -23,10 +27,14 @@ export function Copies({ state }: { readonly state: 'filed' | 'owed' }) {
   if (copies.isPending) return <Skeleton active style={{ padding: 16 }} title={false} />;
   if (copies.isError) return <Trouble error={copies.error} again={() => void copies.refetch()} />;
   const rows = copies.data.pages.flatMap((page) => page.copies);
+  const first = rows.slice(0, AT_ONCE);
   if (rows.length === 0) return <p className="nothing">{t('workbench.noCopies')}</p>;
   return (
     <>
-      <h2>{t(state === 'owed' ? 'workbench.copiesOwed' : 'workbench.copies')}</h2>
+      <h2 className="row" style={{ justifyContent: 'space-between' }}>
+        {t(state === 'owed' ? 'workbench.copiesOwed' : 'workbench.copies')}
+        {state === 'filed' && <Acknowledge copies={first} label={t('workbench.readAll', { count: first.length })} />}
+      </h2>
       <ul>
         {rows.map((copy) => (
           <li key={copy.dossier + copy.copy}>
@@ -40,7 +48,7 @@ export function Copies({ state }: { readonly state: 'filed' | 'owed' }) {
             <span className="step row small">
               {short(copy.unitName)} <Clause id={copy.clause} />
             </span>
-            <span />
+            {state === 'filed' ? <Acknowledge copies={[copy]} label={t('workbench.read')} /> : <span />}
             <Link to={paths.dossier} params={{ id: copy.dossier }} className="small nowrap">
               {t(state === 'owed' ? 'workbench.send' : 'workbench.look')}
             </Link>
