@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '../../time/index.ts';
 import type { Example } from '../model.ts';
-import { said, unsettled } from '../testing/checked.ts';
+import { found, said, unsettled } from '../testing/checked.ts';
 import { heavy, library, light } from '../testing/library.ts';
-import { faults } from './index.ts';
 
 const told = (example: Example) => ({ ...library, examples: [example] });
 
@@ -46,8 +45,8 @@ test('without a calendar days are left unchecked, routes are not', () => {
   const wrong: Example = { ...light, expect: { plan: 'rebind', due: { 'mend-review': plainDate('2030-05-21') } } };
   const late: Example = { ...light, expect: { due: { 'mend-review': plainDate('2030-05-21') } } };
 
-  expect(faults(told(late), null)).toEqual([]);
-  expect(faults(told(wrong), null).map(({ about }) => about[1])).toEqual(['plan']);
+  expect(found(told(late), null)).toEqual([]);
+  expect(found(told(wrong), null).map(({ about }) => about[1])).toEqual(['plan']);
 });
 
 test('a signer named without a post means any post, which the chair is not', () => {
