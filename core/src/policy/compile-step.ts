@@ -136,9 +136,14 @@ const route: Read<Route> = reword(
   },
 );
 
+/** The five procedures. */
+export const procedureId = oneOf('classification', 'edition', 'handover', 'plan', 'acceptance') satisfies Read<
+  Procedure['id']
+>;
+
 /** A procedure with its routes. */
 export const procedure = object<Procedure>({
-  id: needed(oneOf('classification', 'edition', 'handover', 'plan', 'acceptance')),
+  id: needed(procedureId),
   title: needed(text),
   clause: cited,
   routes: needed(list(route)),

@@ -1,7 +1,9 @@
 import type { PlainDate, Roll, Term } from '../time/index.ts';
+import type { Example, ProcedureId } from './example.ts';
 import type { Ruling } from './fault.ts';
-import type { Clause, ClauseId, Condition, Fact, Facts, PostId, RoleId, Text } from './fact.ts';
+import type { Clause, ClauseId, Condition, Fact, PostId, RoleId, Text } from './fact.ts';
 
+export type * from './example.ts';
 export type * from './fault.ts';
 export type * from './fact.ts';
 
@@ -115,9 +117,6 @@ export type Route = {
   readonly ruling?: string;
 };
 
-/** The procedures a dossier runs through. `edition` runs on an edition of 一张表, the others on a problem. */
-export type ProcedureId = 'classification' | 'edition' | 'handover' | 'plan' | 'acceptance';
-
 export type Procedure = {
   readonly id: ProcedureId;
   readonly title: Text;
@@ -225,23 +224,6 @@ export type Unit = {
   readonly posts: readonly PostId[];
   /** 6 or 9 digit place code for townships. */
   readonly code?: string;
-};
-
-/** A sentence with an expected outcome, run as a test. */
-export type Example = {
-  readonly name: string;
-  readonly clause: ClauseId;
-  readonly facts: Facts;
-  readonly expect: {
-    /** A route, or `none` where the plan has no route. */
-    readonly plan?: string;
-    readonly acceptance?: string;
-    readonly signers?: readonly string[];
-    readonly copies?: readonly RoleId[];
-    /** Limit id to due day, from the start days given in `starts`. */
-    readonly due?: Readonly<Record<string, PlainDate>>;
-  };
-  readonly starts?: Readonly<Record<string, PlainDate>>;
 };
 
 /** A whole policy pack: the law as data. */

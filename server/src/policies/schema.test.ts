@@ -39,6 +39,8 @@ test.each([
   ['units', 'short-names:', 'shortnames:'],
   ['units', 'level: township', 'level: village'],
   ['examples', 'copies:', 'copy:'],
+  ['examples', 'classification:', 'grading:'],
+  ['examples', 'steps: { classify:', 'signers: { classify:'],
   ['examples', "'handed-over': 2023-04-26", 'moonrise: 2023-04-26'],
 ])('an editor marks a slip in %s: %s written as %s', (part, right, slip) => {
   const text = written(part);

@@ -61,6 +61,16 @@ test('二(一).1 the development bureau classifies together with the ecology bra
   ]);
 });
 
+test('二(一).2 what stands in other lists is noted by those who keep the register', () => {
+  expect(policy.acts['cross-reference'].clause).toBe('二(一).2');
+  expect(policy.acts['cross-reference'].by.map(seatId)).toEqual(policy.acts.register.by.map(seatId));
+});
+
+test('二(一) the plan is written by the responsible unit or the county unit that leads', () => {
+  expect(policy.acts['write-plan']).toMatchObject({ clause: '二(一)', by: [{ role: 'case.holder' }, { role: 'case.lead' }] });
+  expect(stepsIn('plan').filter((step) => step.do === 'draft').every((step) => step.writes === 'plan' && ['case.holder', 'case.lead'].includes(step.by[0]!.role))).toBe(true);
+});
+
 test('二(一).3 P1: after the superior’s plan, county government, review within 5 working days, meeting, issue', () => {
   const route = routeFor('plan', { origin: 'nation', grade: 'key' });
 
@@ -102,6 +112,12 @@ test('二(二).2 the push office urges and settles disputes over hand-overs', ()
   expect(policy.acts['arbitrate-hand-over'].by.map(({ role }) => role)).toEqual(['county.push-office']);
 });
 
+test('二(三) evidence is added by those who take part, completion is reported by the responsible unit, and only the last step closes', () => {
+  expect(policy.acts['add-evidence']).toMatchObject({ clause: '二(三)', by: expect.arrayContaining([{ role: 'case.holder', post: '*' }]) });
+  expect(policy.acts['report-finish']).toMatchObject({ clause: '二(三)', by: [{ role: 'case.holder' }, { role: 'case.holder' }] });
+  expect(policy.procedures.find(({ id }) => id === 'acceptance')!.routes.flatMap((route) => route.steps.slice(0, -1)).filter((step) => step.closes)).toEqual([]);
+});
+
 test('二(三).1 A1: county self-check, city acceptance and signature, provincial check, provincial leader in charge', () => {
   expect(seats(routeFor('acceptance', { origin: 'democratic', grade: 'general' }))).toEqual([
     'self-check county.government/leader-in-charge', 'accept city.government/*', 'sign city.government/*', 'on-site-check province.lead/*', 'consent province.government/leader-in-charge',
@@ -132,6 +148,22 @@ test('二(三).4 A4: the department’s main leader signs, the county government
   expect(route.signers.map(({ seat }) => seatId(seat))).toEqual(['case.lead-department/main-leader']);
   expect(route.steps.at(-1)).toMatchObject({ do: 'accept', closes: true, external: false });
   expect(route.copies.map(({ to }) => to)).toEqual(['city.push-office', 'city.ecology']);
+});
+
+test('四(二).1 progress is reported by the responsible and the cooperating units', () => {
+  expect(policy.acts['report-progress']).toMatchObject({ clause: '四(二).1', by: [{ role: 'case.holder' }, { role: 'case.cooperating' }] });
+});
+
+test('民法典201 the day of the event is not counted in any term of the plan', () => {
+  const terms = stepsIn('plan').flatMap((step) => step.limits.map(({ term }) => term));
+
+  expect(terms.length).toBeGreaterThan(0);
+  expect(terms.filter((term) => !('startCounted' in term) || term.startCounted)).toEqual([]);
+});
+
+test('民法典203 a yearly day that is a day off rolls forward, as the ruling on it says', () => {
+  expect(policy.duties.flatMap((duty) => duty.limits.map(({ term }) => term.count === 'yearly' && term.roll))).toEqual(['forward', 'forward']);
+  expect(policy.rulings.find(({ id }) => id === 'R5')?.clauses).toContain('民法典203');
 });
 
 test('every clause of chapters 一 to 四 that the requirements list is declared', () => {

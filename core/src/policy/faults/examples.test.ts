@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '../../time/index.ts';
 import type { Example } from '../model.ts';
+import { seat } from '../testing/library-words.ts';
+import { withStep } from '../testing/plant.ts';
 import { found, said, unsettled } from '../testing/checked.ts';
 import { heavy, library, light } from '../testing/library.ts';
 
@@ -14,6 +16,31 @@ test.each<[string, Example, string]>([
   ['a signer too many', { ...heavy, expect: { signers: ['board/chair', 'desk/head'] } }, 'signers'],
   ['a copy too few', { ...light, expect: { copies: [] } }, 'copies'],
   ['another due day', { ...light, expect: { due: { 'mend-review': plainDate('2030-05-21') } } }, 'due.mend-review'],
+  [
+    'another route of a procedure',
+    { ...light, expect: { procedures: { handover: { route: 'none', steps: { receive: ['desk/clerk'] } } } } },
+    'procedures.handover.route',
+  ],
+  [
+    'a step less',
+    { ...light, expect: { procedures: { handover: { steps: { 'hand-over': ['desk/clerk'] } } } } },
+    'procedures.handover.steps',
+  ],
+  [
+    'the steps in another order',
+    { ...light, expect: { procedures: { edition: { steps: { consent: ['board/chair'], form: ['desk/clerk'] } } } } },
+    'procedures.edition.steps',
+  ],
+  [
+    'somebody else at a step',
+    { ...light, expect: { procedures: { classification: { steps: { grade: ['desk/clerk'] } } } } },
+    'procedures.classification.steps',
+  ],
+  [
+    'a copy of a procedure too few',
+    { ...light, expect: { procedures: { classification: { copies: [] } } } },
+    'procedures.classification.copies',
+  ],
   [
     'a due day without its start',
     { ...light, starts: {}, expect: { due: { 'mend-review': plainDate('2030-05-20') } } },
@@ -35,6 +62,16 @@ test('an example points at its line in the file of examples', () => {
 
   expect(fault).toMatchObject({ file: 'examples', path: ['examples', 0, 'expect', 'due', 'mend-review'] });
   expect(fault?.text.zh).toContain('2030-05-20');
+});
+
+test('an example that says what a procedure is made of holds, and who signs along is one of them', () => {
+  const along = withStep(library, 'grading', 'grade', { coSign: [seat('board/chair')] });
+  const procedures = {
+    classification: { route: 'grading', steps: { grade: ['board/chair', 'desk/head'] }, copies: ['archive'] },
+    handover: { steps: { 'hand-over': ['desk/clerk'], receive: ['case.holder/clerk'] }, copies: [] },
+  };
+
+  expect(said({ ...along, examples: [{ ...light, expect: { procedures } }] })).toEqual([]);
 });
 
 test('an example whose facts are not all given comes out as unknown', () => {
