@@ -94,6 +94,13 @@ test('rulings that are cited exist, and none is confirmed before the county conf
   expect(policy.rulings.filter((ruling) => ruling.status !== 'pending')).toEqual([]);
 });
 
+test('where the pack chose the post that acts, a ruling says so; the plan itself names posts only at signatures and closure', () => {
+  const chosen = steps.filter((step) => step.ruling === undefined && [...step.by, ...step.coSign].some(({ post }) => post !== '*'));
+
+  expect([...new Set(chosen.map(({ id }) => id))]).toEqual(['province-consent', 'city-sign', 'province-sign', 'signature']);
+  expect(policy.rulings.find(({ id }) => id === 'R14')).toMatchObject({ status: 'pending', clauses: expect.arrayContaining(['二(一).3', '二(三).3']) });
+});
+
 test('everything shown has an English wording as well', () => {
   const shown = [
     policy.title, ...policy.clauses.map((clause) => clause.text), ...limits.map((limit) => limit.title),
