@@ -11,6 +11,7 @@ import { ambiguousLimits, limitsWithoutStart, noLimits } from './limits.ts';
 import { innerLimits } from './nesting.ts';
 import { condensed } from './condense.ts';
 import { copiesToSelf, drafterReviews, holderAccepts } from './own-work.ts';
+import { unitNames } from './names.ts';
 import { postsUnheld, unknownPosts, unknownRoles } from './posts.ts';
 import { rulingsMissing, rulingsUnused, settled } from './rulings.ts';
 import { nobodySignsIn } from './signing-in.ts';
@@ -21,6 +22,7 @@ import { nobodyWrites } from './writing.ts';
 
 const finders: readonly Finder[] = [
   doubles,
+  unitNames,
   overlaps,
   gaps,
   neverTaken,
