@@ -1,4 +1,5 @@
 import { termText, type Language } from '../time/index.ts';
+import { matchable } from './matching.ts';
 import type { Condition, Limit, Pack, Policy, Route, Seat, StartEvent, Text, Together } from './model.ts';
 
 /** A seat as authors write it: `county.government/leader-in-charge`; `*` where any post of the unit will do. */
@@ -12,7 +13,7 @@ export const spoken = (text: Text, language: Language): string => (language === 
 
 /** What a fact and its value are called: `问题来源：省级移交`. */
 export function factText(policy: Policy, fact: string, value: string | null): Text {
-  const known = policy.facts.find((each) => each.id === fact);
+  const known = matchable(policy).find((each) => each.id === fact);
   const label = known?.values.find((each) => each.id === value)?.label;
   return inBoth((language) => {
     const name = known ? spoken(known.label, language) : fact;
@@ -107,7 +108,7 @@ export function conditionText(policy: Policy, condition: Condition | undefined):
 function said(policy: Policy, condition: Condition, language: Language): string {
   const zh = language === 'zh';
   if ('fact' in condition) {
-    const fact = policy.facts.find((each) => each.id === condition.fact);
+    const fact = matchable(policy).find((each) => each.id === condition.fact);
     const values = condition.oneOf.map((id) => fact?.values.find((value) => value.id === id)?.label ?? { zh: id });
     const names = values.map((value) => spoken(value, language)).join(zh ? '或' : ' or ');
     return `${fact ? spoken(fact.label, language) : condition.fact}${zh ? '为' : ' is '}${names}`;

@@ -1,6 +1,7 @@
 import { dueOf, localTime, type Calendar, type PlainDate } from '../../time/index.ts';
 import { choose, type Choice } from '../choice.ts';
 import { seatsOf, signings } from '../judging.ts';
+import { matchable } from '../matching.ts';
 import type { Example, Limit, Pack, ProcedureId, Route } from '../model.ts';
 import { seatId } from '../wording.ts';
 import type { Finder, Found } from './survey.ts';
@@ -28,7 +29,7 @@ export const examplesDiffer: Finder = ({ pack, calendar }) =>
 
 function undeclared({ facts }: Example, { policy }: Pack): boolean {
   return Object.entries(facts).some(([fact, value]) => {
-    const known = policy.facts.find((each) => each.id === fact);
+    const known = matchable(policy).find((each) => each.id === fact);
     return !known || !(known.open || known.values.some((each) => each.id === value));
   });
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../time/index.ts';
+import { matchable } from '../matching.ts';
 import type { Fault, Pack } from '../model.ts';
 import { gaps, neverTaken, overlaps } from './choosing.ts';
 import { clausesMissing } from './clauses.ts';
@@ -58,7 +59,8 @@ const finders: readonly Finder[] = [
 export function faults(pack: Pack, calendar: Calendar | null): readonly Fault[] {
   const survey = surveyOf(pack, calendar);
   const found = finders.flatMap((find) => find(survey));
-  const { facts: known, rulings } = pack.policy;
+  const { rulings } = pack.policy;
+  const known = matchable(pack.policy);
   return [...found, ...rulingsUnused(survey, found)].map((fault) =>
     settled({ ...fault, facts: condensed(fault.facts, known) }, rulings),
   );

@@ -1,5 +1,6 @@
 import type { Facts } from '../model.ts';
-import { asked } from './combinations.ts';
+import { asked } from '../condition.ts';
+import { matchable } from '../matching.ts';
 import type { Finder, Found, Survey } from './survey.ts';
 
 type At = Pick<Found, 'file' | 'path' | 'clauses'>;
@@ -24,7 +25,7 @@ function inConditions(survey: Survey): readonly Found[] {
   return survey.roads.flatMap(({ route, path }) => {
     const at: At = { file: 'policy', path: [...path, 'when'], clauses: [route.clause] };
     return asked(route.when).flatMap(({ fact, oneOf }) => {
-      const known = survey.pack.policy.facts.find((each) => each.id === fact);
+      const known = matchable(survey.pack.policy).find((each) => each.id === fact);
       if (known?.open) {
         return [
           unknown(
@@ -61,7 +62,7 @@ function tooEarly({ roads, stands }: Survey): readonly Found[] {
 
 function undeclared(facts: Facts, { pack }: Survey, at: At, where: string): readonly Found[] {
   return Object.entries(facts).flatMap(([fact, value]) => {
-    const known = pack.policy.facts.find((each) => each.id === fact);
+    const known = matchable(pack.policy).find((each) => each.id === fact);
     if (!known)
       return [unknown(at, [where, fact], `${where}：没有“${fact}”这项事实`, `${where}: there is no fact "${fact}"`)];
     if (known.open || known.values.some((each) => each.id === value)) return [];
