@@ -8,6 +8,16 @@ const stepOf = (step: object) => {
   return pack?.policy.procedures[0]?.routes[0]?.steps[0];
 };
 
+test('evidence is asked for always, or on facts that meet a condition', () => {
+  const step = { ...mend, evidence: ['photo', { kind: 'test', when: { court: 'clay' } }] };
+  const [read] = compile(club([step])).pack?.policy.procedures[0]?.routes[0]?.steps ?? [];
+
+  expect(read?.evidence).toEqual(['photo', { kind: 'test', when: { fact: 'court', oneOf: ['clay'] } }]);
+  expect(compile(club([{ ...mend, evidence: [{ kind: 'test' }] }])).faults).toMatchObject([
+    { kind: 'shape', about: ['when'] },
+  ]);
+});
+
 test('a step takes its clause from the route, its limits and copies theirs from the step', () => {
   const step = stepOf({
     ...mend,

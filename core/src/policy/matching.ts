@@ -1,4 +1,5 @@
 import { asked } from './condition.ts';
+import { whenOf } from './evidence.ts';
 import type { Fact, Policy } from './model.ts';
 
 /** The fact that says in which field (领域) a problem lies. */
@@ -14,5 +15,9 @@ export function matchable({ facts, fields }: Pick<Policy, 'facts' | 'fields'>): 
 /** Facts that some rule of the plan asks about. */
 export function factsAsked({ procedures }: Pick<Policy, 'procedures'>): ReadonlySet<string> {
   const routes = procedures.flatMap((procedure) => procedure.routes);
-  return new Set(routes.flatMap((route) => asked(route.when).map((part) => part.fact)));
+  const conditions = routes.flatMap((route) => [
+    route.when,
+    ...route.steps.flatMap((step) => step.evidence.map((need) => whenOf(need))),
+  ]);
+  return new Set(conditions.flatMap((condition) => asked(condition).map((part) => part.fact)));
 }

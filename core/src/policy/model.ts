@@ -75,6 +75,9 @@ export type Limit = {
 /** A copy for the record: filed at once with units of this installation, sent and recorded for external ones. */
 export type Copy = { readonly id: string; readonly to: RoleId; readonly clause: ClauseId; readonly written: boolean };
 
+/** A kind of evidence: asked for always, or at facts that meet a condition, `field: [sewage-garbage]`. */
+export type EvidenceNeed = string | { readonly kind: string; readonly when: Condition };
+
 export type Step = {
   readonly id: string;
   readonly do: StepKind;
@@ -88,8 +91,8 @@ export type Step = {
   /** The pack says in so many words that the plan sets no limit here. */
   readonly silent: boolean;
   readonly copies: readonly Copy[];
-  /** Evidence kinds that must be in the dossier before the step can be taken. */
-  readonly evidence: readonly string[];
+  /** Evidence that must be in the dossier before the step can be taken. */
+  readonly evidence: readonly EvidenceNeed[];
   /** The content whose digest the decision is bound to. */
   readonly binds?: 'plan' | 'results' | 'edition';
   /** Whoever has this step open may write this content. */

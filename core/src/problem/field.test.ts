@@ -15,6 +15,7 @@ import {
 } from '../testing/index.ts';
 import type { Condition, ProcedureId, Route } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
+import { offers } from './index.ts';
 import { addDays } from '../time/index.ts';
 
 const clerk = holderOf('office/clerk');
@@ -95,6 +96,36 @@ test('a classification that waited for the field starts when it is known, and it
 
   expect(known.problem.tasks.map(({ step }) => step)).toContain('classify');
   expect(known.problem.clocks).toMatchObject([{ id: 'classify-by', start: MONDAY }]);
+});
+
+test('evidence asked for in one field holds a step up only there', () => {
+  const record = (...oneOf: readonly string[]): Law =>
+    withRoutes('acceptance', (routes) =>
+      routes.map((route) => ({
+        ...route,
+        steps: route.steps.map((step) =>
+          step.id === 'self-check'
+            ? { ...step, evidence: ['after-photo', { kind: 'on-site-record', when: field(...oneOf) }] }
+            : step,
+        ),
+      })),
+    );
+  const stuck = (under: Law) => {
+    const checking = reaching('member', at('acceptance/self-check'), { law: under });
+    const offer = offers(checking.problem, { by: holderOf('greens/foreman'), on: MONDAY }, under).find(
+      ({ type }) => type === 'TakeStep',
+    );
+    return offer?.obstacle;
+  };
+
+  expect(stuck(record('clay'))).toEqual({ code: 'evidence-missing', missing: ['after-photo', 'on-site-record'] });
+  expect(stuck(record('grass'))).toEqual({ code: 'evidence-missing', missing: ['after-photo'] });
+  storyWith(
+    expect,
+    record('clay'),
+  )(walk(corrected(registered('member'), null, club), graded))
+    .when({ type: 'ListInEdition', edition: 'E1', no: 1 }, clerk, MONDAY)
+    .blocks({ code: 'facts-missing', missing: ['field'] });
 });
 
 test('where no rule asks about the field it is no fact of the problem', () => {

@@ -1916,6 +1916,7 @@ export interface components {
             evidence: {
                 id: string;
                 label: components["schemas"]["Text"];
+                when: components["schemas"]["Text"] | null;
             }[];
             returnsTo: string[];
             closes: boolean;

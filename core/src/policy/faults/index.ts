@@ -4,6 +4,7 @@ import type { Fault, Pack } from '../model.ts';
 import { gaps, neverTaken, overlaps } from './choosing.ts';
 import { clausesMissing } from './clauses.ts';
 import { doubles } from './doubles.ts';
+import { evidenceNeverAsked } from './evidence.ts';
 import { examplesDiffer } from './examples.ts';
 import { astrayHouses } from './housed.ts';
 import { unknownFacts } from './known-facts.ts';
@@ -38,6 +39,7 @@ const finders: readonly Finder[] = [
   postsUnheld,
   nobodySignsIn,
   unknownFacts,
+  evidenceNeverAsked,
   clausesMissing,
   drafterReviews,
   holderAccepts,

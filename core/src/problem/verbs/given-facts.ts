@@ -1,4 +1,4 @@
-import { FIELD, factsAsked, type Facts, type ProcedureId } from '../../policy/index.ts';
+import { evidenceAt, FIELD, factsAsked, type Facts, type ProcedureId } from '../../policy/index.ts';
 import { chooseRoute, type Law } from '../../procedure/index.ts';
 import type { Basics, Problem } from '../problem.ts';
 
@@ -9,7 +9,7 @@ import type { Basics, Problem } from '../problem.ts';
 export const fieldFact = ({ field }: Pick<Partial<Basics>, 'field'>, { policy }: Law): Facts =>
   field && factsAsked(policy).has(FIELD) ? { [FIELD]: field } : {};
 
-/** Facts that the roads ahead ask for and that no step will settle: in an edition nobody can supply them any more. */
+/** Facts that the roads ahead and the evidence on them ask for and that no step will settle: in an edition nobody can supply them any more. */
 export function ungiven({ facts, runs }: Problem, law: Law): readonly string[] {
   const settled = new Set(
     law.policy.procedures.flatMap(({ routes }) => routes.flatMap(({ steps }) => steps.flatMap((step) => step.settles))),
@@ -21,5 +21,8 @@ export function ungiven({ facts, runs }: Problem, law: Law): readonly string[] {
       const choice = chooseRoute(road, facts, law);
       return 'obstacle' in choice && choice.obstacle.code === 'facts-missing' ? choice.obstacle.missing : [];
     });
-  return [...new Set(missing)].filter((fact) => !settled.has(fact));
+  const needs = law.policy.procedures.flatMap(({ routes }) =>
+    routes.flatMap(({ steps }) => steps.flatMap((step) => evidenceAt(step, facts).missing)),
+  );
+  return [...new Set([...missing, ...needs])].filter((fact) => !settled.has(fact));
 }
