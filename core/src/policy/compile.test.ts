@@ -95,8 +95,8 @@ test.each([
     { count: 'plan-date', roll: 'none' },
   ],
   [
-    { fixed: '2024-12-31', roll: 'none' },
-    { count: 'fixed', date: '2024-12-31', roll: 'none' },
+    { fixed: '2024-12-31', inclusive: false, roll: 'none' },
+    { count: 'fixed', date: '2024-12-31', inclusive: false, roll: 'none' },
   ],
 ])('the limit %j is understood', (said, term) => {
   expect(stepOf({ ...mend, limit: { id: 'soon', ...said } })?.limits[0]?.term).toEqual(term);

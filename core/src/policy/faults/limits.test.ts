@@ -53,10 +53,10 @@ test.each([
     { count: 'fixed', date: plainDate('2030-06-30'), roll: 'none' },
     ['inner-limit-later mend, review, mend-review, mend-issue'],
   ],
-] as const)('days counted differently are tried from every day of the calendar: %s', (_what, inner, found) => {
+] as const)('days counted differently are tried from every day of the calendar: %s', (_what, inner, late) => {
   const pack = { ...withLimit(library, 'mend', 'review', term(inner)), examples: [] };
 
-  expect(said(pack)).toEqual(found);
+  expect(said(pack)).toEqual(late);
 });
 
 test('an earlier step’s limit that falls due after a later step’s is found without being told', () => {
@@ -89,8 +89,8 @@ test.each([
   ['nothing says when the inner one starts', null, ['inner-limit-later rebind, meeting, inner, outer']],
   ['both limits one after another fit', 5, []],
   ['both limits one after another do not fit', 6, ['inner-limit-later rebind, meeting, inner, outer']],
-])('a limit nested in one with another start: %s', (_what, draft, found) => {
-  expect(said(chained(draft))).toEqual(found);
+])('a limit nested in one with another start: %s', (_what, draft, late) => {
+  expect(said(chained(draft))).toEqual(late);
 });
 
 test('a limit from an earlier event than its outer one is nested when it is no longer', () => {
@@ -218,6 +218,17 @@ test('“before 6 May” is asked about whatever the pack took it for', () => {
     { kind: 'ambiguous-limit', about: ['count', 'may'], clauses: ['§7'], path: ['duties', 0, 'limits', 0] },
   ]);
   expect(found(settled)).toMatchObject([{ kind: 'ambiguous-limit', ruling: 'R1' }]);
+});
+
+test('“before 31 December 2030” is asked about like a day of every year', () => {
+  const once = {
+    ...yearly,
+    term: { count: 'fixed', date: plainDate('2030-12-31'), inclusive: false, roll: 'none' },
+  } as const;
+
+  expect(unsettled(withPolicy(library, { duties: [{ ...duty, limits: [once] }] }))).toMatchObject([
+    { kind: 'ambiguous-limit', about: ['count', 'may'], text: { zh: expect.stringContaining('不含当日') } },
+  ]);
 });
 
 test('a duty of the year starts no clock at a step', () => {

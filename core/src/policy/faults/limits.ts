@@ -23,11 +23,11 @@ export const noLimits: Finder = ({ stands }) =>
       },
     }));
 
-/** “5月6日前”: whether the day itself is in time, and what a day off does, is nowhere written. */
+/** “5月6日前”, of every year or of one: whether the day itself is in time, and what a day off does, is nowhere written. */
 export const ambiguousLimits: Finder = (survey) =>
   placedLimits(survey).flatMap((placed) => {
     const { term, title } = placed.limit;
-    if (term.count !== 'yearly') return [];
+    if (!('inclusive' in term) || term.inclusive === undefined) return [];
     const [inside, roll] = [
       term.inclusive ? '含当日' : '不含当日',
       { none: '不顺延', forward: '遇休息日顺延', backward: '遇休息日提前' }[term.roll],
