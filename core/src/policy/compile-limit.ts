@@ -5,17 +5,19 @@ import type { ClauseId, Fault, Limit, StartEvent, TermSpec } from './model.ts';
 
 const rolls = oneOf('none', 'forward', 'backward');
 
-/** Milestones of a dossier that start a clock, besides `step:<id>`. */
+/** Milestones of a dossier that start a clock, besides `step:<id>` and `step:<procedure>/<id>`. */
 const milestones = ['new-year', 'registered', 'handed-over', 'plan-issued', 'finished', 'closed'] as const;
+
+const stepForm = /^step:((classification|edition|handover|plan|acceptance)\/)?[a-z][a-z0-9-]*$/;
 
 /** What starts a clock, in an author's words; `kind` of fault where it is none of them. */
 export const startEvent =
   (kind: Fault['kind']): Read<StartEvent> =>
   (raw, at) => {
-    if (typeof raw === 'string' && /^step:[a-z][a-z0-9-]*$/.test(raw)) return `step:${raw.slice('step:'.length)}`;
+    if (typeof raw === 'string' && stepForm.test(raw)) return `step:${raw.slice('step:'.length)}`;
     const known = milestones.find((event) => event === raw);
     if (known) return known;
-    const may = [...milestones, 'step:<id>'];
+    const may = [...milestones, 'step:<id>', 'step:<procedure>/<id>'];
     return misread(
       at,
       quoted(raw),

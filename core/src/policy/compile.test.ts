@@ -8,6 +8,13 @@ const stepOf = (step: object) => {
   return pack?.policy.procedures[0]?.routes[0]?.steps[0];
 };
 
+test('a limit starts from a step of its route, or of a procedure that is named', () => {
+  const from = (event: string) => ({ ...mend, limit: { id: 'soon', working: 3, from: event } });
+
+  expect(stepOf(from('step:plan/issue'))?.limits[0]?.from).toBe('step:plan/issue');
+  expect(compile(club([from('step:moon/issue')])).faults).toMatchObject([{ kind: 'limit-without-start' }]);
+});
+
 test('evidence is asked for always, or on facts that meet a condition', () => {
   const step = { ...mend, evidence: ['photo', { kind: 'test', when: { court: 'clay' } }] };
   const [read] = compile(club([step])).pack?.policy.procedures[0]?.routes[0]?.steps ?? [];

@@ -63,7 +63,7 @@ export function explainStep(step: Step, route: Route, pack: Pack): StepExplained
       step: step.id,
       title: limit.title,
       clause: limit.clause,
-      words: limitText(limit, route),
+      words: limitText(limit, route, pack.policy),
     })),
     silent: step.silent,
     copies: step.copies.map(({ to, clause, written }) => ({

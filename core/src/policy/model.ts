@@ -36,7 +36,8 @@ export type Seat = { readonly role: RoleId; readonly post: PostId };
 export type Together = 'any' | 'all' | { readonly quorum: number } | 'veto';
 
 /**
- * What starts a clock: a milestone of the dossier or the act that ends a step of the same route.
+ * What starts a clock: a milestone of the dossier, the act that ends a step of the same route, or, with the procedure
+ * before it (`step:plan/issue`), one of an earlier procedure.
  * `step:superior-plan` starts on the day the act is dated, also when a superior's act is entered later.
  * `new-year` is 1 January, from which a yearly duty looks for its day.
  */

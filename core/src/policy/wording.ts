@@ -1,6 +1,7 @@
 import { termText, type Language } from '../time/index.ts';
 import { matchable } from './matching.ts';
 import type { Condition, Limit, Pack, Policy, Route, Seat, StartEvent, Text, Together } from './model.ts';
+import { stepNamed, stepOfProcedure } from './start-event.ts';
 
 /** A seat as authors write it: `county.government/leader-in-charge`; `*` where any post of the unit will do. */
 export const seatId = ({ role, post }: Seat): string => `${role}/${post}`;
@@ -76,24 +77,30 @@ const events: Readonly<Record<Exclude<StartEvent, `step:${string}`>, Text>> = {
   closed: { zh: '销号', en: 'closure' },
 };
 
-/** What starts a clock, in words; a step of the route by its title. */
-export function startText(event: StartEvent, route: Route | null): Text {
+/** What starts a clock, in words; a step by its title, with its procedure where that is another. */
+export function startText(event: StartEvent, route: Route | null, { procedures }: Pick<Policy, 'procedures'>): Text {
   if (!isStep(event)) return events[event];
-  const id = event.slice('step:'.length);
-  return route?.steps.find((step) => step.id === id)?.title ?? { zh: id, en: id };
+  const named = stepNamed(event)!; // it is a step
+  const other = stepOfProcedure(procedures, named);
+  if (other)
+    return inBoth((language) => {
+      const [procedure, step] = [spoken(other.procedure.title, language), spoken(other.step.title, language)];
+      return language === 'zh' ? `${procedure}中的“${step}”` : `"${step}" of ${procedure}`;
+    });
+  return route?.steps.find((step) => step.id === named.step)?.title ?? { zh: named.step, en: named.step };
 }
 
 const isStep = (event: StartEvent): event is `step:${string}` => event.startsWith('step:');
 
 /** A limit in words: `自移交起10个工作日（当日不计）`. */
-export function limitText({ from, term }: Limit, route: Route | null): Text {
+export function limitText({ from, term }: Limit, route: Route | null, policy: Pick<Policy, 'procedures'>): Text {
   return inBoth((language) => {
     const length =
       term.count === 'plan-date'
         ? { zh: '整改方案自定的日期', en: 'the plan’s own date' }[language]
         : termText(term, language);
     if (from === 'new-year' || from === null) return length;
-    const start = spoken(startText(from, route), language);
+    const start = spoken(startText(from, route, policy), language);
     return language === 'zh' ? `自${start}起${length}` : `${length} from ${start}`;
   });
 }

@@ -42,6 +42,7 @@ test.each([
   ['policy', 'by: county.government/leader-in-charge', 'by: []'],
   ['policy', 'in-force-from: 2023-05-17', 'in-force-from: 2023-02-30'],
   ['policy', "calendars: [cn, '530521']", 'calendars: [../cn]'],
+  ['policy', 'from: "step:superior-plan"', 'from: "step:superior/plan"'],
   ['policy', 'topic: warning, silent: true', 'topic: warning, silent: false'],
   ['units', 'short-names:', 'shortnames:'],
   ['units', 'level: township', 'level: village'],
