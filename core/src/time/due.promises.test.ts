@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendarOf, isWorkingDay } from './calendar.ts';
 import { dueOf } from './due.ts';
+import { lengthened } from './extension.ts';
 import { inventedNotice, inventedYear } from './invented-years.ts';
-import { addDays, plainDate, yearOf, type PlainDate } from './plain-date.ts';
+import { pauseOn, type Pause } from './pause.ts';
+import { addDays, daysBetween, plainDate, yearOf, type PlainDate } from './plain-date.ts';
 import { naturalDays, workingDays, type Roll, type Term } from './term.ts';
 
 const FIRST = plainDate('2030-01-01');
@@ -114,6 +116,67 @@ test('the days of the arithmetic are ascending, hold no day twice, and hold the 
       expect(dates).toEqual([...new Set(dates)].toSorted());
       expect(dates).toContain(start);
       expect(dates).toContain(found.due);
+    }),
+  );
+});
+
+const pausesFrom = (start: PlainDate) =>
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 40 })), { maxLength: 3 }).map((spans) =>
+    spans.reduce<Pause[]>((made, [gap, long]) => {
+      const from = addDays(made.at(-1)?.until ?? start, gap);
+      return [...made, { from, until: addDays(from, long), reason: '汛期' }];
+    }, []),
+  );
+
+test('a pause never brings a deadline forward, nor does a term fall due while it stands still', () => {
+  fc.assert(
+    fc.property(
+      day.chain((start) => fc.tuple(fc.constant(start), pausesFrom(start))),
+      term,
+      calendar,
+      ([start, pauses], counted, worked) => {
+        const without = dueOf(start, counted, worked);
+        const paused = dueOf(start, counted, worked, pauses);
+
+        expect(paused.due >= without.due).toBe(true);
+        if (pauses.every((each) => each.from <= without.due)) expect(pauseOn(paused.due, pauses)).toBeNull();
+        expect(paused.days.every((each) => each.counted === null || pauseOn(each.date, pauses) === null)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('a pause that begins after the last day moves nothing', () => {
+  fc.assert(
+    fc.property(day, term, calendar, length, (start, counted, worked, long) => {
+      const { due, rolledFrom } = dueOf(start, counted, worked);
+      const from = addDays(due > (rolledFrom ?? due) ? due : (rolledFrom ?? due), 1);
+      expect(dueOf(start, counted, worked, [{ from, until: addDays(from, long), reason: '汛期' }]).due).toBe(due);
+    }),
+  );
+});
+
+test('a term lengthened by units of its own never falls due earlier, and working days end on the day they would from the old last one', () => {
+  fc.assert(
+    fc.property(day, term, fc.integer({ min: 1, max: 40 }), calendar, (start, counted, units, worked) => {
+      const before = dueOf(start, counted, worked);
+      const after = dueOf(start, lengthened(counted, units, start), worked);
+
+      expect(after.due >= before.due).toBe(true);
+      if (counted.count === 'working' && isWorkingDay(before.due, worked))
+        expect(after.due).toBe(dueOf(before.due, workingDays(units), worked).due);
+    }),
+  );
+});
+test('natural days that are not rolled end later by exactly the days on which they stood still', () => {
+  fc.assert(
+    fc.property(day, length, fc.integer({ min: 1, max: 60 }), length, (start, count, offset, long) => {
+      const counted = { count: 'natural', days: count, startCounted: false, roll: 'none' } as const;
+      const from = addDays(start, Math.min(offset, count));
+      const stood = { from, until: addDays(from, long), reason: '汛期' };
+      expect(
+        daysBetween(dueOf(start, counted, calendarOf([])).due, dueOf(start, counted, calendarOf([]), [stood]).due),
+      ).toBe(long);
     }),
   );
 });

@@ -1,11 +1,15 @@
 import { checkLength, countOf } from './count.ts';
 import { isWorkingDay, openNotices, whyOf, type Calendar, type DayReason } from './calendar.ts';
 import { addHours, dayOf, hasTime, type LocalTime } from './local-time.ts';
+import { idleDays, pauseOn, type Pause } from './pause.ts';
 import { addDays, between, yearOf, type PlainDate } from './plain-date.ts';
 import { LONGEST_SPAN, termName, type Roll, type Term } from './term.ts';
 
+/** Why a day of the arithmetic counts or does not: what the calendar says of it, or that the term stood still. */
+export type CountReason = DayReason | { readonly kind: 'paused'; readonly reason: string };
+
 /** One day of the arithmetic. `counted` is its ordinal in the term, null for day zero, skipped and rolled-over days. */
-export type CountedDay = { readonly date: PlainDate; readonly counted: number | null; readonly why: DayReason };
+export type CountedDay = { readonly date: PlainDate; readonly counted: number | null; readonly why: CountReason };
 
 /** A due date with everything needed to check it by hand. */
 export type Due = {
@@ -32,14 +36,20 @@ export type Due = {
 
 /**
  * When a term that starts on this day (for hours: at this moment) ends, by this calendar.
+ * Days on which it stood still (`pauses`) are not counted, and no term falls due on one of them.
  * A pure function of its arguments; provisional when a day the calendar was asked about awaits a notice.
  * Throws RangeError naming the term: a length that is no whole number from 1, a span over ten years,
  * a malformed month and day, hours from a start without its time.
  */
-export function dueOf(start: PlainDate | LocalTime, term: Term, calendar: Calendar): Due {
-  if (term.count === 'hours') return hoursDue(start, term, calendar);
-  const { last, days } = countOf(dayOf(start), term, calendar);
-  const due = rolled(last, term, dayOf(start), calendar);
+export function dueOf(
+  start: PlainDate | LocalTime,
+  term: Term,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): Due {
+  if (term.count === 'hours') return hoursDue(start, term, calendar, pauses);
+  const { last, days } = countOf(dayOf(start), term, calendar, pauses);
+  const due = rolled(last, term, dayOf(start), calendar, pauses);
   const shown = new Map([...between(last, due).map((day) => [day, null] as const), ...days]);
   const awaiting = awaited(start, term, last, due, calendar);
   return {
@@ -52,9 +62,14 @@ export function dueOf(start: PlainDate | LocalTime, term: Term, calendar: Calend
     rolledFrom: due === last ? null : last,
     days: [...shown]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([date, counted]) => ({ date, counted, why: whyOf(date, calendar) })),
+      .map(([date, counted]) => ({ date, counted, why: reasonOf(date, calendar, pauses) })),
     calendar: calendar.id,
   };
+}
+
+function reasonOf(day: PlainDate, calendar: Calendar, pauses: readonly Pause[]): CountReason {
+  const pause = pauseOn(day, pauses);
+  return pause ? { kind: 'paused', reason: pause.reason } : whyOf(day, calendar);
 }
 
 /**
@@ -86,22 +101,46 @@ function awaited(start: PlainDate | LocalTime, term: Term, last: PlainDate, due:
   return [...new Set(between(span[0], span[1]).flatMap((day) => openNotices(day, calendar)))];
 }
 
-function hoursDue(start: PlainDate | LocalTime, term: Extract<Term, { count: 'hours' }>, calendar: Calendar): Due {
+function hoursDue(
+  start: PlainDate | LocalTime,
+  term: Extract<Term, { count: 'hours' }>,
+  calendar: Calendar,
+  pauses: readonly Pause[],
+): Due {
   checkLength(term.hours, LONGEST_SPAN * 24, term);
   if (!hasTime(start))
     throw new RangeError(`${termName(term)}: a term in hours starts at a time of day, not on ${start}`);
-  const dueAt = addHours(start, term.hours);
-  const dates = [...new Set([dayOf(start), dayOf(dueAt)])];
-  const days = dates.map((date) => ({ date, counted: null, why: whyOf(date, calendar) }));
+  const { dueAt, idle } = hoursEnd(start, term.hours, pauses);
+  const dates = [...new Set([dayOf(start), ...idle, dayOf(dueAt)])];
+  const days = dates.map((date) => ({ date, counted: null, why: reasonOf(date, calendar, pauses) }));
   const common = { provisional: false, awaiting: [], start, term, rolledFrom: null, calendar: calendar.id };
   return { ...common, due: dayOf(dueAt), dueAt, days };
 }
 
-function rolled(last: PlainDate, term: { readonly roll: Roll }, start: PlainDate, calendar: Calendar): PlainDate {
+/** A day on which hours stand still is left out whole, the day of the event as well: a pause is known by its days. */
+function hoursEnd(start: LocalTime, hours: number, pauses: readonly Pause[]) {
+  let idle: readonly PlainDate[] = [];
+  for (;;) {
+    const dueAt = addHours(start, hours + 24 * idle.length);
+    const still = idleDays(dayOf(start), dayOf(dueAt), pauses);
+    if (still.length === idle.length) return { dueAt, idle };
+    idle = still;
+  }
+}
+
+function rolled(
+  last: PlainDate,
+  term: { readonly roll: Roll },
+  start: PlainDate,
+  calendar: Calendar,
+  pauses: readonly Pause[],
+): PlainDate {
   if (term.roll === 'none') return last;
   const step = term.roll === 'forward' ? 1 : -1;
   let day = last;
-  while (!isWorkingDay(day, calendar)) {
+  while (!isWorkingDay(day, calendar) || pauseOn(day, pauses)) {
+    // back over a pause it would have been due before anybody could go on
+    if (step === -1 && pauseOn(day, pauses)) return last;
     if (step === -1 && day <= start) return last < start ? last : start; // a duty never falls due before it began
     day = addDays(day, step);
   }

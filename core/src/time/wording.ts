@@ -1,5 +1,6 @@
 import { NATION, type DayReason, type NoticeRef } from './calendar.ts';
-import type { CountedDay, Due } from './due.ts';
+import type { CountedDay, CountReason, Due } from './due.ts';
+import type { ExtensionUnit } from './extension.ts';
 import { dayOf } from './local-time.ts';
 import { weekday, type PlainDate } from './plain-date.ts';
 import type { Light, Remaining } from './remaining.ts';
@@ -8,9 +9,10 @@ import type { Roll, Term } from './term.ts';
 /** The languages that the arithmetic of a date can be said in. */
 export type Language = 'zh' | 'en';
 
-/** Why a day is worked or not, with the paper that says so: `春节放假（国办发明电〔2025〕7号）`. */
-export function whyText(why: DayReason, language: Language): string {
+/** Why a day is worked or not, with the paper that says so: `春节放假（国办发明电〔2025〕7号）`; or why it stood still. */
+export function whyText(why: CountReason, language: Language): string {
   const zh = language === 'zh';
+  if (why.kind === 'paused') return zh ? `暂停计时：${why.reason}` : `paused: ${why.reason}`;
   const open = why.assumed ? (zh ? '，另有放假通知未公布，暂定' : ', provisional: a notice is not published yet') : '';
   return `${plainReason(why, language)}${open}`;
 }
@@ -30,6 +32,13 @@ export function weekdayText(day: PlainDate, language: Language): string {
 /** A term in words: `10个工作日（当日不计）`. */
 export function termText(term: Term, language: Language): string {
   return language === 'zh' ? termZh(term) : termEn(term);
+}
+
+/** What a term is lengthened by, in words: `5个工作日`. */
+export function extensionText(units: number, unit: ExtensionUnit, language: Language): string {
+  const zh = { working: '个工作日', natural: '个自然日', months: '个月', hours: '小时' }[unit];
+  const en = { working: 'working day', natural: 'natural day', months: 'month', hours: 'hour' }[unit];
+  return language === 'zh' ? `${units}${zh}` : count(units, en);
 }
 
 /** What a day does in the arithmetic: `起算日，不计`, `第3日`, `不计`, `顺延`, and `到期` on the last one. */
