@@ -106,6 +106,7 @@ const faultKinds = [
   'post-unheld',
   'drafter-reviews',
   'holder-accepts',
+  'holder-extends',
   'inner-limit-later',
   'limit-without-start',
   'clause-missing',

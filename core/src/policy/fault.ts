@@ -13,6 +13,7 @@ export type FaultKind =
   | 'post-unheld'
   | 'drafter-reviews'
   | 'holder-accepts'
+  | 'holder-extends'
   | 'inner-limit-later'
   | 'limit-without-start'
   | 'clause-missing'

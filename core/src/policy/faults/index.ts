@@ -9,6 +9,7 @@ import { examplesDiffer } from './examples.ts';
 import { astrayHouses } from './housed.ts';
 import { unknownFacts } from './known-facts.ts';
 import { neverDecided } from './joint.ts';
+import { holderExtends, idleWords, silentExtensions } from './moving.ts';
 import { ambiguousLimits, limitsWithoutStart, noLimits } from './limits.ts';
 import { innerLimits } from './nesting.ts';
 import { condensed } from './condense.ts';
@@ -43,6 +44,9 @@ const finders: readonly Finder[] = [
   clausesMissing,
   drafterReviews,
   holderAccepts,
+  holderExtends,
+  idleWords,
+  silentExtensions,
   copiesToSelf,
   innerLimits,
   limitsWithoutStart,

@@ -1,14 +1,21 @@
 import type { ClauseId, Seat } from '../model.ts';
 import { sitters } from './offices.ts';
+import { placedLimits } from './placed.ts';
 import type { Finder, Found, Survey } from './survey.ts';
 
 /**
- * Acts that only units may do which do not sign in here. Their steps are recorded for them; an act that belongs to no step
- * has nobody who could enter it, and a recorder of that kind could record nothing.
+ * Acts that only units may do which do not sign in here. Their steps are recorded for them; an act that belongs to no step,
+ * an extension or a pause has nobody who could enter it, and a recorder of that kind could record nothing.
  */
 export const nobodySignsIn: Finder = (survey) => {
   const { acts, recorder } = survey.pack.policy;
   return [
+    ...placedLimits(survey).flatMap(({ limit, path }) =>
+      (['extension', 'pause'] as const).flatMap((key) => {
+        const said = limit[key];
+        return said ? outside(survey, [said.by], [...path, key, 'by'], limit.id, [said.clause]) : [];
+      }),
+    ),
     ...Object.entries(acts).flatMap(([id, { by, clause }]) => outside(survey, by, ['acts', id, 'by'], id, [clause])),
     ...outside(survey, [recorder], ['recorder'], 'recorder', []),
   ];
