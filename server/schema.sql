@@ -72,10 +72,12 @@ public.clock (
   clause text not null,
   start_on date not null,
   term jsonb not null,
-  due date not null,
+  due date,
   provisional boolean not null,
   calendar text not null,
-  lapsed_on date
+  lapsed_on date,
+  extensions jsonb not null default '[]'::jsonb,
+  pauses jsonb not null default '[]'::jsonb
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.confirmed_ruling (
   region region_code not null,
@@ -296,7 +298,8 @@ public.problem (
   registered_on date not null,
   handed_over_on date,
   closed_on date,
-  import uuid
+  import uuid,
+  paused boolean not null default false
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.problem_words (
   region region_code not null,
@@ -330,7 +333,8 @@ public.task (
   opened_on date not null,
   due date,
   provisional boolean not null default false,
-  urged_on date
+  urged_on date,
+  paused boolean not null default false
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 
 -- Constraints

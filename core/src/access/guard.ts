@@ -45,6 +45,29 @@ export const actRule = (act: ActId, { policy }: Law): ActRule | null =>
   (policy.acts as Readonly<Partial<Record<ActId, ActRule>>>)[act] ?? null; // whole when compiled today, but read as stored
 
 /**
+ * May this person move this limit? The seat that the plan names decides, and nobody who stands under the limit moves it:
+ * not the unit that has the step to do, nor the body it sits in, nor a person of that unit from another post he holds.
+ */
+export function passToTerm(
+  seat: Seat,
+  under: readonly Seat[],
+  dossier: Dossier,
+  by: Actor,
+  law: Law,
+  on: PlainDate,
+): Pass {
+  const pass = passTo(seat, dossier, by, law, on);
+  if ('obstacle' in pass) return pass;
+  const bound = under.flatMap(({ role, post }) =>
+    playersOf(role, dossier, law, on).map((player) => ({ ...player, post })),
+  );
+  const own = bound.find(
+    ({ unit, post }) => sameBody(law.units, unit, pass.posting.unit) || postingFor(by, unit, post) !== null,
+  );
+  return own ? { obstacle: { code: 'own-term', unitName: own.unitName } } : pass;
+}
+
+/**
  * The one guard over steps: every door asks it, inside the transaction, and the screen's offers come from the same answer.
  * Seat first, then whose work it is, then what the step requires.
  */

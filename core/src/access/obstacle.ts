@@ -1,4 +1,4 @@
-import type { ClauseId, PostId } from '../policy/index.ts';
+import type { ClauseId, PostId, Text } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /**
@@ -28,6 +28,16 @@ export type Obstacle =
   | { readonly code: 'own-work'; readonly unitName: string }
   /** Nobody reviews what he drafted himself. */
   | { readonly code: 'own-draft'; readonly step: string }
+  /** Nobody moves the limit that he, or his unit, stands under. */
+  | { readonly code: 'own-term'; readonly unitName: string }
+  /** The limit was lengthened as often as the plan allows. */
+  | { readonly code: 'extended-before'; readonly times: number }
+  /** The last day has passed. */
+  | { readonly code: 'term-over'; readonly due: PlainDate }
+  /** The clock stands still. */
+  | { readonly code: 'term-paused' }
+  /** The outer limit leaves no later day. */
+  | { readonly code: 'outer-limit'; readonly title: Text; readonly due: PlainDate }
   | { readonly code: 'facts-missing'; readonly missing: readonly string[] }
   | { readonly code: 'no-route'; readonly procedure: string }
   | { readonly code: 'route-ambiguous'; readonly procedure: string; readonly routes: readonly string[] }
@@ -53,6 +63,8 @@ export type InputFault = {
     | 'malformed'
     | 'too-long'
     | 'not-earlier'
+    | 'not-later'
+    | 'beyond-outer'
     /** For somebody else to change. */
     | 'not-yours';
 };

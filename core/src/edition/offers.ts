@@ -34,6 +34,7 @@ export function editionOffers(edition: Edition, by: Actor, law: Law, on: PlainDa
           fixedParts: [],
           returnsTo: taking ? [] : returnsTo,
           objection: false,
+          lengthens: null,
         },
       };
     });

@@ -1,7 +1,7 @@
 import { mayPlay } from './faults/offices.ts';
 import { kindOf, whenOf } from './evidence.ts';
 import type { ClauseId, EvidenceNeed, Pack, Route, Seat, Step, Text } from './model.ts';
-import { conditionText, limitText, officeText, seatText } from './wording.ts';
+import { conditionText, extensionRuleText, limitText, officeText, pauseRuleText, seatText } from './wording.ts';
 
 /** A seat with who sits in it. `units` are ids; empty for a part in the dossier, which is named when it is handed over. */
 export type SeatExplained = {
@@ -18,6 +18,10 @@ export type LimitExplained = {
   readonly title: Text;
   readonly clause: ClauseId;
   readonly words: Text;
+  /** Who may move the last day, how often and when; or that nobody may. */
+  readonly extension: Text;
+  /** Who may let it stand still; null where the plan knows no pause. */
+  readonly pause: Text | null;
 };
 export type CopyExplained = {
   readonly to: string;
@@ -64,6 +68,8 @@ export function explainStep(step: Step, route: Route, pack: Pack): StepExplained
       title: limit.title,
       clause: limit.clause,
       words: limitText(limit, route, pack.policy),
+      extension: extensionRuleText(pack, limit),
+      pause: pauseRuleText(pack, limit),
     })),
     silent: step.silent,
     copies: step.copies.map(({ to, clause, written }) => ({

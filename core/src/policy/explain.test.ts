@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explain } from './explain.ts';
 import { library } from './testing/library.ts';
-import { ruling, withPolicy, withRoute, withRulings } from './testing/plant.ts';
+import { ruling, withLimit, withPolicy, withRoute, withRulings } from './testing/plant.ts';
 
 test('the routes, who signs, by when and where copies go', () => {
   const { plan, acceptance } = explain(library, { harm: 'light' });
@@ -81,6 +81,30 @@ test('facts without a route have none, and the words say so', () => {
   expect(explain(gap, { harm: 'light', finder: 'branch' }).plan).toMatchObject({
     id: null,
     why: { zh: '方案没有规定这种情形' },
+  });
+});
+
+test('who may extend a limit, how often, and who may pause it; a limit without the words says that nobody may', () => {
+  const by = { role: 'board', post: 'chair' };
+  const limit = {
+    extension: { times: 2, by, beforeDue: true, clause: '§3' },
+    pause: { by, clause: '§3' },
+  };
+  const [moved, fixed] = [withLimit(library, 'mend', 'review', limit), library].map((pack) => {
+    const { plan } = explain(pack, { harm: 'light' });
+    return plan.id === null ? undefined : plan.limits[0];
+  });
+
+  expect(moved).toMatchObject({
+    extension: {
+      zh: '可延期2次，由馆务会·主席决定，须在届满前（§3）',
+      en: 'extendable 2 times by (馆务会), (主席), before it falls due (§3)',
+    },
+    pause: { zh: '可由馆务会·主席暂停（§3）' },
+  });
+  expect(fixed).toMatchObject({
+    extension: { zh: '不得延期：方案未设', en: 'not extendable: the plan sets none' },
+    pause: null,
   });
 });
 

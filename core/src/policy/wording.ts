@@ -105,6 +105,25 @@ export function limitText({ from, term }: Limit, route: Route | null, policy: Pi
   });
 }
 
+/** Whether a limit may be extended, how often, by whom and when: `可延期1次，由理事会·主席决定，须在届满前（§10）`. */
+export function extensionRuleText(pack: Pack, { extension }: Limit): Text {
+  if (!extension) return { zh: '不得延期：方案未设', en: 'not extendable: the plan sets none' };
+  const { times, by, beforeDue, clause } = extension;
+  const who = seatText(pack, by);
+  const often = times === 1 ? 'once' : `${times} times`;
+  return {
+    zh: `可延期${times}次，由${who.zh}决定${beforeDue ? '，须在届满前' : ''}（${clause}）`,
+    en: `extendable ${often} by ${spoken(who, 'en')}${beforeDue ? ', before it falls due' : ''} (${clause})`,
+  };
+}
+
+/** Who may let a limit stand still; null where nobody may. */
+export function pauseRuleText(pack: Pack, { pause }: Limit): Text | null {
+  if (!pause) return null;
+  const who = seatText(pack, pause.by);
+  return { zh: `可由${who.zh}暂停（${pause.clause}）`, en: `may be paused by ${spoken(who, 'en')} (${pause.clause})` };
+}
+
 /** A condition in words: `问题来源为市级确定，且问题类别为重点突出问题`; without one, always. */
 export function conditionText(policy: Policy, condition: Condition | undefined): Text {
   return inBoth((language) =>

@@ -68,6 +68,10 @@ export type Ask =
   | { readonly type: 'Urge'; readonly task: string; readonly text: string }
   | { readonly type: 'RecordCopySent'; readonly copy: string; readonly document: OfficialDocument }
   | { readonly type: 'AcknowledgeCopy'; readonly copy: string }
+  /** A new last day, said in units of the limit's own term. */
+  | { readonly type: 'ExtendTerm'; readonly clock: string; readonly units: number; readonly reason: string }
+  | { readonly type: 'PauseTerm'; readonly clock: string; readonly reason: string }
+  | { readonly type: 'ResumeTerm'; readonly clock: string; readonly reason: string }
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 

@@ -1,12 +1,14 @@
 import type { Obstacle } from '../access/index.ts';
 import type { ClauseId, RoleId, Step, Text } from '../policy/index.ts';
-import { routeOf, stepOf, type Bound, type Law, type Task } from '../procedure/index.ts';
+import { routeOf, stepOf, type Bound, type Clock, type Law, type Task } from '../procedure/index.ts';
+import { extensionUnit, type ExtensionUnit, type Term } from '../time/index.ts';
 import type { Ask } from './command.ts';
 import { boundBy, digestOf } from './content.ts';
 import { passFor, type Asking } from './decide.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
 import { fixedParts } from './verbs/parts.ts';
+import { termsOf } from './verbs/terms.ts';
 import type { Case, Target } from './verbs/verb.ts';
 
 /** What the form must ask for beside the decision itself. */
@@ -21,6 +23,8 @@ export type Needs = {
   readonly fixedParts: readonly RoleId[];
   readonly returnsTo: readonly { readonly step: string; readonly title: Text }[];
   readonly objection: boolean;
+  /** In which units a last day is moved. */
+  readonly lengthens: ExtensionUnit | null;
 };
 
 /** One verb as the screen may show it. Blocked ones stay and say why. */
@@ -47,6 +51,7 @@ const nothing: Needs = {
   fixedParts: [],
   returnsTo: [],
   objection: false,
+  lengthens: null,
 };
 
 /** Verbs a person never has in hand: they come with an edition, a registration or the calendar. */
@@ -64,14 +69,18 @@ export function offers(problem: Problem, { by, on }: Asking, law: Law): Offer[] 
   const at: Case = { problem, by, law, on };
   return (Object.keys(verbs) as Ask['type'][]) // the keys of the table are the asks
     .filter((type) => !notInHand.has(type))
-    .flatMap((type) => targetsOf(type, problem).map((target) => offer(type, target, at)));
+    .flatMap((type) => targetsOf(type, problem, law).map((target) => offer(type, target, at)));
 }
 
-function targetsOf(type: Ask['type'], problem: Problem): (string | null)[] {
+function targetsOf(type: Ask['type'], problem: Problem, law: Law): readonly (string | null)[] {
   if (type === 'TakeStep' || type === 'ReturnStep' || type === 'Urge') return problem.tasks.map((task) => task.id);
   if (type === 'RecordCopySent') return problem.copies.filter((copy) => copy.state === 'owed').map((copy) => copy.id);
   if (type === 'AcknowledgeCopy') return problem.copies.filter((copy) => copy.state === 'filed').map((copy) => copy.id);
-  return [null];
+  if (type === 'PauseTerm' || type === 'ResumeTerm') return termsOf(type, problem, law);
+  if (type !== 'ExtendTerm') return [null];
+  const terms = termsOf(type, problem, law);
+  // a plan without extensions says so where people look for one, as long as anything may still run out
+  return terms.length > 0 || problem.closedOn !== null ? terms : [null];
 }
 
 function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Offer {
@@ -81,17 +90,27 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
   const pass = passFor(verb, at, target);
   const task = at.problem.tasks.find((open) => open.id === id) ?? null;
   const copy = at.problem.copies.find((filed) => filed.id === id) ?? null;
+  const clock = aimsAtClock.has(type) ? (at.problem.clocks.find((running) => running.id === id) ?? null) : null;
   return {
     type,
     target: id,
-    title: task?.title ?? null,
+    title: task?.title ?? clock?.title ?? null,
     unitName: task?.unitName ?? copy?.unitName ?? null,
     clause: verb.clause(at, target),
     obstacle: 'obstacle' in pass ? pass.obstacle : null,
     seen: type === 'TakeStep' && task ? seenOf(at, task) : null,
-    needs: needsOf(type, task, at),
+    needs: clock ? clockNeeds(type, clock) : needsOf(type, task, at),
   };
 }
+
+const aimsAtClock = new Set<Ask['type']>(['ExtendTerm', 'PauseTerm', 'ResumeTerm']);
+
+/** A clock never runs on the plan's date as such: that runs as a fixed day. */
+const clockNeeds = (type: Ask['type'], { term }: Clock): Needs => ({
+  ...nothing,
+  reason: true,
+  lengthens: type === 'ExtendTerm' ? extensionUnit(term as Term) : null,
+});
 
 function seenOf({ problem, law }: Case, task: Task): Bound | null {
   const what = boundBy(problem, task, law);

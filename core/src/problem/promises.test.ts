@@ -16,7 +16,7 @@ import {
   type Try,
 } from '../testing/index.ts';
 import { theCalendar } from '../access/index.ts';
-import { acceptsNoOwnWork, opensOneNextStep } from '../testing/oracles.ts';
+import { acceptsNoOwnWork, movesOnlyWhatRuns, opensOneNextStep } from '../testing/oracles.ts';
 
 // a failing promise is shrunk before it is reported, which takes longer than finding it
 vi.setConfig({ testTimeout: 60_000 });
@@ -194,6 +194,10 @@ test('an amended calendar never touches a met clock, and asked twice it moves no
   );
 });
 
+test('a met limit never moves; what stands still or was lawfully extended is over nowhere before its day', () => {
+  expect(() => promise((each) => movesOnlyWhatRuns(live(each).file.log), 100)).not.toThrow();
+});
+
 test('the histories go far enough to mean something', () => {
   const stages = new Set<string>();
   const types = new Set<string>();
@@ -214,6 +218,9 @@ test('the histories go far enough to mean something', () => {
       'HandOverContested',
       'HandOverArbitrated',
       'TermLapsed',
+      'TermExtended',
+      'TermPaused',
+      'TermResumed',
       'CopySent',
       'CopyRead',
       'MeasureCompleted',

@@ -2,6 +2,7 @@ import type { Limit, ProcedureId, StartEvent } from '../policy/index.ts';
 import {
   dueOf,
   hasTime,
+  lengthened,
   localTime,
   type Calendar,
   type Due,
@@ -44,7 +45,8 @@ export function startClocks<D extends Dossier>(
   }
 }
 
-function knownRoute(dossier: Dossier, run: ProcedureId, law: Law) {
+/** The route of this procedure, under way or settled by the facts before it begins. */
+export function knownRoute(dossier: Dossier, run: ProcedureId, law: Law) {
   const started = dossier.runs[run];
   if (started) return routeOf(law, run, started.route);
   const choice = chooseRoute(run, dossier.facts, law);
@@ -72,7 +74,7 @@ export function startClock<D extends Dossier>(
   start: PlainDate,
   calendar: Calendar,
 ): void {
-  const { due, provisional, days, calendar: by } = computed(plan.term, start, calendar);
+  const { due, provisional, days, calendar: by } = dueOfClock({ term: plan.term, start }, calendar);
   const { id, ...rest } = plan;
   draft.add({ type: 'ClockStarted', clock: id, ...rest, start, due, provisional, calendar: by, days });
 }
@@ -88,7 +90,7 @@ export function meetClock<D extends Dossier>(draft: Pen<D>, id: string): void {
 
 function meet<D extends Dossier>(draft: Pen<D>, day: PlainDate, which: (clock: Clock) => boolean): void {
   for (const { id, due, clause } of draft.now().clocks.filter((clock) => clock.metOn === null && which(clock))) {
-    draft.add({ type: 'ClockMet', clock: id, day, due, late: due < day, clause });
+    draft.add({ type: 'ClockMet', clock: id, day, due, late: due !== null && due < day, clause });
   }
 }
 
@@ -102,17 +104,23 @@ export function dropClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId): 
 }
 
 /** A clock as another calendar would run it. */
-export type Moved<C = Clock> = { readonly clock: C; readonly after: Due };
+export type Moved<C = Clock> = { readonly clock: C; readonly was: PlainDate; readonly after: Due };
+
+/** What computing a clock anew needs to know of it. */
+export type Computable = Pick<Clock, 'term' | 'start' | 'extensions' | 'pauses'>;
 
 /** What moving a clock needs to know of it: a list row knows no more. */
-export type RunningClock = Pick<Clock, 'term' | 'start' | 'due' | 'provisional' | 'metOn'>;
+export type RunningClock = Computable & Pick<Clock, 'due' | 'provisional' | 'metOn'>;
 
-/** Open clocks that this calendar would move or settle. Met clocks are never asked. */
+/**
+ * Open clocks that this calendar would move or settle, as they were lengthened and stood still. Met clocks are never asked;
+ * one that stands still has no day to move, and counts by the calendar of the day on which it is resumed.
+ */
 export function movedBy<C extends RunningClock>(clocks: readonly C[], calendar: Calendar): Moved<C>[] {
   return clocks
     .filter((clock) => clock.metOn === null)
-    .map((clock) => ({ clock, after: computed(clock.term, clock.start, calendar) }))
-    .filter(({ clock, after }) => after.due !== clock.due || after.provisional !== clock.provisional);
+    .flatMap((clock) => (clock.due === null ? [] : [{ clock, was: clock.due, after: dueOfClock(clock, calendar) }]))
+    .filter(({ clock, was, after }) => after.due !== was || after.provisional !== clock.provisional);
 }
 
 /** Moves open clocks onto the law's present calendar, all or those picked; answers whether any moved. */
@@ -123,13 +131,13 @@ export function amendClocks<D extends Dossier>(
   which: (clock: Clock) => boolean = () => true,
 ): boolean {
   const moved = movedBy(draft.now().clocks.filter(which), law.calendar);
-  for (const { clock, after } of moved) {
+  for (const { clock, was, after } of moved) {
     const { due, provisional, calendar, days } = after;
     draft.add({
       type: 'ClockMoved',
       clock: clock.id,
       clause: clock.clause,
-      was: clock.due,
+      was,
       due,
       provisional,
       calendar,
@@ -140,9 +148,14 @@ export function amendClocks<D extends Dossier>(
   return moved.length > 0;
 }
 
-/** A day known without its hour starts a term of hours at midnight: early rather than late. */
-function computed(term: Clock['term'], start: PlainDate, calendar: Calendar): Due {
+/**
+ * When a clock that is not standing still falls due by this calendar, with what it was lengthened by and stood still for.
+ * A day known without its hour starts a term of hours at midnight: early rather than late.
+ */
+export function dueOfClock({ term, start, extensions = [], pauses = [] }: Computable, calendar: Calendar): Due {
   if (term.count === 'plan-date') throw new Error('the plan’s own date runs as a fixed day');
   const from: PlainDate | LocalTime = term.count === 'hours' && !hasTime(start) ? localTime(`${start}T00:00`) : start;
-  return dueOf(from, term, calendar);
+  const units = extensions.reduce((sum, each) => sum + each, 0);
+  const over = pauses.flatMap(({ until, ...pause }) => (until === null ? [] : [{ ...pause, until }]));
+  return dueOf(from, lengthened(term, units, from), calendar, over);
 }

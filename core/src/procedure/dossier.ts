@@ -1,5 +1,5 @@
 import type { ClauseId, Facts, PostId, ProcedureId, RoleId, StepKind, TermSpec, Text } from '../policy/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import type { Pause, PlainDate } from '../time/index.ts';
 
 /** Something one unit must do through one post, in one round of one step. */
 export type Task = {
@@ -66,6 +66,9 @@ export type Run = {
 
 export type StepName = { readonly id: string; readonly title: Text; readonly clause: ClauseId };
 
+/** When a clock stood still; `until` null: it still does. */
+export type Standstill = Omit<Pause, 'until'> & { readonly until: PlainDate | null };
+
 /** One limit running. It is met when its step ends, and a met clock is history: no calendar moves it. */
 export type Clock = {
   readonly id: string;
@@ -77,9 +80,14 @@ export type Clock = {
   readonly event: string;
   readonly start: PlainDate;
   readonly term: TermSpec;
-  readonly due: PlainDate;
+  /** Null while it stands still: nobody can say yet when it falls due. */
+  readonly due: PlainDate | null;
   readonly provisional: boolean;
   readonly calendar: string;
+  /** By how many units of its own it was lengthened, each time; absent: never. */
+  readonly extensions?: readonly number[];
+  /** Absent: it never stood still. */
+  readonly pauses?: readonly Standstill[];
   readonly metOn: PlainDate | null;
   /** The day the calendar noted that the term had run out. */
   readonly lapsedOn: PlainDate | null;

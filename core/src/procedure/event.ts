@@ -1,6 +1,6 @@
 import type { Signer } from '../access/index.ts';
 import type { ClauseId, Facts, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
-import type { CountedDay, PlainDate } from '../time/index.ts';
+import type { CountedDay, ExtensionUnit, PlainDate } from '../time/index.ts';
 import type { Bound, CopyFile, OfficialDocument, Parts, StepName, Task } from './dossier.ts';
 
 /** Who and when, in every event. `claimedOn` stands only where the office says it happened on another day. */
@@ -101,7 +101,8 @@ export type ProcedureEvent = Signature &
         readonly type: 'ClockMet';
         readonly clock: string;
         readonly day: PlainDate;
-        readonly due: PlainDate;
+        /** Null: it stood still when the step was done, and nothing was late. */
+        readonly due: PlainDate | null;
         readonly late: boolean;
         readonly clause: ClauseId;
       }
@@ -117,6 +118,42 @@ export type ProcedureEvent = Signature &
         readonly reason: string;
       }
     | { readonly type: 'ClockDropped'; readonly clock: string; readonly clause: ClauseId; readonly reason: string }
+    | {
+        /** A new last day by the plan's own rule; `time` of the `times` that it allows. */
+        readonly type: 'TermExtended';
+        readonly clock: string;
+        readonly clause: ClauseId;
+        readonly units: number;
+        readonly unit: ExtensionUnit;
+        readonly time: number;
+        readonly times: number;
+        readonly was: PlainDate;
+        readonly due: PlainDate;
+        readonly provisional: boolean;
+        readonly calendar: string;
+        readonly days: readonly CountedDay[];
+        readonly reason: string;
+      }
+    /** From this day on no day counts, until it is resumed. `was`: when it would have fallen due. */
+    | {
+        readonly type: 'TermPaused';
+        readonly clock: string;
+        readonly clause: ClauseId;
+        readonly was: PlainDate;
+        readonly reason: string;
+      }
+    /** Days count again from this one; those since `from` are left out of the arithmetic. */
+    | {
+        readonly type: 'TermResumed';
+        readonly clock: string;
+        readonly clause: ClauseId;
+        readonly from: PlainDate;
+        readonly due: PlainDate;
+        readonly provisional: boolean;
+        readonly calendar: string;
+        readonly days: readonly CountedDay[];
+        readonly reason: string;
+      }
     | { readonly type: 'TermLapsed'; readonly clock: string; readonly due: PlainDate; readonly clause: ClauseId }
     | ({ readonly type: 'CopyFiled'; readonly clause: ClauseId } & { readonly copy: CopyFile })
     | {

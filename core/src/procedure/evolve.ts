@@ -99,60 +99,76 @@ function undone(at: Run, steps: readonly string[]): Run {
   return { ...at, acts: at.acts.map((act) => (steps.includes(act.step) ? { ...act, standing: false } : act)) };
 }
 
-function evolveClocks(
-  clocks: readonly Clock[],
-  event: EventOf<'ClockStarted' | 'ClockMet' | 'ClockMoved' | 'ClockDropped' | 'TermLapsed'>,
-): readonly Clock[] {
+type ClockEvent = EventOf<
+  | 'ClockStarted'
+  | 'ClockMet'
+  | 'ClockMoved'
+  | 'ClockDropped'
+  | 'TermExtended'
+  | 'TermPaused'
+  | 'TermResumed'
+  | 'TermLapsed'
+>;
+
+function evolveClocks(clocks: readonly Clock[], event: ClockEvent): readonly Clock[] {
   const change = (edit: (clock: Clock) => Clock): Clock[] =>
     clocks.map((clock) => (clock.id === event.clock ? edit(clock) : clock));
   switch (event.type) {
-    case 'ClockStarted': {
-      const {
-        clock: id,
-        title,
-        clause,
-        target,
-        measure,
-        event: starting,
-        start,
-        term,
-        due,
-        provisional,
-        calendar,
-      } = event;
-      const clock: Clock = {
-        id,
-        title,
-        clause,
-        target,
-        measure,
-        event: starting,
-        start,
-        term,
-        due,
-        provisional,
-        calendar,
-        metOn: null,
-        lapsedOn: null,
-      };
-      return [...clocks.filter((other) => other.id !== id), clock];
-    }
+    case 'ClockStarted':
+      return [...clocks.filter((other) => other.id !== event.clock), startedClock(event)];
     case 'ClockMet':
       return change((clock) => ({ ...clock, metOn: event.day }));
     case 'ClockMoved':
-      // moved past today, it has not run out after all
+      return change((clock) => moved(clock, event));
+    case 'TermExtended':
+      return change((clock) => ({
+        ...moved(clock, event),
+        extensions: [...(clock.extensions ?? []), event.units],
+      }));
+    case 'TermPaused':
       return change((clock) => ({
         ...clock,
-        due: event.due,
-        provisional: event.provisional,
-        calendar: event.calendar,
-        lapsedOn: event.due < event.on ? clock.lapsedOn : null,
+        due: null,
+        provisional: false,
+        pauses: [...(clock.pauses ?? []), { from: event.on, until: null, reason: event.reason }],
+      }));
+    case 'TermResumed':
+      return change((clock) => ({
+        ...moved(clock, event),
+        pauses: (clock.pauses ?? []).map((pause) => (pause.until === null ? { ...pause, until: event.on } : pause)),
       }));
     case 'ClockDropped':
       return clocks.filter((clock) => clock.id !== event.clock);
     case 'TermLapsed':
       return change((clock) => ({ ...clock, lapsedOn: event.on }));
   }
+}
+
+function startedClock(from: EventOf<'ClockStarted'>): Clock {
+  const { clock: id, title, clause, target, measure, event, start, term, due, provisional, calendar } = from;
+  return {
+    id,
+    title,
+    clause,
+    target,
+    measure,
+    event,
+    start,
+    term,
+    due,
+    provisional,
+    calendar,
+    metOn: null,
+    lapsedOn: null,
+  };
+}
+
+/** Moved past today, it has not run out after all. */
+function moved(
+  clock: Clock,
+  { on, due, provisional, calendar }: EventOf<'ClockMoved' | 'TermExtended' | 'TermResumed'>,
+): Clock {
+  return { ...clock, due, provisional, calendar, lapsedOn: due < on ? clock.lapsedOn : null };
 }
 
 function run(dossier: Dossier, id: Run['id']): Run {

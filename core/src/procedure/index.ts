@@ -9,3 +9,4 @@ export * from './opening.ts';
 export * from './returning.ts';
 export * from './seats.ts';
 export * from './taking.ts';
+export * from './terms.ts';

@@ -1,6 +1,6 @@
 import type { Ask, Evidence, Offer, PlanContent, Problem } from '../problem/index.ts';
 import type { OfficialDocument, Part, Parts, RecordedAct } from '../procedure/index.ts';
-import { addDays, type PlainDate } from '../time/index.ts';
+import { addDays, daysBetween, type PlainDate } from '../time/index.ts';
 
 /** What a test decides for itself; everything else about an input follows from what the offer asks for. */
 export type Choices = {
@@ -82,6 +82,14 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
       return { type, copy: target!, document: paper(on) };
     case 'AcknowledgeCopy':
       return { type, copy: target! };
+    case 'ExtendTerm': {
+      const due = problem.clocks.find((clock) => clock.id === target)?.due ?? on;
+      // past every weekend that a last day may be rolled over, and past today
+      return { type, clock: target ?? '', units: Math.max(0, daysBetween(due, on)) + 7, reason };
+    }
+    case 'PauseTerm':
+    case 'ResumeTerm':
+      return { type, clock: target ?? '', reason };
     case 'AddEvidence':
       return {
         type,

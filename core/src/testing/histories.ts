@@ -67,7 +67,9 @@ function goingOn(
   by: readonly Actor[],
 ): { readonly ask: Ask; readonly by: Actor } | null {
   const chair = holderOf('committee/chair');
-  const lapsed = problem.clocks.find((clock) => clock.metOn === null && clock.lapsedOn === null && clock.due < on);
+  const lapsed = problem.clocks.find(
+    (clock) => clock.metOn === null && clock.lapsedOn === null && clock.due !== null && clock.due < on,
+  );
   if (lapsed) return { ask: { type: 'NoteLapse', clock: lapsed.id }, by: theCalendar };
   if (problem.contested) {
     const reason = '裁定';

@@ -1,4 +1,5 @@
 import type { ProblemEvent } from '../problem/index.ts';
+import type { PlainDate } from '../time/index.ts';
 
 /** Whose body a unit is, said again by hand: an oracle that asked the guard's own code would prove nothing. */
 const bodies: Readonly<Record<string, string>> = { archive: 'office', rollers: 'survey', 'league-team': 'league' };
@@ -50,4 +51,49 @@ export function opensOneNextStep(log: readonly ProblemEvent[]): void {
     );
     if (ways.length !== (event.endsStep ? 1 : 0)) throw new Error(`${event.task} opened ${ways.length} ways on`);
   });
+}
+
+type Told = { readonly due: PlainDate | null; readonly met: boolean };
+
+/**
+ * Reads a log and throws where a limit moved that was met, where one that stood still or was lawfully moved was called over
+ * before its day, or where a last day was moved but not to a later one.
+ */
+export function movesOnlyWhatRuns(log: readonly ProblemEvent[]): void {
+  const clocks = new Map<string, Told>();
+  for (const event of log) {
+    if (event.type === 'StepReturned')
+      for (const id of event.reopens) clocks.set(id, { due: clocks.get(id)?.due ?? null, met: false });
+    if (!('clock' in event)) continue;
+    const before = clocks.get(event.clock);
+    const wrong = (what: string): Error => new Error(`${event.clock} on ${event.on}: ${what} (${event.type})`);
+    if (event.type !== 'ClockStarted' && !before) throw wrong('not started');
+    if (before?.met) throw wrong('met already');
+    switch (event.type) {
+      case 'ClockMet':
+        if (event.due !== before!.due) throw wrong(`met as of ${event.due}, and ${before!.due} was its day`);
+        clocks.set(event.clock, { due: event.due, met: true });
+        break;
+      case 'TermLapsed':
+        if (before!.due === null || before!.due >= event.on) throw wrong('not over');
+        break;
+      case 'TermExtended':
+        if (before!.due === null || event.due <= before!.due || event.due < event.on) throw wrong('not lengthened');
+        clocks.set(event.clock, { due: event.due, met: false });
+        break;
+      case 'TermPaused':
+        if (before!.due === null || before!.due < event.on) throw wrong('nothing to stop');
+        clocks.set(event.clock, { due: null, met: false });
+        break;
+      case 'TermResumed':
+        if (before!.due !== null || event.due < event.on) throw wrong('nothing to resume');
+        clocks.set(event.clock, { due: event.due, met: false });
+        break;
+      case 'ClockDropped':
+        clocks.delete(event.clock);
+        break;
+      default:
+        clocks.set(event.clock, { due: event.due, met: false });
+    }
+  }
 }

@@ -2,6 +2,11 @@ import type { Copy, Procedure, Route } from '../policy/index.ts';
 import { naturalDays } from '../time/index.ts';
 import { limit, seat, step, text } from './words.ts';
 
+/** One more time, by the chair, and only before it falls due; and again and again, also after. */
+const once = { times: 1, by: seat('committee/chair'), beforeDue: true, clause: '§10' } as const;
+const often = { times: 3, by: seat('office/chief'), beforeDue: false, clause: '§10' } as const;
+const pause = { by: seat('committee/chair'), clause: '§10' } as const;
+
 const copy = (to: string, written = false): Copy => ({ id: to, to, clause: '§9', written });
 const route = (id: string, clause: string, steps: Route['steps'], origin?: string): Route => {
   const common = { id, title: text(id), clause, steps };
@@ -29,7 +34,9 @@ const edition = route('edition', '§3', [
 
 const handover = route('handover', '§4', [
   step('hand-over', 'hand-over', ['office/clerk', 'office/chief'], '§4', { copies: [copy('archive')], silent: true }),
-  step('receive', 'receive', ['case.holder/foreman'], '§4', { limits: [limit('receive-by', 'handed-over', 3, '§4')] }),
+  step('receive', 'receive', ['case.holder/foreman'], '§4', {
+    limits: [{ ...limit('receive-by', 'handed-over', 3, '§4'), extension: often, pause }],
+  }),
   step('claim', 'claim', ['case.holder/captain'], '§4', { silent: true }),
 ]);
 
@@ -46,7 +53,10 @@ const joint = route(
     step('submit', 'submit', ['case.holder/captain'], '§5', {
       binds: 'plan',
       returnsTo: ['draft'],
-      limits: [limit('inner', 'handed-over', 10, '§5', 'outer'), limit('outer', 'handed-over', 15, '§5')],
+      limits: [
+        limit('inner', 'handed-over', 10, '§5', 'outer'),
+        { ...limit('outer', 'handed-over', 15, '§5'), extension: once, pause },
+      ],
     }),
     step('review', 'review', ['case.lead-department/head', 'treasury/treasurer'], '§5', {
       together: 'all',
@@ -125,7 +135,7 @@ const own = (id: string, origin: string) =>
         evidence: ['on-site-record'],
         binds: 'results',
         returnsTo: ['self-check'],
-        limits: [limit('look-by', 'finished', naturalDays(7), '§8')],
+        limits: [{ ...limit('look-by', 'finished', naturalDays(7), '§8'), extension: often, pause }],
       }),
       step('accept', 'accept', ['committee/chair'], '§8', {
         binds: 'results',

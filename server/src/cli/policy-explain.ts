@@ -107,8 +107,11 @@ function stepLine(step: StepExplained, language: Language): string {
     .map(say)
     .join(zh ? '，' : ', ');
   const limits =
-    step.limits.map((limit) => say(limit.words)).join('; ') ||
-    (step.silent ? (zh ? '方案未设时限' : 'the plan sets no limit') : '');
+    step.limits
+      .map((limit) =>
+        [limit.words, limit.extension, ...(limit.pause ? [limit.pause] : [])].map(say).join(zh ? '，' : ', '),
+      )
+      .join('; ') || (step.silent ? (zh ? '方案未设时限' : 'the plan sets no limit') : '');
   const copies =
     step.copies.length > 0
       ? `${zh ? '抄送' : 'copies to '}${step.copies.map((copy) => say(copy.who)).join(zh ? '、' : ', ')}`

@@ -61,6 +61,8 @@ const FAULTS: Readonly<Record<InputFault['code'], string>> = {
   'too-long': '太长 / too long',
   'not-yours': '不能由您改动 / not yours to change',
   'not-earlier': '日期与已有任职重叠或先后颠倒 / overlaps a post that is held, or ends before it begins',
+  'not-later': '须晚于现在的期限 / must be later than the present last day',
+  'beyond-outer': '超出外层时限 / lies beyond the outer limit',
 };
 
 const conflict = (code: 'key-reused' | 'username-taken' | 'changed-meanwhile'): Trouble =>

@@ -17,6 +17,11 @@ export function obstacleText(obstacle: Obstacle): Sentence {
         zh: `${obstacle.unitName}承办此事，不得验收自己的工作。`,
         en: `${obstacle.unitName} holds this problem and does not accept its own work.`,
       };
+    case 'own-term':
+    case 'extended-before':
+    case 'term-over':
+    case 'outer-limit':
+      return termText(obstacle);
     case 'closed':
       return { zh: `已于${obstacle.on}销号，不再办理。`, en: `Closed on ${obstacle.on}.` };
     case 'nobody-assigned':
@@ -48,10 +53,39 @@ export function obstacleText(obstacle: Obstacle): Sentence {
   }
 }
 
+type OfTerm = Extract<Obstacle, { code: 'own-term' | 'extended-before' | 'term-over' | 'outer-limit' }>;
+
+/** Why the last day of a limit is not moved. */
+function termText(obstacle: OfTerm): Sentence {
+  switch (obstacle.code) {
+    case 'own-term':
+      return {
+        zh: `${obstacle.unitName}在此时限内承办，不得自行延期或暂停。`,
+        en: `${obstacle.unitName} stands under this limit and does not move it.`,
+      };
+    case 'extended-before':
+      return {
+        zh: `方案只许延期${obstacle.times}次，已经用完。`,
+        en: `The plan allows ${obstacle.times} extension${obstacle.times === 1 ? '' : 's'}, and no more are left.`,
+      };
+    case 'term-over':
+      return {
+        zh: `时限已于${obstacle.due}届满，不能再延期或暂停。`,
+        en: `The last day was ${obstacle.due}; what is over is neither extended nor paused.`,
+      };
+    case 'outer-limit':
+      return {
+        zh: `外层时限“${obstacle.title.zh}”${obstacle.due}届满，其内不能再延。`,
+        en: `The outer limit "${obstacle.title.en ?? obstacle.title.zh}" ends on ${obstacle.due} and leaves no later day.`,
+      };
+  }
+}
+
 type Plain = Exclude<
   Obstacle['code'],
   | 'wrong-seat'
   | 'own-work'
+  | OfTerm['code']
   | 'closed'
   | 'nobody-assigned'
   | 'facts-missing'
@@ -83,6 +117,7 @@ const SENTENCES = {
     zh: '移交有异议，等待裁定；时限照常计算。',
     en: 'The hand-over is contested; clocks run on.',
   },
+  'term-paused': { zh: '时限已暂停，请先恢复计时。', en: 'The clock stands still; resume it first.' },
   'not-external': { zh: '本单位自行办理的事项不作代为登记。', en: 'A unit that signs in acts for itself.' },
   'not-returnable': { zh: '方案没有规定此环节可以退回。', en: 'The plan gives this step no return.' },
   silent: { zh: '本方案未设此项规定。', en: 'The plan says nothing about this.' },

@@ -33,6 +33,7 @@ const BY_OBSTACLE: Partial<Record<Obstacle['code'], number>> = {
   'wrong-seat': 403,
   'own-work': 403,
   'own-draft': 403,
+  'own-term': 403,
 };
 
 /** Sends an answer: what was done, or why not. `status` is that of success. */

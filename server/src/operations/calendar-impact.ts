@@ -93,15 +93,15 @@ export async function impactOn(
 
 function impactOf(row: OpenClockRow, calendar: Calendar): ClockImpact[] {
   const running = { ...row, start: plainDate(row.start_on), due: plainDate(row.due), metOn: null };
-  return movedBy([running], calendar).map(({ clock, after }) => ({
+  return movedBy([running], calendar).map(({ clock, was, after }) => ({
     dossier: row.dossier,
     number: row.number,
     title: row.subject,
     clock: row.id,
     clockTitle: { zh: row.title_zh, ...(row.title_en === null ? {} : { en: row.title_en }) },
-    was: clock.due,
+    was,
     due: after.due,
-    moved: daysBetween(clock.due, after.due),
+    moved: daysBetween(was, after.due),
     provisional: { before: clock.provisional, after: after.provisional },
   }));
 }

@@ -44,7 +44,7 @@ const COLUMNS: readonly Column[] = [
   { head: '责任人', width: 10, value: (line) => line.person },
   { head: '阶段', width: 12, value: (line) => STAGES[line.stage] },
   { head: '环节', width: 18, value: (line) => line.step?.zh ?? null },
-  { head: '时限', width: 12, value: (line) => day(line.light.due) },
+  { head: '时限', width: 12, value: (line) => (line.light.level === 'paused' ? '暂停' : day(line.light.due)) },
   { head: '剩余工作日', width: 10, value: (line) => line.light.days },
   { head: '进度（%）', width: 10, value: (line) => (line.measures > 0 ? line.progress : null) },
   { head: '移交日期', width: 12, value: (line) => day(line.handedOverOn) },

@@ -19,14 +19,19 @@ export type LightView = {
   readonly title: string | null;
 };
 
+/** The limit a line is shown under. `paused`: it stands still, and no day is known. */
+export type Shown = {
+  readonly due: PlainDate | null;
+  readonly provisional: boolean;
+  readonly paused: boolean;
+  readonly title: string | null;
+};
+
 const unlit: LightView = { level: 'none', due: null, days: null, provisional: false, title: null };
 
-/** The light of an open clock today; a met clock and a step without limit have none. */
-export function lightOf(
-  clock: { readonly due: PlainDate | null; readonly provisional: boolean; readonly title: string | null } | null,
-  today: PlainDate,
-  calendar: Calendar,
-): LightView {
+/** The light of an open clock today; a met clock and a step without limit have none, and one that stands still says so. */
+export function lightOf(clock: Shown | null, today: PlainDate, calendar: Calendar): LightView {
+  if (clock?.paused) return { ...unlit, level: 'paused', title: clock.title };
   if (!clock?.due) return unlit;
   const { due, provisional, title } = clock;
   return { level: light(due, today, calendar), due, days: remaining(due, today, calendar).working, provisional, title };

@@ -63,7 +63,9 @@ export async function* registerRows(services: Services, query: RegisterQuery, by
 /** A row of the table as the contract shows it. */
 export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row) {
   const { units, calendar } = law();
-  const clock = row.closed_on ? null : { due: dayOrNull(row.due), provisional: row.provisional, title: row.due_title };
+  const clock = row.closed_on
+    ? null
+    : { due: dayOrNull(row.due), provisional: row.provisional, paused: row.paused, title: row.due_title };
   return {
     id: row.id,
     number: row.number,

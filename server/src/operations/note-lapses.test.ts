@@ -14,7 +14,7 @@ const openClocks = () => services.db.selectFrom('clock').select(['dossier', 'id'
 
 test('every open term that ran out is noted once, on the day it is seen, and no other', async () => {
   const later = onDay(services, addDays(services.today(), 40));
-  const overdue = (await openClocks()).filter(({ due, lapsed_on }) => due < later.today() && lapsed_on === null);
+  const overdue = (await openClocks()).filter(({ due, lapsed_on }) => due! < later.today() && lapsed_on === null);
   expect(overdue.length).toBeGreaterThan(0);
 
   expect(await noteLapses(later)).toBe(overdue.length);

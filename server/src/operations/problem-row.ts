@@ -1,7 +1,6 @@
-import type { Clock } from '@bihuan/core/procedure';
 import type { Problem } from '@bihuan/core/problem';
 import type { RowChanges } from '../store/dossiers.ts';
-import { rowChanges } from './rows.ts';
+import { nearestClock, rowChanges } from './rows.ts';
 
 /** The register's line of a problem, by the column names of the table `problem`. */
 export function problemRow(
@@ -38,6 +37,7 @@ export function problemRow(
     step_en: task?.title.en ?? null,
     step_clause: task?.clause ?? null,
     due: nearest?.due ?? null,
+    paused: nearest !== null && nearest.due === null,
     due_title: nearest?.title.zh ?? null,
     provisional: nearest?.provisional ?? false,
     progress:
@@ -50,11 +50,6 @@ export function problemRow(
     handed_over_on: problem.handedOverOn,
     closed_on: problem.closedOn,
   };
-}
-
-/** The open clock that falls due first. */
-export function nearestClock(clocks: readonly Clock[]): Clock | null {
-  return clocks.filter((clock) => clock.metOn === null).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null;
 }
 
 /** Everything lists know of a problem after a command, given what they knew before. */

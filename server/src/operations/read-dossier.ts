@@ -1,12 +1,12 @@
 import { unitName, type Actor } from '@bihuan/core/access';
 import { offers, staleApprovals, usualParts, type Problem, type ProblemEvent } from '@bihuan/core/problem';
-import type { Clock, Law } from '@bihuan/core/procedure';
-import { termText, whyText, type CountedDay, type Term } from '@bihuan/core/time';
+import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
 import { bodyOf, eventsOf } from '../store/events.ts';
 import { sharedEvidence } from '../store/files.ts';
 import { problemsById } from '../store/problems.ts';
+import { clockViews } from './clock-view.ts';
 import { lightOf } from './lights.ts';
 import { viewOf } from './list-problems.ts';
 import { runView } from './run-view.ts';
@@ -44,7 +44,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     copies,
     runs: Object.values(problem.runs).map((run) => runView(run, law, events, changed)),
     tasks,
-    clocks: clocksOf(problem, events, services),
+    clocks: clockViews(problem, events, services),
     stale,
     offers: offers(problem, { by, on: today() }, law),
   };
@@ -58,7 +58,7 @@ function measuresOf({ measures, clocks }: Problem, { today, law }: Services, own
       ...measure,
       unitName: measure.unit ? unitName(own.units, measure.unit, today()) : null,
       light: lightOf(
-        clock ? { due: clock.due, provisional: clock.provisional, title: clock.title.zh } : null,
+        clock ? { due: clock.due, provisional: clock.provisional, paused: false, title: clock.title.zh } : null,
         today(),
         calendar,
       ),
@@ -87,44 +87,4 @@ function evidenceOf(
       ...(shared.has(held.digest) ? (['same-file-elsewhere'] as const) : []),
     ],
   }));
-}
-
-/** Clocks with the arithmetic that stands in the log: a met clock explains itself by the calendar of its day. */
-function clocksOf(problem: Problem, events: readonly ProblemEvent[], services: Services) {
-  return problem.clocks.map((clock) => {
-    const own = events.filter((event) => 'clock' in event && event.clock === clock.id);
-    const days =
-      own
-        .flatMap((event) => (event.type === 'ClockStarted' || event.type === 'ClockMoved' ? [event.days] : []))
-        .at(-1) ?? [];
-    const moves = own.flatMap((event) =>
-      event.type === 'ClockMoved' ? [{ on: event.on, was: event.was, due: event.due, reason: event.reason }] : [],
-    );
-    return clockView(clock, days, moves, services);
-  });
-}
-
-function clockView(clock: Clock, days: readonly CountedDay[], moves: readonly object[], { today, law }: Services) {
-  const { id, title, clause, event, start, metOn, calendar } = clock;
-  const term = clock.term as Term; // a running clock never has the plan's date as its term: that runs as a fixed day
-  const running = metOn === null ? { due: clock.due, provisional: clock.provisional, title: title.zh } : null;
-  return {
-    id,
-    title,
-    clause,
-    event,
-    start,
-    metOn,
-    calendar,
-    moves,
-    term: { zh: termText(term, 'zh'), en: termText(term, 'en') },
-    light: { ...lightOf(running, today(), law().calendar), due: clock.due, provisional: clock.provisional },
-    late: metOn !== null && metOn > clock.due,
-    days: days.map(({ date, counted, why }) => ({
-      date,
-      counted,
-      working: ['working', 'make-up', 'local-working'].includes(why.kind),
-      why: { zh: whyText(why, 'zh'), en: whyText(why, 'en') },
-    })),
-  };
 }

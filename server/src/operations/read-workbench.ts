@@ -72,7 +72,12 @@ export async function readTasks(
     openedOn: row.opened_on,
     urgedOn: row.urged_on, // as `taskRows` wrote it
     light: lightOf(
-      { due: row.due === null ? null : plainDate(row.due), provisional: row.provisional, title: row.title_zh },
+      {
+        due: row.due === null ? null : plainDate(row.due),
+        provisional: row.provisional,
+        paused: row.paused,
+        title: row.title_zh,
+      },
       today(),
       calendar,
     ),

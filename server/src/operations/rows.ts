@@ -60,6 +60,7 @@ function taskRows(from: Dossier | null, { region, dossier, kind, number, subject
       clause: task.clause,
       opened_on: task.openedOn,
       due: clock?.due ?? null,
+      paused: clock !== null && clock.due === null,
       provisional: clock?.provisional ?? false,
       urged_on: task.urgedOn ?? null,
     };
@@ -67,11 +68,20 @@ function taskRows(from: Dossier | null, { region, dossier, kind, number, subject
 }
 
 /** The limit a task stands under: its own step's, or the next one that runs in the same procedure. */
-function clockOf(clocks: readonly Clock[], task: Task): Clock | undefined {
+function clockOf(clocks: readonly Clock[], task: Task): Clock | null {
   const open = clocks.filter((clock) => clock.metOn === null && clock.target?.run === task.run);
   const own = open.find((clock) => clock.target?.step === task.step);
-  return own ?? open.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
+  return own ?? nearestClock(open);
 }
+
+/** The open clock that falls due first; one that stands still where no other runs. */
+export function nearestClock(clocks: readonly Clock[]): Clock | null {
+  const open = clocks.filter((clock) => clock.metOn === null);
+  return open.toSorted((a, b) => ((a.due ?? NEVER) < (b.due ?? NEVER) ? -1 : 1))[0] ?? null;
+}
+
+/** Later than any day. */
+const NEVER = '9999-12-31';
 
 function clockRows(from: Dossier | null, region: string, dossier: string): Row[] {
   return (from?.clocks ?? [])
@@ -86,6 +96,8 @@ function clockRows(from: Dossier | null, region: string, dossier: string): Row[]
       start_on: clock.start,
       term: clock.term,
       due: clock.due,
+      extensions: clock.extensions ?? [],
+      pauses: clock.pauses ?? [],
       provisional: clock.provisional,
       calendar: clock.calendar,
       lapsed_on: clock.lapsedOn,

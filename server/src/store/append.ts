@@ -20,6 +20,7 @@ const problemColumns = [
   'step_clause',
   'due',
   'due_title',
+  'paused',
   'provisional',
   'progress',
   'measures',
@@ -29,7 +30,7 @@ const problemColumns = [
   'closed_on',
 ];
 /** What may change of a task or copy while it stands; number and subject follow a correction of the problem. */
-const taskColumns = ['number', 'subject', 'unit', 'due', 'provisional', 'urged_on'];
+const taskColumns = ['number', 'subject', 'unit', 'due', 'paused', 'provisional', 'urged_on'];
 const copyColumns = ['number', 'subject', 'state'];
 const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
 
@@ -78,7 +79,7 @@ function statement(one: Append) {
       delete from clock where region = ${region} and dossier = ${dossier}::uuid and id = any(${rows.clocks.removed}::text[])
     ), open_clocks as (
       insert into clock select * from jsonb_populate_recordset(null::clock, ${json(rows.clocks.put)}::jsonb)
-      on conflict (region, dossier, id) do update set due = excluded.due, provisional = excluded.provisional, calendar = excluded.calendar, lapsed_on = excluded.lapsed_on
+      on conflict (region, dossier, id) do update set due = excluded.due, extensions = excluded.extensions, pauses = excluded.pauses, provisional = excluded.provisional, calendar = excluded.calendar, lapsed_on = excluded.lapsed_on
     ), copies as (
       insert into copy select * from jsonb_populate_recordset(null::copy, ${json(rows.copies.put)}::jsonb)
       on conflict (region, dossier, id) do update set ${overwrite(copyColumns)}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Term } from '@bihuan/core/time';
+import type { Pause, Term } from '@bihuan/core/time';
 import type { Executor } from './dossiers.ts';
 
 /** A notice that was put in after the program's own files. */
@@ -42,10 +42,12 @@ export type OpenClockRow = {
   readonly start_on: string;
   readonly term: Term;
   readonly due: string;
+  readonly extensions: readonly number[];
+  readonly pauses: readonly Pause[];
   readonly provisional: boolean;
 };
 
-/** Open clocks of a region by problem, a page at a time; met ones are not in the table. */
+/** Clocks of a region that run, by problem, a page at a time; met ones are not in the table, what stands still has no day to move. */
 export async function openClocksAfter(
   db: Executor,
   region: string,
@@ -54,11 +56,11 @@ export async function openClocksAfter(
 ): Promise<OpenClockRow[]> {
   const from = after ?? { dossier: '00000000-0000-0000-0000-000000000000', id: '' };
   const { rows } = await sql<OpenClockRow>`
-    select c.dossier, d.state->>'policy' as policy, p.number, p.title as subject, c.id, c.title_zh, c.title_en, c.start_on, c.term, c.due, c.provisional
+    select c.dossier, d.state->>'policy' as policy, p.number, p.title as subject, c.id, c.title_zh, c.title_en, c.start_on, c.term, c.due, c.extensions, c.pauses, c.provisional
     from clock c
     join dossier d on d.region = c.region and d.id = c.dossier
     join problem p on p.region = c.region and p.id = c.dossier
-    where c.region = ${region} and (c.dossier, c.id) > (${from.dossier}::uuid, ${from.id})
+    where c.region = ${region} and c.due is not null and (c.dossier, c.id) > (${from.dossier}::uuid, ${from.id})
     order by c.dossier, c.id limit ${limit}`.execute(db);
   return rows;
 }

@@ -6,7 +6,7 @@ import type { DB } from './tables.ts';
 
 /** Bounds of the lights in days, computed from the calendar by the caller: overdue before `today`, near up to `amber`, `blue`. */
 export type LightDays = { readonly today: PlainDate; readonly amber: PlainDate; readonly blue: PlainDate };
-export type LightLevel = 'green' | 'blue' | 'amber' | 'red' | 'none';
+export type LightLevel = 'green' | 'blue' | 'amber' | 'red' | 'paused' | 'none';
 
 /** What the register can be asked. Absent means any. */
 export type ProblemFilter = {
@@ -143,7 +143,9 @@ function lit(query: Filtered, light: LightLevel, { today, amber, blue }: LightDa
   const open = query.where('closed_on', 'is', null);
   switch (light) {
     case 'none':
-      return open.where('due', 'is', null);
+      return open.where('due', 'is', null).where('paused', '=', false);
+    case 'paused':
+      return open.where('paused', '=', true);
     case 'red':
       return open.where('due', '<', today);
     case 'amber':

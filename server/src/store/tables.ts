@@ -38,9 +38,11 @@ export interface Clock {
   calendar: string;
   clause: string;
   dossier: string;
-  due: string;
+  due: string | null;
+  extensions: Generated<Json>;
   id: string;
   lapsed_on: string | null;
+  pauses: Generated<Json>;
   provisional: boolean;
   region: string;
   start_on: string;
@@ -275,6 +277,7 @@ export interface Problem {
   measures: Generated<number>;
   number: string;
   origin: string | null;
+  paused: Generated<boolean>;
   person: string | null;
   progress: Generated<number>;
   provisional: Generated<boolean>;
@@ -318,6 +321,7 @@ export interface Task {
   number: string;
   opened_on: string;
   part: string;
+  paused: Generated<boolean>;
   post: string;
   provisional: Generated<boolean>;
   region: string;

@@ -1026,7 +1026,7 @@ export interface components {
         };
         Light: {
             /** @enum {string} */
-            level: "green" | "blue" | "amber" | "red" | "none";
+            level: "green" | "blue" | "amber" | "red" | "paused" | "none";
             due: string | null;
             days: number | null;
             provisional: boolean;
@@ -1269,6 +1269,22 @@ export interface components {
             type: "Urge";
             task: string;
             text: string;
+        } | {
+            /** @enum {string} */
+            type: "ExtendTerm";
+            clock: string;
+            units: number;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "PauseTerm";
+            clock: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "ResumeTerm";
+            clock: string;
+            reason: string;
         } | {
             /** @enum {string} */
             type: "RecordCopySent";
@@ -1539,6 +1555,7 @@ export interface components {
                     title: components["schemas"]["Text"];
                 }[];
                 objection: boolean;
+                lengthens: ("working" | "natural" | "months" | "hours") | null;
             };
         };
         CountedDay: {
@@ -1549,6 +1566,8 @@ export interface components {
             date: string;
             counted: number | null;
             working: boolean;
+            /** @enum {boolean} */
+            paused?: true;
             why: components["schemas"]["Text"];
         };
         ClockView: {
@@ -1568,22 +1587,23 @@ export interface components {
             calendar: string;
             days: components["schemas"]["CountedDay"][];
             moves: {
+                /** @enum {string} */
+                kind: "calendar" | "extended" | "paused" | "resumed";
                 /**
                  * Format: date
                  * @description YYYY-MM-DD, Asia/Shanghai
                  */
                 on: string;
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD, Asia/Shanghai
-                 */
-                was: string;
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD, Asia/Shanghai
-                 */
-                due: string;
+                was: string | null;
+                due: string | null;
+                length: components["schemas"]["Text"] | null;
                 reason: string;
+                clause: string;
+                by: {
+                    name: string;
+                    unitName: string;
+                    post: string;
+                };
             }[];
         };
         ActView: {
@@ -1904,6 +1924,8 @@ export interface components {
                 title: components["schemas"]["Text"];
                 clause: string;
                 words: components["schemas"]["Text"];
+                extension: components["schemas"]["Text"];
+                pause: components["schemas"]["Text"] | null;
             }[];
             silent: boolean;
             copies: {
@@ -1962,6 +1984,8 @@ export interface components {
                 title: components["schemas"]["Text"];
                 clause: string;
                 words: components["schemas"]["Text"];
+                extension: components["schemas"]["Text"];
+                pause: components["schemas"]["Text"] | null;
             }[];
             copies: {
                 to: string;
@@ -3447,7 +3471,7 @@ export interface operations {
                 holder?: string;
                 edition?: string;
                 import?: string;
-                light?: "green" | "blue" | "amber" | "red" | "none";
+                light?: "green" | "blue" | "amber" | "red" | "paused" | "none";
                 /** @description only dossiers in which my units play a part */
                 mine?: boolean;
                 /** @description YYYY-MM-DD, Asia/Shanghai */
@@ -3668,7 +3692,7 @@ export interface operations {
                 holder?: string;
                 edition?: string;
                 import?: string;
-                light?: "green" | "blue" | "amber" | "red" | "none";
+                light?: "green" | "blue" | "amber" | "red" | "paused" | "none";
                 /** @description only dossiers in which my units play a part */
                 mine?: boolean;
                 /** @description YYYY-MM-DD, Asia/Shanghai */

@@ -10,6 +10,8 @@ export const words = {
     'fault.malformed': '填写不正确',
     'fault.too-long': '内容过长',
     'fault.not-earlier': '不符合先后要求',
+    'fault.not-later': '须晚于现在的期限，且不早于今天',
+    'fault.beyond-outer': '超出了外层时限',
     'fault.not-yours': '不能由您所在的一方改动',
   },
   en: {
@@ -23,6 +25,8 @@ export const words = {
     'fault.malformed': 'is not right',
     'fault.too-long': 'is too long',
     'fault.not-earlier': 'is out of order',
+    'fault.not-later': 'must lead to a day later than the present one, and not past',
+    'fault.beyond-outer': 'lies beyond the outer limit',
     'fault.not-yours': 'is not yours to change',
   },
 };

@@ -66,13 +66,14 @@ function DueButton({ dossier }: { readonly dossier: Dossier }) {
   const [open, setOpen] = useState(false);
   const { row, clocks } = dossier;
   const nearest = clocks.find((clock) => clock.metOn === null && clock.light.due === row.light.due);
+  const still = row.light.level === 'paused' ? (row.light.title ?? '') : null;
   const due = `${longDay(row.light.due, i18n.language)} ${text(nearest?.title) || (row.light.title ?? '')}`;
   return (
     <>
       <button type="button" className="due-button" onClick={() => setOpen(true)} title={t('due.open')}>
         <Light light={row.light} closed={row.closedOn !== null} />
         <span className="quiet tiny">
-          {row.closedOn ? longDay(row.closedOn, i18n.language) : row.light.due ? due : t('due.silent')}
+          {row.closedOn ? longDay(row.closedOn, i18n.language) : row.light.due ? due : (still ?? t('due.silent'))}
         </span>
       </button>
       <DueDrawer dossier={dossier} open={open} close={() => setOpen(false)} />

@@ -25,7 +25,7 @@ export function DueStrip({ clock, edition }: { readonly clock: Schema<'ClockView
         )}
       </div>
       <p className="small" style={{ margin: 0 }}>
-        {t('due.due', { day: longDay(light.due, i18n.language) })} · {text(clock.term)} ·{' '}
+        {light.due ? t('due.due', { day: longDay(light.due, i18n.language) }) : t('due.paused')} · {text(clock.term)} ·{' '}
         {t('due.start', { day: clock.start })}
       </p>
       {isCounted(clock.days) ? (
@@ -35,8 +35,16 @@ export function DueStrip({ clock, edition }: { readonly clock: Schema<'ClockView
       )}
       {light.provisional && <p className="provisional-note">{t('due.provisional')}</p>}
       {clock.moves.map((move) => (
-        <p key={move.on + move.due} className="small">
-          {t('due.moved', move)}
+        <p key={move.kind + move.on + (move.due ?? '')} className="small">
+          {t(`due.move.${move.kind}`, {
+            on: move.on,
+            was: move.was,
+            due: move.due,
+            reason: move.reason,
+            length: text(move.length),
+            who: `${move.by.unitName} ${move.by.name}`,
+          })}{' '}
+          {move.kind !== 'calendar' && <Clause id={move.clause} {...(edition ? { edition } : {})} />}
         </p>
       ))}
     </section>
@@ -118,7 +126,8 @@ function DayCell({ day, first, last }: { readonly day: Day; readonly first: bool
   const { t } = useTranslation();
   const text = useText();
   const look = last ? 'due' : day.counted === null ? (day.working ? '' : 'off') : 'counted';
-  const note = day.counted === null ? (first ? t('due.from') : day.working ? '·' : t('due.off')) : String(day.counted);
+  const plain = day.paused ? t('due.still') : day.working ? '·' : t('due.off');
+  const note = day.counted === null ? (first ? t('due.from') : plain) : String(day.counted);
   return (
     <span className={`date ${look} ${first ? 'first' : ''}`} title={`${day.date} ${text(day.why)}`}>
       {Number(day.date.slice(8))}

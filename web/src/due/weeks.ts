@@ -40,7 +40,8 @@ export function notedRuns(days: readonly Day[]): Off[] {
 }
 
 /** Weekends off and plain working days need no note. */
-function isNoted({ date, working, why }: Day): boolean {
+function isNoted({ date, working, paused, why }: Day): boolean {
+  if (paused) return true;
   const weekend = weekday(date) >= 5;
   return working === weekend || /〔/.test(why.zh);
 }

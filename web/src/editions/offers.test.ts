@@ -19,6 +19,7 @@ const offer = (type: string, target: string, mine: boolean, back: readonly strin
     parts: false,
     fixedParts: [],
     objection: false,
+    lengthens: null,
     returnsTo: back.map((step) => ({ step, title: { zh: step } })),
   },
 });

@@ -3,6 +3,7 @@ import {
   ClockCircleOutlined,
   ExclamationCircleOutlined,
   MinusCircleOutlined,
+  PauseCircleOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,7 @@ const LOOK = {
   blue: { ink: colour.near, Icon: ClockCircleOutlined },
   amber: { ink: colour.warning, Icon: ExclamationCircleOutlined },
   red: { ink: colour.overdue, Icon: WarningOutlined },
+  paused: { ink: colour.quiet, Icon: PauseCircleOutlined },
   none: { ink: colour.quiet, Icon: MinusCircleOutlined },
 } as const;
 

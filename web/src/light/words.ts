@@ -11,6 +11,7 @@ export const words = {
     blue: '将近',
     amber: '预警',
     red: '超期',
+    paused: '暂停',
   },
   en: {
     none: 'No limit',
@@ -24,5 +25,6 @@ export const words = {
     blue: 'Near',
     amber: 'Warning',
     red: 'Overdue',
+    paused: 'Paused',
   },
 };

@@ -17,7 +17,7 @@ const STAGES = [
   'closed',
   'withdrawn',
 ];
-const LIGHTS = ['red', 'amber', 'blue', 'green', 'none'];
+const LIGHTS = ['red', 'amber', 'blue', 'green', 'paused', 'none'];
 
 type Line = { readonly filters: Filters; readonly ask: (filters: Filters) => void };
 

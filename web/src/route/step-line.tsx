@@ -10,7 +10,7 @@ export function StepLine({ step, edition }: { readonly step: Step; readonly edit
   const evidence = ({ label, when }: Step['evidence'][number]): string =>
     when ? t('route.needsWhen', { what: text(label), when: text(when) }) : text(label);
   const asides = [
-    ...step.limits.map((limit) => text(limit.words)),
+    ...step.limits.flatMap(({ words, extension, pause }) => [words, extension, pause].map(text).filter(Boolean)),
     ...(step.limits.length === 0 && step.silent ? [t('route.silent')] : []),
     ...(step.evidence.length > 0
       ? [t('route.needs', { what: step.evidence.map((need) => evidence(need)).join('、') })]

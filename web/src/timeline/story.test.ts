@@ -7,6 +7,7 @@ const names: Names = {
   text: (text) => text?.zh ?? '',
   fact: (_fact, value) => (value === 'general' ? '一般性问题' : value),
   evidence: () => '整改后照片',
+  length: (units, unit) => `${units} ${unit}`,
 };
 
 const entry = (type: string, detail: Entry['detail'] = {}, more: Partial<Entry> = {}): Entry => ({
@@ -42,6 +43,14 @@ test.each([
     'note',
   ],
   ['ClockMet', { due: '2026-11-25', late: true }, 'ClockMet.late', { title: '县级审核', due: '2026-11-25' }, 'warning'],
+  [
+    'TermExtended',
+    { was: '2026-11-25', due: '2026-12-02', units: 5, unit: 'working', time: 1, times: 1 },
+    'TermExtended',
+    { title: '县级审核', was: '2026-11-25', due: '2026-12-02', length: '5 working', time: '1', times: '1' },
+    'warning',
+  ],
+  ['TermPaused', { was: '2026-11-25' }, 'TermPaused', { title: '县级审核', was: '2026-11-25' }, 'warning'],
   ['ProblemClosed', {}, 'ProblemClosed', {}, 'end'],
 ])('%s %o is told as %s', (type, detail, key, fill, tone) => {
   expect(storyOf(entry(type, detail), names)).toEqual({ key, fill, tone });

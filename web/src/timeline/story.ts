@@ -18,6 +18,7 @@ export type Names = {
   readonly text: (text: { readonly zh: string; readonly en?: string | undefined } | null | undefined) => string;
   readonly fact: (fact: string, value: string) => string;
   readonly evidence: (kind: string) => string;
+  readonly length: (units: string, unit: string) => string;
 };
 
 /** Entries that say what the program did by itself: kept from the short timeline. */
@@ -40,6 +41,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   ProblemWithdrawn: 'back',
   TermLapsed: 'warning',
   ClockMoved: 'warning',
+  TermExtended: 'warning',
+  TermPaused: 'warning',
+  TermResumed: 'warning',
   Urged: 'warning',
   ProblemClosed: 'end',
 };
@@ -89,6 +93,20 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     ...(late ? { tone: 'warning' } : {}),
   }),
   ClockMoved: ({ title }, { was, due }, { text }) => ({ fill: { title: text(title), was: said(was), due: said(due) } }),
+  TermExtended: ({ title }, { was, due, units, unit, time, times }, { text, length }) => ({
+    fill: {
+      title: text(title),
+      was: said(was),
+      due: said(due),
+      length: length(said(units), said(unit)),
+      time: said(time),
+      times: said(times),
+    },
+  }),
+  TermPaused: ({ title }, { was }, { text }) => ({ fill: { title: text(title), was: said(was) } }),
+  TermResumed: ({ title }, { from, due }, { text }) => ({
+    fill: { title: text(title), from: said(from), due: said(due) },
+  }),
   TermLapsed: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
   CopyFiled: (_entry, { copy }, { unit }) => ({ fill: { unit: unit(said(inside(copy, 'unitName'))) } }),
   CopyRead: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),

@@ -56,6 +56,8 @@ function yearAbove(above: string | undefined, day: string): string | null {
 function useNames(edition: string): Names {
   const text = useText();
   const unit = useShortName();
+  const { t } = useTranslation();
   const { fact, evidence } = useLabels(edition);
-  return { unit, text, fact, evidence };
+  const length = (units: string, of: string): string => t('timeline.length', { units, unit: t(`field.unit.${of}`) });
+  return { unit, text, fact, evidence, length };
 }

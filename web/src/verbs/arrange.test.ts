@@ -33,6 +33,10 @@ test('a step that waits for a colleague stays and says so; one of another stage 
   expect(types(blocked)).toEqual(['TakeStep', 'WritePlan']);
 });
 
+test('an extension that the plan does not know stays in the bar and says so', () => {
+  expect(types(arrange([offer('Urge'), offer('ExtendTerm', 'silent')]).blocked)).toEqual(['ExtendTerm']);
+});
+
 test('nothing that the server offers is left out of the whole list', () => {
   const offers = [
     offer('SomethingNew'),

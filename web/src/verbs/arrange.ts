@@ -11,6 +11,9 @@ const ORDER = [
   'ReturnStep',
   'ContestHandOver',
   'ArbitrateHandOver',
+  'ResumeTerm',
+  'ExtendTerm',
+  'PauseTerm',
   'Urge',
   'RecordCopySent',
   'AcknowledgeCopy',
@@ -27,13 +30,14 @@ const HOUSEKEEPING = new Set([
   'CorrectProblem',
   'AddCrossReference',
   'WithdrawProblem',
+  'PauseTerm',
 ]);
 
 /** Whether a verb brings the problem on, and is not only a word about it. */
 export const isWork = ({ type }: Offer): boolean => rankOf(type) < rankOf('ReturnStep') || type === 'ArbitrateHandOver';
 
 /** Reasons that say "some other time": such a verb is not what the person is looking for now. */
-const ELSEWHERE = new Set(['wrong-stage', 'nothing-to-do', 'not-returnable', 'silent', 'closed']);
+const ELSEWHERE = new Set(['wrong-stage', 'nothing-to-do', 'not-returnable', 'closed']);
 
 export type Arranged = {
   readonly allowed: readonly Offer[];

@@ -65,6 +65,11 @@ export const words = {
     copy: '抄送件',
     plan: '整改方案',
     evidence: '佐证材料',
+    units: '延长',
+    'unit.working': '个工作日',
+    'unit.natural': '个自然日',
+    'unit.months': '个月',
+    'unit.hours': '小时',
   },
   en: {
     opinion: 'Opinion',
@@ -133,5 +138,10 @@ export const words = {
     copy: 'Copy',
     plan: 'Plan',
     evidence: 'Evidence',
+    units: 'Extend by',
+    'unit.working': 'working days',
+    'unit.natural': 'natural days',
+    'unit.months': 'months',
+    'unit.hours': 'hours',
   },
 };

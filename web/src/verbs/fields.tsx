@@ -17,13 +17,14 @@ export function WordsField({
   label,
   required = false,
   usual = NONE,
-}: Named & { readonly label: string; readonly usual?: readonly string[] }) {
+  longest = 2000,
+}: Named & { readonly label: string; readonly usual?: readonly string[]; readonly longest?: number }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   return (
     <Form.Item label={label} required={required} style={{ marginBottom: 14 }}>
       <Form.Item name={name} noStyle rules={[{ required, whitespace: true, message: t('api.fault.required') }]}>
-        <Input.TextArea rows={3} maxLength={2000} aria-label={label} />
+        <Input.TextArea rows={3} maxLength={longest} aria-label={label} />
       </Form.Item>
       {usual.length > 0 && (
         <fieldset className="usual" aria-label={t('field.usual')}>

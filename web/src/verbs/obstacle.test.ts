@@ -18,6 +18,7 @@ const say = {
   role: () => '责任单位',
   evidence: () => '整改后照片',
   fact: () => '问题类别',
+  text: () => '报送',
 };
 const sentence = (obstacle: { code: string; [detail: string]: unknown }): string => obstacleSentence(obstacle, t, say);
 
@@ -29,6 +30,11 @@ test.each([
   [{ code: 'evidence-missing', missing: ['after-photo'] }, '还缺佐证材料：整改后照片。'],
   [{ code: 'own-work', unitName: '甸阳镇' }, '甸阳镇承办此事，不得验收自己的工作。'],
   [{ code: 'measures-open', measures: ['清运', '复绿'] }, '还有 2 项措施未完成：清运、复绿。'],
+  [{ code: 'own-term', unitName: '甸阳镇' }, '甸阳镇在此时限内承办，不得自行延期或暂停。'],
+  [{ code: 'extended-before', times: 1 }, '方案只许延期 1 次，已经用完。'],
+  [{ code: 'term-over', due: '2026-05-06' }, '时限已于2026-05-06届满，不能再延期或暂停。'],
+  [{ code: 'term-paused' }, '时限已暂停，请先恢复计时。'],
+  [{ code: 'outer-limit', title: { zh: '报送' }, due: '2026-05-06' }, '外层时限“报送”2026-05-06届满，其内不能再延。'],
   [{ code: 'silent', topic: 'extension' }, '本方案未设此项规定。'],
 ])('%o is said as a sentence', (obstacle, expected) => {
   expect(sentence(obstacle)).toBe(expected);

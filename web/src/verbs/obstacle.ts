@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/client.ts';
 import { useLabels } from '../api/plan.ts';
+import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
 
 type Obstacle = Schema<'Obstacle'>;
@@ -13,6 +14,7 @@ export type Callings = {
   readonly role: (id: string) => string;
   readonly evidence: (id: string) => string;
   readonly fact: (id: string) => string;
+  readonly text: (said: unknown) => string;
 };
 
 /** The sentence for what stands in the way. A code nobody knows still says that it cannot be done. */
@@ -37,6 +39,14 @@ export function obstacleSentence(obstacle: Obstacle, t: TFunction, say: Callings
       });
     case 'own-work':
       return t('obstacle.own-work', { unit: say.unit(String(obstacle['unitName'])) });
+    case 'own-term':
+      return t('obstacle.own-term', { unit: say.unit(String(obstacle['unitName'])) });
+    case 'extended-before':
+      return t('obstacle.extended-before', { times: String(obstacle['times']) });
+    case 'term-over':
+      return t('obstacle.term-over', { day: String(obstacle['due']) });
+    case 'outer-limit':
+      return t('obstacle.outer-limit', { what: say.text(obstacle['title']), day: String(obstacle['due']) });
     case 'closed':
       return t('obstacle.closed', { day: String(obstacle['on']) });
     case 'nobody-assigned':
@@ -79,5 +89,7 @@ export function useObstacle(edition?: string): (obstacle: Obstacle) => string {
   const unit = useShortName();
   const { post, role, evidence, plan } = useLabels(edition);
   const fact = (id: string): string => plan?.facts.find((known) => known.id === id)?.label.zh ?? id;
-  return (obstacle) => obstacleSentence(obstacle, t, { unit, post, role, evidence, fact });
+  const inWords = useText();
+  const text = (said: unknown): string => inWords(said as Parameters<typeof inWords>[0]); // as the server sends titles
+  return (obstacle) => obstacleSentence(obstacle, t, { unit, post, role, evidence, fact, text });
 }

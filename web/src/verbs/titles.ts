@@ -12,8 +12,9 @@ export function useTitle(dossier: Dossier): (offer: Offer) => string {
     const same = dossier.offers.filter((other) => other.type === offer.type);
     const whose = same.length > 1 && offer.unitName ? `（${short(offer.unitName)}）` : '';
     const external = offer.type === 'TakeStep' && offer.needs.recorded;
+    const nothing = offer.type === 'ExtendTerm' && offer.target === null;
     return (
-      t(external ? 'verbs.TakeStep.external' : `verbs.${offer.type}`, {
+      t(external ? 'verbs.TakeStep.external' : nothing ? 'verbs.ExtendTerm.none' : `verbs.${offer.type}`, {
         title: text(offer.title),
         defaultValue: text(offer.title) || offer.type,
       }) + whose

@@ -5,7 +5,7 @@ import { byAct, clauseOf, textFault, type Case, type Verb } from './verb.ts';
 
 const live = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting'] as const;
 /** Clocks may run from the registration on, and after closure for what the plan ties to it. */
-const timed = [...live, 'closed'] as const;
+export const timed = [...live, 'closed'] as const;
 
 /** 催办: a word to whoever has the task, kept in the record. */
 export const urge: Verb<'Urge'> = {
@@ -69,13 +69,13 @@ export const noteLapse: Verb<'NoteLapse'> = {
   clause: ({ problem }, { clock }) => problem.clocks.find((running) => running.id === clock)?.clause ?? null,
   pass: (at, { clock: id }) => {
     const clock = at.problem.clocks.find((running) => running.id === id);
-    const lapsed = clock && clock.metOn === null && clock.lapsedOn === null && clock.due < at.on;
+    const lapsed = clock && clock.metOn === null && clock.lapsedOn === null && clock.due !== null && clock.due < at.on;
     return lapsed ? passToCalendar(at) : { obstacle: { code: 'nothing-to-do' } };
   },
   faults: () => [],
   write: (draft, { clock: id }) => {
     const { due, clause } = draft.now().clocks.find((clock) => clock.id === id)!;
-    draft.add({ type: 'TermLapsed', clock: id, due, clause });
+    draft.add({ type: 'TermLapsed', clock: id, due: due!, clause });
   },
 };
 

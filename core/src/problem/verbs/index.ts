@@ -7,6 +7,7 @@ import { completeMeasure, reportProgress, writePlan } from './planning.ts';
 import { addEvidence, reportFinish } from './proving.ts';
 import { addCrossReference, correctProblem, registerProblem, withdrawProblem } from './registering.ts';
 import { returnStepVerb, takeStep } from './stepping.ts';
+import { extendTerm, pauseTerm, resumeTerm } from './terms.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb of the office, in the order the action bar shows them. A new ask will not compile until it has its verb. */
@@ -25,6 +26,9 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   AssignParts: assignParts,
   ContestHandOver: contestHandOver,
   ArbitrateHandOver: arbitrateHandOver,
+  ExtendTerm: extendTerm,
+  PauseTerm: pauseTerm,
+  ResumeTerm: resumeTerm,
   RecordCopySent: recordCopySent,
   AcknowledgeCopy: acknowledgeCopy,
   Urge: urge,

@@ -16,7 +16,7 @@ export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' 
   ? { readonly type: T; readonly task: string }
   : T extends 'RecordCopySent' | 'AcknowledgeCopy'
     ? { readonly type: T; readonly copy: string }
-    : T extends 'NoteLapse'
+    : T extends 'NoteLapse' | 'ExtendTerm' | 'PauseTerm' | 'ResumeTerm'
       ? { readonly type: T; readonly clock: string }
       : { readonly type: T };
 

@@ -76,6 +76,15 @@ export const ProblemAsk = named(
     }),
     Type.Object({ type: Type.Literal('ReportFinish'), text: Words(2000) }),
     Type.Object({ type: Type.Literal('Urge'), task: Task, text: Words(500) }),
+    /** A new last day: so many more units of the limit's own term. */
+    Type.Object({
+      type: Type.Literal('ExtendTerm'),
+      clock: Words(60),
+      units: Type.Integer({ minimum: 1, maximum: 3660 }),
+      reason: Words(200),
+    }),
+    Type.Object({ type: Type.Literal('PauseTerm'), clock: Words(60), reason: Words(200) }),
+    Type.Object({ type: Type.Literal('ResumeTerm'), clock: Words(60), reason: Words(200) }),
     Type.Object({ type: Type.Literal('RecordCopySent'), copy: Words(200), document: ref(GivenDocument) }),
     Type.Object({ type: Type.Literal('AcknowledgeCopy'), copy: Words(200) }),
   ]),

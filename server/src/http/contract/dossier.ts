@@ -26,13 +26,22 @@ export const Offer = named(
       fixedParts: Type.Array(Type.String()),
       returnsTo: Type.Array(Type.Object({ step: Type.String(), title: ref(Text) })),
       objection: Type.Boolean(),
+      /** In which units this last day is moved. */
+      lengthens: nullable(oneOf(['working', 'natural', 'months', 'hours'])),
     }),
   }),
 );
 
 export const CountedDay = named(
   'CountedDay',
-  Type.Object({ date: Day, counted: nullable(Type.Integer()), working: Type.Boolean(), why: ref(Text) }),
+  Type.Object({
+    date: Day,
+    counted: nullable(Type.Integer()),
+    working: Type.Boolean(),
+    /** The limit stood still on this day. */
+    paused: Type.Optional(Type.Literal(true)),
+    why: ref(Text),
+  }),
 );
 
 /** One limit with its whole arithmetic, as it stands in the log. */
@@ -51,7 +60,20 @@ export const ClockView = named(
     late: Type.Boolean(),
     calendar: Type.String(),
     days: Type.Array(ref(CountedDay)),
-    moves: Type.Array(Type.Object({ on: Day, was: Day, due: Day, reason: Type.String() })),
+    /** How the last day changed: by a holiday notice, an extension, a pause and its end. */
+    moves: Type.Array(
+      Type.Object({
+        kind: oneOf(['calendar', 'extended', 'paused', 'resumed']),
+        on: Day,
+        was: nullable(Day),
+        due: nullable(Day),
+        /** By how much it was extended. */
+        length: nullable(ref(Text)),
+        reason: Type.String(),
+        clause: Type.String(),
+        by: Type.Object({ name: Type.String(), unitName: Type.String(), post: Type.String() }),
+      }),
+    ),
   }),
 );
 

@@ -28,7 +28,16 @@ export const SeatView = named(
   }),
 );
 
-const limit = { id: Type.String(), step: Type.String(), title: ref(Text), clause: Clause, words: ref(Text) };
+const limit = {
+  id: Type.String(),
+  step: Type.String(),
+  title: ref(Text),
+  clause: Clause,
+  words: ref(Text),
+  /** Who may extend it, how often and when; or that the plan sets none. */
+  extension: ref(Text),
+  pause: nullable(ref(Text)),
+};
 const copy = { to: Type.String(), who: ref(Text), step: Type.String(), clause: Clause, written: Type.Boolean() };
 
 /** One step in the words of the screen. */

@@ -16,7 +16,7 @@ export const Stage = oneOf([
 export const Light = named(
   'Light',
   Type.Object({
-    level: oneOf(['green', 'blue', 'amber', 'red', 'none']),
+    level: oneOf(['green', 'blue', 'amber', 'red', 'paused', 'none']),
     due: nullable(Day),
     /** Working days left; negative when overdue; null without a limit. */
     days: nullable(Type.Integer()),
@@ -77,7 +77,7 @@ export const ProblemQuery = Type.Object({
   holder: Type.Optional(Words(60)),
   edition: Type.Optional(Id),
   import: Type.Optional(Id),
-  light: Type.Optional(oneOf(['green', 'blue', 'amber', 'red', 'none'])),
+  light: Type.Optional(oneOf(['green', 'blue', 'amber', 'red', 'paused', 'none'])),
   mine: Type.Optional(Type.Boolean({ description: 'only dossiers in which my units play a part' })),
   closedSince: Type.Optional(Day),
   id: Type.Optional(Type.Array(Id, { maxItems: 100, description: 'only these' })),

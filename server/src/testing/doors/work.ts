@@ -38,6 +38,9 @@ const asks = (evidence: string): Readonly<Record<string, object>> => ({
   AddEvidence: { file: evidence, kind: 'after-photo', takenOn: '2026-11-20', place: '', measure: null, note: '' },
   ReportFinish: { text: '完成' },
   Urge: { task: 'x', text: '请抓紧' },
+  ExtendTerm: { clock: 'x', units: 5, reason: '（演示）连日大雨' },
+  PauseTerm: { clock: 'x', reason: '（演示）等待上级批复' },
+  ResumeTerm: { clock: 'x', reason: '（演示）已批复' },
   RecordCopySent: { copy: 'x', document },
   AcknowledgeCopy: { copy: 'x' },
   // last: nothing can be asked of it afterwards

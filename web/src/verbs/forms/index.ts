@@ -7,6 +7,7 @@ import { completeMeasure, reportProgress } from './progress.tsx';
 import { returnStep } from './return.tsx';
 import { acknowledgeCopy, addCrossReference, recordCopySent, reportFinish, urge, withdrawProblem } from './short.tsx';
 import { takeStep } from './step.tsx';
+import { extendTerm, pauseTerm, resumeTerm } from './terms.tsx';
 
 /** The form of every verb but evidence, whose files arrive one by one in a window of their own. */
 export const FORMS: Readonly<Record<Exclude<VerbType, 'AddEvidence'>, VerbForm>> & Partial<Record<VerbType, VerbForm>> =
@@ -24,6 +25,9 @@ export const FORMS: Readonly<Record<Exclude<VerbType, 'AddEvidence'>, VerbForm>>
     CompleteMeasure: completeMeasure,
     ReportFinish: reportFinish,
     Urge: urge,
+    ExtendTerm: extendTerm,
+    PauseTerm: pauseTerm,
+    ResumeTerm: resumeTerm,
     RecordCopySent: recordCopySent,
     AcknowledgeCopy: acknowledgeCopy,
   };

@@ -1,0 +1,103 @@
+import { seatsOf, type Limit, type Policy, type Seat } from '../policy/index.ts';
+import { extensionUnit, type Calendar, type Due, type PlainDate, type Term } from '../time/index.ts';
+import { dueOfClock, knownRoute } from './clocks.ts';
+import type { Clock, Dossier } from './dossier.ts';
+import type { Pen } from './draft.ts';
+import type { Law } from './law.ts';
+
+/** The limit of the plan that a clock runs by, and the seats that stand under it. */
+export type Ruled = { readonly limit: Limit; readonly under: readonly Seat[] };
+
+/** The rule behind a clock; null for a measure's date, which the plan that was written sets and no limit. */
+export function ruleOf(clock: Clock, dossier: Dossier, law: Law): Ruled | null {
+  if (clock.measure !== null) return null;
+  const { target } = clock;
+  const runs = target ? [target.run] : (['plan', 'acceptance'] as const);
+  for (const run of runs) {
+    for (const step of knownRoute(dossier, run, law)?.steps ?? []) {
+      if (target && step.id !== target.step) continue;
+      const limit = step.limits.find(({ id, term }) => (target ? id === clock.id : term.count === 'plan-date'));
+      // the plan's own date is the holder's, whoever takes the step that names it
+      if (limit) return { limit, under: [...seatsOf(step), ...(target ? [] : [{ role: 'case.holder', post: '*' }])] };
+    }
+  }
+  return null;
+}
+
+/** Whether any limit of this plan knows the word. */
+export const knowsWord = ({ procedures }: Policy, word: 'extension' | 'pause'): boolean =>
+  procedures.some(({ routes }) =>
+    routes.some(({ steps }) => steps.some(({ limits }) => limits.some((limit) => limit[word] !== undefined))),
+  );
+
+/** This clock with so many more of its units; null where that is longer than any term may be. */
+export function longerBy(clock: Clock, units: number, calendar: Calendar): Due | null {
+  try {
+    return dueOfClock({ ...clock, extensions: [...(clock.extensions ?? []), units] }, calendar);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The first day on or after this one to which whole units can move it; null where there is none. */
+export function leastLonger(clock: Clock, from: PlainDate, calendar: Calendar): PlainDate | null {
+  for (let units = 1; ; units += 1) {
+    const due = longerBy(clock, units, calendar)?.due ?? null;
+    if (due === null || due >= from) return due;
+  }
+}
+
+/** The clock of the outer limit, where it runs and its day is known: nothing inside may end after it. */
+export const outerOf = ({ limit }: Ruled, { clocks }: Dossier): (Clock & { readonly due: PlainDate }) | null =>
+  clocks.filter(hasDue).find((clock) => clock.id === limit.within && clock.metOn === null) ?? null;
+
+const hasDue = (clock: Clock): clock is Clock & { readonly due: PlainDate } => clock.due !== null;
+
+/** Lengthens a running clock by its own units: what the guard and `faults` have let pass. */
+export function extendClock<D extends Dossier>(
+  draft: Pen<D>,
+  clock: Clock,
+  { units, reason }: { readonly units: number; readonly reason: string },
+  { limit }: Ruled,
+  law: Law,
+): void {
+  const { due, provisional, calendar, days } = longerBy(clock, units, law.calendar)!;
+  const { clause, times } = limit.extension!;
+  draft.add({
+    type: 'TermExtended',
+    clock: clock.id,
+    clause,
+    units,
+    unit: extensionUnit(clock.term as Term), // a clock never runs on the plan's date as such: that runs as a fixed day
+    time: (clock.extensions?.length ?? 0) + 1,
+    times,
+    was: clock.due!,
+    due,
+    provisional,
+    calendar,
+    days,
+    reason,
+  });
+}
+
+/** Lets a running clock stand still from today on. */
+export function pauseClock<D extends Dossier>(draft: Pen<D>, clock: Clock, reason: string, { limit }: Ruled): void {
+  draft.add({ type: 'TermPaused', clock: clock.id, clause: limit.pause!.clause, was: clock.due!, reason });
+}
+
+/** Lets it run on: today counts again, by the calendar of today. */
+export function resumeClock<D extends Dossier>(
+  draft: Pen<D>,
+  clock: Clock,
+  reason: string,
+  { limit }: Ruled,
+  law: Law,
+): void {
+  const { on } = draft.signature;
+  const pauses = clock.pauses!.map((pause) => (pause.until === null ? { ...pause, until: on } : pause));
+  const { due, provisional, calendar, days } = dueOfClock({ ...clock, pauses }, law.calendar);
+  const { from } = pauses.at(-1)!;
+  const { clause } = limit.pause!;
+  draft.add({ type: 'TermResumed', clock: clock.id, clause, from, due, provisional, calendar, days, reason });
+}
