@@ -1,5 +1,5 @@
 import { seatsOf, type Limit, type Policy, type Seat } from '../policy/index.ts';
-import { extensionUnit, type Calendar, type Due, type PlainDate, type Term } from '../time/index.ts';
+import { extensionUnit, LONGEST_SPAN, type Calendar, type Due, type PlainDate, type Term } from '../time/index.ts';
 import { dueOfClock, knownRoute } from './clocks.ts';
 import type { Clock, Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
@@ -42,10 +42,11 @@ export function longerBy(clock: Clock, units: number, calendar: Calendar): Due |
 
 /** The first day on or after this one to which whole units can move it; null where there is none. */
 export function leastLonger(clock: Clock, from: PlainDate, calendar: Calendar): PlainDate | null {
-  for (let units = 1; ; units += 1) {
+  for (let units = 1; units <= LONGEST_SPAN; units += 1) {
     const due = longerBy(clock, units, calendar)?.due ?? null;
     if (due === null || due >= from) return due;
   }
+  return null;
 }
 
 /** The clock of the outer limit, where it runs and its day is known: nothing inside may end after it. */
