@@ -28,6 +28,24 @@ test.each([
     { ...mend, limit: { id: 'soon', hours: 3, from: 'closed', roll: 'forward' } },
     'limit: roll',
   ],
+  [
+    'an extension that does not say how often',
+    {
+      ...mend,
+      limit: {
+        id: 'soon',
+        working: 5,
+        from: 'closed',
+        extension: { by: 'club.office/clerk', 'before-due': true, clause: '§2' },
+      },
+    },
+    'limit.extension: times',
+  ],
+  [
+    'a pause by nobody',
+    { ...mend, limit: { id: 'soon', working: 5, from: 'closed', pause: { clause: '§2' } } },
+    'limit.pause: by',
+  ],
   ['a limit of a lifetime', { ...mend, limit: { id: 'soon', months: 900, from: 'closed' } }, 'limit: soon'],
   [
     'a limit where the plan is said to be silent',

@@ -25,6 +25,22 @@ test('evidence is asked for always, or on facts that meet a condition', () => {
   ]);
 });
 
+test('who may extend and pause a limit is read as it is written', () => {
+  const by = { role: 'club.office', post: 'clerk' };
+  const limit = {
+    id: 'soon',
+    working: 10,
+    from: 'handed-over',
+    extension: { times: 2, by: 'club.office/clerk', 'before-due': false, clause: '§2' },
+    pause: { by: 'club.office/clerk', clause: '§1' },
+  };
+
+  expect(stepOf({ ...mend, limit })?.limits[0]).toMatchObject({
+    extension: { times: 2, by, beforeDue: false, clause: '§2' },
+    pause: { by, clause: '§1' },
+  });
+});
+
 test('a step takes its clause from the route, its limits and copies theirs from the step', () => {
   const step = stepOf({
     ...mend,

@@ -11,9 +11,7 @@ export function lawWhere(id: string, change: { readonly [K in keyof Limit]?: Lim
       steps: route.steps.map((step) => ({
         ...step,
         limits: step.limits.map((limit) =>
-          (id === '*' || limit.id === id) && (on === undefined || route.id === on)
-            ? ({ ...limit, ...change } as Limit) // a word taken away is as good as never said
-            : limit,
+          (id === '*' || limit.id === id) && (on === undefined || route.id === on) ? { ...limit, ...change } : limit,
         ),
       })),
     })),
