@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import ExcelJS from 'exceljs';
 import { flatten } from './flatten.ts';
 import { LIMITS } from './limits.ts';
+import { recast } from './recast.ts';
 import { Refused } from './refusal.ts';
 
 /** Parts that reading never needs; some of them (validation of a whole column) make a library run out of memory. */
@@ -25,11 +26,22 @@ type NumberFormat = { f?: string; readonly 'zh-cn'?: string };
 const formats = createRequire(import.meta.url)('exceljs/lib/xlsx/defaultnumformats.js') as Record<string, NumberFormat>;
 for (const format of Object.values(formats)) if (format['zh-cn'] !== undefined) format.f = format['zh-cn'];
 
-/** Loads a workbook that `preflight` has passed. Only inside the reading thread. */
+/**
+ * Loads a workbook that `preflight` has passed. Only inside the reading thread. @throws Refused where a sheet that the workbook
+ * names did not come out of it
+ */
 export async function loadWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  const data = bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]; // exceljs declares a Buffer type of its own
+  const usual = await recast(bytes);
+  const data = usual.bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]; // exceljs declares a Buffer type of its own
   await workbook.xlsx.load(data, { ignoreNodes: IGNORED });
+  if (workbook.worksheets.length < usual.names.length) {
+    const read = new Set(workbook.worksheets.map(({ name }) => name));
+    throw new Refused(
+      'sheet-lost',
+      usual.names.filter((name) => !read.has(name)),
+    );
+  }
   return workbook;
 }
 

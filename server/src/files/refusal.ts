@@ -102,6 +102,10 @@ const REFUSALS = {
     en: 'Reading the file took too long and was stopped. Split the file',
   },
   'conversion-failed': { zh: `没有转换成功。${SAVE_AGAIN}`, en: `The conversion failed. ${SAVE_AGAIN_EN}` },
+  'sheet-lost': {
+    zh: `文件里有读不出来的工作表，为免遗漏，整个文件不予读取。${SAVE_AGAIN}`,
+    en: `The file has a sheet that cannot be read. Nothing is read, so that nothing is missed. ${SAVE_AGAIN_EN}`,
+  },
   unreadable: { zh: `读不出文件内容。${SAVE_AGAIN}`, en: `The content cannot be read. ${SAVE_AGAIN_EN}` },
 } as const;
 
@@ -111,9 +115,19 @@ export type FileRefusalCode = keyof typeof REFUSALS;
 /** A file that is not read, and why. An answer to the person who sent it, not a failure of the program. */
 export type FileRefusal = { readonly code: FileRefusalCode; readonly zh: string; readonly en: string };
 
-/** The refusal with its sentences. */
-export function refusal(code: FileRefusalCode): FileRefusal {
-  return { code, ...REFUSALS[code] };
+const NAMED = 5;
+
+/** The refusal with its sentences; `sheets`: those it is about. */
+export function refusal(code: FileRefusalCode, sheets: readonly string[] = []): FileRefusal {
+  const { zh, en } = REFUSALS[code];
+  if (sheets.length === 0) return { code, zh, en };
+  const more = sheets.length > NAMED ? '……' : '';
+  const named = sheets.slice(0, NAMED).map((name) => `“${name.slice(0, 31)}”`);
+  return {
+    code,
+    zh: `${zh}（读不出来的工作表：${named.join('、')}${more}）`,
+    en: `${en} (not readable: ${named.join(', ')}${more})`,
+  };
 }
 
 /** All codes, for the door that gives each one its status. */
@@ -122,10 +136,12 @@ export const FILE_REFUSAL_CODES = Object.keys(REFUSALS) as readonly FileRefusalC
 /** Thrown only inside a stream or a callback, where nothing can be returned; turned into an answer at the room's edge. */
 export class Refused extends Error {
   readonly code: FileRefusalCode;
+  readonly sheets: readonly string[];
 
-  constructor(code: FileRefusalCode) {
+  constructor(code: FileRefusalCode, sheets: readonly string[] = []) {
     super(code);
     this.name = 'Refused';
     this.code = code;
+    this.sheets = sheets;
   }
 }

@@ -23,10 +23,10 @@ export type Task = FileTask | UnderstandTask;
 /** How far the thread is: bytes unpacked and checked, or rows read. */
 export type Progress = { readonly stage: 'checking' | 'converting' | 'reading'; readonly done: number };
 
-/** What the thread answers; the last message is never `progress`. */
+/** What the thread answers; the last message is never `progress`. `about`: sheets that a refusal names. */
 export type Answer =
   | { readonly progress: Progress }
-  | { readonly refused: FileRefusalCode }
+  | { readonly refused: FileRefusalCode; readonly about?: readonly string[] }
   | { readonly checked: true }
   | { readonly sheets: readonly Sheet[] }
   | { readonly marked: Uint8Array }

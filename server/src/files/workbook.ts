@@ -4,7 +4,7 @@ import { sniff } from './kind.ts';
 import { refusal } from './refusal.ts';
 import type { FileRefusal } from './refusal.ts';
 import { inThread } from './thread.ts';
-import type { Bounds } from './thread.ts';
+import type { Bounds, Result } from './thread.ts';
 
 /** The sheets of a file, and the file as .xlsx (itself, or what the converter made of it), which the error workbook starts from. */
 export type Workbook = { readonly sheets: readonly Sheet[]; readonly xlsx: Buffer; readonly converted: boolean };
@@ -34,6 +34,9 @@ export async function readWorkbook(
   return 'refused' in converted ? { refused: refusal(converted.refused) } : read(converted.bytes, options, true);
 }
 
+const refused = (result: Result): FileRefusal =>
+  'refused' in result ? refusal(result.refused, result.about) : refusal('unreadable');
+
 async function read(
   xlsx: Buffer,
   options: Bounds,
@@ -41,7 +44,7 @@ async function read(
 ): Promise<Workbook | { readonly refused: FileRefusal }> {
   const result = await inThread({ do: 'read', bytes: xlsx }, options);
   if ('sheets' in result) return { sheets: result.sheets, xlsx, converted };
-  return { refused: refusal('refused' in result ? result.refused : 'unreadable') };
+  return { refused: refused(result) };
 }
 
 /**
@@ -56,7 +59,7 @@ export async function errorWorkbook(
 ): Promise<Buffer | { readonly refused: FileRefusal }> {
   const result = await inThread({ do: 'mark', bytes: xlsx, ...where, errors }, bounds);
   if ('marked' in result) return Buffer.from(result.marked);
-  return { refused: refusal('refused' in result ? result.refused : 'unreadable') };
+  return { refused: refused(result) };
 }
 
 /** `applyDecisions` of the core in a thread of its own: the same answer, and the server goes on answering others meanwhile. */
@@ -68,5 +71,5 @@ export async function understandSheet(
 ): Promise<Understanding | { readonly refused: FileRefusal }> {
   const result = await inThread({ do: 'understand', sheet, context, decisions }, bounds);
   if ('understanding' in result) return result.understanding;
-  return { refused: refusal('refused' in result ? result.refused : 'unreadable') };
+  return { refused: refused(result) };
 }

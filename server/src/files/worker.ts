@@ -18,7 +18,7 @@ async function work(task: FileTask, say: (answer: Answer) => void): Promise<Answ
     if (task.do === 'mark') return { marked: await markErrors(workbook, task.sheet, task.headRow, task.errors) };
     return { sheets: sheetsOf(workbook, (done) => say({ progress: { stage: 'reading', done } })) };
   } catch (error) {
-    return { refused: error instanceof Refused ? error.code : 'unreadable' };
+    return error instanceof Refused ? { refused: error.code, about: error.sheets } : { refused: 'unreadable' };
   }
 }
 
