@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { pilesOf, rowErrors, type Understanding } from '@bihuan/core/intake';
 import { readConfig } from '../config.ts';
 import type { FileRefusal } from '../files/refusal.ts';
 import { actorNamed, dryRun, importFile } from '../operations/imports/from-shell.ts';
@@ -9,6 +8,7 @@ import { HALTS, type Settled } from '../operations/imports/outcome.ts';
 import type { Services } from '../services.ts';
 import { Trouble } from '../trouble.ts';
 import { Misuse, type Command, type Out } from './command.ts';
+import { reportOf, reportWords } from './import-report.ts';
 import { openServices } from './open-services.ts';
 
 const HELP = `bihuan import — 把工作簿导入问题台账 / bring a workbook into the register
@@ -16,6 +16,7 @@ const HELP = `bihuan import — 把工作簿导入问题台账 / bring a workboo
   bihuan import FILE --dry-run [--sheet NAME] [--json]     只看结果，不写入 / look, write nothing
   bihuan import FILE --as USERNAME [--sheet NAME] [--origin city] [--skip-open] [--json]
 
+  --sheet      工作簿里的哪张工作表；不写则取最像问题清单的一张 / which sheet; without it, the one most like a list
   --as         以此人名义导入，须有登记问题的职务 / in this person's name, from a seat that registers problems
   --origin     没有写明来源的行按此来源 / origin of rows that do not say it
   --skip-open  需要判断的行先不导入 / leave rows that need a decision out
@@ -76,30 +77,8 @@ async function look(services: Services, { file, sheet }: Asked, json: boolean, {
   if (read === null) throw new Trouble(HALTS['unknown-sheet'].zh, HALTS['unknown-sheet'].en);
   if ('refused' in read) throw troubleOf(read.refused);
   const report = reportOf(read);
-  stdout.write(json ? `${JSON.stringify(report)}\n` : words(report));
+  stdout.write(json ? `${JSON.stringify(report)}\n` : reportWords(report));
   return report.counts.needsDecision === 0 && report.questions.length === 0 ? 0 : 1;
-}
-
-function reportOf(read: Understanding) {
-  const { sheet, kind, list, questions } = read;
-  return {
-    sheet,
-    kind,
-    list,
-    counts: pilesOf(read),
-    questions: questions.map(({ id, zh, en }) => ({ id, zh, en })),
-    errors: rowErrors(read).map(({ row, reason }) => ({ row, reason })),
-  };
-}
-
-function words({ sheet, list, counts, questions, errors }: ReturnType<typeof reportOf>): string {
-  const lines = [
-    `${sheet} · ${list}`,
-    `可导入 / ready ${counts.ready}    需要判断 / to decide ${counts.needsDecision}    跳过 / left out ${counts.skipped}`,
-    ...questions.map(({ zh }) => `? ${zh}`),
-    ...errors.map(({ row, reason }) => `  第${row}行 / row ${row}: ${reason}`),
-  ];
-  return `${lines.join('\n')}\n`;
 }
 
 async function bringIn(
@@ -118,13 +97,15 @@ async function bringIn(
     (done, of) => void stderr.write(`\r${done}/${of}`),
   );
   if (!('done' in ended)) throw troubleOf(sentence(ended));
-  const { counts } = ended.done;
+  const { counts, sheet, others } = ended.done;
   stderr.write('\n');
   stdout.write(
     json
       ? `${JSON.stringify(ended.done)}\n`
       : `导入 / in ${counts.in}    失败 / failed ${counts.failed}    跳过 / left out ${counts.skip}\n`,
   );
+  if (others.length > 0)
+    stderr.write(`只导入了工作表“${sheet}”，没有导入 / only this sheet came in, not: ${others.join('、')}\n`);
   return counts.failed === 0 ? 0 : 1;
 }
 

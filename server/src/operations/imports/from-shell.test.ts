@@ -23,7 +23,7 @@ const problems = () => services.db.selectFrom('problem').select('title').execute
 test('a dry run from the shell says what would come in and writes nothing', async () => {
   const read = await dryRun(services, file, null);
 
-  expect(read).toMatchObject({ rows: [{ pile: 'ready' }, { pile: 'needs-decision' }] });
+  expect(read).toMatchObject({ others: [], read: { rows: [{ pile: 'ready' }, { pile: 'needs-decision' }] } });
   expect(await dryRun(services, file, '没有')).toBeNull();
   expect(await problems()).toEqual([]);
   expect(await services.db.selectFrom('import').select('id').execute()).toEqual([]);
@@ -44,7 +44,7 @@ test('a file comes in from the shell in a person’s name, from a seat that regi
     steps.push(`${done}/${of}`),
   );
 
-  expect(ended).toMatchObject({ done: { counts: { in: 1, failed: 1 } } });
+  expect(ended).toMatchObject({ done: { counts: { in: 1, failed: 1 }, sheet: '清单', others: [] } });
   expect(steps.at(-1)).toBe('2/2');
   expect((await problems()).map(({ title }) => title)).toEqual(['演示：丑沟垃圾']);
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { unitName, type Actor } from '@bihuan/core/access';
-import type { Understanding } from '@bihuan/core/intake';
+import type { Sheet, Understanding } from '@bihuan/core/intake';
 import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import type { FileRefusal } from '../../files/refusal.ts';
@@ -15,7 +15,7 @@ import { settleImport } from './decide.ts';
 import type { Settled } from './outcome.ts';
 import { receiveImport, sheetList } from './receive.ts';
 import { startImport } from './start.ts';
-import { reading } from './understanding.ts';
+import { reading, SheetTooHeavy } from './understanding.ts';
 import { readImport } from './view.ts';
 import { knownProblems } from '../../store/import-known.ts';
 
@@ -31,17 +31,41 @@ export async function actorNamed({ db, region, today, law }: Services, username:
   };
 }
 
+/** A sheet that was not looked at further, with what it seems to hold; `problems` null: too heavy to be understood. */
+export type OtherSheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly problems: number | null;
+};
+
+/** What a file would bring: one sheet understood, and what else stands in the file. */
+export type DryRun = { readonly read: Understanding; readonly others: readonly OtherSheet[] };
+
 /** What a file would bring, without writing anything anywhere; null where it has no sheet of that name. */
 export async function dryRun(
   services: Services,
   file: string,
   sheetName: string | null,
-): Promise<Understanding | null | { readonly refused: FileRefusal }> {
+): Promise<DryRun | null | { readonly refused: FileRefusal }> {
   const book = await readWorkbook(await readFile(file), path.basename(file), { converter: findConverter(SEARCH_PATH) });
   if ('refused' in book) return book;
   const wanted = sheetName ?? sheetList(services, book.sheets).find(({ suggested }) => suggested)?.name;
   const sheet = book.sheets.find(({ name }) => name === wanted);
-  return sheet ? reading(services, sheet, [], await knownProblems(services.db, services.region)) : null;
+  if (!sheet) return null;
+  const read = await reading(services, sheet, [], await knownProblems(services.db, services.region));
+  const others: OtherSheet[] = [];
+  for (const other of book.sheets) if (other !== sheet) others.push(await glance(services, other));
+  return { read, others };
+}
+
+async function glance(services: Services, sheet: Sheet): Promise<OtherSheet> {
+  const { name, hidden, rows } = sheet;
+  const read = await reading(services, sheet, [], []).catch((error: unknown) => {
+    if (error instanceof SheetTooHeavy) return null;
+    throw error;
+  });
+  return { name, hidden, rows: rows.length, problems: read && read.rows.length };
 }
 
 /** How a file is brought in from a shell: which sheet, and what to do about rows without origin or with open questions. */
@@ -93,7 +117,10 @@ async function wait(services: Services, id: string, by: Actor, progress: (done: 
     const worked = await applyNext(services);
     const view = (await readImport(services, id, by))!; // received by this person a moment ago
     progress(view.progress.done, view.progress.of);
-    if (view.state === 'done') return { id, counts: view.counts };
+    if (view.state === 'done') {
+      const others = (view.sheets as { name: string }[]).map(({ name }) => name).filter((name) => name !== view.sheet); // what `addImport` put there
+      return { id, counts: view.counts, sheet: view.sheet, others };
+    }
     if (!worked) await pause(200);
   }
 }
