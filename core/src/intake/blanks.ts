@@ -25,7 +25,7 @@ export function fillDitto(entries: readonly Entry[]): readonly Entry[] {
   const filled: Entry[] = [];
   for (const entry of entries) {
     const above = filled.at(-1);
-    const values = Object.entries(entry.values).map(([field, own]): [string, readonly Value[]] => {
+    const values = Object.entries(entry.values).map(([field, own = []]): [string, readonly Value[]] => {
       const meant = above?.values[field as Field] ?? []; // values are keyed by field
       const ditto = meant.length > 0 && own.length > 0 && own.every(({ raw }) => DITTO.test(squeeze(raw)));
       return [field, ditto ? meant.map((value): Value => ({ ...value, filled: 'above' })) : own];

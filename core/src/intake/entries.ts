@@ -16,8 +16,11 @@ export type Value = {
   readonly filled: 'merged' | 'above' | null;
 };
 
+/** A column that means no field and goes into the remarks under its own head, by its 0-based place. */
+export type Extra = `column:${number}`;
+
 /** Values by field, in the order of the rows they come from. */
-export type Values = Readonly<Partial<Record<Field, readonly Value[]>>>;
+export type Values = Readonly<Partial<Record<Field | Extra, readonly Value[]>>>;
 
 /** What the list says about one problem, over one or more rows (1-based); `part` counts problems cut out of one row. */
 export type Entry = {
@@ -40,8 +43,8 @@ export type Gathered = {
   readonly tail: number;
 };
 
-/** Which column holds a field. */
-export type Columns = ReadonlyMap<Field, number>;
+/** Which column holds a field, or goes into the remarks. */
+export type Columns = ReadonlyMap<Field | Extra, number>;
 
 const IDENTITY: readonly Field[] = ['serial', 'number'];
 
@@ -150,7 +153,7 @@ function joined(entry: Entry, sheet: Sheet, row: number, columns: Columns, joins
 
 // Inside one entry a merged block counts once; from the entry above it counts as filled down.
 function valuesOf(sheet: Sheet, row: number, columns: Columns, rows: readonly number[]): Values {
-  const found = [...columns].flatMap(([field, column]): [Field, readonly Value[]][] => {
+  const found = [...columns].flatMap(([field, column]): [Field | Extra, readonly Value[]][] => {
     const cell = cellAt(sheet, row, column);
     const master = cell.merged;
     const toTheLeft = master !== undefined && master.column !== column;

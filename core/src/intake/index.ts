@@ -14,6 +14,8 @@ export * from './understood.ts';
 export * from './unit-directory.ts';
 export * from './units.ts';
 export * from './vocabulary.ts';
+export { REASON_HEAD } from './leftover-columns.ts';
+export { headOf } from './mapping.ts';
 export type { ColumnMapping, Mapping } from './mapping.ts';
 export type { Confidence } from './recognise.ts';
 export type { Head, HeadColumn } from './head.ts';

@@ -3,11 +3,12 @@ import type { Field } from './field.ts';
 import type { HeadColumn } from './head.ts';
 import { answerTo, question } from './question.ts';
 import type { Answers, Option, Question } from './question.ts';
+import { squeeze } from './normalise.ts';
 import { recognise } from './recognise.ts';
 import type { Recognised } from './recognise.ts';
 
-/** What one column of the sheet is taken for. `decided`: a person said so. */
-export type ColumnMapping = HeadColumn & Recognised & { readonly decided: boolean };
+/** What one column of the sheet is taken for. `intoRemarks`: no field, but its words are kept. `decided`: a person said so. */
+export type ColumnMapping = HeadColumn & Recognised & { readonly intoRemarks: boolean; readonly decided: boolean };
 
 /** The mapping of a sheet and what is still unclear about it. */
 export type Mapping = { readonly columns: readonly ColumnMapping[]; readonly questions: readonly Question[] };
@@ -17,24 +18,39 @@ const OTHER: Option = { id: 'field', zh: '这一列是……', en: 'This column 
 
 /**
  * Any column may be corrected, asked about or not: a decision on `column:<index>` (0-based) chooses `field`
- * with a field id as value, or `ignore`.
+ * with a field id as value, `into-remarks` or `ignore`.
  */
-export function correction(column: number, given: Answers): Field | 'ignore' | null {
+function correction(column: number, given: Answers): Field | 'ignore' | 'into-remarks' | null {
   const decision = given.get(`column:${column}`);
-  if (decision?.choose === 'ignore') return 'ignore';
+  if (decision?.choose === 'ignore' || decision?.choose === 'into-remarks') return decision.choose;
   return decision?.choose === 'field' && decision.value !== undefined && isField(decision.value)
     ? decision.value
     : null;
 }
 
-/** Proposes a field for every column, applies corrections, and asks where two columns claim one field or a head is doubtful. */
-export function mapColumns(heads: readonly HeadColumn[], given: Answers, headRow: number): Mapping {
+/** A column's head in words, for a place where it stands alone. */
+export function headOf({ column, text, group }: HeadColumn): string {
+  const own = squeeze(text) === '' ? `第${column + 1}列` : text.replace(/\s+/g, ' ');
+  return group === null ? own : `${group.replace(/\s+/g, ' ')}·${own}`;
+}
+
+/**
+ * Proposes a field for every column, applies corrections, and asks where two columns claim one field or a head is doubtful.
+ * A column without a field goes into the remarks where `keep` says that it holds something: an office loses nothing it typed.
+ */
+export function mapColumns(
+  heads: readonly HeadColumn[],
+  given: Answers,
+  headRow: number,
+  keep: (column: HeadColumn) => boolean,
+): Mapping {
   const proposed = heads.map((head): ColumnMapping => {
     const corrected = correction(head.column, given);
     const found = recognise(head.text, head.group);
-    if (corrected === null) return { ...head, ...found, decided: false };
+    if (corrected === null) return { ...head, ...kept(found, keep(head)), decided: false };
+    const field = corrected === 'ignore' || corrected === 'into-remarks' ? null : corrected;
     const why = { zh: '人工指定', en: 'Set by a person' };
-    return { ...head, field: corrected === 'ignore' ? null : corrected, confidence: 'sure', why, decided: true };
+    return { ...head, field, intoRemarks: corrected === 'into-remarks', confidence: 'sure', why, decided: true };
   });
   const settled = namesProblem(proposed).map((column) => settle(column, given, headRow));
   return firstOfEach(
@@ -42,8 +58,19 @@ export function mapColumns(heads: readonly HeadColumn[], given: Answers, headRow
     settled.flatMap(({ questions }) => questions),
     given,
     headRow,
+    keep,
   );
 }
+
+function kept(found: Recognised, keeps: boolean): Recognised & { readonly intoRemarks: boolean } {
+  if (found.field !== null) return { ...found, intoRemarks: false };
+  return keeps ? { ...found, intoRemarks: true, why: KEPT } : { ...found, intoRemarks: false };
+}
+
+const KEPT = {
+  zh: '表头文字不在对照表里，按“列名：值”并入备注',
+  en: 'The head is not in the table of known heads; its values go into the remarks under it',
+};
 
 // A list that says 问题名称 and nothing longer says the problem there.
 function namesProblem(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
@@ -87,6 +114,7 @@ function firstOfEach(
   questions: readonly Question[],
   given: Answers,
   headRow: number,
+  keep: (column: HeadColumn) => boolean,
 ): Mapping {
   const asked = [...questions];
   const dropped = new Set<number>();
@@ -99,12 +127,15 @@ function firstOfEach(
     if (sure === undefined || rest.length === 0) continue;
     const doubled = doubledQuestion(field, rivals, headRow, sure.column);
     const answer = answerTo(doubled, given);
-    const keep = answer === null ? String(sure.column) : answer.choose;
+    const chosen = answer === null ? String(sure.column) : answer.choose;
     if (answer === null) asked.push(doubled);
-    for (const { column } of rivals) if (keep !== String(column)) dropped.add(column);
+    for (const { column } of rivals) if (chosen !== String(column)) dropped.add(column);
   }
   return {
-    columns: columns.map((column) => (dropped.has(column.column) ? { ...column, field: null } : column)),
+    // the column that was not taken for the field still says something
+    columns: columns.map((column) =>
+      dropped.has(column.column) ? { ...column, field: null, intoRemarks: keep(column) } : column,
+    ),
     questions: asked,
   };
 }

@@ -21,6 +21,7 @@ export type QuestionCode =
   | 'unit-role'
   | 'person-unclear'
   | 'placeholder'
+  | 'remarks-too-long'
   | 'word-unknown'
   | 'number-twice'
   | 'same-problem'

@@ -1,13 +1,14 @@
 import { hasPlaceholder } from './deadline.ts';
 import { ask, plain } from './asked.ts';
 import type { Asked } from './asked.ts';
-import type { Entry } from './entries.ts';
+import type { Entry, Extra } from './entries.ts';
 import { FIELDS, FIELD_IDS } from './field.ts';
 import type { Field } from './field.ts';
 import { tidy } from './normalise.ts';
 import { question } from './question.ts';
 import type { Answers } from './question.ts';
 import { readTiming } from './read-deadline.ts';
+import { readRemarks } from './remarks.ts';
 import { readPersons, readTownship, readUnits } from './read-units.ts';
 import type { Content, Reading, Term } from './understood.ts';
 import { FINISHES, PACES, VERDICTS, wordOf } from './vocabulary.ts';
@@ -44,27 +45,31 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
     people: readPersons(entry, given),
     timing: readTiming(completed(entry, fixed('measures')), given, reading.year),
   };
-  const all: readonly Asked<unknown>[] = [problem, ...blanks, ...Object.values(read)];
+  const all: Asked<unknown>[] = [problem, ...blanks, ...Object.values(read)];
+  const value = {
+    serial: texts.serial ?? null,
+    number: fixed('number'),
+    problem: fixed('problem') ?? problem.value,
+    source: read.source.value,
+    category: read.category.value,
+    domain: read.domain.value,
+    township: read.township.value,
+    place: fixed('place'),
+    units: read.units.value,
+    people: read.people.value,
+    goal: fixed('goal'),
+    work: fixed('measures'),
+    ...read.timing.value,
+    verdict: read.verdict.value,
+    finish: read.finish.value,
+    pace: read.pace.value,
+    texts,
+    extras: extrasOf(entry, reading.extras),
+  };
+  const remarks = readRemarks(value, row, given);
+  all.push(remarks);
   return {
-    value: {
-      serial: texts.serial ?? null,
-      number: fixed('number'),
-      problem: fixed('problem') ?? problem.value,
-      source: read.source.value,
-      category: read.category.value,
-      domain: read.domain.value,
-      township: read.township.value,
-      place: fixed('place'),
-      units: read.units.value,
-      people: read.people.value,
-      goal: fixed('goal'),
-      work: fixed('measures'),
-      ...read.timing.value,
-      verdict: read.verdict.value,
-      finish: read.finish.value,
-      pace: read.pace.value,
-      texts,
-    },
+    value: { ...value, remarks: remarks.value },
     questions: all.flatMap(({ questions }) => questions),
     decisions: all.flatMap(({ decisions }) => decisions),
   };
@@ -81,12 +86,20 @@ function completed(entry: Entry, measures: string | null): Entry {
 function textsOf(entry: Entry): Content['texts'] {
   return Object.fromEntries(
     FIELD_IDS.flatMap((field): [Field, string][] => {
-      const written = [
-        ...new Set((entry.values[field] ?? []).map(({ raw }) => tidy(raw)).filter((text) => text !== '')),
-      ];
-      return written.length === 0 ? [] : [[field, written.join('\n')]];
+      const text = written(entry, field);
+      return text === '' ? [] : [[field, text]];
     }),
   );
+}
+
+const written = ({ values }: Entry, field: Field | Extra): string =>
+  [...new Set((values[field] ?? []).map(({ raw }) => tidy(raw)).filter((text) => text !== ''))].join('\n');
+
+function extrasOf(entry: Entry, extras: Reading['extras']): Content['extras'] {
+  return [...extras].flatMap(([key, name]) => {
+    const text = written(entry, key);
+    return text === '' ? [] : [{ name, text }];
+  });
 }
 
 function readProblem(text: string, row: number, given: Answers): Asked<string> {

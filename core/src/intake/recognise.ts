@@ -34,8 +34,8 @@ export function recognise(text: string, group: string | null): Recognised {
     field: null,
     confidence: 'none',
     why: {
-      zh: '表头文字不在对照表里，这一列原样保留、不导入',
-      en: 'The head is not in the table of known heads; the column is kept as it is and not imported',
+      zh: '表头文字不在对照表里，列里没有内容或只是顺序号，不导入',
+      en: 'The head is not in the table of known heads, and the column is empty or only counts; left out',
     },
   };
 }

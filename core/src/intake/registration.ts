@@ -1,6 +1,6 @@
 import type { Basics, Source, StatedDeadline } from '../problem/index.ts';
 import { FIELDS } from './field.ts';
-import type { Field, Part } from './field.ts';
+import type { Part } from './field.ts';
 import { listNumber } from './key.ts';
 import { tidy } from './normalise.ts';
 import type { UnderstoodRow } from './understood.ts';
@@ -19,7 +19,7 @@ const LONGEST_NUMBER = 60;
 
 /**
  * Turns a ready row into what a registration says. Nothing that was written is lost: texts without a place of their own stand
- * in the remarks under their heads. A grade is never taken over: classification is an act (二(一).1).
+ * in the remarks under their heads (`readRemarks`). A grade is never taken over: classification is an act (二(一).1).
  * @param origin where the problem comes from unless the row says so itself
  */
 export function registrationOf(row: UnderstoodRow, list: string, origin: string | null): Registration {
@@ -33,7 +33,7 @@ export function registrationOf(row: UnderstoodRow, list: string, origin: string 
     target: goal ?? '',
     deadline: statedOf(deadline),
     proposed: { holder: unitOf(row, 'holder'), lead: unitOf(row, 'lead'), person: personOf(row) },
-    remarks: remarksOf(row),
+    remarks: row.remarks,
   };
   return { number: ownNumber(row), basics, origin: row.source?.id ?? origin, source: sourceOf(row, list) };
 }
@@ -87,37 +87,6 @@ function personOf({ people }: UnderstoodRow): string {
         .map(({ name }) => name)
         .join('、')
         .slice(0, 100);
-}
-
-/** Fields that have a place of their own in a registration. */
-const PLACED: ReadonlySet<Field> = new Set([
-  'serial',
-  'number',
-  'title',
-  'problem',
-  'place',
-  'goal',
-  'measures',
-  'deadline',
-]);
-
-function remarksOf(row: UnderstoodRow): string {
-  const entries = Object.entries(row.texts) as [Field, string][]; // texts are keyed by field
-  const rest = entries.filter(([field]) => !PLACED.has(field) && !taken(field, row));
-  return rest.map(([field, text]) => (field === 'remarks' ? text : `${FIELDS[field].zh}：${text}`)).join('\n');
-}
-
-// A word of the pack, one unit with nothing in brackets behind it: said in their own place already.
-function taken(field: Field, row: UnderstoodRow): boolean {
-  if (field === 'source') return row.source?.id !== null;
-  if (field === 'domain') return row.domain?.id !== null;
-  if (field === 'township') return row.township?.unit !== null;
-  if (field === 'unit' || field === 'lead') {
-    const part = field === 'unit' ? 'holder' : 'lead';
-    const [only, ...more] = row.units.filter((mention) => mention.part === part);
-    return only !== undefined && more.length === 0 && only.note === undefined && only.how !== 'group';
-  }
-  return false;
 }
 
 /** What a list that came again changes: only what it says, and says otherwise; a cell left blank takes nothing away. */

@@ -13,9 +13,9 @@ import type { Content, KnownProblem, UnderstoodRow } from './understood.ts';
 export type Checked = { readonly rows: readonly UnderstoodRow[]; readonly skipped: readonly SkippedRow[] };
 
 /** All that a row says, in one text that is equal when nothing was changed. Stored at import, compared at the next upload. */
-export function contentOf({ texts }: Pick<Content, 'texts'>): string {
-  return Object.entries(texts)
-    .filter(([field]) => field !== 'serial')
+export function contentOf({ texts, extras }: Pick<Content, 'texts' | 'extras'>): string {
+  const own = Object.entries(texts).filter(([field]) => field !== 'serial');
+  return [...own, ...extras.map(({ name, text }) => [`（${name}）`, text] as const)]
     .map(([field, text]) => `${field}=${squeeze(text)}`)
     .sort()
     .join('\n');

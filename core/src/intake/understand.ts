@@ -1,10 +1,11 @@
 import { fillBlanks, fillDitto } from './blanks.ts';
 import { gather } from './entries.ts';
-import type { Columns, Entry, Gathered } from './entries.ts';
+import type { Columns, Entry, Extra, Gathered } from './entries.ts';
 import { findHead, headAt } from './head.ts';
 import type { Head } from './head.ts';
 import { listName, rowKey, titleAmong } from './key.ts';
-import { mapColumns } from './mapping.ts';
+import { columnsBelow, worthKeeping } from './leftover-columns.ts';
+import { headOf, mapColumns } from './mapping.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { paragraphTitles, readParagraphs } from './paragraphs.ts';
 import { answers, answerTo } from './question.ts';
@@ -73,21 +74,27 @@ function withHead(
   head: Head,
   hidden: readonly Question[],
 ): Understanding {
-  const mapping = mapColumns(head.columns, given, head.first);
+  const mapping = mapColumns(columnsBelow(sheet, head), given, head.first, (column) =>
+    worthKeeping(sheet, head, column),
+  );
   const list = context.list ?? titleAmong(head.titles) ?? sheet.name;
-  if (isStatistics(sheet, head, mapping.columns)) return statistics(sheet, given, head, mapping.columns, list, hidden);
+  const named = mapping.columns.filter(({ text }) => text !== '');
+  if (isStatistics(sheet, head, named)) return statistics(sheet, given, head, named, list, hidden);
   const missing = noProblemQuestion(mapping.columns, head.first);
   const chosen = missing === null ? null : answerTo(missing, given);
   const columns = mapping.columns.map((column): ColumnMapping =>
     chosen?.choose === String(column.column)
-      ? { ...column, field: 'problem', confidence: 'sure', decided: true }
+      ? { ...column, field: 'problem', intoRemarks: false, confidence: 'sure', decided: true }
       : column,
   );
   const unseen = hiddenRowsQuestion(sheet, head.last + 1);
   const open = [missing, unseen].filter((asked) => asked !== null && answerTo(asked, given) === null) as Question[]; // no null is left
   const questions = [...hidden, ...mapping.questions, ...open];
   const left = unseen !== null && answerTo(unseen, given)?.choose === 'skip' ? (sheet.hiddenRows ?? []) : [];
-  const fields: Columns = new Map(columns.flatMap(({ field, column }) => (field === null ? [] : [[field, column]])));
+  const fields: Columns = new Map([
+    ...columns.flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const])),
+    ...columns.filter(({ intoRemarks }) => intoRemarks).map(({ column }) => [extra(column), column] as const),
+  ]);
   return finish('problems', sheet, context, given, gather(sheet, head, fields, given, left), {
     list,
     head,
@@ -121,6 +128,8 @@ function statistics(
   };
 }
 
+const extra = (column: number): Extra => `column:${column}`;
+
 type Frame = Pick<Understanding, 'list' | 'head' | 'columns' | 'questions'>;
 
 function finish(
@@ -134,7 +143,9 @@ function finish(
   // a label that a paragraph leaves out is left out; only a grid has cells that can mean “same as above”
   const entries = fillDitto(gathered.entries);
   const blanks = kind === 'paragraphs' ? { entries, questions: [] } : fillBlanks(entries, given);
-  const reading: Reading = { ...context, given, year: frame.head?.year ?? undefined };
+  const kept = frame.columns.filter(({ intoRemarks }) => intoRemarks);
+  const extras = new Map(kept.map((column) => [extra(column.column), headOf(column)]));
+  const reading: Reading = { ...context, given, extras, year: frame.head?.year ?? undefined };
   const blocking = frame.questions.map(({ id }) => id);
   const read = blanks.entries
     .flatMap((entry) => splitProblems(entry, given))

@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.ts';
-import type { SkippedRow } from './entries.ts';
+import type { Extra, SkippedRow } from './entries.ts';
 import type { Field } from './field.ts';
 import type { Head } from './head.ts';
 import type { ColumnMapping } from './mapping.ts';
@@ -29,7 +29,12 @@ export type IntakeContext = {
 };
 
 /** What reading one row needs. */
-export type Reading = IntakeContext & { readonly given: Answers; readonly year: number | undefined };
+export type Reading = IntakeContext & {
+  readonly given: Answers;
+  readonly year: number | undefined;
+  /** Columns that go into the remarks, with the heads under which they stand there. */
+  readonly extras: ReadonlyMap<Extra, string>;
+};
 
 /** A word as written and the word of the list it stands for; null where there is none. */
 export type Term = { readonly raw: string; readonly id: string | null };
@@ -55,6 +60,10 @@ export type Content = {
   readonly finish: Term | null;
   readonly pace: Term | null;
   readonly texts: Readonly<Partial<Record<Field, string>>>;
+  /** Texts of columns that mean no field. */
+  readonly extras: readonly { readonly name: string; readonly text: string }[];
+  /** All that goes into the register as remarks. */
+  readonly remarks: string;
 };
 
 /** One problem of the sheet in its pile. A row is `ready` only when no question about it is open. */

@@ -103,6 +103,9 @@ export type Problem = Omit<Dossier, 'evidence'> & {
   readonly closedOn: PlainDate | null;
 };
 
+/** Most that the remarks of a problem hold, in signs. */
+export const LONGEST_REMARKS = 2000;
+
 const nothingKnown: Basics = {
   title: '',
   description: '',

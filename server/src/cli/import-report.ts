@@ -1,14 +1,15 @@
-import { pilesOf, rowErrors } from '@bihuan/core/intake';
+import { headOf, pilesOf, rowErrors } from '@bihuan/core/intake';
 import type { DryRun, OtherSheet } from '../operations/imports/from-shell.ts';
 
 /** What a dry run prints with `--json`. */
 export function reportOf({ read, others }: DryRun) {
-  const { sheet, kind, list, questions } = read;
+  const { sheet, kind, list, questions, columns } = read;
   return {
     sheet,
     kind,
     list,
     counts: pilesOf(read),
+    intoRemarks: columns.filter((column) => column.intoRemarks).map(headOf),
     questions: questions.map(({ id, zh, en }) => ({ id, zh, en })),
     errors: rowErrors(read).map(({ row, reason }) => ({ row, reason })),
     otherSheets: others,
@@ -23,10 +24,12 @@ export function reportWords({
   questions,
   errors,
   otherSheets,
+  intoRemarks,
 }: ReturnType<typeof reportOf>): string {
   const lines = [
     `${sheet} · ${list}`,
     `可导入 / ready ${counts.ready}    需要判断 / to decide ${counts.needsDecision}    跳过 / left out ${counts.skipped}`,
+    ...(intoRemarks.length > 0 ? [`并入备注的列 / columns kept in the remarks: ${intoRemarks.join('、')}`] : []),
     ...questions.map(({ zh }) => `? ${zh}`),
     ...errors.map(({ row, reason }) => `  第${row}行 / row ${row}: ${reason}`),
     ...otherWords(otherSheets),

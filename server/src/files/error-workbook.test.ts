@@ -1,7 +1,6 @@
-import { pilesOf, rowErrors, understand } from '@bihuan/core/intake';
+import { pilesOf, REASON_HEAD, rowErrors, understand } from '@bihuan/core/intake';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import { REASON_HEAD } from './error-workbook.ts';
 import { runsAsFormula } from './formula.ts';
 import { OFFICE, sampleBytes, sampleSheet } from './testing/office.ts';
 import { errorWorkbook, readWorkbook } from './workbook.ts';

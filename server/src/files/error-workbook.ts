@@ -1,10 +1,8 @@
+import { REASON_HEAD } from '@bihuan/core/intake';
 import type { RowError } from '@bihuan/core/intake';
 import type ExcelJS from 'exceljs';
 import { flatten } from './flatten.ts';
 import { runsAsFormula } from './formula.ts';
-
-/** Head of the added column. */
-export const REASON_HEAD = '错误原因';
 
 const RED: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } };
 

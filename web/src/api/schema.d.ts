@@ -2248,6 +2248,7 @@ export interface components {
             header: string;
             group: string | null;
             field: ("serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
+            intoRemarks: boolean;
             confidence: string;
             why: {
                 zh: string;
@@ -2356,7 +2357,7 @@ export interface components {
         CorrectMapping: {
             columns?: {
                 column: number;
-                field: ("serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on" | "") | null;
+                field: ("serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on" | "into-remarks" | "") | null;
             }[];
             head?: string;
             origin?: string;

@@ -42,12 +42,14 @@ function Column({ column, view, settle, busy }: Part & { readonly column: Import
   const { t, i18n } = useTranslation();
   const text = useText();
   const none = '—';
+  const remarks = 'into-remarks';
   const choose = (field: string): void => {
-    const chosen = view.fields.find(({ id }) => id === field)?.id ?? null; // the dash stands for “left out”
+    // the dash stands for “left out”
+    const chosen = field === remarks ? remarks : (view.fields.find(({ id }) => id === field)?.id ?? null);
     settle({ door: 'mapping', body: { columns: [{ column: column.column, field: chosen }] } });
   };
   return (
-    <tr className={column.field === null ? 'left-out' : ''}>
+    <tr className={column.field === null && !column.intoRemarks ? 'left-out' : ''}>
       <th scope="row">
         {column.group && <span className="quiet small">{column.group} / </span>}
         {column.header || <span className="quiet">{t('imports.noHeader', { nth: column.column + 1 })}</span>}
@@ -56,14 +58,15 @@ function Column({ column, view, settle, busy }: Part & { readonly column: Import
       <td>
         <Select
           size="small"
-          style={{ width: 150 }}
+          style={{ width: 168 }}
           showSearch={{ optionFilterProp: 'label' }}
           disabled={busy || !view.mayAct}
           aria-label={`${t('imports.takenFor')} ${column.header}`}
-          value={column.field ?? none}
+          value={column.field ?? (column.intoRemarks ? remarks : none)}
           onChange={choose}
           options={[
             { value: none, label: t('imports.leaveOut') },
+            { value: remarks, label: t('imports.intoRemarks') },
             ...view.fields.map((field) => ({ value: field.id, label: i18n.language === 'en' ? field.en : field.zh })),
           ]}
         />

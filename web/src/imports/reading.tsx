@@ -74,10 +74,12 @@ function HeadRead({ view, headOpen, openHead }: Shown) {
   const { t } = useTranslation();
   const { head, mapping } = view;
   if (!head) return <span className="quiet">{t('imports.noHead')}</span>;
+  const kept = mapping.filter(({ intoRemarks }) => intoRemarks).length;
   const rows = head.first === head.last ? `${head.first}` : `${head.first}–${head.last}`;
   return (
     <>
       {t('imports.headRead', { rows, count: mapping.filter(({ field }) => field !== null).length })}
+      {kept > 0 && t('imports.keptInRemarks', { count: kept })}
       {!headOpen && (
         <>
           {' '}

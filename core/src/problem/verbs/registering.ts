@@ -3,7 +3,7 @@ import { FIELD } from '../../policy/index.ts';
 import { chooseRoute, startClocks, startProcedure, type Draft, type Law } from '../../procedure/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import type { ProblemEvent } from '../event.ts';
-import type { Basics, Problem, Source } from '../problem.ts';
+import { LONGEST_REMARKS, type Basics, type Problem, type Source } from '../problem.ts';
 import { fieldFact } from './given-facts.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
@@ -108,6 +108,9 @@ function basicsFaults(basics: Partial<Basics>, law: Law): InputFault[] {
     ...units.flatMap(([field, unit]) => (unit ? unitFault(field, unit, law) : [])),
     ...(basics.field && !law.policy.fields.some((field) => field.id === basics.field)
       ? [{ field: 'basics.field', code: 'unknown' } as const]
+      : []),
+    ...((basics.remarks?.length ?? 0) > LONGEST_REMARKS
+      ? [{ field: 'basics.remarks', code: 'too-long' } as const]
       : []),
     ...((basics.description?.length ?? 0) > 5000 ? [{ field: 'basics.description', code: 'too-long' } as const] : []),
   ];

@@ -7,7 +7,7 @@ const Reason = Words(500);
 /** Which sheet of the workbook is the list. */
 export const ChooseSheet = named('ChooseSheet', Type.Object({ sheet: Words(200) }));
 
-/** `field: null` leaves the column out; `field: ''` takes a correction back. `head`: `3` or `3-4`, 1-based. */
+/** `field: null` leaves the column out; `into-remarks` keeps its values there under the column's head; `field: ''` takes a correction back. `head`: `3` or `3-4`, 1-based. */
 export const CorrectMapping = named(
   'CorrectMapping',
   Type.Object({
@@ -15,7 +15,7 @@ export const CorrectMapping = named(
       Type.Array(
         Type.Object({
           column: Type.Integer({ minimum: 0, maximum: 200 }),
-          field: nullable(oneOf([...FIELD_IDS, '' as const])),
+          field: nullable(oneOf([...FIELD_IDS, 'into-remarks' as const, '' as const])),
         }),
         { maxItems: 200 },
       ),

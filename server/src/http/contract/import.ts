@@ -105,6 +105,8 @@ export const ImportColumn = named(
     /** The merged head above it, in a head of two rows. */
     group: nullable(Type.String()),
     field: nullable(Field),
+    /** It means no field; its values go into the remarks as `head：value`. */
+    intoRemarks: Type.Boolean(),
     confidence: Type.String(),
     why: Said,
     decided: Type.Boolean(),

@@ -1,3 +1,4 @@
+import { LONGEST_REMARKS } from '@bihuan/core/problem';
 import { Type, type Static } from 'typebox';
 import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 
@@ -105,7 +106,7 @@ export const Basics = named(
     target: Words(2000),
     deadline: nullable(ref(StatedDeadline)),
     proposed: Type.Object({ holder: nullable(Words(60)), lead: nullable(Words(60)), person: Words(100) }),
-    remarks: Words(2000),
+    remarks: Words(LONGEST_REMARKS),
   }),
 );
 

@@ -13,7 +13,7 @@ import { understand } from './understanding.ts';
 export type Settling =
   | { readonly sheet: string }
   | {
-      readonly columns?: readonly { readonly column: number; readonly field: Field | '' | null }[];
+      readonly columns?: readonly { readonly column: number; readonly field: Field | 'into-remarks' | '' | null }[];
       readonly head?: string;
       readonly origin?: string;
     }
@@ -92,7 +92,8 @@ function decisionsOf(settling: Settling): readonly Decision[] {
     : [...columns, { on: 'head', choose: 'rows', value: settling.head, reason: '' }];
 }
 
-function chosen(field: Field | '' | null): Pick<Decision, 'choose' | 'value'> {
+function chosen(field: Field | 'into-remarks' | '' | null): Pick<Decision, 'choose' | 'value'> {
   if (field === null) return { choose: 'ignore' };
+  if (field === 'into-remarks') return { choose: field };
   return field === '' ? { choose: '' } : { choose: 'field', value: field };
 }

@@ -118,12 +118,16 @@ async function undoOf({ db, region }: Services, id: string) {
   return { allowed: used === 0 && own.length > 0, problems: own.length, used, stays: touched.length - own.length };
 }
 
-function columnOf({ column, text, group, field, confidence, why, decided }: ColumnMapping, sheet: Sheet, last: number) {
+function columnOf(
+  { column, text, group, field, intoRemarks, confidence, why, decided }: ColumnMapping,
+  sheet: Sheet,
+  last: number,
+) {
   const below = sheet.rows.slice(last + 1).map((_row, at) => cellAt(sheet, last + 1 + at, column).text.trim());
   const sample = [...new Set(below.filter((words) => words !== ''))]
     .slice(0, SAMPLES)
     .map((words) => words.slice(0, 120));
-  return { column, header: text, group, field, confidence, why, decided, sample };
+  return { column, header: text, group, field, intoRemarks, confidence, why, decided, sample };
 }
 
 /** A question as the contract shows it. */

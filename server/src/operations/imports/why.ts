@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<string, { readonly zh: string; readonly en: string
   'basics.field': { zh: '领域', en: 'field' },
   'basics.proposed.holder': { zh: '责任单位', en: 'unit responsible' },
   'basics.proposed.lead': { zh: '牵头单位', en: 'lead unit' },
+  'basics.remarks': { zh: '备注', en: 'remarks' },
   'facts.origin': { zh: '来源', en: 'origin' },
   'source.list': { zh: '清单名称', en: 'name of the list' },
   'source.number': { zh: '编号', en: 'number' },

@@ -41,6 +41,7 @@ export function wordsOf(row: UnderstoodRow, names: Names): Understood[] {
     ...said('verdict', row.verdict?.raw),
     ...said('finish', row.finish?.raw),
     ...said('pace', row.pace?.raw),
+    ...said('remarks', row.remarks, ''),
   ];
 }
 
