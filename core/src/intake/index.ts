@@ -1,3 +1,4 @@
+export * from './answer-fault.ts';
 export * from './deadline.ts';
 export * from './duplicates.ts';
 export * from './field.ts';

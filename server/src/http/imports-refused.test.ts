@@ -118,3 +118,44 @@ test('sheet and columns are chosen by people; what does not exist is refused, wh
     400,
   );
 });
+
+test('an answer that is none is refused with the field it is in; nothing that came along is kept, and nothing is counted', async () => {
+  const list = [
+    ['编号', '问题', '责任单位', '整改时限'],
+    ['1', '演示：子沟垃圾', '查无此局', '20269月底前'],
+    ['2', '演示：丑沟垃圾', '由旺镇', '2026年9月底前'],
+  ];
+  const id = await clerk.receive('答复.xlsx', await workbook(list));
+  const [line] = await clerk.lines(id, 'ask');
+  const [unit, deadline] = ['unit-unknown', 'deadline-unclear'].map((code) =>
+    line!.questions.find((question) => question.code === code)!,
+  );
+  const sound = { on: deadline!.id, choose: '2026-09-30' };
+  const faultsOf = async (decision: object) => {
+    const answer = await clerk.post(`/imports/${id}/decisions`, { decisions: [sound, decision] });
+    const document = answer.json<{ code: string; faults: { field: string; code: string }[] }>();
+    return [answer.statusCode, document.code, ...document.faults.map(({ field, code }) => `${field} ${code}`)];
+  };
+
+  expect(await faultsOf({ on: unit!.id, choose: 'nobody' })).toEqual([422, 'bad-input', 'decisions.1.choose unknown']);
+  expect(await faultsOf({ on: unit!.group, choose: 'other' })).toEqual([
+    422,
+    'bad-input',
+    'decisions.1.value required',
+  ]);
+  expect(await faultsOf({ on: unit!.id, choose: 'other', value: '不存在' })).toEqual([
+    422,
+    'bad-input',
+    'decisions.1.value malformed',
+  ]);
+  expect(await faultsOf({ on: 'row:77', choose: 'skip' })).toEqual([422, 'bad-input', 'decisions.1.on unknown']);
+  expect(await faultsOf({ on: '没有这个问题', choose: 'yes' })).toEqual([422, 'bad-input', 'decisions.1.on unknown']);
+  expect(await clerk.view(id)).toMatchObject({ decisions: 0, counts: { ready: 1, ask: 1 } });
+
+  const taken = await clerk.post(`/imports/${id}/decisions`, {
+    decisions: [sound, { on: unit!.group, choose: 'leave-out' }, { on: 'row:3', choose: 'skip' }],
+  });
+  expect(taken.json()).toMatchObject({ decisions: 3, counts: { ready: 1, ask: 0, skip: 1 } });
+  const again = await clerk.post(`/imports/${id}/decisions`, { decisions: [{ on: unit!.group, choose: 'nobody' }] });
+  expect([again.statusCode, (await clerk.view(id)).decisions]).toEqual([422, 3]);
+});

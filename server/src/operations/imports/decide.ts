@@ -1,13 +1,13 @@
-import type { Actor } from '@bihuan/core/access';
-import type { Decision, Field } from '@bihuan/core/intake';
+import type { Actor, InputFault } from '@bihuan/core/access';
+import { answerFault, type Decision, type Field } from '@bihuan/core/intake';
 import type { Services } from '../../services.ts';
 import type { Executor } from '../../store/dossiers.ts';
-import { addDecisions, changeImport, lockImport, type ImportRecord } from '../../store/imports.ts';
+import { addDecisions, changeImport, lockImport, type ImportRecord, type KeptDecision } from '../../store/imports.ts';
 import { originsOf } from './context.ts';
 import type { Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import { blankId } from './blank-id.ts';
-import { understand } from './understanding.ts';
+import { foreseen, understand } from './understanding.ts';
 
 /** What a person may settle before rows are brought in. Nothing of it patches a result: the sheet is understood again. */
 export type Settling =
@@ -38,6 +38,8 @@ export async function settleImport(
   if (!seen) return { missing: true };
   const seat = seatFor(services, by);
   if ('refused' in seat) return seat;
+  const faults = 'decisions' in settling && seen.state === 'open' ? await faultsOf(services, seen, settling, by) : [];
+  if (faults.length > 0) return { refused: { code: 'bad-input', faults, clause: null } };
   const settled = await db.transaction().execute(async (tx): Promise<Settled<ImportRecord>> => {
     const record = await lockImport(tx, region, id);
     if (record?.state !== 'open') return { halt: 'import-not-open' };
@@ -47,6 +49,26 @@ export async function settleImport(
   return settled;
 }
 
+/** An answer that is none would be kept, counted, and change nothing: it is refused, and with it all that came along. */
+async function faultsOf(
+  services: Services,
+  record: ImportRecord,
+  settling: Extract<Settling, { readonly decisions: unknown }>,
+  by: Actor,
+): Promise<InputFault[]> {
+  const added = keptBy(decisionsOf(settling), by, services);
+  const { before, after } = await foreseen(services, record, added);
+  const faults: InputFault[] = [];
+  for (const [place, decision] of added.entries()) {
+    const fault = await answerFault(decision, before, after);
+    if (fault) faults.push({ field: `decisions.${place}.${fault.at}`, code: fault.code });
+  }
+  return faults;
+}
+
+const keptBy = (decisions: readonly Decision[], by: Actor, { now }: Services): KeptDecision[] =>
+  decisions.map((decision) => ({ ...decision, person: by.id, person_name: by.name, at: now() }));
+
 async function write(
   services: Services,
   tx: Executor,
@@ -54,7 +76,7 @@ async function write(
   settling: Settling,
   by: Actor,
 ): Promise<Settled<ImportRecord>> {
-  const { region, now } = services;
+  const { region } = services;
   const { id } = record;
   if ('sheet' in settling) {
     if (!sheetNames(record).includes(settling.sheet)) return { halt: 'unknown-sheet' };
@@ -66,8 +88,7 @@ async function write(
     if (!originsOf(services.law()).some((known) => known.id === origin)) return { halt: 'unknown-origin' };
     await changeImport(tx, region, id, { origin });
   }
-  const decisions = decisionsOf(settling);
-  const kept = decisions.map((decision) => ({ ...decision, person: by.id, person_name: by.name, at: now() }));
+  const kept = keptBy(decisionsOf(settling), by, services);
   if (kept.length > 0) await addDecisions(tx, region, id, record.sheet, kept);
   return { done: { ...record, origin: origin ?? record.origin } };
 }

@@ -62,6 +62,21 @@ export async function understand(services: Services, record: ImportRecord, fresh
   return kept;
 }
 
+/**
+ * The sheet before and after answers that are not kept yet: `before` without any answer to the same questions; `after` is read
+ * once, when it is asked for.
+ */
+export async function foreseen(services: Services, record: ImportRecord, added: readonly KeptDecision[]) {
+  const { sheet, understanding, decisions } = await understand(services, record);
+  const again = new Set(added.map(({ on }) => on));
+  const rest = decisions.filter(({ on }) => !again.has(on));
+  const read = async (given: readonly KeptDecision[]): Promise<Understanding> =>
+    against(services, sheet, given, await knownProblems(services.db, services.region));
+  const before = rest.length === decisions.length ? understanding : await read(rest);
+  let after: Promise<Understanding> | null = null;
+  return { before, after: () => (after ??= read([...decisions, ...added])) };
+}
+
 /** Reads once against the newest problems, and once more when older rows of the same list turn up under their keys. */
 async function against(
   services: Services,
