@@ -90,8 +90,15 @@ function unitQuestion(text: string, suggestions: readonly Suggestion[], field: F
       { id: 'other', zh: '另选单位', en: 'Another unit', asks: 'unit' as const },
       { id: 'leave-out', zh: '不导入这个单位', en: 'Leave this unit out' },
     ],
-    ...(suggestions[0] === undefined ? {} : { suggested: suggestions[0].unit }),
+    ...suggestedOf(suggestions),
   });
+}
+
+// Where the name most alike is of another level, the next one is only there because something has to come second.
+function suggestedOf(suggestions: readonly Suggestion[]): { readonly suggested?: string } {
+  const [first] = suggestions;
+  const [alike] = suggestions.toSorted((a, b) => b.score - a.score);
+  return first === undefined || alike?.elsewhere === true ? {} : { suggested: first.unit };
 }
 
 function groupQuestion({ text, members }: UnitMention, field: Field, row: number): Question {

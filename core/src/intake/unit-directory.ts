@@ -11,6 +11,7 @@ export type UnitEntry = {
   readonly shortNames: readonly string[];
   readonly oldNames: readonly { readonly name: string; readonly from?: PlainDate; readonly until?: PlainDate }[];
   readonly roles: readonly string[];
+  readonly level?: Unit['level'];
 };
 
 /** Words that stand for several units at once, 各乡镇. Using them is always asked. */
@@ -26,14 +27,24 @@ export type UnitDirectory = {
 /** How a written name led to its unit. */
 export type Match = { readonly unit: string; readonly how: 'exact' | 'short' | 'old' };
 
-/** A unit that may be meant, with a likeness of 0 to 1. */
-export type Suggestion = { readonly unit: string; readonly name: string; readonly score: number };
+/** A unit that may be meant, with a likeness of 0 to 1. `elsewhere`: of another level than the name says (市水务局, 县水务局). */
+export type Suggestion = {
+  readonly unit: string;
+  readonly name: string;
+  readonly score: number;
+  readonly elsewhere: boolean;
+};
 
 /** A directory prepared for many look-ups. */
 export type UnitIndex = {
   readonly directory: UnitDirectory;
   readonly byName: ReadonlyMap<string, readonly Match[]>;
-  readonly likely: readonly { readonly unit: string; readonly name: string; readonly spellings: readonly Prepared[] }[];
+  readonly likely: readonly {
+    readonly unit: string;
+    readonly name: string;
+    readonly spellings: readonly Prepared[];
+    readonly levels: ReadonlySet<Level>;
+  }[];
 };
 
 const RANK = { exact: 0, short: 1, old: 2 } as const;
@@ -54,6 +65,7 @@ export function directoryOf(units: readonly Unit[], on: PlainDate, place: string
       shortNames: unit.shortNames,
       oldNames: others,
       roles: unit.roles.map(({ role }) => role),
+      level: unit.level,
     };
   });
   const townships = units.filter(({ level, code }) => level === 'township' && code !== undefined).map(({ id }) => id);
@@ -86,9 +98,11 @@ export function indexUnits(directory: UnitDirectory): UnitIndex {
       for (const spelling of [old.name, ...spellings(old.name, directory.prefixes)])
         add(spelling, { unit: id, how: 'old' });
   }
-  const likely = directory.units.map(({ id, name, shortNames, oldNames }) => {
+  const likely = directory.units.map(({ id, name, shortNames, oldNames, level }) => {
     const names = [name, ...shortNames, ...oldNames.map((old) => old.name)];
-    return { unit: id, name, spellings: names.map((known) => prepared(squeeze(known))) };
+    const said = [level ?? null, ...names.map((known) => levelOf(squeeze(known), directory.prefixes))];
+    const levels = new Set(said.filter((one) => one !== null));
+    return { unit: id, name, spellings: names.map((known) => prepared(squeeze(known))), levels };
   });
   return { directory, byName, likely };
 }
@@ -118,16 +132,32 @@ export function findUnit(index: UnitIndex, written: string): readonly Match[] {
   return found.filter(({ how }) => RANK[how] === best);
 }
 
-/** Up to five units that may be meant, likeliest first; those with hardly anything in common are left out. */
+type Level = Unit['level'];
+
+// 市 and 省 in front of a name say whose office it is; 城市管理局 and 市场监督管理局 do not. The place's own name comes first: in a
+// county that is called a city, 市 is the county.
+function levelOf(name: string, prefixes: readonly string[]): Level | null {
+  if (prefixes.some((prefix) => prefix !== '' && name.startsWith(prefix))) return 'county';
+  if (/^(?:\p{Script=Han}{2,3})?省/u.test(name)) return 'province';
+  if (/^(?:\p{Script=Han}{2,3})?市(?![场政容民])/u.test(name)) return 'city';
+  return /^(?:\p{Script=Han}{2,3})?县/u.test(name) ? 'county' : null;
+}
+
+/**
+ * Up to five units that may be meant, likeliest first and those of another level last; those with hardly anything in common are
+ * left out.
+ */
 export function suggestUnits(index: UnitIndex, written: string): readonly Suggestion[] {
-  const key = prepared(squeeze(written));
+  const text = squeeze(written);
+  const [key, level] = [prepared(text), levelOf(text, index.directory.prefixes)];
   return index.likely
-    .map(({ unit, name, spellings: known }) => ({
+    .map(({ unit, name, spellings: known, levels }) => ({
       unit,
       name,
+      elsewhere: level !== null && levels.size > 0 && !levels.has(level),
       score: Math.max(...known.map((spelling) => likeness(key, spelling))),
     }))
     .filter(({ score }) => score >= 0.25)
-    .sort((a, b) => b.score - a.score || (a.unit < b.unit ? -1 : 1))
+    .sort((a, b) => Number(a.elsewhere) - Number(b.elsewhere) || b.score - a.score || (a.unit < b.unit ? -1 : 1))
     .slice(0, 5);
 }
