@@ -6,6 +6,7 @@ import type { SkippedRow } from './entries.ts';
 import { bare, squeeze, tidy } from './normalise.ts';
 import { question } from './question.ts';
 import type { Answers, Question } from './question.ts';
+import { findRewritten } from './rewritten.ts';
 import { skip } from './skips.ts';
 import type { Content, KnownProblem, UnderstoodRow } from './understood.ts';
 
@@ -127,6 +128,9 @@ function knownBefore(row: UnderstoodRow, before: KnownProblem, given: Answers): 
     : { ...told, updates: answered.value === 'update' ? before.id : null };
 }
 
+// Such a name stands for no list: two workbooks that carry it have nothing to do with each other.
+const UNTITLED = /^(?:sheet|工作表|表)?\d*$/;
+
 const listOf = (key: string): string => key.slice(0, key.indexOf('|'));
 
 function doubles(
@@ -154,8 +158,18 @@ function doubles(
   for (const likeness of findDoubles(candidates, others)) {
     if ((found.get(likeness.of)?.score ?? 0) < likeness.score) found.set(likeness.of, likeness);
   }
+  const within = new Set(rows.map(({ key }) => listOf(key)).filter((list) => !UNTITLED.test(list)));
+  // a problem corrected before has two rows in the register: it is gone only when neither is in the list
+  const held = new Set(known.filter(({ key }) => own.has(key) || there.has(key)).map(({ id }) => id));
+  const gone = others.filter(
+    ({ id, key, list }) => list !== undefined && within.has(list) && !held.has(id) && key.startsWith(`${list}|text|`),
+  );
+  const fresh = rows.filter(({ key, number }) => number === null && !there.has(key) && !found.has(key));
+  const rewritten = findRewritten(fresh, gone);
   return rows.map((row) => {
     const likeness = found.get(row.key);
+    const before = rewritten.get(row.key);
+    if (before !== undefined) return rewrittenOr(row, before, given);
     if (likeness === undefined || row.questions.some(({ code }) => code === 'number-twice')) return row;
     const other = own.get(likeness.with) ?? others.find(({ id }) => id === likeness.with);
     const asked = ask(
@@ -168,6 +182,27 @@ function doubles(
     if (asked.value === 'update') return { ...told, updates: likeness.with };
     return { ...told, sameAs: asked.value === 'same' ? likeness.with : row.sameAs };
   });
+}
+
+function rewrittenOr(row: UnderstoodRow, before: KnownProblem, given: Answers): UnderstoodRow {
+  const at = row.rows[0] ?? 0;
+  const words = tidy(before.problem).slice(0, 30);
+  const asked = question({
+    code: 'same-problem',
+    row: at,
+    field: 'problem',
+    raw: row.problem,
+    part: before.id,
+    zh: `这份清单没有编号；上次的“${words}”这次没有了，第${at}行的序号、地点或单位与它相同。是同一个问题改写的吗？`,
+    en: `This list has no numbers. “${words}” is no longer in it, and row ${at} has its serial, place or unit. Is it the same problem, written anew?`,
+    options: [
+      { id: 'update', zh: '是同一个，按这次的内容更新', en: 'The same: bring the register up to date' },
+      { id: 'different', zh: '不是，各算一个', en: 'Different: keep both' },
+    ],
+  });
+  const answered = ask(asked, given, 'open', ({ choose }) => choose);
+  const told = withAnswer(row, answered);
+  return answered.value === 'update' ? { ...told, updates: before.id } : told;
 }
 
 function sameQuestion(

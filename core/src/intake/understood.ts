@@ -12,8 +12,12 @@ import type { UnitMention } from './units.ts';
 import type { Word } from './vocabulary.ts';
 import type { Candidate } from './duplicates.ts';
 
-/** A problem already in the register. `content` is what `contentOf` gave when the row was imported. */
-export type KnownProblem = Candidate & { readonly key: string; readonly content: string };
+/** A problem already in the register. `content` is what `contentOf` gave when the row was imported; `serial`: its number in line then. */
+export type KnownProblem = Candidate & {
+  readonly key: string;
+  readonly content: string;
+  readonly serial?: string | null;
+};
 
 /** The fields whose words come from the policy pack. */
 export type PackField = 'source' | 'category' | 'domain';

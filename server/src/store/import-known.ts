@@ -10,12 +10,14 @@ export type KnownRow = {
   readonly place: string;
   readonly key: string | null;
   readonly content: string | null;
+  /** Its number, or number in line, in the list that it first came from. */
+  readonly serial: string | null;
 };
 
 /** Newest problems compared with by their words; what was imported is found by its key however old it is. */
 const COMPARED = 20_000;
 
-const columns = sql<KnownRow>`p.id, p.number, d.state #>> '{basics,description}' as problem, p.township, coalesce(d.state #>> '{basics,place}', '') as place, r.key, r.content`;
+const columns = sql<KnownRow>`p.id, p.number, d.state #>> '{basics,description}' as problem, p.township, coalesce(d.state #>> '{basics,place}', '') as place, r.key, r.content, d.state #>> '{sources,0,number}' as serial`;
 
 /** The newest problems that are not withdrawn, once for every row they were imported from. */
 export async function knownProblems(db: Executor, region: string): Promise<KnownRow[]> {

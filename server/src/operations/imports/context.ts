@@ -44,7 +44,7 @@ function placeOf({ policy }: Law): string {
   return /^(.{2,8}?[县区市旗])/.exec(policy.title.zh)?.[1] ?? '';
 }
 
-const knownOf = ({ id, number, problem, township, place, key, content }: KnownRow): KnownProblem => ({
+const knownOf = ({ id, number, problem, township, place, key, content, serial }: KnownRow): KnownProblem => ({
   id,
   number,
   problem: problemIn(problem),
@@ -53,4 +53,5 @@ const knownOf = ({ id, number, problem, township, place, key, content }: KnownRo
   // a problem entered by hand has no row: a name that no row can have
   key: key ?? `problem|${id}`,
   content: content ?? '',
+  serial,
 });
