@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import { Answers } from './answer.tsx';
 import { rawBeside } from './beside.ts';
 import type { Part } from './part.ts';
+import { Reason, useReason } from './reason.tsx';
 import type { ImportLine } from './use-import.ts';
 
 /** One problem of the sheet: left the cells as they are, right what was understood, below what is still open. */
@@ -53,10 +52,8 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
 
 /** What is still open about the row, and the reason that goes with the answer. */
 function Questions({ line, view, settle, busy }: Part & { readonly line: ImportLine }) {
-  const { t } = useTranslation();
   const text = useText();
-  const [reason, setReason] = useState('');
-  const because = reason.trim() === '' ? {} : { reason: reason.trim() };
+  const { because, ...reason } = useReason();
   const decide = (on: string, choose: string, value?: string): void =>
     settle({ door: 'decisions', body: { decisions: [{ on, choose, ...(value ? { value } : {}), ...because }] } });
   return (
@@ -74,16 +71,7 @@ function Questions({ line, view, settle, busy }: Part & { readonly line: ImportL
           </li>
         ))}
       </ul>
-      {line.questions.length > 0 && view.mayAct && (
-        <Input
-          size="small"
-          maxLength={200}
-          value={reason}
-          aria-label={t('imports.reason')}
-          placeholder={t('imports.reason')}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      )}
+      {line.questions.length > 0 && view.mayAct && <Reason {...reason} />}
     </>
   );
 }

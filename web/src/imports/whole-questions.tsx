@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { Answers } from './answer.tsx';
 import type { Part } from './part.ts';
+import { Reason, useReason } from './reason.tsx';
 import type { ImportQuestion } from './use-import.ts';
 
 /** What only a person can decide about the sheet as a whole; nothing is guessed, and rows wait for it. */
@@ -26,15 +27,23 @@ export function WholeQuestions(part: Part) {
 
 function Question({ question, view, settle, busy }: Part & { readonly question: ImportQuestion }) {
   const text = useText();
+  const { because, ...reason } = useReason();
+  // what the head is stands in the mapping, which shows who set it by hand and keeps no reason
+  const reasoned = view.mayAct && question.code !== 'no-head';
   const give = (choose: string, value?: string): void => {
     // where the head stands is a matter of the mapping; everything else is a decision
     if (question.code === 'no-head' && value) settle({ door: 'mapping', body: { head: value } });
-    else settle({ door: 'decisions', body: { decisions: [{ on: question.id, choose, ...(value ? { value } : {}) }] } });
+    else
+      settle({
+        door: 'decisions',
+        body: { decisions: [{ on: question.id, choose, ...(value ? { value } : {}), ...because }] },
+      });
   };
   return (
     <li>
       <p>{text(question)}</p>
       <Answers question={question} fields={view.fields} busy={busy || !view.mayAct} give={give} />
+      {reasoned && <Reason {...reason} />}
     </li>
   );
 }
@@ -46,7 +55,8 @@ function Blank({ blank, view, settle }: Part & { readonly blank: Part['view']['b
   const name = (i18n.language === 'en' ? field?.en : field?.zh) ?? blank.field;
   return (
     <li className="settled small">
-      {t(blank.choose === 'none' ? 'imports.blankNone' : 'imports.blankAbove', { field: name })}{' '}
+      {t(blank.choose === 'none' ? 'imports.blankNone' : 'imports.blankAbove', { field: name })}
+      {blank.reason !== '' && t('imports.because', { reason: blank.reason })}{' '}
       {view.mayAct && (
         <button
           type="button"
