@@ -10,6 +10,7 @@ export * from './question.ts';
 export * from './registration.ts';
 export * from './repeats.ts';
 export * from './sheet.ts';
+export * from './told-units.ts';
 export * from './understand.ts';
 export * from './understood.ts';
 export * from './unit-directory.ts';

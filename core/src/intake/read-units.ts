@@ -3,11 +3,12 @@ import type { Asked } from './asked.ts';
 import type { Entry } from './entries.ts';
 import { FIELDS, UNIT_FIELDS } from './field.ts';
 import type { Field, Part } from './field.ts';
-import { narrow, tidy } from './normalise.ts';
+import { narrow, squeeze, tidy } from './normalise.ts';
 import { readPeople } from './people.ts';
 import type { Person } from './people.ts';
 import { question } from './question.ts';
-import type { Answers, Decision, Question } from './question.ts';
+import type { Answers, Decision, Option, Question } from './question.ts';
+import type { ToldUnit } from './told-units.ts';
 import { findUnit, suggestUnits } from './unit-directory.ts';
 import type { Suggestion, UnitIndex } from './unit-directory.ts';
 import type { Reading } from './understood.ts';
@@ -17,12 +18,13 @@ import type { UnitMention } from './units.ts';
 const PARTS = Object.entries(UNIT_FIELDS) as readonly [keyof typeof UNIT_FIELDS, Part][]; // entries of a table of literals
 
 /** Units of all unit columns, each name once per part, asked about where no unit or more than one fits. */
-export function readUnits(entry: Entry, { units, given }: Reading): Asked<readonly UnitMention[]> {
+export function readUnits(entry: Entry, reading: Reading): Asked<readonly UnitMention[]> {
+  const { units } = reading;
   const row = entry.rows[0] ?? 0;
   const read = PARTS.flatMap(([field, part]) =>
     (entry.values[field] ?? []).flatMap(({ raw }) => {
       const text = field === 'unit-person' ? unitPart(raw) : raw;
-      return resolveUnits(text, units, part).map((mention) => settle(mention, field, row, units, given));
+      return resolveUnits(text, units, part).map((mention) => settle(mention, field, row, reading));
     }),
   );
   const all = together(read);
@@ -51,18 +53,13 @@ function unitPart(raw: string): string {
     .replace(/[:：]\s*$/, ' ');
 }
 
-function settle(
-  mention: UnitMention,
-  field: Field,
-  row: number,
-  index: UnitIndex,
-  given: Answers,
-): Asked<readonly UnitMention[]> {
+function settle(mention: UnitMention, field: Field, row: number, reading: Reading): Asked<readonly UnitMention[]> {
+  const { units: index, given } = reading;
   if (mention.unit !== null) return plain([mention]);
   const asked =
     mention.how === 'group'
       ? groupQuestion(mention, field, row)
-      : unitQuestion(mention.text, mention.suggestions, field, row);
+      : unitQuestion(mention.text, mention.suggestions, field, row, reading);
   return ask<readonly UnitMention[]>(asked, given, [mention], ({ choose, value }) => {
     if (choose === 'leave-out') return [];
     if (choose === 'all') return mention.members.map((unit) => ({ ...mention, unit }));
@@ -75,8 +72,16 @@ function known(id: string, { directory }: UnitIndex): string | null {
   return directory.units.some((unit) => unit.id === id) ? id : null;
 }
 
-function unitQuestion(text: string, suggestions: readonly Suggestion[], field: Field, row: number): Question {
+function unitQuestion(
+  text: string,
+  suggestions: readonly Suggestion[],
+  field: Field,
+  row: number,
+  { told, units }: Reading,
+): Question {
   const { zh, en } = FIELDS[field];
+  const before = toldOption(told?.get(squeeze(text)), units);
+  const likely = before === null ? suggestedOf(suggestions) : { suggested: before.id };
   return question({
     code: 'unit-unknown',
     row,
@@ -86,12 +91,27 @@ function unitQuestion(text: string, suggestions: readonly Suggestion[], field: F
     zh: `${zh}“${text}”对不上单位名录里的唯一单位，是哪个单位？`,
     en: `The ${en.toLowerCase()} “${text}” is not exactly one unit of the directory. Which one is it?`,
     options: [
-      ...suggestions.map(({ unit, name }) => ({ id: unit, zh: name, en: name })),
+      ...(before === null ? [] : [before]),
+      ...suggestions
+        .filter(({ unit }) => unit !== before?.id)
+        .map(({ unit, name }) => ({ id: unit, zh: name, en: name })),
       { id: 'other', zh: '另选单位', en: 'Another unit', asks: 'unit' as const },
       { id: 'leave-out', zh: '不导入这个单位', en: 'Leave this unit out' },
     ],
-    ...suggestedOf(suggestions),
+    ...likely,
   });
+}
+
+// What somebody said before is worth more than likeness; it is shown with who said it, and asked again.
+function toldOption(told: ToldUnit | undefined, { directory }: UnitIndex): Option | null {
+  const unit = directory.units.find(({ id }) => id === told?.unit);
+  if (told === undefined || unit === undefined) return null;
+  const { person, on } = told;
+  return {
+    id: unit.id,
+    zh: `${unit.name}（${person}${on}选过）`,
+    en: `${unit.name} (chosen by ${person} on ${on})`,
+  };
 }
 
 // Where the name most alike is of another level, the next one is only there because something has to come second.
@@ -122,13 +142,14 @@ function groupQuestion({ text, members }: UnitMention, field: Field, row: number
 /** The township or park a problem lies in, asked about where the name is not exactly one known unit. */
 export function readTownship(
   entry: Entry,
-  { units, given }: Reading,
+  reading: Reading,
 ): Asked<{ readonly raw: string; readonly unit: string | null } | null> {
+  const { units, given } = reading;
   const raw = tidy(entry.values.township?.[0]?.raw ?? '');
   if (raw === '') return plain(null);
   const found = findUnit(units, raw);
   if (found.length === 1) return plain({ raw, unit: found[0]?.unit ?? null });
-  const asked = unitQuestion(raw, suggestUnits(units, raw), 'township', entry.rows[0] ?? 0);
+  const asked = unitQuestion(raw, suggestUnits(units, raw), 'township', entry.rows[0] ?? 0, reading);
   return ask(asked, given, { raw, unit: null }, ({ choose, value }: Decision) => {
     const unit = known(choose === 'other' ? (value ?? '') : choose, units);
     return choose === 'leave-out' ? { raw, unit: null } : unit === null ? null : { raw, unit };

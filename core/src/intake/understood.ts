@@ -7,6 +7,7 @@ import type { Measures } from './measures.ts';
 import type { Person } from './people.ts';
 import type { Answered, Answers, Question } from './question.ts';
 import type { Figures } from './statistics.ts';
+import type { ToldUnit } from './told-units.ts';
 import type { UnitIndex } from './unit-directory.ts';
 import type { UnitMention } from './units.ts';
 import type { Word } from './vocabulary.ts';
@@ -30,6 +31,8 @@ export type IntakeContext = {
   /** Words of the pack by field; a field without words keeps its text and is not asked about. */
   readonly words: Readonly<Partial<Record<PackField, readonly Word[]>>>;
   readonly known: readonly KnownProblem[];
+  /** Units that people said a name means, when they were asked before. Suggested first, and still asked. */
+  readonly told?: ReadonlyMap<string, ToldUnit>;
 };
 
 /** What reading one row needs. */

@@ -145,6 +145,31 @@ export async function decisionsOn(db: Executor, region: string, id: string, shee
   }));
 }
 
+/** Answers looked at for what was said before; older ones are forgotten. */
+const REMEMBERED = 2_000;
+
+/** The answers given with other imports about names that fit no unit, newest first; one taken back says nothing. */
+export async function unitAnswers(
+  db: Executor,
+  region: string,
+  except: string | null,
+): Promise<Pick<KeptDecision, 'on' | 'choose' | 'value' | 'person_name' | 'at'>[]> {
+  const { rows } = await sql<{ answers: string; choose: string; value: string | null; person_name: string; at: Date }>`
+    select answers, choose, value, person_name, at from (
+      select distinct on (import, sheet, answers) import, no, answers, choose, value, person_name, at from (
+        select * from import_decision
+        where region = ${region} and import is distinct from ${except}::uuid and answers like '%unit-unknown:%'
+        order by at desc, no desc limit ${REMEMBERED}) newest
+      order by import, sheet, answers, no desc) last
+    where choose <> '' order by at desc, no desc`.execute(db);
+  return rows.map(({ answers, value, at, ...row }) => ({
+    on: answers,
+    ...row,
+    ...(value === null ? {} : { value }),
+    at: at.toISOString(),
+  }));
+}
+
 /** Adds answers behind those already given. Only while the import is locked. */
 export async function addDecisions(
   db: Executor,

@@ -2,17 +2,38 @@ import {
   directoryOf,
   indexUnits,
   problemIn,
+  toldUnits,
   type IntakeContext,
   type KnownProblem,
+  type ToldUnit,
   type Word,
 } from '@bihuan/core/intake';
 import type { Text } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
+import { officeDay } from '../../clock.ts';
 import type { Services } from '../../services.ts';
-import type { KnownRow } from '../../store/import-known.ts';
+import { knownProblems, type KnownRow } from '../../store/import-known.ts';
+import { unitAnswers } from '../../store/imports.ts';
+
+/** What is remembered of earlier imports: problems to compare rows with, and what people said that names mean. */
+export type Remembered = { readonly known: readonly KnownRow[]; readonly told: ReadonlyMap<string, ToldUnit> };
+
+/** Nothing remembered: enough for a glance at what a sheet is. */
+export const NOTHING: Remembered = { known: [], told: new Map() };
+
+/** What the register and the answers of other imports say now. `id`: the import that is looked at, whose own answers are given. */
+export async function remembered({ db, region }: Services, id: string | null): Promise<Remembered> {
+  const answers = await unitAnswers(db, region, id);
+  const earlier = answers.map(({ person_name: person, at, ...answer }) => ({
+    ...answer,
+    person,
+    day: officeDay(new Date(at)),
+  }));
+  return { known: await knownProblems(db, region), told: toldUnits(earlier) };
+}
 
 /** What the office knows besides the sheet: units under all their names, the pack's words, the register. */
-export function contextOf({ law, today }: Pick<Services, 'law' | 'today'>, known: readonly KnownRow[]): IntakeContext {
+export function contextOf({ law, today }: Pick<Services, 'law' | 'today'>, { known, told }: Remembered): IntakeContext {
   const present = law();
   const { units } = present;
   return {
@@ -23,6 +44,7 @@ export function contextOf({ law, today }: Pick<Services, 'law' | 'today'>, known
       domain: present.policy.fields.map(({ id, label }) => wordOf({ id, title: label })),
     },
     known: known.map(knownOf),
+    told,
   };
 }
 

@@ -11,13 +11,13 @@ import { readWorkbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { personByUsername, postingsOn } from '../../store/people.ts';
 import { applyNext } from './apply.ts';
+import { NOTHING, remembered } from './context.ts';
 import { settleImport } from './decide.ts';
 import type { Settled } from './outcome.ts';
 import { receiveImport, sheetList } from './receive.ts';
 import { startImport } from './start.ts';
 import { reading, SheetTooHeavy } from './understanding.ts';
 import { readImport } from './view.ts';
-import { knownProblems } from '../../store/import-known.ts';
 
 /** The person behind a user name, with the posts held today; null where nobody active has it. */
 export async function actorNamed({ db, region, today, law }: Services, username: string): Promise<Actor | null> {
@@ -53,7 +53,7 @@ export async function dryRun(
   const wanted = sheetName ?? sheetList(services, book.sheets).find(({ suggested }) => suggested)?.name;
   const sheet = book.sheets.find(({ name }) => name === wanted);
   if (!sheet) return null;
-  const read = await reading(services, sheet, [], await knownProblems(services.db, services.region));
+  const read = await reading(services, sheet, [], await remembered(services, null));
   const others: OtherSheet[] = [];
   for (const other of book.sheets) if (other !== sheet) others.push(await glance(services, other));
   return { read, others };
@@ -61,7 +61,7 @@ export async function dryRun(
 
 async function glance(services: Services, sheet: Sheet): Promise<OtherSheet> {
   const { name, hidden, rows } = sheet;
-  const read = await reading(services, sheet, [], []).catch((error: unknown) => {
+  const read = await reading(services, sheet, [], NOTHING).catch((error: unknown) => {
     if (error instanceof SheetTooHeavy) return null;
     throw error;
   });

@@ -13,7 +13,7 @@ import { readWorkbook, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { addFile } from '../../store/files.ts';
 import { addImport, findImport, importOfIntent } from '../../store/imports.ts';
-import { contextOf } from './context.ts';
+import { contextOf, NOTHING } from './context.ts';
 import type { Settled } from './outcome.ts';
 import { seatFor } from './seats.ts';
 import { keepWorkbook, SheetTooHeavy, understand } from './understanding.ts';
@@ -108,7 +108,7 @@ const GLANCE = 60;
 
 /** The sheets as the wizard offers them: the visible list of problems with the most rows is suggested. */
 export function sheetList(services: Services, sheets: readonly Sheet[]) {
-  const context = contextOf(services, []);
+  const context = contextOf(services, NOTHING);
   const glances = sheets.map((sheet) => {
     const kind = sheet.hidden ? 'unreadable' : read({ ...sheet, rows: sheet.rows.slice(0, GLANCE) }, context).kind;
     return {

@@ -7,9 +7,9 @@ import { pathOf } from '../../files/vault.ts';
 import { readWorkbook, understandSheet, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
-import { knownByName, knownProblems, type KnownRow } from '../../store/import-known.ts';
+import { knownByName } from '../../store/import-known.ts';
 import { changeImport, decisionsOn, type ImportRecord, type KeptDecision } from '../../store/imports.ts';
-import { contextOf } from './context.ts';
+import { contextOf, remembered, type Remembered } from './context.ts';
 import { Recent } from './recent.ts';
 
 /** A sheet as it is understood now, with the answers it rests on. */
@@ -55,7 +55,7 @@ export async function understand(services: Services, record: ImportRecord, fresh
   if (held && held.revision === revision && !fresh && Date.now() - held.at < BELIEVED) return held;
   const { sheets } = await workbookOf(services, record);
   const sheet = sheets.find(({ name }) => name === record.sheet)!; // chosen among these
-  const understanding = await against(services, sheet, decisions, await knownProblems(db, region));
+  const understanding = await against(services, sheet, decisions, await remembered(services, record.id));
   const kept = { sheet, understanding, decisions, revision, at: Date.now() };
   understood.set(key, kept);
   if (record.state === 'open') await changeImport(db, region, record.id, standingOf(understanding));
@@ -71,7 +71,7 @@ export async function foreseen(services: Services, record: ImportRecord, added: 
   const again = new Set(added.map(({ on }) => on));
   const rest = decisions.filter(({ on }) => !again.has(on));
   const read = async (given: readonly KeptDecision[]): Promise<Understanding> =>
-    against(services, sheet, given, await knownProblems(services.db, services.region));
+    against(services, sheet, given, await remembered(services, record.id));
   const before = rest.length === decisions.length ? understanding : await read(rest);
   let after: Promise<Understanding> | null = null;
   return { before, after: () => (after ??= read([...decisions, ...added])) };
@@ -82,14 +82,16 @@ async function against(
   services: Services,
   sheet: Sheet,
   decisions: readonly KeptDecision[],
-  known: readonly KnownRow[],
+  memory: Remembered,
 ): Promise<Understanding> {
   const { db, region } = services;
-  const first = await reading(services, sheet, decisions, known);
-  const held = new Set(known.map(({ key }) => key));
+  const first = await reading(services, sheet, decisions, memory);
+  const held = new Set(memory.known.map(({ key }) => key));
   const names = first.rows.filter(({ key }) => !held.has(key)).map(({ key }) => sm3(key));
   const older = names.length > 0 ? await knownByName(db, region, names) : [];
-  return older.length > 0 ? reading(services, sheet, decisions, [...known, ...older]) : first;
+  return older.length > 0
+    ? reading(services, sheet, decisions, { ...memory, known: [...memory.known, ...older] })
+    : first;
 }
 
 /** One reading of a sheet in a thread. @throws SheetTooHeavy */
@@ -97,9 +99,9 @@ export async function reading(
   services: Services,
   sheet: Sheet,
   decisions: readonly KeptDecision[],
-  known: readonly KnownRow[],
+  memory: Remembered,
 ): Promise<Understanding> {
-  const result = await understandSheet(sheet, contextOf(services, known), decisions);
+  const result = await understandSheet(sheet, contextOf(services, memory), decisions);
   if ('kind' in result) return result;
   throw new SheetTooHeavy(result.refused);
 }
