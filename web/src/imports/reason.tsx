@@ -14,6 +14,7 @@ export function Reason({ value, change }: { readonly value: string; readonly cha
   const { t } = useTranslation();
   return (
     <Input
+      className="reason"
       size="small"
       maxLength={200}
       value={value}

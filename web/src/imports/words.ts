@@ -53,7 +53,7 @@ export const words = {
     why: '依据',
     noHeader: '第 {{nth}} 列（无表头）',
     leaveOut: '不导入',
-    intoRemarks: '并入备注（列名：值）',
+    intoRemarks: '并入备注',
     keptInRemarks: '，{{count}} 列并入备注',
     decidedByHand: '人工指定',
     takeBack: '撤回',
