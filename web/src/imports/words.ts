@@ -11,7 +11,7 @@ export const words = {
     guide: '清单里写什么、怎么识别',
     'guide.head': '标题行、“截至某月某日”、两行表头、合并单元格、合计行都不用删；一张表里有几个工作表的，可以选。',
     'guide.columns':
-      '至少要有“问题”一列。能认出的列还有：序号、编号、来源、类别、领域、乡镇、地点、责任单位、责任人、牵头单位、整改目标、整改措施、整改时限等；列的顺序不限。',
+      '至少要有“问题”一列。能认出的列还有：序号、编号、来源、类别、领域、乡镇、地点、责任单位、责任人、牵头单位、整改目标、整改措施、整改时限等；列的顺序不限。认不出而有内容的列按“列名：值”并入备注，可以改。',
     'guide.units': '单位可写全称、简称或旧称，一格可写几个；对不上的会列出来请您选。',
     'guide.deadlines':
       '时限可写“2026年12月底前”“立行立改”“长期坚持”等；没写年份或写法有歧义的会请您确认，原文一直保留。',
@@ -121,7 +121,7 @@ export const words = {
     'guide.head':
       'Titles, “as of …”, heads of two rows, merged cells and totals may stay; where there are several sheets, you choose.',
     'guide.columns':
-      'A column with the problem is needed. Also understood: serial, number, origin, category, field, township, place, units, persons, goal, measures, deadline and more, in any order.',
+      'A column with the problem is needed. Also understood: serial, number, origin, category, field, township, place, units, persons, goal, measures, deadline and more, in any order. Other columns that hold something go into the remarks under their heads, unless you leave them out.',
     'guide.units':
       'Units by full, short or old name, several in one cell; you are asked about those that are not known.',
     'guide.deadlines':
