@@ -77,6 +77,20 @@ export function literalsIn(file: string): readonly string[] {
   return found;
 }
 
+/** What a file exports by a name of its own without a doc comment right above it. */
+export function undocumented(file: string): readonly string[] {
+  const text = textOf(file);
+  return parsed(file, text).statements.flatMap((statement) => {
+    const exported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
+    if (!exported) return [];
+    const above = ts.getLeadingCommentRanges(text, statement.pos)?.at(-1);
+    const documented = above && text.startsWith('/**', above.pos);
+    return documented ? [] : [`${file}: ${statement.getText().split(/[=({]/)[0]?.trim()}`];
+  });
+}
+
 function parsed(file: string, text: string): ts.SourceFile {
   return ts.createSourceFile(
     file,

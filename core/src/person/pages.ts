@@ -14,6 +14,7 @@ export const pageIds = [
   'people',
   'feedback',
 ] as const;
+/** A page by the last part of its address; its name stands under `page.<id>` in the words of the frame. */
 export type PageId = (typeof pageIds)[number];
 
 /** The pages this person may use. Who holds no post of the plan (an administrator) has no business with its dossiers. */

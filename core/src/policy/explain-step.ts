@@ -11,6 +11,7 @@ export type SeatExplained = {
   readonly external: boolean;
 };
 
+/** A limit in the words of the screen, with the step it binds; `words`: “15 working days from the hand-over”. */
 export type LimitExplained = {
   readonly id: string;
   readonly step: string;
@@ -18,6 +19,7 @@ export type LimitExplained = {
   readonly clause: ClauseId;
   readonly words: Text;
 };
+/** A copy for the record: to which role, who that is, and whether the plan asks for it in writing. */
 export type CopyExplained = {
   readonly to: string;
   readonly who: Text;

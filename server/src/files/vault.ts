@@ -11,6 +11,7 @@ export const LARGEST_FILE = 50 * 1024 * 1024;
 /** A file that is whole and on disk. `digest` is SM3 of its bytes, lower-case hex. */
 export type Received = { readonly id: string; readonly size: number; readonly digest: string; readonly head: Buffer };
 
+/** More bytes came than a file may have (`limits.ts`). Nothing of it is kept. */
 export class FileTooLarge extends Error {
   override readonly name = 'FileTooLarge';
 }

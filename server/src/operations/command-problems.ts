@@ -13,6 +13,7 @@ export type BatchAsk =
     >)
   | { readonly type: 'Urge'; readonly text: string };
 
+/** What became of one dossier of the batch. `number` is empty where there is no such dossier. */
 export type BatchResult = { readonly id: string; readonly number: string; readonly answer: Answer<ProblemDone> };
 
 /** Asks the same of every dossier, each decided by itself: one that is refused holds up no other. */

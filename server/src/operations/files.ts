@@ -5,6 +5,7 @@ import { mediaTypeOf } from '../files/media-type.ts';
 import { FileTooLarge, pathOf, readBack, receive } from '../files/vault.ts';
 import { addFile, findFile } from '../store/files.ts';
 
+/** Why a file is not kept. `file-type`: by its first bytes, whatever its name says. */
 export type FileRefusal = 'empty-file' | 'file-too-large' | 'file-type';
 
 /** Takes in a file as evidence or scan. Acknowledged only when the bytes are synced and the row is written. */

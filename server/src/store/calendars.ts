@@ -23,6 +23,7 @@ export async function calendarAmendments(db: Executor, region: string): Promise<
     .execute();
 }
 
+/** Enters a notice under the next number, in the transaction that writes its event. */
 export async function addAmendment(db: Executor, region: string, row: AmendmentRow): Promise<void> {
   await db
     .insertInto('calendar_amendment')
@@ -45,7 +46,7 @@ export type OpenClockRow = {
   readonly provisional: boolean;
 };
 
-/** Open clocks of a region by problem, a page at a time; met ones are not in the table. */
+/** Open clocks of a region by problem along the primary key, `limit` at most; met ones are not in the table. `after`: the last of the page before. */
 export async function openClocksAfter(
   db: Executor,
   region: string,
@@ -63,7 +64,7 @@ export async function openClocksAfter(
   return rows;
 }
 
-/** Open clocks whose last day is before `on` and whose lapse is not noted yet, by problem, a page at a time. */
+/** Open clocks whose last day is before `on` and whose lapse is not noted yet, by problem, `limit` at most. */
 export async function lapsedClocks(
   db: Executor,
   region: string,
