@@ -49,7 +49,7 @@ export const policyRoutes =
       { schema: { operationId: 'readPolicy', params: PolicyParams, response: { 200: ref(PolicyView) } } },
       async (request, reply) => {
         const policy = await readPolicy(services, await keeperOf(services, request), request.params.edition);
-        return (policy as never) ?? refuseRequest(request, reply, 'not-found'); // the serializer checks it against the contract
+        return policy ?? refuseRequest(request, reply, 'not-found');
       },
     );
 

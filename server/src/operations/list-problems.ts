@@ -1,4 +1,5 @@
 import { unitName } from '@bihuan/core/access';
+import type { Stage } from '@bihuan/core/problem';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../services.ts';
@@ -89,17 +90,6 @@ export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row
     closedOn: row.closed_on,
   };
 }
-type Stage =
-  | 'registered'
-  | 'listed'
-  | 'consented'
-  | 'handed-over'
-  | 'planning'
-  | 'rectifying'
-  | 'accepting'
-  | 'closed'
-  | 'withdrawn';
-
 const dayOrNull = (day: string | null): PlainDate | null => (day === null ? null : plainDate(day));
 
 /** The key of the last row, opaque to the client. */

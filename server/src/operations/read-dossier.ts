@@ -104,7 +104,10 @@ function clocksOf(problem: Problem, events: readonly ProblemEvent[], services: S
   });
 }
 
-function clockView(clock: Clock, days: readonly CountedDay[], moves: readonly object[], { today, law }: Services) {
+/** A clock that a new notice moved. */
+type Move = Pick<Extract<ProblemEvent, { type: 'ClockMoved' }>, 'on' | 'was' | 'due' | 'reason'>;
+
+function clockView(clock: Clock, days: readonly CountedDay[], moves: readonly Move[], { today, law }: Services) {
   const { id, title, clause, event, start, metOn, calendar } = clock;
   const term = clock.term as Term; // a running clock never has the plan's date as its term: that runs as a fixed day
   const running = metOn === null ? { due: clock.due, provisional: clock.provisional, title: title.zh } : null;
