@@ -91,6 +91,26 @@ export function undocumented(file: string): readonly string[] {
   });
 }
 
+/** Every `as` that tells the compiler something it does not see, without a `//` beside it, above it or at its statement's end. */
+export function unexplained(file: string): readonly string[] {
+  const text = textOf(file);
+  const source = parsed(file, text);
+  const lines = text.split('\n');
+  const lineOf = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
+  const found: string[] = [];
+  const visit = (node: ts.Node, statement: ts.Node): void => {
+    const around = ts.isStatement(node) && !ts.isBlock(node) ? node : statement;
+    if (ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)) {
+      const [first, last] = [lineOf(node.getStart()), lineOf(node.end)];
+      const places = [first - 1, first, last, lineOf(around.getStart()) - 1, lineOf(around.end)];
+      if (!places.some((at) => lines[at]?.includes('// '))) found.push(`${file}:${last + 1} ${lines[last]?.trim()}`);
+    }
+    ts.forEachChild(node, (child) => visit(child, around));
+  };
+  visit(source, source);
+  return found;
+}
+
 function parsed(file: string, text: string): ts.SourceFile {
   return ts.createSourceFile(
     file,

@@ -65,7 +65,7 @@ export async function digestNow(home: string, id: string): Promise<string | null
   try {
     await pipeline(readBack(home, id), hash);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
   return hash.digest('hex');

@@ -74,8 +74,8 @@ export function refuseRequest(
 }
 
 const BY_STATUS: ReadonlyMap<number, ProtocolCode> = new Map(
-  Object.entries(PROTOCOL).map(([code, { status }]) => [status, code as ProtocolCode]),
-); // keys of PROTOCOL
+  Object.entries(PROTOCOL).map(([code, { status }]) => [status, code as ProtocolCode]), // keys of PROTOCOL
+);
 
 /**
  * The last handler. A refusal has been answered before; what arrives here is bad input, too much load, or a bug.

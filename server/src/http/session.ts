@@ -109,7 +109,7 @@ async function view(services: Services, cookie: string | undefined, demonstratio
     policy: policy?.edition ?? null,
     setUp,
   };
-  return { person: person as SessionView['person'], installation, menu: [...menu], admin }; // read-only lists, as the contract has them
+  return { person, installation, menu, admin };
 }
 
 /** Says for how long the name is shut out. */

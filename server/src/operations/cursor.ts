@@ -7,7 +7,7 @@ export function readCursor(text: string | undefined): readonly unknown[] | null 
   if (!text) return null;
   try {
     const place: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return Array.isArray(place) ? (place as readonly unknown[]) : null;
+    return Array.isArray(place) ? place : null;
   } catch {
     return null;
   }

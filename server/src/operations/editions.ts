@@ -61,8 +61,8 @@ export async function commandEdition(services: Services, asked: EditionAsked): P
   });
   if (given)
     return given.fingerprint === asked.fingerprint
-      ? { done: given.response as EditionDone, replayed: true }
-      : { conflict: 'key-reused' }; // kept below
+      ? { done: given.response as EditionDone, replayed: true } // kept below
+      : { conflict: 'key-reused' };
   if (asked.edition && !standing)
     return { refused: { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } };
   if (standing && standing.version !== asked.version) return { stale: await fasterThan(db, region, id) };

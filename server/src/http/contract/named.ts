@@ -18,8 +18,11 @@ export const namedSchemas = (): readonly TSchema[] => registry;
 
 type Still<T> = T extends string ? T : T extends object ? { readonly [K in keyof T]: Still<T[K]> } : T;
 
+/** What a schema says, read-only throughout. */
+export type Said<T extends TSchema> = Still<Static<T>>;
+
 /** Points at a named schema and keeps its type, read-only throughout: what comes in and goes out is looked at, not changed. */
-export const ref = <T extends TSchema>(schema: Named<T>) => Type.Unsafe<Still<Static<T>>>(Type.Ref(schema.$id));
+export const ref = <T extends TSchema>(schema: Named<T>) => Type.Unsafe<Said<T>>(Type.Ref(schema.$id));
 
 /** One of these words: a single clean message where a union of literals would give one each. */
 export const oneOf = <const V extends readonly string[]>(values: V) =>
