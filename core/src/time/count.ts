@@ -38,13 +38,13 @@ function countDays(start: PlainDate, term: Extract<Term, { days: number }>, cale
 
 function countMonths(start: PlainDate, term: Extract<Term, { count: 'months' }>): Count {
   checkLength(term.months, 120, term);
-  const ends = Array.from({ length: term.months }, (_, index) => monthsEnd(start, index + 1, term.startCounted));
+  const ends = Array.from({ length: term.months }, (_, index) => monthsEnd(start, index + 1, term));
   return { last: ends.at(-1) ?? start, days: [[start, null], ...ends.map((day, index) => [day, index + 1] as const)] };
 }
 
 // 民法典 202: the day that corresponds to the start, or the month's last day where it has none. With the start
 // counted, a month is full the day before the corresponding one: 1 to 31 January, 31 January to 28 February.
-function monthsEnd(start: PlainDate, months: number, startCounted: boolean): PlainDate {
+function monthsEnd(start: PlainDate, months: number, { startCounted }: { readonly startCounted: boolean }): PlainDate {
   const end = addMonths(start, months);
   return startCounted && end.slice(8) === start.slice(8) ? addDays(end, -1) : end;
 }
