@@ -141,8 +141,8 @@ export type Field = {
 
 /** A kind of proof a step may demand: `after-photo`. Every file in a dossier is of one kind. */
 export type EvidenceKind = { readonly id: string; readonly label: Text };
-/** A post inside units, as screens name it. */
-export type Post = { readonly id: PostId; readonly label: Text };
+/** A post inside units, as screens name it. `leads`: whoever holds it speaks for the unit, and confirms rulings in the coordinator. */
+export type Post = { readonly id: PostId; readonly label: Text; readonly leads: boolean };
 
 /** Topics other plans regulate. A pack either regulates a topic or leaves it off in so many words. */
 export type Topic = 'publicity' | 'extension' | 'evidence' | 'warning' | 'reopening' | 'evaluation';

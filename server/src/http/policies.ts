@@ -24,7 +24,7 @@ const OBSTACLES = {
   'not-published': { status: 404, zh: '没有发布过这一版方案。', en: 'This edition was never published.' },
   'not-coordinator': {
     status: 403,
-    zh: '裁定由牵头协调单位的主要领导或分管领导确认。',
+    zh: '裁定由牵头协调单位的领导确认。',
     en: 'Rulings are confirmed by a leader of the coordinating office.',
   },
   'unknown-ruling': { status: 404, zh: '没有这项裁定。', en: 'There is no such ruling.' },
