@@ -9,7 +9,7 @@ import { ref } from './contract/named.ts';
 import { ConfirmAsk, PolicyList, PolicyParams, PolicyView, RulingDone, RulingParams } from './contract/policy.ts';
 import { intentOf, IntentHeaders } from './intent.ts';
 import { problemDocument, refuseRequest, sendProblem } from './problem-document.ts';
-import { COLLISIONS, REFUSALS } from './refusal.ts';
+import { COLLISIONS, REFUSALS, sendObstacle } from './refusal.ts';
 
 const OBSTACLES = {
   'not-administrator': { status: 403, zh: '此项由系统管理员办理。', en: 'This is for an administrator of the system.' },
@@ -81,14 +81,5 @@ export const policyRoutes =
 function sendRefused(request: FastifyRequest, reply: FastifyReply, refused: PublicationRefusal): FastifyReply {
   if (refused.code === 'bad-input')
     return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { faults: refused.faults }));
-  const { status, zh, en } = OBSTACLES[refused.obstacle.code];
-  return sendProblem(
-    reply,
-    problemDocument(
-      request,
-      'not-allowed',
-      { ...REFUSALS['not-allowed'], status },
-      { detail: zh, detailEn: en, obstacle: refused.obstacle },
-    ),
-  );
+  return sendObstacle(request, reply, refused.obstacle, OBSTACLES[refused.obstacle.code]);
 }
