@@ -215,6 +215,19 @@ test('nobody accepts a measure he did himself, whatever hat he wears', () => {
     .blocks({ code: 'own-draft', step: 'work' });
 });
 
+test('nobody accepts what he himself reported finished, whatever hat he wears', () => {
+  const both = person('two-hats', 'greens/captain', 'survey/surveyor');
+  const file = walk(reaching('member', inStage('rectifying')), (problem) =>
+    problem.measures.every((measure) => measure.completedOn !== null),
+  );
+  const finished = after(file, { type: 'ReportFinish', text: '全部完成' }, both, MONDAY);
+  const site = walk(finished, at('acceptance/on-site'));
+
+  given(site)
+    .when(taking(site, both, taskAt(site, 'acceptance/on-site')), both, MONDAY)
+    .blocks({ code: 'own-draft', step: 'work' });
+});
+
 test('evidence that a step requires is named until it is there', () => {
   const finished = reaching('member', at('acceptance/self-check'));
   const foreman = holderOf('greens/foreman');

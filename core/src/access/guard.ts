@@ -1,4 +1,4 @@
-import { judgedBy, type ActId, type ActRule, type Seat, type Step } from '../policy/index.ts';
+import { evidenceAt, judgedBy, type ActId, type ActRule, type Seat, type Step } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Dossier, Task } from '../procedure/dossier.ts';
 import { routeOf, stepOf, type Law } from '../procedure/law.ts';
@@ -107,6 +107,8 @@ function acts(dossier: Dossier, ...kinds: readonly Task['do'][]) {
 }
 
 function evidenceMissing(dossier: Dossier, step: Step): Obstacle | null {
-  const missing = step.evidence.filter((kind) => !dossier.evidence.some((held) => held.kind === kind));
+  const asked = evidenceAt(step, dossier.facts);
+  if (asked.missing.length > 0) return { code: 'facts-missing', missing: asked.missing };
+  const missing = asked.kinds.filter((kind) => !dossier.evidence.some((held) => held.kind === kind));
   return missing.length > 0 ? { code: 'evidence-missing', missing } : null;
 }

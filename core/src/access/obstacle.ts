@@ -46,7 +46,15 @@ export type Obstacle =
 /** What was wrong with what came along: field by field, for the form. */
 export type InputFault = {
   readonly field: string;
-  readonly code: 'required' | 'unknown' | 'in-the-future' | 'malformed' | 'too-long' | 'not-earlier';
+  readonly code:
+    | 'required'
+    | 'unknown'
+    | 'in-the-future'
+    | 'malformed'
+    | 'too-long'
+    | 'not-earlier'
+    /** For somebody else to change. */
+    | 'not-yours';
 };
 
 /** A refusal is an answer, not a failure: it is returned, with the clause it rests on. Only bugs are thrown. */

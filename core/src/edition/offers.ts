@@ -31,6 +31,7 @@ export function editionOffers(edition: Edition, by: Actor, law: Law, on: PlainDa
           recorded: false,
           facts: [],
           parts: false,
+          fixedParts: [],
           returnsTo: taking ? [] : returnsTo,
           objection: false,
         },

@@ -5,17 +5,19 @@ import type { ClauseId, Fault, Limit, StartEvent, TermSpec } from './model.ts';
 
 const rolls = oneOf('none', 'forward', 'backward');
 
-/** Milestones of a dossier that start a clock, besides `step:<id>`. */
+/** Milestones of a dossier that start a clock, besides `step:<id>` and `step:<procedure>/<id>`. */
 const milestones = ['new-year', 'registered', 'handed-over', 'plan-issued', 'finished', 'closed'] as const;
+
+const stepForm = /^step:((classification|edition|handover|plan|acceptance)\/)?[a-z][a-z0-9-]*$/;
 
 /** What starts a clock, in an author's words; `kind` of fault where it is none of them. */
 export const startEvent =
   (kind: Fault['kind']): Read<StartEvent> =>
   (raw, at) => {
-    if (typeof raw === 'string' && /^step:[a-z][a-z0-9-]*$/.test(raw)) return `step:${raw.slice('step:'.length)}`;
+    if (typeof raw === 'string' && stepForm.test(raw)) return `step:${raw.slice('step:'.length)}`;
     const known = milestones.find((event) => event === raw);
     if (known) return known;
-    const may = [...milestones, 'step:<id>'];
+    const may = [...milestones, 'step:<id>', 'step:<procedure>/<id>'];
     return misread(
       at,
       quoted(raw),
@@ -66,7 +68,7 @@ export type LimitIn = (around: { readonly clause: ClauseId; readonly title: Limi
 /**
  * A limit in short form: `{id, working: 10, from: handed-over}`. Where the author says nothing, the day of the event is
  * not counted (民法典 201) and natural days, months and fixed days roll forward from a day off (民法典 203);
- * working days end on a working day by themselves. Whether `yearly` 前 includes the day must be said.
+ * working days end on a working day by themselves. Whether 前 includes the day of `yearly` or `fixed` must be said.
  */
 export const limit: Read<LimitIn> = reword(asWritten, (said, at) => {
   const term = termOf(said, at);
@@ -119,17 +121,26 @@ function counted(said: Written): Term | null {
   if (natural !== undefined) return { count: 'natural', days: natural, startCounted, roll };
   if (months !== undefined) return { count: 'months', months, startCounted, roll };
   if (hours !== undefined) return { count: 'hours', hours };
-  if (fixed !== undefined) return { count: 'fixed', date: fixed, roll };
-  return yearly === undefined || inclusive === undefined
-    ? null
-    : { count: 'yearly', monthDay: yearly, inclusive, roll };
+  if (inclusive === undefined) return null;
+  if (fixed !== undefined) return { count: 'fixed', date: fixed, inclusive, roll };
+  return yearly === undefined ? null : { count: 'yearly', monthDay: yearly, inclusive, roll };
 }
 
 /** A word that the chosen count has no use for would be ignored in silence; it is named instead. */
-function strayWord({ working, natural, months, hours, yearly, startCounted, inclusive, roll }: Written): string | null {
+function strayWord({
+  working,
+  natural,
+  months,
+  hours,
+  yearly,
+  fixed,
+  startCounted,
+  inclusive,
+  roll,
+}: Written): string | null {
   if (startCounted !== undefined && working === undefined && natural === undefined && months === undefined)
     return 'start-counted';
-  if (inclusive !== undefined && yearly === undefined) return 'inclusive';
+  if (inclusive !== undefined && yearly === undefined && fixed === undefined) return 'inclusive';
   return roll !== undefined && hours !== undefined ? 'roll' : null;
 }
 

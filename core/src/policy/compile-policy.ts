@@ -1,13 +1,33 @@
 import { limit } from './compile-limit.ts';
-import { filled, list, needed, object, oneOrMore, optional, otherwise, reword, type Read } from './compile-read.ts';
+import {
+  filled,
+  list,
+  misread,
+  needed,
+  object,
+  oneOrMore,
+  optional,
+  otherwise,
+  reword,
+  type Read,
+} from './compile-read.ts';
 import { procedure } from './compile-step.ts';
 import { cited, day, flag, id, oneOf, role, seat, shaped, text, word } from './compile-words.ts';
+import { FIELD } from './matching.ts';
 import type { ActRule, CaseRole, Clause, Fact, Field, Policy, Post, Ruling, Topic } from './model.ts';
 
 const clause = object<Clause>({ id: needed(word), text: needed(text), law: optional(word) });
 
+const factId: Read<string> = (raw, at) => {
+  if (raw !== FIELD) return id(raw, at);
+  return misread(at, FIELD, {
+    zh: '领域不必在 facts 里声明：规则可直接写 field，取值就是 fields 所列领域',
+    en: 'the field is not declared among the facts: rules may match on `field`, and its values are the fields',
+  });
+};
+
 const fact = object<Fact>({
-  id: needed(id),
+  id: needed(factId),
   label: needed(text),
   values: needed(filled(list(object({ id: needed(id), label: needed(text) })))),
   open: otherwise(flag, false),

@@ -21,6 +21,7 @@ test.each([
     { ...mend, limit: { id: 'soon', yearly: '--02-30', inclusive: true } },
     'limit.yearly: --02-30',
   ],
+  ['a day named without a word on 前', { ...mend, limit: { id: 'soon', fixed: '2024-12-31' } }, 'limit: inclusive'],
   ['前 without a word on the day itself', { ...mend, limit: { id: 'soon', yearly: '--05-06' } }, 'limit: inclusive'],
   [
     'a word its count has no use for',

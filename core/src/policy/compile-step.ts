@@ -14,7 +14,7 @@ import {
   type Read,
 } from './compile-read.ts';
 import { cited, count, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
-import type { ClauseId, Copy, Procedure, Route, Step, Together } from './model.ts';
+import type { ClauseId, Copy, EvidenceNeed, Procedure, Route, Step, Together } from './model.ts';
 
 const stepKinds = [
   'classify',
@@ -63,6 +63,11 @@ const copy: Read<CopyIn> = reword(
   (said) => (clause) => ({ id: said.id ?? said.to, to: said.to, clause: said.clause ?? clause, written: said.written }),
 );
 
+const onlyWhen = object({ kind: needed(id), when: needed(condition) });
+
+/** `after-photo`, or `{kind: monitoring, when: {field: [chemical]}}`. */
+const evidence: Read<EvidenceNeed> = (raw, at) => (isRecord(raw) ? onlyWhen(raw, at) : id(raw, at));
+
 const asWritten = object({
   id: needed(id),
   do: needed(oneOf(...stepKinds)),
@@ -74,7 +79,7 @@ const asWritten = object({
   limit: otherwise(anyNumber(limit), []),
   silent: otherwise(flag, false),
   copies: otherwise(list(copy), []),
-  evidence: otherwise(anyNumber(id), []),
+  evidence: otherwise(anyNumber(evidence), []),
   binds: optional(contents),
   writes: optional(contents),
   settles: otherwise(anyNumber(id), []),
@@ -136,9 +141,14 @@ const route: Read<Route> = reword(
   },
 );
 
+/** The five procedures. */
+export const procedureId = oneOf('classification', 'edition', 'handover', 'plan', 'acceptance') satisfies Read<
+  Procedure['id']
+>;
+
 /** A procedure with its routes. */
 export const procedure = object<Procedure>({
-  id: needed(oneOf('classification', 'edition', 'handover', 'plan', 'acceptance')),
+  id: needed(procedureId),
   title: needed(text),
   clause: cited,
   routes: needed(list(route)),

@@ -8,6 +8,23 @@ const stepOf = (step: object) => {
   return pack?.policy.procedures[0]?.routes[0]?.steps[0];
 };
 
+test('a limit starts from a step of its route, or of a procedure that is named', () => {
+  const from = (event: string) => ({ ...mend, limit: { id: 'soon', working: 3, from: event } });
+
+  expect(stepOf(from('step:plan/issue'))?.limits[0]?.from).toBe('step:plan/issue');
+  expect(compile(club([from('step:moon/issue')])).faults).toMatchObject([{ kind: 'limit-without-start' }]);
+});
+
+test('evidence is asked for always, or on facts that meet a condition', () => {
+  const step = { ...mend, evidence: ['photo', { kind: 'test', when: { court: 'clay' } }] };
+  const [read] = compile(club([step])).pack?.policy.procedures[0]?.routes[0]?.steps ?? [];
+
+  expect(read?.evidence).toEqual(['photo', { kind: 'test', when: { fact: 'court', oneOf: ['clay'] } }]);
+  expect(compile(club([{ ...mend, evidence: [{ kind: 'test' }] }])).faults).toMatchObject([
+    { kind: 'shape', about: ['when'] },
+  ]);
+});
+
 test('a step takes its clause from the route, its limits and copies theirs from the step', () => {
   const step = stepOf({
     ...mend,
@@ -85,8 +102,8 @@ test.each([
     { count: 'plan-date', roll: 'none' },
   ],
   [
-    { fixed: '2024-12-31', roll: 'none' },
-    { count: 'fixed', date: '2024-12-31', roll: 'none' },
+    { fixed: '2024-12-31', inclusive: false, roll: 'none' },
+    { count: 'fixed', date: '2024-12-31', inclusive: false, roll: 'none' },
   ],
 ])('the limit %j is understood', (said, term) => {
   expect(stepOf({ ...mend, limit: { id: 'soon', ...said } })?.limits[0]?.term).toEqual(term);

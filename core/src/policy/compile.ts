@@ -16,8 +16,9 @@ import {
   type Place,
   type Read,
 } from './compile-read.ts';
+import { procedureId } from './compile-step.ts';
 import { cited, day, flag, id, oneOf, role, shaped, text, word } from './compile-words.ts';
-import type { Example, Fault, Pack, Unit } from './model.ts';
+import type { Example, ExpectedProcedure, Fault, Pack, Unit } from './model.ts';
 
 export type { Path } from './compile-read.ts';
 
@@ -61,6 +62,12 @@ const unit = object<Unit>({
   code: optional(shaped(/^([0-9]{6}|[0-9]{9})$/, '530521101')),
 });
 
+const expected = object<ExpectedProcedure>({
+  route: optional(id),
+  steps: optional(mapOf(oneOrMore(word), id)),
+  copies: optional(list(role)),
+});
+
 const example = object<Example>({
   name: needed(word),
   clause: cited,
@@ -71,6 +78,7 @@ const example = object<Example>({
       acceptance: optional(id),
       signers: optional(list(word)),
       copies: optional(list(role)),
+      procedures: optional(mapOf(expected, procedureId)),
       due: optional(mapOf(day)),
     }),
   ),

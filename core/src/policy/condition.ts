@@ -32,3 +32,13 @@ function combine(parts: readonly Condition[], facts: Facts, settledBy: 'yes' | '
   if (missing.length > 0) return { holds: 'unknown', missing };
   return settledBy === 'no' ? YES : NO;
 }
+
+/** Facts that a condition asks about, with the values it names. */
+export function asked(
+  condition: Condition | undefined,
+): readonly { readonly fact: string; readonly oneOf: readonly string[] }[] {
+  if (condition === undefined) return [];
+  if ('fact' in condition) return [condition];
+  if ('not' in condition) return asked(condition.not);
+  return ('all' in condition ? condition.all : condition.any).flatMap((part) => asked(part));
+}

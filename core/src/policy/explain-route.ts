@@ -1,5 +1,5 @@
 import type { Choice } from './choice.ts';
-import { evaluate } from './condition.ts';
+import { asked, evaluate } from './condition.ts';
 import {
   explainStep,
   type CopyExplained,
@@ -7,7 +7,6 @@ import {
   type SeatExplained,
   type StepExplained,
 } from './explain-step.ts';
-import { asked } from './faults/combinations.ts';
 import { signings } from './judging.ts';
 import type { ClauseId, Facts, Pack, Procedure, Route, Ruling, Text } from './model.ts';
 import { conditionText, factText, inBoth, spoken } from './wording.ts';

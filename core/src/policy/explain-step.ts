@@ -1,6 +1,7 @@
 import { mayPlay } from './faults/offices.ts';
-import type { ClauseId, Pack, Route, Seat, Step, Text } from './model.ts';
-import { limitText, officeText, seatText } from './wording.ts';
+import { kindOf, whenOf } from './evidence.ts';
+import type { ClauseId, EvidenceNeed, Pack, Route, Seat, Step, Text } from './model.ts';
+import { conditionText, limitText, officeText, seatText } from './wording.ts';
 
 /** A seat with who sits in it. `units` are ids; empty for a part in the dossier, which is named when it is handed over. */
 export type SeatExplained = {
@@ -41,7 +42,8 @@ export type StepExplained = {
   readonly limits: readonly LimitExplained[];
   readonly silent: boolean;
   readonly copies: readonly CopyExplained[];
-  readonly evidence: readonly { readonly id: string; readonly label: Text }[];
+  /** `when` is null where it is asked for at any facts. */
+  readonly evidence: readonly { readonly id: string; readonly label: Text; readonly when: Text | null }[];
   readonly returnsTo: readonly string[];
   readonly closes: boolean;
   readonly ruling: string | null;
@@ -63,7 +65,7 @@ export function explainStep(step: Step, route: Route, pack: Pack): StepExplained
       step: step.id,
       title: limit.title,
       clause: limit.clause,
-      words: limitText(limit, route),
+      words: limitText(limit, route, pack.policy),
     })),
     silent: step.silent,
     copies: step.copies.map(({ to, clause, written }) => ({
@@ -73,14 +75,17 @@ export function explainStep(step: Step, route: Route, pack: Pack): StepExplained
       clause,
       written,
     })),
-    evidence: step.evidence.map((id) => ({
-      id,
-      label: pack.policy.evidenceKinds.find((kind) => kind.id === id)?.label ?? { zh: id },
-    })),
+    evidence: step.evidence.map((need) => evidenceText(need, pack)),
     returnsTo: step.returnsTo,
     closes: step.closes,
     ruling: step.ruling ?? null,
   };
+}
+
+function evidenceText(need: EvidenceNeed, { policy }: Pack): StepExplained['evidence'][number] {
+  const [id, when] = [kindOf(need), whenOf(need)];
+  const label = policy.evidenceKinds.find((kind) => kind.id === id)?.label ?? { zh: id };
+  return { id, label, when: when ? conditionText(policy, when) : null };
 }
 
 function explainSeat(seat: Seat, part: SeatExplained['part'], pack: Pack): SeatExplained {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explain } from './explain.ts';
 import { library } from './testing/library.ts';
-import { ruling, withPolicy, withRoute } from './testing/plant.ts';
+import { ruling, withPolicy, withRoute, withRulings } from './testing/plant.ts';
 
 test('the routes, who signs, by when and where copies go', () => {
   const { plan, acceptance } = explain(library, { harm: 'light' });
@@ -49,7 +49,7 @@ test('a fact that is not known yet is asked for, and each of its values shown', 
 
 test('the ruling that decided is named with its standing, and the routes that gave way', () => {
   const both = withRoute(library, 'rebind', { when: { fact: 'harm', oneOf: ['light', 'heavy'] } });
-  const ranked = withPolicy(both, { rulings: [ruling('R1', [{ kind: 'overlap' }], { prefers: ['mend', 'rebind'] })] });
+  const ranked = withRulings(both, ruling('R1', [{ kind: 'overlap' }], { prefers: ['mend', 'rebind'] }));
 
   expect(explain(ranked, { harm: 'light' }).plan).toMatchObject({
     id: 'mend',

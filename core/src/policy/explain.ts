@@ -1,7 +1,8 @@
 import { choose } from './choice.ts';
+import { asked } from './condition.ts';
 import { explainChoice, type NoRoute, type RouteExplained } from './explain-route.ts';
-import { asked } from './faults/combinations.ts';
 import type { Facts, Pack, ProcedureId, Text } from './model.ts';
+import { matchable } from './matching.ts';
 import { factText } from './wording.ts';
 
 export type { Matched, NoRoute, NotTaken, RouteExplained, RulingExplained } from './explain-route.ts';
@@ -57,7 +58,7 @@ function explained(id: ProcedureId, facts: Facts, pack: Pack): RouteExplained | 
 function changes(facts: Facts, pack: Pack): readonly Change[] {
   const now = ids(facts, pack);
   const deciding = new Set(routesOf(pack).flatMap((route) => asked(route.when).map((part) => part.fact)));
-  return pack.policy.facts
+  return matchable(pack.policy)
     .filter((fact) => deciding.has(fact.id))
     .flatMap((fact) =>
       fact.values.filter((value) => value.id !== facts[fact.id]).map((value) => ({ fact: fact.id, value: value.id })),

@@ -1,8 +1,11 @@
 export * from './choice.ts';
 export * from './compile.ts';
 export * from './condition.ts';
-export { judgedBy } from './judging.ts';
+export { evidenceAt } from './evidence.ts';
+export * from './matching.ts';
+export { judgedBy, seatsOf } from './judging.ts';
 export * from './model.ts';
+export { stepEvents } from './start-event.ts';
 export * from './units.ts';
 export * from './diagram/index.ts';
 export * from './explain.ts';

@@ -1,8 +1,10 @@
 import type { PlainDate, Roll, Term } from '../time/index.ts';
+import type { Example, ProcedureId } from './example.ts';
 import type { Ruling } from './fault.ts';
-import type { Clause, ClauseId, Condition, Fact, Facts, PostId, RoleId, Text } from './fact.ts';
+import type { Clause, ClauseId, Condition, Fact, PostId, RoleId, Text } from './fact.ts';
 import type { Unit } from './unit.ts';
 
+export type * from './example.ts';
 export type * from './fault.ts';
 export type * from './fact.ts';
 export type * from './unit.ts';
@@ -36,7 +38,8 @@ export type Seat = { readonly role: RoleId; readonly post: PostId };
 export type Together = 'any' | 'all' | { readonly quorum: number } | 'veto';
 
 /**
- * What starts a clock: a milestone of the dossier or the act that ends a step of the same route.
+ * What starts a clock: a milestone of the dossier, the act that ends a step of the same route, or, with the procedure
+ * before it (`step:plan/issue`), one of an earlier procedure.
  * `step:superior-plan` starts on the day the act is dated, also when a superior's act is entered later.
  * `new-year` is 1 January, from which a yearly duty looks for its day.
  */
@@ -75,6 +78,9 @@ export type Limit = {
 /** A copy for the record: filed at once with units of this installation, sent and recorded for external ones. */
 export type Copy = { readonly id: string; readonly to: RoleId; readonly clause: ClauseId; readonly written: boolean };
 
+/** A kind of evidence: asked for always, or at facts that meet a condition, `field: [sewage-garbage]`. */
+export type EvidenceNeed = string | { readonly kind: string; readonly when: Condition };
+
 /** One thing the plan asks for, of one or more seats, with its clause. Ids are the pack's own and unique within a route. */
 export type Step = {
   readonly id: string;
@@ -89,8 +95,8 @@ export type Step = {
   /** The pack says in so many words that the plan sets no limit here. */
   readonly silent: boolean;
   readonly copies: readonly Copy[];
-  /** Evidence kinds that must be in the dossier before the step can be taken. */
-  readonly evidence: readonly string[];
+  /** Evidence that must be in the dossier before the step can be taken. */
+  readonly evidence: readonly EvidenceNeed[];
   /** The content whose digest the decision is bound to. */
   readonly binds?: 'plan' | 'results' | 'edition';
   /** Whoever has this step open may write this content. */
@@ -118,9 +124,6 @@ export type Route = {
   /** Present on a route the plan does not have and a ruling supplies: it fills a gap and does not hide it. */
   readonly ruling?: string;
 };
-
-/** The procedures a dossier runs through. `edition` runs on an edition of 一张表, the others on a problem. */
-export type ProcedureId = 'classification' | 'edition' | 'handover' | 'plan' | 'acceptance';
 
 /** All the ways through one procedure. Exactly one must apply to any facts: the checker tries every combination. */
 export type Procedure = {
@@ -221,23 +224,6 @@ export type CaseRole = {
   /** Who plays it unless somebody else is named. */
   readonly byDefault?: 'field-department' | 'holder';
   readonly clause: ClauseId;
-};
-
-/** A sentence with an expected outcome, run as a test. */
-export type Example = {
-  readonly name: string;
-  readonly clause: ClauseId;
-  readonly facts: Facts;
-  readonly expect: {
-    /** A route, or `none` where the plan has no route. */
-    readonly plan?: string;
-    readonly acceptance?: string;
-    readonly signers?: readonly string[];
-    readonly copies?: readonly RoleId[];
-    /** Limit id to due day, from the start days given in `starts`. */
-    readonly due?: Readonly<Record<string, PlainDate>>;
-  };
-  readonly starts?: Readonly<Record<string, PlainDate>>;
 };
 
 /** A whole policy pack: the law as data. */

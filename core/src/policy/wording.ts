@@ -1,5 +1,7 @@
 import { termText, type Language } from '../time/index.ts';
+import { matchable } from './matching.ts';
 import type { Condition, Limit, Pack, Policy, Route, Seat, StartEvent, Text, Together } from './model.ts';
+import { stepNamed, stepOfProcedure } from './start-event.ts';
 
 /** A seat as authors write it: `county.government/leader-in-charge`; `*` where any post of the unit will do. */
 export const seatId = ({ role, post }: Seat): string => `${role}/${post}`;
@@ -12,7 +14,7 @@ export const spoken = (text: Text, language: Language): string => (language === 
 
 /** What a fact and its value are called: `问题来源：省级移交`. */
 export function factText(policy: Policy, fact: string, value: string | null): Text {
-  const known = policy.facts.find((each) => each.id === fact);
+  const known = matchable(policy).find((each) => each.id === fact);
   const label = known?.values.find((each) => each.id === value)?.label;
   return inBoth((language) => {
     const name = known ? spoken(known.label, language) : fact;
@@ -75,24 +77,30 @@ const events: Readonly<Record<Exclude<StartEvent, `step:${string}`>, Text>> = {
   closed: { zh: '销号', en: 'closure' },
 };
 
-/** What starts a clock, in words; a step of the route by its title. */
-export function startText(event: StartEvent, route: Route | null): Text {
+/** What starts a clock, in words; a step by its title, with its procedure where that is another. */
+export function startText(event: StartEvent, route: Route | null, { procedures }: Pick<Policy, 'procedures'>): Text {
   if (!isStep(event)) return events[event];
-  const id = event.slice('step:'.length);
-  return route?.steps.find((step) => step.id === id)?.title ?? { zh: id, en: id };
+  const named = stepNamed(event)!; // it is a step
+  const other = stepOfProcedure(procedures, named);
+  if (other)
+    return inBoth((language) => {
+      const [procedure, step] = [spoken(other.procedure.title, language), spoken(other.step.title, language)];
+      return language === 'zh' ? `${procedure}中的“${step}”` : `"${step}" of ${procedure}`;
+    });
+  return route?.steps.find((step) => step.id === named.step)?.title ?? { zh: named.step, en: named.step };
 }
 
 const isStep = (event: StartEvent): event is `step:${string}` => event.startsWith('step:');
 
 /** A limit in words: `自移交起10个工作日（当日不计）`. */
-export function limitText({ from, term }: Limit, route: Route | null): Text {
+export function limitText({ from, term }: Limit, route: Route | null, policy: Pick<Policy, 'procedures'>): Text {
   return inBoth((language) => {
     const length =
       term.count === 'plan-date'
         ? { zh: '整改方案自定的日期', en: 'the plan’s own date' }[language]
         : termText(term, language);
     if (from === 'new-year' || from === null) return length;
-    const start = spoken(startText(from, route), language);
+    const start = spoken(startText(from, route, policy), language);
     return language === 'zh' ? `自${start}起${length}` : `${length} from ${start}`;
   });
 }
@@ -107,7 +115,7 @@ export function conditionText(policy: Policy, condition: Condition | undefined):
 function said(policy: Policy, condition: Condition, language: Language): string {
   const zh = language === 'zh';
   if ('fact' in condition) {
-    const fact = policy.facts.find((each) => each.id === condition.fact);
+    const fact = matchable(policy).find((each) => each.id === condition.fact);
     const values = condition.oneOf.map((id) => fact?.values.find((value) => value.id === id)?.label ?? { zh: id });
     const names = values.map((value) => spoken(value, language)).join(zh ? '或' : ' or ');
     return `${fact ? spoken(fact.label, language) : condition.fact}${zh ? '为' : ' is '}${names}`;

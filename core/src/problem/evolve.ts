@@ -51,7 +51,7 @@ export function evolve(problem: Problem, event: ProblemEvent): Problem {
     case 'EvidenceAdded':
       return { ...problem, evidence: [...problem.evidence, event.evidence] };
     case 'FinishReported':
-      return { ...problem, stage: 'accepting', finishReportedOn: event.on };
+      return finished(problem, event);
     case 'Urged':
       return urged(problem, event);
     case 'ProblemClosed':
@@ -111,6 +111,12 @@ function completed(problem: Problem, event: EventOf<'MeasureCompleted'>): Proble
   const { text: progress, on: reportedOn, completedOn } = event;
   const done = { percent: 100, pace: 'done', progress, reportedOn, completedOn } as const;
   return withMeasure(problem, event.measure, (measure) => ({ ...measure, ...done }), hand('work', null, event));
+}
+
+/** Whoever says that the work is done has put his name to it. */
+function finished(problem: Problem, event: EventOf<'FinishReported'>): Problem {
+  const hands = [...problem.hands, hand('work', null, event)];
+  return { ...problem, hands, stage: 'accepting', finishReportedOn: event.on };
 }
 
 function urged(problem: Problem, event: EventOf<'Urged'>): Problem {

@@ -163,7 +163,7 @@ test.each([
   [
     'the holder, who changes only by hand-over or arbitration',
     { 'case.holder': [part('nets')] },
-    { field: 'parts.case.holder', code: 'not-earlier' },
+    { field: 'parts.case.holder', code: 'not-yours' },
   ],
   [
     'a required part to nobody',
@@ -174,6 +174,20 @@ test.each([
 ])('parts: one does not reassign %s', (_what, change, fault) => {
   const file = reaching('member', at('plan/draft'));
   given(file).when({ type: 'AssignParts', parts: change, reason: '换人' }, chief, MONDAY).faults(fault);
+});
+
+test('§4: whoever acts from a part himself does not choose the unit that judges him; who coordinates may', () => {
+  const file = reaching('member', at('plan/draft'));
+  const review = {
+    type: 'AssignParts',
+    parts: { 'case.lead-department': [part('treasury')] },
+    reason: '换部',
+  } as const;
+  const help = { type: 'AssignParts', parts: { 'case.helper': [part('lights')] }, reason: '请援' } as const;
+
+  given(file).when(review, captain, MONDAY).faults({ field: 'parts.case.lead-department', code: 'not-yours' });
+  given(file).when(help, captain, MONDAY).yields({ type: 'PartsAssigned' }, { type: 'StepOpened' });
+  given(file).when(review, chief, MONDAY).yields({ type: 'PartsAssigned' });
 });
 
 test('a part that changes hands takes the open step with it: the old seat’s task goes, a fresh one comes', () => {

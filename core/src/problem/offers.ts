@@ -1,11 +1,12 @@
 import type { Obstacle } from '../access/index.ts';
-import type { ClauseId, Step, Text } from '../policy/index.ts';
+import type { ClauseId, RoleId, Step, Text } from '../policy/index.ts';
 import { routeOf, stepOf, type Bound, type Law, type Task } from '../procedure/index.ts';
 import type { Ask } from './command.ts';
 import { boundBy, digestOf } from './content.ts';
 import { passFor, type Asking } from './decide.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
+import { fixedParts } from './verbs/parts.ts';
 import type { Case, Target } from './verbs/verb.ts';
 
 /** What the form must ask for beside the decision itself. */
@@ -16,6 +17,8 @@ export type Needs = {
   readonly recorded: boolean;
   readonly facts: readonly string[];
   readonly parts: boolean;
+  /** Parts whose unit this person may not change; their people he may name. */
+  readonly fixedParts: readonly RoleId[];
   readonly returnsTo: readonly { readonly step: string; readonly title: Text }[];
   readonly objection: boolean;
 };
@@ -41,6 +44,7 @@ const nothing: Needs = {
   recorded: false,
   facts: [],
   parts: false,
+  fixedParts: [],
   returnsTo: [],
   objection: false,
 };
@@ -98,6 +102,7 @@ function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
   if (!task || !at.problem.runs[task.run])
     return {
       ...nothing,
+      fixedParts: type === 'AssignParts' ? fixedParts(at) : [],
       reason: ['AssignParts', 'ContestHandOver', 'ArbitrateHandOver', 'CorrectProblem', 'WithdrawProblem'].includes(
         type,
       ),

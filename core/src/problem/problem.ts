@@ -1,4 +1,3 @@
-import type { Facts } from '../policy/index.ts';
 import { untouched, type Dossier } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
@@ -160,7 +159,3 @@ export const absent: Problem = {
   finishReportedOn: null,
   closedOn: null,
 };
-
-/** The facts rules match on, with the field among them. */
-export const factsOf = (problem: Problem): Facts =>
-  problem.basics.field ? { ...problem.facts, field: problem.basics.field } : problem.facts;

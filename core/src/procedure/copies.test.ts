@@ -7,6 +7,7 @@ import {
   inStage,
   MONDAY,
   paper,
+  person,
   reaching,
   recordedOn,
   registered,
@@ -95,6 +96,16 @@ test('an owed copy is sent once, with its number and no day to come', () => {
   });
   given(sent).when(send, clerk, MONDAY).blocks({ code: 'nothing-to-do' });
   given(sent).when({ type: 'AcknowledgeCopy', copy: send.copy }, archivist, MONDAY).blocks({ code: 'nothing-to-do' });
+});
+
+test('a copy is read by whom the plan lets read copies, in his own unit', () => {
+  const file = reaching('member', (problem) => problem.handedOverOn !== null);
+  const read = { type: 'AcknowledgeCopy', copy: 'handover/hand-over/1/archive/archive' } as const;
+  const caretaker = person('caretaker', 'archive/caretaker');
+
+  given(file)
+    .when(read, caretaker, MONDAY)
+    .blocks({ code: 'wrong-seat', needs: [{ unit: 'archive', post: 'clerk' }] });
 });
 
 test('a filed copy is acknowledged once, by the unit it went to', () => {

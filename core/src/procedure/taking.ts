@@ -1,5 +1,4 @@
-import type { Route, StartEvent, Step } from '../policy/index.ts';
-import type { Facts } from '../policy/index.ts';
+import { stepEvents, type Facts, type Route, type Step } from '../policy/index.ts';
 import { dropClocks, meetClocks, startClocks } from './clocks.ts';
 import { fileCopies } from './copies.ts';
 import type { Act, Bound, Dossier, OfficialDocument, Task } from './dossier.ts';
@@ -72,7 +71,9 @@ function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, tas
     acts.filter((act) => act.part === 'decide'),
     law,
   );
-  startClocks(draft, `step:${step.id}` satisfies StartEvent, day, law, [task.run]);
+  const ended = stepEvents(task.run, step.id);
+  startClocks(draft, ended.within, day, law, [task.run]);
+  startClocks(draft, ended.beyond, day, law);
 
   const next = nextStep(route, step.id);
   if (next) return openStep(draft, task.run, next, task.round, law);

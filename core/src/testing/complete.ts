@@ -92,7 +92,7 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
         ),
       };
     default:
-      return ofDossier(type, { problem, on, choices }, reason, becauseOf);
+      return ofDossier(offer, { problem, on, choices }, reason, becauseOf);
   }
 }
 
@@ -120,7 +120,7 @@ function takeStep({ target, needs, seen }: Offer, { problem, on, choices }: At):
 }
 
 /** Verbs aimed at the dossier itself. */
-function ofDossier(type: Ask['type'], { problem, on, choices }: At, reason: string, becauseOf: string): Ask {
+function ofDossier({ type, needs }: Offer, { problem, on, choices }: At, reason: string, becauseOf: string): Ask {
   const measure = problem.measures.find((open) => open.completedOn === null)?.id ?? '';
   switch (type) {
     case 'WritePlan':
@@ -135,7 +135,7 @@ function ofDossier(type: Ask['type'], { problem, on, choices }: At, reason: stri
       return {
         type,
         parts:
-          choices.serial % 2
+          choices.serial % 2 || needs.fixedParts.includes('case.lead-department')
             ? { 'case.helper': choices.helpers.map((unit) => part(unit)) }
             : { 'case.lead-department': [part('treasury')] },
         reason,

@@ -16,7 +16,7 @@ export function countOf(start: PlainDate, term: Exclude<Term, { count: 'hours' }
     case 'yearly':
       return landing(start, yearlyDay(start, term));
     case 'fixed':
-      return landing(start, term.date);
+      return landing(start, term.inclusive === false ? addDays(term.date, -1) : term.date);
   }
 }
 

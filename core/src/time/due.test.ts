@@ -25,6 +25,12 @@ const yearly = (monthDay: string, inclusive: boolean, roll: Roll = 'none'): Term
   roll,
 });
 const fixed = (date: string, roll: Roll): Term => ({ count: 'fixed', date: plainDate(date), roll });
+const before = (date: string, inclusive: boolean): Term => ({
+  count: 'fixed',
+  date: plainDate(date),
+  inclusive,
+  roll: 'none',
+});
 
 test.each<[string, string, Term, string]>([
   ['counts from the next day', '2030-04-22', workingDays(1), '2030-04-23'],
@@ -65,6 +71,8 @@ test.each<[string, string, Term, string]>([
   ['28 February is before the 29th where there is none', '2030-01-02', yearly('--02-29', false), '2030-02-28'],
   ['and where there is one', '2032-01-02', yearly('--02-29', false), '2032-02-28'],
   ['a day that the plan names stands', '2030-01-02', fixed('2030-05-01', 'none'), '2030-05-01'],
+  ['a day that the plan names with 前 may be the last', '2030-01-02', before('2030-05-06', true), '2030-05-06'],
+  ['a day that the plan names with 前 may be left out', '2030-01-02', before('2030-05-06', false), '2030-05-05'],
   ['a day that the plan names may move on', '2030-01-02', fixed('2030-05-01', 'forward'), '2030-05-05'],
   [
     'a day before the start is overdue from the first moment',

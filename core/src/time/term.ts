@@ -8,7 +8,7 @@ export type Roll = 'none' | 'forward' | 'backward';
  * - `working`, `natural`, `months`: whole numbers from 1. `startCounted` false: the day of the event is day zero (民法典 201).
  * - `hours`: the start is a `LocalTime`, and so is the end; days off run like any other (民法典 201).
  * - `yearly`: the first `--MM-DD` not before the start; `inclusive` false means 前 leaves that day out, so the day before is the last.
- * - `fixed`: a day the plan itself names.
+ * - `fixed`: a day the plan itself names; `inclusive` false as for `yearly`, and where it is not said nobody wrote 前: the day is the last.
  */
 export type Term =
   | {
@@ -20,7 +20,7 @@ export type Term =
   | { readonly count: 'months'; readonly months: number; readonly startCounted: boolean; readonly roll: Roll }
   | { readonly count: 'hours'; readonly hours: number }
   | { readonly count: 'yearly'; readonly monthDay: string; readonly inclusive: boolean; readonly roll: Roll }
-  | { readonly count: 'fixed'; readonly date: PlainDate; readonly roll: Roll };
+  | { readonly count: 'fixed'; readonly date: PlainDate; readonly inclusive?: boolean; readonly roll: Roll };
 
 /** The longest span a term may cover: ten years. A longer one is a slip of the pen, not a duty. */
 export const LONGEST_SPAN = 3_660;

@@ -49,6 +49,16 @@ test.each<[Term, string, string]>([
     '2030-05-01（末日休息则顺延）',
     '2030-05-01 (a last day off moves on)',
   ],
+  [
+    { count: 'fixed', date: plainDate('2030-05-01'), inclusive: false, roll: 'backward' },
+    '2030-05-01前（不含当日，末日休息则提前）',
+    'before 2030-05-01 (that day not included, a last day off moves back)',
+  ],
+  [
+    { count: 'fixed', date: plainDate('2030-05-01'), inclusive: true, roll: 'none' },
+    '2030-05-01前（含当日）',
+    'before 2030-05-01 (that day included)',
+  ],
 ])('%j is said in both languages', (term, zh, en) => {
   expect(termText(term, 'zh')).toBe(zh);
   expect(termText(term, 'en')).toBe(en);

@@ -118,6 +118,8 @@ function termZh(term: Term): string {
     case 'yearly':
       return `每年${Number(term.monthDay.slice(2, 4))}月${Number(term.monthDay.slice(5))}日前（${term.inclusive ? '含' : '不含'}当日${rollZh(term.roll)}）`;
     case 'fixed':
+      if (term.inclusive !== undefined)
+        return `${term.date}前（${term.inclusive ? '含' : '不含'}当日${rollZh(term.roll)}）`;
       return `${term.date}${term.roll === 'none' ? '' : `（${rollZh(term.roll).slice(1)}）`}`;
   }
 }
@@ -134,6 +136,8 @@ function termEn(term: Term): string {
     case 'yearly':
       return `every year before ${term.monthDay.slice(2)} (that day ${term.inclusive ? 'included' : 'not included'}${rollEn(term.roll)})`;
     case 'fixed':
+      if (term.inclusive !== undefined)
+        return `before ${term.date} (that day ${term.inclusive ? 'included' : 'not included'}${rollEn(term.roll)})`;
       return `${term.date}${term.roll === 'none' ? '' : ` (${rollEn(term.roll).slice(2)})`}`;
   }
 }

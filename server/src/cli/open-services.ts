@@ -11,7 +11,7 @@ export type OpenedServices = {
   readonly services: Services;
   /** Names of the migrations that ran now. */
   readonly migrated: readonly string[];
-  /** Ends every session; stops the database when this process started it and nobody else uses it. */
+  /** Ends every session; stops our own database when nobody else uses it. */
   readonly close: () => Promise<void>;
   /** Starts the database again where it has ended by itself. */
   readonly revive: () => Promise<void>;

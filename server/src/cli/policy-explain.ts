@@ -113,6 +113,10 @@ function stepLine(step: StepExplained, language: Language): string {
     step.copies.length > 0
       ? `${zh ? '抄送' : 'copies to '}${step.copies.map((copy) => say(copy.who)).join(zh ? '、' : ', ')}`
       : '';
+  const evidence = step.evidence
+    .map(({ label, when }) => say(label) + (when ? (zh ? `（${say(when)}时）` : ` (where ${say(when)})`) : ''))
+    .join(zh ? '、' : ', ');
+  const needs = evidence === '' ? '' : `${zh ? '须有' : 'needs '}${evidence}`;
   const basis = step.ruling === null ? step.clause : `${step.clause} ${step.ruling}`; // who put the step here, where the plan did not
-  return [say(step.title), who, limits, copies, basis].filter((part) => part !== '').join('  ');
+  return [say(step.title), who, limits, needs, copies, basis].filter((part) => part !== '').join('  ');
 }

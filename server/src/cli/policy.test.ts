@@ -136,6 +136,14 @@ test('explain names the routes and what would change them, in JSON and in words'
   expect(stdout).toContain('Plan: P2 Plan for national and provincial general and city key problems');
 });
 
+test('explain takes the field as a fact, by its id or by its name', async () => {
+  const plain = JSON.parse((await run('explain', '--facts', 'origin=city,grade=key', '--json')).stdout);
+  const json = JSON.parse((await run('explain', '--facts', 'origin=city,grade=key,领域=污水垃圾', '--json')).stdout);
+
+  expect(json).toEqual({ ...plain, facts: { ...plain.facts, field: 'sewage-garbage' } }); // Shidian's rules do not ask
+  await expect(run('explain', '--facts', 'field=moon')).rejects.toThrow(/field/);
+});
+
 test('explain says in words who signs, who gets a copy and on which clauses', async () => {
   const { stdout } = await run('explain', shidian, '--facts', 'origin=province,grade=key');
 

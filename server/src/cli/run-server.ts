@@ -3,10 +3,7 @@ import { type Config, isLoopback } from '../config.ts';
 import { claimPort, listen } from '../http/listen.ts';
 import { isOverload } from '../http/overload.ts';
 import { buildServer } from '../http/server.ts';
-import { startImportJobs } from '../jobs/imports.ts';
-import { startLawJobs } from '../jobs/law.ts';
-import { startRevival } from '../jobs/revival.ts';
-import { startSweeps } from '../jobs/sweeps.ts';
+import { startJobs } from '../jobs/index.ts';
 import { freshSetUpCode } from '../operations/set-up.ts';
 import { codeOf, Trouble } from '../trouble.ts';
 import { openServices, type OpenedServices } from './open-services.ts';
@@ -52,16 +49,10 @@ async function serve({ services, close, revive }: OpenedServices, config: Config
   const readiness = { accepting: true };
   const log = { level: config.logLevel };
   const app = await buildServer(services, { log, readiness, demonstration, origin });
-  const onError = (error: unknown): void => app.log.error({ err: error }, 'job');
   const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config));
-  const jobs = [
-    startImportJobs(services, { onError }),
-    startLawJobs(services, { onError }),
-    startSweeps(services, { onError }),
-    startRevival(revive, { onError }),
-  ];
+  const jobs = startJobs(services, revive, (error) => app.log.error({ err: error }, 'job'));
   stopOnSignal(app, readiness, async () => {
-    await Promise.all(jobs.map((job) => job.stop()));
+    await jobs.stop();
     await close();
   });
 

@@ -59,6 +59,7 @@ const FAULTS: Readonly<Record<InputFault['code'], string>> = {
   'in-the-future': '不能是将来的日期 / lies in the future',
   malformed: '写法不对 / not written as it should be',
   'too-long': '太长 / too long',
+  'not-yours': '不能由您改动 / not yours to change',
   'not-earlier': '日期与已有任职重叠或先后颠倒 / overlaps a post that is held, or ends before it begins',
 };
 

@@ -102,3 +102,22 @@ test('what was done before a return stays in sight, in its round, and is said to
   expect(again.length).toBeGreaterThan(0);
   expect(again.map(({ round, standing: holds }) => [round, holds])).toEqual(again.map(() => [2, true]));
 });
+
+test('copies are entered as read together, each once, also two of one dossier; nobody reads those of another unit', async () => {
+  type Listed = { readonly copies: readonly { readonly dossier: string; readonly copy: string }[] };
+  const filed = async () => (await coordinator.get('/copies?state=filed')).json<Listed>().copies;
+  const items = (await filed()).map(({ dossier, copy }) => ({ id: dossier, version: null, copy }));
+  const body = { items, ask: { type: 'AcknowledgeCopy' } };
+  const read = async (by: typeof coordinator, key: string) =>
+    (await by.post('/problems/commands', body, key)).json<{ results: { done: object | null }[] }>().results;
+  expect(items.filter((item) => item.id === id).length).toBeGreaterThan(1);
+
+  const strange = await read(await office.at('youwang', 'handler'), randomUUID());
+  const key = randomUUID();
+  const done = await read(coordinator, key);
+
+  expect(strange.filter((one) => one.done !== null)).toEqual([]);
+  expect(done.filter((one) => one.done === null)).toEqual([]);
+  expect(await filed()).toEqual([]);
+  expect(await read(coordinator, key)).toEqual(done);
+});

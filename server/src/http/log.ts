@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { codeOf } from '../trouble.ts';
 import { HEALTH } from './limits.ts';
 
@@ -13,6 +13,9 @@ export type Log = { readonly level: string; readonly stream?: { write: (line: st
 export function logger({ level, stream = process.stdout }: Log): NonNullable<FastifyServerOptions['logger']> {
   return { level, stream, base: null, serializers: { err: describeError, req: ({ id }: { id: string }) => ({ id }) } };
 }
+
+/** The same lines for a process that answers no requests. */
+export const openLog = (log: Log): FastifyBaseLogger => fastify({ logger: logger(log) }).log;
 
 type ErrorLine = { type: string; message: string; stack: string; [key: string]: string };
 

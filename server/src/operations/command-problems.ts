@@ -5,13 +5,17 @@ import { findDossiers } from '../store/dossiers.ts';
 import type { Answer, Intent } from './answer.ts';
 import { answeredBefore, commandProblem, type ProblemDone } from './command-problem.ts';
 
-/** One wish for many dossiers: the step each of them has open, or a reminder. */
+/** One wish for many dossiers: the step each of them has open, a reminder, or that a copy was read. */
 export type BatchAsk =
   | ({ readonly type: 'TakeStep'; readonly run: string; readonly step: string } & Pick<
       TakeStep,
       'opinion' | 'document' | 'facts' | 'parts'
     >)
-  | { readonly type: 'Urge'; readonly text: string };
+  | { readonly type: 'Urge'; readonly text: string }
+  | { readonly type: 'AcknowledgeCopy' };
+
+/** A dossier of the wish; `copy` says which of its copies, where the wish is about one. */
+type Item = { readonly id: string; readonly version: number | null; readonly copy?: string };
 
 /** What became of one dossier of the batch. `number` is empty where there is no such dossier. */
 export type BatchResult = { readonly id: string; readonly number: string; readonly answer: Answer<ProblemDone> };
@@ -20,7 +24,7 @@ export type BatchResult = { readonly id: string; readonly number: string; readon
 export async function commandProblems(
   services: Services,
   asked: Intent & {
-    readonly items: readonly { id: string; version: number | null }[];
+    readonly items: readonly Item[];
     readonly ask: BatchAsk;
     readonly by: Actor;
   },
@@ -32,16 +36,20 @@ export async function commandProblems(
     asked.items.map((item) => item.id),
   );
   const results: BatchResult[] = [];
-  for (const { id, version } of asked.items) {
+  // a dossier that stands in the list twice has moved on by its second turn
+  const versions = new Map([...standings].map(([id, { version }]) => [id, version]));
+  for (const item of asked.items) {
+    const { id } = item;
     const standing = standings.get(id);
-    const ask = standing ? askFor(services, asked.ask, standing.state, asked.by) : null;
-    // a dossier's own key, so that a retry of the batch answers for each as the first time did
-    const intent = { key: `${asked.key}:${id}`, fingerprint: asked.fingerprint };
+    const ask = standing ? askFor(services, asked.ask, item, standing.state, asked.by) : null;
+    // a key of its own, so that a retry of the batch answers for each as the first time did
+    const key = item.copy === undefined ? `${asked.key}:${id}` : `${asked.key}:${id}:${item.copy}`;
+    const intent = { key, fingerprint: asked.fingerprint };
     const answer: Answer<ProblemDone> = ask
       ? await commandProblem(services, {
           ...intent,
           problem: id,
-          version: version ?? standing!.version,
+          version: item.version ?? versions.get(id)!,
           ask,
           by: asked.by,
         })
@@ -49,6 +57,7 @@ export async function commandProblems(
         ((await answeredBefore(services, { ...intent, problem: id, by: asked.by })) ?? {
           refused: standing ? outOfTurn : unknown,
         });
+    if ('done' in answer) versions.set(id, answer.done.version);
     results.push({ id, number: standing?.state.number ?? '', answer });
   }
   return results;
@@ -58,7 +67,8 @@ const unknown: Refusal = { code: 'not-allowed', obstacle: { code: 'unknown-dossi
 const outOfTurn: Refusal = { code: 'not-allowed', obstacle: { code: 'out-of-turn', at: null }, clause: null };
 
 /** The same wish in this dossier's own words: the task this person may take, or the first one open. */
-function askFor({ law, today }: Services, batch: BatchAsk, problem: Problem, by: Actor): Ask | null {
+function askFor({ law, today }: Services, batch: BatchAsk, { copy }: Item, problem: Problem, by: Actor): Ask | null {
+  if (batch.type === 'AcknowledgeCopy') return copy === undefined ? null : { type: batch.type, copy };
   if (batch.type === 'Urge') {
     const task = problem.tasks.find((open) => open.part === 'decide');
     return task ? { type: 'Urge', task: task.id, text: batch.text } : null;

@@ -1,4 +1,5 @@
 import { unitName, unitsInRole } from '@bihuan/core/access';
+import { matchable } from '@bihuan/core/policy';
 import type { Services } from '../services.ts';
 import { presentLaw } from './present-law.ts';
 
@@ -11,7 +12,7 @@ export function readPlan(services: Services, edition: string | undefined) {
   return {
     edition: policy.edition,
     title: policy.title,
-    facts: policy.facts.map(({ id, label, values }) => ({ id, label, values })),
+    facts: matchable(policy).map(({ id, label, values }) => ({ id, label, values })),
     fields: policy.fields.map(({ id, label }) => ({ id, label })),
     posts: policy.posts.map(({ id, label }) => ({ id, label })),
     evidenceKinds: policy.evidenceKinds,

@@ -10,6 +10,9 @@ import {
   type Facts,
   type Pack,
   type StepExplained,
+  FIELD,
+  factsAsked,
+  matchable,
 } from '@bihuan/core/policy';
 import type { Problem } from '@bihuan/core/problem';
 import { unknownFacts } from '@bihuan/core/publication';
@@ -71,20 +74,8 @@ function packOf({ law }: Services, edition: string): Pack {
 }
 
 function words(pack: Pack) {
-  const {
-    edition,
-    title,
-    region,
-    inForceFrom,
-    source,
-    clauses,
-    facts,
-    posts,
-    fields,
-    evidenceKinds,
-    caseRoles,
-    topics,
-  } = pack.policy;
+  const { edition, title, region, inForceFrom, source, clauses, posts, fields, evidenceKinds, caseRoles, topics } =
+    pack.policy;
   return {
     edition,
     title,
@@ -95,7 +86,7 @@ function words(pack: Pack) {
     evidenceKinds,
     caseRoles,
     clauses: clauses.map(({ id, text, law }) => ({ id, text, law: law ?? null })),
-    facts: facts.map(({ id, label, open, values }) => ({ id, label, open, values })),
+    facts: triable(pack.policy).map(({ id, label, open, values }) => ({ id, label, open, values })),
     fields: fields.map(({ id, label, clause, inCharge, ruling }) => ({
       id,
       label,
@@ -106,6 +97,10 @@ function words(pack: Pack) {
     topics: topics.map(({ topic, silent, ruling }) => ({ topic, silent, ruling: ruling ?? null })),
   };
 }
+
+/** Facts to try the rules with; the field only where a rule asks about it. */
+const triable = (policy: Pack['policy']) =>
+  matchable(policy).filter(({ id }) => id !== FIELD || factsAsked(policy).has(FIELD));
 
 function proceduresOf(pack: Pack) {
   return pack.policy.procedures.map(({ id, title, clause, routes }) => ({

@@ -27,7 +27,8 @@ export function sourceOf(text: string): Source {
   const complaints = unsound.map((error) => ({ ...at(error.pos[0]), said: brokenBy(error, text) }));
   // one slip may make the parser complain of the same thing over and over
   const broken = complaints.filter(
-    ({ line, said }, index) => complaints.findIndex((other) => other.line === line && other.said.zh === said.zh) === index,
+    ({ line, said }, index) =>
+      complaints.findIndex((other) => other.line === line && other.said.zh === said.zh) === index,
   );
   const { value, wrong } = broken.length > 0 ? { value: null, wrong: null } : valueOf(document);
   return {

@@ -13,7 +13,11 @@ afterEach(() => {
 });
 
 /** The Shidian pack with one slip of the pen in one of its files. */
-function withSlip(part: 'policy' | 'units' | 'examples', right: string, slip: string): { readonly dir: string; readonly line: number } {
+function withSlip(
+  part: 'policy' | 'units' | 'examples',
+  right: string,
+  slip: string,
+): { readonly dir: string; readonly line: number } {
   const dir = mkdtempSync(path.join(tmpdir(), 'pack-'));
   folders.push(dir);
   cpSync(shidian, dir, { recursive: true });
@@ -51,7 +55,11 @@ test.each([
 });
 
 test('a file that is not YAML is pointed at where it breaks', () => {
-  const { dir, line } = withSlip('policy', 'recorder: county.push-office/handler', 'recorder: [county.push-office/handler');
+  const { dir, line } = withSlip(
+    'policy',
+    'recorder: county.push-office/handler',
+    'recorder: [county.push-office/handler',
+  );
 
   const { faults, locate } = readPack(dir);
 
@@ -62,12 +70,36 @@ test('a file that is not YAML is pointed at where it breaks', () => {
 const deep = `${'{ not: '.repeat(4000)}{ origin: city }${' }'.repeat(4000)}`;
 
 test.each([
-  ['a key written twice', 'recorder: county.push-office/handler', 'recorder: a/b\nrecorder: c/d', '“recorder”写了两次', 'recorder: c/d'],
-  ['an alias without its anchor', 'correct: { clause: 一(二).2', 'correct: { clause: *lost', '“*lost”之前没有“&lost”', '*lost'],
+  [
+    'a key written twice',
+    'recorder: county.push-office/handler',
+    'recorder: a/b\nrecorder: c/d',
+    '“recorder”写了两次',
+    'recorder: c/d',
+  ],
+  [
+    'an alias without its anchor',
+    'correct: { clause: 一(二).2',
+    'correct: { clause: *lost',
+    '“*lost”之前没有“&lost”',
+    '*lost',
+  ],
   ['a tab', 'duties:\n', 'duties:\n\t- {}\n', '缩进不能用制表符，只能用空格', '\t- {}'],
-  ['a quotation that never ends', "region: '530521'", "region: '530521", "不是合格的 YAML：Missing closing 'quote", "region: '530521"],
+  [
+    'a quotation that never ends',
+    "region: '530521'",
+    "region: '530521",
+    "不是合格的 YAML：Missing closing 'quote",
+    "region: '530521",
+  ],
   ['a second document', 'duties:\n', '---\nduties:\n', '一个文件只能写一份，不能用“---”再起一份', '---'],
-  ['more layers than anybody writes', 'when: { origin: city, grade: general }\n        steps:\n          - id: draft', `when: ${deep}\n        steps:\n          - id: draft`, '嵌套过深', '{ not: { not:'],
+  [
+    'more layers than anybody writes',
+    'when: { origin: city, grade: general }\n        steps:\n          - id: draft',
+    `when: ${deep}\n        steps:\n          - id: draft`,
+    '嵌套过深',
+    '{ not: { not:',
+  ],
 ])('%s is said in words, with its line', (_what, right, slip, said, there) => {
   const { dir } = withSlip('policy', right, slip);
   const text = readFileSync(path.join(dir, 'policy.yaml'), 'utf8');
@@ -76,11 +108,18 @@ test.each([
 
   const line = text.slice(0, text.lastIndexOf(there)).split('\n').length;
   expect(pack).toBeNull();
-  expect(faults.map((fault) => [fault.kind, fault.text.zh, locate(fault.file, fault.path).line])).toContainEqual(['shape', said, line]);
+  expect(faults.map((fault) => [fault.kind, fault.text.zh, locate(fault.file, fault.path).line])).toContainEqual([
+    'shape',
+    said,
+    line,
+  ]);
 });
 
 test('anchors that unfold to millions, and a file too large for a plan, are refused in words', () => {
-  const layers = ['x0: &a0 [q, q, q, q, q, q, q, q]', ...Array.from({ length: 9 }, (_, i) => `x${i + 1}: &a${i + 1} [${`*a${i},`.repeat(8)}]`)];
+  const layers = [
+    'x0: &a0 [q, q, q, q, q, q, q, q]',
+    ...Array.from({ length: 9 }, (_, i) => `x${i + 1}: &a${i + 1} [${`*a${i},`.repeat(8)}]`),
+  ];
   const bomb = withSlip('policy', 'duties:\n', `${layers.join('\n')}\nduties:\n`);
   const large = withSlip('units', 'units:\n', `# ${'x'.repeat(1024 * 1024)}\nunits:\n`);
 
@@ -94,7 +133,8 @@ test('keys of the pack are found under the words of the author, also behind an a
   const plan = pack?.policy.procedures.findIndex((procedure) => procedure.id === 'plan') ?? -1;
   const shared = pack?.policy.procedures[plan]?.routes.findIndex((route) => route.id === 'P1-democratic') ?? -1;
 
-  const place = (...keys: readonly (string | number)[]) => lines[locate('policy', ['procedures', plan, 'routes', ...keys]).line - 1]?.trim();
+  const place = (...keys: readonly (string | number)[]) =>
+    lines[locate('policy', ['procedures', plan, 'routes', ...keys]).line - 1]?.trim();
 
   expect(place(1, 'steps', 0, 'coSign')).toBe('co-sign: case.cooperating/leader-in-charge');
   expect(place(0, 'steps', 4, 'limits', 0, 'term')).toMatch(/^limit: \{ id: P1-county-review/);

@@ -33,7 +33,10 @@ export function readPack(dir: string): PackFiles {
   const [policy, units, examples] = [sourceOf(texts.policy), sourceOf(texts.units), sourceOf(texts.examples)];
   const sources: Readonly<Record<Fault['file'], Source>> = { policy, units, examples };
   const broken = parts.flatMap((part) => sources[part].broken.map(({ said }, index) => unsound(part, said, index)));
-  const compiled = broken.length > 0 ? { pack: null, faults: broken } : compile({ policy: policy.value, units: units.value, examples: examples.value });
+  const compiled =
+    broken.length > 0
+      ? { pack: null, faults: broken }
+      : compile({ policy: policy.value, units: units.value, examples: examples.value });
   return {
     ...compiled,
     locate: (file, place) => ({ file: fileOf(dir, file), ...positionIn(sources[file], file, place) }),
@@ -48,7 +51,11 @@ function readPart(dir: string, part: string): string {
     const file = fileOf(dir, part);
     if (statSync(file).size <= LARGEST) return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Trouble(`读不到政策文件 / cannot read ${fileOf(dir, part)}`, '政策包须有 policy.yaml、units.yaml、examples.yaml / a pack has these three files', { cause: error });
+    throw new Trouble(
+      `读不到政策文件 / cannot read ${fileOf(dir, part)}`,
+      '政策包须有 policy.yaml、units.yaml、examples.yaml / a pack has these three files',
+      { cause: error },
+    );
   }
   throw new Trouble(
     `政策文件超过 ${LARGEST / 1024} KB / larger than ${LARGEST / 1024} KB: ${fileOf(dir, part)}`,

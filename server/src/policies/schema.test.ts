@@ -14,14 +14,17 @@ const fits = (part: string) => {
 
 const written = (part: string) => readFileSync(path.join(pack, `${part}.yaml`), 'utf8');
 
-test.each(['policy', 'units', 'examples'])('the published schema accepts the Shidian %s, and the file names it for editors', (part) => {
-  const accepts = fits(part);
+test.each(['policy', 'units', 'examples'])(
+  'the published schema accepts the Shidian %s, and the file names it for editors',
+  (part) => {
+    const accepts = fits(part);
 
-  accepts(sourceOf(written(part)).value);
+    accepts(sourceOf(written(part)).value);
 
-  expect(accepts.errors ?? []).toEqual([]);
-  expect(written(part).split('\n')[0]).toBe(`# yaml-language-server: $schema=../../${part}.schema.json`);
-});
+    expect(accepts.errors ?? []).toEqual([]);
+    expect(written(part).split('\n')[0]).toBe(`# yaml-language-server: $schema=../../${part}.schema.json`);
+  },
+);
 
 test.each([
   ['policy', 'returns-to: draft', 'return-to: draft'],
@@ -31,13 +34,21 @@ test.each([
   ['policy', 'recorder: county.push-office/handler', 'recorder: county push office'],
   ['policy', 'together: any\n', ''],
   ['policy', 'working: 5, from', 'working: 5, inclusive: true, from'],
-  ['policy', 'by: county.push-office/handler\n            silent: true', 'by: county.push-office/handler\n            silent: true\n            limit: { id: soon, working: 5, from: registered }'],
+  [
+    'policy',
+    'by: county.push-office/handler\n            silent: true',
+    'by: county.push-office/handler\n            silent: true\n            limit: { id: soon, working: 5, from: registered }',
+  ],
   ['policy', 'by: county.government/leader-in-charge', 'by: []'],
   ['policy', 'in-force-from: 2023-05-17', 'in-force-from: 2023-02-30'],
   ['policy', "calendars: [cn, '530521']", 'calendars: [../cn]'],
+  ['policy', 'from: "step:superior-plan"', 'from: "step:superior/plan"'],
+  ['policy', 'topic: warning, silent: true', 'topic: warning, silent: false'],
   ['units', 'short-names:', 'shortnames:'],
   ['units', 'level: township', 'level: village'],
   ['examples', 'copies:', 'copy:'],
+  ['examples', 'classification:', 'grading:'],
+  ['examples', 'steps: { classify:', 'signers: { classify:'],
   ['examples', "'handed-over': 2023-04-26", 'moonrise: 2023-04-26'],
 ])('an editor marks a slip in %s: %s written as %s', (part, right, slip) => {
   const text = written(part);

@@ -1,18 +1,18 @@
 import { choose, type Facts, type Route, type Step } from '@bihuan/core/policy';
 import { dueOf, plainDate } from '@bihuan/core/time';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { CALENDARS, readCalendars } from '../calendars/index.ts';
-import { ROOT } from '../config.ts';
-import { readPack } from './read.ts';
+import { shidian } from '../testing/shidian.ts';
 
-const { pack } = readPack(path.join(ROOT, 'policies/shidian/2023-05-17'));
-if (!pack) throw new Error('the Shidian pack has faults of shape; read.test.ts lists them');
-const { policy, units, examples } = pack;
+const { policy, units, examples } = shidian;
 const calendar = readCalendars(CALENDARS, policy.calendars);
 
 function roadOf(procedure: 'plan' | 'acceptance', facts: Facts): Route {
-  const choice = choose(policy.procedures.find((one) => one.id === procedure)!, facts, policy.rulings);
+  const choice = choose(
+    policy.procedures.find((one) => one.id === procedure)!,
+    facts,
+    policy.rulings,
+  );
   if (choice.outcome !== 'route') throw new Error(`${JSON.stringify(facts)}: ${choice.outcome}`);
   return choice.route;
 }
@@ -31,16 +31,19 @@ test.each([
   ['county', 'general', 'P3-county', 'A4-county', 'accept', []],
   ['democratic', 'key', 'P1-democratic', 'A1', 'province-consent', []],
   ['democratic', 'general', 'P2-democratic', 'A1', 'province-consent', []],
-])('a problem of origin %s, grade %s runs %s and %s, is closed by %s', (origin, grade, plan, acceptance, closedBy, copies) => {
-  const road = roadOf('acceptance', { origin, grade });
-  const closing = road.steps.filter((step) => step.closes);
+])(
+  'a problem of origin %s, grade %s runs %s and %s, is closed by %s',
+  (origin, grade, plan, acceptance, closedBy, copies) => {
+    const road = roadOf('acceptance', { origin, grade });
+    const closing = road.steps.filter((step) => step.closes);
 
-  expect(roadOf('plan', { origin, grade }).id).toBe(plan);
-  expect(road.id).toBe(acceptance);
-  expect(closing.map((step) => step.id)).toEqual([closedBy]);
-  expect(closing[0]).toBe(road.steps.at(-1));
-  expect(closing[0]?.copies.map((copy) => copy.to)).toEqual(copies);
-});
+    expect(roadOf('plan', { origin, grade }).id).toBe(plan);
+    expect(road.id).toBe(acceptance);
+    expect(closing.map((step) => step.id)).toEqual([closedBy]);
+    expect(closing[0]).toBe(road.steps.at(-1));
+    expect(closing[0]?.copies.map((copy) => copy.to)).toEqual(copies);
+  },
+);
 
 test('before the grade is known no road is guessed', () => {
   const plan = policy.procedures.find((procedure) => procedure.id === 'plan');
@@ -49,7 +52,9 @@ test('before the grade is known no road is guessed', () => {
 });
 
 const limits = [...steps.flatMap((step) => step.limits), ...policy.duties.flatMap((duty) => duty.limits)];
-const days = examples.flatMap(({ name, starts = {}, expect: { due = {} } }) => Object.entries(due).map(([id, day]) => ({ name, id, day, starts })));
+const days = examples.flatMap(({ name, starts = {}, expect: { due = {} } }) =>
+  Object.entries(due).map(([id, day]) => ({ name, id, day, starts })),
+);
 
 test.each(days)('$name: $id ends on $day', ({ id, day, starts }) => {
   const limit = limits.find((one) => one.id === id)!;
@@ -63,7 +68,15 @@ test.each(days)('$name: $id ends on $day', ({ id, day, starts }) => {
 test('every step, limit and copy names a clause of the plan', () => {
   const known = new Set(policy.clauses.map((clause) => clause.id));
   const cited = [
-    ...policy.procedures, ...roads, ...steps, ...limits, ...steps.flatMap((step) => step.copies), ...policy.caseRoles, ...policy.fields, ...Object.values(policy.acts), ...examples,
+    ...policy.procedures,
+    ...roads,
+    ...steps,
+    ...limits,
+    ...steps.flatMap((step) => step.copies),
+    ...policy.caseRoles,
+    ...policy.fields,
+    ...Object.values(policy.acts),
+    ...examples,
   ].map((one) => one.clause);
 
   expect(cited.filter((clause) => !known.has(clause))).toEqual([]);
@@ -72,7 +85,12 @@ test('every step, limit and copy names a clause of the plan', () => {
 test('every plan route and every acceptance route has an example', () => {
   const shown = new Set(examples.flatMap((example) => [example.expect.plan, example.expect.acceptance]));
 
-  expect(policy.procedures.filter((one) => one.id === 'plan' || one.id === 'acceptance').flatMap((one) => one.routes.map((route) => route.id)).filter((id) => !shown.has(id))).toEqual([]);
+  expect(
+    policy.procedures
+      .filter((one) => one.id === 'plan' || one.id === 'acceptance')
+      .flatMap((one) => one.routes.map((route) => route.id))
+      .filter((id) => !shown.has(id)),
+  ).toEqual([]);
 });
 
 test('where the plan sets no limit the pack says so, and never both', () => {
@@ -81,24 +99,58 @@ test('where the plan sets no limit the pack says so, and never both', () => {
 
 test('every seat outside a dossier is held by a unit that has the post', () => {
   const seats = steps.flatMap((step) => [...step.by, ...step.coSign]).filter((seat) => !seat.role.startsWith('case.'));
-  const empty = seats.filter(({ role, post }) => !units.some((unit) => unit.roles.some((held) => held.role === role) && (post === '*' || unit.posts.includes(post))));
+  const empty = seats.filter(
+    ({ role, post }) =>
+      !units.some(
+        (unit) => unit.roles.some((held) => held.role === role) && (post === '*' || unit.posts.includes(post)),
+      ),
+  );
 
   expect(empty).toEqual([]);
 });
 
 test('rulings that are cited exist, and none is confirmed before the county confirms it', () => {
-  const cited = [...roads, ...steps, ...policy.fields, ...policy.topics].flatMap((one) => ('ruling' in one && one.ruling ? [one.ruling] : []));
+  const cited = [...roads, ...steps, ...policy.fields, ...policy.topics].flatMap((one) =>
+    'ruling' in one && one.ruling ? [one.ruling] : [],
+  );
   const known = policy.rulings.map((ruling) => ruling.id);
 
   expect(cited.filter((id) => !known.includes(id))).toEqual([]);
   expect(policy.rulings.filter((ruling) => ruling.status !== 'pending')).toEqual([]);
 });
 
+test('where the pack chose the post that acts, a ruling says so; the plan itself names posts only at signatures and closure', () => {
+  const chosen = steps.filter(
+    (step) => step.ruling === undefined && [...step.by, ...step.coSign].some(({ post }) => post !== '*'),
+  );
+
+  expect([...new Set(chosen.map(({ id }) => id))]).toEqual([
+    'province-consent',
+    'city-sign',
+    'province-sign',
+    'signature',
+  ]);
+  expect(policy.rulings.find(({ id }) => id === 'R14')).toMatchObject({
+    status: 'pending',
+    clauses: expect.arrayContaining(['二(一).3', '二(三).3']),
+  });
+});
+
 test('everything shown has an English wording as well', () => {
   const shown = [
-    policy.title, ...policy.clauses.map((clause) => clause.text), ...limits.map((limit) => limit.title),
-    ...[...policy.procedures, ...roads, ...steps, ...policy.duties, ...policy.rulings].map((one) => one.title), ...policy.rulings.map((ruling) => ruling.reason),
-    ...[...policy.facts, ...policy.facts.flatMap((fact) => fact.values), ...policy.posts, ...policy.fields, ...policy.evidenceKinds, ...policy.caseRoles].map((one) => one.label),
+    policy.title,
+    ...policy.clauses.map((clause) => clause.text),
+    ...limits.map((limit) => limit.title),
+    ...[...policy.procedures, ...roads, ...steps, ...policy.duties, ...policy.rulings].map((one) => one.title),
+    ...policy.rulings.map((ruling) => ruling.reason),
+    ...[
+      ...policy.facts,
+      ...policy.facts.flatMap((fact) => fact.values),
+      ...policy.posts,
+      ...policy.fields,
+      ...policy.evidenceKinds,
+      ...policy.caseRoles,
+    ].map((one) => one.label),
     ...units.flatMap((unit) => unit.names.map((held) => held.name)),
   ];
 

@@ -36,7 +36,10 @@ export function strayAlias(document: Document): { readonly offset: number; reado
     Alias(_key, alias) {
       if (alias.resolve(document)) return undefined;
       const name = alias.source;
-      stray = { offset: alias.range?.[0] ?? 0, said: { zh: `“*${name}”之前没有“&${name}”`, en: `no &${name} before *${name}` } };
+      stray = {
+        offset: alias.range?.[0] ?? 0,
+        said: { zh: `“*${name}”之前没有“&${name}”`, en: `no &${name} before *${name}` },
+      };
       return visit.BREAK;
     },
   });

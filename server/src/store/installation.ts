@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DatabaseUrls } from '../config.ts';
-import { startCluster } from './cluster.ts';
+import { startCluster, type Cluster } from './cluster.ts';
 import { type Connection, withClient } from './connection.ts';
 import { accepts } from './crash.ts';
 import { migrate } from './migrate.ts';
@@ -15,7 +15,7 @@ export type Installation = {
   readonly app: Connection;
   /** Names of the migrations that ran now. */
   readonly migrated: readonly string[];
-  /** Stops the PostgreSQL that this call started, unless somebody else (a command, a second server) still uses it. */
+  /** Stops our own PostgreSQL, unless somebody else (a command, a second server, a worker) still uses it. */
   readonly release: () => Promise<void>;
   /** Starts our own PostgreSQL again where it has ended by itself (killed, out of memory). The office's is its own affair. */
   readonly revive: () => Promise<void>;
@@ -29,6 +29,7 @@ export async function openInstallation(home: string, urls: DatabaseUrls | null):
   if (urls !== null) {
     const owner = { connectionString: urls.owner };
     const app = { connectionString: urls.app };
+    await refuseOld(owner);
     await refuseOwner(owner);
     const migrated = await migrate(owner);
     await refuseApplication(app);
@@ -38,22 +39,37 @@ export async function openInstallation(home: string, urls: DatabaseUrls | null):
   await provision(cluster.host, DATABASE);
   const owner = { host: cluster.host, user: OWNER, database: DATABASE };
   const migrated = await migrate(owner);
-  let { started } = cluster;
   const revive = async (): Promise<void> => {
-    if (await accepts(cluster.host)) return;
-    started = (await startCluster({ home })).started || started;
+    if (!(await accepts(cluster.host))) await startCluster({ home });
   };
-  const release = async (): Promise<void> => {
-    if (!started || !(await accepts(cluster.host))) return; // somebody else's, or it has ended by itself
-    for (let tries = 0; tries < 20; tries += 1) {
-      if (!(await isUsed(cluster.host))) return cluster.stop();
-      await setTimeout(50); // our own sessions, just closed, are listed for a moment longer
-    }
-  };
+  const release = (): Promise<void> => leave(cluster);
   return { owner, app: { ...owner, user: APP }, migrated, release, revive };
 }
 
 const nothing = async (): Promise<void> => {};
+
+/** Whoever leaves last puts it out, whoever lit it: a database left running by a server that was killed ends here too. */
+async function leave({ host, stop }: Cluster): Promise<void> {
+  for (let tries = 0; tries < 20 && (await accepts(host)); tries += 1) {
+    if (!(await isUsed(host)))
+      return stop().catch(async (error: unknown) => {
+        if (await accepts(host)) throw error; // else another who left at the same moment was faster
+      });
+    await setTimeout(50); // our own sessions, just closed, are listed for a moment longer
+  }
+}
+
+/** The oldest PostgreSQL whose statements we use. @throws Trouble for one before it */
+const OLDEST = 15;
+async function refuseOld(owner: Connection): Promise<void> {
+  const [server] = await answers<{ no: number }>(owner, `select current_setting('server_version_num')::int as no`);
+  const version = Math.floor((server?.no ?? 0) / 10_000);
+  if (version >= OLDEST) return;
+  throw new Trouble(
+    `PostgreSQL ${version} 过旧 / PostgreSQL ${version} is too old`,
+    `需要 ${OLDEST} 或更新的版本 / ${OLDEST} or newer is needed`,
+  );
+}
 
 /** @throws Trouble when the account of `DATABASE_URL` could not migrate */
 async function refuseOwner(owner: Connection): Promise<void> {

@@ -1306,6 +1306,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 version: number | null;
+                copy?: string;
             }[];
             ask: {
                 /** @enum {string} */
@@ -1324,6 +1325,9 @@ export interface components {
                 /** @enum {string} */
                 type: "Urge";
                 text: string;
+            } | {
+                /** @enum {string} */
+                type: "AcknowledgeCopy";
             };
         };
         BatchDone: {
@@ -1529,6 +1533,7 @@ export interface components {
                 recorded: boolean;
                 facts: string[];
                 parts: boolean;
+                fixedParts: string[];
                 returnsTo: {
                     step: string;
                     title: components["schemas"]["Text"];
@@ -1911,6 +1916,7 @@ export interface components {
             evidence: {
                 id: string;
                 label: components["schemas"]["Text"];
+                when: components["schemas"]["Text"] | null;
             }[];
             returnsTo: string[];
             closes: boolean;

@@ -10,6 +10,7 @@ export const words = {
     'fault.malformed': '填写不正确',
     'fault.too-long': '内容过长',
     'fault.not-earlier': '不符合先后要求',
+    'fault.not-yours': '不能由您所在的一方改动',
   },
   en: {
     offline: 'The server cannot be reached. Check the network and try again; what you entered is still here.',
@@ -22,5 +23,6 @@ export const words = {
     'fault.malformed': 'is not right',
     'fault.too-long': 'is too long',
     'fault.not-earlier': 'is out of order',
+    'fault.not-yours': 'is not yours to change',
   },
 };

@@ -1,3 +1,4 @@
+import './head.css';
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';

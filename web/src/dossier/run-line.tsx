@@ -1,4 +1,4 @@
-import './dossier.css';
+import './tabs.css';
 import { CheckOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';

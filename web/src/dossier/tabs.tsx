@@ -1,3 +1,4 @@
+import './tabs.css';
 import { Tabs as Bar } from 'antd';
 import type { FC } from 'react';
 import { useTranslation } from 'react-i18next';

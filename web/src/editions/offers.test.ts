@@ -17,6 +17,7 @@ const offer = (type: string, target: string, mine: boolean, back: readonly strin
     recorded: false,
     facts: [],
     parts: false,
+    fixedParts: [],
     objection: false,
     returnsTo: back.map((step) => ({ step, title: { zh: step } })),
   },

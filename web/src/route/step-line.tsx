@@ -7,11 +7,13 @@ import type { Step } from './explanation.ts';
 export function StepLine({ step, edition }: { readonly step: Step; readonly edition: string }) {
   const { t } = useTranslation();
   const text = useText();
+  const evidence = ({ label, when }: Step['evidence'][number]): string =>
+    when ? t('route.needsWhen', { what: text(label), when: text(when) }) : text(label);
   const asides = [
     ...step.limits.map((limit) => text(limit.words)),
     ...(step.limits.length === 0 && step.silent ? [t('route.silent')] : []),
     ...(step.evidence.length > 0
-      ? [t('route.needs', { what: step.evidence.map((kind) => text(kind.label)).join('、') })]
+      ? [t('route.needs', { what: step.evidence.map((need) => evidence(need)).join('、') })]
       : []),
     ...step.copies.map((copy) => t('route.copy', { who: text(copy.who) })),
     ...(step.external ? [t('route.external')] : []),

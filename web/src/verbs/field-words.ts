@@ -52,6 +52,7 @@ export const words = {
     list: '清单名称',
     number: '编号',
     date: '日期',
+    fixedParts: '置灰的单位不在这里更换：责任单位经移交或裁定变更，审核、验收单位由统筹协调的单位变更。',
     claimedOn: '实际办理日期',
     claimedHint: '与今日不同时填写；两个日期都会留在记录里。',
     title: '问题',
@@ -118,6 +119,8 @@ export const words = {
     list: 'List',
     number: 'Number',
     date: 'Date',
+    fixedParts:
+      'Units shown in grey are not changed here: the holder by hand-over or arbitration, reviewers by the coordinating office.',
     claimedOn: 'Day it was really done',
     claimedHint: 'Only if it was another day than today; both stay in the record.',
     title: 'Problem',

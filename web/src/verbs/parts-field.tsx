@@ -11,18 +11,19 @@ import { unitsOf } from './part-lines.ts';
 export function PartsField({
   edition,
   roles,
-  fixed = false,
+  fixed,
 }: {
   readonly edition: string;
   readonly roles?: readonly string[];
-  readonly fixed?: boolean;
+  /** Parts whose unit stands as it is. */
+  readonly fixed?: readonly string[];
 }) {
   const plan = usePlan(edition);
   const shown = (plan?.caseRoles ?? []).filter((role) => !roles || roles.includes(role.id));
   return (
     <>
       {shown.map((role) => (
-        <PartRow key={role.id} role={role} edition={edition} fixed={fixed} />
+        <PartRow key={role.id} role={role} edition={edition} fixed={fixed?.includes(role.id) ?? false} />
       ))}
     </>
   );

@@ -1,30 +1,42 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { shortDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
+import { Acknowledge } from './acknowledge.tsx';
 import { useShortName } from '../units/short-names.ts';
+
+/** The most one wish may carry. */
+const AT_ONCE = 200;
 
 /** 抄送我: copies filed with my units and not yet read, or copies that are still to be sent to superiors. */
 export function Copies({ state }: { readonly state: 'filed' | 'owed' }) {
   const { t } = useTranslation();
   const short = useShortName();
-  const copies = useQuery({
+  const copies = useInfiniteQuery({
     queryKey: ['copies', state],
-    queryFn: () => answered(api.GET('/api/copies', { params: { query: { state } } })),
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      answered(api.GET('/api/copies', { params: { query: { state, ...(pageParam ? { after: pageParam } : {}) } } })),
+    getNextPageParam: (page) => page.next,
   });
   if (copies.isPending) return <Skeleton active style={{ padding: 16 }} title={false} />;
   if (copies.isError) return <Trouble error={copies.error} again={() => void copies.refetch()} />;
-  if (copies.data.copies.length === 0) return <p className="nothing">{t('workbench.noCopies')}</p>;
+  const rows = copies.data.pages.flatMap((page) => page.copies);
+  const first = rows.slice(0, AT_ONCE);
+  if (rows.length === 0) return <p className="nothing">{t('workbench.noCopies')}</p>;
   return (
     <>
-      <h2>{t(state === 'owed' ? 'workbench.copiesOwed' : 'workbench.copies')}</h2>
+      <h2 className="row" style={{ justifyContent: 'space-between' }}>
+        {t(state === 'owed' ? 'workbench.copiesOwed' : 'workbench.copies')}
+        {state === 'filed' && <Acknowledge copies={first} label={t('workbench.readAll', { count: first.length })} />}
+      </h2>
       <ul>
-        {copies.data.copies.map((copy) => (
+        {rows.map((copy) => (
           <li key={copy.dossier + copy.copy}>
             <span className="quiet small">{shortDay(copy.filedOn)}</span>
             <span className="subject">
@@ -36,13 +48,18 @@ export function Copies({ state }: { readonly state: 'filed' | 'owed' }) {
             <span className="step row small">
               {short(copy.unitName)} <Clause id={copy.clause} />
             </span>
-            <span />
+            {state === 'filed' ? <Acknowledge copies={[copy]} label={t('workbench.read')} /> : <span />}
             <Link to={paths.dossier} params={{ id: copy.dossier }} className="small nowrap">
               {t(state === 'owed' ? 'workbench.send' : 'workbench.look')}
             </Link>
           </li>
         ))}
       </ul>
+      {copies.hasNextPage && (
+        <Button type="link" loading={copies.isFetchingNextPage} onClick={() => void copies.fetchNextPage()}>
+          {t('workbench.more')}
+        </Button>
+      )}
     </>
   );
 }

@@ -28,6 +28,11 @@ export const words = {
     copies: '抄送我单位、尚未阅知',
     copiesOwed: '应抄送上级、尚未寄出',
     noCopies: '没有这类抄送件。',
+    read: '已阅',
+    readAll: '以下 {{count}} 件全部已阅',
+    readAsked: '记为已阅后不能撤回，确认全部已阅？',
+    readDone: '{{count}} 件抄送已记为已阅。',
+    notRead: '{{count}} 件未能记为已阅：{{why}}',
     move: '上下移动',
   },
   en: {
@@ -59,6 +64,11 @@ export const words = {
     copies: 'Copied to my units, not read yet',
     copiesOwed: 'Owed to superiors, not sent yet',
     noCopies: 'There are no such copies.',
+    read: 'Read',
+    readAll: 'All {{count}} below were read',
+    readAsked: 'This cannot be taken back. Were all of them read?',
+    readDone: '{{count}} copies entered as read.',
+    notRead: '{{count}} could not be entered as read: {{why}}',
     move: 'move',
   },
 };

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { calendar, said, unsettled } from '../testing/checked.ts';
+import { found, said, unsettled } from '../testing/checked.ts';
 import { library } from '../testing/library.ts';
 import { step } from '../testing/library-words.ts';
-import { routeOf, ruling, withNewRoute, withPolicy, withRoute } from '../testing/plant.ts';
-import { faults } from './index.ts';
+import { routeOf, ruling, withNewRoute, withPolicy, withRoute, withRulings } from '../testing/plant.ts';
 
-test('sound rules have no fault of any kind', () => {
-  expect(faults(library, calendar)).toEqual([]);
-  expect(faults(library, null)).toEqual([]);
+test('sound rules have no fault but the topics that a ruling leaves off', () => {
+  expect(found(library)).toEqual([]);
+  expect(found(library, null)).toEqual([]);
 });
 
 const both = withRoute(library, 'rebind', { when: { fact: 'harm', oneOf: ['light', 'heavy'] } });
@@ -27,10 +26,10 @@ test('two routes at the same facts are an overlap, with the facts and both claus
 
 test('an overlap is settled by the ruling that ranks the routes, and by no other', () => {
   const about = { kind: 'overlap', about: ['mend', 'rebind'] } as const;
-  const ranked = withPolicy(both, { rulings: [ruling('R1', [about], { prefers: ['mend', 'rebind'] })] });
-  const unranked = withPolicy(both, { rulings: [ruling('R1', [about])] });
+  const ranked = withRulings(both, ruling('R1', [about], { prefers: ['mend', 'rebind'] }));
+  const unranked = withRulings(both, ruling('R1', [about]));
 
-  expect(faults(ranked, calendar)).toMatchObject([{ kind: 'overlap', ruling: 'R1' }]);
+  expect(found(ranked)).toMatchObject([{ kind: 'overlap', ruling: 'R1' }]);
   expect(said(unranked)).toContain('overlap mend, rebind');
 });
 
@@ -54,10 +53,10 @@ test('facts without a route are a gap', () => {
 
 test('a route that a ruling supplies fills the gap and still shows it', () => {
   const supplied = withRoute(library, 'rebind', { ruling: 'R1' });
-  const settled = withPolicy(supplied, { rulings: [ruling('R1', [{ kind: 'gap' }])] });
+  const settled = withRulings(supplied, ruling('R1', [{ kind: 'gap' }]));
 
   expect(said(supplied)).toEqual(['gap plan, rebind', 'ruling-missing rebind, R1']);
-  expect(faults(settled, calendar)).toMatchObject([
+  expect(found(settled)).toMatchObject([
     { kind: 'gap', about: ['plan', 'rebind'], facts: [{ harm: 'heavy' }], ruling: 'R1' },
   ]);
 });
@@ -99,7 +98,7 @@ test('a route that every ranking puts last is unreachable', () => {
     when: { fact: 'harm', oneOf: ['light'] },
     steps: [step('issue', 'issue', 'desk/head', { writes: 'plan' })],
   });
-  const ranked = withPolicy(twin, { rulings: [ruling('R1', [{ kind: 'overlap' }], { prefers: ['mend', 'twin'] })] });
+  const ranked = withRulings(twin, ruling('R1', [{ kind: 'overlap' }], { prefers: ['mend', 'twin'] }));
 
   expect(said(ranked)).toEqual(['unreachable-step twin']);
 });

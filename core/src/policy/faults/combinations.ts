@@ -1,17 +1,8 @@
-import type { Condition, Fact, Facts, Procedure } from '../model.ts';
+import { asked } from '../condition.ts';
+import type { Fact, Facts, Procedure } from '../model.ts';
 
 /** Beyond this many combinations a procedure is not checked by trying them; the checker says so instead. */
 export const MOST_COMBINATIONS = 20_000;
-
-/** Facts that a condition asks about, with the values it names. */
-export function asked(
-  condition: Condition | undefined,
-): readonly { readonly fact: string; readonly oneOf: readonly string[] }[] {
-  if (condition === undefined) return [];
-  if ('fact' in condition) return [condition];
-  if ('not' in condition) return asked(condition.not);
-  return ('all' in condition ? condition.all : condition.any).flatMap((part) => asked(part));
-}
 
 /** Closed facts that the routes of a procedure ask about, in the order of the pack. */
 export function factsOf(procedure: Procedure, facts: readonly Fact[]): readonly Fact[] {

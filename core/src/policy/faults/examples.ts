@@ -1,9 +1,11 @@
 import { dueOf, localTime, type Calendar, type PlainDate } from '../../time/index.ts';
 import { choose, type Choice } from '../choice.ts';
-import { signings } from '../judging.ts';
+import { seatsOf, signings } from '../judging.ts';
+import { matchable } from '../matching.ts';
 import type { Example, Limit, Pack, ProcedureId, Route } from '../model.ts';
 import { seatId } from '../wording.ts';
 import type { Finder, Found } from './survey.ts';
+import { chain } from './walking.ts';
 
 type Difference = { readonly key: string; readonly expected: string; readonly found: string };
 
@@ -27,12 +29,16 @@ export const examplesDiffer: Finder = ({ pack, calendar }) =>
 
 function undeclared({ facts }: Example, { policy }: Pack): boolean {
   return Object.entries(facts).some(([fact, value]) => {
-    const known = policy.facts.find((each) => each.id === fact);
+    const known = matchable(policy).find((each) => each.id === fact);
     return !known || !(known.open || known.values.some((each) => each.id === value));
   });
 }
 
 function differences(example: Example, pack: Pack, calendar: Calendar | null): readonly Difference[] {
+  return [...onTheWay(example, pack, calendar), ...inProcedures(example, pack)];
+}
+
+function onTheWay(example: Example, pack: Pack, calendar: Calendar | null): readonly Difference[] {
   const { expect, facts } = example;
   const [plan, acceptance] = [chosen('plan', example, pack), chosen('acceptance', example, pack)];
   const astray = [
@@ -42,7 +48,7 @@ function differences(example: Example, pack: Pack, calendar: Calendar | null): r
   if (astray.length > 0) return astray; // on another route everything else differs too
   const routes = [plan, acceptance].flatMap((choice) => (choice?.outcome === 'route' ? [choice.route] : []));
   const signers = acceptance?.outcome === 'route' ? signersOf(acceptance.route) : [];
-  const copies = routes.flatMap((route) => route.steps.flatMap((step) => step.copies.map((copy) => copy.to)));
+  const copies = routes.flatMap(copiesOf);
   const reached =
     Object.keys(facts).length > 0 ? routes : pack.policy.procedures.flatMap((procedure) => procedure.routes);
   return [
@@ -51,6 +57,34 @@ function differences(example: Example, pack: Pack, calendar: Calendar | null): r
     ...dueDifferences(example, limitsOf(reached, pack), calendar),
   ];
 }
+
+/** The parts an example asks for of single procedures; on another route than expected everything else differs too. */
+function inProcedures(example: Example, pack: Pack): readonly Difference[] {
+  return pack.policy.procedures.flatMap(({ id }) => {
+    const expected = example.expect.procedures?.[id];
+    const choice = chosen(id, example, pack);
+    if (!expected) return [];
+    const key = `procedures.${id}`;
+    const astray = differs(`${key}.route`, expected.route, nameOf(choice));
+    if (astray.length > 0) return astray;
+    const route = choice?.outcome === 'route' ? choice.route : null;
+    return [
+      ...differs(`${key}.steps`, expected.steps && inTurn(Object.entries(expected.steps)), route ? stepsOf(route) : ''),
+      ...differs(`${key}.copies`, expected.copies && listed(expected.copies), route ? listed(copiesOf(route)) : ''),
+    ];
+  });
+}
+
+const copiesOf = (route: Route): readonly string[] => route.steps.flatMap((step) => step.copies.map((copy) => copy.to));
+
+/** Steps in the order they are taken, with everybody who has a hand in them. */
+function stepsOf(route: Route): string {
+  const taken = chain(route, 0).flatMap((at) => route.steps[at] ?? []);
+  return inTurn(taken.map((step) => [step.id, seatsOf(step).map(seatId)]));
+}
+
+const inTurn = (steps: readonly (readonly [string, readonly string[]])[]): string =>
+  steps.map(([id, seats]) => `${id} (${listed(seats.map(fullSeat))})`).join(' → ');
 
 function differs(key: string, expected: string | undefined, found: string): readonly Difference[] {
   return expected === undefined || expected === found

@@ -1,8 +1,10 @@
 import type { Calendar } from '../../time/index.ts';
+import { matchable } from '../matching.ts';
 import type { Fault, Pack } from '../model.ts';
 import { gaps, neverTaken, overlaps } from './choosing.ts';
 import { clausesMissing } from './clauses.ts';
 import { doubles } from './doubles.ts';
+import { evidenceNeverAsked } from './evidence.ts';
 import { examplesDiffer } from './examples.ts';
 import { astrayHouses } from './housed.ts';
 import { unknownFacts } from './known-facts.ts';
@@ -11,6 +13,7 @@ import { ambiguousLimits, limitsWithoutStart, noLimits } from './limits.ts';
 import { innerLimits } from './nesting.ts';
 import { condensed } from './condense.ts';
 import { copiesToSelf, drafterReviews, holderAccepts } from './own-work.ts';
+import { unitNames } from './names.ts';
 import { postsUnheld, unknownPosts, unknownRoles } from './posts.ts';
 import { rulingsMissing, rulingsUnused, settled } from './rulings.ts';
 import { nobodySignsIn } from './signing-in.ts';
@@ -21,6 +24,7 @@ import { nobodyWrites } from './writing.ts';
 
 const finders: readonly Finder[] = [
   doubles,
+  unitNames,
   overlaps,
   gaps,
   neverTaken,
@@ -35,6 +39,7 @@ const finders: readonly Finder[] = [
   postsUnheld,
   nobodySignsIn,
   unknownFacts,
+  evidenceNeverAsked,
   clausesMissing,
   drafterReviews,
   holderAccepts,
@@ -56,7 +61,8 @@ const finders: readonly Finder[] = [
 export function faults(pack: Pack, calendar: Calendar | null): readonly Fault[] {
   const survey = surveyOf(pack, calendar);
   const found = finders.flatMap((find) => find(survey));
-  const { facts: known, rulings } = pack.policy;
+  const { rulings } = pack.policy;
+  const known = matchable(pack.policy);
   return [...found, ...rulingsUnused(survey, found)].map((fault) =>
     settled({ ...fault, facts: condensed(fault.facts, known) }, rulings),
   );

@@ -1,6 +1,8 @@
-import type { Facts } from '../model.ts';
-import { asked } from './combinations.ts';
-import type { Finder, Found, Survey } from './survey.ts';
+import type { Condition, Facts } from '../model.ts';
+import { asked } from '../condition.ts';
+import { kindOf, whenOf } from '../evidence.ts';
+import { matchable } from '../matching.ts';
+import type { Finder, Found, Road, Survey } from './survey.ts';
 
 type At = Pick<Found, 'file' | 'path' | 'clauses'>;
 
@@ -20,40 +22,64 @@ export const unknownFacts: Finder = (survey) => [
   ...inExamples(survey),
 ];
 
+type Asking = { readonly at: At; readonly where: string; readonly when: Condition | undefined; readonly road: Road };
+
+/** Every condition of the pack: of routes, and of the evidence their steps ask for. */
+const conditions = ({ roads, stands }: Survey): readonly Asking[] => [
+  ...roads.map((road): Asking => {
+    const { route, path } = road;
+    return { road, where: route.id, when: route.when, at: placeOf([...path, 'when'], route) };
+  }),
+  ...stands.flatMap(({ road, step, path }) =>
+    step.evidence.map((need, index): Asking => ({
+      road,
+      where: `${road.route.id} / ${step.id}`,
+      when: whenOf(need),
+      at: placeOf([...path, 'evidence', index, 'when'], step),
+    })),
+  ),
+];
+
+const placeOf = (path: Found['path'], { clause }: { readonly clause: string }): At => ({
+  file: 'policy',
+  path,
+  clauses: [clause],
+});
+
 function inConditions(survey: Survey): readonly Found[] {
-  return survey.roads.flatMap(({ route, path }) => {
-    const at: At = { file: 'policy', path: [...path, 'when'], clauses: [route.clause] };
-    return asked(route.when).flatMap(({ fact, oneOf }) => {
-      const known = survey.pack.policy.facts.find((each) => each.id === fact);
+  return conditions(survey).flatMap(({ at, where, when }) =>
+    asked(when).flatMap(({ fact, oneOf }) => {
+      const known = matchable(survey.pack.policy).find((each) => each.id === fact);
       if (known?.open) {
         return [
           unknown(
             at,
-            [route.id, fact],
-            `${route.id}：“${fact}”的取值未列全，不能用作适用条件`,
-            `${route.id}: the values of "${fact}" are open; no rule may match on it`,
+            [where, fact],
+            `${where}：“${fact}”的取值未列全，不能用作适用条件`,
+            `${where}: the values of "${fact}" are open; no rule may match on it`,
           ),
         ];
       }
-      return oneOf.flatMap((value) => undeclared({ [fact]: value }, survey, at, route.id));
-    });
-  });
+      return oneOf.flatMap((value) => undeclared({ [fact]: value }, survey, at, where));
+    }),
+  );
 }
 
 /** Conditions over what nobody knows yet when the route is chosen: an edition has no facts, a classification settles its own. */
-function tooEarly({ roads, stands }: Survey): readonly Found[] {
+function tooEarly(survey: Survey): readonly Found[] {
   const settled = new Set(
-    stands.filter(({ road }) => road.procedure.id === 'classification').flatMap(({ step }) => step.settles),
+    survey.stands.filter(({ road }) => road.procedure.id === 'classification').flatMap(({ step }) => step.settles),
   );
-  return roads.flatMap(({ procedure: { id }, route, path }) => {
+  return conditions(survey).flatMap(({ at, where, when, road: { procedure } }) => {
+    const { id } = procedure;
     if (id !== 'edition' && id !== 'classification') return [];
-    const early = asked(route.when).filter(({ fact }) => id === 'edition' || settled.has(fact));
+    const early = asked(when).filter(({ fact }) => id === 'edition' || settled.has(fact));
     return [...new Set(early.map(({ fact }) => fact))].map((fact) =>
       unknown(
-        { file: 'policy', path: [...path, 'when'], clauses: [route.clause] },
-        [route.id, fact],
-        `${route.id}：选路时还不知道“${fact}”，${id === 'edition' ? '一张表本身没有事实' : '要由分类本身确定'}`,
-        `${route.id}: "${fact}" is not known when this route is chosen; ${id === 'edition' ? 'an edition has no facts' : 'the classification itself settles it'}`,
+        at,
+        [where, fact],
+        `${where}：此时还不知道“${fact}”，${id === 'edition' ? '一张表本身没有事实' : '要由分类本身确定'}`,
+        `${where}: "${fact}" is not known by then; ${id === 'edition' ? 'an edition has no facts' : 'the classification itself settles it'}`,
       ),
     );
   });
@@ -61,7 +87,7 @@ function tooEarly({ roads, stands }: Survey): readonly Found[] {
 
 function undeclared(facts: Facts, { pack }: Survey, at: At, where: string): readonly Found[] {
   return Object.entries(facts).flatMap(([fact, value]) => {
-    const known = pack.policy.facts.find((each) => each.id === fact);
+    const known = matchable(pack.policy).find((each) => each.id === fact);
     if (!known)
       return [unknown(at, [where, fact], `${where}：没有“${fact}”这项事实`, `${where}: there is no fact "${fact}"`)];
     if (known.open || known.values.some((each) => each.id === value)) return [];
@@ -100,18 +126,20 @@ function inSteps({ stands, pack: { policy } }: Survey): readonly Found[] {
               ),
             ],
       ),
-      ...step.evidence.flatMap((kind, index) =>
-        kinds.has(kind)
-          ? []
-          : [
-              unknown(
-                at('evidence', index),
-                [road.route.id, step.id, kind],
-                `${where}：没有“${kind}”这类佐证材料`,
-                `${where}: there is no kind of evidence "${kind}"`,
-              ),
-            ],
-      ),
+      ...step.evidence
+        .map(kindOf)
+        .flatMap((kind, index) =>
+          kinds.has(kind)
+            ? []
+            : [
+                unknown(
+                  at('evidence', index),
+                  [road.route.id, step.id, kind],
+                  `${where}：没有“${kind}”这类佐证材料`,
+                  `${where}: there is no kind of evidence "${kind}"`,
+                ),
+              ],
+        ),
     ];
   });
 }

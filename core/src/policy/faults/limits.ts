@@ -1,7 +1,7 @@
 import type { Step } from '../model.ts';
 import { limitFault, placedLimits } from './placed.ts';
 import type { Finder } from './survey.ts';
-import { starts } from './starting.ts';
+import { elsewhere, starts } from './starting.ts';
 import { reachable } from './walking.ts';
 
 const pressing = new Set<Step['do']>(['accept', 'expert-review', 'meeting', 'on-site-check', 'review']);
@@ -23,11 +23,11 @@ export const noLimits: Finder = ({ stands }) =>
       },
     }));
 
-/** “5月6日前”: whether the day itself is in time, and what a day off does, is nowhere written. */
+/** “5月6日前”, of every year or of one: whether the day itself is in time, and what a day off does, is nowhere written. */
 export const ambiguousLimits: Finder = (survey) =>
   placedLimits(survey).flatMap((placed) => {
     const { term, title } = placed.limit;
-    if (term.count !== 'yearly') return [];
+    if (!('inclusive' in term) || term.inclusive === undefined) return [];
     const [inside, roll] = [
       term.inclusive ? '含当日' : '不含当日',
       { none: '不顺延', forward: '遇休息日顺延', backward: '遇休息日提前' }[term.roll],
@@ -47,14 +47,16 @@ export const limitsWithoutStart: Finder = (survey) =>
     .filter((placed) => !starts(placed, survey))
     .map((placed) => {
       const { id, title, from } = placed.limit;
-      return limitFault(
+      const never = elsewhere(placed, survey);
+      const fault = limitFault(
         'limit-without-start',
         from === null ? placed : { ...placed, path: [...placed.path, 'from'] },
         from === null
           ? { zh: `期限“${title.zh}”没有写从何时起算（from）`, en: `limit "${id}" does not say what starts it (from)` }
           : {
-              zh: `“${title.zh}”自“${from}”起算，而在此之前这件事不会发生`,
-              en: `"${id}" runs from "${from}", which does not happen before it`,
+              zh: `“${title.zh}”自“${from}”起算，而${never?.why.zh ?? '在此之前这件事不会发生'}`,
+              en: `"${id}" runs from "${from}", ${never ? `but ${never.why.en ?? ''}` : 'which does not happen before it'}`,
             },
       );
+      return never ? { ...fault, facts: never.facts } : fault;
     });

@@ -1,9 +1,9 @@
 import { between, dueOf, localTime, plainDate, type Calendar, type PlainDate, type Term } from '../../time/index.ts';
-import type { Route, TermSpec, Text } from '../model.ts';
+import type { Policy, Route, TermSpec, Text } from '../model.ts';
 import { startText } from '../wording.ts';
 import { limitFault, placedLimits, type Placed } from './placed.ts';
 import { starts } from './starting.ts';
-import type { Finder, Found } from './survey.ts';
+import type { Finder, Found, Survey } from './survey.ts';
 import { startsAfter, waysTo } from './tied.ts';
 
 /** An inner limit that may fall due after the outer one: by `within`, or an earlier step against a later one. */
@@ -20,7 +20,7 @@ export const innerLimits: Finder = (survey) => {
     const outer = around.find((other) => other.limit.id === inner.limit.within);
     const later = around.filter((other) => other !== outer && comesLater(other, inner) && contradicts(inner, other));
     return [
-      ...(outer ? nested(inner, outer, around, survey.calendar) : []),
+      ...(outer ? nested(inner, outer, around, survey) : []),
       ...later.flatMap((other) => compared(inner, other, ways(inner, other, around), survey.calendar)),
     ];
   });
@@ -51,11 +51,16 @@ function astray(inner: Placed, outer: string): Found {
 }
 
 /** A limit that the pack says is nested must be so whenever its clock starts. */
-function nested(inner: Placed, outer: Placed, around: readonly Placed[], calendar: Calendar | null): readonly Found[] {
+function nested(
+  inner: Placed,
+  outer: Placed,
+  around: readonly Placed[],
+  { calendar, pack: { policy } }: Survey,
+): readonly Found[] {
   const tied = waysTo(inner, outer, around);
   if (tied.length > 0) return compared(inner, outer, tied, calendar);
   const route = inner.stand?.road.route ?? null;
-  const [own, start] = [startWords(inner, route), startWords(outer, route)];
+  const [own, start] = [startWords(inner, route, policy), startWords(outer, route, policy)];
   return [
     pairFault(inner, outer, {
       zh: `“${inner.limit.title.zh}”嵌在“${outer.limit.title.zh}”之内，但前者自“${own.zh}”起算，后者自“${start.zh}”起算，其间没有期限，可能到期更晚`,
@@ -66,8 +71,8 @@ function nested(inner: Placed, outer: Placed, around: readonly Placed[], calenda
 
 const keyOf = ({ count }: TermSpec): string => (count === 'plan-date' ? 'planDate' : count);
 
-const startWords = ({ limit: { from } }: Placed, route: Route | null): Text =>
-  from === null ? { zh: '' } : startText(from, route);
+const startWords = ({ limit: { from } }: Placed, route: Route | null, policy: Policy): Text =>
+  from === null ? { zh: '' } : startText(from, route, policy);
 
 function compared(
   inner: Placed,

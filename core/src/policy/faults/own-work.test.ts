@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '../../time/index.ts';
-import { calendar, said, unsettled } from '../testing/checked.ts';
+import { found, said, unsettled } from '../testing/checked.ts';
 import { holder, library } from '../testing/library.ts';
 import { seat, step, working } from '../testing/library-words.ts';
-import { ruling, stepOf, withPolicy, withRoute, withStep } from '../testing/plant.ts';
-import { faults } from './index.ts';
+import { ruling, stepOf, withPolicy, withRoute, withRulings, withStep } from '../testing/plant.ts';
 
 test('one office that drafts and reviews is found', () => {
   const own = withStep(library, 'mend', 'draft', { by: [seat('bindery/clerk')] });
@@ -156,8 +155,8 @@ test('an office that changes hands is asked about on every day', () => {
 test('a copy to a room of the office that sends it is a copy to oneself, until a ruling says so', () => {
   const copy = { id: 'cellar', to: 'cellar', clause: '§3', written: false };
   const own = withStep(library, 'rebind', 'issue', { copies: [copy] });
-  const settled = withPolicy(own, { rulings: [ruling('R1', [{ kind: 'copy-to-self', about: ['cellar'] }])] });
+  const settled = withRulings(own, ruling('R1', [{ kind: 'copy-to-self', about: ['cellar'] }]));
 
   expect(said(own)).toEqual(['copy-to-self rebind, issue, cellar', 'example-differs 严重损坏请市馆看, copies']);
-  expect(faults(settled, calendar).find(({ kind }) => kind === 'copy-to-self')?.ruling).toBe('R1');
+  expect(found(settled).find(({ kind }) => kind === 'copy-to-self')?.ruling).toBe('R1');
 });

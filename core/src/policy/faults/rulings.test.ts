@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { calendar, said, unsettled } from '../testing/checked.ts';
+import { found, said, unsettled } from '../testing/checked.ts';
 import { library } from '../testing/library.ts';
-import { ruling, withPolicy, withRoute, withStep } from '../testing/plant.ts';
-import { faults } from './index.ts';
+import { ruling, withPolicy, withRoute, withRulings, withStep } from '../testing/plant.ts';
 
 const silent = { ...withStep(library, 'mend', 'review', { limits: [], silent: true }), examples: [] };
-const rulingOf = (settles: Parameters<typeof ruling>[1]) =>
-  faults(withPolicy(silent, { rulings: [ruling('R1', settles)] }), calendar);
+const rulingOf = (settles: Parameters<typeof ruling>[1]) => found(withRulings(silent, ruling('R1', settles)));
 
 test.each([
   ['of this kind, whatever it is about', { kind: 'no-limit' }, 'R1'],
@@ -23,22 +21,20 @@ test('of two rulings the one that says more closely about what answers', () => {
   const wide = ruling('R1', [{ kind: 'no-limit' }]);
   const close = ruling('R2', [{ kind: 'no-limit', about: ['review'] }]);
 
-  expect(faults(withPolicy(silent, { rulings: [wide, close] }), calendar)).toMatchObject([
-    { kind: 'no-limit', ruling: 'R2' },
-  ]);
+  expect(found(withRulings(silent, wide, close))).toMatchObject([{ kind: 'no-limit', ruling: 'R2' }]);
 });
 
 test('a ruling that answers a question nobody asks is unused, one that nothing leans on as well', () => {
-  expect(
-    said(withPolicy(library, { rulings: [ruling('R1', [{ kind: 'overlap', about: ['mend', 'rebind'] }])] })),
-  ).toEqual(['ruling-unused R1, overlap, mend, rebind']);
-  expect(said(withPolicy(library, { rulings: [ruling('R1', [])] }))).toEqual(['ruling-unused R1']);
+  expect(said(withRulings(library, ruling('R1', [{ kind: 'overlap', about: ['mend', 'rebind'] }])))).toEqual([
+    'ruling-unused R1, overlap, mend, rebind',
+  ]);
+  expect(said(withRulings(library, ruling('R1', [])))).toEqual(['ruling-unused R1']);
 });
 
 test('a ruling that settles no fault but put a step there is in use', () => {
   const leaning = withStep(library, 'rebind', 'issue', { ruling: 'R1' });
 
-  expect(said(withPolicy(leaning, { rulings: [ruling('R1', [])] }))).toEqual([]);
+  expect(said(withRulings(leaning, ruling('R1', [])))).toEqual([]);
   expect(said(leaning)).toEqual(['ruling-missing rebind / issue, R1']);
 });
 
@@ -59,9 +55,7 @@ test.each([
 
 test('a ruling with clauses that do not exist is found', () => {
   const leaning = withRoute(library, 'rebind', { ruling: 'R1' });
-  const settled = withPolicy(leaning, {
-    rulings: [ruling('R1', [{ kind: 'gap', about: ['rebind'] }], { clauses: ['§9'] })],
-  });
+  const settled = withRulings(leaning, ruling('R1', [{ kind: 'gap', about: ['rebind'] }], { clauses: ['§9'] }));
 
   expect(unsettled(settled)).toMatchObject([
     { kind: 'clause-missing', about: ['R1', '§9'], path: ['rulings', 0, 'clauses', 0] },

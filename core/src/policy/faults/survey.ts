@@ -1,5 +1,6 @@
 import type { Calendar, PlainDate } from '../../time/index.ts';
 import { choose, type Choice } from '../choice.ts';
+import { matchable } from '../matching.ts';
 import type { Facts, Fault, Pack, Procedure, Route, Step } from '../model.ts';
 import { combinationsFor } from './combinations.ts';
 
@@ -64,7 +65,7 @@ function daysOf({ policy: { inForceFrom }, units }: Pack): readonly PlainDate[] 
 }
 
 function trialsOf(procedure: Procedure, { policy }: Pack): readonly Trial[] {
-  const tried = combinationsFor(procedure, policy.facts) ?? [];
+  const tried = combinationsFor(procedure, matchable(policy)) ?? [];
   return tried.map((facts) => ({ facts, choice: choose(procedure, facts, policy.rulings) }));
 }
 

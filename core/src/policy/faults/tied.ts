@@ -1,4 +1,5 @@
 import type { StartEvent, TermSpec } from '../model.ts';
+import { stepNamed } from '../start-event.ts';
 import type { Placed } from './placed.ts';
 import type { Stand } from './survey.ts';
 import { chain } from './walking.ts';
@@ -34,6 +35,7 @@ function from(
 ): readonly (readonly TermSpec[])[] {
   const { limit, stand } = inner;
   if (limit.from === start) return [[limit.term]];
+  if (twoElsewhere(limit.from, start)) return [];
   const [own, outer] = [place(limit.from, stand), place(start, stand)];
   if (own === null || outer === null) return [];
   if (own <= outer) return [[limit.term]];
@@ -42,24 +44,38 @@ function from(
     .flatMap((before) => from(before, start, all, [...seen, before]).map((way) => [...way, limit.term]));
 }
 
-const endsAt = ({ stand }: Placed, event: StartEvent | null, road: Stand | null): boolean =>
-  stand !== null && stand.road === road?.road && `step:${stand.step.id}` === event;
+const endsAt = ({ stand }: Placed, event: StartEvent | null, road: Stand | null): boolean => {
+  const named = event && stepNamed(event);
+  if (!named || !stand || !road || stand.road !== road.road) return false;
+  return named.step === stand.step.id && (named.procedure ?? road.road.procedure.id) === road.road.procedure.id;
+};
 
 /** Whether this limit starts after the event that starts the other; null where nobody can say. */
 export function startsAfter({ limit, stand }: Placed, other: Placed): boolean | null {
+  if (twoElsewhere(limit.from, other.limit.from)) return null;
   const [own, start] = [place(limit.from, stand), place(other.limit.from, stand)];
   return own === null || start === null ? null : own > start;
+}
+
+/** Two steps of one other procedure: which of them comes first depends on its route. */
+function twoElsewhere(one: StartEvent | null, other: StartEvent | null): boolean {
+  const [first, second] = [one && stepNamed(one), other && stepNamed(other)];
+  return one !== other && !!first?.procedure && first.procedure === second?.procedure;
 }
 
 /** Where an event stands on the way of a problem; steps of the route in their order between the milestones. */
 function place(event: StartEvent | null, stand: Stand | null): number | null {
   if (event === null || event === 'new-year') return null;
+  const named = stepNamed(event);
+  // some time in the course of that procedure
+  if (named?.procedure && named.procedure !== stand?.road.procedure.id)
+    return course.findIndex((each) => each === named.procedure) + 0.5;
   const procedure = stand?.road.procedure.id;
   const steps = stand?.road.route.steps ?? [];
   const step =
     event === 'handed-over' && procedure === 'handover'
       ? steps.find((each) => each.do === 'hand-over')
-      : steps.find((each) => `step:${each.id}` === event);
+      : steps.find((each) => each.id === named?.step);
   if (stand && step) {
     const at = chain(stand.road.route, 0).indexOf(steps.indexOf(step));
     return at < 0 ? null : course.findIndex((each) => each === procedure) + (at + 1) / (steps.length + 1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '../../time/index.ts';
-import type { Pack, Policy } from '../model.ts';
+import type { Pack } from '../model.ts';
 import { said, unsettled } from '../testing/checked.ts';
 import { holder, library, maps } from '../testing/library.ts';
 import { seat, text } from '../testing/library-words.ts';
@@ -160,15 +160,6 @@ test('a clause that is no longer declared is missed once, where it is written', 
   const cut = withPolicy(library, { clauses: policy.clauses.filter(({ id }) => id !== '§6') });
 
   expect(said(cut)).toEqual(['clause-missing inspect, §6']);
-});
-
-test('a topic that the plan is silent on is asked about, a forgotten one as well', () => {
-  const silent: Policy['topics'] = policy.topics.map((topic) =>
-    topic.topic === 'publicity' ? { ...topic, silent: true } : topic,
-  );
-
-  expect(said(withPolicy(library, { topics: silent }))).toEqual(['silent-topic publicity']);
-  expect(said(withPolicy(library, { topics: policy.topics.slice(1) }))).toEqual(['silent-topic publicity']);
 });
 
 test('units housed round in a circle are found: whose own work it is could not be told', () => {

@@ -1,7 +1,8 @@
-import { calendarOf } from '../../time/index.ts';
+import { calendarOf, type Calendar } from '../../time/index.ts';
 import { inventedNotice, inventedYear } from '../../time/invented-years.ts';
 import { faults } from '../faults/index.ts';
 import type { Fault, Pack } from '../model.ts';
+import { leftOff } from './library.ts';
 
 /** 2030 with one invented holiday: 1 to 5 May. */
 export const calendar = calendarOf([
@@ -10,9 +11,12 @@ export const calendar = calendarOf([
   ]),
 ]);
 
+/** Faults besides the topics that the library leaves off, answered or not. */
+export const found = (pack: Pack, days: Calendar | null = calendar): readonly Fault[] =>
+  faults(pack, days).filter((fault) => fault.ruling !== leftOff.id);
+
 /** Faults that no ruling answers. */
-export const unsettled = (pack: Pack): readonly Fault[] =>
-  faults(pack, calendar).filter((fault) => fault.ruling === null);
+export const unsettled = (pack: Pack): readonly Fault[] => found(pack).filter((fault) => fault.ruling === null);
 
 /** The same in one line each: `overlap mend, rebind`. */
 export const said = (pack: Pack): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Procedure } from '../model.ts';
-import { step, text, working } from './library-words.ts';
+import { seat, step, text, working } from './library-words.ts';
 
 const light = { fact: 'harm', oneOf: ['light'] };
 const heavy = { fact: 'harm', oneOf: ['heavy'] };
@@ -47,7 +47,13 @@ const before: readonly Procedure[] = [
         clause: '§2',
         steps: [
           step('hand-over', 'hand-over', 'desk/clerk'),
-          step('receive', 'receive', 'case.holder/clerk', { limits: [working('receipt', 3, 'handed-over')] }),
+          step('receive', 'receive', 'case.holder/clerk', {
+            limits: [
+              working('receipt', 3, 'handed-over', {
+                extension: { times: 1, by: seat('desk/head'), beforeDue: true, clause: '§2' },
+              }),
+            ],
+          }),
         ],
       },
     ],

@@ -1,5 +1,5 @@
 import { plainDate } from '../../time/index.ts';
-import { actIds, type CaseRole, type Example, type Field, type Pack, type Policy } from '../model.ts';
+import { actIds, type CaseRole, type Example, type Field, type Pack, type Policy, type Ruling } from '../model.ts';
 import { procedures } from './library-procedures.ts';
 import { seat, text } from './library-words.ts';
 
@@ -57,6 +57,21 @@ export const holder: CaseRole = {
 /** The only field of the library. */
 export const maps: Field = { id: 'maps', label: label('地图'), clause: '§1', inCharge: 'bindery' };
 
+/** The topics that the library's rules say nothing of. */
+export const leftOff: Ruling = {
+  id: 'R0',
+  title: label('不作规定的事项'),
+  clauses: ['§1'],
+  settles: (['publicity', 'warning', 'reopening', 'evaluation'] as const).map((topic) => ({
+    kind: 'silent-topic',
+    about: [topic],
+  })),
+  reason: label('规则没有规定'),
+  by: '馆务会',
+  on: plainDate('2030-01-01'),
+  status: 'confirmed',
+};
+
 const policy: Policy = {
   id: 'library',
   edition: 'library/2030-01-01',
@@ -84,9 +99,9 @@ const policy: Policy = {
   duties: [],
   topics: (['publicity', 'extension', 'evidence', 'warning', 'reopening', 'evaluation'] as const).map((topic) => ({
     topic,
-    silent: false,
+    silent: topic !== 'extension' && topic !== 'evidence',
   })),
-  rulings: [],
+  rulings: [leftOff],
 };
 
 /** A book with light harm. */
@@ -112,5 +127,5 @@ export const heavy: Example = {
   expect: { plan: 'rebind', acceptance: 'inspect', signers: ['board/chair'], copies: [] },
 };
 
-/** An invented library's rules for mending books. They are sound: the checker finds nothing in them. */
+/** An invented library's rules for mending books. They are sound: the checker finds nothing in them but the topics that `leftOff` answers. */
 export const library: Pack = { policy, units, examples: [light, heavy] };

@@ -8,6 +8,10 @@ export const withPolicy = (pack: Pack, change: Partial<Policy>): Pack => ({
   policy: { ...pack.policy, ...change },
 });
 
+/** The pack with rulings of its own before those it has. */
+export const withRulings = (pack: Pack, ...rulings: readonly Ruling[]): Pack =>
+  withPolicy(pack, { rulings: [...rulings, ...pack.policy.rulings] });
+
 /** The pack with another route. */
 export function withRoute(pack: Pack, id: string, change: Partial<Route>): Pack {
   const procedures = pack.policy.procedures.map((procedure) => ({

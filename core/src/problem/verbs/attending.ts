@@ -41,6 +41,9 @@ export const acknowledgeCopy: Verb<'AcknowledgeCopy'> = {
   pass: (at, { copy }): Pass => {
     const filed = copyOf(at, copy);
     if (filed?.state !== 'filed') return { obstacle: { code: 'nothing-to-do' } };
+    const pass = byAct('acknowledge-copy').pass(at);
+    if ('obstacle' in pass) return pass;
+    // whoever may read copies reads those of his own unit
     const posting = at.by.postings.find((held) => held.unit === filed.unit);
     return posting
       ? { posting }

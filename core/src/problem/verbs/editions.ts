@@ -1,5 +1,6 @@
 import { passToAny, type Pass } from '../../access/index.ts';
 import { chooseRoute, procedureOf, startProcedure } from '../../procedure/index.ts';
+import { ungiven } from './given-facts.ts';
 import type { Case, Verb } from './verb.ts';
 
 /** Whoever may form or decide an edition writes, in the same act, what it means for each problem in it. */
@@ -14,7 +15,11 @@ const editionClause = ({ law }: Case) => procedureOf(law, 'edition').clause;
 export const listInEdition: Verb<'ListInEdition'> = {
   stages: ['registered'],
   clause: editionClause,
-  pass: passToEdition,
+  pass: (at) => {
+    const pass = passToEdition(at);
+    const missing = ungiven(at.problem, at.law);
+    return 'obstacle' in pass || missing.length === 0 ? pass : { obstacle: { code: 'facts-missing', missing } };
+  },
   faults: () => [],
   write: (draft, { edition, no }, law) =>
     draft.add({ type: 'ListedInEdition', edition, no, clause: procedureOf(law, 'edition').clause }),

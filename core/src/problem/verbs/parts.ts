@@ -1,5 +1,5 @@
-import { passToAct, unitName, type InputFault, type Pass } from '../../access/index.ts';
-import type { RoleId } from '../../policy/index.ts';
+import { actRule, passToAct, passToAny, unitName, type InputFault, type Pass } from '../../access/index.ts';
+import { judgedBy, seatsOf, type RoleId } from '../../policy/index.ts';
 import {
   openStep,
   playersOf,
@@ -13,7 +13,7 @@ import {
 import type { PlainDate } from '../../time/index.ts';
 import { byAct, clauseOf, textFault, unitFault, type Case, type Verb } from './verb.ts';
 
-/** Names units and people for the parts of this dossier; the holder itself changes only by hand-over or arbitration. */
+/** Names units and people for the parts of this dossier (二(二).1); which units stand, `fixedParts` says. */
 export const assignParts: Verb<'AssignParts'> = {
   stages: ['handed-over', 'planning', 'rectifying'],
   ...byAct('assign-parts'),
@@ -23,7 +23,7 @@ export const assignParts: Verb<'AssignParts'> = {
     ...(Object.keys(ask.parts).length === 0 ? [{ field: 'parts', code: 'required' } as const] : []),
     ...Object.entries(ask.parts).flatMap(([role, parts]) => [
       ...partFaults(at, role, parts),
-      ...holderFaults(at, role, parts),
+      ...fixedFaults(at, role, parts),
     ]),
   ],
   write: (draft, ask, law) => {
@@ -47,9 +47,24 @@ const units = (parts: readonly Part[] | undefined): string =>
     .sort()
     .join(' ');
 
-function holderFaults({ problem }: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
-  const same = role !== 'case.holder' || units(parts) === units(problem.parts[role]);
-  return same ? [] : [{ field: `parts.${role}`, code: 'not-earlier' }];
+/**
+ * Parts whose unit this person leaves as it is, whoever else may change it: the holder, which changes only by hand-over or
+ * arbitration; and, for whoever acts from a part of this dossier himself, those that judge its work. Nobody picks his reviewer.
+ */
+export function fixedParts(at: Case): readonly RoleId[] {
+  const { policy } = at.law;
+  const offices = (actRule('assign-parts', at.law)?.by ?? []).filter((seat) => !isPart(at, seat.role));
+  const fromOutside = 'posting' in passToAny(offices, at.problem, at.by, at.law, at.on);
+  const steps = policy.procedures.flatMap((procedure) => procedure.routes.flatMap((route) => route.steps));
+  const judges = steps.filter((step) => judgedBy(step) !== null).flatMap(seatsOf);
+  return policy.caseRoles
+    .map((role) => role.id)
+    .filter((role) => role === 'case.holder' || (!fromOutside && judges.some((seat) => seat.role === role)));
+}
+
+function fixedFaults(at: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
+  const stands = !fixedParts(at).includes(role) || units(parts) === units(at.problem.parts[role]);
+  return stands ? [] : [{ field: `parts.${role}`, code: 'not-yours' }];
 }
 
 /** Parts that come along with a step: all required ones at the hand-over, one's own people at the claim, none elsewhere. */

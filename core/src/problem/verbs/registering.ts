@@ -1,7 +1,10 @@
 import type { InputFault } from '../../access/index.ts';
-import { chooseRoute, startClocks, startProcedure, type Law } from '../../procedure/index.ts';
+import { FIELD } from '../../policy/index.ts';
+import { chooseRoute, startClocks, startProcedure, type Draft, type Law } from '../../procedure/index.ts';
 import type { PlainDate } from '../../time/index.ts';
-import type { Basics, Source } from '../problem.ts';
+import type { ProblemEvent } from '../event.ts';
+import type { Basics, Problem, Source } from '../problem.ts';
+import { fieldFact } from './given-facts.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
 /** A problem comes in (二(一)): from now on it keeps the edition of the plan that is in force. */
@@ -17,7 +20,8 @@ export const registerProblem: Verb<'RegisterProblem'> = {
     ...ask.sources.flatMap((source, at) => dateFaults(`sources.${at}.date`, source, on)),
   ],
   write: (draft, ask, law) => {
-    const { number, basics, facts, sources } = ask;
+    const { number, basics, sources } = ask;
+    const facts = { ...ask.facts, ...fieldFact(basics, law) };
     draft.add({
       type: 'ProblemRegistered',
       number,
@@ -27,11 +31,15 @@ export const registerProblem: Verb<'RegisterProblem'> = {
       policy: law.policy.edition,
       clause: clauseOf('register', law),
     });
-    const choice = chooseRoute('classification', facts, law);
-    if ('route' in choice) startProcedure(draft, 'classification', choice.route, choice.ruling, law);
+    startClassification(draft, law);
     startClocks(draft, 'registered', draft.signature.on, law);
   },
 };
+
+function startClassification(draft: Draft<Problem, ProblemEvent>, law: Law): void {
+  const choice = chooseRoute('classification', draft.now().facts, law);
+  if ('route' in choice) startProcedure(draft, 'classification', choice.route, choice.ruling, law);
+}
 
 /** Takes back what was entered by mistake, as long as it was only registered. Nothing is deleted and the number is never given again. */
 export const withdrawProblem: Verb<'WithdrawProblem'> = {
@@ -54,14 +62,23 @@ export const correctProblem: Verb<'CorrectProblem'> = {
     ...(Object.keys({ ...ask.basics, ...ask.facts }).length > 0
       ? []
       : [{ field: 'basics', code: 'required' } as const]),
+    ...(ask.basics.field === null && problem.stage === 'registered' && problem.facts[FIELD] !== undefined
+      ? [{ field: 'basics.field', code: 'required' } as const]
+      : []),
     // facts choose the route; once clocks run on it they are settled by procedure, not by correction
     ...(problem.stage === 'registered'
       ? []
       : Object.keys(ask.facts).map((fact) => ({ field: `facts.${fact}`, code: 'unknown' as const }))),
   ],
   write: (draft, ask, law) => {
-    const { basics, facts, reason } = ask;
+    const { basics, reason } = ask;
+    const { stage, registeredOn } = draft.now();
+    const facts = stage === 'registered' ? { ...ask.facts, ...fieldFact(basics, law) } : ask.facts;
     draft.add({ type: 'ProblemCorrected', basics, facts, reason, clause: clauseOf('correct', law) });
+    if (stage !== 'registered' || draft.now().runs.classification) return;
+    // what was corrected may be the fact the classification waited for; its limits count from the registration all the same
+    startClassification(draft, law);
+    startClocks(draft, 'registered', registeredOn!, law, ['classification']);
   },
 };
 

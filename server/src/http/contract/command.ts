@@ -113,14 +113,17 @@ export const Done = named(
 );
 export type Done = Static<typeof Done>;
 
-/** The same wish for several dossiers: a step they have open, or a reminder. */
+/** The same wish for several dossiers: a step they have open, a reminder, or that a copy was read (each item names it). */
 export const BatchCommand = named(
   'BatchCommand',
   Type.Object({
-    items: Type.Array(Type.Object({ id: Id, version: nullable(Type.Integer({ minimum: 0 })) }), {
-      minItems: 1,
-      maxItems: 200,
-    }),
+    items: Type.Array(
+      Type.Object({ id: Id, version: nullable(Type.Integer({ minimum: 0 })), copy: Type.Optional(Words(200)) }),
+      {
+        minItems: 1,
+        maxItems: 200,
+      },
+    ),
     ask: Type.Union([
       Type.Object({
         type: Type.Literal('TakeStep'),
@@ -132,6 +135,7 @@ export const BatchCommand = named(
         parts: Type.Optional(Parts),
       }),
       Type.Object({ type: Type.Literal('Urge'), text: Words(500) }),
+      Type.Object({ type: Type.Literal('AcknowledgeCopy') }),
     ]),
   }),
 );

@@ -22,6 +22,8 @@ export const Offer = named(
       recorded: Type.Boolean(),
       facts: Type.Array(Type.String()),
       parts: Type.Boolean(),
+      /** Parts whose unit this person may not change; their people may be named. */
+      fixedParts: Type.Array(Type.String()),
       returnsTo: Type.Array(Type.Object({ step: Type.String(), title: ref(Text) })),
       objection: Type.Boolean(),
     }),

@@ -46,7 +46,14 @@ export const StepView = named(
     limits: Type.Array(Type.Object(limit)),
     silent: Type.Boolean(),
     copies: Type.Array(Type.Object(copy)),
-    evidence: Type.Array(Type.Object({ id: Type.String(), label: ref(Text) })),
+    evidence: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        label: ref(Text),
+        /** At which facts it is asked for; null: always. */
+        when: nullable(ref(Text)),
+      }),
+    ),
     returnsTo: Type.Array(Type.String()),
     closes: Type.Boolean(),
     ruling: nullable(Type.String()),

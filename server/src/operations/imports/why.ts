@@ -21,6 +21,7 @@ const FAULTS = {
   malformed: { zh: '重复或格式不对', en: 'is there already or malformed' },
   'too-long': { zh: '过长', en: 'is too long' },
   'not-earlier': { zh: '顺序不对', en: 'is out of order' },
+  'not-yours': { zh: '不能由您改动', en: 'is not yours to change' },
 } as const;
 
 /** Why a row was refused when it was to be written, in the words of the error workbook. */

@@ -59,7 +59,9 @@ export const problemDoors = ({
     ask: { type, ...ask },
     claimedOn: '2026-11-24',
   });
-  const batch = (ask: object) => async () => ({ items: [{ id: batched, version: await versionOf(batched) }], ask });
+  const batch =
+    (ask: object, more: object = {}) =>
+    async () => ({ items: [{ id: batched, version: await versionOf(batched), ...more }], ask });
   const step = {
     type: 'TakeStep',
     run: 'classification',
@@ -87,7 +89,11 @@ export const problemDoors = ({
     commandProblems: {
       by: coordinator,
       answered: 200,
-      bodies: { Urge: batch({ type: 'Urge', text: '（演示）请抓紧' }), TakeStep: batch(step) },
+      bodies: {
+        Urge: batch({ type: 'Urge', text: '（演示）请抓紧' }),
+        TakeStep: batch(step),
+        AcknowledgeCopy: batch({ type: 'AcknowledgeCopy' }, { copy: 'no-such-copy' }),
+      },
     },
     exportProblems: { by: clerk, answered: 200, query: { size: '10' } },
     readWorkbench: { by: clerk, answered: 200 },

@@ -16,11 +16,12 @@ export const assignParts = verbForm<{ readonly parts: PartLines; readonly reason
   wide: true,
 });
 
-function PartsFields({ dossier }: Matter) {
+function PartsFields({ dossier, offer }: Matter) {
   const { t } = useTranslation();
   return (
     <>
-      <PartsField edition={dossier.policy} />
+      <PartsField edition={dossier.policy} fixed={offer.needs.fixedParts} />
+      <p className="quiet small">{t('field.fixedParts')}</p>
       <WordsField name="reason" label={t('field.reason')} required />
     </>
   );

@@ -84,7 +84,7 @@ function StepParts({ dossier, offer }: Matter) {
     .map((role) => role.id);
   const claiming = dossier.row.stage === 'handed-over';
   return claiming ? (
-    <PartsField edition={dossier.policy} roles={own ?? []} fixed />
+    <PartsField edition={dossier.policy} roles={own ?? []} fixed={own ?? []} />
   ) : (
     <PartsField edition={dossier.policy} />
   );

@@ -1,0 +1,33 @@
+import type { PlainDate } from '../time/index.ts';
+import type { ClauseId, Facts, RoleId } from './fact.ts';
+
+/** The procedures a dossier runs through. `edition` runs on an edition of 一张表, the others on a problem. */
+export type ProcedureId = 'classification' | 'edition' | 'handover' | 'plan' | 'acceptance';
+
+/** What an example expects of one procedure. What it leaves out it does not ask about. */
+export type ExpectedProcedure = {
+  /** A route, or `none`. */
+  readonly route?: string;
+  /** Steps in the order they are taken, each with the seats that have a hand in it: deciding or signing along (会同). */
+  readonly steps?: Readonly<Record<string, readonly string[]>>;
+  readonly copies?: readonly RoleId[];
+};
+
+/** A sentence with an expected outcome, run as a test. */
+export type Example = {
+  readonly name: string;
+  readonly clause: ClauseId;
+  readonly facts: Facts;
+  readonly expect: {
+    /** A route, or `none` where the plan has no route. */
+    readonly plan?: string;
+    readonly acceptance?: string;
+    readonly signers?: readonly string[];
+    readonly copies?: readonly RoleId[];
+    /** What other procedures (or these two) are expected to be made of. */
+    readonly procedures?: Readonly<Partial<Record<ProcedureId, ExpectedProcedure>>>;
+    /** Limit id to due day, from the start days given in `starts`. */
+    readonly due?: Readonly<Record<string, PlainDate>>;
+  };
+  readonly starts?: Readonly<Record<string, PlainDate>>;
+};
