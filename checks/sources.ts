@@ -77,6 +77,40 @@ export function literalsIn(file: string): readonly string[] {
   return found;
 }
 
+/** What a file exports by a name of its own without a doc comment right above it. */
+export function undocumented(file: string): readonly string[] {
+  const text = textOf(file);
+  return parsed(file, text).statements.flatMap((statement) => {
+    const exported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
+    if (!exported) return [];
+    const above = ts.getLeadingCommentRanges(text, statement.pos)?.at(-1);
+    const documented = above && text.startsWith('/**', above.pos);
+    return documented ? [] : [`${file}: ${statement.getText().split(/[=({]/)[0]?.trim()}`];
+  });
+}
+
+/** Every `as` that tells the compiler something it does not see, without a `//` beside it, above it or at its statement's end. */
+export function unexplained(file: string): readonly string[] {
+  const text = textOf(file);
+  const source = parsed(file, text);
+  const lines = text.split('\n');
+  const lineOf = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
+  const found: string[] = [];
+  const visit = (node: ts.Node, statement: ts.Node): void => {
+    const around = ts.isStatement(node) && !ts.isBlock(node) ? node : statement;
+    if (ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)) {
+      const [first, last] = [lineOf(node.getStart()), lineOf(node.end)];
+      const places = [first - 1, first, last, lineOf(around.getStart()) - 1, lineOf(around.end)];
+      if (!places.some((at) => lines[at]?.includes('// '))) found.push(`${file}:${last + 1} ${lines[last]?.trim()}`);
+    }
+    ts.forEachChild(node, (child) => visit(child, around));
+  };
+  visit(source, source);
+  return found;
+}
+
 function parsed(file: string, text: string): ts.SourceFile {
   return ts.createSourceFile(
     file,

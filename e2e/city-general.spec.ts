@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { showsExactlyItsClauses } from './clauses.ts';
 import { Desk } from './desk.ts';
-import { agreeTo, bringIn, classify, GOVERNMENT, PUSH_OFFICE } from './intake.ts';
-import { handOver, rectify, sendCopies, takeTurns, writePlan } from './loop.ts';
+import { GOVERNMENT, PUSH_OFFICE } from './intake.ts';
+import { bringToHolder, rectify, sendCopies, takeTurns, writePlan } from './loop.ts';
 
 const answering = { holder: '甸阳镇', department: '施甸县住房和城乡建设局' };
 const row = {
@@ -17,10 +17,11 @@ const row = {
 
 test('市级一般性问题（P3、A4）：从工作簿到销号', async ({ page }) => {
   const desk = new Desk(page);
-  const dossier = await bringIn(desk, '（演示）市级一般性问题清单', row);
-  await classify(desk, dossier, '一般性问题');
-  await agreeTo(desk, row.problem);
-  await handOver(desk, dossier, answering);
+  const dossier = await bringToHolder(
+    desk,
+    { list: '（演示）市级一般性问题清单', row, grade: '一般性问题' },
+    answering,
+  );
   await writePlan(desk, dossier, answering.holder);
   await takeTurns(desk, dossier, [
     [answering.holder, '经办人', '制定整改方案'],

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { enterDay, type Desk } from './desk.ts';
-import { ECOLOGY, PUSH_OFFICE } from './intake.ts';
+import { agreeTo, bringIn, classify, ECOLOGY, PUSH_OFFICE } from './intake.ts';
 import { paper, recorded, TODAY } from './papers.ts';
-import { PICTURE } from './workbook.ts';
+import { PICTURE, type Row } from './workbook.ts';
 
 /** Who answers for the problem of a journey. */
 export type Answering = { readonly holder: string; readonly department: string };
@@ -23,8 +23,33 @@ export async function takeTurns(desk: Desk, dossier: string, turns: readonly Tur
   }
 }
 
+/** From the office's workbook to the unit that answers: brought in, classified, agreed to in an edition, handed over. */
+export async function bringToHolder(
+  desk: Desk,
+  from: { readonly list: string; readonly row: Row; readonly grade: string },
+  answering: Answering,
+): Promise<string> {
+  const dossier = await bringIn(desk, from.list, from.row);
+  await classify(desk, dossier, from.grade);
+  await agreeTo(desk, from.row.problem);
+  await handOver(desk, dossier, answering);
+  return dossier;
+}
+
+/** A plan of route P2 from the draft to its issue (二(一).4): what the city does is recorded here. */
+export const throughTheCity = ({ holder, department }: Answering): readonly Turn[] => [
+  [holder, '经办人', '制定整改方案'],
+  [holder, '分管领导', '报县级牵头部门审核'],
+  [department, '股室负责人', '审核并形成县级整改方案'],
+  [department, '分管领导', '报市级牵头部门审核'],
+  [PUSH_OFFICE, '经办人', '代为登记：市推长办、市生态环境局组织专家论证', 'recorded'],
+  [PUSH_OFFICE, '经办人', '代为登记：市推长办、市生态环境局组织专家论证', 'recorded'],
+  [PUSH_OFFICE, '经办人', '代为登记：市领导小组办公室会议审议', 'recorded'],
+  [PUSH_OFFICE, '经办人', '代为登记：印发实施', 'recorded'],
+];
+
 /** 移交、签收、认领: to unit and person, with a receipt (一(二).2, 一(四).2, 二(二).1). */
-export async function handOver(desk: Desk, dossier: string, { holder }: Answering): Promise<void> {
+async function handOver(desk: Desk, dossier: string, { holder }: Answering): Promise<void> {
   await desk.sitDown(ECOLOGY, '经办人', dossier);
   await desk.act('移交责任单位', async (window) => {
     await window.getByRole('combobox', { name: '责任单位 责任人' }).fill('（演示）责任人');

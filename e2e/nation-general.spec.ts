@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { showsExactlyItsClauses } from './clauses.ts';
 import { Desk } from './desk.ts';
-import { agreeTo, bringIn, classify, GOVERNMENT, PUSH_OFFICE } from './intake.ts';
-import { handOver, rectify, takeTurns, writePlan } from './loop.ts';
+import { GOVERNMENT, PUSH_OFFICE } from './intake.ts';
+import { bringToHolder, rectify, takeTurns, throughTheCity, writePlan } from './loop.ts';
 
 const answering = { holder: '太平镇', department: '施甸县林业和草原局' };
 const row = {
@@ -17,21 +17,9 @@ const row = {
 
 test('国家移交一般性问题（P2、A1）：从工作簿到销号', async ({ page }) => {
   const desk = new Desk(page);
-  const dossier = await bringIn(desk, '（演示）国家移交问题清单', row);
-  await classify(desk, dossier, '一般性问题');
-  await agreeTo(desk, row.problem);
-  await handOver(desk, dossier, answering);
+  const dossier = await bringToHolder(desk, { list: '（演示）国家移交问题清单', row, grade: '一般性问题' }, answering);
   await writePlan(desk, dossier, answering.holder);
-  await takeTurns(desk, dossier, [
-    [answering.holder, '经办人', '制定整改方案'],
-    [answering.holder, '分管领导', '报县级牵头部门审核'],
-    [answering.department, '股室负责人', '审核并形成县级整改方案'],
-    [answering.department, '分管领导', '报市级牵头部门审核'],
-    [PUSH_OFFICE, '经办人', '代为登记：市推长办、市生态环境局组织专家论证', 'recorded'],
-    [PUSH_OFFICE, '经办人', '代为登记：市推长办、市生态环境局组织专家论证', 'recorded'],
-    [PUSH_OFFICE, '经办人', '代为登记：市领导小组办公室会议审议', 'recorded'],
-    [PUSH_OFFICE, '经办人', '代为登记：印发实施', 'recorded'],
-  ]);
+  await takeTurns(desk, dossier, throughTheCity(answering));
   await rectify(desk, dossier, answering);
   await takeTurns(desk, dossier, [
     [GOVERNMENT, '分管领导', '县人民政府组织自查自验'],

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { showsExactlyItsClauses } from './clauses.ts';
 import { Desk } from './desk.ts';
-import { agreeTo, bringIn, classify, GOVERNMENT, PUSH_OFFICE } from './intake.ts';
-import { handOver, rectify, sendCopies, takeTurns, writePlan } from './loop.ts';
+import { GOVERNMENT, PUSH_OFFICE } from './intake.ts';
+import { bringToHolder, rectify, sendCopies, takeTurns, writePlan } from './loop.ts';
 
 const answering = { holder: '由旺镇', department: '施甸县农业农村局' };
 const row = {
@@ -17,10 +17,11 @@ const row = {
 
 test('省级重点突出问题（P1、A2）：上级办理按来文登记，抄送寄出', async ({ page }) => {
   const desk = new Desk(page);
-  const dossier = await bringIn(desk, '（演示）省级移交问题清单', row);
-  await classify(desk, dossier, '重点突出问题');
-  await agreeTo(desk, row.problem);
-  await handOver(desk, dossier, answering);
+  const dossier = await bringToHolder(
+    desk,
+    { list: '（演示）省级移交问题清单', row, grade: '重点突出问题' },
+    answering,
+  );
   await takeTurns(desk, dossier, [
     [PUSH_OFFICE, '经办人', '督促牵头单位配合上级制定方案'],
     [PUSH_OFFICE, '经办人', '代为登记：上级整改方案印发', 'recorded'],

@@ -81,10 +81,12 @@ export type Refusal =
       readonly clause: ClauseId | null;
     };
 
+/** The person may not, or not now: what stands in the way, and the clause that puts it there. */
 export const refuse = (obstacle: Obstacle, clause: ClauseId | null = null): { readonly refused: Refusal } => ({
   refused: { code: 'not-allowed', obstacle, clause },
 });
 
+/** The person may, but what came along does not do: every field at once, so that a form is mended in one go. */
 export const badInput = (
   faults: readonly InputFault[],
   clause: ClauseId | null = null,

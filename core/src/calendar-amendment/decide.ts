@@ -30,10 +30,12 @@ export type ClocksFollowed = {
   readonly problems: number;
 };
 
+/** What the log of the calendar tells: a notice was put in, and later the open clocks had all followed it. */
 export type CalendarEvent = NoticeApplied | ClocksFollowed;
 
 /** The calendar of an installation as its log has it: the last notice put in, and the last that the clocks have followed. */
 export type CalendarLog = { readonly applied: number; readonly followed: number };
+/** An installation that runs on the notices it came with. */
 export const untouchedCalendar: CalendarLog = { applied: 0, followed: 0 };
 
 /** Folds one event into the calendar. */
@@ -59,6 +61,7 @@ export type CalendarObstacle =
   | { readonly code: 'not-our-calendar'; readonly jurisdiction: string; readonly calendars: readonly string[] }
   | { readonly code: 'changes-nothing' };
 
+/** Why a notice is not put in. Calendars are no duty of the plan, so there is no clause to cite. */
 export type CalendarRefusal =
   | { readonly code: 'not-allowed'; readonly obstacle: CalendarObstacle; readonly clause: null }
   /** Clocks were started, met or moved since the list was shown. */

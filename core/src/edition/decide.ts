@@ -45,7 +45,9 @@ export type EditionAsk =
       readonly becauseOf: string;
     };
 
+/** What is asked of an edition, by whom, on which day of the office. */
 export type EditionCommand = EditionAsk & { readonly by: Actor; readonly on: PlainDate };
+/** Events to append, or a refusal with its clause; never both. */
 export type EditionDecision = { readonly events: readonly EditionEvent[] } | { readonly refused: Refusal };
 
 type EditionDraft = Draft<Edition, EditionEvent>;

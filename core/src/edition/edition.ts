@@ -38,6 +38,7 @@ export type Edition = Dossier & {
   readonly agreedUnder: OfficialDocument | null;
 };
 
+/** Before anybody has formed it. */
 export const noEdition: Edition = {
   ...untouched,
   stage: 'absent',
@@ -50,6 +51,7 @@ export const noEdition: Edition = {
   agreedUnder: null,
 };
 
+/** What happens to an edition: the steps of its procedure, and who is in it. Its dossier is chained like a problem’s. */
 export type EditionEvent =
   | ProcedureEvent
   | (Signature &

@@ -20,6 +20,7 @@ export type Entry = {
   readonly command: string;
 };
 
+/** An entry in its place in the chain: `digest` covers the entry and `previous`, the digest of the one before. Both 32 bytes. */
 export type Link = Entry & { readonly previous: Uint8Array; readonly digest: Uint8Array };
 
 /** What the first event of a dossier points back to. */

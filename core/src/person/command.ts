@@ -27,6 +27,7 @@ export type PersonAsk =
   | { readonly type: 'SetActive'; readonly active: boolean }
   | { readonly type: 'SetPassword' };
 
+/** What is asked about the account `person`, by whoever keeps accounts, on which day of the office. */
 export type PersonCommand = PersonAsk & { readonly person: string; readonly by: Keeper; readonly on: PlainDate };
 
 /** What stands between a keeper and an account. */

@@ -14,6 +14,7 @@ export const pageIds = [
   'people',
   'feedback',
 ] as const;
+/** A page by the last part of its address; its name stands under `page.<id>` in the words of the frame. */
 export type PageId = (typeof pageIds)[number];
 
 /** The pages this person may use. Who holds no post of the plan (an administrator) has no business with its dossiers. */
@@ -49,8 +50,6 @@ export function coordinates({ actor }: Keeper, law: Law, on: PlainDate): boolean
 /** Whether this person may say that the county stands by a ruling: a leader of the coordinator. */
 export function confirmsRulings(keeper: Keeper, law: Law, on: PlainDate): boolean {
   const units = unitsInRole(law.units, law.policy.recorder.role, on).map((unit) => unit.id);
-  return keeper.actor.postings.some((held) => units.includes(held.unit) && LEADERS.has(held.post));
+  const leading = law.policy.posts.filter((post) => post.leads).map((post) => post.id);
+  return keeper.actor.postings.some((held) => units.includes(held.unit) && leading.includes(held.post));
 }
-
-/** The posts of model.ts that sign for their unit. */
-const LEADERS = new Set(['main-leader', 'leader-in-charge']);

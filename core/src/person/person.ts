@@ -24,6 +24,7 @@ export type Person = {
   readonly postings: readonly HeldPost[];
 };
 
+/** An account nobody has made yet: what the first event folds onto. */
 export const nobody: Person = {
   stage: 'absent',
   name: '',

@@ -14,7 +14,7 @@ import {
 import { procedure } from './compile-step.ts';
 import { cited, day, flag, id, oneOf, role, seat, shaped, text, word } from './compile-words.ts';
 import { FIELD } from './matching.ts';
-import type { ActRule, CaseRole, Clause, Fact, Field, Policy, Ruling, Topic } from './model.ts';
+import type { ActRule, CaseRole, Clause, Fact, Field, Policy, Post, Ruling, Topic } from './model.ts';
 
 const clause = object<Clause>({ id: needed(word), text: needed(text), law: optional(word) });
 
@@ -34,6 +34,9 @@ const fact = object<Fact>({
 });
 
 const labelled = object({ id: needed(id), label: needed(text) });
+
+/** A pack from before the word was known has no post that leads: there nobody confirms rulings. */
+const post = object<Post>({ id: needed(id), label: needed(text), leads: otherwise(flag, false) });
 
 const field = object<Field>({
   id: needed(id),
@@ -148,7 +151,7 @@ export const policy: Read<Policy> = reword(
     calendars: needed(filled(list(shaped(/^(cn|[0-9]{6})$/, 'cn, 530521')))),
     clauses: needed(list(clause)),
     facts: needed(list(fact)),
-    posts: needed(list(labelled)),
+    posts: needed(list(post)),
     fields: needed(list(field)),
     evidenceKinds: needed(list(labelled)),
     caseRoles: needed(list(caseRole)),

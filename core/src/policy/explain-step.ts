@@ -12,6 +12,7 @@ export type SeatExplained = {
   readonly external: boolean;
 };
 
+/** A limit in the words of the screen, with the step it binds; `words`: “15 working days from the hand-over”. */
 export type LimitExplained = {
   readonly id: string;
   readonly step: string;
@@ -23,6 +24,7 @@ export type LimitExplained = {
   /** Who may let it stand still; null where the plan knows no pause. */
   readonly pause: Text | null;
 };
+/** A copy for the record: to which role, who that is, and whether the plan asks for it in writing. */
 export type CopyExplained = {
   readonly to: string;
   readonly who: Text;

@@ -16,6 +16,7 @@ export type Clause = { readonly id: ClauseId; readonly text: Text; readonly law?
 /** What is known of one problem: fact id to value id. An absent fact is unknown, which is not `no`. */
 export type Facts = Readonly<Record<string, string>>;
 
+/** A value a fact may have, `province` of `origin`. Rules match on the id, people read the label. */
 export type FactValue = { readonly id: string; readonly label: Text };
 
 /** A fact a rule may match on. Rules over the pack's facts are checked by trying every combination of values. */
@@ -27,6 +28,7 @@ export type Fact = {
   readonly open: boolean;
 };
 
+/** When a route applies. Answered yes, no or unknown over the facts of one problem: see `evaluate` in `condition.ts`. */
 export type Condition =
   | { readonly fact: string; readonly oneOf: readonly string[] }
   | { readonly all: readonly Condition[] }

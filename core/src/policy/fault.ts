@@ -1,6 +1,11 @@
 import type { PlainDate } from '../time/index.ts';
 import type { ClauseId, Facts, Text } from './fact.ts';
 
+/**
+ * What the checker looks for, each kind by a file of `faults/`. `overlap` and `gap` are facts for
+ * which two routes apply, or none; `shape` is a pack that cannot be read. A ruling names the kind it answers, also in editions
+ * that are published: a kind that is renamed leaves them without their answer.
+ */
 export type FaultKind =
   | 'overlap'
   | 'gap'

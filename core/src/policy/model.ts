@@ -2,10 +2,12 @@ import type { PlainDate, Roll, Term } from '../time/index.ts';
 import type { Example, ProcedureId } from './example.ts';
 import type { Ruling } from './fault.ts';
 import type { Clause, ClauseId, Condition, Fact, PostId, RoleId, Text } from './fact.ts';
+import type { Unit } from './unit.ts';
 
 export type * from './example.ts';
 export type * from './fault.ts';
 export type * from './fact.ts';
+export type * from './unit.ts';
 
 /** What a step asks of people. `accept`, `on-site-check`, `review` and `expert-review` judge somebody else's work. */
 export type StepKind =
@@ -79,6 +81,7 @@ export type Copy = { readonly id: string; readonly to: RoleId; readonly clause: 
 /** A kind of evidence: asked for always, or at facts that meet a condition, `field: [sewage-garbage]`. */
 export type EvidenceNeed = string | { readonly kind: string; readonly when: Condition };
 
+/** One thing the plan asks for, of one or more seats, with its clause. Ids are the pack's own and unique within a route. */
 export type Step = {
   readonly id: string;
   readonly do: StepKind;
@@ -104,6 +107,7 @@ export type Step = {
   readonly returnsTo: readonly string[];
   /** The step that comes next; absent: the one below; `end`: the route ends here. */
   readonly next?: string;
+  /** Its end closes the problem. A route that ends without such a step leaves it accepted and open. */
   readonly closes: boolean;
   /** The ruling that put this step here, where the plan itself does not. */
   readonly ruling?: string;
@@ -121,6 +125,7 @@ export type Route = {
   readonly ruling?: string;
 };
 
+/** All the ways through one procedure. Exactly one must apply to any facts: the checker tries every combination. */
 export type Procedure = {
   readonly id: ProcedureId;
   readonly title: Text;
@@ -137,12 +142,15 @@ export type Field = {
   readonly ruling?: string;
 };
 
+/** A kind of proof a step may demand: `after-photo`. Every file in a dossier is of one kind. */
 export type EvidenceKind = { readonly id: string; readonly label: Text };
-export type Post = { readonly id: PostId; readonly label: Text };
+/** A post inside units, as screens name it. `leads`: whoever holds it speaks for the unit, and confirms rulings in the coordinator. */
+export type Post = { readonly id: PostId; readonly label: Text; readonly leads: boolean };
 
 /** Topics other plans regulate. A pack either regulates a topic or leaves it off in so many words. */
 export type Topic = 'publicity' | 'extension' | 'evidence' | 'warning' | 'reopening' | 'evaluation';
 
+/** One edition of one county's plan, compiled: what the interpreter, the checker and the explanation read. */
 export type Policy = {
   readonly id: string;
   /** `shidian/2023-05-17`: what a dossier remembers of the edition it entered under. */
@@ -194,40 +202,28 @@ export const actIds = [
   'record-copy',
   'acknowledge-copy',
 ] as const;
+/** An act of this list. The pack must give each to somebody; an edition from before an act was known leaves it nobody's. */
 export type ActId = (typeof actIds)[number];
 
 /** A seat's post may be `*`: any post of the unit. Its role may be a part in the dossier, `case.holder`. */
 export type ActRule = { readonly clause: ClauseId; readonly by: readonly Seat[] };
 
+/**
+ * A part units play in one dossier and not by their office: who holds this problem, who helps (二(二).1). Seats name it
+ * like a role, so one route serves every township; it is filled at the hand-over.
+ */
 export type CaseRole = {
   readonly id: RoleId;
   readonly label: Text;
-  /** Roles whose units may play this part; `field` stands for the department in charge of the problem's field. */
+  /** Roles whose units may play this part, `field` for the department in charge of the field; empty: any unit. */
   readonly among: readonly RoleId[];
+  /** Several units may play it at once. */
   readonly many: boolean;
+  /** No hand-over while nobody plays it. */
   readonly required: boolean;
   /** Who plays it unless somebody else is named. */
   readonly byDefault?: 'field-department' | 'holder';
   readonly clause: ClauseId;
-};
-
-/** Names a unit had or has. Names change with dates; the id does not. */
-export type UnitName = { readonly name: Text; readonly from?: PlainDate; readonly until?: PlainDate };
-
-export type Unit = {
-  readonly id: string;
-  readonly names: readonly UnitName[];
-  readonly shortNames: readonly string[];
-  readonly level: 'township' | 'county' | 'city' | 'province' | 'nation';
-  readonly kind: string;
-  /** Does not sign in to this installation: its acts are recorded for it. */
-  readonly external: boolean;
-  /** The unit it is housed in or a branch of. */
-  readonly within?: string;
-  readonly roles: readonly { readonly role: RoleId; readonly from?: PlainDate; readonly until?: PlainDate }[];
-  readonly posts: readonly PostId[];
-  /** 6 or 9 digit place code for townships. */
-  readonly code?: string;
 };
 
 /** A whole policy pack: the law as data. */

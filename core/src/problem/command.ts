@@ -75,6 +75,7 @@ export type Ask =
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 
+/** A seat’s answer to one task. What of the optional parts must come along is what the offer says it `needs`. */
 export type TakeStep = {
   readonly type: 'TakeStep';
   readonly task: string;

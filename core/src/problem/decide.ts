@@ -10,6 +10,7 @@ import { verbs } from './verbs/index.ts';
 import { taskOf } from './verbs/stepping.ts';
 import type { Case, Target, Verb } from './verbs/verb.ts';
 
+/** Events to append, in order, or a refusal with its clause; never both. */
 export type Decision = { readonly events: readonly ProblemEvent[] } | { readonly refused: Refusal };
 
 /** Decides one command: events, or a refusal with its clause. No clock, no dice, no I/O. */

@@ -13,6 +13,7 @@ export const stages = [
   'closed',
   'withdrawn',
 ] as const;
+/** A stage as events make it; a problem nobody registered is `absent`. */
 export type Stage = (typeof stages)[number];
 
 /** A list the problem stands in and its number there: one problem may stand in several (二(一).2). */
@@ -35,11 +36,16 @@ export type Basics = {
   readonly remarks: string;
 };
 
+/** One measure as the plan has it. A plan in force keeps its measures and their deadlines: see `amendmentFaults`. */
 export type MeasureContent = {
+  /** Made by whoever wrote it down first, unique in this problem; reports and clocks (`measure:<id>`) name it. */
   readonly id: string;
   readonly text: string;
+  /** Null: it is done when the plan is. */
   readonly deadline: StatedDeadline | null;
+  /** Who does it, by unit id; null: the holder. */
   readonly unit: string | null;
+  /** A name as written, empty where none was: it need be nobody who signs in here. */
   readonly person: string;
 };
 
@@ -53,52 +59,72 @@ export type PlanContent = {
 /** Pace in the ledger's words: 尚未启动, 未达到序时进度, 达到序时进度, 超过序时进度, 完成整改. */
 export const paces = ['not-started', 'behind', 'on-pace', 'ahead', 'done'] as const;
 
+/** A measure with what was last reported on it. */
 export type Measure = MeasureContent & {
+  /** 0 to 100, as the unit says: nothing is computed from it but the register's bar. */
   readonly percent: number;
   readonly pace: (typeof paces)[number];
+  /** The last report in words. */
   readonly progress: string;
+  /** Day of the last report in this program. */
   readonly reportedOn: PlainDate | null;
+  /** Day the work was done, which may lie before the report; null: open. */
   readonly completedOn: PlainDate | null;
 };
 
 /** A file that proves something. `digest` is of the bytes as first received; the file itself stands in the file store. */
 export type Evidence = {
   readonly id: string;
+  /** An evidence kind of the pack. */
   readonly kind: string;
+  /** Id in the file store. */
   readonly file: string;
   readonly name: string;
   readonly mediaType: string;
+  /** Bytes. */
   readonly size: number;
   readonly digest: string;
   readonly takenOn: PlainDate | null;
   readonly place: string;
+  /** The measure it proves; null: the problem as a whole. */
   readonly measure: string | null;
   readonly note: string;
 };
 
+/**
+ * One problem as its events leave it: what offers, guards and the register read. Days are days of the office. Nothing is
+ * computed from the present: what it is today (late, near) is asked of the calendar by whoever shows it.
+ */
 export type Problem = Omit<Dossier, 'evidence'> & {
   readonly stage: 'absent' | Stage;
+  /** Its number in this register, given once and never to another, also after it was withdrawn. */
   readonly number: string;
   readonly basics: Basics;
   readonly sources: readonly Source[];
   readonly registeredOn: PlainDate | null;
+  /** The edition of 一张表 it stands in. `consented` and `digest`: the day the county government agreed, and to what exactly. */
   readonly edition: {
     readonly id: string;
     readonly no: number;
     readonly consented: PlainDate | null;
     readonly digest: string | null;
   } | null;
+  /** The first hand-over: limits count from it, and going to another unit does not move it. */
   readonly handedOverOn: PlainDate | null;
+  /** A unit says it is not its own and nobody has decided yet. `becauseOf`: the clause it leans on. */
   readonly contested: {
     readonly reason: string;
     readonly becauseOf: string;
     readonly person: string;
     readonly on: PlainDate;
   } | null;
+  /** What is written of the plan, in force or not; its measures stand beside it. */
   readonly plan: { readonly target: string; readonly deadline: StatedDeadline } | null;
   readonly measures: readonly Measure[];
+  /** The day it was entered that the plan is issued; from then on it can only be made clearer. */
   readonly planInForce: PlainDate | null;
   readonly evidence: readonly Evidence[];
+  /** The day the holder said that all is done; a return in the acceptance does not clear it. */
   readonly finishReportedOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
 };

@@ -84,6 +84,7 @@ export function meetClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId, s
   meet(draft, day, (clock) => clock.target?.run === run && clock.target.step === step);
 }
 
+/** Meets the clock with this id today, if it runs; nothing happens where it never ran or is met already. */
 export function meetClock<D extends Dossier>(draft: Pen<D>, id: string): void {
   meet(draft, draft.signature.on, (clock) => clock.id === id);
 }

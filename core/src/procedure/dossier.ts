@@ -64,6 +64,7 @@ export type Run = {
   readonly finishedOn: PlainDate | null;
 };
 
+/** A step as the step bar shows it, kept with the run so that the record can be read without its pack. */
 export type StepName = { readonly id: string; readonly title: Text; readonly clause: ClauseId };
 
 /** When a clock stood still; `until` null: it still does. */
@@ -123,6 +124,7 @@ export type Part = {
   readonly person: { readonly name: string; readonly id?: string; readonly post?: string } | null;
 };
 
+/** Role in this dossier, `case.holder`, to who plays it. A role that is absent is played by nobody yet. */
 export type Parts = Readonly<Record<RoleId, readonly Part[]>>;
 
 /** A person who wrote the plan or did what it says, for the guard. */

@@ -24,6 +24,7 @@ export function routeOf(law: Law, id: ProcedureId, route: string): Route {
   return found;
 }
 
+/** The step with this id. @throws when the route has none: a run names only steps of the edition its dossier keeps */
 export function stepOf(route: Route, id: string): Step {
   const found = route.steps.find((step) => step.id === id);
   if (!found) throw new Error(`route ${route.id} has no step ${id}`);

@@ -25,6 +25,10 @@ const policy = {
   inForceFrom: on,
   rulings: [ruling],
   recorder: { role: 'village.desk', post: 'handler' },
+  posts: [
+    { id: 'elder', label: { zh: '村老' }, leads: true },
+    { id: 'handler', label: { zh: '经办人' }, leads: false },
+  ],
 } as unknown as Policy;
 const unit: Unit = {
   id: 'desk',
@@ -34,7 +38,7 @@ const unit: Unit = {
   kind: 'office',
   external: false,
   roles: [{ role: 'village.desk' }],
-  posts: ['main-leader', 'handler'],
+  posts: ['elder', 'handler'],
 };
 const law: Law = { policy, units: [unit], calendar: calendarOf([]), digest: (text) => text };
 const holding = (unitId: string, post: string, administrator = false): Keeper => ({
@@ -57,7 +61,7 @@ const confirm = {
   type: 'ConfirmRuling',
   ruling: 'R1',
   note: '村民会议2030年第2次会议纪要',
-  by: holding('desk', 'main-leader'),
+  by: holding('desk', 'elder'),
   on,
 } as const;
 
@@ -80,11 +84,7 @@ test.each<[string, PublicationCommand, string]>([
   ['the same edition once more', publish, 'already-published'],
   ['an edition published by a clerk', { ...publish, by: holding('desk', 'handler') }, 'not-administrator'],
   ['a ruling confirmed by a clerk of the office', { ...confirm, by: holding('desk', 'handler') }, 'not-coordinator'],
-  [
-    'a ruling confirmed by a leader of another unit',
-    { ...confirm, by: holding('mill', 'main-leader') },
-    'not-coordinator',
-  ],
+  ['a ruling confirmed by a leader of another unit', { ...confirm, by: holding('mill', 'elder') }, 'not-coordinator'],
   ['a ruling confirmed by an administrator', { ...confirm, by: { ...theInstallation } }, 'not-coordinator'],
   ['a ruling nobody made', { ...confirm, ruling: 'R9' }, 'unknown-ruling'],
 ])('%s is refused', (_what, command, code) => {
@@ -100,9 +100,7 @@ test('a pack with a fault that no ruling settles is not published', () => {
 test('a leader of the office confirms a ruling once, with the paper it rests on', () => {
   const decision = decidePublication(confirm, published, law);
   expect(decision).toMatchObject({
-    events: [
-      { type: 'RulingConfirmed', ruling: 'R1', clauses: ['一'], note: confirm.note, by: { post: 'main-leader' } },
-    ],
+    events: [{ type: 'RulingConfirmed', ruling: 'R1', clauses: ['一'], note: confirm.note, by: { post: 'elder' } }],
   });
   const after = eventsOf(decision).reduce(evolvePublication, published);
   expect(decidePublication(confirm, after, law)).toMatchObject({

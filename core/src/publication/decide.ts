@@ -16,6 +16,7 @@ export type PublicationAsk =
     }
   | { readonly type: 'ConfirmRuling'; readonly ruling: string; readonly note: string };
 
+/** What is asked of an edition of the plan, by whom, on which day of the office. */
 export type PublicationCommand = PublicationAsk & { readonly by: Keeper; readonly on: PlainDate };
 
 /** Why an edition stays as it is. */
@@ -33,6 +34,7 @@ export type PublicationObstacle =
   | { readonly code: 'unknown-ruling' }
   | { readonly code: 'already-confirmed' };
 
+/** Why nothing is published or confirmed. It is the program’s own rule, not a duty of the plan: no clause. */
 export type PublicationRefusal =
   | { readonly code: 'not-allowed'; readonly obstacle: PublicationObstacle; readonly clause: null }
   | { readonly code: 'bad-input'; readonly faults: readonly InputFault[]; readonly clause: null };

@@ -11,6 +11,7 @@ export type PublishedEdition = {
   readonly confirmed: readonly string[];
 };
 
+/** An edition that is only a folder yet. */
 export const unpublished: PublishedEdition = { stage: 'absent', edition: '', digest: '', confirmed: [] };
 
 /** What happens to an edition. */

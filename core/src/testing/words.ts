@@ -78,7 +78,7 @@ export const posts: readonly Post[] = [
   'captain',
   'foreman',
   'surveyor',
-].map((id) => ({ id, label: text(id) }));
+].map((id) => ({ id, label: text(id), leads: id === 'chief' }));
 
 export const fields: readonly Field[] = [
   { id: 'clay', label: text('红土'), clause: '§1', inCharge: 'keepers' },

@@ -52,9 +52,8 @@ function countDays(
 
 function countMonths(start: PlainDate, term: Extract<Term, { count: 'months' }>, pauses: readonly Pause[]): Count {
   checkLength(term.months, 120, term);
-  const { startCounted } = term;
   const ends = Array.from({ length: term.months }, (_, index) =>
-    withoutPauses(start, monthsEnd(start, index + 1, startCounted), startCounted, pauses),
+    withoutPauses(start, monthsEnd(start, index + 1, term), term.startCounted, pauses),
   );
   const last = ends.at(-1) ?? start;
   return {
@@ -72,7 +71,7 @@ const stoodStill = (
 
 // 民法典 202: the day that corresponds to the start, or the month's last day where it has none. With the start
 // counted, a month is full the day before the corresponding one: 1 to 31 January, 31 January to 28 February.
-function monthsEnd(start: PlainDate, months: number, startCounted: boolean): PlainDate {
+function monthsEnd(start: PlainDate, months: number, { startCounted }: { readonly startCounted: boolean }): PlainDate {
   const end = addMonths(start, months);
   return startCounted && end.slice(8) === start.slice(8) ? addDays(end, -1) : end;
 }

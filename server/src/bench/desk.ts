@@ -14,6 +14,7 @@ export type Desk = {
 /** Signs in as an invented person. @param who part of unit and name, e.g. `推长办 孙丁` */
 export async function sitDown(base: string, name: string, connections: number): Promise<Desk> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
+  // the contract says so
   const { people } = (await (await fetch(`${base}/api/demonstration/people`)).json()) as {
     people: readonly { id: string; name: string }[];
   };

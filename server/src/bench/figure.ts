@@ -18,6 +18,7 @@ export function percentile(samples: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
+/** The middle of the samples. */
 export const median = (samples: readonly number[]): number => percentile(samples, 0.5);
 
 /** A line of the table: sign, figure, target. */

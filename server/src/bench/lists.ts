@@ -33,6 +33,7 @@ export async function measureLists(
   const before = await all(desk);
   await fillTo(owner, many);
   const after = await all(desk);
+  // keys of PAGES
   return (Object.keys(PAGES) as Page[]).flatMap((page): Figure[] => [
     { part: 'lists', what: `${page} p95, ${few}`, value: before[page], unit: 'ms', target: null },
     { part: 'lists', what: `${page} p95, ${many}`, value: after[page], unit: 'ms', target: null },

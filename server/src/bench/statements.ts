@@ -8,6 +8,7 @@ import { databaseOn } from '../store/database.ts';
 
 /** The statements that one command sends, in order, with the values they had. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
+/** What went over the wire for one command, and the dossier and version it was recorded on. */
 export type Recorded = {
   readonly statements: readonly Statement[];
   readonly dossier: string;

@@ -13,6 +13,7 @@ export type YearFile = {
   readonly notices: readonly NoticeFile[];
 };
 
+/** One notice as its file has it. `number`: 国办发明电〔…〕…号, null for a jurisdiction’s own that bears none. */
 export type NoticeFile = {
   readonly title: string;
   readonly number: string | null;
@@ -21,6 +22,7 @@ export type NoticeFile = {
   readonly occasions: readonly OccasionFile[];
 };
 
+/** A holiday: days and spans (`2026-10-01..2026-10-07`) that are off, and the weekend days worked for it. */
 export type OccasionFile = {
   readonly name: { readonly zh: string; readonly en: string };
   readonly off?: readonly string[];

@@ -114,7 +114,7 @@ async function bringIn(
   const { impact, untouchedClosed, digest } = preview;
   if (apply) await applied(services, yaml, digest);
   stdout.write(
-    json ? `${JSON.stringify({ applied: apply, impact, untouchedClosed }, null, 2)}\n` : words(preview, apply),
+    json ? `${JSON.stringify({ applied: apply, impact, untouchedClosed }, null, 2)}\n` : words(preview, { apply }),
   );
   return 0;
 }
@@ -147,7 +147,7 @@ function refusedFor(obstacle: CalendarObstacle): Trouble {
   }
 }
 
-function words({ impact, untouchedClosed }: Preview, apply: boolean): string {
+function words({ impact, untouchedClosed }: Preview, { apply }: { readonly apply: boolean }): string {
   const rows = impact.map(
     ({ number, clockTitle, was, due, provisional }) =>
       `  ${number}  ${clockTitle.zh}  ${was} → ${due}${provisional.after ? '（暂定）' : ''}\n`,

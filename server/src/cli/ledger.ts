@@ -45,7 +45,7 @@ export const ledger = {
       return report(
         out,
         await (values.file ? verifyFile(values.file) : inInstallation((ledgers) => verifyAll(ledgers))),
-        values.json ?? false,
+        { json: values.json ?? false },
       );
     if (verb === 'export' && values.out) return inInstallation((ledgers) => exportTo(ledgers, values.out!, out));
     return wrong(out, verb === 'export' ? '--out?' : (verb ?? ''));
@@ -107,7 +107,7 @@ const KINDS: Readonly<Record<Finding['kind'], string>> = {
   'file-missing': '文件不在',
 };
 
-function report(out: Out, { dossiers, events, findings }: ArchiveReport, json: boolean): number {
+function report(out: Out, { dossiers, events, findings }: ArchiveReport, { json }: { readonly json: boolean }): number {
   const code = findings.length === 0 ? 0 : 1;
   if (json) return say(out, `${JSON.stringify({ dossiers, events, findings })}\n`, code);
   const lines = findings.map(

@@ -46,7 +46,7 @@ export async function buildPage(root: string): Promise<void> {
   let said = '';
   for (const stream of [builder.stdout, builder.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const [code] = (await once(builder, 'close')) as [number | null];
+  const [code] = (await once(builder, 'close')) as [number | null]; // as Node says of a process that ends
   if (code === 0) return;
   throw new Trouble(
     `网页未能构建 / the page was not built:\n${said.trim()}`,

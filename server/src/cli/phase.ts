@@ -3,6 +3,7 @@ import type { Out } from './command.ts';
 /** Tells the terminal one line. */
 export type Say = (line: string) => void;
 
+/** Says lines on this output. */
 export const sayOn =
   ({ stdout }: Pick<Out, 'stdout'>): Say =>
   (line) =>

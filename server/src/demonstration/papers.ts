@@ -39,7 +39,7 @@ export async function uploadPicture(services: Services, name: string, by: string
   painted += 1;
   const bytes = picture(120 + (painted % 60), 140 + (Math.floor(painted / 60) % 60), 130 + ((painted * 7) % 60));
   const received = await receiveFile(services, `${name}.png`, Readable.from([bytes]), by);
-  if (!received.file) throw new Error(`the demonstration's picture was refused: ${received.refused}`);
+  if ('refused' in received) throw new Error(`the demonstration's picture was refused: ${received.refused}`);
   const { id: file, name: called, digest } = received.file;
   return { file, name: called, digest };
 }

@@ -15,6 +15,7 @@ export type Progress =
   | 'accepting'
   | 'closed';
 
+/** A problem of the demonstration and how far it is walked; units and fields by the ids of the pack. */
 export type InventedProblem = {
   readonly title: string;
   readonly place: string;

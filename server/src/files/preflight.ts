@@ -65,8 +65,8 @@ async function unpack(
     const watch = /\.(?:xml|rels|vml)$/i.test(entry.fileName) ? watchXml(entry.fileName, kind) : null;
     let sum = 0;
     let first = true;
+    // a byte stream has no other chunks
     for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
-      // a byte stream has no other chunks
       unpacked += chunk.length;
       if (tooMuch(unpacked, packed)) throw new Refused('unpacks-too-large');
       const danger = first ? dangerInside(chunk) : null;

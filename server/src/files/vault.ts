@@ -11,6 +11,7 @@ export const LARGEST_FILE = 50 * 1024 * 1024;
 /** A file that is whole and on disk. `digest` is SM3 of its bytes, lower-case hex. */
 export type Received = { readonly id: string; readonly size: number; readonly digest: string; readonly head: Buffer };
 
+/** More bytes came than a file may have (`limits.ts`). Nothing of it is kept. */
 export class FileTooLarge extends Error {
   override readonly name = 'FileTooLarge';
 }
@@ -64,7 +65,7 @@ export async function digestNow(home: string, id: string): Promise<string | null
   try {
     await pipeline(readBack(home, id), hash);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
   return hash.digest('hex');

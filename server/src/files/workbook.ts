@@ -23,7 +23,7 @@ export async function readWorkbook(
 ): Promise<Workbook | { readonly refused: FileRefusal }> {
   const sniffed = sniff(bytes, fileName);
   if ('refused' in sniffed) return { refused: refusal(sniffed.refused) };
-  if (sniffed.kind === 'xlsx') return read(bytes, options, false);
+  if (sniffed.kind === 'xlsx') return read({ xlsx: bytes, converted: false }, options);
   if (options.converter === null) return { refused: refusal('old-format') };
   if (sniffed.kind === 'ods') {
     const checked = await inThread({ do: 'check', kind: 'ods', bytes }, options);
@@ -31,16 +31,17 @@ export async function readWorkbook(
   }
   options.progress?.({ stage: 'converting', done: 0 });
   const converted = await convert(bytes, sniffed.kind, options.converter);
-  return 'refused' in converted ? { refused: refusal(converted.refused) } : read(converted.bytes, options, true);
+  return 'refused' in converted
+    ? { refused: refusal(converted.refused) }
+    : read({ xlsx: converted.bytes, converted: true }, options);
 }
 
 const refused = (result: Result): FileRefusal =>
   'refused' in result ? refusal(result.refused, result.about) : refusal('unreadable');
 
 async function read(
-  xlsx: Buffer,
+  { xlsx, converted }: Pick<Workbook, 'xlsx' | 'converted'>,
   options: Bounds,
-  converted: boolean,
 ): Promise<Workbook | { readonly refused: FileRefusal }> {
   const result = await inThread({ do: 'read', bytes: xlsx }, options);
   if ('sheets' in result) return { sheets: result.sheets, xlsx, converted };

@@ -56,8 +56,8 @@ async function* deflated(
   const fed = feed().catch((error: unknown) =>
     deflate.destroy(error instanceof Error ? error : new Error(String(error))),
   );
+  // a byte stream has no other chunks
   for await (const chunk of deflate as AsyncIterable<Buffer>) {
-    // a byte stream has no other chunks
     packed += chunk.length;
     yield chunk;
   }

@@ -3,7 +3,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type TSchema } from 'typebox';
 import type { PostingAsk as Posting } from '@bihuan/core/person';
-import { plainDate } from '@bihuan/core/time';
 import { commandPerson, type PersonAsked } from '../operations/people.ts';
 import type { Services } from '../services.ts';
 import { keeperOf } from './actor.ts';
@@ -14,15 +13,15 @@ import { sendPersonAnswer } from './keeping.ts';
 
 const Params = Type.Object({ id: Id });
 
-type Body = { readonly unit: string; readonly post: string; readonly from: string; readonly until?: string | null };
+type Asked = Omit<Posting, 'id' | 'until'> & { readonly until?: Posting['until'] };
 
 /** A posting as asked for, with an id of its own. */
-export const posting = ({ unit, post, from, until }: Body): Posting => ({
+export const posting = ({ unit, post, from, until = null }: Asked): Posting => ({
   id: randomUUID(),
   unit,
   post,
-  from: plainDate(from),
-  until: until ? plainDate(until) : null,
+  from,
+  until,
 });
 
 /** One person's posts, account and password. Administrators change them. */
@@ -44,7 +43,7 @@ export const accountRoutes =
       const { posting: held, until } = request.body;
       return keep(services, request, reply, {
         person: request.params.id,
-        ask: { type: 'LeavePost', posting: held, until: plainDate(until) },
+        ask: { type: 'LeavePost', posting: held, until },
       });
     });
 

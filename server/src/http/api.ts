@@ -15,7 +15,7 @@ import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plan.ts';
 import { policyRoutes } from './policies.ts';
 import { problemRoutes } from './problems.ts';
-import { sessionRoutes } from './session.ts';
+import { sessionRoutes, type Demonstration } from './session.ts';
 import { setUpRoutes } from './set-up.ts';
 import { unitRoutes } from './units.ts';
 import { workbenchRoutes } from './workbench.ts';
@@ -29,11 +29,11 @@ function refuseUnaskedQuestions(app: FastifyInstance): void {
 }
 
 /** Every subject's doors under /api, registered by name, and the contract they make together. */
-export async function apiRoutes(app: FastifyInstance, services: Services, demonstration: boolean): Promise<void> {
+export async function apiRoutes(app: FastifyInstance, services: Services, offered: Demonstration): Promise<void> {
   await describeApi(app);
   refuseUnaskedQuestions(app);
   const doors = [
-    sessionRoutes(services, { demonstration }),
+    sessionRoutes(services, offered),
     setUpRoutes(services),
     peopleRoutes(services),
     accountRoutes(services),

@@ -36,7 +36,7 @@ export const batchRoutes =
           results: results.map(({ id, number, answer }) => ({
             id,
             number,
-            done: 'done' in answer ? (answer.done as never) : null,
+            done: 'done' in answer ? answer.done : null,
             refused: whyNot(answer),
           })),
         };

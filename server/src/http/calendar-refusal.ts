@@ -3,7 +3,7 @@ import type { CalendarObstacle, CalendarRefusal } from '@bihuan/core/calendar-am
 import type { CalendarFault } from '../calendars/index.ts';
 import type { NotCounted } from '../operations/read-calendar.ts';
 import { problemDocument, sendProblem } from './problem-document.ts';
-import { REFUSALS } from './refusal.ts';
+import { REFUSALS, sendObstacle } from './refusal.ts';
 
 const OBSTACLES = {
   'not-calendar-keeper': {
@@ -33,16 +33,7 @@ export function sendCalendarRefusal(
     const detail = '受影响的时限在您查看之后有变化，请重新预览后再确认。';
     return sendProblem(reply, problemDocument(request, 'content-changed', REFUSALS['content-changed'], { detail }));
   }
-  const { status, zh, en } = OBSTACLES[refused.obstacle.code];
-  return sendProblem(
-    reply,
-    problemDocument(
-      request,
-      'not-allowed',
-      { ...REFUSALS['not-allowed'], status },
-      { detail: zh, detailEn: en, obstacle: refused.obstacle },
-    ),
-  );
+  return sendObstacle(request, reply, refused.obstacle, OBSTACLES[refused.obstacle.code]);
 }
 
 /** Sends what is wrong in the text of a notice, line by line. */

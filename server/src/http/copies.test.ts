@@ -48,3 +48,12 @@ test.each([
   expect(new Set(read.flat().map(({ copy }) => copy)).size).toBe(230);
   expect(days).toEqual(days.toSorted((a, b) => (a < b ? -sign : a > b ? sign : 0)));
 });
+
+test.each(['/problems', '/tasks', '/copies'])(
+  '%s asked from a place that nobody was given starts from the top',
+  async (list) => {
+    const from = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url');
+    for (const place of [['演示-1', null, 'nowhere'], ['演示-1', 'one day', randomUUID()], 7])
+      expect((await reader.get(`${list}?after=${from(place)}`)).statusCode).toBe(200);
+  },
+);

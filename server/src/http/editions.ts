@@ -35,7 +35,7 @@ export const editionRoutes =
             obstacle: { code: 'unknown-dossier' },
             clause: null,
           });
-        return edition as never; // the serializer checks it against the contract
+        return edition;
       },
     );
 

@@ -46,7 +46,7 @@ export const fileRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const received = await receiveFile(services, request.query.name, request.body as Readable, by.id); // what the parser above passed on
-        if (received.file) return reply.code(201).send(received.file);
+        if ('file' in received) return reply.code(201).send(received.file);
         return sendProblem(reply, problemDocument(request, received.refused, REFUSED[received.refused], {}));
       },
     );

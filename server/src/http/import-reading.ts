@@ -50,7 +50,7 @@ export const importReadingRoutes =
       '/imports/:id',
       { schema: { operationId: 'readImport', params: Params, response: { 200: ref(ImportView) } } },
       async (request, reply) => await sendImport(services, request, reply),
-    ); // as above
+    );
 
     app.get(
       '/imports/:id/rows',
@@ -66,7 +66,7 @@ export const importReadingRoutes =
         const { pile, after = 0, size = 50 } = request.query;
         const by = await actorOf(services, request);
         const lines = await readImportLines(services, request.params.id, pile, after, size, by);
-        return lines ? (lines as never) : refuseRequest(request, reply, 'not-found'); // the serializer checks it against the contract
+        return lines ?? refuseRequest(request, reply, 'not-found');
       },
     );
 

@@ -60,7 +60,12 @@ export const importSettlingRoutes =
       { schema: { ...deciding('applyImport', ApplyImport), params: Params, body: ref(ApplyImport) } },
       async (request, reply) => {
         const by = await actorOf(services, request);
-        const started = await startImport(services, request.params.id, request.body.skipOpen ?? false, by);
+        const started = await startImport(
+          services,
+          request.params.id,
+          { skipOpen: request.body.skipOpen ?? false },
+          by,
+        );
         return answerImport(services, request, reply, started);
       },
     );

@@ -1,3 +1,4 @@
+import type { FastifyError } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
@@ -21,10 +22,10 @@ export const importRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-    app.setErrorHandler((error, request, reply) =>
+    app.setErrorHandler<FastifyError>((error, request, reply) =>
       error instanceof SheetTooHeavy
         ? sendFileRefusal(request, reply, error.refused)
-        : answerError(error as Parameters<typeof answerError>[0], request, reply),
+        : answerError(error, request, reply),
     );
     app.post(
       '/imports',

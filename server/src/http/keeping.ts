@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonObstacle, PersonRefusal } from '@bihuan/core/person';
 import type { PersonAnswer } from '../operations/people.ts';
 import { problemDocument, sendProblem, type Wording } from './problem-document.ts';
-import { COLLISIONS, REFUSALS } from './refusal.ts';
+import { COLLISIONS, REFUSALS, sendObstacle } from './refusal.ts';
 
 /** Why an account cannot be kept that way, with the status it answers with. */
 const OBSTACLES = {
@@ -49,7 +49,5 @@ function sendPersonRefusal(request: FastifyRequest, reply: FastifyReply, refused
 
 /** Refuses what only an administrator may do, or what an account does not allow. */
 export function refuseKeeping(request: FastifyRequest, reply: FastifyReply, obstacle: PersonObstacle): FastifyReply {
-  const { status, zh, en } = OBSTACLES[obstacle.code];
-  const wording = { ...REFUSALS['not-allowed'], status };
-  return sendProblem(reply, problemDocument(request, 'not-allowed', wording, { detail: zh, detailEn: en, obstacle }));
+  return sendObstacle(request, reply, obstacle, OBSTACLES[obstacle.code]);
 }

@@ -76,7 +76,7 @@ function previewed({ entered, impact, untouchedClosed, digest }: Preview) {
   const papers = notices.map(({ number, title, issued, source }) => ({ jurisdiction, number, title, issued, source }));
   return {
     faults: [],
-    notice: { jurisdiction, year, notices: papers, occasions: notices.flatMap((one) => one.occasions) as never }, // the serializer checks it
+    notice: { jurisdiction, year, notices: papers, occasions: notices.flatMap((one) => one.occasions) },
     impact: impact.slice(0, MOST_ROWS),
     moves: impact.length,
     untouchedClosed,

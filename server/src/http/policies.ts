@@ -9,7 +9,7 @@ import { ref } from './contract/named.ts';
 import { ConfirmAsk, PolicyList, PolicyParams, PolicyView, RulingDone, RulingParams } from './contract/policy.ts';
 import { intentOf, IntentHeaders } from './intent.ts';
 import { problemDocument, refuseRequest, sendProblem } from './problem-document.ts';
-import { COLLISIONS, REFUSALS } from './refusal.ts';
+import { COLLISIONS, REFUSALS, sendObstacle } from './refusal.ts';
 
 const OBSTACLES = {
   'not-administrator': { status: 403, zh: '此项由系统管理员办理。', en: 'This is for an administrator of the system.' },
@@ -24,7 +24,7 @@ const OBSTACLES = {
   'not-published': { status: 404, zh: '没有发布过这一版方案。', en: 'This edition was never published.' },
   'not-coordinator': {
     status: 403,
-    zh: '裁定由牵头协调单位的主要领导或分管领导确认。',
+    zh: '裁定由牵头协调单位的领导确认。',
     en: 'Rulings are confirmed by a leader of the coordinating office.',
   },
   'unknown-ruling': { status: 404, zh: '没有这项裁定。', en: 'There is no such ruling.' },
@@ -49,7 +49,7 @@ export const policyRoutes =
       { schema: { operationId: 'readPolicy', params: PolicyParams, response: { 200: ref(PolicyView) } } },
       async (request, reply) => {
         const policy = await readPolicy(services, await keeperOf(services, request), request.params.edition);
-        return (policy as never) ?? refuseRequest(request, reply, 'not-found'); // the serializer checks it against the contract
+        return policy ?? refuseRequest(request, reply, 'not-found');
       },
     );
 
@@ -81,14 +81,5 @@ export const policyRoutes =
 function sendRefused(request: FastifyRequest, reply: FastifyReply, refused: PublicationRefusal): FastifyReply {
   if (refused.code === 'bad-input')
     return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { faults: refused.faults }));
-  const { status, zh, en } = OBSTACLES[refused.obstacle.code];
-  return sendProblem(
-    reply,
-    problemDocument(
-      request,
-      'not-allowed',
-      { ...REFUSALS['not-allowed'], status },
-      { detail: zh, detailEn: en, obstacle: refused.obstacle },
-    ),
-  );
+  return sendObstacle(request, reply, refused.obstacle, OBSTACLES[refused.obstacle.code]);
 }

@@ -32,6 +32,7 @@ export const PROTOCOL = {
   busy: { status: 503, title: '系统繁忙，请稍后再试', titleEn: 'Busy, try again shortly' },
 } as const satisfies Record<string, { status: number; title: string; titleEn: string }>;
 
+/** A code that is the door’s own, not the core’s: clients may rely on these staying as they are. */
 export type ProtocolCode = keyof typeof PROTOCOL;
 
 /** A refusal's entry in a table like `PROTOCOL`. */
@@ -73,8 +74,8 @@ export function refuseRequest(
 }
 
 const BY_STATUS: ReadonlyMap<number, ProtocolCode> = new Map(
-  Object.entries(PROTOCOL).map(([code, { status }]) => [status, code as ProtocolCode]),
-); // keys of PROTOCOL
+  Object.entries(PROTOCOL).map(([code, { status }]) => [status, code as ProtocolCode]), // keys of PROTOCOL
+);
 
 /**
  * The last handler. A refusal has been answered before; what arrives here is bad input, too much load, or a bug.

@@ -42,7 +42,7 @@ export const problemRoutes =
         const by = await actorOf(services, request);
         const dossier = await readDossier(services, request.params.id, by);
         if (!dossier) return sendRefusal(request, reply, nothingThere);
-        return { ...dossier, openWith: openWith(request.params.id, by) } as never; // the serializer checks it against the contract
+        return { ...dossier, openWith: openWith(request.params.id, by) };
       },
     );
 
@@ -53,7 +53,7 @@ export const problemRoutes =
       async (request, reply) => {
         await actorOf(services, request);
         const timeline = await readTimeline(services, request.params.id, request.query.after ?? 0);
-        return timeline ? (timeline as never) : sendRefusal(request, reply, nothingThere); // as above
+        return timeline ?? sendRefusal(request, reply, nothingThere);
       },
     );
 
@@ -75,9 +75,7 @@ const actingRoutes =
       },
       async (request, reply) => {
         const by = await actorOf(services, request);
-        // the contract's texts are days that the validator has checked
-        const registration = request.body as Parameters<typeof registerProblem>[1]['registration'];
-        const answer = await registerProblem(services, { ...intentOf(request), by, registration });
+        const answer = await registerProblem(services, { ...intentOf(request), by, registration: request.body });
         return sendAnswer(request, reply, answer, 201);
       },
     );
@@ -98,9 +96,8 @@ const actingRoutes =
         const { ask: asked, ...rest } = request.body;
         const ask = await (asked.type === 'AddEvidence' ? evidenceAsk(services, asked) : withScans(services, asked));
         if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
-        // days in the body have been checked as days by the validator
         const command = { ...intentOf(request), ...rest, problem: request.params.id, ask, by };
-        const answer = await commandProblem(services, command as Parameters<typeof commandProblem>[1]);
+        const answer = await commandProblem(services, command);
         return sendAnswer(request, reply, answer);
       },
     );

@@ -57,6 +57,17 @@ export function sendAnswer<T>(
   return sendProblem(reply, problemDocument(request, answer.conflict, COLLISIONS[answer.conflict], {}));
 }
 
+/** Sends what stands in the way where no clause of the plan does, in the words of the door it stands at. */
+export function sendObstacle(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  obstacle: { readonly code: string },
+  { status, zh, en }: { readonly status: number; readonly zh: string; readonly en: string },
+): FastifyReply {
+  const wording = { ...REFUSALS['not-allowed'], status };
+  return sendProblem(reply, problemDocument(request, 'not-allowed', wording, { detail: zh, detailEn: en, obstacle }));
+}
+
 /** Sends a refusal with the obstacle or the faults, and the clause it rests on. */
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refused: Refusal): FastifyReply {
   const wording = REFUSALS[refused.code];

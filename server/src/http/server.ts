@@ -56,7 +56,7 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
   refuseOtherSites(app, door.origin ?? null);
 
   healthRoutes(app, services, door.readiness ?? { accepting: true });
-  await apiRoutes(app, services, door.demonstration ?? false);
+  await apiRoutes(app, services, { demonstration: door.demonstration ?? false });
   await pageRoutes(app, door.page ?? path.join(ROOT, 'web/dist'));
   return app;
 }

@@ -27,11 +27,14 @@ const SIGN_OUT = { operationId: 'signOut', response: { 204: Type.Null() } };
 export const sessionRoutes =
   (services: Services, { demonstration }: Demonstration): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const offeredTo = (request: FastifyRequest): Demonstration => ({
+      demonstration: demonstration && fromThisMachine(request),
+    });
     app.get(
       '/session',
       { schema: { operationId: 'readSession', response: { 200: ref(SessionView) } } },
       async (request) => {
-        return view(services, request.headers.cookie, demonstration && fromThisMachine(request));
+        return view(services, request.headers.cookie, offeredTo(request));
       },
     );
 
@@ -44,7 +47,7 @@ export const sessionRoutes =
         if ('wrong' in answer)
           return sendProblem(reply, problemDocument(request, 'wrong-password', SIGN_IN_REFUSALS['wrong-password'], {}));
         if ('lockedUntil' in answer) return refuseLocked(request, reply, answer.lockedUntil);
-        return welcome(services, request, reply, answer.cookies, demonstration);
+        return welcome(services, reply, answer.cookies, offeredTo(request));
       },
     );
 
@@ -60,7 +63,7 @@ export const sessionRoutes =
       '/demonstration/people',
       { schema: { operationId: 'listDemonstrationPeople', response: { 200: ref(DemonstrationPeople) } } },
       async (request, reply) => {
-        if (!demonstration || !fromThisMachine(request)) return refuseRequest(request, reply, 'not-found');
+        if (!offeredTo(request).demonstration) return refuseRequest(request, reply, 'not-found');
         return { people: await demonstrationPeople(services) };
       },
     );
@@ -75,10 +78,10 @@ export const sessionRoutes =
         },
       },
       async (request, reply) => {
-        if (!demonstration || !fromThisMachine(request)) return refuseRequest(request, reply, 'not-found');
+        if (!offeredTo(request).demonstration) return refuseRequest(request, reply, 'not-found');
         const cookies = await signInForDemonstration(services, request.body.person);
         if (!cookies) return refuseRequest(request, reply, 'not-found');
-        return welcome(services, request, reply, cookies, demonstration);
+        return welcome(services, reply, cookies, offeredTo(request));
       },
     );
   };
@@ -86,17 +89,20 @@ export const sessionRoutes =
 /** The session as the browser will hold it from now on: the cookies of the answer are those of the next request. */
 async function welcome(
   services: Services,
-  request: FastifyRequest,
   reply: FastifyReply,
   cookies: readonly string[],
-  demonstration: boolean,
+  offered: Demonstration,
 ): Promise<SessionView> {
   void reply.headers({ 'set-cookie': [...cookies] });
   const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
-  return view(services, cookie, demonstration && fromThisMachine(request));
+  return view(services, cookie, offered);
 }
 
-async function view(services: Services, cookie: string | undefined, demonstration: boolean): Promise<SessionView> {
+async function view(
+  services: Services,
+  cookie: string | undefined,
+  { demonstration }: Demonstration,
+): Promise<SessionView> {
   const [session, setUp] = await Promise.all([readSession(services, cookie), isSetUp(services)]);
   const policy = presentLaw(services)?.policy;
   const { person, menu, admin } = session ?? { person: null, menu: [], admin: false };
@@ -109,7 +115,7 @@ async function view(services: Services, cookie: string | undefined, demonstratio
     policy: policy?.edition ?? null,
     setUp,
   };
-  return { person: person as SessionView['person'], installation, menu: [...menu], admin }; // read-only lists, as the contract has them
+  return { person, installation, menu, admin };
 }
 
 /** Says for how long the name is shut out. */

@@ -74,11 +74,12 @@ function toldApart(schema: Readonly<Record<string, unknown>>): object {
 const hasType = (part: { readonly properties?: { readonly type?: object } }): boolean =>
   part.properties?.type !== undefined && 'const' in part.properties.type;
 
-/** Ajv's errors as sentences. `zh` comes from ajv-i18n, whose types and default export disagree under NodeNext. */
+/** Ajv's errors as sentences, `zh` in the words of ajv-i18n. */
 export function describeInput(errors: readonly FastifySchemaValidationError[], context: string): readonly InputFault[] {
   const first = errors.slice(0, MOST_FAULTS);
   const english = first.map(({ message }) => message ?? '');
-  const chinese = first.map((error) => ({ ...error })) as ErrorObject[];
+  const chinese = first.map((error) => ({ ...error })) as ErrorObject[]; // Fastify passes on what Ajv made
+  // its types and its default export disagree under NodeNext
   (localizeZh as unknown as (list: ErrorObject[]) => void)(chinese);
   return first.map(({ instancePath, params }, index) => {
     const name = [params['additionalProperty'], params['missingProperty']].find((value) => typeof value === 'string');

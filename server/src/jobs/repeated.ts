@@ -1,6 +1,7 @@
 /** Work that goes on behind the requests. `stop` waits for the piece in hand; the rest goes on at the next start. */
 export type Jobs = { readonly stop: () => Promise<void> };
 
+/** `every`: how long to wait when there was nothing to do, ms. `onError`: told of every piece that failed; the job goes on. */
 export type JobOptions = { readonly every?: number; readonly onError?: (error: unknown) => void };
 
 /** How long a job that failed waits before it tries again, ms. */

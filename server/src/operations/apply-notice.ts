@@ -28,6 +28,7 @@ export type ApplyAnswer =
   | { readonly faults: readonly CalendarFault[] }
   | { readonly conflict: 'key-reused' };
 
+/** `yaml`: the notice as a file; `seen`: digest of the list of consequences the person was shown, from the preview. */
 export type ApplyAsked = { readonly yaml: string; readonly seen: string; readonly by: Keeper; readonly intent: Intent };
 
 /** Puts a notice in that somebody has seen the consequences of, and moves the open clocks. */

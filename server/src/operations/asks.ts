@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { badInput, type Refusal } from '@bihuan/core/access';
 import type { Ask } from '@bihuan/core/problem';
 import type { OfficialDocument, RecordedAct } from '@bihuan/core/procedure';
-import { plainDate, type PlainDate } from '@bihuan/core/time';
+import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
 import { findFile } from '../store/files.ts';
 
@@ -11,20 +11,21 @@ export type EvidenceRequest = {
   readonly type: 'AddEvidence';
   readonly file: string;
   readonly kind: string;
-  readonly takenOn: string | null;
+  readonly takenOn: PlainDate | null;
   readonly place: string;
   readonly measure: string | null;
   readonly note: string;
 };
 
 /** A paper as a client names it: its scan by the id under which the file was received. */
-type GivenDocument = Omit<OfficialDocument, 'scan' | 'date'> & { readonly date: string; readonly scan?: string };
+type GivenDocument = Omit<OfficialDocument, 'scan'> & { readonly scan?: string };
 type GivenPapers = {
   readonly document?: GivenDocument;
   readonly recorded?: { readonly unitName: string; readonly document: GivenDocument };
 };
+/** The same ask with its papers as the record has them; what had to be there still has to. */
 type Filed<A> = A extends unknown
-  ? Omit<A, keyof GivenPapers> & { readonly document?: OfficialDocument; readonly recorded?: RecordedAct }
+  ? { [K in keyof A]: K extends 'document' ? OfficialDocument : K extends 'recorded' ? RecordedAct : A[K] }
   : never;
 
 type Refused = { readonly refused: Refusal };
@@ -39,12 +40,11 @@ export async function evidenceAsk(
 ): Promise<Extract<Ask, { type: 'AddEvidence' }> | Refused> {
   const file = await findFile(db, region, request.file);
   if (!file) return notHere('file');
-  const { type: _type, file: id, takenOn, ...rest } = request;
-  const day: PlainDate | null = takenOn === null ? null : plainDate(takenOn);
+  const { type: _type, file: id, ...rest } = request;
   const { name, media_type: mediaType, size, digest } = file;
   return {
     type: 'AddEvidence',
-    evidence: { id: randomUUID(), file: id, name, mediaType, size, digest, takenOn: day, ...rest },
+    evidence: { id: randomUUID(), file: id, name, mediaType, size, digest, ...rest },
   };
 }
 
@@ -63,7 +63,7 @@ export async function withScans<A extends object>(services: Services, asked: A):
 }
 
 async function filed({ db, region }: Services, given: GivenDocument): Promise<OfficialDocument | null> {
-  const paper = { number: given.number, date: plainDate(given.date) };
+  const paper = { number: given.number, date: given.date };
   if (given.scan === undefined) return paper;
   const file = await findFile(db, region, given.scan);
   return file && { ...paper, scan: { file: file.id, name: file.name, digest: file.digest } };

@@ -39,6 +39,7 @@ export type Preview = {
   readonly digest: string;
 };
 
+/** What the notice would do, or why it cannot be read, or why it could not be put in. */
 export type PreviewAnswer =
   | { readonly preview: Preview }
   | { readonly faults: readonly CalendarFault[] }

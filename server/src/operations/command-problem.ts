@@ -31,6 +31,7 @@ export type ProblemDone = {
   }[];
 };
 
+/** A command on a problem that exists; the intent carries the retry key and the fingerprint of the request. */
 export type ProblemAsked = Intent & {
   readonly problem: string;
   /** The version the person saw. */

@@ -17,6 +17,7 @@ export type BatchAsk =
 /** A dossier of the wish; `copy` says which of its copies, where the wish is about one. */
 type Item = { readonly id: string; readonly version: number | null; readonly copy?: string };
 
+/** What became of one dossier of the batch. `number` is empty where there is no such dossier. */
 export type BatchResult = { readonly id: string; readonly number: string; readonly answer: Answer<ProblemDone> };
 
 /** Asks the same of every dossier, each decided by itself: one that is refused holds up no other. */

@@ -80,10 +80,8 @@ const finding = (region: string, dossier: string, version: number, detail: strin
 
 /** Each row that is there and should not be, or should be and is not there, or says something else; by its name. */
 function differences(table: RowsOf | LawTable, wanted: readonly StoredRow[], present: readonly StoredRow[]): string[] {
-  const [should, does] = [wanted, present].map((rows) => new Set(rows.map((row) => textOf(table, row)))) as [
-    Set<string>,
-    Set<string>,
-  ];
+  const textsOf = (rows: readonly StoredRow[]) => new Set(rows.map((row) => textOf(table, row)));
+  const [should, does] = [textsOf(wanted), textsOf(present)];
   const odd = [
     ...present.filter((row) => !should.has(textOf(table, row))),
     ...wanted.filter((row) => !does.has(textOf(table, row))),

@@ -21,6 +21,7 @@ export type ConfirmAnswer =
   | { readonly refused: PublicationRefusal }
   | { readonly conflict: 'key-reused' };
 
+/** `note`: on what paper or by whose word the person stands for the ruling. */
 export type ConfirmAsked = {
   readonly edition: string;
   readonly ruling: string;

@@ -32,6 +32,7 @@ import { decideAppend } from './command-problem.ts';
 import { consequencesOf, type EditionRequest } from './edition-consequences.ts';
 import { editionRows } from './edition-row.ts';
 
+/** The edition as it stands after the act; `happened` are the types of its events, in order. */
 export type EditionDone = {
   readonly id: string;
   readonly no: number;
@@ -39,6 +40,7 @@ export type EditionDone = {
   readonly happened: readonly string[];
 };
 
+/** `edition` is null for one that is to be formed; `version` is the one the person saw, 0 for a new one. */
 export type EditionAsked = Intent & {
   readonly edition: string | null;
   readonly version: number;
@@ -59,8 +61,8 @@ export async function commandEdition(services: Services, asked: EditionAsked): P
   });
   if (given)
     return given.fingerprint === asked.fingerprint
-      ? { done: given.response as EditionDone, replayed: true }
-      : { conflict: 'key-reused' }; // kept below
+      ? { done: given.response as EditionDone, replayed: true } // kept below
+      : { conflict: 'key-reused' };
   if (asked.edition && !standing)
     return { refused: { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } };
   if (standing && standing.version !== asked.version) return { stale: await fasterThan(db, region, id) };

@@ -1,4 +1,5 @@
 import { unitName } from '@bihuan/core/access';
+import type { Stage } from '@bihuan/core/problem';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../services.ts';
@@ -10,6 +11,7 @@ import {
   type ProblemFilter,
   type Sort,
 } from '../store/problems.ts';
+import { cursorOf, isDay, isId, readCursor } from './cursor.ts';
 import { lightDays, lightOf } from './lights.ts';
 
 type Row = Awaited<ReturnType<typeof listProblems>>[number];
@@ -39,7 +41,7 @@ export async function listRegister(services: Services, query: RegisterQuery, by:
   const [rows, counted] = await Promise.all([
     listProblems(db, region, filter, days, {
       sort: query.sort ?? 'number',
-      after: query.after ? readCursor(query.after) : null,
+      after: placeOf(query.after),
       size,
     }),
     countProblems(db, region, filter, days),
@@ -49,7 +51,7 @@ export async function listRegister(services: Services, query: RegisterQuery, by:
   return {
     rows: page.map((row) => viewOf(services, row)),
     ...counted,
-    next: rows.length > size && last ? cursor(last) : null,
+    next: rows.length > size && last ? cursorOf([last.number, last.due, last.id]) : null,
   };
 }
 
@@ -91,31 +93,10 @@ export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row
     closedOn: row.closed_on,
   };
 }
-type Stage =
-  | 'registered'
-  | 'listed'
-  | 'consented'
-  | 'handed-over'
-  | 'planning'
-  | 'rectifying'
-  | 'accepting'
-  | 'closed'
-  | 'withdrawn';
-
 const dayOrNull = (day: string | null): PlainDate | null => (day === null ? null : plainDate(day));
 
-/** The key of the last row, opaque to the client. */
-const cursor = ({ number, due, id }: After): string =>
-  Buffer.from(JSON.stringify([number, due, id])).toString('base64url');
-
-function readCursor(text: string): After | null {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (!Array.isArray(parts)) return null;
-    const [number, due, id] = parts as unknown[];
-    if (typeof number !== 'string' || typeof id !== 'string' || !(due === null || typeof due === 'string')) return null;
-    return { number, due, id };
-  } catch {
-    return null; // a cursor that is not ours starts from the top
-  }
+/** A cursor that is not ours starts from the top. */
+function placeOf(text: string | undefined): After | null {
+  const [number, due, id] = readCursor(text) ?? [];
+  return typeof number === 'string' && isId(id) && (due === null || isDay(due)) ? { number, due, id } : null;
 }

@@ -25,6 +25,7 @@ export type PersonAnswer =
   | { readonly refused: PersonRefusal }
   | { readonly conflict: 'key-reused' | 'username-taken' | 'changed-meanwhile' };
 
+/** An ask about an account, with what must not stand in the log (the password) beside it. */
 export type PersonAsked = {
   /** Null for somebody new. */
   readonly person: string | null;

@@ -44,5 +44,5 @@ export function retried<T>(
   intent: Intent | undefined,
 ): { readonly done: T; readonly replayed: true } | { readonly conflict: 'key-reused' } {
   if (given.fingerprint !== intent?.fingerprint) return { conflict: 'key-reused' };
-  return { done: given.response as T, replayed: true };
+  return { done: given.response as T, replayed: true }; // the caller says what it kept
 }

@@ -7,6 +7,7 @@ import {
   type Edition,
   type EditionEvent,
 } from '@bihuan/core/edition';
+import type { Stage } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
 import { listEditions, problemsOfEdition } from '../store/editions.ts';
@@ -30,7 +31,7 @@ const rowView = (row: Row) => ({
 type Standing = Awaited<ReturnType<typeof problemsOfEdition>>[number];
 
 const standingOf = ({ stage, holder_name, person, handed_over_on }: Standing) => ({
-  stage,
+  stage: stage as Stage, // what `problemRow` put there
   holderName: holder_name,
   person,
   handedOverOn: handed_over_on,

@@ -14,7 +14,7 @@ export function readPlan(services: Services, edition: string | undefined) {
     title: policy.title,
     facts: matchable(policy).map(({ id, label, values }) => ({ id, label, values })),
     fields: policy.fields.map(({ id, label }) => ({ id, label })),
-    posts: policy.posts,
+    posts: policy.posts.map(({ id, label }) => ({ id, label })),
     evidenceKinds: policy.evidenceKinds,
     caseRoles: policy.caseRoles.map(({ id, label, many, required, clause, among }) => ({
       id,

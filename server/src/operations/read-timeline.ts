@@ -1,4 +1,4 @@
-import type { Signature } from '@bihuan/core/procedure';
+import type { OfficialDocument, RecordedAct, Signature } from '@bihuan/core/procedure';
 import type { Text } from '@bihuan/core/policy';
 import type { Services } from '../services.ts';
 import { kindOf } from '../store/dossiers.ts';
@@ -11,8 +11,8 @@ type Said = Signature & {
   /** Wording of the plan; an edition's own title is a text that somebody wrote. */
   readonly title?: Text | string;
   readonly unitName?: string;
-  readonly document?: unknown;
-  readonly recorded?: unknown;
+  readonly document?: OfficialDocument | null;
+  readonly recorded?: RecordedAct | null;
 };
 
 const PAGE = 200;

@@ -58,19 +58,19 @@ export async function readTasks(
   const last = page.at(-1);
   const tasks = page.map((row) => ({
     dossier: row.dossier,
-    kind: row.kind as 'problem' | 'edition',
+    kind: row.kind as 'problem' | 'edition', // kinds that have tasks
     number: row.number,
     subject: row.subject,
-    task: row.id, // kinds that have tasks
+    task: row.id,
     title: { zh: row.title_zh, ...(row.title_en ? { en: row.title_en } : {}) },
     clause: row.clause,
     unit: row.unit,
     unitName: row.unit ? unitName(units, row.unit, today()) : null,
     post: row.post,
-    part: row.part as 'decide' | 'co-sign',
+    part: row.part as 'decide' | 'co-sign', // as `taskRows` wrote it
     external: row.external,
     openedOn: row.opened_on,
-    urgedOn: row.urged_on, // as `taskRows` wrote it
+    urgedOn: row.urged_on,
     light: lightOf(
       {
         due: row.due === null ? null : plainDate(row.due),

@@ -21,8 +21,8 @@ export async function registerProblem(
   const { given } = await loadDossier(db, { region, kind: 'problem', dossier: problem, actor: by.id, key });
   if (given)
     return given.fingerprint === fingerprint
-      ? { done: given.response as ProblemDone, replayed: true }
-      : { conflict: 'key-reused' }; // kept below
+      ? { done: given.response as ProblemDone, replayed: true } // kept below
+      : { conflict: 'key-reused' };
   const decided = (number: string) =>
     decideAppend(
       services,

@@ -9,6 +9,7 @@ import { postName, postRank, presentLaw } from './present-law.ts';
 
 /** Wrong passwords that may be given in a row, and the minutes for which the next one shuts the name out. */
 export const TRIES = 5;
+/** How long a name stays shut out, in minutes: enough against guessing, short enough for somebody who mistyped. */
 export const LOCKED_MINUTES = 15;
 
 /** Who asks, from their cookies, with the posts in force today; null when nobody is signed in. */

@@ -27,6 +27,7 @@ export async function freshSetUpCode({ db, region }: Pick<Services, 'db' | 'regi
 
 const digest = (code: string): string => sm3(`set-up ${code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')}`);
 
+/** Whoever sets the installation up. `code` as typed: case and separators do not count. */
 export type FirstAdministrator = {
   readonly code: string;
   readonly name: string;

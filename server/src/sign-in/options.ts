@@ -11,6 +11,7 @@ export const SESSION_SECONDS = 12 * 3600;
 /** A made-up address: the library wants one that is unique, and nobody ever writes to it. */
 export const addressOf = (id: string): string => `${id}@sign-in.invalid`;
 
+/** In characters. Length is the only rule: rules about kinds of characters make passwords worse (NIST SP 800-63B). */
 export const PASSWORD_LENGTH = { least: 10, most: 128 } as const;
 
 /**

@@ -23,6 +23,7 @@ export async function calendarAmendments(db: Executor, region: string): Promise<
     .execute();
 }
 
+/** Enters a notice under the next number, in the transaction that writes its event. */
 export async function addAmendment(db: Executor, region: string, row: AmendmentRow): Promise<void> {
   await db
     .insertInto('calendar_amendment')
@@ -47,7 +48,10 @@ export type OpenClockRow = {
   readonly provisional: boolean;
 };
 
-/** Clocks of a region that run, by problem, a page at a time; met ones are not in the table, what stands still has no day to move. */
+/**
+ * Clocks of a region that run, by problem along the primary key, `limit` at most; met ones are not in the table, what stands
+ * still has no day to move. `after`: the last of the page before.
+ */
 export async function openClocksAfter(
   db: Executor,
   region: string,
@@ -65,7 +69,7 @@ export async function openClocksAfter(
   return rows;
 }
 
-/** Open clocks whose last day is before `on` and whose lapse is not noted yet, by problem, a page at a time. */
+/** Open clocks whose last day is before `on` and whose lapse is not noted yet, by problem, `limit` at most. */
 export async function lapsedClocks(
   db: Executor,
   region: string,

@@ -5,6 +5,7 @@ import type { DB } from './tables.ts';
 /** A session or a transaction on it. */
 export type Executor = Kysely<DB> | Transaction<DB>;
 
+/** What a dossier is about: it decides which events it has and what its `state` is. */
 export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy';
 
 /** Where a dossier stands. `state` is what its events fold to. */
@@ -26,6 +27,7 @@ export type RowChanges = {
   readonly clocks: Changed;
   readonly copies: Changed;
 };
+/** Rows as they are to stand, new or known, and ids of those that go. */
 export type Changed = { readonly put: readonly object[]; readonly removed: readonly string[] };
 
 /** Everything one command writes about one dossier. */

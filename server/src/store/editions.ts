@@ -19,7 +19,7 @@ export async function listEditions(db: Executor, region: string, id?: string) {
     .execute();
 }
 
-/** How the problems of an edition stand in the register now. */
+/** How the problems of an edition stand in the register now: all of them, along `problem_by_edition`, in no order. */
 export async function problemsOfEdition(db: Executor, region: string, edition: string) {
   return db
     .selectFrom('problem')

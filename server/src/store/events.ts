@@ -32,7 +32,7 @@ export async function fasterThan(db: Executor, region: string, dossier: string) 
 
 /** An event as it was written. Its shape is that of the log of its dossier's kind. */
 export function bodyOf<E>(body: Uint8Array): E {
-  return JSON.parse(Buffer.from(body).toString('utf8')) as E;
+  return JSON.parse(Buffer.from(body).toString('utf8')) as E; // the log holds what `linksOf` wrote for this kind
 }
 
 /** The log of a dossier in its own order, as links of the chain. `after`: events above this version; at most `limit`. */

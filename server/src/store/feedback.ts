@@ -12,6 +12,10 @@ export type FeedbackRow = {
   readonly recorded_at: string;
 };
 
+/**
+ * Enters what somebody said. The id comes from the sender: sent twice it stands once, and false means that the id stands for
+ * other words or another person.
+ */
 export async function addFeedback(db: Executor, region: string, row: FeedbackRow): Promise<boolean> {
   await db
     .insertInto('feedback')
@@ -29,7 +33,7 @@ export async function addFeedback(db: Executor, region: string, row: FeedbackRow
 
 type Asked = { readonly after: string | null; readonly size: number; readonly person?: string };
 
-/** Newest first; `after`: below the entry with this id; `person`: only what this person wrote. */
+/** Newest first along `feedback_newest`, `size` at most; `after`: below the entry with this id; `person`: only what this person wrote. */
 export async function listFeedback(db: Executor, region: string, { after, size, person }: Asked) {
   return db
     .selectFrom('feedback')

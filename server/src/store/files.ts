@@ -20,6 +20,7 @@ export async function addFile(db: Executor, region: string, file: StoredFile): P
     .execute();
 }
 
+/** The file with this id, or null. The bytes are in the vault, not here. */
 export async function findFile(db: Executor, region: string, id: string) {
   return (
     (await db.selectFrom('file').selectAll().where('region', '=', region).where('id', '=', id).executeTakeFirst()) ??
@@ -27,7 +28,7 @@ export async function findFile(db: Executor, region: string, id: string) {
   );
 }
 
-/** Digests of this dossier's evidence that serve in another dossier too. */
+/** Digests of this dossier's evidence that serve in another dossier too, along `evidence_by_digest`. */
 export async function sharedEvidence(db: Executor, region: string, dossier: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('evidence as own')

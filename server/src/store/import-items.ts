@@ -3,6 +3,7 @@ import type { Executor } from './dossiers.ts';
 
 /** Why a row did not come in, and the 1-based columns to be corrected. */
 export type Why = { readonly zh: string; readonly en: string; readonly columns?: readonly number[] };
+/** `added`: the number of another list was added to a known problem. `already-known`: nothing in the row was new. */
 export type ItemResult = 'registered' | 'added' | 'updated' | 'already-known' | 'skipped' | 'failed';
 
 /** One row's part of an import. `act` is what is to be done, null for a row that is left out from the start. */
@@ -28,7 +29,7 @@ export async function freezeItems(db: Executor, region: string, id: string, item
   }
 }
 
-/** An import that a job has to work on, locked; null when there is none that nobody else works on. */
+/** The import that waits longest for a job, locked for this transaction (`import_at_work`); null when there is none that nobody else works on. */
 export async function claimImport(db: Executor, region: string, state: 'importing' | 'undoing') {
   const row = await db
     .selectFrom('import')
@@ -43,7 +44,7 @@ export async function claimImport(db: Executor, region: string, state: 'importin
   return row ?? null;
 }
 
-/** The next items without a result, in their order. */
+/** The next items without a result, in their order along `import_item_open`; `limit` at most. */
 export async function openItems(db: Executor, region: string, id: string, limit: number): Promise<Item[]> {
   const rows = await items(db, region, id).where('result', 'is', null).limit(limit).execute();
   return rows as unknown as Item[]; // the table checks results, `freezeItems` wrote the rest

@@ -19,7 +19,7 @@ const COMPARED = 20_000;
 
 const columns = sql<KnownRow>`p.id, p.number, d.state #>> '{basics,description}' as problem, p.township, coalesce(d.state #>> '{basics,place}', '') as place, r.key, r.content, d.state #>> '{sources,0,number}' as serial`;
 
-/** The newest problems that are not withdrawn, once for every row they were imported from. */
+/** The newest problems that are not withdrawn, at most `COMPARED`, once for every row they were imported from. */
 export async function knownProblems(db: Executor, region: string): Promise<KnownRow[]> {
   const { rows } = await sql<KnownRow>`
     select ${columns}

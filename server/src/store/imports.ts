@@ -53,6 +53,7 @@ export async function importOfIntent(
   return row?.id ?? null;
 }
 
+/** The import with this id, or null. Whether the person may see it is asked by the operation. */
 export async function findImport(db: Executor, region: string, id: string) {
   return (
     (await db.selectFrom('import').selectAll().where('region', '=', region).where('id', '=', id).executeTakeFirst()) ??
@@ -73,7 +74,10 @@ export async function lockImport(db: Executor, region: string, id: string) {
   );
 }
 
-/** Imports of these units, and the person's own, newest first. `after`: received and id of the last one of the page before. */
+/**
+ * Imports of these units, and the person's own, newest first, and one more than `size` where there is a next page.
+ * `after`: received and id of the last one of the page before.
+ */
 export async function listImports(
   db: Executor,
   region: string,

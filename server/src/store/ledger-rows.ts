@@ -12,6 +12,7 @@ export const ROWS_OF = {
   person: 'id',
   posting: 'person',
 } as const;
+/** A table whose rows can be made anew from the log. */
 export type RowsOf = keyof typeof ROWS_OF;
 
 /** Tables of the law: few rows, all of which events tell of. */

@@ -55,7 +55,7 @@ export async function anybody(db: Executor, region: string): Promise<boolean> {
 
 type Asked = { readonly after: string | null; readonly size: number; readonly unit?: string };
 
-/** People by id, a page at a time, with every posting they have or had. `unit`: only those who hold a post there. */
+/** People by name along `person_by_name`, `size` at most, with every posting they have or had. `unit`: only those with a posting there, ended ones too. */
 export async function peopleAfter(db: Executor, region: string, { after, size, unit }: Asked) {
   return db
     .selectFrom('person as p')

@@ -24,6 +24,7 @@ export async function publishedEditions(db: Executor, region: string): Promise<O
     .execute();
 }
 
+/** A published edition with its whole text, or null. */
 export async function findPublished(db: Executor, region: string, edition: string) {
   const row = await db
     .selectFrom('policy')
@@ -34,6 +35,7 @@ export async function findPublished(db: Executor, region: string, edition: strin
   return row ?? null;
 }
 
+/** Enters an edition, in the transaction that writes its event. It never changes afterwards: the database says no. */
 export async function addPublished(db: Executor, region: string, row: PublishedRow): Promise<void> {
   await db
     .insertInto('policy')
@@ -56,6 +58,7 @@ export async function everyConfirmation(db: Executor, region: string) {
   return db.selectFrom('confirmed_ruling').select(['edition', 'ruling']).where('region', '=', region).execute();
 }
 
+/** Who stands for a ruling of an edition, since when, on what paper. */
 export type ConfirmedRow = {
   readonly edition: string;
   readonly ruling: string;
@@ -64,6 +67,7 @@ export type ConfirmedRow = {
   readonly note: string;
 };
 
+/** Enters a confirmation, in the transaction that writes its event. */
 export async function addConfirmed(db: Executor, region: string, row: ConfirmedRow): Promise<void> {
   await db
     .insertInto('confirmed_ruling')
@@ -74,6 +78,7 @@ export async function addConfirmed(db: Executor, region: string, row: ConfirmedR
 /** `plans` grows with every edition and confirmation, `notices` with every notice put in: the tables only grow. */
 export type LawStamp = { readonly plans: number; readonly notices: number };
 
+/** Counts of what the law is read from: whoever kept another stamp reads it again. */
 export async function lawStamp(db: Executor, region: string): Promise<LawStamp> {
   const { rows } = await sql<LawStamp>`
     select ((select count(*) from policy where region = ${region})

@@ -6,6 +6,7 @@ import type { DB } from './tables.ts';
 
 /** Bounds of the lights in days, computed from the calendar by the caller: overdue before `today`, near up to `amber`, `blue`. */
 export type LightDays = { readonly today: PlainDate; readonly amber: PlainDate; readonly blue: PlainDate };
+/** How near the due day is, in the colours of the register; `paused`: it stands still, `none`: no limit runs. */
 export type LightLevel = 'green' | 'blue' | 'amber' | 'red' | 'paused' | 'none';
 
 /** What the register can be asked. Absent means any. */
@@ -30,6 +31,7 @@ export type ProblemFilter = {
 
 /** Key of the last row of the page before. */
 export type After = { readonly number: string; readonly due: string | null; readonly id: string };
+/** `number`: newest first. `due`: nearest first, those without a due day last. */
 export type Sort = 'number' | 'due';
 
 /** Past this many a list says "more than"; counting on costs more than it tells. Read from an index alone. */
@@ -46,7 +48,10 @@ const LOOKING = ['origin', 'grade', 'field', 'township', 'light', 'units'] as co
 
 type Filtered = SelectQueryBuilder<DB, 'problem', object>;
 
-/** One page of the register, by key, newest number first or nearest due date first. */
+/**
+ * One page of the register, newest number first or nearest due date first, and one row more where there is a next page.
+ * Read along `problem_by_number`, `problem_by_due` or the index of a filter: which one, PostgreSQL plans for these values.
+ */
 export async function listProblems(
   db: Executor,
   region: string,

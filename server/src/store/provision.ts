@@ -2,6 +2,7 @@ import pg from 'pg';
 
 /** The two names the program works under; the superuser is never one of them. */
 export const OWNER = 'bihuan_owner';
+/** Whom the program works as: it may add to the log and never change it. */
 export const APP = 'bihuan_app';
 
 /**

@@ -11,6 +11,7 @@ export type Seats = {
   readonly recorder: boolean;
 };
 
+/** `near`: due within the amber light. `watching`: every urged task of the region, whoever sits there. */
 export type TaskKind = 'todo' | 'near' | 'overdue' | 'watching';
 
 /** Where a page of tasks ended. */
@@ -91,7 +92,7 @@ export type AfterCopy = { readonly filedOn: string; readonly dossier: string; re
 
 type CopyPage = { readonly after: AfterCopy | null; readonly size: number };
 
-/** Copies filed with these units, the newest first. */
+/** Copies filed with these units, the newest first along `copy_by_unit`; `size` at most. */
 export async function listCopies(
   db: Executor,
   region: string,
@@ -113,7 +114,7 @@ export async function listCopies(
     .execute();
 }
 
-/** Copies to units outside that nobody has sent yet, the oldest first. */
+/** Copies to units outside that nobody has sent yet, the oldest first along `copy_owed`; `size` at most. */
 export async function owedCopies(db: Executor, region: string, { after, size }: CopyPage) {
   return db
     .selectFrom('copy')

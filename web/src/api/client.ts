@@ -26,7 +26,7 @@ export async function answered<T>(call: Promise<Answered<T>>): Promise<T> {
 export async function post(address: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': newIntent() };
   const call = fetch(address, { method: 'POST', headers, body: JSON.stringify(body) }).then(async (response) =>
-    response.ok ? { data: undefined, response } : { error: (await response.json()) as unknown, response },
+    response.ok ? { data: undefined, response } : { error: await response.json(), response },
   );
   await answered(call);
 }
@@ -62,7 +62,7 @@ export function upload<T>(address: string, file: Blob, progress: (done: number) 
     request.onerror = () => reject(new Refused({ code: 'offline', status: 0, title: '', titleEn: '' }));
     request.onload = () => {
       const body: unknown = request.responseText === '' ? null : JSON.parse(request.responseText);
-      if (request.status >= 200 && request.status < 300) resolve(body as T);
+      if (request.status >= 200 && request.status < 300) resolve(body as T); // 2xx, as above
       else reject(new Refused(asDocument(body, request.status)));
     };
     request.send(file);

@@ -25,7 +25,7 @@ export function DossierPage() {
       <Head dossier={dossier.data} />
       <div className="dossier">
         <div className="sheet">
-          <Tabs dossier={dossier.data} tab={tab as TabId} turn={turn} />
+          <Tabs dossier={dossier.data} tab={tab} turn={turn} />
         </div>
         <aside className="sheet">
           <Timeline id={id} edition={dossier.data.policy} />

@@ -21,7 +21,7 @@ const PAGES = {
 } satisfies Record<string, FC<{ readonly dossier: Dossier }>>;
 export type TabId = keyof typeof PAGES;
 
-type Book = { readonly dossier: Dossier; readonly tab: TabId; readonly turn: (tab: TabId) => void };
+type Book = { readonly dossier: Dossier; readonly tab: string; readonly turn: (tab: TabId) => void };
 
 /** 基本情况, 整改方案, 进展, 佐证材料, 验收销号, 依据条款. */
 export function Tabs({ dossier, tab, turn }: Book) {
@@ -41,7 +41,7 @@ export function Tabs({ dossier, tab, turn }: Book) {
       size="small"
       activeKey={tab in PAGES ? tab : 'basics'}
       items={items}
-      onChange={(key) => turn(key as TabId)}
+      onChange={(key) => turn(key as TabId)} // a key of PAGES
       destroyOnHidden
     />
   );

@@ -54,9 +54,9 @@ async function ask<T>(
 export async function heldFor(person: string, dossier: string): Promise<Held[]> {
   const held = await ask<Held[]>(
     'readonly',
-    (store) => store.index('dossier').getAll([person, dossier]) as IDBRequest<Held[]>,
+    (store) => store.index('dossier').getAll([person, dossier]) as IDBRequest<Held[]>, // only `keep` writes here
     [],
-  ); // only `keep` writes here
+  );
   return held.map((one) => (one.state === 'sending' ? { ...one, state: 'waiting' } : one));
 }
 

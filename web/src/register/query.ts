@@ -25,7 +25,7 @@ export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
 export function queryOf(filters: Filters): RegisterQuery {
   const { stage, mine, ...rest } = filters;
   const given = Object.fromEntries(
-    Object.entries(rest).filter(([key, value]) => value && (FILTERS as readonly string[]).includes(key)),
+    Object.entries(rest).filter(([key, value]) => value && FILTERS.some((filter) => filter === key)),
   );
   return {
     ...given,

@@ -11,7 +11,7 @@ import { paths } from '../paths.ts';
 import { Copies } from './copies.tsx';
 import { Figures, type Figure } from './figures.tsx';
 import type { Grouping } from './grouping.ts';
-import { Tasks, type TaskKind } from './tasks.tsx';
+import { Tasks } from './tasks.tsx';
 
 /** 工作台, for whoever holds a post. An administrator has none and begins with the accounts; who holds no post yet is told so. */
 export function WorkbenchPage() {
@@ -55,9 +55,7 @@ function Bench() {
       <Heading group={group} regroup={(to) => go({ group: to })} />
       {bench.isError && <Trouble error={bench.error} again={() => void bench.refetch()} />}
       <Figures counts={bench.data?.counts} chosen={kind} open={open} />
-      <div className="sheet tasks">
-        {copies ? <Copies state={copies} /> : <Tasks kind={kind as TaskKind} group={group} />}
-      </div>
+      <div className="sheet tasks">{copies ? <Copies state={copies} /> : <Tasks kind={kind} group={group} />}</div>
     </>
   );
 }

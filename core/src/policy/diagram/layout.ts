@@ -28,7 +28,9 @@ export type Sheet = {
   readonly returns: readonly { readonly to: number; readonly from: readonly number[]; readonly x: number }[];
 };
 
+/** Width of a lane (one level, township to nation), in pixels like everything here. */
 export const LANE = 248;
+/** Width of a box: a step. */
 export const BOX = 216;
 const TOP = 104;
 const GUTTER = 28;

@@ -34,6 +34,7 @@ export const recordCopySent: Verb<'RecordCopySent'> = {
   },
 };
 
+/** Somebody of the unit has read a copy that was filed with it. Any post will do: filing is to the unit. */
 export const acknowledgeCopy: Verb<'AcknowledgeCopy'> = {
   stages: [...live, 'closed'],
   clause: (at, { copy }) => copyOf(at, copy)?.clause ?? null,

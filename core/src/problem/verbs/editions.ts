@@ -11,6 +11,7 @@ function passToEdition({ problem, by, law, on }: Case): Pass {
 
 const editionClause = ({ law }: Case) => procedureOf(law, 'edition').clause;
 
+/** The problem goes into an edition of 一张表 and cannot be corrected while it stands there. */
 export const listInEdition: Verb<'ListInEdition'> = {
   stages: ['registered'],
   clause: editionClause,
@@ -24,6 +25,7 @@ export const listInEdition: Verb<'ListInEdition'> = {
     draft.add({ type: 'ListedInEdition', edition, no, clause: procedureOf(law, 'edition').clause }),
 };
 
+/** It is taken out again, with the reason the office gave, and is as it was before. */
 export const takeOffEdition: Verb<'TakeOffEdition'> = {
   stages: ['listed'],
   clause: editionClause,
@@ -33,6 +35,7 @@ export const takeOffEdition: Verb<'TakeOffEdition'> = {
     draft.add({ type: 'TakenOffEdition', edition, no, reason, clause: procedureOf(law, 'edition').clause }),
 };
 
+/** The county government agreed to the edition as frozen: its hand-over can begin. */
 export const receiveConsent: Verb<'ReceiveConsent'> = {
   stages: ['listed'],
   clause: editionClause,

@@ -106,6 +106,7 @@ function amendmentFaults({ plan, measures }: Problem, content: PlanContent, reas
 const sameDeadline = (a: StatedDeadline | null, b: StatedDeadline | null | undefined): boolean =>
   (a?.date ?? null) === (b?.date ?? null) && (a?.longTerm ?? false) === (b?.longTerm ?? false);
 
+/** A measure is done: its clock is met, and whoever says so has a hand in the work and will not judge it. */
 export const completeMeasure: Verb<'CompleteMeasure'> = {
   stages: ['rectifying'],
   clause: ({ law }) => clauseOf('complete-measure', law),
@@ -126,6 +127,7 @@ export const completeMeasure: Verb<'CompleteMeasure'> = {
   },
 };
 
+/** How far a measure is. 100 % is not done: that is said by completing it, with the day. */
 export const reportProgress: Verb<'ReportProgress'> = {
   stages: ['rectifying'],
   clause: ({ law }) => clauseOf('report-progress', law),
@@ -147,6 +149,7 @@ export const reportProgress: Verb<'ReportProgress'> = {
   },
 };
 
+/** Measures nobody has completed yet. */
 export const openMeasures = (problem: Problem) => problem.measures.filter((measure) => measure.completedOn === null);
 
 function measureFaults(problem: Problem, id: string): InputFault[] {

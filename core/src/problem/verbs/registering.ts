@@ -7,6 +7,7 @@ import { LONGEST_REMARKS, type Basics, type Problem, type Source } from '../prob
 import { fieldFact } from './given-facts.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
+/** A problem comes in (二(一)): from now on it keeps the edition of the plan that is in force. */
 export const registerProblem: Verb<'RegisterProblem'> = {
   stages: ['absent'],
   ...byAct('register'),
@@ -48,6 +49,7 @@ export const withdrawProblem: Verb<'WithdrawProblem'> = {
   write: (draft, { reason }, law) => draft.add({ type: 'ProblemWithdrawn', reason, clause: clauseOf('register', law) }),
 };
 
+/** What was entered wrongly, with a reason. The event keeps what was changed; the record of before stays in the log. */
 export const correctProblem: Verb<'CorrectProblem'> = {
   // while an edition is frozen around it, a problem is what the county government was shown
   stages: ['registered', 'handed-over', 'planning', 'rectifying'],
@@ -80,6 +82,7 @@ export const correctProblem: Verb<'CorrectProblem'> = {
   },
 };
 
+/** The same problem stands in another list too: it is noted here and not registered twice (二(一).2). */
 export const addCrossReference: Verb<'AddCrossReference'> = {
   stages: ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting', 'closed'],
   ...byAct('cross-reference'),

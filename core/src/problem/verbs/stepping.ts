@@ -12,6 +12,7 @@ import { clauseFault, pastFault, textFault, type Case, type Verb } from './verb.
 
 const live = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting'] as const;
 
+/** An open task of this problem by its id, null once it is done or its round is over. */
 export const taskOf = (problem: Problem, id: string): Task | null =>
   problem.tasks.find((task) => task.id === id) ?? null;
 
@@ -24,6 +25,7 @@ function passToStep(at: Case, id: string, guard: typeof passToTask): Pass {
   return guard(at.problem, task, at.by, at.law, at.on);
 }
 
+/** A seat answers its task: takes the step, signs along, votes. What the end of a step means is in `consequences.ts`. */
 export const takeStep: Verb<'TakeStep'> = {
   stages: live,
   clause: taskClause,
@@ -130,6 +132,7 @@ function recordedFaults(task: Task, recorded: Recorded, on: Case['on']): InputFa
   ];
 }
 
+/** A numbered paper must have its number and must not be dated after today. */
 export function documentFaults(
   field: string,
   document: { readonly number: string; readonly date: Case['on'] },
@@ -138,6 +141,7 @@ export function documentFaults(
   return [...textFault(`${field}.number`, document.number, 60), ...pastFault(`${field}.date`, document.date, on)];
 }
 
+/** A step sends the dossier back to an earlier one, with reason and clause: a new round, nothing is rewound. */
 export const returnStepVerb: Verb<'ReturnStep'> = {
   stages: live,
   clause: taskClause,

@@ -6,6 +6,7 @@ import type { Ask } from '../command.ts';
 import type { ProblemEvent } from '../event.ts';
 import type { Problem } from '../problem.ts';
 
+/** The ask of one type, with everything that comes along. */
 export type AskOf<T extends Ask['type']> = Extract<Ask, { type: T }>;
 
 /** The circumstances of one decision: the dossier, who asks, under which law, on which day. */

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+import { GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 import { Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
 
 const Facts = Type.Record(Type.String({ maxLength: 40 }), Words(40));
@@ -63,13 +63,18 @@ export const ProblemAsk = named(
       pace: oneOf(['not-started', 'behind', 'on-pace', 'ahead']),
       text: Words(2000),
     }),
-    Type.Object({ type: Type.Literal('CompleteMeasure'), measure: Words(40), completedOn: Day, text: Words(2000) }),
+    Type.Object({
+      type: Type.Literal('CompleteMeasure'),
+      measure: Words(40),
+      completedOn: GivenDay,
+      text: Words(2000),
+    }),
     Type.Object({
       type: Type.Literal('AddEvidence'),
       /** A file uploaded before through `POST /api/files`; name, size, type and digest are taken from it. */
       file: Id,
       kind: Words(40),
-      takenOn: nullable(Day),
+      takenOn: nullable(GivenDay),
       place: Words(200),
       measure: nullable(Words(40)),
       note: Words(500),
@@ -94,7 +99,7 @@ export type ProblemAsk = Static<typeof ProblemAsk>;
 /** `version` is the dossier's version that the person saw; another answer came first when it is stale (409). */
 export const ProblemCommand = named(
   'ProblemCommand',
-  Type.Object({ version: Type.Integer({ minimum: 0 }), ask: ref(ProblemAsk), claimedOn: Type.Optional(Day) }),
+  Type.Object({ version: Type.Integer({ minimum: 0 }), ask: ref(ProblemAsk), claimedOn: Type.Optional(GivenDay) }),
 );
 
 /** What happened and who has it now. */

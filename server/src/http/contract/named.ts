@@ -1,3 +1,4 @@
+import type { PlainDate } from '@bihuan/core/time';
 import { Type, type Static, type TSchema } from 'typebox';
 
 /** A schema that the contract shows under its own name. */
@@ -15,8 +16,13 @@ export function named<T extends TSchema>(id: string, schema: T): Named<T> {
 /** Every named schema of the modules that have been imported. */
 export const namedSchemas = (): readonly TSchema[] => registry;
 
-/** Points at a named schema and keeps its type. */
-export const ref = <T extends TSchema>(schema: Named<T>) => Type.Unsafe<Static<T>>(Type.Ref(schema.$id));
+type Still<T> = T extends string ? T : T extends object ? { readonly [K in keyof T]: Still<T[K]> } : T;
+
+/** What a schema says, read-only throughout. */
+export type Said<T extends TSchema> = Still<Static<T>>;
+
+/** Points at a named schema and keeps its type, read-only throughout: what comes in and goes out is looked at, not changed. */
+export const ref = <T extends TSchema>(schema: Named<T>) => Type.Unsafe<Said<T>>(Type.Ref(schema.$id));
 
 /** One of these words: a single clean message where a union of literals would give one each. */
 export const oneOf = <const V extends readonly string[]>(values: V) =>
@@ -26,6 +32,8 @@ export const oneOf = <const V extends readonly string[]>(values: V) =>
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const Day = Type.String({ format: 'date', description: 'YYYY-MM-DD, Asia/Shanghai' });
+/** A day that comes in, or goes out as it came: the validator has looked at it, so it is a day from here on. */
+export const GivenDay = Type.Unsafe<PlainDate>(Day);
 export const Id = Type.String({ format: 'uuid' });
 export const Words = (longest: number) => Type.String({ maxLength: longest });
 

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Password, Username } from './session.ts';
-import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+import { Day, GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 
 const Span = { from: nullable(Day), until: nullable(Day) };
 
@@ -62,7 +62,7 @@ export const PersonQuery = Type.Object({
 /** `until` is the first day on which the post is no longer held. */
 export const PostingAsk = named(
   'PostingAsk',
-  Type.Object({ unit: Words(60), post: Words(40), from: Day, until: Type.Optional(nullable(Day)) }),
+  Type.Object({ unit: Words(60), post: Words(40), from: GivenDay, until: Type.Optional(nullable(GivenDay)) }),
 );
 
 export const AddPerson = named(
@@ -78,7 +78,7 @@ export const AddPerson = named(
   }),
 );
 
-export const EndPosting = named('EndPosting', Type.Object({ posting: Id, until: Day }));
+export const EndPosting = named('EndPosting', Type.Object({ posting: Id, until: GivenDay }));
 export const SetActive = named('SetActive', Type.Object({ active: Type.Boolean() }));
 export const SetPassword = named('SetPassword', Type.Object({ password: Password }));
 export const PersonDone = named('PersonDone', Type.Object({ id: Id, version: Type.Integer() }));

@@ -1,18 +1,8 @@
-import { LONGEST_REMARKS } from '@bihuan/core/problem';
+import { LONGEST_REMARKS, stages } from '@bihuan/core/problem';
 import { Type, type Static } from 'typebox';
-import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+import { Day, GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 
-export const Stage = oneOf([
-  'registered',
-  'listed',
-  'consented',
-  'handed-over',
-  'planning',
-  'rectifying',
-  'accepting',
-  'closed',
-  'withdrawn',
-]);
+export const Stage = oneOf(stages);
 
 export const Light = named(
   'Light',
@@ -90,10 +80,10 @@ export type ProblemQuery = Static<typeof ProblemQuery>;
 
 export const StatedDeadline = named(
   'StatedDeadline',
-  Type.Object({ date: nullable(Day), longTerm: Type.Boolean(), raw: Words(200) }),
+  Type.Object({ date: nullable(GivenDay), longTerm: Type.Boolean(), raw: Words(200) }),
 );
 
-export const Source = named('Source', Type.Object({ list: Words(100), number: Words(60), date: nullable(Day) }));
+export const Source = named('Source', Type.Object({ list: Words(100), number: Words(60), date: nullable(GivenDay) }));
 
 export const Basics = named(
   'Basics',
@@ -115,7 +105,7 @@ export const OfficialDocument = named(
   'OfficialDocument',
   Type.Object({
     number: Words(60),
-    date: Day,
+    date: GivenDay,
     scan: Type.Optional(Type.Object({ file: Id, name: Type.String(), digest: Type.String() })),
   }),
 );
@@ -125,7 +115,7 @@ export const RecordedAct = named('RecordedAct', Type.Object({ unitName: Words(10
 /** A paper as a client names it: its scan by the id that `POST /api/files` answered; name and digest are taken from it. */
 export const GivenDocument = named(
   'GivenDocument',
-  Type.Object({ number: Words(60), date: Day, scan: Type.Optional(Id) }),
+  Type.Object({ number: Words(60), date: GivenDay, scan: Type.Optional(Id) }),
 );
 
 export const GivenAct = named('GivenAct', Type.Object({ unitName: Words(100), document: ref(GivenDocument) }));

@@ -1,6 +1,6 @@
 import { pageIds } from '@bihuan/core/person';
-import { Type, type Static } from 'typebox';
-import { Day, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
+import { Type } from 'typebox';
+import { Day, Id, named, nullable, oneOf, ref, Text, Words, type Said } from './named.ts';
 
 const Password = Type.String({ minLength: 10, maxLength: 128 });
 const Username = Type.String({ minLength: 2, maxLength: 30, pattern: '^[\\p{L}\\p{N}_.\\-]+$' });
@@ -39,7 +39,7 @@ export const SessionView = named(
     admin: Type.Boolean(),
   }),
 );
-export type SessionView = Static<typeof SessionView>;
+export type SessionView = Said<typeof SessionView>;
 
 /** A wrong password is not told from a wrong name, so neither is its length. */
 export const SignInAsk = named('SignIn', Type.Object({ username: Words(60), password: Words(256) }));
@@ -62,7 +62,7 @@ export const DemonstrationPeople = named(
     ),
   }),
 );
-export type DemonstrationPeople = Static<typeof DemonstrationPeople>;
+export type DemonstrationPeople = Said<typeof DemonstrationPeople>;
 
 export const SetUpAsk = named(
   'SetUp',

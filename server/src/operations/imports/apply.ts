@@ -65,7 +65,7 @@ async function settle(work: Work, items: readonly Doing[]): Promise<Outcome[]> {
 async function registerAll(work: Work, items: readonly Doing<'register'>[]): Promise<Outcome[]> {
   const { tx, record, services } = work;
   const { region } = services;
-  const problems = new Map(items.map(({ name }) => [name, randomUUID() as string]));
+  const problems = new Map<string, string>(items.map(({ name }) => [name, randomUUID()]));
   const wanted = items.map(({ name, key, content }) => ({ name, key, content, problem: problems.get(name)! }));
   const free = await takeRows(tx, region, record.id, [...new Map(wanted.map((row) => [row.name, row])).values()]);
   const there = await rowsNamed(

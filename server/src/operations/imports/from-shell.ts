@@ -95,7 +95,7 @@ export async function importFile(
   const { id } = received.done;
   const settled = await settleAll(services, id, asked, by);
   if (!('done' in settled)) return settled;
-  const started = await startImport(services, id, asked.skipOpen, by);
+  const started = await startImport(services, id, asked, by);
   if (!('done' in started)) return started;
   return { done: await wait(services, id, by, progress) };
 }

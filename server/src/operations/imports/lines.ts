@@ -9,6 +9,7 @@ import type { Act, Told } from './start.ts';
 import { understand, type Understood } from './understanding.ts';
 import { wordsOf } from './words.ts';
 
+/** Before the start a row is ready, asked about or left out; afterwards it is in, left out or failed. */
 export type Pile = 'ready' | 'ask' | 'skip' | 'in' | 'failed';
 
 /** One page of a pile, by row of the sheet; null when the import is not there for this person. */

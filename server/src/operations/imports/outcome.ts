@@ -28,6 +28,7 @@ export const HALTS = {
   'unknown-sheet': { zh: '文件里没有这张工作表', en: 'The workbook has no such sheet' },
   'unknown-origin': { zh: '没有这种来源', en: 'There is no such origin' },
 } as const;
+/** Why an import does not go on though nobody did wrong: a key of `HALTS`, which says it in both languages. */
 export type Halt = keyof typeof HALTS;
 
 /** How something asked of an import ends. `missing`: not there, or not for this person, which nobody can tell apart. */

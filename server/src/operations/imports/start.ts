@@ -37,7 +37,7 @@ export type Act = { readonly decided: readonly Told[] } & (
 export async function startImport(
   services: Services,
   id: string,
-  skipOpen: boolean,
+  { skipOpen }: { readonly skipOpen: boolean },
   by: Actor,
 ): Promise<Settled<null>> {
   const { db, region } = services;
@@ -47,7 +47,7 @@ export async function startImport(
   if ('refused' in seat) return seat;
   if (record.state === 'importing' || record.state === 'done') return { done: null };
   if (record.state !== 'open') return { halt: 'import-not-open' };
-  const { understanding, decisions } = await understand(services, record, true);
+  const { understanding, decisions } = await understand(services, record, { fresh: true });
   const halt = haltOf(understanding, record, skipOpen);
   // pressed twice: its own rows may stand in the register by now, and there is nothing left to bring in
   if (halt) return (await findImport(db, region, id))?.state === 'open' ? { halt } : { done: null };

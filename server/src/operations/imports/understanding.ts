@@ -46,7 +46,11 @@ export const keepWorkbook = (region: string, id: string, workbook: Workbook): vo
   books.set(`${region}/${id}`, workbook);
 
 /** What the chosen sheet says with the answers given so far. `fresh`: against the register of this moment. */
-export async function understand(services: Services, record: ImportRecord, fresh = false): Promise<Understood> {
+export async function understand(
+  services: Services,
+  record: ImportRecord,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<Understood> {
   const { db, region } = services;
   const decisions = await decisionsOn(db, region, record.id, record.sheet);
   const key = `${region}/${record.id}`;
