@@ -103,7 +103,7 @@ test('who may extend a limit, how often, and who may pause it; a limit without t
     pause: { zh: '可由馆务会·主席暂停（§3）' },
   });
   expect(fixed).toMatchObject({
-    extension: { zh: '不得延期：方案未设', en: 'not extendable: the plan sets none' },
+    extension: { zh: '方案未设延期', en: 'not extendable: the plan sets none' },
     pause: null,
   });
 });

@@ -107,7 +107,7 @@ export function limitText({ from, term }: Limit, route: Route | null, policy: Pi
 
 /** Whether a limit may be extended, how often, by whom and when: `可延期1次，由理事会·主席决定，须在届满前（§10）`. */
 export function extensionRuleText(pack: Pack, { extension }: Limit): Text {
-  if (!extension) return { zh: '不得延期：方案未设', en: 'not extendable: the plan sets none' };
+  if (!extension) return { zh: '方案未设延期', en: 'not extendable: the plan sets none' };
   const { times, by, beforeDue, clause } = extension;
   const who = seatText(pack, by);
   const often = times === 1 ? 'once' : `${times} times`;

@@ -105,10 +105,10 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
 
 const aimsAtClock = new Set<Ask['type']>(['ExtendTerm', 'PauseTerm', 'ResumeTerm']);
 
-/** A clock never runs on the plan's date as such: that runs as a fixed day. */
 const clockNeeds = (type: Ask['type'], { term }: Clock): Needs => ({
   ...nothing,
   reason: true,
+  // a clock never runs on the plan's date as such: that runs as a fixed day
   lengthens: type === 'ExtendTerm' ? extensionUnit(term as Term) : null,
 });
 

@@ -6,6 +6,7 @@ import type { Term } from './term.ts';
 /** Units in which a term is lengthened: its own, or natural days where it ends on a day that is named. */
 export type ExtensionUnit = 'working' | 'natural' | 'months' | 'hours';
 
+/** The unit in which a term of this kind is lengthened. */
 export const extensionUnit = ({ count }: Term): ExtensionUnit =>
   count === 'yearly' || count === 'fixed' ? 'natural' : count;
 
