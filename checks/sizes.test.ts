@@ -1,5 +1,6 @@
+import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { everyFile, functionsOf, type Measured, sources, textOf } from './sources.ts';
+import { ROOT, everyFile, functionsOf, type Measured, sources, textOf } from './sources.ts';
 
 const measured = (file: string): Measured => ({ at: file, lines: textOf(file).split('\n').length - 1 });
 const files = sources.map((file) => measured(file));
@@ -25,6 +26,18 @@ test('no file has grown past a screenful of screens: split it by subject, or arg
     over(
       250,
       everyFile.map((file) => measured(file)),
+    ),
+  ).toEqual([]);
+});
+
+test('no style sheet has grown past it either', () => {
+  const sheets = globSync('web/src/**/*.css', { cwd: ROOT });
+
+  expect(sheets.length).toBeGreaterThan(5);
+  expect(
+    over(
+      250,
+      sheets.map((file) => measured(file)),
     ),
   ).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import './imports.css';
+import './rows.css';
 import { useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
