@@ -18,6 +18,7 @@ export type TaskKind = 'todo' | 'near' | 'overdue' | 'watching';
 export type AfterTask = { readonly due: string | null; readonly dossier: string; readonly id: string };
 
 type TaskRow = Selectable<DB['task']>;
+type CopyRow = Selectable<DB['copy']>;
 
 /**
  * Open to-dos of these seats, what hurts first: overdue, then by due date, those without a limit last. Every seat brings
@@ -92,26 +93,22 @@ export type AfterCopy = { readonly filedOn: string; readonly dossier: string; re
 
 type CopyPage = { readonly after: AfterCopy | null; readonly size: number };
 
-/** Copies filed with these units, the newest first along `copy_by_unit`; `size` at most. */
+/** Copies filed with these units, the newest first, each unit's along `copy_by_unit`; `size` at most. */
 export async function listCopies(
   db: Executor,
   region: string,
   units: readonly string[],
   state: 'filed' | 'read',
   { after, size }: CopyPage,
-) {
-  return db
-    .selectFrom('copy')
-    .selectAll()
-    .where('region', '=', region)
-    .where(sql<boolean>`unit = any(${units}::text[])`)
-    .where('state', '=', state)
-    .where(after === null ? sql<boolean>`true` : sql<boolean>`(filed_on, dossier, id) < ${placeOf(after)}`)
-    .orderBy('filed_on', 'desc')
-    .orderBy('dossier', 'desc')
-    .orderBy('id', 'desc')
-    .limit(size)
-    .execute();
+): Promise<CopyRow[]> {
+  const wanted = after === null ? sql`true` : sql`(filed_on, dossier, id) < ${placeOf(after)}`;
+  const newest = sql`order by filed_on desc, dossier desc, id desc limit ${size}`;
+  const { rows } = await sql<CopyRow>`
+    select filed.* from (select distinct * from unnest(${units}::text[]) as u(unit)) u
+    cross join lateral (select * from copy
+      where region = ${region} and copy.unit = u.unit and state = ${state} and ${wanted} ${newest}) filed
+    ${newest} ${EACH_TIME}`.execute(db);
+  return rows;
 }
 
 /** Copies to units outside that nobody has sent yet, the oldest first along `copy_owed`; `size` at most. */
