@@ -95,7 +95,8 @@ type ProblemOwnEvent =
       readonly clause: ClauseId;
     }
   | { readonly type: 'EvidenceAdded'; readonly evidence: Evidence; readonly clause: ClauseId }
-  | { readonly type: 'FinishReported'; readonly text: string; readonly clause: ClauseId }
+  /** `hand`: who reports it has a hand in the work; absent in records from before that was said. */
+  | { readonly type: 'FinishReported'; readonly text: string; readonly clause: ClauseId; readonly hand?: 'work' }
   | {
       readonly type: 'Urged';
       readonly task: string;

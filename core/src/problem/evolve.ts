@@ -115,7 +115,7 @@ function completed(problem: Problem, event: EventOf<'MeasureCompleted'>): Proble
 
 /** Whoever says that the work is done has put his name to it. */
 function finished(problem: Problem, event: EventOf<'FinishReported'>): Problem {
-  const hands = [...problem.hands, hand('work', null, event)];
+  const hands = event.hand ? [...problem.hands, hand(event.hand, null, event)] : problem.hands;
   return { ...problem, hands, stage: 'accepting', finishReportedOn: event.on };
 }
 

@@ -23,7 +23,7 @@ export const part = (unit: string, name: string | null = '某人（演示）'): 
 export const paper = (date: PlainDate, number = '会〔2030〕1号'): OfficialDocument => ({ number, date });
 export const recordedOn = (date: PlainDate, unitName = '网球联盟'): RecordedAct => ({
   unitName,
-  document: { number: '联〔2030〕7号', date, scan: { file: 'scan-1', name: '来文.pdf', digest: 'd-scan-1' } },
+  document: { number: '联〔2030〕7号', date, scan: 'scan-1', scanned: { name: '来文.pdf', digest: 'd-scan-1' } },
 });
 
 export const evidenceOf = (kind: string, serial: number, on: PlainDate): Evidence => ({

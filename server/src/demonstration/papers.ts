@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { deflateSync, crc32 } from 'node:zlib';
-import type { Scan } from '@bihuan/core/procedure';
 import { receiveFile } from '../operations/files.ts';
 import type { Services } from '../services.ts';
 
@@ -32,10 +31,13 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, sum]);
 }
 
+/** A picture that was filed: its file id, and what the record keeps of it. */
+export type Filed = { readonly file: string; readonly name: string; readonly digest: string };
+
 let painted = 0;
 
 /** Uploads a picture that no other dossier has, under this name: a muted tone, so that nothing on the page shouts. */
-export async function uploadPicture(services: Services, name: string, by: string): Promise<Scan> {
+export async function uploadPicture(services: Services, name: string, by: string): Promise<Filed> {
   painted += 1;
   const bytes = picture(120 + (painted % 60), 140 + (Math.floor(painted / 60) % 60), 130 + ((painted * 7) % 60));
   const received = await receiveFile(services, `${name}.png`, Readable.from([bytes]), by);

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
 import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
 import { boundBy, digestOf } from '@bihuan/core/problem';
-import { routeOf, stepOf, type OfficialDocument, type Parts, type Scan, type Task } from '@bihuan/core/procedure';
+import { routeOf, stepOf, type OfficialDocument, type Parts, type Task } from '@bihuan/core/procedure';
 import { yearOf } from '@bihuan/core/time';
 import { commandProblem } from '../operations/command-problem.ts';
 import type { Services } from '../services.ts';
 import { findDossier, type Standing } from '../store/dossiers.ts';
 import type { Cast } from './cast.ts';
-import { uploadPicture } from './papers.ts';
+import { uploadPicture, type Filed } from './papers.ts';
 
 /** One problem on its way: the services of the day, who can act, which dossier. */
 export type Walker = { readonly services: Services; readonly cast: Cast; readonly id: string };
@@ -37,10 +37,14 @@ export async function ask(walker: Walker, by: Actor, wish: Ask): Promise<void> {
 let papers = 0;
 
 /** A paper with a plainly invented number. */
-export function paper(services: Services, organ: string, scan?: Scan): OfficialDocument {
+export function paper(services: Services, organ: string, filed?: Filed): OfficialDocument {
   papers += 1;
   const number = `${organ}演示〔${yearOf(services.today())}〕${papers}号`;
-  return { number, date: services.today(), ...(scan ? { scan } : {}) };
+  return {
+    number,
+    date: services.today(),
+    ...(filed ? { scan: filed.file, scanned: { name: filed.name, digest: filed.digest } } : {}),
+  };
 }
 
 /** Whoever may take this task: the seat's holder, or the recorder for a unit that does not sign in. */

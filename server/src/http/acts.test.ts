@@ -73,7 +73,8 @@ test('the record holds name and digest of the scan, and the dossier shows the ac
   const answer = await record(scan.file);
 
   expect(answer.statusCode).toBe(200);
-  const filed = { number: '保推演示〔2026〕9号', date: services.today(), scan };
+  const { file, ...scanned } = scan;
+  const filed = { number: '保推演示〔2026〕9号', date: services.today(), scan: file, scanned };
   const { runs } = await standing();
   expect(runs.find((run) => run.id === 'plan')!.acts.at(-1)).toMatchObject({
     recorded: true,

@@ -66,5 +66,5 @@ async function filed({ db, region }: Services, given: GivenDocument): Promise<Of
   const paper = { number: given.number, date: given.date };
   if (given.scan === undefined) return paper;
   const file = await findFile(db, region, given.scan);
-  return file && { ...paper, scan: { file: file.id, name: file.name, digest: file.digest } };
+  return file && { ...paper, scan: file.id, scanned: { name: file.name, digest: file.digest } };
 }

@@ -29,10 +29,18 @@ export async function verifyFiles(home: string, files: readonly NamedFile[]): Pr
   return findings;
 }
 
+type Named = Pick<NamedFile, 'file' | 'digest'>;
+
 /** Files stand in events wherever somebody filed one: in the evidence, under a paper, under the act recorded with it. */
-function filesIn(value: unknown): { readonly file: string; readonly digest: string }[] {
+function filesIn(value: unknown): Named[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { file, digest } = value as { readonly file?: unknown; readonly digest?: unknown }; // any object may be asked
-  const here = typeof file === 'string' && typeof digest === 'string' ? [{ file, digest }] : [];
-  return [...here, ...Object.values(value).flatMap(filesIn)];
+  return [...named(value), ...Object.values(value).flatMap(filesIn)];
+}
+
+/** Evidence names its file and digest itself; a paper names its scan, and beside it what was filed. */
+function named(value: object): Named[] {
+  const { file, digest, scan, scanned } = value as Readonly<Record<string, unknown>>; // any object may be asked
+  if (typeof file === 'string' && typeof digest === 'string') return [{ file, digest }];
+  const of = (scanned as { readonly digest?: unknown } | undefined)?.digest; // read only where it is a text
+  return typeof scan === 'string' && typeof of === 'string' ? [{ file: scan, digest: of }] : [];
 }

@@ -1100,9 +1100,9 @@ export interface components {
              * @description YYYY-MM-DD, Asia/Shanghai
              */
             date: string;
-            scan?: {
-                /** Format: uuid */
-                file: string;
+            /** Format: uuid */
+            scan?: string;
+            scanned?: {
                 name: string;
                 digest: string;
             };

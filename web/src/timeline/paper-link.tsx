@@ -6,11 +6,11 @@ import type { Schema } from '../api/client.ts';
 /** The number of a paper; where its scan was filed, it opens the scan. */
 export function PaperLink({ paper }: { readonly paper: Schema<'OfficialDocument'> }) {
   const { t } = useTranslation();
-  const { number, scan } = paper;
+  const { number, scan, scanned } = paper;
   if (!scan) return <>{number}</>;
-  const about = t('timeline.scan', { name: scan.name, digest: scan.digest.slice(0, 16) });
+  const about = scanned && t('timeline.scan', { name: scanned.name, digest: scanned.digest.slice(0, 16) });
   return (
-    <a href={`/api/files/${scan.file}`} target="_blank" rel="noreferrer" title={about} className="paper-link">
+    <a href={`/api/files/${scan}`} target="_blank" rel="noreferrer" title={about} className="paper-link">
       <PaperClipOutlined aria-hidden /> {number}
     </a>
   );

@@ -35,7 +35,7 @@ export const reportFinish: Verb<'ReportFinish'> = {
   },
   faults: (_at, ask) => textFault('text', ask.text, 2000),
   write: (draft, ask, law) => {
-    draft.add({ type: 'FinishReported', text: ask.text, clause: clauseOf('report-finish', law) });
+    draft.add({ type: 'FinishReported', text: ask.text, clause: clauseOf('report-finish', law), hand: 'work' });
     beginAcceptance(draft, law);
   },
 };

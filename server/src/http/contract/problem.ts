@@ -100,13 +100,15 @@ export const Basics = named(
   }),
 );
 
-/** A paper as the record holds it; `digest` is SM3 of the scan's bytes, and `GET /api/files/{file}` gives them back. */
+/** A paper as the record holds it; `digest` is SM3 of the scan's bytes, and `GET /api/files/{scan}` gives them back. */
 export const OfficialDocument = named(
   'OfficialDocument',
   Type.Object({
     number: Words(60),
     date: GivenDay,
-    scan: Type.Optional(Type.Object({ file: Id, name: Type.String(), digest: Type.String() })),
+    scan: Type.Optional(Id),
+    /** What was filed as the scan; papers recorded before digests were kept have none. */
+    scanned: Type.Optional(Type.Object({ name: Type.String(), digest: Type.String() })),
   }),
 );
 
