@@ -12,7 +12,7 @@ export type NamedFile = Pick<Link, 'region' | 'dossier' | 'version'> & {
 /** Every file that these events name. */
 export function filesNamed(links: readonly Link[]): NamedFile[] {
   return links.flatMap(({ region, dossier, version, body }) =>
-    filesIn(bodyOf<unknown>(body)).map((named) => ({ region, dossier, version, ...named })),
+    filesIn(bodyOf<unknown>(body)).map((own) => ({ region, dossier, version, ...own })),
   );
 }
 
