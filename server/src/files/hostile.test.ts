@@ -115,12 +115,12 @@ test('heavy files sent together wait for each other', async () => {
   const bytes = rawZip(soundParts());
   const started: number[] = [];
   const progress = (at: number) => (): void => void (started.includes(at) || started.push(at));
-  const slow = Array.from({ length: LIMITS.threads }, (_, at) =>
+  const slow = Array.from({ length: LIMITS.readers }, (_, at) =>
     readWorkbook(bytes, '清单.xlsx', { converter: null, progress: progress(at) }).then(() => started.length),
   );
   const last = readWorkbook(bytes, '清单.xlsx', { converter: null, progress: progress(9) });
 
-  expect(Math.min(...(await Promise.all(slow)))).toBeLessThanOrEqual(LIMITS.threads);
+  expect(Math.min(...(await Promise.all(slow)))).toBeLessThanOrEqual(LIMITS.readers);
   expect(await last).toMatchObject({ sheets: [{ name: 'Sheet1' }] });
   expect(started.at(-1)).toBe(9);
 });
@@ -185,11 +185,14 @@ test('a workbook that needs too much memory is refused and the program goes on',
 
   const tight = await readWorkbook(bytes, '清单.xlsx', { converter: null, heapMb: 48 });
 
+  const none = await readWorkbook(bytes, '清单.xlsx', { converter: null, heapMb: 4 });
+
   expect(tight).toMatchObject({ refused: { code: 'too-heavy' } });
+  expect(none).toMatchObject({ refused: { code: 'too-heavy' } });
   expect(await code(rawZip(soundParts()))).toBe('read');
 });
 
-test('a workbook that takes too long is refused and its thread is ended', async () => {
+test('a workbook that takes too long is refused and its process is ended', async () => {
   const result = await readWorkbook(rawZip(soundParts()), '清单.xlsx', { converter: null, ms: 1 });
   expect(result).toMatchObject({ refused: { code: 'too-slow' } });
 });

@@ -18,10 +18,10 @@ export const LIMITS = {
   mergedCells: 200_000,
   /** Time for checking and reading one workbook. */
   readMs: 60_000,
-  /** Heap of the thread that reads. */
+  /** Heap of the process that reads. */
   heapMb: 768,
-  /** Threads that read at the same time; the next file waits for one of them. Together with `heapMb`, the most that reading takes. */
-  threads: 2,
+  /** Processes that read at the same time; the next file waits for one of them. Together with `heapMb`, the most that reading takes. */
+  readers: 2,
   /** Time for converting an older format. */
   convertMs: 90_000,
 } as const;

@@ -27,7 +27,7 @@ const formats = createRequire(import.meta.url)('exceljs/lib/xlsx/defaultnumforma
 for (const format of Object.values(formats)) if (format['zh-cn'] !== undefined) format.f = format['zh-cn'];
 
 /**
- * Loads a workbook that `preflight` has passed. Only inside the reading thread. @throws Refused where a sheet that the workbook
+ * Loads a workbook that `preflight` has passed. Only inside the reading process. @throws Refused where a sheet that the workbook
  * names did not come out of it
  */
 export async function loadWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {

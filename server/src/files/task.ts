@@ -2,14 +2,14 @@ import type { Decision, IntakeContext, RowError, Sheet, Understanding } from '@b
 import type { WorkbookKind } from './kind.ts';
 import type { FileRefusalCode } from './refusal.ts';
 
-/** What the reading thread is asked to do with one file. */
+/** What the reading process is asked to do with one file. */
 export type FileTask = { readonly bytes: Uint8Array } & (
   | { readonly do: 'check'; readonly kind: Exclude<WorkbookKind, 'xls'> }
   | { readonly do: 'read' }
   | { readonly do: 'mark'; readonly sheet: string; readonly headRow: number; readonly errors: readonly RowError[] }
 );
 
-/** Understanding a large sheet takes most of a second; in a thread nobody else waits for it. */
+/** Understanding a large sheet takes most of a second; in a process of its own nobody else waits for it. */
 export type UnderstandTask = {
   readonly do: 'understand';
   readonly sheet: Sheet;
@@ -17,13 +17,13 @@ export type UnderstandTask = {
   readonly decisions: readonly Decision[];
 };
 
-/** All that a thread can be asked. */
+/** All that a reader can be asked. */
 export type Task = FileTask | UnderstandTask;
 
-/** How far the thread is: bytes unpacked and checked, or rows read. */
+/** How far the reader is: bytes unpacked and checked, or rows read. */
 export type Progress = { readonly stage: 'checking' | 'converting' | 'reading'; readonly done: number };
 
-/** What the thread answers; the last message is never `progress`. `about`: sheets that a refusal names. */
+/** What the reader answers; the last message is never `progress`. `about`: sheets that a refusal names. */
 export type Answer =
   | { readonly progress: Progress }
   | { readonly refused: FileRefusalCode; readonly about?: readonly string[] }

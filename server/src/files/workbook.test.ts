@@ -140,12 +140,12 @@ test('five thousand rows are read and understood, with progress on the way', asy
   const read = await readWorkbook(bytes, '清单.xlsx', { converter: null, progress: (progress) => seen.push(progress) });
   if ('refused' in read || read.sheets[0] === undefined) throw new Error('not read');
   const list = understand(read.sheets[0], OFFICE);
-  const inThread = await understandSheet(read.sheets[0], OFFICE, []);
+  const inReader = await understandSheet(read.sheets[0], OFFICE, []);
 
   expect(new Set(seen.map(({ stage }) => stage))).toEqual(new Set(['checking', 'reading']));
   expect(seen.findLast(({ stage }) => stage === 'reading')?.done).toBe(5001);
   expect(list.rows).toHaveLength(5000);
   expect(list.rows.filter(({ pile }) => pile === 'ready')).toHaveLength(5000);
-  expect(inThread).toEqual(list);
+  expect(inReader).toEqual(list);
   expect(new Set(list.rows.map(({ key }) => key)).size).toBe(5000);
 });

@@ -3,8 +3,8 @@ import { convert } from './convert.ts';
 import { sniff } from './kind.ts';
 import { refusal } from './refusal.ts';
 import type { FileRefusal } from './refusal.ts';
-import { inThread } from './thread.ts';
-import type { Bounds, Result } from './thread.ts';
+import { inReader } from './reader.ts';
+import type { Bounds, Result } from './reader.ts';
 
 /** The sheets of a file, and the file as .xlsx (itself, or what the converter made of it), which the error workbook starts from. */
 export type Workbook = { readonly sheets: readonly Sheet[]; readonly xlsx: Buffer; readonly converted: boolean };
@@ -14,7 +14,7 @@ export type ReadOptions = Bounds & { readonly converter: string | null };
 
 /**
  * Reads an uploaded workbook. Type, archive and content are checked before any library sees them, and reading happens in a
- * thread with bounded time and memory. A file that cannot be read gives a refusal with what to do; nothing is thrown for it.
+ * process with bounded time and memory. A file that cannot be read gives a refusal with what to do; nothing is thrown for it.
  */
 export async function readWorkbook(
   bytes: Buffer,
@@ -26,7 +26,7 @@ export async function readWorkbook(
   if (sniffed.kind === 'xlsx') return read({ xlsx: bytes, converted: false }, options);
   if (options.converter === null) return { refused: refusal('old-format') };
   if (sniffed.kind === 'ods') {
-    const checked = await inThread({ do: 'check', kind: 'ods', bytes }, options);
+    const checked = await inReader({ do: 'check', kind: 'ods', bytes }, options);
     if ('refused' in checked) return { refused: refusal(checked.refused) };
   }
   options.progress?.({ stage: 'converting', done: 0 });
@@ -43,7 +43,7 @@ async function read(
   { xlsx, converted }: Pick<Workbook, 'xlsx' | 'converted'>,
   options: Bounds,
 ): Promise<Workbook | { readonly refused: FileRefusal }> {
-  const result = await inThread({ do: 'read', bytes: xlsx }, options);
+  const result = await inReader({ do: 'read', bytes: xlsx }, options);
   if ('sheets' in result) return { sheets: result.sheets, xlsx, converted };
   return { refused: refused(result) };
 }
@@ -58,19 +58,19 @@ export async function errorWorkbook(
   errors: readonly RowError[],
   bounds: Bounds = {},
 ): Promise<Buffer | { readonly refused: FileRefusal }> {
-  const result = await inThread({ do: 'mark', bytes: xlsx, ...where, errors }, bounds);
+  const result = await inReader({ do: 'mark', bytes: xlsx, ...where, errors }, bounds);
   if ('marked' in result) return Buffer.from(result.marked);
   return { refused: refused(result) };
 }
 
-/** `applyDecisions` of the core in a thread of its own: the same answer, and the server goes on answering others meanwhile. */
+/** `applyDecisions` of the core in a process of its own: the same answer, and the server goes on answering others meanwhile. */
 export async function understandSheet(
   sheet: Sheet,
   context: IntakeContext,
   decisions: readonly Decision[],
   bounds: Bounds = {},
 ): Promise<Understanding | { readonly refused: FileRefusal }> {
-  const result = await inThread({ do: 'understand', sheet, context, decisions }, bounds);
+  const result = await inReader({ do: 'understand', sheet, context, decisions }, bounds);
   if ('understanding' in result) return result.understanding;
   return { refused: refused(result) };
 }

@@ -98,7 +98,7 @@ async function against(
     : first;
 }
 
-/** One reading of a sheet in a thread. @throws SheetTooHeavy */
+/** One reading of a sheet in a process of its own. @throws SheetTooHeavy */
 export async function reading(
   services: Services,
   sheet: Sheet,

@@ -1,18 +1,20 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { applyDecisions } from '@bihuan/core/intake';
-import { markErrors } from './error-workbook.ts';
 import { preflight } from './preflight.ts';
-import { loadWorkbook, sheetsOf } from './read-sheets.ts';
 import { Refused } from './refusal.ts';
 import type { Answer, FileTask, Task } from './task.ts';
 
-/** One file, one thread: whatever a file does to the library, it happens here and ends with the thread. */
+/** One file, one process: whatever a file does to the library, it happens here and ends with the process. */
 async function work(task: FileTask, say: (answer: Answer) => void): Promise<Answer> {
   const bytes = Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength);
   const kind = task.do === 'check' ? task.kind : 'xlsx';
   const refused = await preflight(bytes, kind, (done) => say({ progress: { stage: 'checking', done } }));
   if (refused !== null) return { refused };
   if (task.do === 'check') return { checked: true };
+  // Loading the library takes longer than most checks: only a workbook that passed them is worth it.
+  const [{ loadWorkbook, sheetsOf }, { markErrors }] = await Promise.all([
+    import('./read-sheets.ts'),
+    import('./error-workbook.ts'),
+  ]);
   try {
     const workbook = await loadWorkbook(bytes);
     if (task.do === 'mark') return { marked: await markErrors(workbook, task.sheet, task.headRow, task.errors) };
@@ -22,13 +24,14 @@ async function work(task: FileTask, say: (answer: Answer) => void): Promise<Answ
   }
 }
 
-const port = parentPort;
-if (port !== null) {
-  const say = (answer: Answer): void => port.postMessage(answer);
-  const task = workerData as Task; // the only caller is `inThread`
-  say(
-    task.do === 'understand'
-      ? { understanding: applyDecisions(task.sheet, task.context, task.decisions) }
-      : await work(task, say),
-  );
-}
+const say = (answer: Answer): void => void process.send?.(answer);
+
+process.once('disconnect', () => process.exit()); // nobody waits for the answer any more
+process.once('message', (message) => {
+  const task = message as Task; // the only sender is `inReader`
+  if (task.do === 'understand') {
+    say({ understanding: applyDecisions(task.sheet, task.context, task.decisions) });
+    return;
+  }
+  void work(task, say).then(say);
+});
