@@ -10,14 +10,28 @@ export function residentOf(pid: number): number {
   }
 }
 
-/** Does something while a process's memory is watched: its peak above where it began, MB, and how long it took, s. */
+/** A process with those it started and that still run, such as the readers of workbooks. MB. */
+export function residentWithChildren(pid: number): number {
+  const own = residentOf(pid);
+  return childrenOf(pid).reduce((sum, child) => sum + (residentOf(child) || 0), own); // a child may just have ended
+}
+
+function childrenOf(pid: number): readonly number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** Does something while the memory of a process and its children is watched: its peak above where it began, MB, and how long it took, s. */
 export async function watched<T>(
   pid: number,
   work: () => Promise<T>,
 ): Promise<{ readonly done: T; readonly above: number; readonly seconds: number }> {
-  const idle = residentOf(pid);
+  const idle = residentWithChildren(pid);
   let peak = idle;
-  const timer = setInterval(() => (peak = Math.max(peak, residentOf(pid))), 25);
+  const timer = setInterval(() => (peak = Math.max(peak, residentWithChildren(pid))), 25);
   const from = performance.now();
   try {
     const done = await work();
