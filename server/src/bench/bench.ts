@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Connection } from '../store/connection.ts';
 import { openInstallation } from '../store/installation.ts';
 import { measureStart } from './again.ts';
 import { measureCommands } from './commands.ts';
+import { fillTo } from './fill.ts';
 import { holds, lineOf, type Figure } from './figure.ts';
 import { measureLists } from './lists.ts';
-import { makeHome, openOffice, removeHome } from './office.ts';
+import { makeHome, openOffice, removeHome, type Office } from './office.ts';
 import { measureWorkbooks } from './workbooks.ts';
 
 const PARTS = ['commands', 'lists', 'workbooks', 'start'] as const;
@@ -33,27 +35,40 @@ async function run(only: string | undefined, small: boolean, json: string | unde
     figures.push(...found);
     for (const figure of found) process.stdout.write(`${lineOf(figure)}\n`);
   };
-  if (wanted.some((part) => part !== 'start')) await onOneOffice(wanted, small, tell);
+  if (wanted.some((part) => part !== 'start')) await inOffices(wanted, small, tell);
   if (wanted.includes('start')) tell(await measureStart());
   if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
   return figures.every(holds) ? 0 : 1;
 }
 
-async function onOneOffice(
-  wanted: readonly string[],
-  small: boolean,
-  tell: (found: readonly Figure[]) => void,
-): Promise<void> {
+/** One part that needs an office: an office is opened for it and gone afterwards. */
+async function inOffice(measure: (office: Office, owner: Connection, app: Connection) => Promise<void>): Promise<void> {
   const home = makeHome();
   const office = await openOffice(home);
   try {
     const { owner, app } = await openInstallation(home, null);
-    if (wanted.includes('commands')) tell(await measureCommands(office, app, small ? 1 : 4));
-    if (wanted.includes('lists') || wanted.includes('workbooks'))
-      tell(await measureLists(office, owner, 1_000, small ? 3_000 : 100_000));
-    if (wanted.includes('workbooks')) tell(await measureWorkbooks(office, small ? 500 : 5_000));
+    await measure(office, owner, app);
   } finally {
     await office.stop();
     removeHome(home);
   }
+}
+
+async function inOffices(
+  wanted: readonly string[],
+  small: boolean,
+  tell: (found: readonly Figure[]) => void,
+): Promise<void> {
+  const [few, many, rows] = small ? [1_000, 3_000, 500] : [1_000, 100_000, 5_000];
+  await inOffice(async (office, owner, app) => {
+    if (wanted.includes('commands')) tell(await measureCommands(office, app, small ? 1 : 4));
+    if (!wanted.includes('lists') && !wanted.includes('workbooks')) return;
+    await fillTo(owner, many);
+    if (wanted.includes('lists'))
+      await inOffice(async (beside, besideOwner) => {
+        await fillTo(besideOwner, few);
+        tell(await measureLists({ office: beside, problems: few }, { office, problems: many }));
+      });
+    if (wanted.includes('workbooks')) tell(await measureWorkbooks(office, rows));
+  });
 }

@@ -1,12 +1,10 @@
 import { sitDown, type Desk } from './desk.ts';
 import { median, percentile, type Figure } from './figure.ts';
-import { fillTo } from './fill.ts';
 import type { Office } from './office.ts';
-import type { Connection } from '../store/connection.ts';
 
-/** Each address is asked so often in a round; of several rounds' 95th percentiles the middle one counts. */
+/** Each address is asked so often in a round. */
 const ASKED = 30;
-const ROUNDS = 5;
+const ROUNDS = 7;
 
 /** The register and the workbench as people ask for them. */
 const PAGES = {
@@ -29,43 +27,52 @@ const PAGES = {
 
 type Page = keyof typeof PAGES;
 
-/** The 95th percentile of register and workbench with a few problems and with many, one after the other. */
-export async function measureLists(
-  office: Office,
-  owner: Connection,
-  few: number,
-  many: number,
-): Promise<readonly Figure[]> {
-  const desk = await sitDown(office.base, '孙丁', 4);
-  await fillTo(owner, few);
-  const before = await all(desk);
-  await fillTo(owner, many);
-  const after = await all(desk);
+/** An office and how many problems its register holds. */
+export type Filled = { readonly office: Office; readonly problems: number };
+
+/**
+ * The 95th percentile of register and workbench in an office with few problems and in one with many, turn about: what else the
+ * machine does falls on both. The middle one of the rounds counts, of the ratios as of the times.
+ */
+export async function measureLists(few: Filled, many: Filled): Promise<readonly Figure[]> {
+  const desks = [await sitDown(few.office.base, '孙丁', 4), await sitDown(many.office.base, '孙丁', 4)] as const;
+  const figures: Figure[] = [];
   // keys of PAGES
-  return (Object.keys(PAGES) as Page[]).flatMap((page): Figure[] => [
-    { part: 'lists', what: `${page} p95, ${few}`, value: before[page], unit: 'ms', target: null },
-    { part: 'lists', what: `${page} p95, ${many}`, value: after[page], unit: 'ms', target: null },
-    {
+  for (const page of Object.keys(PAGES) as Page[]) {
+    const rounds = await turnAbout(desks, PAGES[page]);
+    const ratio = median(rounds.map(([a, b]) => b / a));
+    const time = (problems: number, at: 0 | 1): Figure => ({
       part: 'lists',
-      what: `${page} p95 ${many} ÷ ${few}`,
-      value: after[page] / before[page],
+      what: `${page} p95, ${problems}`,
+      value: median(rounds.map((round) => round[at])),
+      unit: 'ms',
+      target: null,
+    });
+    figures.push(time(few.problems, 0), time(many.problems, 1), {
+      part: 'lists',
+      what: `${page} p95 ${many.problems} ÷ ${few.problems}`,
+      value: ratio,
       unit: '',
       target: { at: 'most', value: 1.5 },
-    },
-  ]);
+    });
+  }
+  return figures;
 }
 
-async function all(desk: Desk): Promise<Readonly<Record<Page, number>>> {
-  return { register: await p95(desk, PAGES.register), workbench: await p95(desk, PAGES.workbench) };
+/** The 95th percentile at each of two desks, round by round. */
+async function turnAbout(
+  desks: readonly [Desk, Desk],
+  addresses: readonly string[],
+): Promise<readonly (readonly [number, number])[]> {
+  for (const desk of desks) await oneRound(desk, addresses); // warms plans and caches
+  const rounds: [number, number][] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    rounds.push([await slowest(desks[0], addresses), await slowest(desks[1], addresses)]);
+  return rounds;
 }
 
-/** The middle one of the rounds: a machine that others use as well spoils one or two of them. */
-async function p95(desk: Desk, addresses: readonly string[]): Promise<number> {
-  await oneRound(desk, addresses); // warms plans and caches
-  const rounds: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) rounds.push(percentile(await oneRound(desk, addresses), 0.95));
-  return median(rounds);
-}
+const slowest = async (desk: Desk, addresses: readonly string[]): Promise<number> =>
+  percentile(await oneRound(desk, addresses), 0.95);
 
 async function oneRound(desk: Desk, addresses: readonly string[]): Promise<readonly number[]> {
   const samples: number[] = [];
