@@ -26,6 +26,8 @@ async function work(task: FileTask, say: (answer: Answer) => void): Promise<Answ
 
 const say = (answer: Answer): void => void process.send?.(answer);
 
+// A service manager sends its signal to every process of the server; the server decides when reading is over.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.once('disconnect', () => process.exit()); // nobody waits for the answer any more
 process.once('message', (message) => {
   const task = message as Task; // the only sender is `inReader`

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { confined } from './reader.ts';
+import { confined, inReader } from './reader.ts';
+import { rawZip, soundParts } from './testing/archives.ts';
 
 /** What a program may not do, or `done`; `rights`: the options it is started with. */
 function attempt(program: string, rights: readonly string[]): string {
@@ -25,3 +27,15 @@ test.each(ATTEMPTS)('a library that a workbook took over cannot %s', (_what, pro
   expect(attempt(program, confined(64))).toBe('ERR_ACCESS_DENIED');
   expect(attempt(program, [])).toBe('done'); // without the confinement it could
 });
+
+test.skipIf(process.platform !== 'linux')('a stop of the server is not taken for a fault of the file', async () => {
+  const bytes = rawZip(soundParts());
+  const stop = (): void => {
+    for (const pid of childrenOf(process.pid)) process.kill(pid, 'SIGTERM');
+  };
+
+  expect(await inReader({ do: 'read', bytes }, { progress: stop })).toHaveProperty('sheets');
+});
+
+const childrenOf = (pid: number): readonly number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);

@@ -55,9 +55,11 @@ async function runReader(
     env: { TZ: 'UTC' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    detached: true, // a Ctrl-C at the terminal is meant for the server, which still finishes what it began
+    windowsHide: true,
   });
   const gone = new Promise<void>((resolve) => void reader.once('exit', () => resolve()).once('error', () => resolve()));
-  const ended = new Promise<Result>((resolve) => {
+  const ended = new Promise<Result>((resolve, reject) => {
     const refuse = (code: FileRefusalCode): void => resolve({ refused: code });
     const timer = setTimeout(() => refuse('too-slow'), ms);
     reader.on('message', (answer: Answer) => {
@@ -67,7 +69,9 @@ async function runReader(
     reader.on('error', () => refuse('unreadable'));
     reader.on('exit', (code, signal) => {
       clearTimeout(timer);
-      refuse(ranOut(code, signal) ? 'too-heavy' : 'unreadable'); // only counts when nothing was answered before
+      // only counts when nothing was answered before
+      if (signal !== null && STOPPED.has(signal)) reject(new Error(`the reader was ended by ${signal}`));
+      else refuse(ranOut(code, signal) ? 'too-heavy' : 'unreadable');
     });
     timer.unref();
   });
@@ -79,6 +83,9 @@ async function runReader(
     await gone;
   }
 }
+
+/** Signals of people and service managers: they say nothing about the file. */
+const STOPPED: ReadonlySet<string> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** V8 without memory aborts (134 where there are no signals); a machine without memory kills. */
 const ranOut = (code: number | null, signal: NodeJS.Signals | null): boolean =>
