@@ -158,3 +158,49 @@ test('the workbook with the reasons is made of an odd file too', async () => {
     ],
   });
 });
+
+const DAYS = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const strictly = (text: string): string =>
+  text
+    .replaceAll(MAIN, 'http://purl.oclc.org/ooxml/spreadsheetml/main')
+    .replaceAll(OFFICE, 'http://purl.oclc.org/ooxml/officeDocument/relationships');
+
+test.each([
+  ['counted from 1900', ''],
+  ['counted from 1904', '<workbookPr date1904="1"/>'],
+])('days that are written in words, as “Strict Open XML” does, are those days: %s', async (_what, settings) => {
+  const day = (place: string, value: string, style: number): string =>
+    `<c r="${place}" s="${style}" t="d"><v>${value}</v></c>`;
+  const cells = [
+    day('A1', '2024-12-31', 1),
+    day('B1', '2024-12-31T00:00:00.000Z', 1),
+    day('C1', '2024-12-01T00:00:00', 2),
+    day('D1', '2024-12-31T15:30:00', 1),
+    `<c r="E1" s="1" t="d"><f>TODAY()</f><v>2024-11-05</v></c>`,
+    day('F1', '年底前', 1),
+    '<c r="G1"><v>2024</v></c>',
+  ];
+  const parts = soundParts(`<row r="1">${cells.join('')}</row>`).map((part) => ({
+    name: part.name,
+    data: strictly(String(part.data)).replace('<sheets>', `${settings}<sheets>`),
+  }));
+  const styles = { name: 'xl/styles.xml', data: strictly(DAYS) };
+
+  expect(await read(rawZip([...parts, styles]))).toMatchObject({
+    sheets: [
+      {
+        rows: [
+          [
+            { text: '2024-12-31', date: '2024-12-31' },
+            { text: '2024-12-31', date: '2024-12-31' },
+            { text: '2024年12月' },
+            { text: '2024-12-31 15:30', date: '2024-12-31' },
+            { text: '2024-11-05', date: '2024-11-05', formula: true },
+            { text: '年底前' },
+            { text: '2024', number: 2024 },
+          ],
+        ],
+      },
+    ],
+  });
+});

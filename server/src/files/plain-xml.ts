@@ -38,7 +38,27 @@ function lettersOf(column: number): string {
   return `${rest > 0 ? lettersOf(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
-/** A part of a workbook in the plainest spelling of the format: names without prefix, every row and cell with its place. */
-export function plainXml(xml: string): string {
-  return withPlaces(withoutPrefix(xml.replace(/^\ufeff/, '')));
+const DATED = new RegExp(`${ASIDE}|<c(?=\\s)([^>]*)\\st=["']d["']([^>]*)>((?:(?!</c>)[^])*?<v>)([^<]*)(?=</v>)`, 'g');
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?Z?$/;
+const DAY_MS = 86_400_000;
+
+// “Strict Open XML” writes days as 2024-12-31, of which the library kept 2024. As a day's number the cell has its format's
+// meaning again, which may show a month only; what is no day stays as text.
+function withNumberedDays(xml: string, countedFrom1904: boolean): string {
+  return xml.replace(DATED, (whole: string, before: string | undefined, after = '', inside = '', value = '') => {
+    if (before === undefined) return whole;
+    const [, day, time = '00:00'] = MOMENT.exec(value) ?? [];
+    const ms = day === undefined ? Number.NaN : Date.parse(`${day}T${time}Z`);
+    if (Number.isNaN(ms)) return `<c${before} t="str"${after}>${inside}${value}`;
+    const first = countedFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+    return `<c${before}${after}>${inside}${(ms - first) / DAY_MS}`;
+  });
+}
+
+/**
+ * A part of a workbook in the plainest spelling of the format: names without prefix, every row and cell with its place, days by
+ * their number. `countedFrom1904`: the workbook counts days from 1904, as some programs of Apple do.
+ */
+export function plainXml(xml: string, countedFrom1904 = false): string {
+  return withNumberedDays(withPlaces(withoutPrefix(xml.replace(/^\ufeff/, ''))), countedFrom1904);
 }

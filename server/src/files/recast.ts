@@ -23,8 +23,8 @@ type Archive = { readonly zip: ZipFile; readonly entries: ReadonlyMap<string, En
 
 /**
  * The library finds sheets by the usual names of their parts (`xl/worksheets/sheet1.xml`), looks for names without prefix and
- * needs every cell's place. The format asks for none of the three, and programs that write otherwise would lose a sheet, or
- * their words, without a sound. Such a workbook is written again in the usual form; any other passes as it is.
+ * needs every cell's place, and takes a day in words for its year. The format asks for none of the four, and programs that write
+ * otherwise would lose a sheet, their words or their days without a sound. Such a workbook is written again in the usual form; any other passes as it is.
  * Only behind `preflight`, which bounds what is unpacked. @throws Refused naming the sheets whose part is not there
  */
 export async function recast(bytes: Buffer): Promise<Recast> {
@@ -40,7 +40,7 @@ export async function recast(bytes: Buffer): Promise<Recast> {
   // without them every text would come out as its number in the list
   if (contents.strings !== null && find(archive, contents.strings) === undefined) throw new Refused('damaged');
   const names = contents.sheets.map(({ name }) => name);
-  if (await isUsual(archive, contents)) return { bytes, names };
+  if (await isUsual(archive, contents, workbook)) return { bytes, names };
   const pieces: Buffer[] = [];
   for await (const piece of zipStream(partsOf(archive, contents, workbook))) pieces.push(piece);
   return { bytes: Buffer.concat(pieces), names };
@@ -77,7 +77,7 @@ async function textOf(archive: Archive, part: string): Promise<string> {
   return entry === undefined ? '' : (await bytesOf(archive, entry)).toString('utf8');
 }
 
-async function isUsual(archive: Archive, { sheets, strings, styles }: Contents): Promise<boolean> {
+async function isUsual(archive: Archive, { sheets, strings, styles }: Contents, workbook: string): Promise<boolean> {
   const parts = sheets.map(({ part }) => part ?? '');
   const targets = sheets.map(({ target }) => target ?? '');
   if (new Set(parts).size < parts.length || !targets.every((target) => USUAL.test(target))) return false;
@@ -86,10 +86,13 @@ async function isUsual(archive: Archive, { sheets, strings, styles }: Contents):
   for (const part of [WORKBOOK, RELATED, STRINGS, STYLES, ...parts]) {
     if (find(archive, part) !== undefined && !archive.entries.has(part)) return false;
     const text = await textOf(archive, part);
-    if (plainXml(text) !== text.replace(/^\ufeff/, '')) return false;
+    if (plainXml(text, countsFrom1904(workbook)) !== text.replace(/^\ufeff/, '')) return false;
   }
   return true;
 }
+
+const countsFrom1904 = (workbook: string): boolean =>
+  /<workbookPr\b[^>]*\sdate1904\s*=\s*["'](?:1|true)["']/.test(workbook);
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -116,6 +119,6 @@ async function* partsOf(archive: Archive, contents: Contents, workbook: string):
     ...sheets.map(({ part: place }, at) => [`xl/worksheets/sheet${at + 1}.xml`, place ?? ''] as const),
   ] as const) {
     const text = await textOf(archive, own);
-    if (text !== '') yield part(name, plainXml(text));
+    if (text !== '') yield part(name, plainXml(text, countsFrom1904(workbook)));
   }
 }
