@@ -122,6 +122,15 @@ test('an initdb that was interrupted leaves nothing behind at the next start', a
   expect((await readdir(place.home)).toSorted()).toEqual(['pg', 'run']);
 });
 
+test('a folder may be called as people call folders', async () => {
+  const home = path.join(path.dirname(place.home), "闭环, 试 (1) it's new");
+
+  const { host } = await start({ home });
+
+  expect(host.startsWith(home)).toBe(true);
+  expect(await ask(host, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
 test('a path too long for a socket gets a short one elsewhere', async () => {
   const home = path.join(path.dirname(place.home), 'long'.repeat(30));
 

@@ -95,11 +95,16 @@ async function create(who: Servant, bin: string, data: string, own: Readonly<Rec
   await rename(draft, data).catch(() => rm(draft, { recursive: true }));
 }
 
+// The setting is a list with commas between, and pg_ctl hands it to a shell.
+const inList = (folder: string): string => `"${folder.replaceAll('"', '""')}"`;
+const inShell = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
 /** True when it was this call that started it. */
 async function start(who: Servant, bin: string, data: string, host: string): Promise<boolean> {
   await forgetDeadServer(data, host);
   const log = path.join(data, 'server.log');
-  const options = ['-D', data, '-w', '-t', '60', '-l', log, '-o', `-c unix_socket_directories='${host}'`, 'start'];
+  const setting = `-c unix_socket_directories=${inShell(inList(host))}`;
+  const options = ['-D', data, '-w', '-t', '60', '-l', log, '-o', setting, 'start'];
   try {
     await run(path.join(bin, 'pg_ctl'), options, as(who));
     return true;
