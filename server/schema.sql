@@ -336,6 +336,12 @@ public.task (
   urged_on date,
   paused boolean not null default false
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
+public.task_seen (
+  region region_code not null,
+  dossier uuid not null,
+  task text not null,
+  person uuid not null
+)
 
 -- Constraints
 auth.account: account_pkey PRIMARY KEY (id)
@@ -382,6 +388,8 @@ problem: problem_region_number_key UNIQUE (region, number)
 problem_words: problem_words_pkey PRIMARY KEY (region, id)
 set_up: set_up_pkey PRIMARY KEY (region)
 task: task_pkey PRIMARY KEY (region, dossier, id)
+task_seen: task_seen_pkey PRIMARY KEY (region, dossier, task, person)
+task_seen: task_seen_region_dossier_task_fkey FOREIGN KEY (region, dossier, task) REFERENCES task(region, dossier, id) ON DELETE CASCADE
 
 -- Indexes
 CREATE INDEX account_user_id_idx ON auth.account USING btree (user_id)
@@ -452,6 +460,7 @@ CREATE UNIQUE INDEX sign_in_email_key ON auth.sign_in USING btree (email)
 CREATE UNIQUE INDEX sign_in_pkey ON auth.sign_in USING btree (id)
 CREATE UNIQUE INDEX sign_in_username_key ON auth.sign_in USING btree (username)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (region, dossier, id)
+CREATE UNIQUE INDEX task_seen_pkey ON public.task_seen USING btree (region, dossier, task, person)
 CREATE UNIQUE INDEX verification_pkey ON auth.verification USING btree (id)
 
 -- Functions and procedures
@@ -534,3 +543,4 @@ problem_words: delete, insert, select, update
 readiness: delete, insert, select, update
 set_up: delete, insert, select, update
 task: delete, insert, select, update
+task_seen: delete, insert, select, update

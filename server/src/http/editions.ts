@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { withScans } from '../operations/asks.ts';
 import { commandEdition } from '../operations/editions.ts';
 import { readEdition, readEditions } from '../operations/read-editions.ts';
+import { noteOpened } from '../operations/read-workbench.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
 import { EditionCommand, EditionDone, EditionList, EditionView, FormEdition } from './contract/edition.ts';
@@ -28,13 +29,15 @@ export const editionRoutes =
       '/editions/:id',
       { schema: { operationId: 'readEdition', params: Params, response: { 200: ref(EditionView) } } },
       async (request, reply) => {
-        const edition = await readEdition(services, request.params.id, await actorOf(services, request));
+        const by = await actorOf(services, request);
+        const edition = await readEdition(services, request.params.id, by);
         if (!edition)
           return sendRefusal(request, reply, {
             code: 'not-allowed',
             obstacle: { code: 'unknown-dossier' },
             clause: null,
           });
+        await noteOpened(services, request.params.id, by);
         return edition;
       },
     );

@@ -4,6 +4,7 @@ import { evidenceAsk, withScans } from '../operations/asks.ts';
 import { commandProblem } from '../operations/command-problem.ts';
 import { listRegister } from '../operations/list-problems.ts';
 import { readDossier } from '../operations/read-dossier.ts';
+import { noteOpened } from '../operations/read-workbench.ts';
 import { readTimeline } from '../operations/read-timeline.ts';
 import { registerProblem } from '../operations/register-problem.ts';
 import type { Services } from '../services.ts';
@@ -42,6 +43,7 @@ export const problemRoutes =
         const by = await actorOf(services, request);
         const dossier = await readDossier(services, request.params.id, by);
         if (!dossier) return sendRefusal(request, reply, nothingThere);
+        await noteOpened(services, request.params.id, by);
         return { ...dossier, openWith: openWith(request.params.id, by) };
       },
     );

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Actor } from '@bihuan/core/access';
 import { readCopies } from '../operations/read-copies.ts';
 import { readTasks, readWorkbench } from '../operations/read-workbench.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
+import { othersWith } from './presence.ts';
 import { ref } from './contract/named.ts';
 import { CopyList, CopyQuery, TaskPage, TaskQuery, Workbench } from './contract/workbench.ts';
 
@@ -14,14 +16,18 @@ export const workbenchRoutes =
       '/workbench',
       { schema: { operationId: 'readWorkbench', response: { 200: ref(Workbench) } } },
       async (request) => {
-        return readWorkbench(services, await actorOf(services, request));
+        const by = await actorOf(services, request);
+        const desk = await readWorkbench(services, by);
+        return { ...desk, tasks: withOthers(desk.tasks, by) };
       },
     );
     app.get(
       '/tasks',
       { schema: { operationId: 'listTasks', querystring: TaskQuery, response: { 200: ref(TaskPage) } } },
       async (request) => {
-        return readTasks(services, await actorOf(services, request), request.query);
+        const by = await actorOf(services, request);
+        const page = await readTasks(services, by, request.query);
+        return { ...page, tasks: withOthers(page.tasks, by) };
       },
     );
     app.get(
@@ -32,3 +38,7 @@ export const workbenchRoutes =
       },
     );
   };
+
+/** To-dos with who else is at them, so that two of one office do not begin the same work. */
+const withOthers = <Task extends { readonly dossier: string }>(tasks: readonly Task[], by: Actor) =>
+  tasks.map((task) => ({ ...task, openWith: othersWith(task.dossier, by) }));

@@ -10,6 +10,7 @@ import {
   type Seats,
   type TaskKind,
 } from '../store/tasks.ts';
+import { noteSeen, seenOf } from '../store/task-seen.ts';
 import { cursorOf, isDay, isId, readCursor } from './cursor.ts';
 import { lightDays, lightOf } from './lights.ts';
 
@@ -56,6 +57,7 @@ export async function readTasks(
   });
   const page = rows.slice(0, size);
   const last = page.at(-1);
+  const seen = await seenOf(db, region, by.id, [...new Set(page.map((row) => row.dossier))]);
   const tasks = page.map((row) => ({
     dossier: row.dossier,
     kind: row.kind as 'problem' | 'edition', // kinds that have tasks
@@ -71,6 +73,7 @@ export async function readTasks(
     external: row.external,
     openedOn: row.opened_on,
     urgedOn: row.urged_on,
+    fresh: !seen.has(`${row.dossier} ${row.id}`),
     light: lightOf(
       {
         due: row.due === null ? null : plainDate(row.due),
@@ -86,6 +89,11 @@ export async function readTasks(
     tasks,
     next: rows.length > size && last ? cursorOf([last.due, last.dossier, last.id]) : null,
   };
+}
+
+/** A person opened a dossier: what is to do in it is new to that person no longer. */
+export async function noteOpened({ db, region }: Services, dossier: string, by: Actor): Promise<void> {
+  await noteSeen(db, region, dossier, by.id);
 }
 
 /** Where this person sits; who records for units outside has their tasks too. */

@@ -332,6 +332,13 @@ export interface Task {
   urged_on: string | null;
 }
 
+export interface TaskSeen {
+  dossier: string;
+  person: string;
+  region: string;
+  task: string;
+}
+
 export interface DB {
   calendar_amendment: CalendarAmendment;
   clock: Clock;
@@ -359,4 +366,5 @@ export interface DB {
   readiness: Readiness;
   set_up: SetUp;
   task: Task;
+  task_seen: TaskSeen;
 }

@@ -2456,6 +2456,10 @@ export interface components {
              */
             openedOn: string;
             urgedOn: string | null;
+            /** @description 本人还没有打开看过 / the person who asks has not opened it yet */
+            fresh: boolean;
+            /** @description 此刻还有谁开着这份档案 / who else has the dossier open at this moment */
+            openWith: string[];
             light: components["schemas"]["Light"];
         };
         TaskPage: {

@@ -48,9 +48,13 @@ function Line({ task, at, open }: { readonly task: Task; readonly at: boolean; r
       <Light light={task.light} />
       <span className="subject">
         <Link {...addressOf(task)} title={task.subject}>
+          {task.fresh && <b className="fresh">{t('workbench.fresh')}</b>}
           {task.subject}
         </Link>
         <span className="quiet tiny">{task.number}</span>
+        {task.openWith.length > 0 && (
+          <span className="tiny presence">{t('workbench.openWith', { names: task.openWith.join('、') })}</span>
+        )}
       </span>
       <Step task={task} />
       <span className="quiet tiny since">{t('workbench.since', { day: shortDay(task.openedOn) })}</span>

@@ -19,6 +19,10 @@ export const TaskRow = named(
     external: Type.Boolean(),
     openedOn: Day,
     urgedOn: nullable(Day),
+    fresh: Type.Boolean({ description: '本人还没有打开看过 / the person who asks has not opened it yet' }),
+    openWith: Type.Array(Type.String(), {
+      description: '此刻还有谁开着这份档案 / who else has the dossier open at this moment',
+    }),
     light: ref(Light),
   }),
 );
