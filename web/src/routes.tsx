@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent as lazy,
 import { Broken, NotFound } from './frame/astray.tsx';
 import { paths } from './paths.ts';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
+const root = createRootRoute({ component: Outlet, errorComponent: Broken });
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
@@ -87,7 +87,7 @@ const tree = root.addChildren([
     path: paths.setUp,
     component: lazy(() => import('./sign-in/set-up.tsx'), 'SetUpPage'),
   }),
-  frame.addChildren([...pages]),
+  frame.addChildren([...pages, createRoute({ getParentRoute: () => frame, path: '$', component: NotFound })]),
 ]);
 
 export const router = createRouter({

@@ -1,19 +1,20 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
 import { paths } from '../paths.ts';
 
-/** An address that leads nowhere. */
+/** An address that leads nowhere, within the frame: the menu is what helps. */
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Result
-      status="404"
-      title={t('frame.notFound')}
-      subTitle={t('frame.notFoundHint')}
-      extra={<Link to={paths.workbench}>{t('frame.toWorkbench')}</Link>}
-    />
+    <>
+      <div className="page-head">
+        <h1>{t('frame.notFound')}</h1>
+        <span className="quiet">{t('frame.notFoundHint')}</span>
+      </div>
+      <Link to={paths.workbench}>{t('frame.toWorkbench')}</Link>
+    </>
   );
 }
 
