@@ -96,7 +96,10 @@ type Plain = Exclude<
 >;
 
 const SENTENCES = {
-  'unknown-dossier': { zh: '没有这个问题档案。', en: 'There is no such dossier.' },
+  'unknown-dossier': {
+    zh: '没有这份档案，地址可能不完整；请从问题台账或一张表中查找。',
+    en: 'There is no such dossier; the address may be incomplete. Look for it in the register or among the editions.',
+  },
   'already-registered': { zh: '已经登记。', en: 'Already registered.' },
   'wrong-stage': { zh: '问题当前所处阶段不能办理此事。', en: 'The problem is not at a stage where this can be done.' },
   'out-of-turn': { zh: '此环节已办结或尚未开始。', en: 'This step is over or not reached yet.' },

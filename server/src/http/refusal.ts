@@ -27,13 +27,15 @@ export const COLLISIONS = {
   'number-taken': { status: 409, title: '编号已被使用', titleEn: 'This number is already taken' },
 } as const satisfies Record<string, Wording>;
 
-/** Statuses that say more than "not now": nobody learns of a dossier that is not there. */
-const BY_OBSTACLE: Partial<Record<Obstacle['code'], number>> = {
-  'unknown-dossier': 404,
-  'wrong-seat': 403,
-  'own-work': 403,
-  'own-draft': 403,
-  'own-term': 403,
+const NOT_YOURS = { status: 403, title: '这件事不能由您办理', titleEn: 'This is not yours to do' };
+
+/** What says more than "not now": no waiting helps. */
+const BY_OBSTACLE: Partial<Record<Obstacle['code'], Wording>> = {
+  'unknown-dossier': { status: 404, title: '没有找到', titleEn: 'Not found' },
+  'wrong-seat': NOT_YOURS,
+  'own-work': NOT_YOURS,
+  'own-draft': NOT_YOURS,
+  'own-term': NOT_YOURS,
 };
 
 /** Sends an answer: what was done, or why not. `status` is that of success. */
@@ -78,10 +80,14 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refuse
     return sendProblem(reply, problemDocument(request, refused.code, wording, clause));
   const { obstacle } = refused;
   const text = obstacleText(obstacle);
-  const status = BY_OBSTACLE[obstacle.code] ?? wording.status;
   const code = obstacle.code === 'unknown-dossier' ? 'unknown-dossier' : refused.code;
   return sendProblem(
     reply,
-    problemDocument(request, code, { ...wording, status }, { detail: text.zh, detailEn: text.en, obstacle, ...clause }),
+    problemDocument(request, code, BY_OBSTACLE[obstacle.code] ?? wording, {
+      detail: text.zh,
+      detailEn: text.en,
+      obstacle,
+      ...clause,
+    }),
   );
 }

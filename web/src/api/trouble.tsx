@@ -2,6 +2,9 @@ import { App, Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Refused, sentences } from './refused.ts';
 
+/** Whether asking again may help: no answer, too much at once, somebody faster, a fault of the server. */
+const retryHelps = (status: number): boolean => status === 0 || status === 409 || status === 429 || status >= 500;
+
 /** Shows a refusal where it happened, with what to do. */
 export function Trouble({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const { t, i18n } = useTranslation();
@@ -16,7 +19,7 @@ export function Trouble({ error, again }: { readonly error: unknown; readonly ag
       title={title}
       description={details.length > 0 ? details.map((line) => <div key={line}>{line}</div>) : undefined}
       action={
-        again ? (
+        again && retryHelps(refused.document.status) ? (
           <Button size="small" onClick={again}>
             {t('api.retry')}
           </Button>
