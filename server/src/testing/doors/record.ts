@@ -1,7 +1,7 @@
 import { withClient, type Connection } from '../../store/connection.ts';
 
-/** Tables that change without anybody's work: sessions and counted tries. */
-const ASIDE = ['session', 'attempt', 'migration'];
+/** Tables that change without anybody's work: sessions, counted tries, what a person has looked at. */
+const ASIDE = ['session', 'attempt', 'migration', 'task_seen'];
 
 /**
  * Looks at every row of every table: the answer differs when a single value did. The number of events stands first.
