@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import {
   after,
   at,
+  captain,
+  chair,
+  clerk,
   club,
   evidenceOf,
+  foreman,
+  head,
   holderOf,
   inStage,
   MONDAY,
@@ -14,6 +19,7 @@ import {
   reaching,
   refusal,
   storyWith,
+  surveyor,
   taking,
   taskAt,
   walk,
@@ -21,8 +27,6 @@ import {
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const surveyor = holderOf('survey/surveyor');
-const chair = holderOf('committee/chair');
 const heldBy = (holder: string) => ({ choices: { ...plainChoices, holder } });
 
 test('a person of another seat is told whose seat it is', () => {
@@ -38,9 +42,9 @@ test('a person of another seat is told whose seat it is', () => {
 
 test('a post in another unit of the same name opens nothing', () => {
   const file = reaching('member', at('plan/draft'));
-  expect(
-    refusal(file, taking(file, holderOf('greens/foreman'), 'plan/draft/1/0'), holderOf('nets/foreman'), MONDAY),
-  ).toMatchObject({ obstacle: { code: 'wrong-seat' } });
+  expect(refusal(file, taking(file, foreman, 'plan/draft/1/0'), holderOf('nets/foreman'), MONDAY)).toMatchObject({
+    obstacle: { code: 'wrong-seat' },
+  });
 });
 
 test('a unit does not accept the work of a unit that sits in it', () => {
@@ -57,7 +61,6 @@ test('a unit does not accept the work of a unit that sits in it', () => {
 
 test('a recorded paper does not let a body accept its own work either', () => {
   const file = reaching('league', at('acceptance/league-accept'), heldBy('league-team'));
-  const clerk = holderOf('office/clerk');
   const task = taskAt(file, 'acceptance/league-accept');
 
   given(file)
@@ -87,12 +90,7 @@ test('redirected to another body, the problem may be accepted by whom it may not
 
 test('redirected into the accepting body, acceptance waits rather than judge itself', () => {
   const file = reaching('member', at('handover/receive'));
-  const contested = after(
-    file,
-    { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' },
-    holderOf('greens/captain'),
-    MONDAY,
-  );
+  const contested = after(file, { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' }, captain, MONDAY);
   const redirected = after(
     contested,
     { type: 'ArbitrateHandOver', outcome: 'redirect', to: part('rollers'), reason: '归你队' },
@@ -118,7 +116,6 @@ test('whoever checked himself does not accept: the unit that did the self-check 
 
 test('a step that closes is an acceptance, whatever it is called', () => {
   const law = closingBy('case.holder/captain');
-  const captain = holderOf('greens/captain');
   const file = reaching('member', at('acceptance/accept'), { law });
   const under = storyWith(expect, law);
   expect(file.problem.stage).toBe('accepting');
@@ -154,7 +151,7 @@ test('nobody reviews what he drafted, whatever hat he wears', () => {
     .when(taking(drafted, both, 'plan/review/1/0'), both, MONDAY)
     .blocks({ code: 'own-draft', step: 'draft' });
   given(drafted)
-    .when(taking(drafted, holderOf('keepers/head'), 'plan/review/1/0'), holderOf('keepers/head'), MONDAY)
+    .when(taking(drafted, head, 'plan/review/1/0'), head, MONDAY)
     .yields({ type: 'StepTaken' });
 });
 
@@ -173,7 +170,7 @@ test('a colleague who saves it again does not make it a stranger’s', () => {
   const both = person('two-hats', 'greens/foreman', 'keepers/head');
   const blank = reaching('member', (problem) => at('plan/draft')(problem) && problem.plan === null);
   const written = after(blank, { type: 'WritePlan', plan: planFor(MONDAY) }, both, MONDAY);
-  const anew = after(written, { type: 'WritePlan', plan: planFor(MONDAY, '另写') }, holderOf('greens/foreman'), MONDAY);
+  const anew = after(written, { type: 'WritePlan', plan: planFor(MONDAY, '另写') }, foreman, MONDAY);
   const file = walk(anew, at('plan/review'));
 
   given(file)
@@ -195,12 +192,7 @@ test('nobody looks on site at what he checked himself, whatever hat he wears', (
 const withEvidence = (file: File) =>
   ['before-photo', 'after-photo', 'on-site-record'].reduce(
     (now, kind, serial) =>
-      after(
-        now,
-        { type: 'AddEvidence', evidence: evidenceOf(kind, serial, MONDAY) },
-        holderOf('greens/foreman'),
-        MONDAY,
-      ),
+      after(now, { type: 'AddEvidence', evidence: evidenceOf(kind, serial, MONDAY) }, foreman, MONDAY),
     file,
   );
 
@@ -230,7 +222,6 @@ test('nobody accepts what he himself reported finished, whatever hat he wears', 
 
 test('evidence that a step requires is named until it is there', () => {
   const finished = reaching('member', at('acceptance/self-check'));
-  const foreman = holderOf('greens/foreman');
   const task = taskAt(finished, 'acceptance/self-check', 'greens');
   const add = (file: File, kind: string, serial: number) =>
     after(file, { type: 'AddEvidence', evidence: evidenceOf(kind, serial, MONDAY) }, foreman, MONDAY);

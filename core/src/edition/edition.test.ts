@@ -12,14 +12,11 @@ import {
   type EditionEvent,
   type Member,
 } from './index.ts';
-import { club, everybody, holderOf, MONDAY, paper } from '../testing/index.ts';
+import { chair, chief, clerk, club, everybody, MONDAY, paper } from '../testing/index.ts';
 import { addDays } from '../time/index.ts';
 
 type Form = { readonly edition: Edition; readonly log: readonly EditionEvent[] };
 const blank: Form = { edition: noEdition, log: [] };
-const clerk = holderOf('office/clerk');
-const chief = holderOf('office/chief');
-const chair = holderOf('committee/chair');
 
 const signed = (ask: EditionAsk, by: Actor): EditionCommand => ({ ...ask, by, on: MONDAY });
 const decided = ({ edition }: Form, ask: EditionAsk, by: Actor) => decideEdition(signed(ask, by), edition, club);

@@ -3,15 +3,19 @@ import { staleApprovals, type PlanContent, type Problem } from './index.ts';
 import {
   after,
   at,
+  captain,
+  chair,
   club,
   eventsOf,
   evidenceOf,
-  holderOf,
+  foreman,
+  head,
   inStage,
   MONDAY,
   planFor,
   reaching,
   storyWith,
+  surveyor,
   taking,
   taskAt,
   walk,
@@ -20,9 +24,6 @@ import {
 import { addDays, plainDate } from '../time/index.ts';
 
 const given = storyWith(expect);
-const foreman = holderOf('greens/foreman');
-const captain = holderOf('greens/captain');
-const head = holderOf('keepers/head');
 const stale = (file: File) => staleApprovals(file.problem, club).map((approval) => approval.task);
 const present = ({ plan, measures }: Problem): PlanContent => ({
   ...plan!,
@@ -61,7 +62,6 @@ test('whoever decides decides on what he saw: other words in between, and he mus
 test('an acceptance binds to the evidence that was shown', () => {
   const bare = reaching('member', at('acceptance/on-site'));
   const file = after(bare, { type: 'AddEvidence', evidence: evidenceOf('on-site-record', 8, MONDAY) }, foreman, MONDAY);
-  const surveyor = holderOf('survey/surveyor');
   const ask = taking(file, surveyor, taskAt(file, 'acceptance/on-site'));
   const more = after(file, { type: 'AddEvidence', evidence: evidenceOf('after-photo', 9, MONDAY) }, foreman, MONDAY);
 
@@ -105,7 +105,7 @@ test('an approval of a round that was returned is history, not a stale approval'
   const returned = after(
     file,
     { type: 'ReturnStep', task: taskAt(file, 'plan/vote', 'committee'), to: 'draft', reason: '重写', becauseOf: '§5' },
-    holderOf('committee/chair'),
+    chair,
     MONDAY,
   );
   const rewritten = after(returned, { type: 'WritePlan', plan: planFor(MONDAY, '另写') }, foreman, MONDAY);

@@ -4,12 +4,14 @@ import type { Law } from '../procedure/index.ts';
 import {
   after,
   at,
+  captain,
+  chair,
   club,
   eventsOf,
-  holderOf,
   inStage,
   MONDAY,
   reaching,
+  surveyor,
   taking,
   taskAt,
   walk,
@@ -17,8 +19,6 @@ import {
 } from '../testing/index.ts';
 import { addDays } from '../time/index.ts';
 
-const surveyor = holderOf('survey/surveyor');
-const chair = holderOf('committee/chair');
 const later = addDays(MONDAY, 90);
 const deadline = (file: File) => file.problem.clocks.find((clock) => clock.id === 'plan-deadline')!;
 const onSite = reaching('member', at('acceptance/on-site'));
@@ -97,7 +97,7 @@ test('a unit may contest a hand-over also where the law knows no receipt', () =>
   const law: Law = { ...club, policy: { ...club.policy, procedures } };
   const file = reaching('member', inStage('handed-over'), { law });
   const contest = { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' } as const;
-  const contested = after(file, contest, holderOf('greens/captain'), MONDAY, law);
+  const contested = after(file, contest, captain, MONDAY, law);
   const to = { unit: 'nets', unitName: '球网队', person: { name: '某人（演示）' } };
   const redirect = { type: 'ArbitrateHandOver', outcome: 'redirect', to, reason: '归你队' } as const;
 

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import {
   after,
   at,
+  clerk,
   club,
   consented,
   eventsOf,
-  holderOf,
+  foreman,
   MONDAY,
   reaching,
   registered,
@@ -18,7 +19,6 @@ import type { Law } from '../procedure/index.ts';
 import { offers } from './index.ts';
 import { addDays } from '../time/index.ts';
 
-const clerk = holderOf('office/clerk');
 const reason = '登记有误';
 
 /** The club's rules where the routes of a procedure are said otherwise. */
@@ -112,9 +112,7 @@ test('evidence asked for in one field holds a step up only there', () => {
     );
   const stuck = (under: Law) => {
     const checking = reaching('member', at('acceptance/self-check'), { law: under });
-    const offer = offers(checking.problem, { by: holderOf('greens/foreman'), on: MONDAY }, under).find(
-      ({ type }) => type === 'TakeStep',
-    );
+    const offer = offers(checking.problem, { by: foreman, on: MONDAY }, under).find(({ type }) => type === 'TakeStep');
     return offer?.obstacle;
   };
 

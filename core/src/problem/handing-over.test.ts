@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import {
   after,
   at,
+  captain,
+  chief,
+  clerk,
   club,
   consented,
   eventsOf,
-  holderOf,
+  foreman,
+  head,
   inStage,
   MONDAY,
   part,
@@ -19,10 +23,6 @@ import {
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const clerk = holderOf('office/clerk');
-const chief = holderOf('office/chief');
-const foreman = holderOf('greens/foreman');
-const captain = holderOf('greens/captain');
 const parts = { 'case.holder': [part('greens')], 'case.lead-department': [part('keepers')] };
 const waiting = reaching('member', at('handover/hand-over'));
 const handOver = taking(waiting, clerk, 'handover/hand-over/1/0');
@@ -204,7 +204,7 @@ test('a part that changes hands takes the open step with it: the old seat’s ta
     ['plan/review/2/1', 'treasury'],
   ]);
   given(moved)
-    .when(taking(review, holderOf('keepers/head'), 'plan/review/1/0'), holderOf('keepers/head'), MONDAY)
+    .when(taking(review, head, 'plan/review/1/0'), head, MONDAY)
     .blocks({ code: 'out-of-turn' });
   expect(walk(moved, inStage('closed')).problem.stage).toBe('closed');
 });

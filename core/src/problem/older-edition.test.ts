@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Law } from '../procedure/index.ts';
-import { club, holderOf, MONDAY, registered, storyWith } from '../testing/index.ts';
+import { clerk, club, MONDAY, registered, storyWith } from '../testing/index.ts';
 import { offers } from './index.ts';
 
 const { correct: _unknownThen, ...acts } = club.policy.acts;
 // as it stands in the database: published before the program knew this act
 const older = { ...club, policy: { ...club.policy, acts } } as Law;
-const clerk = holderOf('office/clerk');
 
 test('a dossier under an edition from before an act was known opens, and there the act is nobody’s', () => {
   const file = registered('member');

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { after, holderOf, inStage, MONDAY, reaching, walk } from '../testing/index.ts';
+import { after, captain, inStage, MONDAY, reaching, walk } from '../testing/index.ts';
 import { evolve } from './evolve.ts';
 
 test('a finish recorded before who reports it was counted among the hands folds as it was written', () => {
   const file = walk(reaching('member', inStage('rectifying')), ({ measures }) =>
     measures.every((measure) => measure.completedOn !== null),
   );
-  const captain = holderOf('greens/captain');
   const finished = after(file, { type: 'ReportFinish', text: '全部完成' }, captain, MONDAY);
   const event = finished.log.findLast((each) => each.type === 'FinishReported')!;
   const { hand: _since, ...older } = event;

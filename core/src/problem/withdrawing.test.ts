@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { after, club, holderOf, noFile, refusal, storyWith } from '../testing/index.ts';
+import { after, clerk, club, foreman, noFile, refusal, storyWith } from '../testing/index.ts';
 import { plainDate } from '../time/index.ts';
 import { offers } from './offers.ts';
 
 const given = storyWith(expect);
-const clerk = holderOf('office/clerk');
 const day = plainDate('2030-03-04');
 const { origin, ...basics } = {
   title: '球网破损',
@@ -39,7 +38,7 @@ test('without a reason, by somebody else, or twice, nothing is withdrawn', () =>
     .when({ ...withdraw, reason: ' ' }, clerk, day)
     .faults({ field: 'reason', code: 'required' });
   given(registered)
-    .when(withdraw, holderOf('greens/foreman'), day)
+    .when(withdraw, foreman, day)
     .refuses({ obstacle: { code: 'wrong-seat' } });
   const withdrawn = after(registered, withdraw, clerk, day);
   expect(refusal(withdrawn, withdraw, clerk, day)).toMatchObject({

@@ -5,9 +5,13 @@ import { offers, type Ask } from './index.ts';
 import {
   after,
   at,
+  captain,
+  chief,
+  clerk,
   club,
-  evidenceOf,
   everybody,
+  evidenceOf,
+  foreman,
   holderOf,
   inStage,
   MONDAY,
@@ -24,10 +28,6 @@ import {
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const clerk = holderOf('office/clerk');
-const chief = holderOf('office/chief');
-const foreman = holderOf('greens/foreman');
-const captain = holderOf('greens/captain');
 const start = registered('member');
 const rectifying = reaching('visitor', inStage('rectifying'));
 const closed = reaching('member', inStage('closed'));

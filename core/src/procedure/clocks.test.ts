@@ -5,9 +5,13 @@ import {
   after,
   at,
   calendarWith,
+  captain,
+  chair,
+  clerk,
+  clockOf,
   club,
   eventsOf,
-  holderOf,
+  foreman,
   inStage,
   MONDAY,
   part,
@@ -22,11 +26,8 @@ import {
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const clerk = holderOf('office/clerk');
-const captain = holderOf('greens/captain');
 const running = (file: File) =>
   file.problem.clocks.filter((clock) => clock.metOn === null).map((clock) => `${clock.id} ${clock.due}`);
-const clock = (file: File, id: string) => file.problem.clocks.find((each) => each.id === id)!;
 const handedOver = reaching('member', at('handover/receive'));
 const contest = { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' } as const;
 
@@ -45,7 +46,7 @@ test('one hand-over starts several clocks, also of steps that are not open yet, 
 
 test('the registration starts the clock of the classification, and classifying meets it', () => {
   expect(running(registered('member'))).toEqual(['classify-by 2030-03-11']);
-  expect(clock(handedOver, 'classify-by').metOn).toBe(MONDAY);
+  expect(clockOf(handedOver, 'classify-by').metOn).toBe(MONDAY);
 });
 
 test('a step of the same name in another procedure starts nothing', () => {
@@ -103,7 +104,7 @@ test('neither a contest nor its arbitration stops a clock', () => {
   const redirected = after(
     contested,
     { type: 'ArbitrateHandOver', outcome: 'redirect', to: part('nets'), reason: '网坏了' },
-    holderOf('committee/chair'),
+    chair,
     addDays(MONDAY, 5),
   );
   expect(running(redirected)).toEqual(before);
@@ -112,7 +113,6 @@ test('neither a contest nor its arbitration stops a clock', () => {
 
 test('a contested hand-over waits for the arbiter, and only he decides it', () => {
   const contested = after(handedOver, contest, captain, MONDAY);
-  const foreman = holderOf('greens/foreman');
 
   given(contested)
     .when(taking(contested, foreman, taskAt(contested, 'handover/receive')), foreman, MONDAY)
@@ -122,7 +122,7 @@ test('a contested hand-over waits for the arbiter, and only he decides it', () =
     .when({ type: 'ArbitrateHandOver', outcome: 'uphold', reason: '归你队' }, captain, MONDAY)
     .blocks({ code: 'wrong-seat' });
   given(handedOver)
-    .when({ type: 'ArbitrateHandOver', outcome: 'uphold', reason: '无事' }, holderOf('committee/chair'), MONDAY)
+    .when({ type: 'ArbitrateHandOver', outcome: 'uphold', reason: '无事' }, chair, MONDAY)
     .blocks({ code: 'nothing-to-do' });
 });
 
@@ -132,11 +132,7 @@ test.each([
 ])('the arbiter cannot redirect to %s', (_what, unit, code) => {
   const contested = after(handedOver, contest, captain, MONDAY);
   given(contested)
-    .when(
-      { type: 'ArbitrateHandOver', outcome: 'redirect', to: part(unit), reason: '试' },
-      holderOf('committee/chair'),
-      MONDAY,
-    )
+    .when({ type: 'ArbitrateHandOver', outcome: 'redirect', to: part(unit), reason: '试' }, chair, MONDAY)
     .faults({ field: 'to', code });
 });
 

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { addDays } from '../time/index.ts';
 import {
   after,
+  chief,
+  clerk,
   eventsOf,
   holderOf,
   inStage,
@@ -13,13 +15,11 @@ import {
   registered,
   storyWith,
   taking,
+  treasurer,
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const clerk = holderOf('office/clerk');
 const archivist = holderOf('archive/clerk');
-const chief = holderOf('office/chief');
-const treasurer = holderOf('treasury/treasurer');
 const start = registered('member');
 const classify = (change = {}) =>
   after(start, taking(start, chief, 'classification/classify/1/0', change), chief, MONDAY);

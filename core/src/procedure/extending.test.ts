@@ -5,27 +5,26 @@ import {
   after,
   at,
   calendarWith,
+  captain,
+  chair,
+  chief,
+  clockOf,
   club,
+  doubleHats,
   eventsOf,
-  holderOf,
+  foreman,
+  head,
   inStage,
   MONDAY,
-  doubleHats,
   reaching,
   storyWith,
   taking,
   taskAt,
   walk,
-  type File,
 } from '../testing/index.ts';
 import { lawWhere } from '../testing/terms.ts';
 
 const given = storyWith(expect);
-const chair = holderOf('committee/chair');
-const chief = holderOf('office/chief');
-const foreman = holderOf('greens/foreman');
-const captain = holderOf('greens/captain');
-const clock = (file: File, id: string) => file.problem.clocks.find((each) => each.id === id)!;
 const handedOver = reaching('member', at('handover/receive'));
 const extend = (id: string, units: number, reason = '连日大雨') =>
   ({ type: 'ExtendTerm', clock: id, units, reason }) as const;
@@ -86,7 +85,7 @@ test('the plan’s number of times is the end of it, each clock by itself', () =
 
   const thrice = [1, 2, 3].reduce((file) => after(file, extend('receive-by', 1), chief, MONDAY), once);
   given(thrice).when(extend('receive-by', 1), chief, MONDAY).blocks({ code: 'extended-before', times: 3 });
-  expect(clock(thrice, 'receive-by').due).toBe('2030-03-12');
+  expect(clockOf(thrice, 'receive-by').due).toBe('2030-03-12');
 });
 
 test.each([
@@ -110,7 +109,7 @@ test('where the plan lets it, a term that ran out is extended past today, and it
   given(lapsed).when(extend('receive-by', 2), chief, late).faults({ field: 'units', code: 'not-later' });
 
   const extended = after(lapsed, extend('receive-by', 6), chief, late);
-  expect(clock(extended, 'receive-by')).toMatchObject({ due: '2030-03-15', lapsedOn: null });
+  expect(clockOf(extended, 'receive-by')).toMatchObject({ due: '2030-03-15', lapsedOn: null });
 });
 
 test('days that a last day rolled over a weekend swallows are no extension', () => {
@@ -138,7 +137,7 @@ test('an inner limit is not extended past the outer one, and not offered where n
 
   storyWith(expect, law)(file).when(extend('inner', 6), chair, MONDAY).faults({ field: 'units', code: 'beyond-outer' });
   const full = after(file, extend('inner', 5), chair, MONDAY, law);
-  expect(clock(full, 'inner').due).toBe(clock(full, 'outer').due);
+  expect(clockOf(full, 'inner').due).toBe(clockOf(full, 'outer').due);
   storyWith(
     expect,
     law,
@@ -152,7 +151,7 @@ test('a notice that comes later counts the longer term anew, and nothing of the 
   const extended = after(handedOver, extend('outer', 5), chair, MONDAY);
   const amended = after(extended, { type: 'AmendClocks', reason: '甲〔2030〕2号' }, theCalendar, MONDAY, law);
 
-  expect(clock(amended, 'outer')).toMatchObject({ due: '2030-04-03', extensions: [5] });
+  expect(clockOf(amended, 'outer')).toMatchObject({ due: '2030-04-03', extensions: [5] });
   expect(eventsOf(amended, 'ClockMoved').find((event) => event.clock === 'outer')).toMatchObject({ was: '2030-04-01' });
   storyWith(
     expect,
@@ -167,7 +166,6 @@ test('a step done on the new last day is in time; a return lets the longer term 
   const submitted = walk(extended, at('plan/review'), { on: plainDate('2030-04-01') });
   expect(eventsOf(submitted, 'ClockMet').find((event) => event.clock === 'outer')).toMatchObject({ late: false });
 
-  const head = holderOf('keepers/head');
   const back = {
     type: 'ReturnStep',
     task: taskAt(submitted, 'plan/review', 'keepers'),
@@ -176,7 +174,7 @@ test('a step done on the new last day is in time; a return lets the longer term 
     becauseOf: '§5',
   } as const;
   const returned = after(submitted, back, head, plainDate('2030-04-01'));
-  expect(clock(returned, 'outer')).toMatchObject({ metOn: null, due: '2030-04-01', extensions: [5] });
+  expect(clockOf(returned, 'outer')).toMatchObject({ metOn: null, due: '2030-04-01', extensions: [5] });
   given(returned).when(extend('outer', 5), chair, plainDate('2030-04-01')).blocks({ code: 'extended-before' });
 });
 

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import {
   after,
   at,
+  captain,
+  chair,
+  chief,
+  clerk,
   eventsOf,
+  foreman,
+  head,
   holderOf,
   MONDAY,
   reaching,
@@ -10,16 +16,12 @@ import {
   storyWith,
   taking,
   taskAt,
+  treasurer,
   type File,
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const head = holderOf('keepers/head');
-const treasurer = holderOf('treasury/treasurer');
-const chief = holderOf('office/chief');
-const chair = holderOf('committee/chair');
-const clerk = holderOf('office/clerk');
-const captain = holderOf('nets/captain');
+const netsCaptain = holderOf('nets/captain');
 
 const open = (file: File) => file.problem.tasks.map((task) => `${task.step} ${task.unit}`);
 const take = (file: File, place: string, by = head, change = {}) => {
@@ -128,7 +130,7 @@ test('returning one of several parallel seats strands nobody: the others’ task
   );
   expect(open(returned)).toEqual(['submit greens']);
 
-  const again = take(returned, 'plan/submit', holderOf('greens/captain'));
+  const again = take(returned, 'plan/submit', captain);
   expect(again.problem.tasks.map((task) => task.id)).toEqual(['plan/review/2/0', 'plan/review/2/1']);
 });
 
@@ -137,7 +139,7 @@ test('after a return every co-signer has a fresh task', () => {
   const back = after(
     file,
     { type: 'ReturnStep', task: taskAt(file, 'plan/submit'), to: 'draft', reason: '缺措施', becauseOf: '§5' },
-    holderOf('greens/captain'),
+    captain,
     MONDAY,
   );
 
@@ -152,11 +154,11 @@ test('the step waits for the last co-signature', () => {
   const drafted = take(
     reaching('member', (problem) => problem.plan !== null, helped),
     'plan/draft',
-    holderOf('greens/foreman'),
+    foreman,
   );
   expect(open(drafted)).toEqual(['draft nets', 'draft lights']);
 
-  const one = take(drafted, 'plan/draft', captain);
+  const one = take(drafted, 'plan/draft', netsCaptain);
   expect(open(one)).toEqual(['draft lights']);
   expect(open(take(one, 'plan/draft', holderOf('lights/captain')))).toEqual(['submit greens']);
 });

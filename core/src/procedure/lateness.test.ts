@@ -5,21 +5,20 @@ import {
   after,
   at,
   calendarWith,
+  clerk,
+  clockOf,
   club,
   eventsOf,
-  holderOf,
+  foreman,
   MONDAY,
   reaching,
   recordedOn,
   storyWith,
   taking,
   taskAt,
-  type File,
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const clerk = holderOf('office/clerk');
-const clock = (file: File, id: string) => file.problem.clocks.find((each) => each.id === id)!;
 const handedOver = reaching('member', at('handover/receive'));
 
 test('work done on the last day is in time, a day later it is late', () => {
@@ -27,7 +26,6 @@ test('work done on the last day is in time, a day later it is late', () => {
     ['2030-03-07', false],
     ['2030-03-08', true],
   ] as const) {
-    const foreman = holderOf('greens/foreman');
     const received = after(
       handedOver,
       taking(handedOver, foreman, taskAt(handedOver, 'handover/receive')),
@@ -45,7 +43,7 @@ test('a lapse is noted once, by the calendar alone, and not on the last day', ()
   given(handedOver).when(note, clerk, day).blocks({ code: 'wrong-seat' });
 
   const noted = after(handedOver, note, theCalendar, day);
-  expect(clock(noted, 'receive-by').lapsedOn).toBe(day);
+  expect(clockOf(noted, 'receive-by').lapsedOn).toBe(day);
   given(noted).when(note, theCalendar, addDays(day, 1)).blocks({ code: 'nothing-to-do' });
 });
 
@@ -54,7 +52,7 @@ test('a lapse that a later notice takes back is noted again when the moved day h
   const noted = after(handedOver, { type: 'NoteLapse', clock: 'receive-by' }, theCalendar, plainDate('2030-03-08'));
   const moved = after(noted, { type: 'AmendClocks', reason: '补发' }, theCalendar, plainDate('2030-03-08'), law);
 
-  expect(clock(moved, 'receive-by')).toMatchObject({ due: '2030-03-11', lapsedOn: null });
+  expect(clockOf(moved, 'receive-by')).toMatchObject({ due: '2030-03-11', lapsedOn: null });
   expect(
     after(moved, { type: 'NoteLapse', clock: 'receive-by' }, theCalendar, plainDate('2030-03-12'), law).problem.clocks,
   ).toHaveLength(moved.problem.clocks.length);

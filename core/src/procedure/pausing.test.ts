@@ -5,22 +5,21 @@ import {
   after,
   at,
   calendarWith,
+  chair,
+  clockOf,
   club,
-  eventsOf,
-  holderOf,
-  MONDAY,
   doubleHats,
+  eventsOf,
+  foreman,
+  head,
+  MONDAY,
   reaching,
   storyWith,
   taskAt,
   walk,
-  type File,
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const chair = holderOf('committee/chair');
-const foreman = holderOf('greens/foreman');
-const clock = (file: File, id: string) => file.problem.clocks.find((each) => each.id === id)!;
 const handedOver = reaching('member', at('handover/receive'));
 const pause = (id: string, reason = '洪水未退') => ({ type: 'PauseTerm', clock: id, reason }) as const;
 const resume = (id: string, reason = '洪水已退') => ({ type: 'ResumeTerm', clock: id, reason }) as const;
@@ -38,7 +37,7 @@ test('a pause says its clause, reason and who, and leaves the clock without a la
       reason: '洪水未退',
       by: { id: chair.id },
     });
-  expect(clock(paused, 'outer')).toMatchObject({ due: null, lapsedOn: null, metOn: null });
+  expect(clockOf(paused, 'outer')).toMatchObject({ due: null, lapsedOn: null, metOn: null });
 });
 
 test('nothing lapses while it stands still, and a notice finds no day to move', () => {
@@ -68,11 +67,11 @@ test('resumed, the days of the pause stand in the arithmetic, not counted, with 
 test('resumed under a newer notice, it counts by that one, and each further notice counts the pause as well', () => {
   const law = { ...club, calendar: calendarWith('2030-03-14') };
   const resumed = after(paused, resume('outer'), chair, plainDate('2030-03-13'), law);
-  expect(clock(resumed, 'outer').due).toBe('2030-04-02');
+  expect(clockOf(resumed, 'outer').due).toBe('2030-04-02');
 
   const later = { ...club, calendar: calendarWith('2030-03-14', '2030-03-15') };
   const amended = after(resumed, { type: 'AmendClocks', reason: '再补' }, theCalendar, plainDate('2030-03-13'), later);
-  expect(clock(amended, 'outer').due).toBe('2030-04-03');
+  expect(clockOf(amended, 'outer').due).toBe('2030-04-03');
 });
 
 test('done while it stood still is done in time; sent back, it still stands still', () => {
@@ -91,8 +90,8 @@ test('done while it stood still is done in time; sent back, it still stands stil
     reason: '不细',
     becauseOf: '§5',
   } as const;
-  const returned = after(submitted, back, holderOf('keepers/head'), late);
-  expect(clock(returned, 'outer')).toMatchObject({ metOn: null, due: null });
+  const returned = after(submitted, back, head, late);
+  expect(clockOf(returned, 'outer')).toMatchObject({ metOn: null, due: null });
   given(returned).when(resume('outer'), chair, late).yields({ type: 'TermResumed', from: day });
 });
 
@@ -103,11 +102,11 @@ test('a clock stands still and runs as often as the plan’s seat says', () => {
     [resume('outer'), 6],
   ] as const;
   const file = twice.reduce((now, [ask, days]) => after(now, ask, chair, addDays(MONDAY, days)), paused);
-  expect(clock(file, 'outer').pauses).toMatchObject([
+  expect(clockOf(file, 'outer').pauses).toMatchObject([
     { from: '2030-03-06', until: '2030-03-07' },
     { from: '2030-03-08', until: '2030-03-10', reason: '第二次' },
   ]);
-  expect(clock(file, 'outer').due).toBe('2030-03-27'); // the 6th and the 8th are the two working days that fell out
+  expect(clockOf(file, 'outer').due).toBe('2030-03-27'); // the 6th and the 8th are the two working days that fell out
 });
 
 test.each([
@@ -149,5 +148,5 @@ test('extended and paused in turn, a clock keeps both', () => {
   const extended = after(handedOver, { type: 'ExtendTerm', clock: 'outer', units: 5, reason: '雨' }, chair, MONDAY);
   const stood = after(extended, pause('outer'), chair, day);
   const resumed = after(stood, resume('outer'), chair, plainDate('2030-03-08'));
-  expect(clock(resumed, 'outer')).toMatchObject({ due: '2030-04-03', extensions: [5] });
+  expect(clockOf(resumed, 'outer')).toMatchObject({ due: '2030-04-03', extensions: [5] });
 });

@@ -3,9 +3,10 @@ import { addDays } from '../time/index.ts';
 import {
   after,
   at,
+  clerk,
   eventsOf,
   everybody,
-  holderOf,
+  foreman,
   MONDAY,
   reaching,
   recordedOn,
@@ -16,7 +17,6 @@ import {
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const clerk = holderOf('office/clerk');
 const file = reaching('league', at('plan/superior-plan'));
 const task = taskAt(file, 'plan/superior-plan');
 const paper = recordedOn(MONDAY);
@@ -71,7 +71,6 @@ test('nobody but the recorder takes an external unit’s step', () => {
 
 test('a step of this house is done and not recorded', () => {
   const draft = after(file, taking(file, clerk, task), clerk, MONDAY);
-  const foreman = holderOf('greens/foreman');
   const written = reaching('league', (problem) => at('plan/draft')(problem) && problem.plan !== null);
 
   given(written)

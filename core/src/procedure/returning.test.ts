@@ -4,13 +4,18 @@ import {
   after,
   at,
   calendarWith,
+  captain,
+  clerk,
+  clockOf,
   club,
   eventsOf,
-  holderOf,
+  foreman,
+  head,
   MONDAY,
   reaching,
   recordedOn,
   storyWith,
+  surveyor,
   taking,
   taskAt,
   walk,
@@ -18,11 +23,8 @@ import {
 } from '../testing/index.ts';
 
 const given = storyWith(expect);
-const captain = holderOf('greens/captain');
-const head = holderOf('keepers/head');
 const review = reaching('member', at('plan/review'));
 const back = { type: 'ReturnStep', task: 'plan/review/1/0', to: 'draft', reason: '缺预算', becauseOf: '§5' } as const;
-const clock = (file: File, id: string) => file.problem.clocks.find((running) => running.id === id);
 
 test.each([
   ['without a reason', { reason: ' ' }, { field: 'reason', code: 'required' }],
@@ -41,7 +43,7 @@ test.each([
 test('a step that the law lets nobody return is not returned', () => {
   const file = reaching('member', at('plan/draft'));
   given(file)
-    .when({ ...back, task: 'plan/draft/1/0' }, holderOf('greens/foreman'), MONDAY)
+    .when({ ...back, task: 'plan/draft/1/0' }, foreman, MONDAY)
     .blocks({ code: 'not-returnable' });
 });
 
@@ -69,18 +71,18 @@ test('a return opens round two, and nothing is rewound', () => {
 });
 
 test('met clocks of steps to be done again run again with the same due date', () => {
-  const before = clock(review, 'inner')!;
+  const before = clockOf(review, 'inner');
   expect(before).toMatchObject({ metOn: MONDAY, due: plainDate('2030-03-18') });
 
   const later = addDays(MONDAY, 7);
   const returned = after(review, back, head, later);
   expect(eventsOf(returned, 'StepReturned').at(-1)).toMatchObject({ reopens: ['inner', 'outer'] });
-  expect(clock(returned, 'inner')).toEqual({ ...before, metOn: null });
+  expect(clockOf(returned, 'inner')).toEqual({ ...before, metOn: null });
   // what was done before the step returned to stays done
-  expect(clock(returned, 'receive-by')!.metOn).toBe(MONDAY);
+  expect(clockOf(returned, 'receive-by').metOn).toBe(MONDAY);
 
   const again = walk(returned, at('plan/review'), { on: addDays(MONDAY, 20) });
-  expect(clock(again, 'inner')).toEqual({ ...before, metOn: addDays(MONDAY, 20) });
+  expect(clockOf(again, 'inner')).toEqual({ ...before, metOn: addDays(MONDAY, 20) });
   expect(
     eventsOf(again, 'ClockMet')
       .filter((event) => event.clock === 'inner')
@@ -96,12 +98,12 @@ test('a clock that runs again follows the notices put in while it was met; the o
     ['inner', '2030-03-18', '2030-03-20'],
     ['outer', '2030-03-25', '2030-03-27'],
   ]);
-  expect(clock(returned, 'receive-by')).toEqual(clock(review, 'receive-by'));
+  expect(clockOf(returned, 'receive-by')).toEqual(clockOf(review, 'receive-by'));
 });
 
 test('doing a step again does not start its clock again: a return wins no time', () => {
   const file = reaching('league', at('plan/expert-review'));
-  const five = clock(file, 'five')!;
+  const five = clockOf(file, 'five');
   const later = addDays(MONDAY, 30);
   const returned = after(
     file,
@@ -112,12 +114,12 @@ test('doing a step again does not start its clock again: a return wins no time',
       becauseOf: '§6',
       recorded: recordedOn(later),
     },
-    holderOf('office/clerk'),
+    clerk,
     later,
   );
 
   const again = walk(returned, at('plan/expert-review'), { on: later });
-  expect(clock(again, 'five')).toEqual({ ...five, metOn: later });
+  expect(clockOf(again, 'five')).toEqual({ ...five, metOn: later });
   expect(eventsOf(again, 'ClockStarted').filter((event) => event.clock === 'five')).toHaveLength(1);
 });
 
@@ -127,7 +129,6 @@ test('whoever cannot accept for want of evidence may still return', () => {
     ...file,
     problem: { ...file.problem, evidence: file.problem.evidence.filter((held) => held.kind !== 'on-site-record') },
   };
-  const surveyor = holderOf('survey/surveyor');
   const task = taskAt(file, 'acceptance/on-site');
 
   given(bare)

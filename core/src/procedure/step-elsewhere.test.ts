@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Law } from './index.ts';
-import { after, at, club, eventsOf, holderOf, inStage, reaching, taking, walk } from '../testing/index.ts';
+import { after, at, clerk, club, eventsOf, inStage, reaching, taking, walk } from '../testing/index.ts';
 import { limit } from '../testing/words.ts';
 import { plainDate } from '../time/index.ts';
 
@@ -24,7 +24,6 @@ const law: Law = {
 
 test('a limit that starts from a step of another procedure runs from the day that step bears, also when it is entered later', () => {
   const waiting = reaching('league', at('plan/superior-plan'), { law });
-  const clerk = holderOf('office/clerk');
   const on = plainDate('2030-03-20');
   const task = waiting.problem.tasks[0]!.id;
   const recorded = {

@@ -4,7 +4,8 @@ import { offers, type Ask, type Offer } from '../problem/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { addDays, type PlainDate } from '../time/index.ts';
 import { complete, part, type Choices } from './complete.ts';
-import { everybody, doubleHats, holderOf } from './people.ts';
+import { chair, clerk } from './cast.ts';
+import { everybody, doubleHats } from './people.ts';
 import { after, refusal, type File } from './story.ts';
 import { forward, MONDAY, registered } from './walk.ts';
 
@@ -66,7 +67,6 @@ function goingOn(
   law: Law,
   by: readonly Actor[],
 ): { readonly ask: Ask; readonly by: Actor } | null {
-  const chair = holderOf('committee/chair');
   const lapsed = problem.clocks.find(
     (clock) => clock.metOn === null && clock.lapsedOn === null && clock.due !== null && clock.due < on,
   );
@@ -82,7 +82,7 @@ function goingOn(
     };
   }
   if (problem.stage === 'registered' && problem.facts['grade'])
-    return { ask: { type: 'ListInEdition', edition: 'E1', no: 1 }, by: holderOf('office/clerk') };
+    return { ask: { type: 'ListInEdition', edition: 'E1', no: 1 }, by: clerk };
   if (problem.stage === 'listed')
     return { ask: { type: 'ReceiveConsent', edition: 'E1', no: 1, digest: 'x', document: null }, by: chair };
   return forward(problem, { on, choices, law }, by);

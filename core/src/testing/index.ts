@@ -1,3 +1,4 @@
+export * from './cast.ts';
 export * from './complete.ts';
 export * from './histories.ts';
 export * from './law.ts';

@@ -1,10 +1,11 @@
 import type { Actor } from '../access/index.ts';
 import { offers, type Ask, type Offer, type Problem, type Stage } from '../problem/index.ts';
-import type { Law } from '../procedure/index.ts';
+import type { Clock, Law } from '../procedure/index.ts';
 import { plainDate, type PlainDate } from '../time/index.ts';
+import { chair, clerk } from './cast.ts';
 import { complete, planFor, plainChoices, type Choices } from './complete.ts';
 import { club } from './law.ts';
-import { everybody, holderOf } from './people.ts';
+import { everybody } from './people.ts';
 import { after, noFile, type File } from './story.ts';
 
 /** The Monday on which stories begin. */
@@ -29,7 +30,7 @@ export function registered(origin: string, on: PlainDate = MONDAY, law: Law = cl
   return after(
     noFile,
     { type: 'RegisterProblem', number: 'T-1', basics, facts: { origin }, sources: [] },
-    holderOf('office/clerk'),
+    clerk,
     on,
     law,
   );
@@ -37,14 +38,8 @@ export function registered(origin: string, on: PlainDate = MONDAY, law: Law = cl
 
 /** Listed in an edition and consented to, as the acts on the edition would have it. */
 export function consented(file: File, on: PlainDate = MONDAY, law: Law = club): File {
-  const listed = after(file, { type: 'ListInEdition', edition: 'E1', no: 1 }, holderOf('office/clerk'), on, law);
-  return after(
-    listed,
-    { type: 'ReceiveConsent', edition: 'E1', no: 1, digest: 'abc', document: null },
-    holderOf('committee/chair'),
-    on,
-    law,
-  );
+  const listed = after(file, { type: 'ListInEdition', edition: 'E1', no: 1 }, clerk, on, law);
+  return after(listed, { type: 'ReceiveConsent', edition: 'E1', no: 1, digest: 'abc', document: null }, chair, on, law);
 }
 
 /** Somebody and what he may do next to bring the problem forward, through offers alone; null when nobody may. */
@@ -122,4 +117,11 @@ export function taking(file: File, by: Actor, task: string, change: object = {},
   );
   if (!offer) throw new Error(`no offer to take ${task}`);
   return { ...complete(offer, { problem: file.problem, on, choices }), ...change }; // the same ask with other fields of its own
+}
+
+/** The clock of this limit in the file, running or met. Throws where none has started. */
+export function clockOf(file: File, id: string): Clock {
+  const clock = file.problem.clocks.find((each) => each.id === id);
+  if (!clock) throw new Error(`no clock ${id}`);
+  return clock;
 }
