@@ -36,7 +36,10 @@ test('a person of another seat is told whose seat it is', () => {
     .refuses({
       code: 'not-allowed',
       clause: '§5',
-      obstacle: { code: 'wrong-seat', needs: [{ unit: 'keepers', unitName: '场地部', post: 'head' }] },
+      obstacle: {
+        code: 'wrong-seat',
+        needs: [{ unit: 'keepers', unitName: '场地部', post: 'head', postTitle: { zh: 'head' } }],
+      },
     });
 });
 

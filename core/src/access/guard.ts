@@ -4,7 +4,7 @@ import type { Dossier, Task } from '../procedure/dossier.ts';
 import { routeOf, stepOf, type Law } from '../procedure/law.ts';
 import { playersOf } from '../procedure/seats.ts';
 import { postingFor, type Actor, type Posting } from './actor.ts';
-import type { Obstacle } from './obstacle.ts';
+import { factsMissing, wrongSeat, type Obstacle } from './obstacle.ts';
 import { sameBody } from './units.ts';
 
 /** Either what stands in the way, or the posting from which the person may act. */
@@ -18,9 +18,8 @@ export function passTo(seat: Seat, dossier: Dossier, by: Actor, law: Law, on: Pl
     if (posting) return { posting };
   }
   if (players.length === 0) return { obstacle: { code: 'nobody-assigned', role: seat.role } };
-  return {
-    obstacle: { code: 'wrong-seat', needs: players.map(({ unit, unitName }) => ({ unit, unitName, post: seat.post })) },
-  };
+  const needs = players.map(({ unit, unitName }) => ({ unit, unitName, post: seat.post }));
+  return { obstacle: wrongSeat(needs, law.policy) };
 }
 
 /** The first of several seats that lets the person through; else the obstacle with every seat it would take. */
@@ -74,7 +73,7 @@ export function passToTerm(
 export function passToTask(dossier: Dossier, task: Task, by: Actor, law: Law, on: PlainDate): Pass {
   const pass = passToReturn(dossier, task, by, law, on);
   if ('obstacle' in pass) return pass;
-  const obstacle = evidenceMissing(dossier, stepOfTask(dossier, task, law));
+  const obstacle = evidenceMissing(dossier, stepOfTask(dossier, task, law), law);
   return obstacle ? { obstacle } : pass;
 }
 
@@ -99,7 +98,7 @@ function seatPass(dossier: Dossier, task: Task, unit: string, by: Actor, law: La
   if (task.external) return passTo(law.policy.recorder, dossier, by, law, on);
   const posting = postingFor(by, unit, task.post);
   if (posting) return { posting };
-  return { obstacle: { code: 'wrong-seat', needs: [{ unit, unitName: task.unitName, post: task.post }] } };
+  return { obstacle: wrongSeat([{ unit, unitName: task.unitName, post: task.post }], law.policy) };
 }
 
 /** No unit accepts its own work: not the holder, not who drafted the plan, did a measure or checked himself, nor the body it sits in. */
@@ -129,9 +128,9 @@ function acts(dossier: Dossier, ...kinds: readonly Task['do'][]) {
   return Object.values(dossier.runs).flatMap((run) => run.acts.filter((act) => kinds.includes(act.do)));
 }
 
-function evidenceMissing(dossier: Dossier, step: Step): Obstacle | null {
+function evidenceMissing(dossier: Dossier, step: Step, { policy }: Law): Obstacle | null {
   const asked = evidenceAt(step, dossier.facts);
-  if (asked.missing.length > 0) return { code: 'facts-missing', missing: asked.missing };
+  if (asked.missing.length > 0) return factsMissing(asked.missing, policy);
   const missing = asked.kinds.filter((kind) => !dossier.evidence.some((held) => held.kind === kind));
   return missing.length > 0 ? { code: 'evidence-missing', missing } : null;
 }

@@ -1,4 +1,4 @@
-import type { ClauseId, PostId, Text } from '../policy/index.ts';
+import { factText, type ClauseId, type Policy, type PostId, type Text } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /**
@@ -14,14 +14,7 @@ export type Obstacle =
   | { readonly code: 'wrong-stage'; readonly stage: string; readonly needs: readonly string[] }
   /** No open task of this id: the step is over, or not reached. */
   | { readonly code: 'out-of-turn'; readonly at: string | null }
-  | {
-      readonly code: 'wrong-seat';
-      readonly needs: readonly {
-        readonly unit: string | null;
-        readonly unitName: string | null;
-        readonly post: PostId;
-      }[];
-    }
+  | { readonly code: 'wrong-seat'; readonly needs: readonly SeatNeeded[] }
   /** Nobody plays the role yet. */
   | { readonly code: 'nobody-assigned'; readonly role: string }
   /** No unit accepts its own work. */
@@ -38,7 +31,8 @@ export type Obstacle =
   | { readonly code: 'term-paused' }
   /** The outer limit leaves no later day. */
   | { readonly code: 'outer-limit'; readonly title: Text; readonly due: PlainDate }
-  | { readonly code: 'facts-missing'; readonly missing: readonly string[] }
+  /** `titles`: what the edition calls these facts, in the same order. */
+  | { readonly code: 'facts-missing'; readonly missing: readonly string[]; readonly titles: readonly Text[] }
   | { readonly code: 'no-route'; readonly procedure: string }
   | { readonly code: 'route-ambiguous'; readonly procedure: string; readonly routes: readonly string[] }
   | { readonly code: 'evidence-missing'; readonly missing: readonly string[] }
@@ -52,6 +46,33 @@ export type Obstacle =
   /** The dossier's edition of the plan gives this act to nobody. */
   | { readonly code: 'silent'; readonly topic: string }
   | { readonly code: 'nothing-to-do' };
+
+/** A seat from which it could be done. Words are the edition's, so that whoever shows them needs no plan beside it. */
+type SeatNeeded = {
+  readonly unit: string | null;
+  readonly unitName: string | null;
+  readonly post: PostId;
+  /** Null where any post of the unit will do. */
+  readonly postTitle: Text | null;
+};
+
+/** The obstacle that only these seats get past, with the posts in the edition's words. */
+export const wrongSeat = (needs: readonly Omit<SeatNeeded, 'postTitle'>[], { posts }: Policy): Obstacle => ({
+  code: 'wrong-seat',
+  needs: needs.map(({ unit, unitName, post }) => ({
+    unit,
+    unitName,
+    post,
+    postTitle: posts.find((each) => each.id === post)?.label ?? null,
+  })),
+});
+
+/** The obstacle of facts that nobody has said yet, with their names in the edition's words. */
+export const factsMissing = (missing: readonly string[], policy: Policy): Obstacle => ({
+  code: 'facts-missing',
+  missing,
+  titles: missing.map((fact) => factText(policy, fact, null)),
+});
 
 /** What was wrong with what came along: field by field, for the form. */
 export type InputFault = {

@@ -31,7 +31,7 @@ test('a hand-over names the fact that is still unknown, and waits for it', () =>
   const unclassified = consented(registered('member'));
   given(unclassified)
     .when({ ...handOver, task: 'handover/hand-over/1/0' } as typeof handOver, clerk, MONDAY)
-    .blocks({ code: 'facts-missing', missing: ['grade'] });
+    .blocks({ code: 'facts-missing', missing: ['grade'], titles: [{ zh: '轻重' }] });
 });
 
 test('a grade that came with the registration does not replace the classification', () => {

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../access/obstacle.ts';
+import { factsMissing, type Obstacle } from '../access/obstacle.ts';
 import { choose, type Facts, type ProcedureId, type Route } from '../policy/index.ts';
 import { procedureOf, type Law } from './law.ts';
 
@@ -12,7 +12,7 @@ export function chooseRoute(run: ProcedureId, facts: Facts, law: Law): Chosen {
     case 'route':
       return { route: choice.route, ruling: choice.ruling };
     case 'unknown':
-      return { obstacle: { code: 'facts-missing', missing: choice.missing } };
+      return { obstacle: factsMissing(choice.missing, law.policy) };
     case 'none':
       return { obstacle: { code: 'no-route', procedure: run } };
     case 'ambiguous':

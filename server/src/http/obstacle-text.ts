@@ -5,13 +5,8 @@ type Sentence = { readonly zh: string; readonly en: string };
 /** One sentence in each language for every obstacle: what stands in the way and what to do. */
 export function obstacleText(obstacle: Obstacle): Sentence {
   switch (obstacle.code) {
-    case 'wrong-seat': {
-      const seats = obstacle.needs.map((seat) => `${seat.unitName ?? ''}${POSTS[seat.post]?.zh ?? ''}`).join('、');
-      return {
-        zh: `须由${seats || '相应岗位人员'}办理。`,
-        en: `This is for ${obstacle.needs.map((seat) => `${seat.unitName ?? ''} ${POSTS[seat.post]?.en ?? seat.post}`).join(' or ') || 'another post'}.`,
-      };
-    }
+    case 'wrong-seat':
+      return seatText(obstacle.needs);
     case 'own-work':
       return {
         zh: `${obstacle.unitName}承办此事，不得验收自己的工作。`,
@@ -31,8 +26,8 @@ export function obstacleText(obstacle: Obstacle): Sentence {
       };
     case 'facts-missing':
       return {
-        zh: `还缺少确定办理路径所需的信息：${obstacle.missing.map((fact) => FACTS[fact]?.zh ?? fact).join('、')}。`,
-        en: `Still unknown: ${obstacle.missing.join(', ')}.`,
+        zh: `还缺少确定办理路径所需的信息：${obstacle.titles.map((title) => title.zh).join('、')}。`,
+        en: `Still unknown: ${obstacle.titles.map((title) => title.en ?? title.zh).join(', ')}.`,
       };
     case 'evidence-missing':
       return { zh: '佐证材料不齐，请先补充。', en: 'Evidence is missing.' };
@@ -51,6 +46,19 @@ export function obstacleText(obstacle: Obstacle): Sentence {
     default:
       return SENTENCES[obstacle.code];
   }
+}
+
+/** Who could do it, in the words of the dossier's edition. */
+function seatText(needs: Extract<Obstacle, { code: 'wrong-seat' }>['needs']): Sentence {
+  const named = needs.filter((seat) => seat.unitName !== null);
+  const zh = named.map(({ unitName, postTitle }) => `${unitName}${postTitle?.zh ?? '人员'}`);
+  const en = named.map(
+    ({ unitName, postTitle }) => `${unitName} ${postTitle ? (postTitle.en ?? postTitle.zh) : 'staff'}`,
+  );
+  return {
+    zh: `须由${zh.join('、') || '相应岗位人员'}办理。`,
+    en: `This is for ${en.join(' or ') || 'another post'}.`,
+  };
 }
 
 type OfTerm = Extract<Obstacle, { code: 'own-term' | 'extended-before' | 'term-over' | 'outer-limit' }>;
@@ -126,17 +134,3 @@ const SENTENCES = {
   silent: { zh: '本方案未设此项规定。', en: 'The plan says nothing about this.' },
   'nothing-to-do': { zh: '没有需要办理的事项。', en: 'There is nothing to do here.' },
 } as const satisfies Record<Plain, Sentence>;
-
-const POSTS: Readonly<Record<string, Sentence>> = {
-  'main-leader': { zh: '主要领导', en: 'main leader' },
-  'leader-in-charge': { zh: '分管领导', en: 'leader in charge' },
-  'section-head': { zh: '股室负责人', en: 'section head' },
-  liaison: { zh: '联络员', en: 'liaison' },
-  handler: { zh: '经办人', en: 'handler' },
-  '*': { zh: '人员', en: 'staff' },
-};
-
-const FACTS: Readonly<Record<string, Sentence>> = {
-  grade: { zh: '问题分类（一般性/重点突出）', en: 'grade' },
-  origin: { zh: '问题来源', en: 'origin' },
-};

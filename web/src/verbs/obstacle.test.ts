@@ -14,19 +14,19 @@ const t = ((key: string, fill: Record<string, unknown> = {}) => {
 
 const say = {
   unit: (name: string) => name,
-  post: () => '经办人',
   role: () => '责任单位',
   evidence: () => '整改后照片',
-  fact: () => '问题类别',
-  text: () => '报送',
+  text: (said: unknown) => (said as { zh: string }).zh, // as the server sends titles
 };
 const sentence = (obstacle: { code: string; [detail: string]: unknown }): string => obstacleSentence(obstacle, t, say);
 
 test.each([
   [
-    { code: 'wrong-seat', needs: [{ unit: 'dianyang', unitName: '甸阳镇', post: 'handler' }] },
-    '须由甸阳镇经办人办理。',
+    { code: 'wrong-seat', needs: [{ unit: 'yilu', unitName: '一路镇', post: 'hand', postTitle: { zh: '经办人' } }] },
+    '须由一路镇经办人办理。',
   ],
+  [{ code: 'wrong-seat', needs: [{ unitName: '一路镇', post: '*', postTitle: null }] }, '须由一路镇办理。'],
+  [{ code: 'facts-missing', missing: ['field'], titles: [{ zh: '领域' }] }, '尚未明确领域，办理路径无法确定。'],
   [{ code: 'evidence-missing', missing: ['after-photo'] }, '还缺佐证材料：整改后照片。'],
   [{ code: 'own-work', unitName: '甸阳镇' }, '甸阳镇承办此事，不得验收自己的工作。'],
   [{ code: 'measures-open', measures: ['清运', '复绿'] }, '还有 2 项措施未完成：清运、复绿。'],

@@ -10,10 +10,8 @@ type Obstacle = Schema<'Obstacle'>;
 /** What codes inside an obstacle are called on this screen. */
 export type Callings = {
   readonly unit: (name: string) => string;
-  readonly post: (id: string) => string;
   readonly role: (id: string) => string;
   readonly evidence: (id: string) => string;
-  readonly fact: (id: string) => string;
   readonly text: (said: unknown) => string;
 };
 
@@ -25,7 +23,7 @@ export function obstacleSentence(obstacle: Obstacle, t: TFunction, say: Callings
       return t('obstacle.wrong-seat', {
         who: listed(
           seatsIn(obstacle['needs']).map(({ unit, post }) =>
-            t('obstacle.seat', { unit: say.unit(unit), post: say.post(post) }),
+            t('obstacle.seat', { unit: say.unit(unit), post: post ? say.text(post) : '' }),
           ),
           t,
         ),
@@ -52,7 +50,7 @@ export function obstacleSentence(obstacle: Obstacle, t: TFunction, say: Callings
     case 'nobody-assigned':
       return t('obstacle.nobody-assigned', { role: say.role(String(obstacle['role'])) });
     case 'facts-missing':
-      return t('obstacle.facts-missing', { what: listed(missing.map(say.fact), t) });
+      return t('obstacle.facts-missing', { what: listed(titlesIn(obstacle['titles']).map(say.text), t) });
     case 'evidence-missing':
       return t('obstacle.evidence-missing', { what: listed(missing.map(say.evidence), t) });
     case 'parts-missing':
@@ -77,19 +75,20 @@ export function obstacleSentence(obstacle: Obstacle, t: TFunction, say: Callings
 const listed = (words: readonly string[], t: TFunction): string => words.filter(Boolean).join(t('obstacle.comma'));
 const wordsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** Seats as the server sends them; what is not there is left blank. */
-function seatsIn(value: unknown): readonly { readonly unit: string; readonly post: string }[] {
-  const seats: readonly { unitName?: string | null; post?: string }[] = Array.isArray(value) ? value : [];
-  return seats.map(({ unitName, post }) => ({ unit: unitName ?? '', post: post ?? '' }));
+const titlesIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Seats as the server sends them; what is not there is left blank, a post too where any will do. */
+function seatsIn(value: unknown): readonly { readonly unit: string; readonly post: unknown }[] {
+  const seats: readonly { unitName?: string | null; postTitle?: unknown }[] = Array.isArray(value) ? value : [];
+  return seats.map(({ unitName, postTitle }) => ({ unit: unitName ?? '', post: postTitle }));
 }
 
 /** The same sentence with the words of this dossier's edition. */
 export function useObstacle(edition?: string): (obstacle: Obstacle) => string {
   const { t } = useTranslation();
   const unit = useShortName();
-  const { post, role, evidence, plan } = useLabels(edition);
-  const fact = (id: string): string => plan?.facts.find((known) => known.id === id)?.label.zh ?? id;
+  const { role, evidence } = useLabels(edition);
   const inWords = useText();
   const text = (said: unknown): string => inWords(said as Parameters<typeof inWords>[0]); // as the server sends titles
-  return (obstacle) => obstacleSentence(obstacle, t, { unit, post, role, evidence, fact, text });
+  return (obstacle) => obstacleSentence(obstacle, t, { unit, role, evidence, text });
 }

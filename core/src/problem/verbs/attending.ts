@@ -1,4 +1,4 @@
-import { theCalendar, type Pass } from '../../access/index.ts';
+import { theCalendar, wrongSeat, type Pass } from '../../access/index.ts';
 import { amendClocks as amend, movedBy } from '../../procedure/index.ts';
 import { documentFaults, taskOf } from './stepping.ts';
 import { byAct, clauseOf, textFault, type Case, type Verb } from './verb.ts';
@@ -47,7 +47,7 @@ export const acknowledgeCopy: Verb<'AcknowledgeCopy'> = {
     const posting = at.by.postings.find((held) => held.unit === filed.unit);
     return posting
       ? { posting }
-      : { obstacle: { code: 'wrong-seat', needs: [{ unit: filed.unit, unitName: filed.unitName, post: '*' }] } };
+      : { obstacle: wrongSeat([{ unit: filed.unit, unitName: filed.unitName, post: '*' }], at.law.policy) };
   },
   faults: () => [],
   write: (draft, { copy }) => {
@@ -57,11 +57,11 @@ export const acknowledgeCopy: Verb<'AcknowledgeCopy'> = {
 };
 
 /** Only the calendar notes what days do; a person has no such verb. */
-function passToCalendar({ by }: Case): Pass {
+function passToCalendar({ by, law }: Case): Pass {
   const posting = by.id === theCalendar.id ? by.postings[0] : undefined;
   return posting
     ? { posting }
-    : { obstacle: { code: 'wrong-seat', needs: [{ unit: null, unitName: null, post: 'calendar' }] } };
+    : { obstacle: wrongSeat([{ unit: null, unitName: null, post: 'calendar' }], law.policy) };
 }
 
 /** A term that ran out is noted once, signed by the calendar; asked twice, it is refused the second time. */

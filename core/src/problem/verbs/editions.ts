@@ -1,4 +1,4 @@
-import { passToAny, type Pass } from '../../access/index.ts';
+import { factsMissing, passToAny, type Pass } from '../../access/index.ts';
 import { chooseRoute, procedureOf, startProcedure } from '../../procedure/index.ts';
 import { ungiven } from './given-facts.ts';
 import type { Case, Verb } from './verb.ts';
@@ -18,7 +18,7 @@ export const listInEdition: Verb<'ListInEdition'> = {
   pass: (at) => {
     const pass = passToEdition(at);
     const missing = ungiven(at.problem, at.law);
-    return 'obstacle' in pass || missing.length === 0 ? pass : { obstacle: { code: 'facts-missing', missing } };
+    return 'obstacle' in pass || missing.length === 0 ? pass : { obstacle: factsMissing(missing, at.law.policy) };
   },
   faults: () => [],
   write: (draft, { edition, no }, law) =>

@@ -1,4 +1,4 @@
-import { passToAct, postingFor, type InputFault, type Pass } from '../../access/index.ts';
+import { passToAct, postingFor, wrongSeat, type InputFault, type Pass } from '../../access/index.ts';
 import { meetClock, routeOf, stepOf } from '../../procedure/index.ts';
 import { runMeasure } from '../consequences.ts';
 import { staleApprovals } from '../content.ts';
@@ -52,9 +52,7 @@ function passToWriter({ problem, by, law }: Case): Pass {
     const posting = task.unit === null ? null : postingFor(by, task.unit, task.post);
     if (posting) return { posting };
   }
-  return {
-    obstacle: { code: 'wrong-seat', needs: tasks.map(({ unit, unitName, post }) => ({ unit, unitName, post })) },
-  };
+  return { obstacle: wrongSeat(tasks, law.policy) };
 }
 
 function planFaults({ law }: Case, plan: PlanContent): InputFault[] {

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../../access/index.ts';
+import { factsMissing, type Obstacle } from '../../access/index.ts';
 import { chooseRoute, routeOf, stepOf, type Task } from '../../procedure/index.ts';
 import type { Problem } from '../problem.ts';
 import type { Case } from './verb.ts';
@@ -19,7 +19,7 @@ function roadAhead({ problem, law }: Case): Obstacle | null {
   const unsettled = open
     .flatMap((run) => routeOf(law, run.id, run.route).steps.flatMap((step) => step.settles))
     .filter((fact) => problem.facts[fact] === undefined);
-  if (unsettled.length > 0) return { code: 'facts-missing', missing: [...new Set(unsettled)] };
+  if (unsettled.length > 0) return factsMissing([...new Set(unsettled)], law.policy);
   const choices = (['plan', 'acceptance'] as const).map((run) => chooseRoute(run, problem.facts, law));
   for (const choice of choices) if ('obstacle' in choice) return choice.obstacle;
   return null;
