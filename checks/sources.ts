@@ -70,7 +70,7 @@ export function literalsIn(file: string): readonly string[] {
     const name =
       (ts.isPropertySignature(node) || ts.isTypeAliasDeclaration(node) || ts.isVariableDeclaration(node)) &&
       node.name.getText();
-    if (name && ['type', 'stage', 'stages', 'StepKind', 'ProcedureId'].includes(name)) return literals(node);
+    if (name && ['type', 'stage', 'stages', 'stepKinds', 'ProcedureId'].includes(name)) return literals(node);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true));

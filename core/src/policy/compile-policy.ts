@@ -14,7 +14,7 @@ import {
 import { procedure } from './compile-step.ts';
 import { cited, day, flag, id, oneOf, role, seat, shaped, text, word } from './compile-words.ts';
 import { FIELD } from './matching.ts';
-import type { ActRule, CaseRole, Clause, Fact, Field, Policy, Post, Ruling, Topic } from './model.ts';
+import type { ActRule, CaseRole, Clause, EvidenceKind, Fact, Field, Policy, Post, Ruling, Topic } from './model.ts';
 
 const clause = object<Clause>({ id: needed(word), text: needed(text), law: optional(word) });
 
@@ -33,10 +33,19 @@ const fact = object<Fact>({
   open: otherwise(flag, false),
 });
 
-const labelled = object({ id: needed(id), label: needed(text) });
-
 /** A pack from before the word was known has no post that leads: there nobody confirms rulings. */
-const post = object<Post>({ id: needed(id), label: needed(text), leads: otherwise(flag, false) });
+const post = object<Post>({
+  id: needed(id),
+  label: needed(text),
+  leads: otherwise(flag, false),
+  about: optional(text),
+});
+
+const evidenceKind = object<EvidenceKind>({
+  id: needed(id),
+  label: needed(text),
+  shows: optional(oneOf('before', 'after')),
+});
 
 const field = object<Field>({
   id: needed(id),
@@ -152,8 +161,9 @@ export const policy: Read<Policy> = reword(
     clauses: needed(list(clause)),
     facts: needed(list(fact)),
     posts: needed(list(post)),
+    roles: optional(list(object({ id: needed(role), label: needed(text) }))),
     fields: needed(list(field)),
-    evidenceKinds: needed(list(labelled)),
+    evidenceKinds: needed(list(evidenceKind)),
     caseRoles: needed(list(caseRole)),
     procedures: needed(list(procedure)),
     acts: needed(acts),

@@ -14,29 +14,16 @@ import {
   type Read,
 } from './compile-read.ts';
 import { cited, count, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
-import type { ClauseId, Copy, EvidenceNeed, Procedure, Route, Step, Together } from './model.ts';
-
-const stepKinds = [
-  'classify',
-  'form',
-  'hand-over',
-  'receive',
-  'claim',
-  'draft',
-  'submit',
-  'review',
-  'consent',
-  'expert-review',
-  'meeting',
-  'issue',
-  'publicity',
-  'self-check',
-  'on-site-check',
-  'sign',
-  'accept',
-  'record',
-  'copy',
-] as const satisfies readonly Step['do'][];
+import {
+  stepKinds,
+  type ClauseId,
+  type Copy,
+  type EvidenceNeed,
+  type Procedure,
+  type Route,
+  type Step,
+  type Together,
+} from './model.ts';
 
 const contents = oneOf('plan', 'results', 'edition');
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { explain } from './explain.ts';
 import { library } from './testing/library.ts';
+import { seatText } from './wording.ts';
 import { ruling, withLimit, withPolicy, withRoute, withRulings } from './testing/plant.ts';
 
 test('the routes, who signs, by when and where copies go', () => {
@@ -112,4 +113,15 @@ test('an explanation is plain data', () => {
   const explained = explain(library, { harm: 'heavy' });
 
   expect(JSON.parse(JSON.stringify(explained))).toEqual(explained);
+});
+
+test('an office that several units hold is called as the pack calls it, by its id where it gives no name', () => {
+  const two = {
+    ...library,
+    units: library.units.map((unit) => ({ ...unit, roles: [...unit.roles, { role: 'reading-room' }] })),
+  };
+  const named = withPolicy(two, { roles: [{ id: 'reading-room', label: { zh: '阅览室', en: 'Reading room' } }] });
+
+  expect(seatText(two, { role: 'reading-room', post: '*' })).toMatchObject({ zh: 'reading-room' });
+  expect(seatText(named, { role: 'reading-room', post: '*' })).toEqual({ zh: '阅览室', en: 'Reading room' });
 });

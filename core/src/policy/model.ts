@@ -10,26 +10,29 @@ export type * from './fact.ts';
 export type * from './unit.ts';
 
 /** What a step asks of people. `accept`, `on-site-check`, `review` and `expert-review` judge somebody else's work. */
-export type StepKind =
-  | 'classify'
-  | 'form'
-  | 'hand-over'
-  | 'receive'
-  | 'claim'
-  | 'draft'
-  | 'submit'
-  | 'review'
-  | 'consent'
-  | 'expert-review'
-  | 'meeting'
-  | 'issue'
-  | 'publicity'
-  | 'self-check'
-  | 'on-site-check'
-  | 'sign'
-  | 'accept'
-  | 'record'
-  | 'copy';
+export const stepKinds = [
+  'classify',
+  'form',
+  'hand-over',
+  'receive',
+  'claim',
+  'draft',
+  'submit',
+  'review',
+  'consent',
+  'expert-review',
+  'meeting',
+  'issue',
+  'publicity',
+  'self-check',
+  'on-site-check',
+  'sign',
+  'accept',
+  'record',
+  'copy',
+] as const;
+/** A word of this list. */
+export type StepKind = (typeof stepKinds)[number];
 
 /** Who acts: a unit in this role, through a person who holds this post. */
 export type Seat = { readonly role: RoleId; readonly post: PostId };
@@ -143,9 +146,18 @@ export type Field = {
 };
 
 /** A kind of proof a step may demand: `after-photo`. Every file in a dossier is of one kind. */
-export type EvidenceKind = { readonly id: string; readonly label: Text };
-/** A post inside units, as screens name it. `leads`: whoever holds it speaks for the unit, and confirms rulings in the coordinator. */
-export type Post = { readonly id: PostId; readonly label: Text; readonly leads: boolean };
+export type EvidenceKind = {
+  readonly id: string;
+  readonly label: Text;
+  /** Which state of the place it shows: what is offered first at each stage, and which date would be strange. Absent: neither. */
+  readonly shows?: 'before' | 'after';
+};
+
+/**
+ * A post inside units, as screens name it. `leads`: whoever holds it speaks for the unit, and confirms rulings in the
+ * coordinator. `about`: what its holder does here, for people who choose among posts.
+ */
+export type Post = { readonly id: PostId; readonly label: Text; readonly leads: boolean; readonly about?: Text };
 
 /** Topics other plans regulate. A pack either regulates a topic or leaves it off in so many words. */
 export type Topic = 'publicity' | 'extension' | 'evidence' | 'warning' | 'reopening' | 'evaluation';
@@ -164,6 +176,8 @@ export type Policy = {
   readonly clauses: readonly Clause[];
   readonly facts: readonly Fact[];
   readonly posts: readonly Post[];
+  /** What offices are called that several units hold, `county.department`; one without a name here shows as its id. */
+  readonly roles?: readonly { readonly id: RoleId; readonly label: Text }[];
   readonly fields: readonly Field[];
   readonly evidenceKinds: readonly EvidenceKind[];
   /** The parts units play in one dossier: `case.holder`, `case.lead-department`… with who may play them. */

@@ -26,12 +26,13 @@ export function factText(policy: Policy, fact: string, value: string | null): Te
 
 /**
  * Who sits in a seat: the unit by its short name, or what the part in the dossier is called, and the post.
- * A role that several units have is called by its id, because the pack has no other name for it.
+ * A role that several units have is called as the pack calls it, by its id where it does not.
  */
 export function seatText({ policy, units }: Pack, { role, post }: Seat): Text {
   const held = units.filter((unit) => unit.roles.some((each) => each.role === role));
   const part = policy.caseRoles.find((each) => each.id === role);
-  const name = part?.label ?? (held.length === 1 ? unitText(held[0]!) : { zh: role, en: role });
+  const named = policy.roles?.find((each) => each.id === role);
+  const name = part?.label ?? (held.length === 1 ? unitText(held[0]!) : (named?.label ?? { zh: role, en: role }));
   const label = policy.posts.find((each) => each.id === post)?.label;
   return inBoth((language) =>
     [spoken(name, language), ...(label ? [spoken(label, language)] : [])].join(language === 'zh' ? '·' : ', '),

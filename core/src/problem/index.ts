@@ -5,4 +5,5 @@ export * from './event.ts';
 export * from './evolve.ts';
 export * from './offers.ts';
 export * from './problem.ts';
+export * from './strange-day.ts';
 export { usualParts } from './verbs/parts.ts';

@@ -85,7 +85,11 @@ export const fields: readonly Field[] = [
   { id: 'grass', label: text('草地'), clause: '§1', inCharge: 'treasury' },
 ];
 
-export const evidenceKinds: readonly EvidenceKind[] = values('before-photo', 'after-photo', 'on-site-record');
+export const evidenceKinds: readonly EvidenceKind[] = [
+  { id: 'before-photo', label: text('场地旧貌'), shows: 'before' },
+  { id: 'after-photo', label: text('场地新貌'), shows: 'after' },
+  { id: 'on-site-record', label: text('验场记录') },
+];
 
 export const caseRoles: readonly CaseRole[] = [
   { id: 'case.holder', label: text('责任队'), among: ['team'], many: false, required: true, clause: '§4' },

@@ -18,6 +18,8 @@ test('every post of every unit that signs in is held by somebody plainly invente
   );
   expect(people.every(({ name }) => name.endsWith('（演示）'))).toBe(true);
   expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
+  const office = people.filter(({ postings }) => postings.some(({ unit }) => unit === 'county-ecology'));
+  expect(office.map(({ postings }) => postings.length)).toEqual([1, 1, 2, 1]);
 });
 
 test('inventing them again adds nobody', async () => {
@@ -27,6 +29,7 @@ test('inventing them again adds nobody', async () => {
 test('one click signs in as any of them', async () => {
   const listed = (await stranger.get('/demonstration/people')).json().people;
   expect(listed).toHaveLength(people.length + 1);
+  expect(listed.map(({ about }: { about: string }) => about)).toContain('股室负责人兼联络员：审核、分办、签收');
   const clerk = listed.find(
     (person: { unit: string; post: string }) => person.unit === 'county-push-office' && person.post === 'handler',
   );

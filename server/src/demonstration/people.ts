@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unitName, type Actor } from '@bihuan/core/access';
 import { theInstallation } from '@bihuan/core/person';
-import type { PostId, Unit } from '@bihuan/core/policy';
+import type { Policy, PostId, Unit } from '@bihuan/core/policy';
 import { commandPerson, type PersonAsked } from '../operations/people.ts';
 import type { Services } from '../services.ts';
 import { personByUsername } from '../store/people.ts';
@@ -9,21 +9,6 @@ import { personByUsername } from '../store/people.ts';
 /** Family names in their old order, one for each unit: nobody takes 赵甲 and 赵乙 for people who exist. */
 const FAMILIES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎';
 const RANKS = '甲乙丙丁戊己庚辛';
-
-/** Posts that one person may well hold together. */
-const TOGETHER: readonly (readonly PostId[])[] = [
-  ['main-leader'],
-  ['leader-in-charge'],
-  ['section-head', 'liaison'],
-  ['handler'],
-];
-
-const ABOUT: Readonly<Record<string, string>> = {
-  'main-leader': '主要领导：审定、签字',
-  'leader-in-charge': '分管领导：审核、签字',
-  'section-head': '股室负责人兼联络员：审核、分办、签收',
-  handler: '经办人：登记、起草、填报进展、上传佐证',
-};
 
 type Invented = {
   readonly name: string;
@@ -51,7 +36,7 @@ export async function addDemonstrationPeople(services: Services): Promise<readon
   } as const;
   await add(services, administrator, '管理账号与任职；不办理业务');
   const actors: Actor[] = [];
-  for (const { name, username, about, unit, posts } of own.flatMap(invented)) {
+  for (const { name, username, about, unit, posts } of own.flatMap((unit, at) => invented(unit, at, policy))) {
     const postings = posts.map((post) => ({
       id: randomUUID(),
       unit: unit.id,
@@ -73,25 +58,30 @@ export async function addDemonstrationPeople(services: Services): Promise<readon
   return actors;
 }
 
-function invented(unit: Unit, at: number): Invented[] {
+function invented(unit: Unit, at: number, policy: Policy): Invented[] {
   const round = Math.floor(at / FAMILIES.length);
   const family = `${FAMILIES[at % FAMILIES.length]}${round === 0 ? '' : RANKS[round]}`;
-  return hands(unit.posts).map((posts, rank) => ({
+  return hands(unit.posts, policy).map((posts, rank) => ({
     name: `${family}${RANKS[rank]}（演示）`,
     username: `demo-${unit.id}-${rank + 1}`.slice(-30),
-    about: ABOUT[posts[0]!] ?? posts[0]!,
+    about: aboutPosts(posts, policy),
     unit,
     posts,
   }));
 }
 
-/** The posts of a unit, shared out; one that the list above does not know gets a person of its own. */
-function hands(posts: readonly PostId[]): (readonly PostId[])[] {
-  const known = TOGETHER.map((group) => group.filter((post) => posts.includes(post))).filter(
-    (group) => group.length > 0,
-  );
-  const others = posts.filter((post) => !TOGETHER.some((group) => group.includes(post)));
-  return [...known, ...others.map((post) => [post])];
+/** The posts of a unit, shared out: who leads and who comes last have one each, what is between them is one person's. */
+function hands(posts: readonly PostId[], { posts: known }: Policy): (readonly PostId[])[] {
+  const leading = posts.filter((post) => known.some(({ id, leads }) => id === post && leads));
+  const others = posts.filter((post) => !leading.includes(post));
+  return [...leading.map((post) => [post]), others.slice(0, -1), others.slice(-1)].filter((held) => held.length > 0);
+}
+
+/** `股室负责人兼联络员：审核、分办、签收`. */
+function aboutPosts(posts: readonly PostId[], policy: Policy): string {
+  const held = policy.posts.filter(({ id }) => posts.includes(id));
+  const does = held.flatMap(({ about }) => (about ? [about.zh] : []));
+  return [held.map(({ label }) => label.zh).join('兼'), ...(does.length > 0 ? [does.join('、')] : [])].join('：');
 }
 
 async function add(

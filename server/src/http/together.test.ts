@@ -133,7 +133,7 @@ test('a command sent four times under one key, all at once and again later, is d
 test('a batch sent again under its key answers for each problem as the first time did, also once the step is over', async () => {
   const ids = await Promise.all([1, 2, 3].map((at) => register(`批量分类第${at}件`)));
   const items = ids.map((id) => ({ id, version: null }));
-  const step = { type: 'TakeStep', run: 'classification', step: 'classify' };
+  const step = { type: 'TakeStep', do: 'classify' };
   const document = { number: '施发改演示〔2026〕2号', date: '2026-11-24' };
   const classified = { items, ask: { ...step, facts: { grade: 'general' }, document } };
   await (await office.at('county-development', 'section-head')).post('/problems/commands', classified);

@@ -1,16 +1,14 @@
 import { passToTask, type Actor, type Refusal } from '@bihuan/core/access';
+import type { StepKind } from '@bihuan/core/policy';
 import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { findDossiers } from '../store/dossiers.ts';
 import type { Answer, Intent } from './answer.ts';
 import { answeredBefore, commandProblem, type ProblemDone } from './command-problem.ts';
 
-/** One wish for many dossiers: the step each of them has open, a reminder, or that a copy was read. */
+/** One wish for many dossiers: the step of this kind that each of them has open, a reminder, or that a copy was read. */
 export type BatchAsk =
-  | ({ readonly type: 'TakeStep'; readonly run: string; readonly step: string } & Pick<
-      TakeStep,
-      'opinion' | 'document' | 'facts' | 'parts'
-    >)
+  | ({ readonly type: 'TakeStep'; readonly do: StepKind } & Pick<TakeStep, 'opinion' | 'document' | 'facts' | 'parts'>)
   | { readonly type: 'Urge'; readonly text: string }
   | { readonly type: 'AcknowledgeCopy' };
 
@@ -73,8 +71,8 @@ function askFor({ law, today }: Services, batch: BatchAsk, { copy }: Item, probl
     const task = problem.tasks.find((open) => open.part === 'decide');
     return task ? { type: 'Urge', task: task.id, text: batch.text } : null;
   }
-  const { run, step, type, ...answer } = batch;
-  const open = problem.tasks.filter((task) => task.run === run && task.step === step);
+  const { do: what, type, ...answer } = batch;
+  const open = problem.tasks.filter((task) => task.do === what);
   const own = law(problem.policy);
   const task = open.find((candidate) => 'posting' in passToTask(problem, candidate, by, own, today())) ?? open[0];
   return task ? { type, task: task.id, ...answer } : null;

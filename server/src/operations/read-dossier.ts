@@ -1,5 +1,12 @@
 import { unitName, type Actor } from '@bihuan/core/access';
-import { offers, staleApprovals, usualParts, type Problem, type ProblemEvent } from '@bihuan/core/problem';
+import {
+  beforeHandOver,
+  offers,
+  staleApprovals,
+  usualParts,
+  type Problem,
+  type ProblemEvent,
+} from '@bihuan/core/problem';
 import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
@@ -66,24 +73,17 @@ function measuresOf({ measures, clocks }: Problem, { today, law }: Services, own
   });
 }
 
-function evidenceOf(
-  { evidence, handedOverOn }: Problem,
-  events: readonly ProblemEvent[],
-  law: Law,
-  shared: ReadonlySet<string>,
-) {
+function evidenceOf(problem: Problem, events: readonly ProblemEvent[], law: Law, shared: ReadonlySet<string>) {
   const added = new Map(
     events.flatMap((event) => (event.type === 'EvidenceAdded' ? [[event.evidence.id, event] as const] : [])),
   );
-  return evidence.map((held) => ({
+  return problem.evidence.map((held) => ({
     ...held,
     kindLabel: law.policy.evidenceKinds.find((kind) => kind.id === held.kind)?.label ?? { zh: held.kind },
     addedOn: added.get(held.id)!.on,
     addedBy: `${added.get(held.id)!.by.unitName} ${added.get(held.id)!.by.name}`,
     flags: [
-      ...(held.takenOn && handedOverOn && held.takenOn < handedOverOn && held.kind !== 'before-photo'
-        ? (['before-hand-over'] as const)
-        : []),
+      ...(beforeHandOver(held, problem, law) ? (['before-hand-over'] as const) : []),
       ...(shared.has(held.digest) ? (['same-file-elsewhere'] as const) : []),
     ],
   }));

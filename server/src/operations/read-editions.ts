@@ -8,6 +8,7 @@ import {
   type EditionEvent,
 } from '@bihuan/core/edition';
 import type { Stage } from '@bihuan/core/problem';
+import { procedureOf } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
 import { listEditions, problemsOfEdition } from '../store/editions.ts';
@@ -40,8 +41,10 @@ const standingOf = ({ stage, holder_name, person, handed_over_on }: Standing) =>
 /** Editions of 一张表, newest first, and whether this person may form the next. */
 export async function readEditions({ db, region, law, today }: Services, by: Actor) {
   const editions = (await listEditions(db, region)).map(rowView);
-  const pass = passToEdition(noEdition, { type: 'FormEdition' }, by, law(), today());
-  return { editions, obstacle: 'obstacle' in pass ? pass.obstacle : null };
+  const present = law();
+  const pass = passToEdition(noEdition, { type: 'FormEdition' }, by, present, today());
+  const { clause } = procedureOf(present, 'edition');
+  return { editions, clause, obstacle: 'obstacle' in pass ? pass.obstacle : null };
 }
 
 /** One edition with its problems as it shows them, or null. */
@@ -59,6 +62,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
     row: rowView(row),
     version,
     policy: edition.policy,
+    clause: procedureOf(law, 'edition').clause,
     digest: editionDigest(edition, law),
     agreedUnder: edition.agreedUnder,
     members: edition.members.map((member) => ({

@@ -15,7 +15,8 @@ export function readPlan(services: Services, edition: string | undefined) {
     facts: matchable(policy).map(({ id, label, values }) => ({ id, label, values })),
     fields: policy.fields.map(({ id, label }) => ({ id, label })),
     posts: policy.posts.map(({ id, label }) => ({ id, label })),
-    evidenceKinds: policy.evidenceKinds,
+    roles: (policy.roles ?? []).map(({ id, label }) => ({ id, label })),
+    evidenceKinds: policy.evidenceKinds.map(({ id, label, shows }) => ({ id, label, shows: shows ?? null })),
     caseRoles: policy.caseRoles.map(({ id, label, many, required, clause, among }) => ({
       id,
       label,

@@ -83,7 +83,7 @@ function words(pack: Pack) {
     inForceFrom,
     source,
     posts,
-    evidenceKinds,
+    evidenceKinds: evidenceKinds.map(({ id, label }) => ({ id, label })),
     caseRoles,
     clauses: clauses.map(({ id, text, law }) => ({ id, text, law: law ?? null })),
     facts: triable(pack.policy).map(({ id, label, open, values }) => ({ id, label, open, values })),

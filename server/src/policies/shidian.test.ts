@@ -147,6 +147,7 @@ test('everything shown has an English wording as well', () => {
       ...policy.facts,
       ...policy.facts.flatMap((fact) => fact.values),
       ...policy.posts,
+      ...(policy.roles ?? []),
       ...policy.fields,
       ...policy.evidenceKinds,
       ...policy.caseRoles,
@@ -155,6 +156,18 @@ test('everything shown has an English wording as well', () => {
   ];
 
   expect(shown.filter((text) => !text.en).map((text) => text.zh)).toEqual([]);
+});
+
+test('every office that a unit holds has a name for people', () => {
+  const named = new Set((policy.roles ?? []).map(({ id }) => id));
+  expect(units.flatMap((unit) => unit.roles.map(({ role }) => role)).filter((role) => !named.has(role))).toEqual([]);
+});
+
+test('pictures of the place before and after are told apart', () => {
+  expect(policy.evidenceKinds.flatMap(({ id, shows }) => (shows ? [`${id} ${shows}`] : []))).toEqual([
+    'before-photo before',
+    'after-photo after',
+  ]);
 });
 
 test('no department sits within the county government: it may judge their work', () => {

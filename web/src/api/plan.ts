@@ -32,6 +32,7 @@ export function useLabels(edition?: string) {
     field: (id: string | null | undefined) => label(plan?.fields, id),
     post: (id: string | null | undefined) => (id === '*' ? '' : label(plan?.posts, id)),
     role: (id: string) => label(plan?.caseRoles, id),
+    office: (id: string) => label(plan?.roles, id),
     evidence: (id: string) => label(plan?.evidenceKinds, id),
     unit: (id: string | null | undefined) => plan?.units.find((unit) => unit.id === id)?.name ?? id ?? '',
     clause: (id: string) => {

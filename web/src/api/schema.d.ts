@@ -1327,8 +1327,8 @@ export interface components {
             ask: {
                 /** @enum {string} */
                 type: "TakeStep";
-                run: string;
-                step: string;
+                /** @enum {string} */
+                do: "classify" | "form" | "hand-over" | "receive" | "claim" | "draft" | "submit" | "review" | "consent" | "expert-review" | "meeting" | "issue" | "publicity" | "self-check" | "on-site-check" | "sign" | "accept" | "record" | "copy";
                 opinion?: string;
                 document?: components["schemas"]["GivenDocument"];
                 facts?: {
@@ -1815,6 +1815,7 @@ export interface components {
         };
         EditionList: {
             editions: components["schemas"]["EditionRow"][];
+            clause: string;
             obstacle: components["schemas"]["Obstacle"] | null;
         };
         EditionMember: {
@@ -1843,6 +1844,7 @@ export interface components {
             row: components["schemas"]["EditionRow"];
             version: number;
             policy: string;
+            clause: string;
             digest: string;
             agreedUnder: components["schemas"]["OfficialDocument"] | null;
             members: components["schemas"]["EditionMember"][];
@@ -2405,9 +2407,14 @@ export interface components {
                 id: string;
                 label: components["schemas"]["Text"];
             }[];
+            roles: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
             evidenceKinds: {
                 id: string;
                 label: components["schemas"]["Text"];
+                shows: ("before" | "after") | null;
             }[];
             caseRoles: {
                 id: string;

@@ -5,7 +5,7 @@ import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import type { Dossier } from './dossier.ts';
 
-/** Routes that the plan itself counts, P1 to P3 and A1 to A4; other names are the program's own. */
+/** A letter and a number: the plan itself counts its routes so, and people cite them; other ids say nothing to them. */
 const NUMBERED = /^[A-Z]\d+$/;
 
 /** One procedure: its route, its round, and every step with how far it is. */

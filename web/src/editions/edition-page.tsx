@@ -52,7 +52,7 @@ function Heading({ view }: { readonly view: EditionView }) {
       <span className="quiet small">
         {t('editions.size', { count: size })} · {t('editions.formedOn', { day: longDay(formedOn, i18n.language) })}
       </span>
-      <Clause id="一(二).2" edition={view.policy} />
+      <Clause id={view.clause} edition={view.policy} />
       <span className="grow" />
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
         {t('editions.print')}

@@ -23,7 +23,7 @@ export function HandOver({ view }: { readonly view: EditionView }) {
       <Link to={paths.register} search={{ edition: id }}>
         {t('editions.seeAll')}
       </Link>
-      <Clause id="一(二).2" edition={view.policy} />
+      <Clause id={view.clause} edition={view.policy} />
     </span>
   );
 }

@@ -15,7 +15,7 @@ import { Share } from './hand-over.tsx';
 
 type Row = Schema<'EditionRow'>;
 
-/** 一张表: the editions that were formed, newest first, and the way to form the next (一(二).2). */
+/** 一张表: the editions that were formed, newest first, and the way to form the next. */
 export function EditionsPage() {
   const { t } = useTranslation();
   const search = useSearch({ strict: false });
@@ -32,7 +32,7 @@ export function EditionsPage() {
       <div className="page-head">
         <h1>{t('frame.page.editions')}</h1>
         <span className="quiet small">{t('editions.purpose')}</span>
-        <Clause id="一(二).2" />
+        <Clause id={list.data?.clause} />
         <span className="grow" />
         <Tooltip title={obstacle && sentence(obstacle)} trigger={['hover', 'focus']}>
           <Button

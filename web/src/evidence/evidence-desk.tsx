@@ -3,6 +3,7 @@ import { CameraOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePlan } from '../api/plan.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { FileLine } from './file-line.tsx';
 import { useQueue } from './use-queue.ts';
@@ -12,7 +13,9 @@ export function EvidenceDesk({ dossier, arrived }: { readonly dossier: Dossier; 
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queue = useQueue(dossier.row.id);
-  const kind = dossier.row.stage === 'rectifying' || dossier.row.stage === 'accepting' ? 'after-photo' : 'before-photo';
+  const kinds = usePlan(dossier.policy)?.evidenceKinds ?? [];
+  const shown = dossier.row.stage === 'rectifying' || dossier.row.stage === 'accepting' ? 'after' : 'before';
+  const kind = (kinds.find(({ shows }) => shows === shown) ?? kinds[0])?.id ?? '';
   const open = queue.files.filter((file) => file.state !== 'arrived');
   const sendAll = async (): Promise<void> => {
     if (await queue.sendAll()) {

@@ -54,8 +54,9 @@ function useFormerNames(unit: Unit, today: string): readonly string[] {
 /** The parts that the plan gives this unit itself, with the days where they began or ended. */
 function useRoles(unit: Unit): readonly string[] {
   const { t, i18n } = useTranslation();
+  const { office } = useLabels();
   return unit.roles.map(({ role, ...span }) => {
-    const name = t(`unit.role.${role}`, { defaultValue: role });
+    const name = office(role);
     return span.from === null && span.until === null
       ? name
       : t('people.roleSpan', { role: name, ...days(span, i18n.language, t) });

@@ -10,9 +10,9 @@ export function Diagrams({ edition }: { readonly edition: Edition }) {
   const { t } = useTranslation();
   const text = useText();
   const routes = edition.procedures.flatMap((procedure) =>
-    procedure.routes.map((route) => ({ key: `${procedure.id}/${route.id}`, route })),
+    procedure.routes.map((route) => ({ key: `${procedure.id}/${route.id}`, procedure: procedure.id, route })),
   );
-  const [chosen, choose] = useState(routes.find(({ route }) => route.id === 'P1')?.key ?? routes[0]?.key ?? '');
+  const [chosen, choose] = useState(routes.find(({ procedure }) => procedure === 'plan')?.key ?? routes[0]?.key ?? '');
   const shown = routes.find(({ key }) => key === chosen);
   return (
     <>

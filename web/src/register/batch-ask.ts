@@ -12,11 +12,8 @@ export type BatchValues = {
   readonly parts?: PartLines;
 };
 
-/** Steps that a batch may take, as the plan's procedures name them. */
-const STEPS = {
-  classify: { run: 'classification', step: 'classify' },
-  handOver: { run: 'handover', step: 'hand-over' },
-} as const;
+/** Kinds of step that a batch may take; each problem's edition says which of its steps that is. */
+const STEPS = { classify: 'classify', handOver: 'hand-over' } as const;
 
 /** The shared wish as the contract has it. */
 export function batchAsk(
@@ -28,7 +25,7 @@ export function batchAsk(
   const said = given(opinion);
   return {
     type: 'TakeStep',
-    ...STEPS[wish],
+    do: STEPS[wish],
     ...(said ? { opinion: said } : {}),
     ...(facts ? { facts } : {}),
     ...(paper ? { document: paper } : {}),

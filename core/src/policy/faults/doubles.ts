@@ -9,6 +9,7 @@ const inVocabulary: Finder = ({ pack: { policy, units }, roads, stands }) => [
   ...twice('policy', ['facts'], policy.facts),
   ...policy.facts.flatMap((fact, f) => twice('policy', ['facts', f, 'values'], fact.values)),
   ...twice('policy', ['posts'], policy.posts),
+  ...twice('policy', ['roles'], policy.roles ?? []),
   ...twice('policy', ['fields'], policy.fields),
   ...twice('policy', ['evidenceKinds'], policy.evidenceKinds),
   ...twice('policy', ['caseRoles'], policy.caseRoles),

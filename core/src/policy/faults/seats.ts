@@ -55,6 +55,7 @@ function outside({ pack: { policy } }: Survey): readonly Asked[] {
     ...Object.entries(policy.acts).flatMap(([id, act]) =>
       act.by.map((each, index) => seat(each, { clause: act.clause, path: ['acts', id, 'by', index], facts })),
     ),
+    ...(policy.roles ?? []).map(({ id }, index) => office(id, { clause: null, path: ['roles', index, 'id'], facts })),
     seat(policy.recorder, { clause: null, path: ['recorder'], facts }),
     ...policy.fields.map((field, f) =>
       office(field.inCharge, { clause: field.clause, path: ['fields', f, 'inCharge'], facts }),

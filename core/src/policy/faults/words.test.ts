@@ -207,4 +207,11 @@ test('one id for two things is found', () => {
   expect(
     said(withPolicy(library, { posts: [...policy.posts, { id: 'head', label: text('头儿'), leads: false }] })),
   ).toEqual(['shape head']);
+
+  const named = { id: 'board', label: text('馆务会') };
+  expect(said(withPolicy(library, { roles: [named, named] }))).toEqual(['shape board']);
+});
+
+test('a name for an office that no unit holds is found', () => {
+  expect(said(withPolicy(library, { roles: [{ id: 'bord', label: text('馆务会') }] }))).toEqual(['unknown-role bord']);
 });

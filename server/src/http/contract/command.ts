@@ -1,3 +1,4 @@
+import { stepKinds } from '@bihuan/core/policy';
 import { Type, type Static } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 import { Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
@@ -136,8 +137,7 @@ export const BatchCommand = named(
     ask: Type.Union([
       Type.Object({
         type: Type.Literal('TakeStep'),
-        run: Words(40),
-        step: Words(60),
+        do: oneOf(stepKinds),
         opinion: Type.Optional(Words(2000)),
         document: Type.Optional(ref(GivenDocument)),
         facts: Type.Optional(Facts),

@@ -18,10 +18,10 @@ export const EditionRow = named(
     consentedOn: nullable(Day),
   }),
 );
-/** All editions; `obstacle`: why this person cannot form the next one, null for whoever can. */
+/** All editions, the clause they are formed by, and why this person cannot form the next: null for whoever can. */
 export const EditionList = named(
   'EditionList',
-  Type.Object({ editions: Type.Array(ref(EditionRow)), obstacle: nullable(ref(Obstacle)) }),
+  Type.Object({ editions: Type.Array(ref(EditionRow)), clause: Type.String(), obstacle: nullable(ref(Obstacle)) }),
 );
 
 export const EditionMember = named(
@@ -58,6 +58,8 @@ export const EditionView = named(
     version: Type.Integer(),
     /** The edition of the plan it was formed under. */
     policy: Type.String(),
+    /** The clause it was formed by. */
+    clause: Type.String(),
     /** Digest of what would be, or was, agreed to. */
     digest: Type.String(),
     /** The paper by which the county government agreed. */

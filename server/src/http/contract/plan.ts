@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { named, nullable, ref, Text, Words } from './named.ts';
+import { named, nullable, oneOf, ref, Text, Words } from './named.ts';
 
 const Word = Type.Object({ id: Type.String(), label: ref(Text) });
 
@@ -12,7 +12,16 @@ export const Plan = named(
     facts: Type.Array(Type.Object({ id: Type.String(), label: ref(Text), values: Type.Array(Word) })),
     fields: Type.Array(Word),
     posts: Type.Array(Word),
-    evidenceKinds: Type.Array(Word),
+    /** What offices are called that units hold. */
+    roles: Type.Array(Word),
+    evidenceKinds: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        label: ref(Text),
+        /** Which state of the place it shows, where the plan says so. */
+        shows: nullable(oneOf(['before', 'after'])),
+      }),
+    ),
     caseRoles: Type.Array(
       Type.Object({
         id: Type.String(),
