@@ -94,6 +94,7 @@ test('two columns that claim one field are asked about, and the choice is kept',
   const after = applyDecisions(sheet, OFFICE, [decide(before.questions[0]?.id ?? '', '3')]);
 
   expect(before.questions.map(({ code }) => code)).toEqual(['column-doubled']);
+  expect(before.questions[0]?.options.map(({ zh }) => zh)).toEqual(['第3列“责任单位”', '第4列“整改责任单位”']);
   expect(before.rows[0]?.pile).toBe('needs-decision');
   expect(after.rows[0]).toMatchObject({ pile: 'ready', units: [{ unit: 'yi' }] });
 });

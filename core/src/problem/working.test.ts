@@ -56,6 +56,13 @@ test.each([
     .faults(fault);
 });
 
+test('a description of five thousand signs is taken, one sign more is too long', () => {
+  const described = (signs: number) => ({ ...register, basics: { ...basics, description: '长'.repeat(signs) } });
+
+  expect(refusal(noFile, described(5000), clerk, MONDAY)).toBeNull();
+  given(noFile).when(described(5001), clerk, MONDAY).faults({ field: 'basics.description', code: 'too-long' });
+});
+
 test('a problem is registered once, under the edition in force, by those who keep the list', () => {
   given(noFile)
     .when(register, clerk, MONDAY)

@@ -104,6 +104,12 @@ test('one veto returns the plan, with the objection as its reason', () => {
   expect(open(file)).toEqual(['submit greens']);
 });
 
+test('what somebody says with his consent stays in the record, without the blanks around it', () => {
+  const one = take(reaching('member', at('plan/review')), 'plan/review', head, { opinion: ' 同意，注意排水 ' });
+
+  expect(eventsOf(one, 'StepTaken').at(-1)).toMatchObject({ opinion: '同意，注意排水' });
+});
+
 test('an objection needs its words, and only where the law knows objections', () => {
   const hearing = reaching('member', at('plan/hearing'));
   given(hearing)

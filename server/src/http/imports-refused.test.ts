@@ -148,6 +148,7 @@ test('an answer that is none is refused with the field it is in; nothing that ca
     'bad-input',
     'decisions.1.value malformed',
   ]);
+  expect(await faultsOf({ on: 'column:0', choose: 'field' })).toEqual([422, 'bad-input', 'decisions.1.value required']);
   expect(await faultsOf({ on: 'row:77', choose: 'skip' })).toEqual([422, 'bad-input', 'decisions.1.on unknown']);
   expect(await faultsOf({ on: '没有这个问题', choose: 'yes' })).toEqual([422, 'bad-input', 'decisions.1.on unknown']);
   expect(await clerk.view(id)).toMatchObject({ decisions: 0, counts: { ready: 1, ask: 1 } });
