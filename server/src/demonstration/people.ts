@@ -36,7 +36,7 @@ export async function addDemonstrationPeople(services: Services): Promise<readon
   } as const;
   await add(services, administrator, '管理账号与任职；不办理业务');
   const actors: Actor[] = [];
-  for (const { name, username, about, unit, posts } of own.flatMap((unit, at) => invented(unit, at, policy))) {
+  for (const { name, username, about, unit, posts } of own.flatMap((each, at) => invented(each, at, policy))) {
     const postings = posts.map((post) => ({
       id: randomUUID(),
       unit: unit.id,
