@@ -131,3 +131,10 @@ test.each([null, 'text', 7, [], undefined])('a file that holds only %j is a faul
   expect(pack).toBeNull();
   expect(faults.map((fault) => fault.file)).toEqual(['policy', 'units', 'examples']);
 });
+
+test('a message names the key and what is wrong under it; a key that is itself the slip is named once', () => {
+  const saying = (step: object) => compile(club([{ ...mend, ...step }])).faults.map(({ text }) => text.zh);
+
+  expect(saying({ do: 'paint' })).toEqual([expect.stringMatching(/^do：.*paint/)]);
+  expect(saying({ cosign: 'club.board' })).toEqual([expect.not.stringMatching(/^cosign：/)]);
+});
