@@ -1,6 +1,6 @@
 import { evidenceAt, judgedBy, type ActId, type ActRule, type Seat, type Step } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import type { Dossier, Task } from '../procedure/dossier.ts';
+import type { Act, Dossier, Task } from '../procedure/dossier.ts';
 import { routeOf, stepOf, type Law } from '../procedure/law.ts';
 import { playersOf } from '../procedure/seats.ts';
 import { postingFor, type Actor, type Posting } from './actor.ts';
@@ -86,7 +86,7 @@ export function passToReturn(dossier: Dossier, task: Task, by: Actor, law: Law, 
   if (judges === null) return pass;
   const own = judges === 'work' ? ownWork(dossier, task, task.unit, law) : null;
   // a recorder only copies what the external unit's paper says
-  const obstacle = own ?? (task.external ? null : ownDraft(dossier, task, by, judges));
+  const obstacle = own ?? (task.external ? null : ownHand(dossier, task, by, judges, law));
   return obstacle ? { obstacle } : pass;
 }
 
@@ -112,16 +112,30 @@ function ownWork(dossier: Dossier, task: Task, unit: string, law: Law): Obstacle
 }
 
 /**
- * Nobody judges what he drafted, wrote, did or checked himself, also where the plan lets one unit do both and whatever
- * post he does it from. A step that may both write and review is one act: what was written in it is no hindrance.
+ * Nobody judges what he drafted, wrote, handed in, did or checked himself, also where the plan lets one unit do both and
+ * whatever post he does it from. A step that may both write and review is one act: what was written in it is no hindrance.
  */
-function ownDraft(dossier: Dossier, task: Task, by: Actor, judges: 'work' | 'words'): Obstacle | null {
-  const drafts = judges === 'work' ? acts(dossier, 'draft', 'form', 'self-check') : acts(dossier, 'draft', 'form');
-  const hands = dossier.hands.filter((hand) => (judges === 'work' || hand.what === 'plan') && hand.step !== task.step);
-  const own = [...drafts, ...hands.map(({ person, step, what }) => ({ person, step: step ?? what }))].find(
+function ownHand(dossier: Dossier, task: Task, by: Actor, judges: 'work' | 'words', law: Law): Obstacle | null {
+  const kinds =
+    judges === 'work' ? (['draft', 'form', 'submit', 'self-check'] as const) : (['draft', 'form', 'submit'] as const);
+  const steps = acts(dossier, ...kinds)
+    // what a unit outside did was only entered here
+    .filter((act) => !law.units.some((unit) => unit.id === act.unit && unit.external))
+    // whoever passes on what he reviewed has not judged his own when it comes back to him for review
+    .filter((act) => act.do !== 'submit' || !comesAfter(dossier, act, task));
+  const hands = dossier.hands
+    .filter((hand) => judges === 'work' || hand.what !== 'work')
+    .filter((hand) => task.run !== 'plan' || hand.step !== task.step);
+  const own = [...steps, ...hands.map(({ person, step, what }) => ({ person, step: step ?? what }))].find(
     (each) => each.person === by.id,
   );
   return own ? { code: 'own-draft', step: own.step } : null;
+}
+
+/** Whether this act belongs to a later step of the task's own procedure. */
+function comesAfter(dossier: Dossier, act: Act, { run, step }: Task): boolean {
+  const ids = dossier.runs[run]!.steps.map(({ id }) => id);
+  return act.run === run && ids.indexOf(act.step) > ids.indexOf(step);
 }
 
 function acts(dossier: Dossier, ...kinds: readonly Task['do'][]) {

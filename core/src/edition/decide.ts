@@ -12,6 +12,7 @@ import { passToAny } from '../access/index.ts';
 import type { Step } from '../policy/index.ts';
 import {
   draftOn,
+  handIn,
   procedureOf,
   returnStep,
   routeOf,
@@ -154,14 +155,16 @@ function changedSince(command: EditionCommand, edition: Edition, law: Law): Refu
 
 function write(draft: EditionDraft, command: EditionCommand, law: Law): void {
   const { clause, routes } = procedureOf(law, 'edition');
+  const hand = handIn('edition', draft.now(), draft.signature);
   switch (command.type) {
     case 'FormEdition': {
       const { no, title, members } = command;
-      draft.add({ type: 'EditionFormed', no, title, members, policy: law.policy.edition, clause });
+      const { edition } = law.policy;
+      draft.add({ type: 'EditionFormed', no, title, members, policy: edition, clause, ...hand });
       return startProcedure(draft, 'edition', routes[0]!, null, law);
     }
     case 'ChangeMembers':
-      return draft.add({ type: 'MembersChanged', added: command.add, removed: command.remove, clause });
+      return draft.add({ type: 'MembersChanged', added: command.add, removed: command.remove, clause, ...hand });
     case 'ReturnStep': {
       const { to, reason, becauseOf } = command;
       return returnStep(

@@ -180,6 +180,13 @@ test('a person of two posts does not consent to the list he formed', () => {
   expect(refused(waiting, take(waiting), both)).toMatchObject({ obstacle: { code: 'own-draft', step: 'form' } });
 });
 
+test('nor to one whose members he chose, when a colleague handed it in', () => {
+  const both = { ...clerk, id: 'two-hats', postings: [...clerk.postings, ...chair.postings] };
+  const chosen = then(formed, { type: 'ChangeMembers', add: [], remove: ['2'] }, both);
+  const waiting = [clerk, chief].reduce((at, by) => then(at, take(at), by), chosen);
+  expect(refused(waiting, take(waiting), both)).toMatchObject({ obstacle: { code: 'own-draft', step: 'edition' } });
+});
+
 test('what is offered is what is decided, for everybody and at every stage', () => {
   for (const at of [
     formed,

@@ -2,7 +2,9 @@ import { canonical } from '../ledger/index.ts';
 import {
   evolveProcedure,
   untouched,
+  withHand,
   type Dossier,
+  type Handed,
   type Law,
   type OfficialDocument,
   type ProcedureEvent,
@@ -56,20 +58,20 @@ export type EditionEvent =
   | ProcedureEvent
   | (Signature &
       (
-        | {
+        | ({
             readonly type: 'EditionFormed';
             readonly no: number;
             readonly title: string;
             readonly members: readonly Member[];
             readonly policy: string;
             readonly clause: ClauseId;
-          }
-        | {
+          } & Handed)
+        | ({
             readonly type: 'MembersChanged';
             readonly added: readonly Member[];
             readonly removed: readonly string[];
             readonly clause: ClauseId;
-          }
+          } & Handed)
         | { readonly type: 'EditionFrozen'; readonly digest: string; readonly size: number; readonly clause: ClauseId }
         | {
             readonly type: 'EditionAgreed';
@@ -81,6 +83,10 @@ export type EditionEvent =
 
 /** Folds one event into the edition. A return to its first step, which forms it, thaws it. */
 export function evolveEdition(edition: Edition, event: EditionEvent): Edition {
+  return withHand(folded(edition, event), event);
+}
+
+function folded(edition: Edition, event: EditionEvent): Edition {
   switch (event.type) {
     case 'EditionFormed': {
       const { no, title, members, policy, on } = event;

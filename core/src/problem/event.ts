@@ -1,5 +1,5 @@
 import type { ClauseId, Facts } from '../policy/index.ts';
-import type { ProcedureEvent, Signature, OfficialDocument } from '../procedure/index.ts';
+import type { Handed, ProcedureEvent, Signature, OfficialDocument } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
@@ -79,14 +79,14 @@ type ProblemOwnEvent =
       readonly document: OfficialDocument | null;
       readonly clause: ClauseId;
     }
-  | {
+  | ({
       readonly type: 'ProgressReported';
       readonly measure: string;
       readonly percent: number;
       readonly pace: Measure['pace'];
       readonly text: string;
       readonly clause: ClauseId;
-    }
+    } & Handed)
   | {
       readonly type: 'MeasureCompleted';
       readonly measure: string;
@@ -94,9 +94,8 @@ type ProblemOwnEvent =
       readonly text: string;
       readonly clause: ClauseId;
     }
-  | { readonly type: 'EvidenceAdded'; readonly evidence: Evidence; readonly clause: ClauseId }
-  /** `hand`: who reports it has a hand in the work; absent in records from before that was said. */
-  | { readonly type: 'FinishReported'; readonly text: string; readonly clause: ClauseId; readonly hand?: 'work' }
+  | ({ readonly type: 'EvidenceAdded'; readonly evidence: Evidence; readonly clause: ClauseId } & Handed)
+  | ({ readonly type: 'FinishReported'; readonly text: string; readonly clause: ClauseId } & Handed)
   | {
       readonly type: 'Urged';
       readonly task: string;

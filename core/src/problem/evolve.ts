@@ -1,4 +1,4 @@
-import { evolveProcedure, type Hand, type ProcedureEvent } from '../procedure/index.ts';
+import { evolveProcedure, withHand, type Hand, type ProcedureEvent } from '../procedure/index.ts';
 import type { ProblemEvent } from './event.ts';
 import type { Measure, MeasureContent, Problem } from './problem.ts';
 
@@ -6,6 +6,10 @@ type EventOf<T extends ProblemEvent['type']> = Extract<ProblemEvent, { type: T }
 
 /** Folds one event into the problem. It never refuses, never looks at the law, never asks what day it is. */
 export function evolve(problem: Problem, event: ProblemEvent): Problem {
+  return withHand(folded(problem, event), event);
+}
+
+function folded(problem: Problem, event: ProblemEvent): Problem {
   switch (event.type) {
     case 'ProblemRegistered':
       return registered(problem, event);
@@ -51,7 +55,7 @@ export function evolve(problem: Problem, event: ProblemEvent): Problem {
     case 'EvidenceAdded':
       return { ...problem, evidence: [...problem.evidence, event.evidence] };
     case 'FinishReported':
-      return finished(problem, event);
+      return { ...problem, stage: 'accepting', finishReportedOn: event.on };
     case 'Urged':
       return urged(problem, event);
     case 'ProblemClosed':
@@ -111,12 +115,6 @@ function completed(problem: Problem, event: EventOf<'MeasureCompleted'>): Proble
   const { text: progress, on: reportedOn, completedOn } = event;
   const done = { percent: 100, pace: 'done', progress, reportedOn, completedOn } as const;
   return withMeasure(problem, event.measure, (measure) => ({ ...measure, ...done }), hand('work', null, event));
-}
-
-/** Whoever says that the work is done has put his name to it. */
-function finished(problem: Problem, event: EventOf<'FinishReported'>): Problem {
-  const hands = event.hand ? [...problem.hands, hand(event.hand, null, event)] : problem.hands;
-  return { ...problem, hands, stage: 'accepting', finishReportedOn: event.on };
 }
 
 function urged(problem: Problem, event: EventOf<'Urged'>): Problem {

@@ -135,9 +135,9 @@ export type Part = {
 /** Role in this dossier, `case.holder`, to who plays it. A role that is absent is played by nobody yet. */
 export type Parts = Readonly<Record<RoleId, readonly Part[]>>;
 
-/** A person who wrote the plan or did what it says, for the guard. */
+/** A person who wrote the plan or the edition, or did what the plan says, for the guard. */
 export type Hand = {
-  readonly what: 'plan' | 'work';
+  readonly what: 'plan' | 'work' | 'edition';
   readonly step: string | null;
   readonly person: string;
   readonly unit: string;
@@ -150,7 +150,7 @@ export type Dossier = {
   readonly facts: Facts;
   readonly parts: Parts;
   readonly evidence: readonly { readonly id: string; readonly kind: string }[];
-  /** Whose hands wrote the plan, at which step, and whose did the work: they do not judge it. */
+  /** Whose hands wrote the plan, at which step, or the edition, and whose did the work: they do not judge it. */
   readonly hands: readonly Hand[];
   readonly runs: Readonly<Partial<Record<ProcedureId, Run>>>;
   readonly tasks: readonly Task[];

@@ -4,6 +4,7 @@ export * from './dossier.ts';
 export * from './draft.ts';
 export * from './event.ts';
 export * from './evolve.ts';
+export * from './hands.ts';
 export * from './law.ts';
 export * from './opening.ts';
 export * from './returning.ts';

@@ -8,7 +8,7 @@ const body = (unit: string): string => bodies[unit] ?? unit;
 const accepting = ['accept', 'on-site-check'];
 const judging = [...accepting, 'review', 'consent', 'expert-review', 'meeting'];
 
-/** Reads a log and throws where a unit accepted its own work or a person judged what he drafted, wrote, did or checked. */
+/** Reads a log and throws where a unit accepted its own work or a person judged what he drafted, wrote, handed in, did or checked. */
 export function acceptsNoOwnWork(log: readonly ProblemEvent[]): void {
   const workers = new Set<string>();
   const drafters = new Set<string>();
@@ -17,6 +17,8 @@ export function acceptsNoOwnWork(log: readonly ProblemEvent[]): void {
   for (const event of log) {
     if (event.type === 'PartsAssigned') holder = event.parts['case.holder']?.[0]?.unit ?? holder;
     if (event.type === 'PlanWritten') drafters.add(event.by.id);
+    if (event.type === 'FinishReported' || event.type === 'ProgressReported') checkers.add(event.by.id);
+    if (event.type === 'EvidenceAdded' && event.by.unit === holder) checkers.add(event.by.id);
     if (event.type === 'MeasureCompleted') {
       workers.add(body(event.by.unit));
       checkers.add(event.by.id);
@@ -32,7 +34,7 @@ export function acceptsNoOwnWork(log: readonly ProblemEvent[]): void {
     if (judging.includes(event.do) && event.recorded === null && own)
       throw new Error(`${event.by.id} judges his own at ${event.task}`);
     if (event.do === 'draft' || event.do === 'self-check') workers.add(body(event.unit));
-    if (event.do === 'draft') drafters.add(event.by.id);
+    if (event.do === 'draft' || event.do === 'submit') drafters.add(event.by.id);
     if (event.do === 'self-check') checkers.add(event.by.id);
   }
 }

@@ -1,7 +1,17 @@
-import { passToAct, postingFor, wrongSeat, type InputFault, type Pass } from '../../access/index.ts';
-import { meetClock, routeOf, stepOf } from '../../procedure/index.ts';
+import { actRule, passToAct, postingFor, wrongSeat, type InputFault, type Pass } from '../../access/index.ts';
+import {
+  handIn,
+  meetClock,
+  playersOf,
+  routeOf,
+  stepOf,
+  type Draft,
+  type Handed,
+  type Law,
+} from '../../procedure/index.ts';
 import { runMeasure } from '../consequences.ts';
 import { staleApprovals } from '../content.ts';
+import type { ProblemEvent } from '../event.ts';
 import type { PlanContent, Problem, StatedDeadline } from '../problem.ts';
 import { clauseOf, pastFault, textFault, unitFault, type Case, type Verb } from './verb.ts';
 
@@ -143,9 +153,20 @@ export const reportProgress: Verb<'ReportProgress'> = {
   ],
   write: (draft, ask, law) => {
     const { measure, percent, pace, text } = ask;
-    draft.add({ type: 'ProgressReported', measure, percent, pace, text, clause: clauseOf('report-progress', law) });
+    const clause = clauseOf('report-progress', law);
+    draft.add({ type: 'ProgressReported', measure, percent, pace, text, clause, ...handInWork(draft, law) });
   },
 };
+
+/**
+ * Whoever speaks or brings proof for a unit that does the measures has a hand in the work. An inspector's record, and what
+ * the coordinator enters for others, is nobody's own.
+ */
+export function handInWork({ now, signature }: Draft<Problem, ProblemEvent>, law: Law): Handed {
+  const seats = actRule('complete-measure', law)?.by ?? [];
+  const doing = seats.flatMap((seat) => playersOf(seat.role, now(), law, signature.on));
+  return doing.some(({ unit }) => unit === signature.by.unit) ? handIn('work', now(), signature) : {};
+}
 
 /** Measures nobody has completed yet. */
 export const openMeasures = (problem: Problem) => problem.measures.filter((measure) => measure.completedOn === null);

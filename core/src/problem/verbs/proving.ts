@@ -1,5 +1,6 @@
+import { handIn } from '../../procedure/index.ts';
 import { beginAcceptance } from '../consequences.ts';
-import { openMeasures } from './planning.ts';
+import { handInWork, openMeasures } from './planning.ts';
 import { byAct, clauseOf, pastFault, textFault, type Verb } from './verb.ts';
 
 /** A file that proves something. It is never taken out again; a better one is added. */
@@ -20,7 +21,7 @@ export const addEvidence: Verb<'AddEvidence'> = {
       : []),
   ],
   write: (draft, { evidence }, law) =>
-    draft.add({ type: 'EvidenceAdded', evidence, clause: clauseOf('add-evidence', law) }),
+    draft.add({ type: 'EvidenceAdded', evidence, clause: clauseOf('add-evidence', law), ...handInWork(draft, law) }),
 };
 
 /** Everything in the plan is done, says the holder. Acceptance begins on the route that the facts choose. */
@@ -35,7 +36,12 @@ export const reportFinish: Verb<'ReportFinish'> = {
   },
   faults: (_at, ask) => textFault('text', ask.text, 2000),
   write: (draft, ask, law) => {
-    draft.add({ type: 'FinishReported', text: ask.text, clause: clauseOf('report-finish', law), hand: 'work' });
+    draft.add({
+      type: 'FinishReported',
+      text: ask.text,
+      clause: clauseOf('report-finish', law),
+      ...handIn('work', draft.now(), draft.signature),
+    });
     beginAcceptance(draft, law);
   },
 };
