@@ -111,6 +111,50 @@ test('a step that closes is an acceptance, whatever it is called', () => {
   expect(said({ ...signed, examples: [] })).toEqual(['holder-accepts inspect, signature, branch']);
 });
 
+test('one office that hands the plan in and reviews it is found, and told once where it drafts it too', () => {
+  const { draft, review, issue } = mend;
+  const submit = step('submit', 'submit', 'bindery/head', { limits: draft.limits });
+  const along = (by: readonly ReturnType<typeof seat>[]) =>
+    said(withRoute(library, 'mend', { steps: [{ ...draft, by }, submit, review, issue] }));
+
+  expect(along(draft.by)).toEqual(['drafter-reviews mend, submit, review, bindery']);
+  expect(along([seat('bindery/clerk')])).toEqual(['drafter-reviews mend, draft, review, bindery']);
+});
+
+test('what is handed in after the review is not judged by it', () => {
+  const { draft, review, issue } = mend;
+  const submit = step('submit', 'submit', 'bindery/head', { limits: draft.limits });
+
+  expect(said(withRoute(library, 'mend', { steps: [draft, review, submit, issue] }))).toEqual([]);
+});
+
+test('one office that hands the plan in, or writes it while reviewing, and accepts the work is found', () => {
+  const { draft, review, issue } = mend;
+  const submit = step('submit', 'submit', 'board/chair', { limits: draft.limits });
+  const writing = { ...review, by: [seat('board/chair')], writes: 'plan' as const };
+
+  expect(unsettled(withRoute(library, 'mend', { steps: [draft, submit, review, issue] }))).toMatchObject([
+    { kind: 'drafter-reviews', about: ['glance', 'submit', 'accept', 'board'], facts: [{ harm: 'light' }] },
+  ]);
+  expect(said(withRoute(library, 'mend', { steps: [draft, writing, issue] }))).toEqual([
+    'drafter-reviews glance, review, accept, board',
+  ]);
+});
+
+test('whoever reports the work finished has done it', () => {
+  const reporting = withPolicy(library, {
+    acts: { ...library.policy.acts, 'report-finish': { clause: '§1', by: [seat('board/chair')] } },
+  });
+
+  expect(said(reporting)).toEqual(['holder-accepts glance, accept, board', 'holder-accepts inspect, signature, board']);
+});
+
+const mend = {
+  draft: stepOf(library, 'mend', 'draft'),
+  review: stepOf(library, 'mend', 'review'),
+  issue: stepOf(library, 'mend', 'issue'),
+};
+
 test('whoever may do a measure, or signs the draft along, does not accept the work', () => {
   const helping = withPolicy(library, {
     acts: { ...library.policy.acts, 'complete-measure': { clause: '§1', by: [seat('board/chair')] } },

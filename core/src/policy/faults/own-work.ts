@@ -7,24 +7,47 @@ import type { Finder, Found, Road, Stand, Survey } from './survey.ts';
 
 const drafts = (step: Step): boolean => step.do === 'draft' || step.do === 'form' || step.writes !== undefined;
 
-/** One body that may sit on both sides of draft and review in one route. */
+/**
+ * One body that may sit on both sides: that drafts or hands in, and judges. The guard then wants different people, so a post
+ * that has one holder would wait for ever. What drafting or doing the work tells already is not told again of handing it in.
+ */
 export const drafterReviews: Finder = (survey) =>
-  survey.roads.flatMap((road) => {
-    const standing = survey.stands.filter((stand) => stand.road === road);
-    const drafting = standing.filter(({ step }) => drafts(step));
-    const reviewing = standing.filter(({ step }) => judgedBy(step) === 'words');
-    return reviewing.flatMap((review) =>
-      drafting.filter((draft) => draft.at < review.at).flatMap((draft) => bothSides(draft, review, survey)),
+  survey.stands.flatMap((review) => {
+    const judges = judgedBy(review.step);
+    if (judges === null) return [];
+    const before = survey.stands.filter(({ road, at }) => road === review.road && at < review.at);
+    const drafting = judges === 'words' ? before.filter(({ step }) => drafts(step)) : [];
+    const told =
+      judges === 'words' ? drafting.flatMap((draft) => bothSides(draft, review, survey)) : doers(review, survey);
+    const handing = [...before, ...(judges === 'work' ? plansFor(review, survey) : [])].filter(
+      ({ step }) => step.do === 'submit' || (drafts(step) && !drafting.some((draft) => draft.step === step)),
     );
+    return [
+      ...drafting.flatMap((draft) => tooClose(draft, review, bothSides(draft, review, survey), survey)),
+      ...handing.flatMap((hand) => {
+        const both = bothSides(hand, review, survey).filter((unit) => !told.includes(unit));
+        return tooClose(hand, review, both, survey);
+      }),
+    ];
   });
 
-function bothSides(draft: Stand, review: Stand, survey: Survey): readonly Found[] {
-  const { pack, on } = survey;
+/** Steps of plans that one problem may have taken before it comes to this judgement. */
+const plansFor = ({ road }: Stand, { stands }: Survey): readonly Stand[] =>
+  stands.filter((stand) => stand.road.procedure.id === 'plan' && meeting(road, stand.road).length > 0);
+
+const bothSides = (draft: Stand, review: Stand, survey: Survey): readonly Unit[] => {
+  const { pack } = survey;
   const [writing, judging] = [seatsOf(draft.step), seatsOf(review.step)];
-  const both = everyDay(survey, (day) => within(sitters(pack, judging, day), sitters(pack, writing, day), pack.units));
+  return everyDay(survey, (day) => within(sitters(pack, judging, day), sitters(pack, writing, day), pack.units));
+};
+
+function tooClose(draft: Stand, review: Stand, both: readonly Unit[], survey: Survey): readonly Found[] {
   if (both.length === 0) return [];
-  const { route, facts } = draft.road;
-  const who = named(both, on);
+  const { route } = review.road;
+  const facts = draft.road === review.road ? review.road.facts : meeting(review.road, draft.road);
+  const seats = [draft.step, review.step].flatMap(seatsOf);
+  const who = named(both, survey.on);
+  const [done, judged] = [drafts(draft.step) ? '起草' : '报送', judgedBy(review.step) === 'words' ? '审核' : '验收'];
   return [
     {
       kind: 'drafter-reviews',
@@ -32,11 +55,9 @@ function bothSides(draft: Stand, review: Stand, survey: Survey): readonly Found[
       path: [...review.path, sideOf(review.step, both, survey)],
       clauses: [...new Set([draft.step.clause, review.step.clause])],
       facts,
-      about: [
-        ...new Set([route.id, draft.step.id, review.step.id, ...rolesWith([...writing, ...judging], both, survey)]),
-      ],
+      about: [...new Set([route.id, draft.step.id, review.step.id, ...rolesWith(seats, both, survey)])],
       text: {
-        zh: `${route.id}：“${draft.step.title.zh}”与“${review.step.title.zh}”可能同为一家或一家设在另一家（${who.zh}），自己起草自己审核`,
+        zh: `${route.id}：“${draft.step.title.zh}”与“${review.step.title.zh}”可能同为一家或一家设在另一家（${who.zh}），自己${done}自己${judged}`,
         en: `${route.id}: one body may both do "${draft.step.id}" and "${review.step.id}" (${who.en})`,
       },
     },
@@ -66,19 +87,27 @@ function rolesWith(seats: readonly Seat[], both: readonly Unit[], survey: Survey
 export const holderAccepts: Finder = (survey) =>
   survey.stands.filter(({ step }) => judgedBy(step) === 'work').flatMap((stand) => judgesOwn(stand, survey));
 
-function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
-  const { pack, on } = survey;
+/** Whoever may judge here what may be the work of his own body, with the facts at which it is. */
+function ownJudges(stand: Stand, survey: Survey) {
+  const { pack } = survey;
   const judging = seatsOf(stand.step);
-  const own = worksBefore(stand, survey)
+  return worksBefore(stand, survey)
     .map(({ seats, facts }) => ({
       facts,
       both: everyDay(survey, (day) => within(sitters(pack, judging, day), sitters(pack, seats, day), pack.units)),
     }))
     .filter(({ both }) => both.length > 0);
+}
+
+const doers = (stand: Stand, survey: Survey): readonly Unit[] => ownJudges(stand, survey).flatMap(({ both }) => both);
+
+function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
+  const own = ownJudges(stand, survey);
   if (own.length === 0) return [];
   const both = [...new Set(own.flatMap((work) => work.both))];
   const { road, step } = stand;
-  const who = named(both, on);
+  const judging = seatsOf(step);
+  const who = named(both, survey.on);
   return [
     {
       kind: 'holder-accepts',
@@ -98,12 +127,16 @@ function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
 type Work = { readonly seats: readonly Seat[]; readonly facts: readonly Facts[] };
 
 /**
- * Whose work is judged: who may hold the problem or do its measures, who checked himself, and who drafted a plan, each with
+ * Whose work is judged: who may hold the problem, do its measures or report it finished, who checked himself, and who drafted a plan, each with
  * the facts that lead both there and here. The guard asks the same of the record.
  */
 function worksBefore({ road, at }: Stand, { pack: { policy }, roads }: Survey): readonly Work[] {
   const checking = road.route.steps.slice(0, at).filter((step) => step.do === 'self-check');
-  const doing = [{ role: 'case.holder', post: '*' }, ...policy.acts['complete-measure'].by];
+  const doing = [
+    { role: 'case.holder', post: '*' },
+    ...policy.acts['complete-measure'].by,
+    ...policy.acts['report-finish'].by,
+  ];
   const drafting = roads
     .filter((other) => other.procedure.id === 'plan')
     .map((other) => ({
