@@ -84,9 +84,10 @@ export function passToReturn(dossier: Dossier, task: Task, by: Actor, law: Law, 
   if ('obstacle' in pass) return pass;
   const judges = judgedBy(stepOfTask(dossier, task, law));
   if (judges === null) return pass;
-  const own = judges === 'work' ? ownWork(dossier, task, task.unit, law) : null;
-  // a recorder only copies what the external unit's paper says
-  const obstacle = own ?? (task.external ? null : ownHand(dossier, task, by, judges, law));
+  const work = (...units: readonly Judge[]) => (judges === 'work' ? ownWork(dossier, units, law) : null);
+  const own = work({ unit: task.unit, unitName: task.unitName ?? task.unit });
+  // a recorder only copies what the external unit's paper says; anybody else is of every unit in which he holds a post
+  const obstacle = own ?? (task.external ? null : (ownHand(dossier, task, by, judges, law) ?? work(...by.postings)));
   return obstacle ? { obstacle } : pass;
 }
 
@@ -101,14 +102,15 @@ function seatPass(dossier: Dossier, task: Task, unit: string, by: Actor, law: La
   return { obstacle: wrongSeat([{ unit, unitName: task.unitName, post: task.post }], law.policy) };
 }
 
+type Judge = Pick<Posting, 'unit' | 'unitName'>;
+
 /** No unit accepts its own work: not the holder, not who drafted the plan, did a measure or checked himself, nor the body it sits in. */
-function ownWork(dossier: Dossier, task: Task, unit: string, law: Law): Obstacle | null {
+function ownWork(dossier: Dossier, judges: readonly Judge[], law: Law): Obstacle | null {
   const holders = (dossier.parts['case.holder'] ?? []).map((part) => part.unit);
   const workers = dossier.hands.filter((hand) => hand.what === 'work').map((hand) => hand.unit);
   const own = [...holders, ...workers, ...acts(dossier, 'draft', 'self-check').map((act) => act.unit)];
-  return own.some((worker) => sameBody(law.units, worker, unit))
-    ? { code: 'own-work', unitName: task.unitName ?? unit }
-    : null;
+  const judge = judges.find(({ unit }) => own.some((worker) => sameBody(law.units, worker, unit)));
+  return judge ? { code: 'own-work', unitName: judge.unitName } : null;
 }
 
 /**

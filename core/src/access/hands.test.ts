@@ -8,6 +8,7 @@ import {
   inStage,
   MONDAY,
   person,
+  plainChoices,
   planFor,
   reaching,
   refusal,
@@ -120,6 +121,21 @@ test('an inspector who files his own record, and a clerk who files for others, h
   const ask = { type: 'AddEvidence', evidence: evidenceOf('on-site-record', 41, MONDAY) } as const;
   for (const place of ['survey/surveyor', 'office/clerk'])
     expect(looking(after(onSite(finishing()), ask, person('filer', place), MONDAY), asSurveyor('filer'))).toBeNull();
+});
+
+test('nor does a person of the unit that did the work, from another post he holds, though he touched nothing', () => {
+  const both = person('two-hats', 'nets/captain', 'survey/surveyor');
+  const helper = holderOf('nets/captain');
+  const helping = reaching('visitor', inStage('rectifying'), { choices: { ...plainChoices, helpers: ['nets'] } });
+  const ask = { type: 'CompleteMeasure', measure: 'm1', completedOn: MONDAY, text: '完成' } as const;
+
+  expect(looking(onSite(helping), both)).toMatchObject({ obstacle: { code: 'evidence-missing' } });
+  expect(looking(onSite(after(helping, ask, helper, MONDAY)), both)).toMatchObject({
+    obstacle: { code: 'own-work', unitName: '球网队' },
+  });
+  expect(looking(onSite(finishing()), person('two-hats', 'survey/surveyor', 'greens/captain'))).toMatchObject({
+    obstacle: { code: 'own-work', unitName: '草坪队' },
+  });
 });
 
 test('a hand is said once, and what is entered again by it says nothing new', () => {

@@ -208,7 +208,7 @@ test('the histories go far enough to mean something', () => {
       file.log.forEach((event) => types.add(event.type));
     },
     100,
-    20300306,
+    20300309,
   );
 
   expect([...stages]).toEqual(expect.arrayContaining(['consented', 'handed-over', 'planning', 'accepting', 'closed']));
