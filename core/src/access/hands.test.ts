@@ -177,3 +177,13 @@ function changed(procedure: string, step: string, change: Partial<Step>, law = c
   );
   return { ...law, policy: { ...law.policy, procedures } };
 }
+
+test('nobody settles the dispute over a hand-over that he raised himself', () => {
+  const both = person('two-hats', 'greens/captain', 'committee/chair');
+  const contest = { type: 'ContestHandOver', reason: '不归我队', becauseOf: '§4' } as const;
+  const uphold = { type: 'ArbitrateHandOver', outcome: 'uphold', reason: '归你队' } as const;
+  const contested = after(reaching('member', at('handover/receive')), contest, both, MONDAY);
+
+  given(contested).when(uphold, both, MONDAY).blocks({ code: 'own-draft', step: 'contest' });
+  given(contested).when(uphold, holderOf('committee/chair'), MONDAY).yields({ type: 'HandOverArbitrated' });
+});

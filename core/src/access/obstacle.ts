@@ -19,7 +19,7 @@ export type Obstacle =
   | { readonly code: 'nobody-assigned'; readonly role: string }
   /** No unit accepts its own work. */
   | { readonly code: 'own-work'; readonly unitName: string }
-  /** Nobody judges what he had a hand in: drafted, handed in, did or checked. */
+  /** Nobody judges what he had a hand in: drafted, handed in, did, checked or contested. */
   | { readonly code: 'own-draft'; readonly step: string }
   /** Nobody moves the limit that he, or his unit, stands under. */
   | { readonly code: 'own-term'; readonly unitName: string }

@@ -112,8 +112,8 @@ const SENTENCES = {
   'wrong-stage': { zh: '问题当前所处阶段不能办理此事。', en: 'The problem is not at a stage where this can be done.' },
   'out-of-turn': { zh: '此环节已办结或尚未开始。', en: 'This step is over or not reached yet.' },
   'own-draft': {
-    zh: '本人拟定、报送、办理或自查的事项，不能由本人审核验收。',
-    en: 'Nobody reviews or accepts what he drafted, handed in, did or checked himself.',
+    zh: '本人拟定、报送、办理、自查或提出异议的事项，不能由本人审核、验收或裁定。',
+    en: 'Nobody reviews, accepts or settles what he drafted, handed in, did, checked or contested himself.',
   },
   'no-route': {
     zh: '方案对此类问题没有规定，须先作出适用裁定。',

@@ -15,12 +15,17 @@ export const contestHandOver: Verb<'ContestHandOver'> = {
   },
 };
 
-/** The arbiter's word: it stays where it is, or goes to another unit as a new round. Clocks run on either way. */
+/** The arbiter's word: it stays where it is, or goes to another unit as a new round. Nobody settles his own dispute; clocks run on. */
 export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
   stages: ['handed-over'],
   clause: byAct('arbitrate-hand-over').clause,
-  pass: (at) =>
-    at.problem.contested ? byAct('arbitrate-hand-over').pass(at) : { obstacle: { code: 'nothing-to-do' } },
+  pass: (at) => {
+    const { contested } = at.problem;
+    if (!contested) return { obstacle: { code: 'nothing-to-do' } };
+    const pass = byAct('arbitrate-hand-over').pass(at);
+    const own = 'posting' in pass && contested.person === at.by.id;
+    return own ? { obstacle: { code: 'own-draft', step: 'contest' } } : pass;
+  },
   faults: (at, ask) => [
     ...textFault('reason', ask.reason, 2000),
     ...(ask.outcome === 'redirect'
