@@ -3,6 +3,7 @@ import { matchable } from '../matching.ts';
 import type { Fault, Pack } from '../model.ts';
 import { gaps, neverTaken, overlaps } from './choosing.ts';
 import { clausesMissing } from './clauses.ts';
+import { nobodyConfirms } from './confirming.ts';
 import { doubles } from './doubles.ts';
 import { evidenceNeverAsked } from './evidence.ts';
 import { examplesDiffer } from './examples.ts';
@@ -55,6 +56,7 @@ const finders: readonly Finder[] = [
   silentTopics,
   examplesDiffer,
   rulingsMissing,
+  nobodyConfirms,
 ];
 
 /**

@@ -86,7 +86,7 @@ const policy: Policy = {
     { id: 'harm', label: label('损坏程度'), values: values('light', 'heavy'), open: false },
     { id: 'shelf', label: label('书架'), values: values('a'), open: true },
   ],
-  posts: posts.map(([id, zh]) => ({ id, label: label(zh), leads: false })),
+  posts: posts.map(([id, zh]) => ({ id, label: label(zh), leads: id === 'head' })),
   fields: [maps],
   evidenceKinds: [{ id: 'photo', label: label('照片') }],
   caseRoles: [holder],

@@ -1,0 +1,37 @@
+import { unitName, unitsInRole } from '../units.ts';
+import type { Finder } from './survey.ts';
+
+/**
+ * Rulings that wait for a named person of the county, and a coordinator in which no post leads: they would be applied for
+ * ever as the pack's own reading, with nobody who could stand for them. No ruling settles that.
+ */
+export const nobodyConfirms: Finder = ({ pack, days }) => {
+  const { recorder, rulings, posts } = pack.policy;
+  const pending = rulings.filter((ruling) => ruling.status === 'pending');
+  const leading = posts.filter((post) => post.leads).map((post) => post.id);
+  const coordinators = (day: (typeof days)[number]) =>
+    unitsInRole(pack.units, recorder.role, day).filter((unit) => !unit.external);
+  // a coordinator that is nobody, or signs in nowhere, is a fault of its own
+  const without = days.find((day) => {
+    const units = coordinators(day);
+    return units.length > 0 && !units.some((unit) => unit.posts.some((post) => leading.includes(post)));
+  });
+  if (pending.length === 0 || without === undefined) return [];
+  const ids = pending.map((ruling) => ruling.id);
+  const units = coordinators(without);
+  return [
+    {
+      kind: 'post-unheld',
+      file: 'policy',
+      path: ['recorder'],
+      clauses: [...new Set(pending.flatMap((ruling) => ruling.clauses))],
+      facts: [],
+      about: [recorder.role, 'leads', ...ids],
+      text: {
+        zh: `裁定 ${ids.join('、')} 待确认，而${units.map(({ id }) => unitName(units, id, without)).join('、')}没有写明 leads: true 的岗位，没有人能确认`,
+        en: `rulings ${ids.join(', ')} are pending, and ${units.map(({ id }) => id).join(', ')} has no post that leads: nobody could confirm them`,
+      },
+      onlyBy: null,
+    },
+  ];
+};
