@@ -49,7 +49,22 @@ export function coordinates({ actor }: Keeper, law: Law, on: PlainDate): boolean
 
 /** Whether this person may say that the county stands by a ruling: a leader of the coordinator. */
 export function confirmsRulings(keeper: Keeper, law: Law, on: PlainDate): boolean {
-  const units = unitsInRole(law.units, law.policy.recorder.role, on).map((unit) => unit.id);
-  const leading = law.policy.posts.filter((post) => post.leads).map((post) => post.id);
-  return keeper.actor.postings.some((held) => units.includes(held.unit) && leading.includes(held.post));
+  const leading = leadingPosts(law);
+  return coordinators(law, on).some(({ id }) =>
+    keeper.actor.postings.some((held) => held.unit === id && leading.includes(held.post)),
+  );
+}
+
+/** Whether the edition leaves anybody who may: a coordinator with a post that leads. */
+export function rulingsConfirmable(law: Law, on: PlainDate): boolean {
+  const leading = leadingPosts(law);
+  return coordinators(law, on).some(({ posts }) => posts.some((post) => leading.includes(post)));
+}
+
+const coordinators = ({ units, policy }: Law, on: PlainDate) => unitsInRole(units, policy.recorder.role, on);
+
+/** The posts that lead, as the edition says; in one published before a plan could say it, those that led everywhere then. */
+function leadingPosts({ policy: { posts } }: Law): readonly string[] {
+  const said = posts.some((post) => post.leads !== undefined);
+  return said ? posts.filter((post) => post.leads).map((post) => post.id) : ['main-leader', 'leader-in-charge'];
 }

@@ -33,7 +33,7 @@ const fact = object<Fact>({
   open: otherwise(flag, false),
 });
 
-/** A pack from before the word was known has no post that leads: there nobody confirms rulings. */
+/** Always said in what is compiled now: a post that does not say it leads leads nothing, and the checker asks who else does. */
 const post = object<Post>({
   id: needed(id),
   label: needed(text),

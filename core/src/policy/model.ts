@@ -155,9 +155,9 @@ export type EvidenceKind = {
 
 /**
  * A post inside units, as screens name it. `leads`: whoever holds it speaks for the unit, and confirms rulings in the
- * coordinator. `about`: what its holder does here, for people who choose among posts.
+ * coordinator; absent in editions published before a plan could say it. `about`: what its holder does here, for people who choose among posts.
  */
-export type Post = { readonly id: PostId; readonly label: Text; readonly leads: boolean; readonly about?: Text };
+export type Post = { readonly id: PostId; readonly label: Text; readonly leads?: boolean; readonly about?: Text };
 
 /** Topics other plans regulate. A pack either regulates a topic or leaves it off in so many words. */
 export type Topic = 'publicity' | 'extension' | 'evidence' | 'warning' | 'reopening' | 'evaluation';

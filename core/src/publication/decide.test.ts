@@ -97,6 +97,27 @@ test('a pack with a fault that no ruling settles is not published', () => {
   );
 });
 
+const leading = (...posts: readonly { readonly id: string; readonly leads?: boolean }[]): Law => ({
+  ...law,
+  policy: { ...policy, posts } as unknown as Policy, // as stored before a plan said who leads
+  units: [{ ...unit, posts: posts.map((post) => post.id) }],
+});
+
+test('in an edition from before a plan said who leads, those who led then confirm', () => {
+  const older = leading({ id: 'main-leader' }, { id: 'handler' });
+  const asking = (post: string) => decidePublication({ ...confirm, by: holding('desk', post) }, published, older);
+
+  expect(asking('main-leader')).toMatchObject({ events: [{ type: 'RulingConfirmed' }] });
+  expect(asking('handler')).toMatchObject({ refused: { obstacle: { code: 'not-coordinator' } } });
+});
+
+test('where no post of the office leads, whoever asks is told that nobody can', () => {
+  for (const none of [leading({ id: 'elder' }), leading({ id: 'main-leader', leads: false })])
+    expect(decidePublication(confirm, published, none)).toMatchObject({
+      refused: { obstacle: { code: 'nobody-leads', edition: 'reeds/2030' } },
+    });
+});
+
 test('a leader of the office confirms a ruling once, with the paper it rests on', () => {
   const decision = decidePublication(confirm, published, law);
   expect(decision).toMatchObject({

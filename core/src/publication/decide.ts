@@ -1,5 +1,5 @@
 import type { InputFault } from '../access/index.ts';
-import { confirmsRulings, keeperSigner, type Keeper } from '../person/index.ts';
+import { confirmsRulings, keeperSigner, rulingsConfirmable, type Keeper } from '../person/index.ts';
 import type { Fault, Policy, Ruling } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
@@ -31,6 +31,8 @@ export type PublicationObstacle =
   | { readonly code: 'not-published' }
   /** Rulings are confirmed by whoever leads the coordinating office, not by its clerks and not by administrators. */
   | { readonly code: 'not-coordinator' }
+  /** The edition names no post that leads the coordinating office, and was published before the checker asked for one. */
+  | { readonly code: 'nobody-leads'; readonly edition: string }
   | { readonly code: 'unknown-ruling' }
   | { readonly code: 'already-confirmed' };
 
@@ -90,6 +92,7 @@ function confirm(
   signature: Signature,
 ): Decision {
   if (edition.stage === 'absent' || !law) return refuse({ code: 'not-published' });
+  if (!rulingsConfirmable(law, on)) return refuse({ code: 'nobody-leads', edition: law.policy.edition });
   if (!confirmsRulings(by, law, on)) return refuse({ code: 'not-coordinator' });
   const ruling = law.policy.rulings.find((candidate: Ruling) => candidate.id === id);
   if (!ruling) return refuse({ code: 'unknown-ruling' });

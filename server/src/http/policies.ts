@@ -27,6 +27,11 @@ const OBSTACLES = {
     zh: '裁定由牵头协调单位的领导确认。',
     en: 'Rulings are confirmed by a leader of the coordinating office.',
   },
+  'nobody-leads': {
+    status: 422,
+    zh: '这一版方案没有写明哪个岗位是牵头协调单位的领导，无人可确认；请在新一版方案的 posts 中写明 leads: true 后发布。',
+    en: 'This edition names no post that leads the coordinating office, so nobody can confirm; publish a new edition whose posts say leads: true.',
+  },
   'unknown-ruling': { status: 404, zh: '没有这项裁定。', en: 'There is no such ruling.' },
   'already-confirmed': { status: 422, zh: '这项裁定已经确认。', en: 'This ruling is confirmed already.' },
 } as const satisfies Record<PublicationObstacle['code'], { status: number; zh: string; en: string }>;

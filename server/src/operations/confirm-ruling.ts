@@ -46,11 +46,8 @@ export async function confirmRuling(services: Services, asked: ConfirmAsked): Pr
   });
   if (given) return retried<Done>(given, intent);
   const state = standing?.state ?? unpublished;
-  // who coordinates is a matter of the units in force, which rulings there are a matter of the edition
-  const decision = decidePublication({ type: 'ConfirmRuling', ruling, note, by, on: today() }, state, {
-    ...law(edition),
-    units: law().units,
-  });
+  // the law of an edition has the units of today: who coordinates is their matter, which rulings there are the edition's
+  const decision = decidePublication({ type: 'ConfirmRuling', ruling, note, by, on: today() }, state, law(edition));
   if ('refused' in decision) return decision;
 
   const { events } = decision;

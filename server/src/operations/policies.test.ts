@@ -126,3 +126,16 @@ test('a leader of the coordinating office confirms a ruling, once; then every ex
   ).json();
   expect(explained.acceptance.ruling).toMatchObject({ id: 'R1', status: 'confirmed' });
 });
+
+test('the page offers to confirm exactly to whom the edition that is shown gives it, whatever the present one says', async () => {
+  const dir = await changed('in-force-from: 2023-05-17', 'in-force-from: 2027-01-01');
+  const file = path.join(dir, 'policy.yaml');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('en: Main leader }, leads: true }', 'en: Main leader } }'));
+  const published = await publishPolicy(services, dir);
+  await rm(path.dirname(dir), { recursive: true });
+
+  const edition = encodeURIComponent('done' in published ? published.done.edition : '');
+  expect((await leader.get(`/policies/${edition}`)).json()).toMatchObject({ confirms: false, confirmable: true });
+  expect((await leader.post(`/policies/${edition}/rulings/R2/confirm`, { note: '纪要' })).statusCode).toBe(403);
+});

@@ -1,4 +1,4 @@
-import { confirmsRulings, type Keeper } from '@bihuan/core/person';
+import { confirmsRulings, rulingsConfirmable, type Keeper } from '@bihuan/core/person';
 import {
   conditionText,
   explain,
@@ -49,7 +49,8 @@ export async function readPolicy(services: Services, by: Keeper, edition: string
     digest: published.digest,
     publishedOn: published.published_on,
     current: present.policy.edition === edition,
-    confirms: confirmsRulings(by, present, today()),
+    confirms: confirmsRulings(by, law(edition), today()),
+    confirmable: rulingsConfirmable(law(edition), today()),
     policy: words(packOf(services, edition)),
     procedures: proceduresOf(packOf(services, edition)),
     faults: JSON.parse(published.faults) as LocatedFault[], // what `publishPolicy` wrote, and the table is append-only

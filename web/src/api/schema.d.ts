@@ -2098,6 +2098,7 @@ export interface components {
             publishedOn: string;
             current: boolean;
             confirms: boolean;
+            confirmable: boolean;
             policy: {
                 edition: string;
                 title: components["schemas"]["Text"];

@@ -13,7 +13,7 @@ export function Rulings({ edition }: { readonly edition: Edition }) {
   const sorted = [...edition.rulings].sort((a, b) => Number(a.status !== 'pending') - Number(b.status !== 'pending'));
   return (
     <>
-      <p className="quiet small">{t(edition.confirms ? 'policy.rulingsConfirm' : 'policy.rulingsMean')}</p>
+      <p className="quiet small">{t(`policy.${meaningOf(edition)}`)}</p>
       <ul className="plain rulings">
         {sorted.map((ruling) => (
           <RulingLine key={ruling.id} ruling={ruling} edition={edition} confirm={() => setOpen(ruling)} />
@@ -22,6 +22,11 @@ export function Rulings({ edition }: { readonly edition: Edition }) {
       {open && <ConfirmWindow ruling={open} edition={edition.policy.edition} close={() => setOpen(null)} />}
     </>
   );
+}
+
+function meaningOf({ confirms, confirmable }: Edition): 'rulingsConfirm' | 'rulingsMean' | 'rulingsNobody' {
+  if (!confirmable) return 'rulingsNobody';
+  return confirms ? 'rulingsConfirm' : 'rulingsMean';
 }
 
 type Line = { readonly ruling: Ruling; readonly edition: Edition; readonly confirm: () => void };

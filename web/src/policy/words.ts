@@ -60,6 +60,8 @@ export const words = {
     'kind.ruling-unused': '没有用到的裁定',
     'kind.shape': '格式不对',
     rulingsMean: '方案没写清的地方，暂按下面的读法办理；由县推长办负责人确认。',
+    rulingsNobody:
+      '方案没写清的地方，暂按下面的读法办理。这一版方案没有写明哪个岗位是牵头协调单位的领导，暂无人可确认；发布写明的新一版后再确认。',
     rulingsConfirm: '方案没写清的地方，暂按下面的读法办理。请核对后逐项确认，写明依据的会议或文件。',
     pending: '待确认',
     confirmed: '已确认',
@@ -132,6 +134,8 @@ export const words = {
     'kind.ruling-unused': 'A ruling nothing uses',
     'kind.shape': 'Not in the form of the language',
     rulingsMean: 'Where the plan is unclear it is read as below until the head of the push office confirms it.',
+    rulingsNobody:
+      'Where the plan is unclear it is read as below. This edition names no post that leads the coordinating office, so nobody can confirm it until a new edition does.',
     rulingsConfirm:
       'Where the plan is unclear it is read as below. Confirm each, naming the meeting or paper it rests on.',
     pending: 'to be confirmed',

@@ -74,6 +74,8 @@ export const PolicyView = named(
     current: Type.Boolean(),
     /** Whether the person asking may confirm rulings. */
     confirms: Type.Boolean(),
+    /** Whether anybody may: false where an edition from before names no post that leads the coordinator. */
+    confirmable: Type.Boolean(),
     policy: Type.Object({
       edition: Type.String(),
       title: ref(Text),
