@@ -1,5 +1,6 @@
 export * from './choosing.ts';
 export * from './clocks.ts';
+export * from './dating.ts';
 export * from './dossier.ts';
 export * from './draft.ts';
 export * from './event.ts';

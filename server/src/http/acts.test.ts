@@ -20,7 +20,11 @@ await loadDemonstration(services, people, () => {}, [
   {
     title: '（演示）待市级论证一期',
     age: 120,
-    problems: [problem('某矿弃渣占用沟道', 'at-city'), problem('某村污水直排', 'returned')],
+    problems: [
+      problem('某矿弃渣占用沟道', 'at-city'),
+      problem('某村污水直排', 'returned'),
+      problem('某渠淤积', 'rectifying'),
+    ],
   },
 ]);
 const rows = await services.db.selectFrom('problem').select(['id', 'title']).execute();
@@ -34,7 +38,9 @@ type Act = {
   readonly verdict: string;
   readonly document: object | null;
   readonly recorded: boolean;
+  readonly day: string;
   readonly standing: boolean;
+  readonly before: string | null;
 };
 type Standing = {
   readonly version: number;
@@ -45,11 +51,11 @@ type Standing = {
 const standing = async (of = id): Promise<Standing> => (await coordinator.get(`/problems/${of}`)).json<Standing>();
 
 /** The city's act, recorded with this scan. */
-async function record(scan: string) {
+async function record(scan: string, date: string = services.today()) {
   const { version, tasks, offers } = await standing();
   const task = tasks.find((open) => open.external)!;
   const seen = offers.find((offer) => offer.target === task.id)?.seen?.digest;
-  const document = { number: '保推演示〔2026〕9号', date: services.today(), scan };
+  const document = { number: '保推演示〔2026〕9号', date, scan };
   const ask = { type: 'TakeStep', task: task.id, seen, recorded: { unitName: task.unitName, document } };
   return coordinator.post(`/problems/${id}/commands`, { version, ask });
 }
@@ -86,6 +92,32 @@ test('the record holds name and digest of the scan, and the dossier shows the ac
   }>();
   expect(entries.findLast((entry) => entry.type === 'StepTaken')?.recorded).toMatchObject({ document: filed });
   expect((await coordinator.get(`/files/${scan.file}`)).statusCode).toBe(200);
+});
+
+test('a paper of years ago is recorded and pointed at, with the day its step began', async () => {
+  const scan = await uploadPicture(services, '另一扫描件', cast.holding('county-push-office', 'handler').id);
+
+  expect((await record(scan.file, '2011-05-04')).statusCode).toBe(200);
+  const acts = (await standing()).runs.find((run) => run.id === 'plan')!.acts;
+  expect(acts.map(({ before }) => before).slice(0, -1)).toEqual(acts.slice(0, -1).map(() => null));
+  expect(acts.at(-1)).toMatchObject({ day: '2011-05-04', before: acts.at(-3)!.day });
+});
+
+test('a measure said to be done before the hand-over is entered and pointed at', async () => {
+  type Measure = { readonly id: string; readonly completedOn: string | null; readonly beforeHandOver: boolean };
+  type Now = { readonly version: number; readonly measures: readonly Measure[]; readonly parts: Parts };
+  type Parts = Readonly<Record<'case.holder', readonly { readonly unit: string }[]>>;
+  const canal = idOf('某渠');
+  const now = async () => (await coordinator.get(`/problems/${canal}`)).json<Now>();
+  const { version, measures, parts } = await now();
+  const open = measures.find((measure) => measure.completedOn === null)!;
+  const holder = await office.at(parts['case.holder'][0]!.unit, 'handler');
+  const ask = { type: 'CompleteMeasure', measure: open.id, completedOn: '2011-05-04', text: '早已完成' };
+
+  expect((await holder.post(`/problems/${canal}/commands`, { version, ask })).statusCode).toBe(200);
+  expect((await now()).measures.filter((measure) => measure.beforeHandOver).map(({ id: which }) => which)).toEqual([
+    open.id,
+  ]);
 });
 
 test('what was done before a return stays in sight, in its round, and is said to hold no longer', async () => {

@@ -57,12 +57,13 @@ export async function readDossier(services: Services, id: string, by: Actor) {
   };
 }
 
-function measuresOf({ measures, clocks }: Problem, { today, law }: Services, own: Law) {
+function measuresOf({ measures, clocks, handedOverOn }: Problem, { today, law }: Services, own: Law) {
   const { calendar } = law();
   return measures.map((measure) => {
     const clock = clocks.find((running) => running.measure === measure.id && running.metOn === null);
     return {
       ...measure,
+      beforeHandOver: measure.completedOn !== null && handedOverOn !== null && measure.completedOn < handedOverOn,
       unitName: measure.unit ? unitName(own.units, measure.unit, today()) : null,
       light: lightOf(
         clock ? { due: clock.due, provisional: clock.provisional, paused: false, title: clock.title.zh } : null,

@@ -1,4 +1,12 @@
-import { routeOf, type Law, type ProcedureEvent, type Run } from '@bihuan/core/procedure';
+import {
+  borneBy,
+  datedEarly,
+  routeOf,
+  type Law,
+  type ProcedureEvent,
+  type Run,
+  type Signature,
+} from '@bihuan/core/procedure';
 
 type Answered = Extract<ProcedureEvent, { type: 'StepTaken' | 'StepReturned' }>;
 
@@ -11,8 +19,14 @@ const isAnswerTo =
  * A procedure under way: every step of its route with how far it is, and every answer given to one, oldest first.
  * `stale`: tasks whose approval was given to content that has changed since.
  */
-export function runView(run: Run, law: Law, log: readonly { readonly type: string }[], stale: readonly string[] = []) {
+export function runView(
+  run: Run,
+  law: Law,
+  log: readonly (Signature & { readonly type: string })[],
+  stale: readonly string[] = [],
+) {
   const route = routeOf(law, run.id, run.route);
+  const early = datedEarly(log);
   const at = route.steps.findIndex((step) => step.id === run.step);
   return {
     id: run.id,
@@ -31,13 +45,15 @@ export function runView(run: Run, law: Law, log: readonly { readonly type: strin
           state: run.finishedOn ? 'done' : index < at ? 'done' : index === at ? 'open' : 'ahead',
         }) as const,
     ),
-    acts: log.filter(isAnswerTo(run)).map((event) => actView(event, run, stale)),
+    acts: log
+      .filter(isAnswerTo(run))
+      .map((event) => ({ ...actView(event, run, stale), before: early.get(event) ?? null })),
   };
 }
 
 /** What the log says of an answer, and what the present state says of it: whether it still holds. */
 function actView(event: Answered, { acts }: Run, stale: readonly string[]) {
-  const { title, clause, unitName, by, on, claimedOn, recorded } = event;
+  const { title, clause, unitName, by, on, recorded } = event;
   const taken = event.type === 'StepTaken' ? event : null;
   const held = taken && acts.find((act) => act.task === taken.task);
   return {
@@ -50,7 +66,7 @@ function actView(event: Answered, { acts }: Run, stale: readonly string[]) {
     unitName,
     by: { name: by.name, unitName: by.unitName, post: by.post },
     on,
-    day: recorded?.document.date ?? claimedOn ?? on,
+    day: borneBy(event),
     words: event.type === 'StepTaken' ? event.opinion : event.reason,
     document: recorded?.document ?? taken?.document ?? null,
     recorded: recorded !== null,

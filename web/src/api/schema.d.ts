@@ -1634,6 +1634,7 @@ export interface components {
             recorded: boolean;
             standing: boolean;
             stale: boolean;
+            before: string | null;
         };
         RunView: {
             id: string;
@@ -1682,6 +1683,7 @@ export interface components {
             progress: string;
             reportedOn: string | null;
             completedOn: string | null;
+            beforeHandOver: boolean;
             light: components["schemas"]["Light"];
         };
         EvidenceView: {

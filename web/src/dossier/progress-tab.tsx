@@ -1,3 +1,4 @@
+import { WarningOutlined } from '@ant-design/icons';
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Light } from '../light/light.tsx';
@@ -29,6 +30,11 @@ export function ProgressTab({ dossier }: { readonly dossier: Dossier }) {
             <span>{measure.deadline?.raw}</span>
             <span>{t(`field.pace.${measure.pace}`)}</span>
           </div>
+          {measure.beforeHandOver && (
+            <div className="flag tiny">
+              <WarningOutlined aria-hidden /> {t('dossier.flag.before-hand-over')}
+            </div>
+          )}
           <Progress percent={measure.percent} size="small" strokeColor="#2f7d5b" aria-label={t('dossier.percent')} />
           {measure.progress && (
             <p className="small" style={{ margin: 0 }}>

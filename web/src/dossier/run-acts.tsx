@@ -85,8 +85,8 @@ function Who({ act: { unitName, by, recorded, on, day }, edition }: Omit<Line, '
   );
 }
 
-/** Agreed, co-signed, objected or sent back; and whether the answer still holds. */
-function Verdict({ act: { do: kind, verdict, standing, stale } }: { readonly act: Act }) {
+/** Agreed, co-signed, objected or sent back; whether the answer still holds, and whether its day fits. */
+function Verdict({ act: { do: kind, verdict, standing, stale, before } }: { readonly act: Act }) {
   const { t } = useTranslation();
   const back = verdict === 'object' || verdict === 'returned';
   return (
@@ -99,6 +99,11 @@ function Verdict({ act: { do: kind, verdict, standing, stale } }: { readonly act
       {stale && (
         <div className="flag tiny">
           <WarningOutlined aria-hidden /> {t('dossier.changedSince')}
+        </div>
+      )}
+      {before && (
+        <div className="flag tiny">
+          <WarningOutlined aria-hidden /> {t('dossier.datedEarly', { day: before })}
         </div>
       )}
     </>

@@ -100,6 +100,8 @@ export const ActView = named(
     standing: Type.Boolean(),
     /** Given to content that has changed since. */
     stale: Type.Boolean(),
+    /** The day its step began, where the answer or its paper bears an earlier one. The program points; people judge. */
+    before: nullable(Day),
   }),
 );
 
@@ -156,6 +158,8 @@ export const MeasureView = named(
     progress: Type.String(),
     reportedOn: nullable(Day),
     completedOn: nullable(Day),
+    /** Said to be done before the problem was handed over: the program points, people judge. */
+    beforeHandOver: Type.Boolean(),
     light: ref(Light),
   }),
 );
