@@ -13,6 +13,7 @@ import {
   inStage,
   MONDAY,
   part,
+  person,
   plainChoices,
   reaching,
   registered,
@@ -188,6 +189,14 @@ test('§4: whoever acts from a part himself does not choose the unit that judges
   given(file).when(review, captain, MONDAY).faults({ field: 'parts.case.lead-department', code: 'not-yours' });
   given(file).when(help, captain, MONDAY).yields({ type: 'PartsAssigned' }, { type: 'StepOpened' });
   given(file).when(review, chief, MONDAY).yields({ type: 'PartsAssigned' });
+});
+
+test('§4: nor from an office that he holds beside that part', () => {
+  const planning = reaching('member', at('plan/draft'));
+  const ask = { type: 'AssignParts', parts: { 'case.lead-department': [part('treasury')] }, reason: '改派' } as const;
+  const both = person('two-hats', 'office/chief', 'greens/captain');
+
+  given(planning).when(ask, both, MONDAY).faults({ field: 'parts.case.lead-department', code: 'not-yours' });
 });
 
 test('a part that changes hands takes the open step with it: the old seat’s task goes, a fresh one comes', () => {

@@ -53,8 +53,11 @@ const units = (parts: readonly Part[] | undefined): string =>
  */
 export function fixedParts(at: Case): readonly RoleId[] {
   const { policy } = at.law;
-  const offices = (actRule('assign-parts', at.law)?.by ?? []).filter((seat) => !isPart(at, seat.role));
-  const fromOutside = 'posting' in passToAny(offices, at.problem, at.by, at.law, at.on);
+  const seats = actRule('assign-parts', at.law)?.by ?? [];
+  const sits = (some: typeof seats): boolean => 'posting' in passToAny(some, at.problem, at.by, at.law, at.on);
+  // who holds an office and a part's post alike does not shed the part by signing from the office
+  const fromOutside =
+    sits(seats.filter((seat) => !isPart(at, seat.role))) && !sits(seats.filter((seat) => isPart(at, seat.role)));
   const steps = policy.procedures.flatMap((procedure) => procedure.routes.flatMap((route) => route.steps));
   const judges = steps.filter((step) => judgedBy(step) !== null).flatMap(seatsOf);
   return policy.caseRoles
