@@ -19,9 +19,9 @@ export const everybody: readonly Actor[] = units
 export const doubleHats: readonly Actor[] = [
   person('greens.foreman+keepers.head', 'greens/foreman', 'keepers/head'),
   person('greens.foreman+survey.surveyor', 'greens/foreman', 'survey/surveyor'),
+  person('greens.captain+committee.chair', 'greens/captain', 'committee/chair'),
   person('greens.captain+keepers.head', 'greens/captain', 'keepers/head'),
   person('greens.captain+survey.surveyor', 'greens/captain', 'survey/surveyor'),
-  person('greens.captain+committee.chair', 'greens/captain', 'committee/chair'),
 ];
 
 /** The person in this post, `greens/foreman`. */
