@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import './i18n/index.ts';
 import { Refused } from './api/refused.ts';
+import { leaveListsByTab } from './keyboard/leave-lists.ts';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
 
@@ -41,6 +42,7 @@ function Desk() {
   );
 }
 
+leaveListsByTab();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Desk />
