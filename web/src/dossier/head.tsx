@@ -114,7 +114,9 @@ function Holding({ dossier: { row, tasks, policy, parts } }: { readonly dossier:
   const { post } = useLabels(policy);
   if (row.closedOn) return <span>{t('dossier.closedOn', { day: longDay(row.closedOn, i18n.language) })}</span>;
   const holder = parts['case.holder']?.[0];
-  const open = tasks.filter((task) => task.part === 'decide');
+  const deciding = tasks.filter((task) => task.part === 'decide');
+  // where all have decided, whoever still has to co-sign has it
+  const open = deciding.length > 0 ? deciding : tasks;
   if (open.length === 0)
     return (
       <span>
