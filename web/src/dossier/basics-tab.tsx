@@ -13,7 +13,7 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
   const { basics, sources, row } = dossier;
   const { unit } = useLabels(dossier.policy);
   const { holder, lead, person } = basics.proposed;
-  const proposed = [unit(holder), unit(lead), person].filter(Boolean).join('、');
+  const proposed = [unit(holder), person].filter(Boolean).join('、');
   return (
     <>
       <dl className="facts">
@@ -40,7 +40,12 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
                 </div>
               ))}
         </dd>
-        {proposed && !dossier.parts['case.holder'] && <Fact name={t('dossier.proposed')} value={proposed} />}
+        {!dossier.parts['case.holder'] && (
+          <>
+            {proposed && <Fact name={t('dossier.proposed')} value={proposed} />}
+            {lead && <Fact name={t('dossier.proposedLead')} value={unit(lead)} />}
+          </>
+        )}
         {basics.remarks && <Fact name={t('dossier.remarks')} value={basics.remarks} />}
       </dl>
       <PartsList dossier={dossier} />
