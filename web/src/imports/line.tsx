@@ -21,7 +21,7 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
         <span className="row quiet small">
           {t('imports.row', { row: line.rows.join('、') || line.row })}
           {(line.pile === 'ask' || line.pile === 'ready') && view.mayAct && !offersToSkip(line) && (
-            <button type="button" className="linklike skip-row" onClick={() => decide(`row:${line.row}`, 'skip')}>
+            <button type="button" className="linklike" onClick={() => decide(`row:${line.row}`, 'skip')}>
               {t('imports.skipRow')}
             </button>
           )}

@@ -87,7 +87,7 @@ export const words = {
     decidedBy: '{{person}}：{{words}}',
     because: '（理由：{{reason}}）',
     reason: '理由（可不填，与判断一并留存）',
-    skipRow: '这一行不导入',
+    skipRow: '改为不导入',
     became: '台账编号',
     more: '更多（已显示 {{shown}} / {{total}}）',
     bringIn: '导入 {{count}} 项',

@@ -61,7 +61,8 @@ function unitWords({ units }: UnderstoodRow, names: Names, said: Say): Understoo
     const text = mentions
       .map(({ unit, text: written }) => (unit === null ? `？${written}` : names.unit(unit)))
       .join('、');
-    return said(field, text, mentions.map((mention) => mention.text).join('、'));
+    // thirteen townships out of one word: the word stands in the sheet once
+    return said(field, text, [...new Set(mentions.map((mention) => mention.text))].join('、'));
   });
 }
 
