@@ -31,7 +31,11 @@ export function sendCalendarRefusal(
 ): FastifyReply {
   if (refused.code === 'content-changed') {
     const detail = '受影响的时限在您查看之后有变化，请重新预览后再确认。';
-    return sendProblem(reply, problemDocument(request, 'content-changed', REFUSALS['content-changed'], { detail }));
+    const detailEn = 'The clocks affected have changed since you looked. Preview them again, then confirm.';
+    return sendProblem(
+      reply,
+      problemDocument(request, 'content-changed', REFUSALS['content-changed'], { detail, detailEn }),
+    );
   }
   return sendObstacle(request, reply, refused.obstacle, OBSTACLES[refused.obstacle.code]);
 }

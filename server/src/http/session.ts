@@ -123,5 +123,6 @@ export function refuseLocked(request: FastifyRequest, reply: FastifyReply, until
   const minutes = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000));
   void reply.header('retry-after', String(minutes * 60));
   const detail = `密码连续输错五次，请${minutes}分钟后再试，或请管理员重设密码。`;
-  return sendProblem(reply, problemDocument(request, 'locked', SIGN_IN_REFUSALS.locked, { detail }));
+  const detailEn = `Five wrong passwords in a row. Try again in ${minutes} min, or ask an administrator for a new password.`;
+  return sendProblem(reply, problemDocument(request, 'locked', SIGN_IN_REFUSALS.locked, { detail, detailEn }));
 }

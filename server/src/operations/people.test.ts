@@ -132,6 +132,7 @@ test('one changes one’s own password with the old one; other sessions end, thi
   const [here, there] = [await as('zhou'), await as('zhou')];
   expect((await here.post('/session/password', { old: 'wrong one', new: '新的密码-2026-11' })).json()).toMatchObject({
     code: 'wrong-password',
+    title: '原密码不正确',
   });
   expect((await here.post('/session/password', { old: PASSWORD, new: '新的密码-2026-11' })).statusCode).toBe(200);
 
