@@ -25,9 +25,14 @@ export class Refused extends Error {
   }
 }
 
+/** Whether the server no longer knows who asks: the session ran out, or was ended elsewhere. */
+export const isSignedOut = ({ code }: ProblemDocument): boolean => code === 'unauthenticated';
+
 /** What happened, why (the clause), what to do: as sentences. */
 export function sentences({ document }: Refused, language: string, t: TFunction): { title: string; details: string[] } {
   const english = language === 'en';
+  // a page that is open was signed in once: it says what became of that, and where to go without losing what stands there
+  if (isSignedOut(document)) return { title: t('api.signedOut'), details: [t('api.signedOutHint')] };
   const own = english ? document.titleEn : document.title;
   const title = own || t(`api.${document.code === 'offline' ? 'offline' : 'unexpected'}`);
   const detail = english ? (document.detailEn ?? document.detail) : document.detail;

@@ -1,6 +1,7 @@
 import { App, Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Refused, sentences } from './refused.ts';
+import { paths } from '../paths.ts';
+import { isSignedOut, Refused, sentences } from './refused.ts';
 
 /** Whether asking again may help: no answer, too much at once, somebody faster, a fault of the server. */
 const retryHelps = (status: number): boolean => status === 0 || status === 409 || status === 429 || status >= 500;
@@ -19,7 +20,11 @@ export function Trouble({ error, again }: { readonly error: unknown; readonly ag
       title={title}
       description={details.length > 0 ? details.map((line) => <div key={line}>{line}</div>) : undefined}
       action={
-        again && retryHelps(refused.document.status) ? (
+        isSignedOut(refused.document) ? (
+          <Button size="small" href={paths.signIn} target="_blank">
+            {t('api.signInBeside')}
+          </Button>
+        ) : again && retryHelps(refused.document.status) ? (
           <Button size="small" onClick={again}>
             {t('api.retry')}
           </Button>
