@@ -1,7 +1,7 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
+import { Dialog } from '../windows/dialog.tsx';
 import { Picker } from './picker.tsx';
 import { useEditionAct, type EditionView } from './use-edition.ts';
 
@@ -14,11 +14,11 @@ export function AddWindow({ view, close }: { readonly view: EditionView; readonl
     if (await act({ type: 'ChangeProblems', add: [...chosen], remove: [] })) close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={900}
       title={t('editions.add')}
-      onCancel={close}
+      close={close}
+      filled={() => chosen.length > 0}
       onOk={() => void add()}
       okText={t('editions.addOf', { count: chosen.length })}
       okButtonProps={{ disabled: chosen.length === 0 }}
@@ -27,6 +27,6 @@ export function AddWindow({ view, close }: { readonly view: EditionView; readonl
     >
       {trouble !== null && <Trouble error={trouble} />}
       <Picker fromImport={null} chosen={chosen} choose={setChosen} />
-    </Modal>
+    </Dialog>
   );
 }

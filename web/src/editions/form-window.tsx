@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { paths } from '../paths.ts';
+import { Dialog } from '../windows/dialog.tsx';
 import { Picker } from './picker.tsx';
 import { everyProblem } from './registered.ts';
 
@@ -40,11 +41,11 @@ export function FormWindow({ no, fromImport, close }: Window) {
     }
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={900}
       title={t('editions.form')}
-      onCancel={close}
+      close={close}
+      filled={() => chosen !== null}
       onOk={() => void form()}
       okText={t('editions.formOf', { count: problems.length })}
       okButtonProps={{ disabled: problems.length === 0 || title.trim() === '' }}
@@ -62,7 +63,7 @@ export function FormWindow({ no, fromImport, close }: Window) {
         />
       </label>
       <Picker fromImport={fromImport} chosen={problems} choose={choose} />
-    </Modal>
+    </Dialog>
   );
 }
 

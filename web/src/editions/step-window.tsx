@@ -1,10 +1,11 @@
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import { DocumentField, paperOf, type Paper } from '../verbs/document-field.tsx';
 import { ClauseField, WordsField } from '../verbs/fields.tsx';
 import { given } from '../verbs/verb.ts';
+import { Dialog } from '../windows/dialog.tsx';
 import { useEditionAct, type EditionOffer, type EditionView } from './use-edition.ts';
 import { Overtaken } from './overtaken.tsx';
 
@@ -36,15 +37,15 @@ export function StepWindow({ view, offer, title, close, done }: Window) {
     close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={560}
       title={
         <>
           {title} <Clause id={offer.clause} edition={view.policy} />
         </>
       }
-      onCancel={close}
+      close={close}
+      filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}
       okText={title}
       confirmLoading={busy}
@@ -63,7 +64,7 @@ export function StepWindow({ view, offer, title, close, done }: Window) {
         {returning ? <ReturnFields offer={offer} edition={view.policy} /> : <TakeFields />}
       </Form>
       {offer.seen && <p className="quiet small">{t('editions.seen', { digest: offer.seen.digest.slice(0, 16) })}</p>}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -18,6 +18,7 @@ import { words as timeline } from '../timeline/words.ts';
 import { words as field } from '../verbs/field-words.ts';
 import { words as obstacle } from '../verbs/obstacle-words.ts';
 import { words as verbs } from '../verbs/words.ts';
+import { words as windows } from '../windows/words.ts';
 import { words as workbench } from '../workbench/words.ts';
 
 /** Words of one subject in both languages, with the same keys. */
@@ -44,6 +45,7 @@ const subjects: Readonly<Record<string, Words>> = {
   timeline,
   unit,
   verbs,
+  windows,
   workbench,
 };
 

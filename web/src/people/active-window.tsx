@@ -1,6 +1,7 @@
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
+import { Dialog } from '../windows/dialog.tsx';
 import { setActive } from './asks.ts';
 import { leftEmpty, type Person } from './seats.ts';
 import type { Book } from './use-book.ts';
@@ -22,10 +23,9 @@ export function ActiveWindow({ person, book, close }: Window) {
     close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={t(`people.${act}Sure`, { name })}
-      onCancel={close}
+      close={close}
       onOk={() => void send()}
       okText={t(`people.${act}`)}
       cancelText={t('people.cancel')}
@@ -34,6 +34,6 @@ export function ActiveWindow({ person, book, close }: Window) {
       {trouble !== null && <Trouble error={trouble} />}
       <p>{t(`people.${act}Hint`)}</p>
       {active && <WillBeEmpty postings={leftEmpty(book.seats, person, book.today)} day={book.today} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Form, Input, Modal, Segmented } from 'antd';
+import { Form, Input, Segmented } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
+import { Dialog } from '../windows/dialog.tsx';
 import { DayChoice, PostChoice, UnitChoice } from './choices.tsx';
 import { newPassword } from './one-time.ts';
 import { OnceWindow } from './password-window.tsx';
@@ -38,10 +39,10 @@ export function AddWindow({ book, close }: { readonly book: Book; readonly close
     return <OnceWindow name={name} username={username.toLowerCase()} password={password} said={said} close={close} />;
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={t('people.add')}
-      onCancel={close}
+      close={close}
+      filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}
       okText={t('people.add')}
       cancelText={t('people.cancel')}
@@ -57,7 +58,7 @@ export function AddWindow({ book, close }: { readonly book: Book; readonly close
       >
         <Fields book={book} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Alert, App, Checkbox, Form, Modal } from 'antd';
+import { Alert, App, Checkbox, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
+import { Dialog } from '../windows/dialog.tsx';
 import { takePost, type Seat } from './asks.ts';
 import { DayChoice, PersonChoice, PostChoice, UnitChoice } from './choices.tsx';
 import { holdersOn, nextFrom, type Holding, type Person } from './seats.ts';
@@ -53,10 +54,10 @@ export function HoldWindow({ book, seat, person, close }: Window) {
     close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={t('people.holdOf', { what: seat ? what(seat) : (person?.name ?? '') })}
-      onCancel={close}
+      close={close}
+      filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}
       okText={t('people.holdAct')}
       cancelText={t('people.cancel')}
@@ -83,7 +84,7 @@ export function HoldWindow({ book, seat, person, close }: Window) {
         <Days from={entered?.from} />
         {chosen && <Before book={book} seat={chosen} person={person?.id ?? entered?.person} from={entered?.from} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

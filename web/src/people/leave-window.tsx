@@ -1,10 +1,11 @@
-import { App, Form, Modal } from 'antd';
+import { App, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
+import { Dialog } from '../windows/dialog.tsx';
 import { handOver } from './asks.ts';
 import { DayChoice, PersonChoice } from './choices.tsx';
 import { holdersOn, leftEmpty, type Holding } from './seats.ts';
@@ -39,10 +40,10 @@ export function LeaveWindow({ book, held, close }: Window) {
       ? []
       : holdersOn(holdingsIn(book, posting.unit, posting.post), until).filter((one) => one.person.id !== person.id);
   return (
-    <Modal
-      open
+    <Dialog
       title={t('people.leaveOf', { what: `${person.name} ${what}` })}
-      onCancel={close}
+      close={close}
+      filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}
       okText={t('people.leaveAct')}
       cancelText={t('people.cancel')}
@@ -66,7 +67,7 @@ export function LeaveWindow({ book, held, close }: Window) {
           <WillBeEmpty postings={leftEmpty(book.seats, person, until, posting.id)} day={until} />
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

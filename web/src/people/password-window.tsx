@@ -1,7 +1,8 @@
-import { Button, Modal, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
+import { Dialog } from '../windows/dialog.tsx';
 import { setPassword } from './asks.ts';
 import { newPassword } from './one-time.ts';
 import type { Person } from './seats.ts';
@@ -19,10 +20,9 @@ export function PasswordWindow({ person, close }: { readonly person: Person; rea
   if (shown !== null)
     return <OnceWindow name={person.name} username={person.username ?? ''} password={shown} close={close} />;
   return (
-    <Modal
-      open
+    <Dialog
       title={t('people.resetSure', { name: person.name })}
-      onCancel={close}
+      close={close}
       onOk={() => void send()}
       okText={t('people.reset')}
       cancelText={t('people.cancel')}
@@ -30,7 +30,7 @@ export function PasswordWindow({ person, close }: { readonly person: Person; rea
     >
       {trouble !== null && <Trouble error={trouble} />}
       <p>{t('people.resetHint')}</p>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -46,8 +46,7 @@ type Once = {
 export function OnceWindow({ name, username, password, said, close }: Once) {
   const { t } = useTranslation();
   return (
-    <Modal
-      open
+    <Dialog
       title={said ?? t('people.reset')}
       closable={false}
       keyboard={false}
@@ -69,6 +68,6 @@ export function OnceWindow({ name, username, password, said, close }: Once) {
           </Typography.Text>
         </dd>
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

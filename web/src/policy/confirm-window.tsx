@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
+import { Dialog } from '../windows/dialog.tsx';
 import type { Ruling } from './edition.ts';
 
 /** 确认: the reading stands from now on, with the paper or meeting it rests on. */
@@ -39,10 +40,10 @@ export function ConfirmWindow({
     }
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={`${t('policy.confirm')} ${ruling.id} ${text(ruling.title)}`}
-      onCancel={close}
+      close={close}
+      filled={() => note.trim() !== ''}
       onOk={() => void confirm()}
       okText={t('policy.confirm')}
       okButtonProps={{ disabled: note.trim() === '' }}
@@ -60,6 +61,6 @@ export function ConfirmWindow({
         placeholder={t('policy.note')}
         onChange={(event) => setNote(event.target.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
@@ -8,6 +8,7 @@ import { useText } from '../i18n/text.ts';
 import { DocumentField } from '../verbs/document-field.tsx';
 import { FactField, WordsField } from '../verbs/fields.tsx';
 import { PartsField } from '../verbs/parts-field.tsx';
+import { Dialog } from '../windows/dialog.tsx';
 import { batchAsk, type BatchValues, type Wish } from './batch-ask.ts';
 import type { Row } from './columns.tsx';
 
@@ -48,11 +49,11 @@ export function BatchForm({ wish, rows, close, done }: Batch) {
   };
   const title = `${t(`register.${wish}`)} · ${t('register.selected', { count: rows.length })}`;
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       width={wish === 'handOver' ? 760 : 520}
-      onCancel={close}
+      close={close}
+      filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}
       okText={t(`register.${wish}`)}
       confirmLoading={busy}
@@ -63,7 +64,7 @@ export function BatchForm({ wish, rows, close, done }: Batch) {
       <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
         <Shared wish={wish} edition={installation.policy ?? ''} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

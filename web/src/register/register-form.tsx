@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
+import { Dialog } from '../windows/dialog.tsx';
 
 type Entered = {
   number?: string;
@@ -74,10 +75,10 @@ function FormWindow({ close, done }: { readonly close: () => void; readonly done
     }
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={t('register.newProblem')}
-      onCancel={close}
+      close={close}
+      filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}
       okText={t('register.register')}
       cancelText={t('verbs.cancel')}
@@ -89,7 +90,7 @@ function FormWindow({ close, done }: { readonly close: () => void; readonly done
       <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
         <Fields />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, DatePicker, Form, Modal } from 'antd';
+import { App, Button, DatePicker, Form } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
@@ -7,6 +7,7 @@ import { Refused } from '../api/refused.ts';
 import { Trouble } from '../api/trouble.tsx';
 import type { Dossier, Offer } from '../dossier/dossier.ts';
 import { EvidenceWindow } from '../evidence/evidence-window.tsx';
+import { Dialog } from '../windows/dialog.tsx';
 import { day } from './fields.tsx';
 import { FORMS } from './forms/index.ts';
 import { useTitle } from './titles.ts';
@@ -37,15 +38,15 @@ function FormWindow({ dossier, offer, close }: Window) {
     if (await act(kind.ask(own as never, matter), title, day(claimedOn))) close(); // what its own fields put in
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={
         <>
           {title} <Clause id={offer.clause} edition={dossier.policy} />
         </>
       }
       width={kind.wide ? 860 : 560}
-      onCancel={close}
+      close={close}
+      filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}
       okText={title}
       cancelText={t('verbs.cancel')}
@@ -68,7 +69,7 @@ function FormWindow({ dossier, offer, close }: Window) {
         {!offer.needs.recorded && <ClaimedDay />}
         {offer.seen && <p className="quiet small">{t('verbs.seen')}</p>}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 
