@@ -60,6 +60,17 @@ test('the grade holds once the co-signer has signed, not before', () => {
   expect(eventsOf(both, 'FactsSettled')).toMatchObject([{ facts: { grade: 'major' }, clause: '§2' }]);
 });
 
+test.each([
+  ['another grade', { grade: 'major' }, { field: 'facts.grade', code: 'unknown' }],
+  ['where the problem comes from', { origin: 'league' }, { field: 'facts.origin', code: 'unknown' }],
+])('a co-signer does not settle %s', (_what, facts, fault) => {
+  const one = classify({ facts: { grade: 'minor' } });
+
+  given(one)
+    .when(taking(one, treasurer, 'classification/classify/1/1', { facts }), treasurer, MONDAY)
+    .faults(fault);
+});
+
 test('a copy to a unit that sits in one’s own office still exists, and is called one to oneself', () => {
   const file = reaching('member', (problem) => problem.handedOverOn !== null);
   const copies = file.problem.copies.map((copy) => [copy.id, copy.toSelf]);

@@ -87,6 +87,7 @@ const actsOf = (dossier: Dossier, { run, step, round }: Task): readonly Act[] =>
 
 function settleFacts<D extends Dossier>(draft: Pen<D>, step: Step, task: Task): void {
   if (step.settles.length === 0) return;
-  const facts: Facts = Object.assign({}, ...actsOf(draft.now(), task).map((act) => act.facts));
+  const deciding = actsOf(draft.now(), task).filter((act) => act.part === 'decide');
+  const facts: Facts = Object.assign({}, ...deciding.map((act) => act.facts));
   draft.add({ type: 'FactsSettled', run: task.run, facts, clause: step.clause });
 }

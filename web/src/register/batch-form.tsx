@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd';
+import { App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
@@ -70,11 +70,21 @@ export function BatchForm({ wish, rows, close, done }: Batch) {
 
 function Shared({ wish, edition }: { readonly wish: Wish; readonly edition: string }) {
   const { t } = useTranslation();
+  // whoever co-signs puts a name under the grade that another office chose, and chooses none
+  const signing = Form.useWatch('part') === 'co-sign';
   if (wish === 'urge') return <WordsField name="text" label={t('field.text')} required />;
   return (
     <>
-      {wish === 'classify' ? <FactField fact="grade" edition={edition} /> : <PartsField edition={edition} />}
-      <DocumentField name={['document']} required />
+      {wish === 'classify' && (
+        <Form.Item name="part" initialValue="decide">
+          <Radio.Group
+            options={(['decide', 'co-sign'] as const).map((value) => ({ value, label: t(`register.part.${value}`) }))}
+          />
+        </Form.Item>
+      )}
+      {wish === 'classify' && !signing && <FactField fact="grade" edition={edition} />}
+      {wish === 'handOver' && <PartsField edition={edition} />}
+      {!signing && <DocumentField name={['document']} required />}
       <Form.Item name="opinion" label={t('field.opinion')}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>

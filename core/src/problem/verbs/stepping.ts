@@ -95,7 +95,8 @@ function stepFaults(at: Case, task: Task, ask: TakeStep): InputFault[] {
         : []),
     ...(ask.opinion && ask.opinion.length > 2000 ? [{ field: 'opinion', code: 'too-long' } as const] : []),
     ...verdictFaults(step, task, ask),
-    ...(task.part === 'decide' ? settledFaults(step.settles, ask, at) : []),
+    // whoever co-signs puts his name under what was settled, and settles nothing himself
+    ...settledFaults(task.part === 'decide' ? step.settles : [], ask, at),
     ...partsFaults(at, task, ask.parts ?? {}),
   ];
 }
