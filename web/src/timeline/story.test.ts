@@ -34,7 +34,7 @@ test.each([
   ['StepReturned', { reason: '措施不具体' }, 'StepReturned', { title: '县级审核' }, 'back'],
   ['HandOverArbitrated', { outcome: 'redirected' }, 'HandOverArbitrated.redirected', { unit: '水长乡' }, 'act'],
   ['PlanWritten', { plan: { measures: [{}, {}] } }, 'PlanWritten', { count: 2 }, 'act'],
-  ['FactsSettled', { facts: { grade: 'general' } }, 'FactsSettled', { facts: '一般性问题' }, 'note'],
+  ['FactsSettled', { facts: { grade: 'general' } }, 'FactsSettled', { facts: '一般性问题' }, 'act'],
   [
     'StepOpened',
     { tasks: [{ unitName: '甲局' }, { unitName: '乙局' }, { unitName: '甲局' }] },

@@ -29,7 +29,6 @@ const IN_PASSING = new Set([
   'ClockStarted',
   'CopyFiled',
   'CopyRead',
-  'FactsSettled',
   'PartsAssigned',
   'HandedOver',
 ]);
