@@ -63,6 +63,7 @@ export function StepWindow({ view, offer, title, close, done }: Window) {
       >
         {returning ? <ReturnFields offer={offer} edition={view.policy} /> : <TakeFields />}
       </Form>
+      {!returning && view.row.stage === 'forming' && <p className="quiet small">{t('editions.freezes')}</p>}
       {offer.seen && <p className="quiet small">{t('editions.seen', { digest: offer.seen.digest.slice(0, 16) })}</p>}
     </Dialog>
   );

@@ -3,7 +3,7 @@ export const words = {
     purpose: '汇总形成、报县人民政府同意、逐项移交',
     form: '形成一张表',
     formOf: '形成（{{count}} 项）',
-    formed: '已形成第 {{no}} 期，{{count}} 项。核对后冻结报送。',
+    formed: '已形成第 {{no}} 期，{{count}} 项。核对后办理“汇总形成”，内容即冻结。',
     none: '还没有一张表。登记或导入问题后，点“形成一张表”选入本期的问题。',
     noneYet: '还没有一张表。',
     no: '第{{no}}期',
@@ -54,6 +54,7 @@ export const words = {
     seeAll: '在台账中查看本期',
     return: '退回',
     did: '已办理：{{what}}',
+    freezes: '办理后内容冻结，不再增减；县人民政府同意的就是冻结的这一内容。',
     seen: '您将对内容摘要为 {{digest}}… 的这一期作出决定；内容若已变动，系统会拒绝并说明。',
   },
   en: {
@@ -112,6 +113,8 @@ export const words = {
     seeAll: 'See in the register',
     return: 'Return',
     did: 'Done: {{what}}',
+    freezes:
+      'With this the content is frozen and problems no longer come or go; what the county government agrees to is exactly this.',
     seen: 'You decide about the content with digest {{digest}}…; if it has changed, the act is refused with the reason.',
   },
 };
