@@ -24,6 +24,14 @@ test('what may be done comes first, in the order of the office', () => {
   ]);
 });
 
+test('while the work goes on, progress comes before a change of the plan', () => {
+  expect(types(arrange([offer('WritePlan'), offer('ReportProgress'), offer('AddEvidence')]).allowed)).toEqual([
+    'ReportProgress',
+    'WritePlan',
+    'AddEvidence',
+  ]);
+});
+
 test('a step that waits for a colleague stays and says so; one of another stage does not crowd the bar', () => {
   const { blocked } = arrange([
     offer('TakeStep', 'wrong-seat'),

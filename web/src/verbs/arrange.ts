@@ -3,10 +3,10 @@ import type { Offer } from '../dossier/dossier.ts';
 /** Verbs in the order in which an office reaches for them. */
 const ORDER = [
   'TakeStep',
-  'WritePlan',
   'ReportFinish',
   'CompleteMeasure',
   'ReportProgress',
+  'WritePlan', // once the work goes on, changing the plan is not what one comes for
   'AddEvidence',
   'ReturnStep',
   'ContestHandOver',

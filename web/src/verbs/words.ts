@@ -45,6 +45,7 @@ export const words = {
     numberHint: '不填则由系统编号。',
     batchNote: '逐件办理，互不影响；未能办理的会列明原因。',
     noMeasures: '方案中还没有措施。',
+    pastDeadline: '这一天已经过去，方案印发后即按超期显示，请核对。',
     openFirst: '先处理',
   },
   en: {
@@ -93,6 +94,7 @@ export const words = {
     numberHint: 'Leave blank to have one given.',
     batchNote: 'Each is done on its own; those that cannot be say why.',
     noMeasures: 'The plan has no measures yet.',
+    pastDeadline: 'This day has passed: once the plan is issued it counts as overdue. Please check it.',
     openFirst: 'First',
   },
 };

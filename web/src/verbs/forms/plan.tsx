@@ -2,6 +2,7 @@ import { Checkbox, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { day, WordsField } from '../fields.tsx';
 import { MeasuresField, type MeasureLine } from '../measures-field.tsx';
@@ -64,7 +65,11 @@ function measuresOf(lines: readonly MeasureLine[]): Schema<'MeasureContent'>[] {
 
 function PlanFields({ dossier }: Matter) {
   const { t } = useTranslation();
+  const { installation } = useSession();
   const longTerm: unknown = Form.useWatch('longTerm');
+  const date: unknown = Form.useWatch('date');
+  // a list brings the day of years ago along; the plan may keep it, but not unnoticed
+  const isPast = dayjs.isDayjs(date) && date.format('YYYY-MM-DD') < installation.today;
   return (
     <>
       <Form.Item
@@ -79,6 +84,7 @@ function PlanFields({ dossier }: Matter) {
           name="date"
           label={t('field.deadline')}
           rules={[{ required: longTerm !== true, message: t('api.fault.required') }]}
+          extra={isPast && t('verbs.pastDeadline')}
         >
           <DatePicker />
         </Form.Item>
