@@ -1,5 +1,6 @@
 import '@fontsource-variable/noto-sans-sc';
 import './desk.css';
+import './paper.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';

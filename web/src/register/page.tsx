@@ -50,6 +50,7 @@ export function RegisterPage() {
         <span className="grow" />
         <Tools filters={filters} ask={ask} look={{ shown, choose, density, space }} done={done} />
       </div>
+      <h1 className="print-only">{t('frame.page.problems')}</h1>
       <FilterLine key={JSON.stringify(filters)} filters={filters} ask={ask} />
       {list.isError ? (
         <Trouble error={list.error} again={() => void list.refetch()} />
@@ -68,9 +69,23 @@ export function RegisterPage() {
           />
           <Cards rows={rows} pending={list.isPending} />
           <Pager filters={filters} ask={ask} total={total} page={list.data} />
+          <SignatureLine />
         </>
       )}
       <ProblemDrawer row={looked} close={() => look(null)} />
     </div>
+  );
+}
+
+/** On paper: room for the seal of the unit and for those who answer for the list. */
+function SignatureLine() {
+  const { t } = useTranslation();
+  return (
+    <p className="signatures print-only">
+      <span>{t('editions.office')}</span>
+      <span>{t('editions.checked')}</span>
+      <span>{t('editions.filled')}</span>
+      <span>{t('editions.signedOn')}</span>
+    </p>
   );
 }
