@@ -1707,7 +1707,7 @@ export interface components {
              */
             addedOn: string;
             addedBy: string;
-            flags: ("before-hand-over" | "same-file-elsewhere")[];
+            flags: ("before-hand-over" | "same-file-elsewhere" | "same-file-here")[];
         };
         CopyView: {
             id: string;

@@ -181,8 +181,8 @@ export const EvidenceView = named(
     note: Type.String(),
     addedOn: Day,
     addedBy: Type.String(),
-    /** What the program points at; people judge: `before-hand-over`, `same-file-elsewhere`. */
-    flags: Type.Array(oneOf(['before-hand-over', 'same-file-elsewhere'])),
+    /** What the program points at; people judge: `before-hand-over`, `same-file-elsewhere`, `same-file-here`. */
+    flags: Type.Array(oneOf(['before-hand-over', 'same-file-elsewhere', 'same-file-here'])),
   }),
 );
 
