@@ -39,3 +39,29 @@ test('a copy is entered as read where it is listed', async ({ page }) => {
   await copy.waitFor({ state: 'attached' });
   await expect(copy.locator('.clause')).not.toHaveText(clause); // its other copy stands there now
 });
+
+test('what was entered is not thrown away by a key, and going on from a list chooses nothing', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.sitDown(PUSH_OFFICE, '经办人', '/problems');
+  const opener = page.getByRole('button', { name: '登记问题' });
+  await opener.click();
+  const window = page.getByRole('dialog', { name: '登记问题' });
+  const title = window.getByLabel('问题').first();
+  const origin = window.getByRole('combobox', { name: '来源' });
+  await origin.press('ArrowDown');
+  await expect(page.locator('.ant-select-dropdown').getByTitle('国家移交', { exact: true })).toBeVisible();
+  await origin.press('Tab');
+  await expect(origin).not.toBeFocused();
+  await expect(window.getByTitle('国家移交', { exact: true })).toBeHidden();
+
+  await title.fill('（演示）填了一半');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '继续填写' }).click();
+  await expect(page.getByRole('button', { name: '继续填写' })).toBeHidden();
+  await expect(title).toHaveValue('（演示）填了一半');
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '不保留，关闭' }).click();
+  await expect(window).toBeHidden();
+  await expect(opener).toBeFocused();
+});
