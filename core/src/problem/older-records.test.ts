@@ -5,7 +5,7 @@ import { evolve } from './evolve.ts';
 test('a report of progress from before it was counted among the hands folds as it was written', () => {
   const ask = { type: 'ReportProgress', measure: 'm1', percent: 50, pace: 'on-pace', text: '过半' } as const;
   const file = reaching('member', inStage('rectifying'));
-  const event = after(file, ask, holderOf('greens/captain'), MONDAY).log.at(-1)!;
+  const event = after(file, ask, captain, MONDAY).log.at(-1)!;
   const older = Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'hand')) as typeof event; // as it was stored then
 
   expect(evolve(file.problem, older).hands).toEqual(file.problem.hands);

@@ -87,7 +87,7 @@ function evidenceOf(problem: Problem, events: readonly ProblemEvent[], law: Law,
       ...(beforeHandOver(held, problem, law) ? (['before-hand-over'] as const) : []),
       ...(shared.has(held.digest) ? (['same-file-elsewhere'] as const) : []),
       // before and after, or two measures, proved by one picture
-      ...(evidence.some((other) => other.id !== held.id && other.digest === held.digest)
+      ...(problem.evidence.some((other) => other.id !== held.id && other.digest === held.digest)
         ? (['same-file-here'] as const)
         : []),
     ],
