@@ -92,7 +92,7 @@ async function batch(from: Visitor, place: string) {
   const items = [{ id: idOf(place), version: null }];
   const answer = await from.post('/problems/commands', {
     items,
-    ask: { type: 'TakeStep', run: 'acceptance', step: 'accept' },
+    ask: { type: 'TakeStep', do: 'accept' },
   });
   return answer.json<{ results: { done: object | null; refused: { zh: string } | null }[] }>().results[0]!;
 }

@@ -131,7 +131,7 @@ test('the page offers to confirm exactly to whom the edition that is shown gives
   const dir = await changed('in-force-from: 2023-05-17', 'in-force-from: 2027-01-01');
   const file = path.join(dir, 'policy.yaml');
   const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace('en: Main leader }, leads: true }', 'en: Main leader } }'));
+  await writeFile(file, text.replace('en: Main leader }, leads: true,', 'en: Main leader },'));
   const published = await publishPolicy(services, dir);
   await rm(path.dirname(dir), { recursive: true });
 

@@ -4,8 +4,10 @@ import { found, said, unsettled } from '../testing/checked.ts';
 import { library, unit } from '../testing/library.ts';
 import { ruling, withPolicy, withRulings, withStep } from '../testing/plant.ts';
 
+const noPost = (pack: typeof library) => pack.policy.posts.map((post) => ({ ...post, leads: false }));
+/** A pack that says which posts lead, and none of them is a post of the desk. */
 const nobodyLeads = (pack: typeof library) =>
-  withPolicy(pack, { posts: pack.policy.posts.map((post) => ({ ...post, leads: false })) });
+  withPolicy(pack, { posts: [...noPost(pack), { id: 'warden', label: { zh: '馆长', en: 'Warden' }, leads: true }] });
 const toSelf = withStep({ ...library, examples: [] }, 'mend', 'issue', {
   copies: [{ id: 'cellar', to: 'cellar', clause: '§3', written: false }],
 });
@@ -43,4 +45,8 @@ test('no ruling settles that nobody can confirm rulings', () => {
   const itself = withRulings(waiting, ruling('R2', [{ kind: 'post-unheld', about: ['leads'] }]));
 
   expect(found(nobodyLeads(itself)).find(({ about }) => about.includes('leads'))?.ruling).toBeNull();
+});
+
+test('a pack that names no leading post at all has left the question open', () => {
+  expect(said(withPolicy(waiting, { posts: noPost(waiting) }))).toEqual([]);
 });

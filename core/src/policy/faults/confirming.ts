@@ -2,8 +2,9 @@ import { unitName, unitsInRole } from '../units.ts';
 import type { Finder } from './survey.ts';
 
 /**
- * Rulings that wait for a named person of the county, and a coordinator in which no post leads: they would be applied for
- * ever as the pack's own reading, with nobody who could stand for them. No ruling settles that.
+ * Rulings that wait for a named person of the county, and a coordinator in which no post leads though the pack says which
+ * posts do: they would be applied for ever as the pack's own reading, with nobody who could stand for them. No ruling settles
+ * that. A pack that names no leading post at all leaves the question open, and whoever wants to confirm is told so.
  */
 export const nobodyConfirms: Finder = ({ pack, days }) => {
   const { recorder, rulings, posts } = pack.policy;
@@ -16,7 +17,7 @@ export const nobodyConfirms: Finder = ({ pack, days }) => {
     const units = coordinators(day);
     return units.length > 0 && !units.some((unit) => unit.posts.some((post) => leading.includes(post)));
   });
-  if (pending.length === 0 || without === undefined) return [];
+  if (pending.length === 0 || leading.length === 0 || without === undefined) return [];
   const ids = pending.map((ruling) => ruling.id);
   const units = coordinators(without);
   return [
