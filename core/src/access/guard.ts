@@ -73,7 +73,7 @@ export function passToTerm(
 export function passToTask(dossier: Dossier, task: Task, by: Actor, law: Law, on: PlainDate): Pass {
   const pass = passToReturn(dossier, task, by, law, on);
   if ('obstacle' in pass) return pass;
-  const obstacle = evidenceMissing(dossier, stepOfTask(dossier, task, law), law);
+  const obstacle = beforeDecision(dossier, task, law) ?? evidenceMissing(dossier, stepOfTask(dossier, task, law), law);
   return obstacle ? { obstacle } : pass;
 }
 
@@ -142,6 +142,13 @@ function comesAfter(dossier: Dossier, act: Act, { run, step }: Task): boolean {
 
 function acts(dossier: Dossier, ...kinds: readonly Task['do'][]) {
   return Object.values(dossier.runs).flatMap((run) => run.acts.filter((act) => kinds.includes(act.do)));
+}
+
+/** A step that settles facts: whoever co-signs it puts his name under what was decided, so it has to be decided first. */
+function beforeDecision(dossier: Dossier, task: Task, law: Law): Obstacle | null {
+  if (task.part !== 'co-sign' || stepOfTask(dossier, task, law).settles.length === 0) return null;
+  const acts = dossier.runs[task.run]!.acts.filter((act) => act.step === task.step && act.round === task.round);
+  return acts.some((act) => act.part === 'decide') ? null : { code: 'not-decided' };
 }
 
 function evidenceMissing(dossier: Dossier, step: Step, { policy }: Law): Obstacle | null {

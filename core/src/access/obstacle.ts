@@ -29,6 +29,8 @@ export type Obstacle =
   | { readonly code: 'term-over'; readonly due: PlainDate }
   /** The clock stands still. */
   | { readonly code: 'term-paused' }
+  /** A co-signature under facts that nobody has settled yet. */
+  | { readonly code: 'not-decided' }
   /** The outer limit leaves no later day. */
   | { readonly code: 'outer-limit'; readonly title: Text; readonly due: PlainDate }
   /** `titles`: what the edition calls these facts, in the same order. */

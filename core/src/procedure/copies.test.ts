@@ -71,6 +71,14 @@ test.each([
     .faults(fault);
 });
 
+test('nobody co-signs a grade that is not decided yet: what he puts his name under is there to be read', () => {
+  const cosign = taking(start, treasurer, 'classification/classify/1/1');
+  given(start).when(cosign, treasurer, MONDAY).blocks({ code: 'not-decided' });
+
+  const both = after(classify(), cosign, treasurer, MONDAY);
+  expect(eventsOf(both, 'FactsSettled')).toHaveLength(1);
+});
+
 test('a copy to a unit that sits in one’s own office still exists, and is called one to oneself', () => {
   const file = reaching('member', (problem) => problem.handedOverOn !== null);
   const copies = file.problem.copies.map((copy) => [copy.id, copy.toSelf]);

@@ -111,6 +111,10 @@ const SENTENCES = {
   'already-registered': { zh: '已经登记。', en: 'Already registered.' },
   'wrong-stage': { zh: '问题当前所处阶段不能办理此事。', en: 'The problem is not at a stage where this can be done.' },
   'out-of-turn': { zh: '此环节已办结或尚未开始。', en: 'This step is over or not reached yet.' },
+  'not-decided': {
+    zh: '会签的内容还没有确定，请等主办单位办理后再会签。',
+    en: 'What is to be co-signed is not decided yet; the deciding unit goes first.',
+  },
   'own-draft': {
     zh: '本人拟定、报送、办理、自查或提出异议的事项，不能由本人审核、验收或裁定。',
     en: 'Nobody reviews, accepts or settles what he drafted, handed in, did, checked or contested himself.',

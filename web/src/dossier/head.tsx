@@ -101,7 +101,7 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
       >
         {t('dossier.why')}
       </Button>
-      {openWith.length > 0 && <span className="presence">{t('dossier.openWith', { names: openWith.join('、') })}</span>}
+      {openWith.length > 0 && <span className="presence">{t('dossier.openWith', { names: openWith.join(t('obstacle.comma')) })}</span>}
       <RouteDrawer dossier={dossier} open={explaining} close={() => setExplaining(false)} />
     </div>
   );

@@ -53,7 +53,7 @@ function Line({ task, at, open }: { readonly task: Task; readonly at: boolean; r
         </Link>
         <span className="quiet tiny">{task.number}</span>
         {task.openWith.length > 0 && (
-          <span className="tiny presence">{t('workbench.openWith', { names: task.openWith.join('、') })}</span>
+          <span className="tiny presence">{t('workbench.openWith', { names: task.openWith.join(t('obstacle.comma')) })}</span>
         )}
       </span>
       <Step task={task} />
