@@ -147,8 +147,8 @@ function acts(dossier: Dossier, ...kinds: readonly Task['do'][]) {
 /** A step that settles facts: whoever co-signs it puts his name under what was decided, so it has to be decided first. */
 function beforeDecision(dossier: Dossier, task: Task, law: Law): Obstacle | null {
   if (task.part !== 'co-sign' || stepOfTask(dossier, task, law).settles.length === 0) return null;
-  const acts = dossier.runs[task.run]!.acts.filter((act) => act.step === task.step && act.round === task.round);
-  return acts.some((act) => act.part === 'decide') ? null : { code: 'not-decided' };
+  const here = dossier.runs[task.run]!.acts.filter((act) => act.step === task.step && act.round === task.round);
+  return here.some((act) => act.part === 'decide') ? null : { code: 'not-decided' };
 }
 
 function evidenceMissing(dossier: Dossier, step: Step, { policy }: Law): Obstacle | null {

@@ -5,6 +5,7 @@ import type { Schema } from '../api/client.ts';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
+import { listed } from '../i18n/listed.ts';
 
 type Preview = Schema<'NoticePreview'>;
 type Moved = Preview['impact'][number];
@@ -58,7 +59,10 @@ function Days({ occasions }: { readonly occasions: NonNullable<Preview['notice']
   const days = (list: readonly string[]): string =>
     list.length > 2
       ? `${longDay(list[0], i18n.language)} … ${longDay(list[list.length - 1], i18n.language)}`
-      : list.map((day) => longDay(day, i18n.language)).join('、');
+      : listed(
+          list.map((day) => longDay(day, i18n.language)),
+          t,
+        );
   return (
     <table className="declared small">
       <thead>
@@ -75,7 +79,12 @@ function Days({ occasions }: { readonly occasions: NonNullable<Preview['notice']
             <td>
               {days(off)} {off.length > 1 && <span className="quiet">{t('calendar.days', { count: off.length })}</span>}
             </td>
-            <td>{working.map((day) => longDay(day, i18n.language)).join('、')}</td>
+            <td>
+              {listed(
+                working.map((day) => longDay(day, i18n.language)),
+                t,
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import { UnitName } from '../units/unit-name.tsx';
 import { CopiesList } from './copies-list.tsx';
 import { Deadline } from './deadline.tsx';
 import type { Dossier } from './dossier.ts';
+import { listed } from '../i18n/listed.ts';
 
 /** 基本情况: what the problem is, where, from which lists, who answers for it. */
 export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
@@ -13,7 +14,7 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
   const { basics, sources, row } = dossier;
   const { unit } = useLabels(dossier.policy);
   const { holder, lead, person } = basics.proposed;
-  const proposed = [unit(holder), person].filter(Boolean).join('、');
+  const proposed = listed([unit(holder), person], t);
   return (
     <>
       <dl className="facts">

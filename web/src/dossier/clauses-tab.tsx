@@ -3,6 +3,7 @@ import { useLabels } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { citedBy } from './cited.ts';
 import type { Dossier } from './dossier.ts';
+import { listed } from '../i18n/listed.ts';
 
 /** 依据条款: each clause in our own words, and what of this dossier rests on it. */
 export function ClausesTab({ dossier }: { readonly dossier: Dossier }) {
@@ -23,7 +24,12 @@ export function ClausesTab({ dossier }: { readonly dossier: Dossier }) {
           <tr key={cited.clause}>
             <td className="nowrap">{cited.clause}</td>
             <td>{clause(cited.clause)}</td>
-            <td className="quiet">{cited.for.map((title) => text(title)).join('、')}</td>
+            <td className="quiet">
+              {listed(
+                cited.for.map((title) => text(title)),
+                t,
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -12,6 +12,7 @@ import { useShortName } from '../units/short-names.ts';
 import type { Dossier } from './dossier.ts';
 import { DueDrawer } from './due-drawer.tsx';
 import { StageBar } from './stage-bar.tsx';
+import { listed } from '../i18n/listed.ts';
 
 /** Number, light, who has it, what comes next: the answer before anything is opened. */
 export function Head({ dossier }: { readonly dossier: Dossier }) {
@@ -43,7 +44,10 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
           type="warning"
           showIcon
           title={t('dossier.stale', {
-            steps: dossier.stale.map((approval) => `${approval.person} ${approval.on}`).join('、'),
+            steps: listed(
+              dossier.stale.map((approval) => `${approval.person} ${approval.on}`),
+              t,
+            ),
           })}
           style={{ marginTop: 8 }}
         />
@@ -101,7 +105,7 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
       >
         {t('dossier.why')}
       </Button>
-      {openWith.length > 0 && <span className="presence">{t('dossier.openWith', { names: openWith.join(t('obstacle.comma')) })}</span>}
+      {openWith.length > 0 && <span className="presence">{t('dossier.openWith', { names: listed(openWith, t) })}</span>}
       <RouteDrawer dossier={dossier} open={explaining} close={() => setExplaining(false)} />
     </div>
   );
@@ -125,9 +129,8 @@ function Holding({ dossier: { row, tasks, policy, parts } }: { readonly dossier:
           : t('dossier.holdsNobody')}
       </span>
     );
-  const who = [
-    ...new Set(open.map((task) => t('obstacle.seat', { unit: short(task.unitName), post: post(task.post) }))),
-  ].join('、');
+  const seats = open.map((task) => t('obstacle.seat', { unit: short(task.unitName), post: post(task.post) }));
+  const who = listed([...new Set(seats)], t);
   return (
     <span>
       {t(open.some((task) => task.external) ? 'dossier.waits' : 'dossier.holds', { who })}

@@ -7,6 +7,7 @@ import { words as evidence } from '../evidence/words.ts';
 import { words as feedback } from '../feedback/words.ts';
 import { words as frame } from '../frame/words.ts';
 import { words as imports } from '../imports/words.ts';
+import { words as list } from './words.ts';
 import { words as light } from '../light/words.ts';
 import { words as unit } from '../people/unit-words.ts';
 import { words as people } from '../people/words.ts';
@@ -36,6 +37,7 @@ const subjects: Readonly<Record<string, Words>> = {
   frame,
   imports,
   light,
+  list,
   obstacle,
   people,
   policy,

@@ -7,6 +7,7 @@ import { rawBeside } from './beside.ts';
 import type { Part } from './part.ts';
 import { Reason, useReason } from './reason.tsx';
 import type { ImportLine } from './use-import.ts';
+import { listed } from '../i18n/listed.ts';
 
 /** One problem of the sheet: left the cells as they are, right what was understood, below what is still open. */
 export function Line({ line, view, settle, busy }: Part & { readonly line: ImportLine }) {
@@ -19,7 +20,7 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
     <li>
       <div className="raw">
         <span className="row quiet small">
-          {t('imports.row', { row: line.rows.join('、') || line.row })}
+          {t('imports.row', { row: listed(line.rows.map(String), t) || line.row })}
           {(line.pile === 'ask' || line.pile === 'ready') && view.mayAct && !offersToSkip(line) && (
             <button type="button" className="linklike" onClick={() => decide(`row:${line.row}`, 'skip')}>
               {t('imports.skipRow')}

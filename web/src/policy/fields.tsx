@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import type { Edition } from './edition.ts';
+import { listed } from '../i18n/listed.ts';
 
 /** Fields with the department in charge, parts people play, and what the plan says nothing about. */
 export function Fields({ edition }: { readonly edition: Edition }) {
@@ -43,23 +44,31 @@ export function Fields({ edition }: { readonly edition: Edition }) {
           </tbody>
         </table>
         <h2 style={{ marginTop: 16 }}>{t('policy.evidence')}</h2>
-        <p>{evidenceKinds.map((kind) => text(kind.label)).join('、')}</p>
-        {topics.some(({ silent }) => silent) && (
-          <>
-            <h2 style={{ marginTop: 16 }}>{t('policy.silent')}</h2>
-            <p className="quiet small">{t('policy.silentMeans')}</p>
-            <p>
-              {topics
-                .filter(({ silent }) => silent)
-                .map(
-                  ({ topic, ruling }) =>
-                    `${t(`policy.topic.${topic}`, { defaultValue: topic })}${ruling ? `（${ruling}）` : ''}`,
-                )
-                .join('、')}
-            </p>
-          </>
-        )}
+        <p>
+          {listed(
+            evidenceKinds.map((kind) => text(kind.label)),
+            t,
+          )}
+        </p>
+        <Silent topics={topics} />
       </section>
     </div>
+  );
+}
+
+/** What the plan says nothing about, each with the ruling that stands in for it. */
+function Silent({ topics }: Pick<Edition['policy'], 'topics'>) {
+  const { t } = useTranslation();
+  const silent = topics.filter((topic) => topic.silent);
+  if (silent.length === 0) return null;
+  const named = silent.map(
+    ({ topic, ruling }) => `${t(`policy.topic.${topic}`, { defaultValue: topic })}${ruling ? `（${ruling}）` : ''}`,
+  );
+  return (
+    <>
+      <h2 style={{ marginTop: 16 }}>{t('policy.silent')}</h2>
+      <p className="quiet small">{t('policy.silentMeans')}</p>
+      <p>{listed(named, t)}</p>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import { ConfirmWindow } from './confirm-window.tsx';
 import type { Edition, Ruling } from './edition.ts';
+import { listed } from '../i18n/listed.ts';
 
 /** 裁定: each question that the plan leaves open, how it is read until somebody says otherwise, and who confirmed that. */
 export function Rulings({ edition }: { readonly edition: Edition }) {
@@ -58,7 +59,7 @@ function RulingLine({ ruling, edition, confirm }: Line) {
           ? t('policy.confirmedBy', { person: ruling.confirmedBy, day: ruling.confirmedOn, note: ruling.note })
           : t('policy.proposedBy', { by: ruling.by, day: ruling.on })}
         {ruling.settles.length > 0 &&
-          ` · ${t('policy.settles', { kinds: [...new Set(ruling.settles.map(({ kind }) => t(`policy.kind.${kind}`, { defaultValue: kind })))].join('、') })}`}
+          ` · ${t('policy.settles', { kinds: listed([...new Set(ruling.settles.map(({ kind }) => t(`policy.kind.${kind}`, { defaultValue: kind })))], t) })}`}
       </p>
     </li>
   );

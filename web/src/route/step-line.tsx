@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import type { Step } from './explanation.ts';
+import { listed } from '../i18n/listed.ts';
 
 /** One step of a route: who, by which clause, how long, what it needs, whom it tells. */
 export function StepLine({ step, edition }: { readonly step: Step; readonly edition: string }) {
@@ -12,9 +13,7 @@ export function StepLine({ step, edition }: { readonly step: Step; readonly edit
   const asides = [
     ...step.limits.flatMap(({ words, extension, pause }) => [words, extension, pause].map(text).filter(Boolean)),
     ...(step.limits.length === 0 && step.silent ? [t('route.silent')] : []),
-    ...(step.evidence.length > 0
-      ? [t('route.needs', { what: step.evidence.map((need) => evidence(need)).join('、') })]
-      : []),
+    ...(step.evidence.length > 0 ? [t('route.needs', { what: listed(step.evidence.map(evidence), t) })] : []),
     ...step.copies.map((copy) => t('route.copy', { who: text(copy.who) })),
     ...(step.external ? [t('route.external')] : []),
     ...(step.closes ? [t('route.closes')] : []),
@@ -25,7 +24,7 @@ export function StepLine({ step, edition }: { readonly step: Step; readonly edit
   return (
     <li>
       {text(step.title)} <Clause id={step.clause} edition={edition} />
-      <div className="quiet tiny">{who.join('、')}</div>
+      <div className="quiet tiny">{listed(who, t)}</div>
       {asides.length > 0 && <div className="quiet tiny">{asides.join(' · ')}</div>}
     </li>
   );

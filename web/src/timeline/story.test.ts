@@ -8,6 +8,7 @@ const names: Names = {
   fact: (_fact, value) => (value === 'general' ? '一般性问题' : value),
   evidence: () => '整改后照片',
   length: (units, unit) => `${units} ${unit}`,
+  listed: (each) => each.filter(Boolean).join('、'),
 };
 
 const entry = (type: string, detail: Entry['detail'] = {}, more: Partial<Entry> = {}): Entry => ({

@@ -19,6 +19,7 @@ export type Names = {
   readonly fact: (fact: string, value: string) => string;
   readonly evidence: (kind: string) => string;
   readonly length: (units: string, unit: string) => string;
+  readonly listed: (words: readonly string[]) => string;
 };
 
 /** Entries that say what the program did by itself: kept from the short timeline. */
@@ -83,8 +84,8 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   ProgressReported: (_entry, { percent }) => ({ fill: { percent: said(percent) } }),
   EvidenceAdded: (_entry, { evidence }, names) => ({ fill: { kind: names.evidence(said(inside(evidence, 'kind'))) } }),
   Urged: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
-  FactsSettled: (_entry, { facts }, { fact }) => ({ fill: { facts: factsIn(facts, fact) } }),
-  StepOpened: (_entry, { tasks }, { unit }) => ({ fill: { who: unitsIn(tasks, unit) } }),
+  FactsSettled: (_entry, { facts }, names) => ({ fill: { facts: factsIn(facts, names) } }),
+  StepOpened: (_entry, { tasks }, names) => ({ fill: { who: unitsIn(tasks, names) } }),
   ClockStarted: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
   ClockMet: ({ title }, { due, late }, { text }) => ({
     key: late ? 'ClockMet.late' : 'ClockMet.in-time',
@@ -161,12 +162,11 @@ function measuresIn(plan: unknown): number {
   return listIn(inside(plan, 'measures')).length;
 }
 
-function unitsIn(tasks: unknown, unit: Names['unit']): string {
-  return [...new Set(listIn(tasks).map((task) => unit(said(inside(task, 'unitName')))))].filter(Boolean).join('、');
+function unitsIn(tasks: unknown, { unit, listed }: Names): string {
+  return listed([...new Set(listIn(tasks).map((task) => unit(said(inside(task, 'unitName')))))]);
 }
 
-function factsIn(facts: unknown, name: Names['fact']): string {
-  return Object.entries(typeof facts === 'object' && facts !== null ? facts : {})
-    .map(([fact, value]) => name(fact, said(value)))
-    .join('、');
+function factsIn(facts: unknown, { fact: name, listed }: Names): string {
+  const known = Object.entries(typeof facts === 'object' && facts !== null ? facts : {});
+  return listed(known.map(([fact, value]) => name(fact, said(value))));
 }

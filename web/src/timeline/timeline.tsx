@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/plan.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { timelineQuery } from '../dossier/dossier.ts';
+import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
 import { EntryLine } from './entry-line.tsx';
@@ -59,5 +60,5 @@ function useNames(edition: string): Names {
   const { t } = useTranslation();
   const { fact, evidence } = useLabels(edition);
   const length = (units: string, of: string): string => t('timeline.length', { units, unit: t(`field.unit.${of}`) });
-  return { unit, text, fact, evidence, length };
+  return { unit, text, fact, evidence, length, listed: (words) => listed(words, t) };
 }

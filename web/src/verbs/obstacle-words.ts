@@ -1,7 +1,6 @@
 export const words = {
   zh: {
     seat: '{{unit}}{{post}}',
-    comma: '、',
     other: '现在不能办理。',
     'unknown-dossier': '没有这个问题档案。',
     'already-registered': '已经登记。',
@@ -34,7 +33,6 @@ export const words = {
   },
   en: {
     seat: '{{unit}} {{post}}',
-    comma: ', ',
     other: 'This cannot be done now.',
     'unknown-dossier': 'There is no such dossier.',
     'already-registered': 'Already registered.',

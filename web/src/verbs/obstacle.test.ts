@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { TFunction } from 'i18next';
 import { obstacleSentence } from './obstacle.ts';
+import { words as list } from '../i18n/words.ts';
 import { words } from './obstacle-words.ts';
 
 /** The Chinese sentence with its blanks filled in, or the key itself. */
 const t = ((key: string, fill: Record<string, unknown> = {}) => {
   const sentence =
     (words.zh as Record<string, string>)[key.replace('obstacle.', '')] ??
+    (list.zh as Record<string, string>)[key.replace('list.', '')] ??
     (fill['defaultValue'] as string | undefined) ??
     key;
   return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_blank, name: string) => String(fill[name]));

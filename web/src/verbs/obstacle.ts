@@ -4,6 +4,7 @@ import type { Schema } from '../api/client.ts';
 import { useLabels } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
+import { listed } from '../i18n/listed.ts';
 
 type Obstacle = Schema<'Obstacle'>;
 
@@ -72,7 +73,6 @@ export function obstacleSentence(obstacle: Obstacle, t: TFunction, say: Callings
   }
 }
 
-const listed = (words: readonly string[], t: TFunction): string => words.filter(Boolean).join(t('obstacle.comma'));
 const wordsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const titlesIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { answered, api } from '../api/client.ts';
 import { usePlan, type Plan } from '../api/plan.ts';
+import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
 import { unitsOf } from './part-lines.ts';
 
@@ -75,10 +76,10 @@ function PersonField({ role, unit }: { readonly role: Role; readonly unit: strin
   });
   const options = (data?.people ?? []).map((person) => ({
     value: person.name,
-    label: `${person.name} ${person.postings
-      .filter((held) => held.held && held.unit === unit)
-      .map((held) => text(held.postName))
-      .join('、')}`,
+    label: `${person.name} ${listed(
+      person.postings.filter((held) => held.held && held.unit === unit).map((held) => text(held.postName)),
+      t,
+    )}`,
   }));
   return (
     <Form.Item name={['parts', role.id, 'person']} style={{ marginBottom: 10 }}>

@@ -9,6 +9,7 @@ import { Light } from '../light/light.tsx';
 import { paths } from '../paths.ts';
 import { useShortName } from '../units/short-names.ts';
 import type { Group, Task } from './grouping.ts';
+import { listed } from '../i18n/listed.ts';
 
 /** To-dos as lines; `j` and `k` move, `Enter` opens. */
 export function TaskLines({ groups }: { readonly groups: readonly Group[] }) {
@@ -53,7 +54,7 @@ function Line({ task, at, open }: { readonly task: Task; readonly at: boolean; r
         </Link>
         <span className="quiet tiny">{task.number}</span>
         {task.openWith.length > 0 && (
-          <span className="tiny presence">{t('workbench.openWith', { names: task.openWith.join(t('obstacle.comma')) })}</span>
+          <span className="tiny presence">{t('workbench.openWith', { names: listed(task.openWith, t) })}</span>
         )}
       </span>
       <Step task={task} />

@@ -1,0 +1,4 @@
+export const words = {
+  zh: { comma: '、' },
+  en: { comma: ', ' },
+};
