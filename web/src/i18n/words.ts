@@ -1,4 +1,4 @@
 export const words = {
-  zh: { comma: '、' },
-  en: { comma: ', ' },
+  zh: { comma: '、', between: '、' },
+  en: { comma: ', ', between: '; ' },
 };

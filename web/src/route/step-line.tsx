@@ -24,7 +24,7 @@ export function StepLine({ step, edition }: { readonly step: Step; readonly edit
   return (
     <li>
       {text(step.title)} <Clause id={step.clause} edition={edition} />
-      <div className="quiet tiny">{listed(who, t)}</div>
+      <div className="quiet tiny">{who.join(t('list.between')) /* each names its post after a comma */}</div>
       {asides.length > 0 && <div className="quiet tiny">{asides.join(' · ')}</div>}
     </li>
   );
