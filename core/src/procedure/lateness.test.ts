@@ -8,6 +8,7 @@ import {
   clerk,
   clockOf,
   club,
+  clubWhere,
   eventsOf,
   foreman,
   MONDAY,
@@ -93,15 +94,8 @@ function lawWithExternalLimit() {
     'expert-review': { id: 'expert-by', from: 'handed-over' },
     issue: { id: 'issue-by', from: 'step:expert-review' },
   } as const;
-  const procedures = club.policy.procedures.map((procedure) => ({
-    ...procedure,
-    routes: procedure.routes.map((route) => ({
-      ...route,
-      steps: route.steps.map((step) => {
-        const said = route.id === 'outside' ? limits[step.id as keyof typeof limits] : undefined; // a step without a limit finds none
-        return said ? { ...step, limits: [{ ...said, title: step.title, clause: '§6', term }] } : step;
-      }),
-    })),
-  }));
-  return { ...club, policy: { ...club.policy, procedures } };
+  return clubWhere((step, route) => {
+    const said = route === 'outside' ? limits[step.id as keyof typeof limits] : undefined; // a step without a limit finds none
+    return said ? { ...step, limits: [{ ...said, title: step.title, clause: '§6', term }] } : step;
+  });
 }

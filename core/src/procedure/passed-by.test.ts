@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
-import { at, club, eventsOf, inStage, reaching, walk } from '../testing/index.ts';
-import type { Law } from './index.ts';
+import { at, clubWhere, eventsOf, inStage, reaching, walk } from '../testing/index.ts';
 
 /** The club's rules where the draft goes straight to the review: nobody submits it, and the limits of submitting stay behind. */
-const straight: Law = {
-  ...club,
-  policy: {
-    ...club.policy,
-    procedures: club.policy.procedures.map((procedure) => ({
-      ...procedure,
-      routes: procedure.routes.map((route) => ({
-        ...route,
-        steps: route.steps.map((step) =>
-          route.id === 'joint' && step.id === 'draft' ? { ...step, next: 'review' } : step,
-        ),
-      })),
-    })),
-  },
-};
+const straight = clubWhere((step, route) =>
+  route === 'joint' && step.id === 'draft' ? { ...step, next: 'review' } : step,
+);
 
 test('clocks of a step that the road went past run until the procedure ends and are dropped then, not met', () => {
   const along = { law: straight };

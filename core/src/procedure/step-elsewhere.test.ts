@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Law } from './index.ts';
-import { after, at, clerk, club, eventsOf, inStage, reaching, taking, walk } from '../testing/index.ts';
+import { after, at, clerk, clubWhere, eventsOf, inStage, reaching, taking, walk } from '../testing/index.ts';
 import { limit } from '../testing/words.ts';
 import { plainDate } from '../time/index.ts';
 
 /** The club's rules with a limit on the look of the federation, and on checking oneself, from steps of the plan. */
-const law: Law = {
-  ...club,
-  policy: {
-    ...club.policy,
-    procedures: club.policy.procedures.map((procedure) => ({
-      ...procedure,
-      routes: procedure.routes.map((route) => ({
-        ...route,
-        steps: route.steps.map((step) => {
-          if (route.id !== 'above' || step.id !== 'self-check') return step;
-          return { ...step, limits: [limit('check-by', 'step:plan/superior-plan', 30, '§8')] };
-        }),
-      })),
-    })),
-  },
-};
+const law = clubWhere((step, route) =>
+  route === 'above' && step.id === 'self-check'
+    ? { ...step, limits: [limit('check-by', 'step:plan/superior-plan', 30, '§8')] }
+    : step,
+);
 
 test('a limit that starts from a step of another procedure runs from the day that step bears, also when it is entered later', () => {
   const waiting = reaching('league', at('plan/superior-plan'), { law });

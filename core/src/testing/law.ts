@@ -1,4 +1,4 @@
-import type { ActId, ActRule, Policy } from '../policy/index.ts';
+import type { ActId, ActRule, Policy, Step } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { calendarOf, plainDate, type Calendar } from '../time/index.ts';
 import { inventedNotice, inventedYear } from '../time/invented-years.ts';
@@ -71,3 +71,15 @@ export function fnv(said: string): string {
 
 /** The club's law as a decision sees it. */
 export const club: Law = { policy, units, calendar: calendarWith(), digest: fnv };
+
+/** The club's rules with some of its steps changed: `change` sees each with the id of its route. */
+export function clubWhere(change: (step: Step, route: string) => Step): Law {
+  const changed = policy.procedures.map((procedure) => ({
+    ...procedure,
+    routes: procedure.routes.map((route) => ({
+      ...route,
+      steps: route.steps.map((step) => change(step, route.id)),
+    })),
+  }));
+  return { ...club, policy: { ...policy, procedures: changed } };
+}
