@@ -99,7 +99,7 @@ export function passToEdition(
 }
 
 const stepFor = (edition: Edition, task: Task, law: Law): Step =>
-  stepOf(routeOf(law, 'edition', edition.runs.edition!.route), task.step);
+  stepOf(routeOf(law, 'edition', edition.runs['edition']!.route), task.step);
 
 function faultsOf(command: EditionCommand, edition: Edition, law: Law): InputFault[] {
   switch (command.type) {
@@ -197,6 +197,6 @@ function answer(draft: EditionDraft, command: Extract<EditionCommand, { type: 'T
   if (still) return;
   if (step.writes === 'edition')
     draft.add({ type: 'EditionFrozen', digest, size: draft.now().members.length, clause: task.clause });
-  if (draft.now().runs.edition!.finishedOn !== null)
+  if (draft.now().runs['edition']!.finishedOn !== null)
     draft.add({ type: 'EditionAgreed', digest, document, clause: task.clause });
 }

@@ -109,7 +109,7 @@ function folded(edition: Edition, event: EditionEvent): Edition {
       };
     case 'StepReturned':
       return evolveProcedure(
-        event.to === edition.runs.edition?.steps[0]?.id ? { ...edition, stage: 'forming' } : edition,
+        event.to === edition.runs['edition']?.steps[0]?.id ? { ...edition, stage: 'forming' } : edition,
         event,
       );
     default:

@@ -7,7 +7,7 @@ import { editionDigest, type Edition } from './edition.ts';
 
 /** What this person may do with the edition's open steps, from the guard that also decides. */
 export function editionOffers(edition: Edition, by: Actor, law: Law, on: PlainDate): Offer[] {
-  const run = edition.runs.edition;
+  const run = edition.runs['edition'];
   if (!run) return [];
   const route = routeOf(law, 'edition', run.route);
   return edition.tasks.flatMap((task) => {

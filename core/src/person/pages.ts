@@ -35,7 +35,7 @@ export function pagesFor({ actor, administrator }: Keeper, law: Law | null, on: 
 
 /** Whether one of these posts may enter problems: an import enters many. */
 function registers(postings: Keeper['actor']['postings'], law: Law, on: PlainDate): boolean {
-  return law.policy.acts.register.by.some(({ role, post }) => {
+  return (law.policy.acts['register']?.by ?? []).some(({ role, post }) => {
     const units = unitsInRole(law.units, role, on).map((unit) => unit.id);
     return postings.some((held) => units.includes(held.unit) && (post === '*' || post === held.post));
   });

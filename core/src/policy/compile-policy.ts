@@ -150,7 +150,7 @@ const source = object<Policy['source']>({ title: needed(word), publisher: needed
 
 /** A policy as authors write it. Its edition is its id and the day it is in force from. */
 export const policy: Read<Policy> = reword(
-  object<Omit<Policy, 'edition'>>({
+  object<Omit<Policy, 'edition' | 'kinds' | 'revision'>>({
     id: needed(id),
     title: needed(text),
     region: needed(shaped(/^[0-9]{6}$/, "'530521'")),

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../time/index.ts';
 import type { ClauseId, Facts, RoleId } from './fact.ts';
 
-/** The procedures a dossier runs through. `edition` runs on an edition of 一张表, the others on a problem. */
-export type ProcedureId = 'classification' | 'edition' | 'handover' | 'plan' | 'acceptance';
+/** A procedure of the pack, by its own word; a run of it that came later in the same dossier carries a count, `acceptance#2`. */
+export type ProcedureId = string;
 
 /** What an example expects of one procedure. What it leaves out it does not ask about. */
 export type ExpectedProcedure = {

@@ -1,12 +1,17 @@
 import type { PlainDate, Roll, Term } from '../time/index.ts';
+import type { Duty } from './duty.ts';
 import type { Example, ProcedureId } from './example.ts';
 import type { Ruling } from './fault.ts';
 import type { Clause, ClauseId, Condition, Fact, PostId, RoleId, Text } from './fact.ts';
+import type { Kind, Milestone, Outcome } from './kind.ts';
 import type { Unit } from './unit.ts';
 
+export type * from './duty.ts';
 export type * from './example.ts';
 export type * from './fault.ts';
 export type * from './fact.ts';
+export type * from './kind.ts';
+export type * from './sheet.ts';
 export type * from './unit.ts';
 
 /** What a step asks of people. `accept`, `on-site-check`, `review` and `expert-review` judge somebody else's work. */
@@ -37,23 +42,28 @@ export type StepKind = (typeof stepKinds)[number];
 /** Who acts: a unit in this role, through a person who holds this post. */
 export type Seat = { readonly role: RoleId; readonly post: PostId };
 
-/** How several seats, or several units in one role, decide: any one of them, all, a number of them, or all unless one objects. */
-export type Together = 'any' | 'all' | { readonly quorum: number } | 'veto';
+/**
+ * How several seats, or several units in one role, decide: any one of them, all, a number of them, all unless one objects, or
+ * one that leads, whose word ends the step while the others' opinions stand beside it.
+ */
+export type Together = 'any' | 'all' | { readonly quorum: number } | 'veto' | { readonly lead: Seat };
 
 /**
- * What starts a clock: a milestone of the dossier, the act that ends a step of the same route, or, with the procedure
- * before it (`step:plan/issue`), one of an earlier procedure.
- * `step:superior-plan` starts on the day the act is dated, also when a superior's act is entered later.
- * `new-year` is 1 January, from which a yearly duty looks for its day.
+ * What an objection (不同意见) does, a co-signer's too: `records` keeps it beside the decision, `returns` sends the step back.
+ * Absent: as the joint form has it, which is `returns` for a veto and `records` otherwise.
  */
-export type StartEvent =
-  | 'new-year'
-  | 'registered'
-  | 'handed-over'
-  | 'plan-issued'
-  | 'finished'
-  | 'closed'
-  | `step:${string}`;
+export type Dissent = 'records' | 'returns';
+
+/** What the plan leaves open at a step in so many words: who takes it, where it returns to. A case that gets there asks. */
+export type SilentPoint = 'who' | 'where';
+
+/**
+ * What starts a clock: a milestone of the dossier (`opened`, `handed-over`, any that the kind's flow reaches), the act that ends a
+ * step of the same route, or, with the procedure before it (`step:plan/issue`), one of another procedure.
+ * `step:superior-plan` starts on the day the act is dated, also when a superior's act is entered later. `opening` is the opening of
+ * the step that the limit stands at. `new-year` is 1 January, from which a yearly duty looks for its day.
+ */
+export type StartEvent = string;
 
 /** A length of time in the law's words. `silent` is a legal value: the plan sets no limit and none is invented. */
 export type TermSpec = Term | { readonly count: 'plan-date'; readonly roll: Roll };
@@ -67,6 +77,10 @@ export type Limit = {
   readonly from: StartEvent | null;
   readonly term: TermSpec;
   readonly within?: string;
+  /** The facts at which it runs; absent: always. */
+  readonly when?: Condition;
+  /** The ruling that put it here, where the clause does not speak of it. */
+  readonly ruling?: string;
   /** Absent: the pack allows no extension. */
   readonly extension?: {
     readonly times: number;
@@ -78,11 +92,41 @@ export type Limit = {
   readonly pause?: { readonly by: Seat; readonly clause: ClauseId };
 };
 
-/** A copy for the record: filed at once with units of this installation, sent and recorded for external ones. */
-export type Copy = { readonly id: string; readonly to: RoleId; readonly clause: ClauseId; readonly written: boolean };
+/**
+ * A copy for the record: filed at once with units of this installation, sent and recorded for external ones.
+ * `addressed`: the paper is addressed to this office (主送) and not copied to it (抄送).
+ */
+export type Copy = {
+  readonly id: string;
+  readonly to: RoleId;
+  readonly clause: ClauseId;
+  readonly written: boolean;
+  readonly addressed?: boolean;
+  readonly when?: Condition;
+  readonly ruling?: string;
+};
 
-/** A kind of evidence: asked for always, or at facts that meet a condition, `field: [sewage-garbage]`. */
-export type EvidenceNeed = string | { readonly kind: string; readonly when: Condition };
+/**
+ * A kind of evidence: asked for always, or at facts that meet a condition, `field: [sewage-garbage]`. `by`: only what units in this
+ * role brought counts; `per`: one for each unit that decides the step, or for each measure; `anew`: a new round needs it again.
+ */
+export type EvidenceNeed =
+  | string
+  | {
+      readonly kind: string;
+      readonly when?: Condition;
+      readonly by?: RoleId;
+      readonly per?: 'unit' | 'measure';
+      readonly anew?: boolean;
+    };
+
+/** Who enters objections to what is made public, who settles them, and the step to which an upheld one leads back (公示异议). */
+export type Objections = {
+  readonly by: readonly Seat[];
+  readonly settledBy: readonly Seat[];
+  readonly upheldTo: string;
+  readonly clause: ClauseId;
+};
 
 /** One thing the plan asks for, of one or more seats, with its clause. Ids are the pack's own and unique within a route. */
 export type Step = {
@@ -95,15 +139,28 @@ export type Step = {
   /** 会同: these must sign as well; they cannot decide alone. */
   readonly coSign: readonly Seat[];
   readonly limits: readonly Limit[];
+  /** The day before which it cannot end: publicity runs its days. */
+  readonly earliest?: Limit;
+  readonly objections?: Objections;
+  /** Absent: as the joint form has it. */
+  readonly dissent?: Dissent;
+  /** Points that the plan leaves open here. */
+  readonly asks?: readonly SilentPoint[];
   /** The pack says in so many words that the plan sets no limit here. */
   readonly silent: boolean;
   readonly copies: readonly Copy[];
   /** Evidence that must be in the dossier before the step can be taken. */
   readonly evidence: readonly EvidenceNeed[];
-  /** The content whose digest the decision is bound to. */
-  readonly binds?: 'plan' | 'results' | 'edition';
+  /** The content whose digest the decision is bound to, `plan`, `sheet`, `sheet+evidence`: what the subject of the dossier has. */
+  readonly binds?: string;
   /** Whoever has this step open may write this content. */
-  readonly writes?: 'plan' | 'results' | 'edition';
+  readonly writes?: string;
+  /** Fields of the sheet that whoever decides it fills in. */
+  readonly fills?: readonly string[];
+  /** The milestone that its end reaches. */
+  readonly reaches?: Milestone;
+  /** It may end in one of these, as whoever decides it says; absent: in one way. */
+  readonly outcomes?: readonly Outcome[];
   /** Facts that this step settles, `grade` for a classification. */
   readonly settles: readonly string[];
   /** Earlier steps this one may send the dossier back to; empty: it cannot return. */
@@ -170,6 +227,8 @@ export type Policy = {
   readonly title: Text;
   readonly region: string;
   readonly inForceFrom: PlainDate;
+  /** Which reading of this edition it is, from 1; absent: the first. Open dossiers keep theirs until a person brings them over. */
+  readonly revision?: { readonly no: number; readonly changed: Text; readonly why: Text };
   readonly source: { readonly title: string; readonly publisher: string; readonly published: PlainDate };
   /** Calendars from the nation's to the county's own. */
   readonly calendars: readonly string[];
@@ -183,23 +242,19 @@ export type Policy = {
   /** The parts units play in one dossier: `case.holder`, `case.lead-department`… with who may play them. */
   readonly caseRoles: readonly CaseRole[];
   readonly procedures: readonly Procedure[];
-  /** Acts outside the steps: who may do them and the clause they serve. The engine knows the acts, the pack says whose they are. */
-  readonly acts: Readonly<Record<ActId, ActRule>>;
+  /** Sorts of dossiers; absent in editions published before a plan could say them: see `withKinds`. */
+  readonly kinds?: readonly Kind[];
+  /** Acts outside the steps: who may do them and the clause they serve, for every kind that does not say otherwise. */
+  readonly acts: Readonly<Record<string, ActRule>>;
   /** Enters the acts of units that do not sign in here. */
   readonly recorder: Seat;
-  /** Yearly fixed duties and other limits outside the procedures (sweeps…), so that the checker reads them too. */
-  readonly duties: readonly {
-    readonly id: string;
-    readonly title: Text;
-    readonly clause: ClauseId;
-    readonly by: readonly RoleId[];
-    readonly limits: readonly Limit[];
-  }[];
+  /** What falls due again and again. */
+  readonly duties: readonly Duty[];
   readonly topics: readonly { readonly topic: Topic; readonly silent: boolean; readonly ruling?: string }[];
   readonly rulings: readonly Ruling[];
 };
 
-/** Acts that belong to no step: keeping the lists, naming who answers, reporting progress, urging, filing copies. */
+/** Acts that the engine knows by name: keeping the lists, naming who answers, reporting progress, urging, filing copies. */
 export const actIds = [
   'register',
   'correct',
@@ -216,8 +271,9 @@ export const actIds = [
   'record-copy',
   'acknowledge-copy',
 ] as const;
-/** An act of this list. The pack must give each to somebody; an edition from before an act was known leaves it nobody's. */
-export type ActId = (typeof actIds)[number];
+
+/** An act that belongs to no step: one that the engine knows, or the pack's own word. An act the pack gives to nobody is nobody's. */
+export type ActId = string;
 
 /** A seat's post may be `*`: any post of the unit. Its role may be a part in the dossier, `case.holder`. */
 export type ActRule = { readonly clause: ClauseId; readonly by: readonly Seat[] };
@@ -233,8 +289,8 @@ export type CaseRole = {
   readonly among: readonly RoleId[];
   /** Several units may play it at once. */
   readonly many: boolean;
-  /** No hand-over while nobody plays it. */
-  readonly required: boolean;
+  /** No hand-over while nobody plays it; at facts that meet a condition where it says so. */
+  readonly required: boolean | { readonly when: Condition };
   /** Who plays it unless somebody else is named. */
   readonly byDefault?: 'field-department' | 'holder';
   readonly clause: ClauseId;

@@ -58,7 +58,7 @@ export function joinedSeats(
     ...deciding.map(({ who }, index) =>
       index === 0 ? who : inBoth((language) => joint[language] + spoken(who, language)),
     ),
-    ...(typeof together === 'object'
+    ...(typeof together === 'object' && 'quorum' in together
       ? [{ zh: `须${together.quorum}方同意`, en: `${together.quorum} of them must agree` }]
       : []),
     ...(together === 'veto' ? [{ zh: '一方反对即不通过', en: 'one objection stops it' }] : []),
@@ -69,18 +69,20 @@ export function joinedSeats(
 /** What a copy's receiver is called. */
 export const officeText = (pack: Pack, role: string): Text => seatText(pack, { role, post: '*' });
 
-const events: Readonly<Record<Exclude<StartEvent, `step:${string}`>, Text>> = {
+const events: Readonly<Record<StartEvent, Text>> = {
   'new-year': { zh: '每年', en: 'each year' },
   registered: { zh: '登记', en: 'registration' },
   'handed-over': { zh: '移交', en: 'hand-over' },
   'plan-issued': { zh: '方案印发', en: 'issue of the plan' },
   finished: { zh: '整改完成', en: 'completion' },
   closed: { zh: '销号', en: 'closure' },
+  opened: { zh: '立项', en: 'opening' },
+  opening: { zh: '本环节开始', en: 'the opening of this step' },
 };
 
 /** What starts a clock, in words; a step by its title, with its procedure where that is another. */
 export function startText(event: StartEvent, route: Route | null, { procedures }: Pick<Policy, 'procedures'>): Text {
-  if (!isStep(event)) return events[event];
+  if (!isStep(event)) return events[event] ?? { zh: event, en: event };
   const named = stepNamed(event)!; // it is a step
   const other = stepOfProcedure(procedures, named);
   if (other)

@@ -60,8 +60,8 @@ function startPlan(draft: ProblemDraft, law: Law): void {
 function takeEffect(draft: ProblemDraft, task: Task, ask: TakeStep, law: Law): void {
   const { runs, plan, measures } = draft.now();
   const document = ask.recorded?.document ?? ask.document ?? null;
-  const { clause } = runs.plan!;
-  draft.add({ type: 'PlanTookEffect', route: runs.plan!.route, document, clause: task.clause });
+  const { clause } = runs['plan']!;
+  draft.add({ type: 'PlanTookEffect', route: runs['plan']!.route, document, clause: task.clause });
   const on = ask.recorded?.document.date ?? draft.signature.on;
   runTo(draft, 'plan-deadline', planTitle, plan!.deadline, null, clause, on, law);
   for (const measure of measures) runMeasure(draft, measure, clause, on, law);
@@ -100,7 +100,7 @@ function runTo(
 
 function close(draft: ProblemDraft, task: Task, ask: TakeStep, law: Law): void {
   const document = ask.recorded?.document ?? ask.document ?? null;
-  draft.add({ type: 'ProblemClosed', route: draft.now().runs.acceptance!.route, document, clause: task.clause });
+  draft.add({ type: 'ProblemClosed', route: draft.now().runs['acceptance']!.route, document, clause: task.clause });
   startClocks(draft, 'closed', draft.signature.on, law);
 }
 

@@ -89,7 +89,7 @@ function contested(problem: Problem, event: EventOf<'HandOverContested'>): Probl
 function written(problem: Problem, event: EventOf<'PlanWritten'>): Problem {
   const { target, deadline, measures } = event.plan;
   const known = new Map(problem.measures.map((measure) => [measure.id, measure]));
-  const hands = [...problem.hands, hand('plan', problem.runs.plan?.step ?? null, event)];
+  const hands = [...problem.hands, hand('plan', problem.runs['plan']?.step ?? null, event)];
   return {
     ...problem,
     hands,

@@ -43,7 +43,7 @@ const law = withRoutes('plan', (routes) =>
 const given = storyWith(expect, law);
 const corrected = (file: File, to: string | null, under: Law = law): File =>
   after(file, { type: 'CorrectProblem', basics: { field: to }, facts: {}, reason }, clerk, MONDAY, under);
-const planOf = ({ problem }: File): string | undefined => problem.runs.plan?.route;
+const planOf = ({ problem }: File): string | undefined => problem.runs['plan']?.route;
 
 test('the field a problem is registered with chooses its road', () => {
   const clay = reaching('member', at('plan/draft'), { law });

@@ -24,7 +24,7 @@ export type Task = {
 };
 
 /** The content an approval saw: `digest` of what was shown. */
-export type Bound = { readonly what: 'plan' | 'results' | 'edition'; readonly digest: string };
+export type Bound = { readonly what: string; readonly digest: string };
 
 /** One seat's answer, kept for joint decisions, for the guard and for stale flags. */
 export type Act = {
@@ -152,7 +152,7 @@ export type Dossier = {
   readonly evidence: readonly { readonly id: string; readonly kind: string }[];
   /** Whose hands wrote the plan, at which step, or the edition, and whose did the work: they do not judge it. */
   readonly hands: readonly Hand[];
-  readonly runs: Readonly<Partial<Record<ProcedureId, Run>>>;
+  readonly runs: Readonly<Record<ProcedureId, Run>>;
   readonly tasks: readonly Task[];
   readonly clocks: readonly Clock[];
   readonly copies: readonly CopyFile[];

@@ -55,8 +55,8 @@ test('a return opens round two, and nothing is rewound', () => {
   const returned = after(review, back, head, MONDAY);
 
   expect(returned.log.slice(0, review.log.length)).toEqual(review.log);
-  expect(returned.problem.runs.plan).toMatchObject({ round: 2, step: 'draft' });
-  expect(returned.problem.runs.plan!.acts).toHaveLength(2);
+  expect(returned.problem.runs['plan']).toMatchObject({ round: 2, step: 'draft' });
+  expect(returned.problem.runs['plan']!.acts).toHaveLength(2);
   expect(eventsOf(returned, 'StepReturned')).toMatchObject([
     {
       from: 'review',

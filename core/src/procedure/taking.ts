@@ -55,7 +55,7 @@ function isDecided(step: Step, acts: readonly Pick<Act, 'part' | 'verdict'>[], o
   const agreed = acts.filter((act) => act.part === 'decide' && act.verdict === 'agree').length;
   const waiting = open.some((task) => task.part === 'decide');
   if (step.together === 'any') return agreed >= 1;
-  if (typeof step.together === 'object') return agreed >= step.together.quorum;
+  if (typeof step.together === 'object') return 'quorum' in step.together ? agreed >= step.together.quorum : false;
   return agreed >= 1 && !waiting;
 }
 

@@ -82,7 +82,7 @@ async function plan(later: Later, problem: InventedProblem): Promise<void> {
   for (;;) {
     const walker = later(1);
     const { state } = await standingOf(walker);
-    const run = state.runs.plan!;
+    const run = state.runs['plan']!;
     if (run.finishedOn !== null) return;
     const step = run.step!;
     if (step === 'draft') {
@@ -192,7 +192,7 @@ async function accept(later: Later, problem: InventedProblem): Promise<void> {
   for (;;) {
     const walker = later(2);
     const { state } = await standingOf(walker);
-    const run = state.runs.acceptance!;
+    const run = state.runs['acceptance']!;
     if (run.finishedOn !== null) return;
     if (problem.until === 'accepting' && run.step !== run.steps[0]!.id) return;
     await take(walker, run.step!);

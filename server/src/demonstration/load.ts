@@ -52,7 +52,7 @@ async function register(services: Services, cast: Cast, problem: InventedProblem
   const answer = await registerProblem(services, {
     key: randomUUID(),
     fingerprint: 'demonstration',
-    by: cast.seated(acts.register.by),
+    by: cast.seated(acts['register']!.by),
     registration: {
       basics: {
         title,

@@ -21,7 +21,7 @@ export function readPlan(services: Services, edition: string | undefined) {
       id,
       label,
       many,
-      required,
+      required: required === true,
       clause,
       units: [...new Set(among.flatMap((role) => unitsInRole(units, role, on).map((unit) => unit.id)))],
     })),

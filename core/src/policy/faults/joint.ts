@@ -9,7 +9,7 @@ export const neverDecided: Finder = (survey) =>
 
 function beyondReach(stand: Stand, { pack, days }: Survey): readonly Found[] {
   const { together, by } = stand.step;
-  if (typeof together !== 'object') return [];
+  if (typeof together !== 'object' || !('quorum' in together)) return [];
   const { quorum } = together;
   const short = days
     .map((day) => ({ day, seats: by.reduce((sum, seat) => sum + votes(seat, pack, day), 0) }))

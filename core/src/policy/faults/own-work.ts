@@ -134,8 +134,8 @@ function worksBefore({ road, at }: Stand, { pack: { policy }, roads }: Survey): 
   const checking = road.route.steps.slice(0, at).filter((step) => step.do === 'self-check');
   const doing = [
     { role: 'case.holder', post: '*' },
-    ...policy.acts['complete-measure'].by,
-    ...policy.acts['report-finish'].by,
+    ...(policy.acts['complete-measure']?.by ?? []),
+    ...(policy.acts['report-finish']?.by ?? []),
   ];
   const drafting = roads
     .filter((other) => other.procedure.id === 'plan')

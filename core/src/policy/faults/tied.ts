@@ -5,7 +5,7 @@ import type { Stand } from './survey.ts';
 import { chain } from './walking.ts';
 
 /** When the milestones of a problem come to pass, against the procedures it runs through. */
-export const course = [
+export const course: readonly string[] = [
   'registered',
   'classification',
   'edition',
@@ -16,7 +16,7 @@ export const course = [
   'finished',
   'acceptance',
   'closed',
-] as const;
+];
 
 /**
  * Terms one after another from the start of the outer limit to the last day of the inner one, when everybody takes all the
@@ -59,7 +59,7 @@ export function startsAfter({ limit, stand }: Placed, other: Placed): boolean | 
 
 /** Two steps of one other procedure: which of them comes first depends on its route. */
 function twoElsewhere(one: StartEvent | null, other: StartEvent | null): boolean {
-  const [first, second] = [one && stepNamed(one), other && stepNamed(other)];
+  const [first, second] = [one === null ? null : stepNamed(one), other === null ? null : stepNamed(other)];
   return one !== other && !!first?.procedure && first.procedure === second?.procedure;
 }
 

@@ -147,7 +147,7 @@ test.each<[string, Pack, string]>([
   ['a route', withRoute(library, 'mend', { clause: '§9' }), 'clause-missing mend, §9'],
   [
     'an act',
-    withPolicy(library, { acts: { ...policy.acts, urge: { ...policy.acts.urge, clause: '§9' } } }),
+    withPolicy(library, { acts: { ...policy.acts, urge: { ...policy.acts['urge']!, clause: '§9' } } }),
     'clause-missing urge, §9',
   ],
   ['nothing at all', withStep(library, 'rebind', 'issue', { clause: '' }), 'clause-missing rebind / issue'],

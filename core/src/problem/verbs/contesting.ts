@@ -54,7 +54,7 @@ export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
     if (ask.outcome === 'uphold') return;
 
     draft.add({ type: 'PartsAssigned', parts: { 'case.holder': [holder] }, clause, reason: ask.reason });
-    const run = draft.now().runs.handover!;
+    const run = draft.now().runs['handover']!;
     const route = routeOf(law, 'handover', run.route);
     const handing = route.steps.find((step) => step.do === 'hand-over')!;
     // a dossier that may still be contested has a step after the hand-over; a receipt is usual and not demanded

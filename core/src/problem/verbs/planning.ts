@@ -18,7 +18,7 @@ import { clauseOf, pastFault, textFault, unitFault, type Case, type Verb } from 
 /** The plan is written by whoever has a step open that writes it; once in force, its holder may amend it with a reason. */
 export const writePlan: Verb<'WritePlan'> = {
   stages: ['planning', 'rectifying'],
-  clause: ({ problem, law }) => problem.runs.plan?.clause ?? clauseOf('write-plan', law),
+  clause: ({ problem, law }) => problem.runs['plan']?.clause ?? clauseOf('write-plan', law),
   pass: (at) =>
     at.problem.stage === 'rectifying' ? passToAct('write-plan', at.problem, at.by, at.law, at.on) : passToWriter(at),
   faults: (at, ask) => [
@@ -29,7 +29,7 @@ export const writePlan: Verb<'WritePlan'> = {
     const before = draft.now();
     const already = new Set(staleApprovals(before, law).map((approval) => approval.task));
     const { target, deadline } = ask.plan;
-    const clause = before.runs.plan?.clause ?? clauseOf('write-plan', law);
+    const clause = before.runs['plan']?.clause ?? clauseOf('write-plan', law);
     const known = new Map(before.measures.map((measure) => [measure.id, measure]));
     const after: Problem = {
       ...before,

@@ -75,7 +75,7 @@ export const correctProblem: Verb<'CorrectProblem'> = {
     const { stage, registeredOn } = draft.now();
     const facts = stage === 'registered' ? { ...ask.facts, ...fieldFact(basics, law) } : ask.facts;
     draft.add({ type: 'ProblemCorrected', basics, facts, reason, clause: clauseOf('correct', law) });
-    if (stage !== 'registered' || draft.now().runs.classification) return;
+    if (stage !== 'registered' || draft.now().runs['classification']) return;
     // what was corrected may be the fact the classification waited for; its limits count from the registration all the same
     startClassification(draft, law);
     startClocks(draft, 'registered', registeredOn!, law, ['classification']);

@@ -75,7 +75,7 @@ function partsOf(at: Omit<Case, 'by'>, task: Task, { parts = {} }: TakeStep): Pa
 
 /** Whether those who agreed and those still to be asked are too few for the quorum. */
 function outOfReach({ runs, tasks }: Problem, task: Task, { together }: Step): boolean {
-  if (typeof together !== 'object') return false;
+  if (typeof together !== 'object' || !('quorum' in together)) return false;
   const here = (other: Pick<Task, 'step' | 'round' | 'part'>) =>
     other.step === task.step && other.round === task.round && other.part === 'decide';
   const agreed = runs[task.run]!.acts.filter((act) => here(act) && act.verdict === 'agree').length;

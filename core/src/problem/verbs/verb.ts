@@ -63,4 +63,4 @@ export const byAct = (act: ActId) => ({
 });
 
 /** The clause an act serves, for the event it writes. */
-export const clauseOf = (act: ActId, law: Law): ClauseId => law.policy.acts[act].clause;
+export const clauseOf = (act: ActId, law: Law): ClauseId => law.policy.acts[act]!.clause;

@@ -14,7 +14,7 @@ export const Offer = named(
     unitName: nullable(Type.String()),
     clause: nullable(Type.String()),
     obstacle: nullable(ref(Obstacle)),
-    seen: nullable(Type.Object({ what: oneOf(['plan', 'results', 'edition']), digest: Type.String() })),
+    seen: nullable(Type.Object({ what: Type.String(), digest: Type.String() })),
     needs: Type.Object({
       opinion: Type.Boolean(),
       reason: Type.Boolean(),
