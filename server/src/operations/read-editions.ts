@@ -71,7 +71,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
       proposedHolderName: name(member.proposedHolder),
       now: now.get(member.id) ?? null,
     })),
-    run: edition.runs.edition ? runView(edition.runs.edition, law, log) : null,
+    run: edition.runs['edition'] ? runView(edition.runs['edition'], law, log) : null,
     tasks: edition.tasks,
     mayChange: 'posting' in passToEdition(edition, { type: 'ChangeMembers' }, by, law, today()),
     offers: editionOffers(edition, by, law, today()),

@@ -85,7 +85,7 @@ function words(pack: Pack) {
     source,
     posts,
     evidenceKinds: evidenceKinds.map(({ id, label }) => ({ id, label })),
-    caseRoles,
+    caseRoles: caseRoles.map(({ required, ...role }) => ({ ...role, required: required === true })),
     clauses: clauses.map(({ id, text, law }) => ({ id, text, law: law ?? null })),
     facts: triable(pack.policy).map(({ id, label, open, values }) => ({ id, label, open, values })),
     fields: fields.map(({ id, label, clause, inCharge, ruling }) => ({

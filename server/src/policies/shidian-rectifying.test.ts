@@ -20,8 +20,8 @@ test('二(一).1 the development bureau classifies together with the ecology bra
 });
 
 test('二(一).2 what stands in other lists is noted by those who keep the register', () => {
-  expect(policy.acts['cross-reference'].clause).toBe('二(一).2');
-  expect(policy.acts['cross-reference'].by.map(seatId)).toEqual(policy.acts.register.by.map(seatId));
+  expect(policy.acts['cross-reference']!.clause).toBe('二(一).2');
+  expect(policy.acts['cross-reference']!.by.map(seatId)).toEqual(policy.acts['register']!.by.map(seatId));
 });
 
 test('二(一) the plan is written by the responsible unit or the county unit that leads', () => {
@@ -94,7 +94,7 @@ test('二(二).1 holder and lead department are never empty; others may cooperat
   expect(policy.caseRoles.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['case.cooperating', 'case.supervising']),
   );
-  expect(policy.acts['assign-parts'].clause).toBe('二(二).1');
+  expect(policy.acts['assign-parts']!.clause).toBe('二(二).1');
 });
 
 test('二(二).2 the push office urges and settles disputes over hand-overs', () => {
