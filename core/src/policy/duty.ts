@@ -44,6 +44,8 @@ export type Duty = {
     /** Natural days before the due day on which who has not filed is reminded. */
     readonly reminds?: number;
     /** All, or a share drawn so that anybody can draw it again. */
-    readonly covers: 'all' | { readonly sample: number; readonly atLeast: number; readonly of: string; readonly when?: Condition };
+    readonly covers:
+      | 'all'
+      | { readonly sample: number; readonly atLeast: number; readonly of: string; readonly when?: Condition };
   };
 };

@@ -85,7 +85,10 @@ export type Kind = {
   /** `举报-{year}-{serial:4}`: a series per region and year, given once. */
   readonly number: string;
   /** Absent: no person opens it; a duty or a tell does. `from`: channels it comes in by. */
-  readonly opens?: { readonly by: readonly Seat[]; readonly from: readonly { readonly id: string; readonly label: Text }[] };
+  readonly opens?: {
+    readonly by: readonly Seat[];
+    readonly from: readonly { readonly id: string; readonly label: Text }[];
+  };
   /** Absent: every office reads it. Else these seats and nobody else, through no door. */
   readonly reads?: readonly Seat[];
   readonly sheet: readonly SheetField[];

@@ -74,7 +74,12 @@ export type PlaceValue = {
 export type ReferenceValue = { readonly dossier: string; readonly number: string; readonly title: string };
 
 /** A person of the house, or a name with what he is where the person need not sign in here. */
-export type PersonValue = { readonly id?: string; readonly name: string; readonly post?: string; readonly phone?: string };
+export type PersonValue = {
+  readonly id?: string;
+  readonly name: string;
+  readonly post?: string;
+  readonly phone?: string;
+};
 
 /** A file of the file store as it was first received. */
 export type FileValue = { readonly id: string; readonly name: string; readonly digest: string; readonly size: number };

@@ -113,7 +113,9 @@ test('an approval of a round that was returned is history, not a stale approval'
 
   const again = walk(rewritten, at('plan/vote'));
   expect(stale(again)).toEqual([]);
-  expect(again.problem.runs['plan']!.acts.filter((act) => act.bound).map((act) => act.task)).toContain('plan/review/1/0');
+  expect(again.problem.runs['plan']!.acts.filter((act) => act.bound).map((act) => act.task)).toContain(
+    'plan/review/1/0',
+  );
 });
 
 test('a return to the middle leaves earlier approvals standing', () => {

@@ -95,7 +95,7 @@ export type Evidence = {
  * One problem as its events leave it: what offers, guards and the register read. Days are days of the office. Nothing is
  * computed from the present: what it is today (late, near) is asked of the calendar by whoever shows it.
  */
-export type Problem = Omit<Dossier, 'evidence'> & {
+export type Problem = Omit<Dossier, 'evidence' | 'stage'> & {
   readonly stage: 'absent' | Stage;
   /** Its number in this register, given once and never to another, also after it was withdrawn. */
   readonly number: string;

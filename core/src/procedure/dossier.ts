@@ -1,4 +1,15 @@
-import type { ClauseId, Facts, PostId, ProcedureId, RoleId, StepKind, TermSpec, Text } from '../policy/index.ts';
+import type { Signer } from '../access/actor.ts';
+import type {
+  ClauseId,
+  Facts,
+  Milestone,
+  PostId,
+  ProcedureId,
+  RoleId,
+  StepKind,
+  TermSpec,
+  Text,
+} from '../policy/index.ts';
 import type { Pause, PlainDate } from '../time/index.ts';
 
 /** Something one unit must do through one post, in one round of one step. */
@@ -143,10 +154,66 @@ export type Hand = {
   readonly unit: string;
 };
 
+/** When a milestone was last reached: the day it bears (that of its paper, where one with a number stands) and the day it was entered. */
+export type Reached = {
+  readonly day: PlainDate;
+  readonly on: PlainDate;
+  readonly document: OfficialDocument | null;
+};
+
+/** What a question is about: who takes a step, where a return goes, which way the flow goes on, which route a procedure takes. */
+export type QuestionAbout = 'who' | 'where' | 'branch' | 'route';
+
+/** A person's answer to a question, for this dossier or until the next edition. */
+export type QuestionRuling = {
+  readonly choice: string;
+  readonly reason: string;
+  readonly scope: 'dossier' | 'edition';
+  readonly by: Signer;
+  readonly on: PlainDate;
+  readonly document: OfficialDocument | null;
+};
+
+/** A point that the plan leaves open and that this dossier has reached (待定事项). Nothing is decided silently. */
+export type Question = {
+  /** Unique in the dossier. */
+  readonly id: string;
+  /** The same point in any dossier under the edition: what a ruling for the edition answers. */
+  readonly key: string;
+  readonly about: QuestionAbout;
+  readonly run: ProcedureId | null;
+  readonly step: string | null;
+  readonly clauses: readonly ClauseId[];
+  readonly text: Text;
+  readonly choices: readonly { readonly id: string; readonly title: Text; readonly means: Text }[];
+  readonly askedOn: PlainDate;
+  readonly ruling: QuestionRuling | null;
+};
+
+/** An objection to what was made public: who raised it, when, and what became of it (公示异议). */
+export type Objection = {
+  readonly id: string;
+  readonly run: ProcedureId;
+  readonly step: string;
+  readonly round: number;
+  /** Who objects, as the office wrote it down. */
+  readonly from: string;
+  readonly raisedOn: PlainDate;
+  readonly text: string;
+  readonly outcome: { readonly upheld: boolean; readonly reason: string; readonly on: PlainDate } | null;
+};
+
 /** What the interpreter needs of any kind of dossier. */
 export type Dossier = {
   /** The edition of the plan this dossier entered under, and keeps. */
   readonly policy: string;
+  /** The kind of the pack that it is of; empty before it is opened. */
+  readonly kind: string;
+  /** Where it stands between milestones, `absent` before it is opened. */
+  readonly stage: string;
+  readonly milestones: Readonly<Record<Milestone, Reached>>;
+  readonly questions: readonly Question[];
+  readonly objections: readonly Objection[];
   readonly facts: Facts;
   readonly parts: Parts;
   readonly evidence: readonly { readonly id: string; readonly kind: string }[];

@@ -1,7 +1,7 @@
 import type { Signer } from '../access/index.ts';
-import type { ClauseId, Facts, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
+import type { ClauseId, Facts, Milestone, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
 import type { CountedDay, ExtensionUnit, PlainDate } from '../time/index.ts';
-import type { Bound, CopyFile, OfficialDocument, Parts, StepName, Task } from './dossier.ts';
+import type { Bound, CopyFile, Objection, OfficialDocument, Parts, Question, StepName, Task } from './dossier.ts';
 
 /** Who and when, in every event. `claimedOn` stands only where the office says it happened on another day. */
 export type Signature = { readonly by: Signer; readonly on: PlainDate; readonly claimedOn?: PlainDate };
@@ -47,6 +47,8 @@ export type ProcedureEvent = Signature &
         readonly bound: Bound | null;
         /** What this act proposes for facts the step settles; they hold once the step has ended. */
         readonly facts: Facts;
+        /** Which of several ends the deciding seat chose; absent where the step has one. */
+        readonly outcome?: { readonly id: string; readonly title: Text };
         /** Other open tasks that nobody needs to do any more: deciding removes the other to-dos. */
         readonly withdraws: readonly string[];
         readonly endsStep: boolean;
@@ -163,4 +165,39 @@ export type ProcedureEvent = Signature &
         readonly clause: ClauseId;
       }
     | { readonly type: 'CopyRead'; readonly copy: string; readonly unitName: string; readonly clause: ClauseId }
+    | {
+        /** A point of the flow. `day`: that of the paper where one with a number stands, else the day of the act. */
+        readonly type: 'MilestoneReached';
+        readonly milestone: Milestone;
+        readonly day: PlainDate;
+        readonly document: OfficialDocument | null;
+        /** Where it brings the dossier; null: it stays where it is. */
+        readonly stage: { readonly id: string; readonly title: Text } | null;
+        readonly clause: ClauseId;
+      }
+    | {
+        readonly type: 'QuestionOpened';
+        readonly question: Omit<Question, 'ruling' | 'askedOn'>;
+        readonly clause: ClauseId;
+      }
+    | {
+        readonly type: 'QuestionRuled';
+        readonly question: string;
+        readonly choice: string;
+        readonly title: Text;
+        readonly reason: string;
+        readonly scope: 'dossier' | 'edition';
+        readonly document: OfficialDocument | null;
+        /** A ruling that was made for the edition before answers it here: who made it and when. */
+        readonly ruledBy: { readonly by: Signer; readonly on: PlainDate } | null;
+        readonly clause: ClauseId;
+      }
+    | { readonly type: 'ObjectionRaised'; readonly objection: Omit<Objection, 'outcome'>; readonly clause: ClauseId }
+    | {
+        readonly type: 'ObjectionSettled';
+        readonly objection: string;
+        readonly upheld: boolean;
+        readonly reason: string;
+        readonly clause: ClauseId;
+      }
   );

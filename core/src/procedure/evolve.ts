@@ -1,4 +1,6 @@
-import type { Act, Clock, CopyFile, Dossier, Run } from './dossier.ts';
+import type { Milestone } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Act, Clock, CopyFile, Dossier, Objection, OfficialDocument, Question, Run } from './dossier.ts';
 import type { ProcedureEvent } from './event.ts';
 
 type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type: T }>;
@@ -6,6 +8,11 @@ type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type:
 /** What a dossier looks like before any procedure has run in it. */
 export const untouched: Dossier = {
   policy: '',
+  kind: '',
+  stage: 'absent',
+  milestones: {},
+  questions: [],
+  objections: [],
   facts: {},
   parts: {},
   evidence: [],
@@ -39,6 +46,22 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
       return { ...dossier, facts: { ...dossier.facts, ...event.facts } };
     case 'PartsAssigned':
       return { ...dossier, parts: { ...dossier.parts, ...event.parts } };
+    case 'MilestoneReached':
+      return withMilestone(event.stage ? { ...dossier, stage: event.stage.id } : dossier, event.milestone, event);
+    case 'QuestionOpened':
+      return { ...dossier, questions: [...dossier.questions, { ...event.question, askedOn: event.on, ruling: null }] };
+    case 'QuestionRuled':
+      return {
+        ...dossier,
+        questions: dossier.questions.map((each) => (each.id === event.question ? ruled(each, event) : each)),
+      };
+    case 'ObjectionRaised':
+      return { ...dossier, objections: [...dossier.objections, { ...event.objection, outcome: null }] };
+    case 'ObjectionSettled':
+      return {
+        ...dossier,
+        objections: dossier.objections.map((each) => (each.id === event.objection ? settled(each, event) : each)),
+      };
     case 'CopyFiled':
       return { ...dossier, copies: [...dossier.copies, event.copy] };
     case 'CopySent':
@@ -49,6 +72,30 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
       return { ...dossier, clocks: evolveClocks(dossier.clocks, event) };
   }
 }
+
+/** The dossier with a milestone reached on the day that the event bears. */
+export function withMilestone<D extends Dossier>(
+  dossier: D,
+  milestone: Milestone,
+  {
+    day,
+    on,
+    document,
+  }: { readonly day: PlainDate; readonly on: PlainDate; readonly document: OfficialDocument | null },
+): D {
+  return { ...dossier, milestones: { ...dossier.milestones, [milestone]: { day, on, document } } };
+}
+
+const ruled = (question: Question, event: EventOf<'QuestionRuled'>): Question => {
+  const { choice, reason, scope, document } = event;
+  const { by, on } = event.ruledBy ?? event;
+  return { ...question, ruling: { choice, reason, scope, document, by, on } };
+};
+
+const settled = (objection: Objection, { upheld, reason, on }: EventOf<'ObjectionSettled'>): Objection => ({
+  ...objection,
+  outcome: { upheld, reason, on },
+});
 
 function started(event: EventOf<'ProcedureStarted'>): Run {
   const { run: id, route, title, clause, ruling, steps } = event;

@@ -98,11 +98,11 @@ test('二(二).1 holder and lead department are never empty; others may cooperat
 });
 
 test('二(二).2 the push office urges and settles disputes over hand-overs', () => {
-  expect(policy.acts.urge).toMatchObject({
+  expect(policy.acts['urge']!).toMatchObject({
     clause: '二(二).2',
     by: [{ role: 'county.push-office' }, { role: 'county.push-office' }],
   });
-  expect(policy.acts['arbitrate-hand-over'].by.map(({ role }) => role)).toEqual(['county.push-office']);
+  expect(policy.acts['arbitrate-hand-over']!.by.map(({ role }) => role)).toEqual(['county.push-office']);
 });
 
 test('二(三) evidence is added by those who take part, completion is reported by the responsible unit, and only the last step closes', () => {

@@ -29,7 +29,7 @@ export async function importOffice(): Promise<
   const office = await testOffice();
   const law = office.services.law();
   const today = office.services.today();
-  const seats = law.policy.acts.register.by.flatMap(({ role, post }) =>
+  const seats = law.policy.acts['register']!.by.flatMap(({ role, post }) =>
     unitsInRole(law.units, role, today).map((unit) => ({ unit: unit.id, post: post === '*' ? unit.posts[0]! : post })),
   );
   const [first, second] = [seats[0]!, seats.find(({ unit }) => unit !== seats[0]!.unit)!];

@@ -17,7 +17,11 @@ export function seatFor(
   const pass = passToImport(services, by);
   if ('posting' in pass) return { seat: pass.posting };
   return {
-    refused: { code: 'not-allowed', obstacle: pass.obstacle, clause: services.law().policy.acts['register']?.clause ?? null },
+    refused: {
+      code: 'not-allowed',
+      obstacle: pass.obstacle,
+      clause: services.law().policy.acts['register']?.clause ?? null,
+    },
   };
 }
 

@@ -1,0 +1,99 @@
+import type { SheetValues, Text } from '../policy/index.ts';
+import { untouched, type Dossier } from '../procedure/index.ts';
+import type { PlainDate } from '../time/index.ts';
+
+/** How a dossier is connected to another: `source`, `member`, `corrects`, or the pack's own word. */
+export type Linked = {
+  readonly how: string;
+  readonly dossier: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+};
+
+/** The period of a duty that a return is filed for, and by whom it is owed. */
+export type Owed = {
+  readonly duty: string;
+  /** `2030-05-06`, `2030-03`, `2030-Q1`: unique in the duty. */
+  readonly period: string;
+  readonly unit: string;
+  readonly field: string | null;
+  readonly due: PlainDate;
+  /** It was opened after its window began: an outage made it late. */
+  readonly openedLate: boolean;
+};
+
+/** A file that proves something in a plain dossier. `round`: of the step that was open when it came. */
+export type CaseEvidence = {
+  readonly id: string;
+  readonly kind: string;
+  readonly file: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly takenOn: PlainDate | null;
+  readonly note: string;
+  readonly unit: string;
+  readonly round: number;
+};
+
+/** A member of a gathering as it was frozen: readable without looking it up. */
+export type CaseMember = {
+  readonly dossier: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly state: 'filed' | 'nil' | 'late' | 'missing';
+  /** Digest of the member's sheet as it was frozen; null for one that is missing. */
+  readonly digest: string | null;
+};
+
+/** What freezing fixed: the members, and one digest over them. What is frozen never changes. */
+export type Frozen = {
+  readonly on: PlainDate;
+  readonly digest: string;
+  readonly members: readonly CaseMember[];
+  /** Drawn as a sample: ids in the order they were drawn, from this frame. */
+  readonly drawn: readonly string[] | null;
+};
+
+/** One dossier of a plain kind as its events leave it (事项). */
+export type Case = Omit<Dossier, 'evidence'> & {
+  readonly number: string;
+  /** What lists and papers call it, by the kind's own pattern. */
+  readonly title: string;
+  /** The kind in words, as its edition has it. */
+  readonly kindTitle: Text;
+  readonly values: SheetValues;
+  /** The channel it came in by. */
+  readonly from: string | null;
+  readonly links: readonly Linked[];
+  readonly owed: Owed | null;
+  /** Filed as nothing to report (零报告). */
+  readonly nil: boolean;
+  readonly evidence: readonly CaseEvidence[];
+  readonly frozen: Frozen | null;
+  readonly openedOn: PlainDate | null;
+  readonly closedOn: PlainDate | null;
+  readonly withdrawnOn: PlainDate | null;
+};
+
+/** A dossier that nobody has opened. */
+export const noCase: Case = {
+  ...untouched,
+  number: '',
+  title: '',
+  kindTitle: { zh: '' },
+  values: {},
+  from: null,
+  links: [],
+  owed: null,
+  nil: false,
+  evidence: [],
+  frozen: null,
+  openedOn: null,
+  closedOn: null,
+  withdrawnOn: null,
+};

@@ -1,0 +1,98 @@
+import type { Actor } from '../access/index.ts';
+import type { ClauseId, SheetValues } from '../policy/index.ts';
+import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { CaseEvidence, CaseMember, Linked, Owed } from './case.ts';
+
+/** Field id to what is to stand there; null empties it. */
+export type Filled = { readonly [field: string]: SheetValues[string] | null };
+
+/** What people, duties, tells and the calendar may ask of a dossier of a plain kind. */
+export type CaseAsk =
+  | {
+      readonly type: 'OpenCase';
+      readonly kind: string;
+      readonly number: string;
+      readonly values: SheetValues;
+      readonly from?: string;
+      readonly parts?: Parts;
+      readonly links?: readonly Linked[];
+      /** It is a return of this duty: the calendar opens it. */
+      readonly owed?: Owed;
+      /** A tell opens it: the act that reached the milestone stands for the seat. */
+      readonly told?: boolean;
+    }
+  | TakeCaseStep
+  | {
+      readonly type: 'ReturnStep';
+      readonly task: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly becauseOf: ClauseId;
+      readonly recorded?: RecordedAct;
+    }
+  | { readonly type: 'FillSheet'; readonly values: Filled; readonly reason?: string }
+  /** An act of the pack's own, or a report beside the work. */
+  | {
+      readonly type: 'DoAct';
+      readonly act: string;
+      readonly text?: string;
+      readonly values?: Filled;
+      readonly document?: OfficialDocument;
+    }
+  | { readonly type: 'FileNil'; readonly reason?: string }
+  | { readonly type: 'Withdraw'; readonly reason: string }
+  | { readonly type: 'Link'; readonly link: Linked }
+  | { readonly type: 'AssignParts'; readonly parts: Parts; readonly reason: string }
+  | { readonly type: 'AddEvidence'; readonly evidence: Omit<CaseEvidence, 'unit' | 'round'> }
+  | { readonly type: 'Urge'; readonly task: string; readonly text: string }
+  | {
+      readonly type: 'RaiseObjection';
+      readonly id: string;
+      readonly task: string;
+      readonly from: string;
+      readonly day: PlainDate;
+      readonly text: string;
+    }
+  | { readonly type: 'SettleObjection'; readonly objection: string; readonly upheld: boolean; readonly reason: string }
+  | {
+      readonly type: 'RuleQuestion';
+      readonly question: string;
+      readonly choice: string;
+      readonly reason: string;
+      readonly scope: 'dossier' | 'edition';
+      readonly document?: OfficialDocument;
+    }
+  | { readonly type: 'FreezeGathering'; readonly members: readonly CaseMember[] }
+  /** A milestone that another dossier's tell reaches here. */
+  | { readonly type: 'ReachTold'; readonly milestone: string; readonly from: Linked }
+  | { readonly type: 'RecordCopySent'; readonly copy: string; readonly document: OfficialDocument }
+  | { readonly type: 'AcknowledgeCopy'; readonly copy: string }
+  | { readonly type: 'ExtendTerm'; readonly clock: string; readonly units: number; readonly reason: string }
+  | { readonly type: 'PauseTerm'; readonly clock: string; readonly reason: string }
+  | { readonly type: 'ResumeTerm'; readonly clock: string; readonly reason: string }
+  | { readonly type: 'NoteLapse'; readonly clock: string }
+  | { readonly type: 'AmendClocks'; readonly reason: string };
+
+/** A seat’s answer to one task of a plain dossier. */
+export type TakeCaseStep = {
+  readonly type: 'TakeStep';
+  readonly task: string;
+  readonly verdict?: 'agree' | 'object';
+  /** Where the step may end in several ways, which one. */
+  readonly outcome?: string;
+  readonly opinion?: string;
+  readonly document?: OfficialDocument;
+  readonly recorded?: RecordedAct;
+  /** Fields of the sheet that the step fills. */
+  readonly values?: Filled;
+  readonly seen?: string;
+  readonly parts?: Parts;
+};
+
+/** A command on a plain dossier: what is asked, by whom, on which day of the office. */
+export type CaseCommand = CaseAsk & {
+  readonly by: Actor;
+  readonly on: PlainDate;
+  readonly claimedOn?: PlainDate;
+};

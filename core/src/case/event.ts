@@ -1,0 +1,57 @@
+import type { ClauseId, Facts, SheetValues, Text } from '../policy/index.ts';
+import type { ProcedureEvent, Signature } from '../procedure/index.ts';
+import type { CaseEvidence, Frozen, Linked, Owed } from './case.ts';
+
+/** What happens to a dossier of a plain kind, beside what procedures write into any dossier. Readable without its pack. */
+export type CaseEvent =
+  | ProcedureEvent
+  | (Signature &
+      (
+        | {
+            readonly type: 'CaseOpened';
+            readonly kind: string;
+            readonly kindTitle: Text;
+            readonly number: string;
+            readonly title: string;
+            readonly policy: string;
+            readonly values: SheetValues;
+            readonly facts: Facts;
+            readonly from: string | null;
+            readonly links: readonly Linked[];
+            readonly owed: Owed | null;
+            readonly stage: StageNamed | null;
+            readonly clause: ClauseId;
+          }
+        | {
+            /** Fields that were filled in or corrected: at a step, by an act, or with a reason. `values` holds null for what was emptied. */
+            readonly type: 'SheetFilled';
+            readonly values: { readonly [field: string]: SheetValues[string] | null };
+            readonly facts: Facts;
+            readonly title: string;
+            readonly at: string | null;
+            readonly reason: string | null;
+            readonly clause: ClauseId;
+          }
+        | {
+            readonly type: 'ActDone';
+            readonly act: string;
+            readonly title: Text;
+            readonly text: string | null;
+            readonly clause: ClauseId;
+          }
+        | { readonly type: 'NilFiled'; readonly reason: string | null; readonly clause: ClauseId }
+        | { readonly type: 'CaseWithdrawn'; readonly reason: string; readonly clause: ClauseId }
+        | { readonly type: 'CaseLinked'; readonly link: Linked; readonly clause: ClauseId }
+        | { readonly type: 'CaseEvidenceAdded'; readonly evidence: CaseEvidence; readonly clause: ClauseId }
+        | {
+            readonly type: 'CaseUrged';
+            readonly task: string;
+            readonly unitName: string;
+            readonly text: string;
+            readonly clause: ClauseId;
+          }
+        | { readonly type: 'GatheringFrozen'; readonly frozen: Frozen; readonly clause: ClauseId }
+      ));
+
+/** A stage as the event that brings it names it. */
+export type StageNamed = { readonly id: string; readonly title: Text };
