@@ -38,9 +38,9 @@ test('every verb of a problem has its button', () => {
   expect(unsaid(types, verbs)).toEqual([]);
 });
 
-test('everything that can happen to a problem has its line on the timeline', () => {
-  const events = ['core/src/problem/event.ts', 'core/src/procedure/event.ts'].flatMap((file) => literalsIn(file));
+test('everything that can happen to a dossier has its line on the timeline', () => {
+  const events = ['problem', 'procedure', 'case'].flatMap((room) => literalsIn(`core/src/${room}/event.ts`));
 
-  expect(events).toContain('PlanWritten');
+  expect(events).toEqual(expect.arrayContaining(['PlanWritten', 'StepTaken', 'CaseOpened']));
   expect(unsaid(events, timeline)).toEqual([]);
 });

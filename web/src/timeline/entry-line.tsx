@@ -3,7 +3,8 @@ import { Clause } from '../api/clause.tsx';
 import { useLabels } from '../api/plan.ts';
 import { shortDay } from '../i18n/day.ts';
 import { PaperLink } from './paper-link.tsx';
-import { storyOf, wordsOf, type Entry, type Names } from './story.ts';
+import type { Entry, Names } from './entry.ts';
+import { storyOf, wordsOf } from './story.ts';
 
 type Line = { readonly entry: Entry; readonly names: Names; readonly edition: string; readonly year: string | null };
 

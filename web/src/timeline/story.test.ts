@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clocksNamed, isAct, storyOf, wordsOf, type Entry, type Names } from './story.ts';
+import type { Entry, Names } from './entry.ts';
+import { clocksNamed, isAct, storyOf, wordsOf } from './story.ts';
 import { words } from './words.ts';
 
 const names: Names = {
@@ -9,6 +10,7 @@ const names: Names = {
   evidence: () => '整改后照片',
   length: (units, unit) => `${units} ${unit}`,
   listed: (each) => each.filter(Boolean).join('、'),
+  field: (id) => (id === 'name' ? '名称' : id),
 };
 
 const entry = (type: string, detail: Entry['detail'] = {}, more: Partial<Entry> = {}): Entry => ({
@@ -29,9 +31,16 @@ const entry = (type: string, detail: Entry['detail'] = {}, more: Partial<Entry> 
 });
 
 test.each([
-  ['StepTaken', { verdict: 'agree', part: 'decide' }, 'StepTaken.agree', { title: '县级审核' }, 'act'],
-  ['StepTaken', { verdict: 'agree', part: 'co-sign' }, 'StepTaken.co-sign', { title: '县级审核' }, 'act'],
-  ['StepTaken', { verdict: 'object', part: 'decide' }, 'StepTaken.object', { title: '县级审核' }, 'back'],
+  ['StepTaken', { verdict: 'agree', part: 'decide' }, 'StepTaken.agree', { title: '县级审核', outcome: '' }, 'act'],
+  ['StepTaken', { verdict: 'agree', part: 'co-sign' }, 'StepTaken.co-sign', { title: '县级审核', outcome: '' }, 'act'],
+  ['StepTaken', { verdict: 'object', part: 'decide' }, 'StepTaken.object', { title: '县级审核', outcome: '' }, 'back'],
+  [
+    'StepTaken',
+    { verdict: 'agree', part: 'decide', outcome: { id: 'part', title: { zh: '部分属实' } } },
+    'StepTaken.outcome',
+    { title: '县级审核', outcome: '部分属实' },
+    'act',
+  ],
   ['StepReturned', { reason: '措施不具体' }, 'StepReturned', { title: '县级审核' }, 'back'],
   ['HandOverArbitrated', { outcome: 'redirected' }, 'HandOverArbitrated.redirected', { unit: '水长乡' }, 'act'],
   ['PlanWritten', { plan: { measures: [{}, {}] } }, 'PlanWritten', { count: 2 }, 'act'],
@@ -53,6 +62,45 @@ test.each([
   ],
   ['TermPaused', { was: '2026-11-25' }, 'TermPaused', { title: '县级审核', was: '2026-11-25' }, 'warning'],
   ['ProblemClosed', {}, 'ProblemClosed', {}, 'end'],
+  [
+    'CaseOpened',
+    { kindTitle: { zh: '工作专班' }, title: '砂石整治', owed: null },
+    'CaseOpened',
+    { kind: '工作专班', title: '砂石整治', due: '' },
+    'act',
+  ],
+  [
+    'CaseOpened',
+    { kindTitle: { zh: '联络员名单' }, title: '', owed: { due: '2030-03-01' } },
+    'CaseOpened.owed',
+    { kind: '联络员名单', title: '', due: '2030-03-01' },
+    'act',
+  ],
+  ['SheetFilled', { values: { name: '新名' }, at: null }, 'SheetFilled.corrected', { fields: '名称' }, 'act'],
+  [
+    'GatheringFrozen',
+    { frozen: { members: [{}, {}], digest: 'ab' } },
+    'GatheringFrozen',
+    { count: 2, digest: 'ab' },
+    'act',
+  ],
+  [
+    'MilestoneReached',
+    { milestone: 'standing', stage: { id: 'standing', title: { zh: '运行' } } },
+    'MilestoneReached.stage',
+    { milestone: 'standing', stage: '运行' },
+    'note',
+  ],
+  ['QuestionOpened', { question: { text: { zh: '由谁验收' } } }, 'QuestionOpened', { text: '由谁验收' }, 'warning'],
+  [
+    'QuestionRuled',
+    { scope: 'edition', ruledBy: { by: { name: '段甲' }, on: '2030-01-02' } },
+    'QuestionRuled.again',
+    { title: '县级审核', who: '段甲', day: '2030-01-02' },
+    'act',
+  ],
+  ['ObjectionRaised', { objection: { from: '村民' } }, 'ObjectionRaised', { from: '村民' }, 'back'],
+  ['ObjectionSettled', { upheld: false }, 'ObjectionSettled.dismissed', {}, 'act'],
 ])('%s %o is told as %s', (type, detail, key, fill, tone) => {
   expect(storyOf(entry(type, detail), names)).toEqual({ key, fill, tone });
   expect(words.zh).toHaveProperty([key]);
@@ -74,6 +122,7 @@ test('the short timeline keeps what people did and leaves out what the program d
 
 test('the reason of a return stands with it', () => {
   expect(wordsOf(entry('StepReturned', { reason: '措施不具体', opinion: null }))).toBe('措施不具体');
+  expect(wordsOf(entry('ObjectionRaised', { objection: { from: '村民', text: '没有公示满期' } }))).toBe('没有公示满期');
 });
 
 test('a term that ran out says which one it was, though only its start bears the title', () => {

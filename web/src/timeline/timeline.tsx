@@ -10,7 +10,8 @@ import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
 import { EntryLine } from './entry-line.tsx';
-import { clocksNamed, isAct, type Names } from './story.ts';
+import type { Names } from './entry.ts';
+import { clocksNamed, isAct } from './story.ts';
 
 /** 时间线: the record of a dossier, newest first; what people did, or on request every entry there is. */
 export function Timeline({ id, edition }: { readonly id: string; readonly edition: string }) {
@@ -60,5 +61,5 @@ function useNames(edition: string): Names {
   const { t } = useTranslation();
   const { fact, evidence } = useLabels(edition);
   const length = (units: string, of: string): string => t('timeline.length', { units, unit: t(`field.unit.${of}`) });
-  return { unit, text, fact, evidence, length, listed: (words) => listed(words, t) };
+  return { unit, text, fact, evidence, length, listed: (words) => listed(words, t), field: (id) => id };
 }

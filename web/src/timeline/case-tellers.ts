@@ -1,0 +1,27 @@
+import { inside, keysIn, listIn, said, wordingIn, type Tellers } from './entry.ts';
+
+/** What happens to a dossier of any plain kind, beside its procedures. */
+export const caseTellers: Tellers = {
+  CaseOpened: (_entry, { kindTitle, title, owed }, names) => ({
+    key: owed ? 'CaseOpened.owed' : 'CaseOpened',
+    fill: { kind: wordingIn(kindTitle, names), title: said(title), due: said(inside(owed, 'due')) },
+  }),
+  SheetFilled: (_entry, { values, at }, { field, listed }) => ({
+    key: at ? 'SheetFilled' : 'SheetFilled.corrected',
+    fill: { fields: listed(keysIn(values).map(field)) },
+  }),
+  ActDone: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
+  CaseLinked: (_entry, { link }) => ({
+    fill: { number: said(inside(link, 'number')), title: said(inside(link, 'title')) },
+  }),
+  CaseEvidenceAdded: (_entry, { evidence }, names) => ({
+    fill: { kind: names.evidence(said(inside(evidence, 'kind'))) },
+  }),
+  CaseUrged: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
+  GatheringFrozen: (_entry, { frozen }) => ({
+    fill: {
+      count: listIn(inside(frozen, 'members')).length,
+      digest: said(inside(frozen, 'digest')).slice(0, 12),
+    },
+  }),
+};

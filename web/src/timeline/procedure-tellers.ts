@@ -1,0 +1,70 @@
+import { inside, keysIn, listIn, said, wordingIn, type Names, type Tellers } from './entry.ts';
+
+/** What procedures, limits, copies, questions and objections write into the log of any dossier. */
+export const procedureTellers: Tellers = {
+  StepTaken: ({ title }, { part, verdict, outcome }, names) => ({
+    key: stepKey(verdict, part, outcome),
+    fill: { title: names.text(title), outcome: wordingIn(inside(outcome, 'title'), names) },
+    ...(verdict === 'object' ? { tone: 'back' } : {}),
+  }),
+  StepReturned: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
+  ProcedureStarted: ({ title }, { route }, { text }) => ({ fill: { title: text(title), route: said(route) } }),
+  ProcedureFinished: (_entry, { route }) => ({ fill: { route: said(route) } }),
+  StepOpened: (_entry, { tasks }, names) => ({ fill: { who: unitsIn(tasks, names) } }),
+  FactsSettled: (_entry, { facts }, names) => ({ fill: { facts: factsIn(facts, names) } }),
+  ClockStarted: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
+  ClockMet: ({ title }, { due, late }, { text }) => ({
+    key: late ? 'ClockMet.late' : 'ClockMet.in-time',
+    fill: { title: text(title), due: said(due) },
+    ...(late ? { tone: 'warning' } : {}),
+  }),
+  ClockMoved: ({ title }, { was, due }, { text }) => ({ fill: { title: text(title), was: said(was), due: said(due) } }),
+  TermExtended: ({ title }, { was, due, units, unit, time, times }, { text, length }) => ({
+    fill: {
+      title: text(title),
+      was: said(was),
+      due: said(due),
+      length: length(said(units), said(unit)),
+      time: said(time),
+      times: said(times),
+    },
+  }),
+  TermPaused: ({ title }, { was }, { text }) => ({ fill: { title: text(title), was: said(was) } }),
+  TermResumed: ({ title }, { from, due }, { text }) => ({
+    fill: { title: text(title), from: said(from), due: said(due) },
+  }),
+  TermLapsed: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
+  CopyFiled: (_entry, { copy }, { unit }) => ({ fill: { unit: unit(said(inside(copy, 'unitName'))) } }),
+  CopyRead: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
+  MilestoneReached: (_entry, { milestone, stage }, names) => ({
+    key: stage ? 'MilestoneReached.stage' : 'MilestoneReached',
+    fill: { milestone: said(milestone), stage: wordingIn(inside(stage, 'title'), names) },
+  }),
+  QuestionOpened: (_entry, { question }, names) => ({ fill: { text: wordingIn(inside(question, 'text'), names) } }),
+  QuestionRuled: ({ title }, { scope, ruledBy }, { text }) => ({
+    key: ruledBy ? 'QuestionRuled.again' : `QuestionRuled.${said(scope)}`,
+    fill: {
+      title: text(title),
+      who: said(inside(inside(ruledBy, 'by'), 'name')),
+      day: said(inside(ruledBy, 'on')),
+    },
+  }),
+  ObjectionRaised: (_entry, { objection }) => ({ fill: { from: said(inside(objection, 'from')) } }),
+  ObjectionSettled: (_entry, { upheld }) => ({
+    key: upheld ? 'ObjectionSettled.upheld' : 'ObjectionSettled.dismissed',
+    fill: {},
+    ...(upheld ? { tone: 'back' } : {}),
+  }),
+};
+
+function stepKey(verdict: unknown, part: unknown, outcome: unknown): string {
+  if (verdict === 'object') return 'StepTaken.object';
+  if (part === 'co-sign') return 'StepTaken.co-sign';
+  return outcome ? 'StepTaken.outcome' : 'StepTaken.agree';
+}
+
+const unitsIn = (tasks: unknown, { unit, listed }: Names): string =>
+  listed([...new Set(listIn(tasks).map((task) => unit(said(inside(task, 'unitName')))))]);
+
+const factsIn = (facts: unknown, { fact: name, listed }: Names): string =>
+  listed(keysIn(facts).map((fact) => name(fact, said(inside(facts, fact)))));
