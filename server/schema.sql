@@ -63,6 +63,44 @@ public.calendar_amendment (
   applied_by text not null,
   impact text not null
 )
+public.case_file (
+  region region_code not null,
+  id uuid not null,
+  kind text not null,
+  policy text not null,
+  number text not null,
+  number_key text not null,
+  title text not null,
+  search text not null,
+  stage text not null,
+  holder text,
+  holder_name text,
+  step_zh text,
+  step_en text,
+  step_clause text,
+  due date,
+  due_title text,
+  paused boolean not null default false,
+  provisional boolean not null default false,
+  facts jsonb not null default '{}'::jsonb,
+  cells jsonb not null default '{}'::jsonb,
+  facets text[] not null default '{}'::text[],
+  units text[] not null default '{}'::text[],
+  readers text[],
+  duty text,
+  period text,
+  owed_by text,
+  nil boolean not null default false,
+  opened_on date not null,
+  closed_on date,
+  withdrawn boolean not null default false,
+  import uuid
+) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
+public.case_words (
+  region region_code not null,
+  id uuid not null,
+  pairs text[] not null
+)
 public.clock (
   region region_code not null,
   dossier uuid not null,
@@ -97,7 +135,8 @@ public.copy (
   number text not null,
   subject text not null,
   clause text not null,
-  filed_on date not null
+  filed_on date not null,
+  readers text[]
 )
 public.dossier (
   region region_code not null,
@@ -105,7 +144,8 @@ public.dossier (
   kind text not null,
   version integer not null,
   digest bytea not null,
-  state jsonb not null
+  state jsonb not null,
+  shape integer not null default 0
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.dossier_event (
   region region_code not null,
@@ -156,6 +196,11 @@ public.file (
   digest text not null,
   uploaded_by text not null,
   uploaded_at timestamp with time zone not null
+)
+public.filed (
+  region region_code not null,
+  file uuid not null,
+  dossier uuid not null
 )
 public.idempotency (
   region region_code not null,
@@ -334,7 +379,8 @@ public.task (
   due date,
   provisional boolean not null default false,
   urged_on date,
-  paused boolean not null default false
+  paused boolean not null default false,
+  readers text[]
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.task_seen (
   region region_code not null,
@@ -355,11 +401,14 @@ auth.sign_in: sign_in_pkey PRIMARY KEY (id)
 auth.sign_in: sign_in_username_key UNIQUE (username)
 auth.verification: verification_pkey PRIMARY KEY (id)
 calendar_amendment: calendar_amendment_pkey PRIMARY KEY (region, no)
+case_file: case_file_pkey PRIMARY KEY (region, id)
+case_file: case_file_region_kind_number_key UNIQUE (region, kind, number)
+case_words: case_words_pkey PRIMARY KEY (region, id)
 clock: clock_pkey PRIMARY KEY (region, dossier, id)
 confirmed_ruling: confirmed_ruling_pkey PRIMARY KEY (region, edition, ruling)
 copy: copy_pkey PRIMARY KEY (region, dossier, id)
 copy: copy_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'sent'::text, 'filed'::text, 'read'::text])))
-dossier: dossier_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'edition'::text, 'person'::text, 'calendar'::text, 'policy'::text])))
+dossier: dossier_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'edition'::text, 'person'::text, 'calendar'::text, 'policy'::text, 'case'::text])))
 dossier: dossier_pkey PRIMARY KEY (region, id)
 dossier_event: dossier_event_pkey PRIMARY KEY (region, dossier, version)
 edition: edition_pkey PRIMARY KEY (region, id)
@@ -368,6 +417,7 @@ edition: edition_stage_check CHECK ((stage = ANY (ARRAY['forming'::text, 'submit
 evidence: evidence_pkey PRIMARY KEY (region, dossier, id)
 feedback: feedback_pkey PRIMARY KEY (region, id)
 file: file_pkey PRIMARY KEY (region, id)
+filed: filed_pkey PRIMARY KEY (region, file, dossier)
 idempotency: idempotency_pkey PRIMARY KEY (region, actor, key)
 import: import_pkey PRIMARY KEY (region, id)
 import: import_region_person_intent_key UNIQUE (region, person, intent)
@@ -394,12 +444,26 @@ task_seen: task_seen_region_dossier_task_fkey FOREIGN KEY (region, dossier, task
 -- Indexes
 CREATE INDEX account_user_id_idx ON auth.account USING btree (user_id)
 CREATE INDEX attempt_by_age ON auth.attempt USING btree (last_at)
+CREATE INDEX case_by_due ON public.case_file USING btree (region, kind, COALESCE(due, 'infinity'::date), id)
+CREATE INDEX case_by_duty ON public.case_file USING btree (region, duty, period, owed_by) WHERE (duty IS NOT NULL)
+CREATE INDEX case_by_facet ON public.case_file USING gin (facets)
+CREATE INDEX case_by_holder ON public.case_file USING btree (region, kind, holder, number_key DESC, id DESC)
+CREATE INDEX case_by_import ON public.case_file USING btree (region, import) WHERE (import IS NOT NULL)
+CREATE INDEX case_by_number ON public.case_file USING btree (region, kind, number_key DESC, id DESC)
+CREATE INDEX case_by_opening ON public.case_file USING btree (region, opened_on DESC, id DESC)
+CREATE INDEX case_by_reader ON public.case_file USING gin (readers)
+CREATE INDEX case_by_stage ON public.case_file USING btree (region, kind, stage, number_key DESC, id DESC)
+CREATE INDEX case_by_unit ON public.case_file USING gin (units)
+CREATE INDEX case_for_all ON public.case_file USING btree (region, kind) WHERE (readers IS NULL)
+CREATE INDEX case_words_by_pair ON public.case_words USING gin (pairs)
 CREATE INDEX clock_by_due ON public.clock USING btree (region, due)
 CREATE INDEX copy_by_unit ON public.copy USING btree (region, unit, state, filed_on DESC, dossier DESC, id DESC)
 CREATE INDEX copy_owed ON public.copy USING btree (region, filed_on, dossier, id) WHERE (external AND (state = 'owed'::text))
+CREATE INDEX dossier_by_shape ON public.dossier USING btree (region, shape, id)
 CREATE INDEX evidence_by_digest ON public.evidence USING btree (region, digest)
 CREATE INDEX feedback_newest ON public.feedback USING btree (region, recorded_at DESC, id DESC)
 CREATE INDEX file_by_digest ON public.file USING btree (region, digest)
+CREATE INDEX filed_by_dossier ON public.filed USING btree (region, dossier)
 CREATE INDEX import_at_work ON public.import USING btree (region, received_at) WHERE (state = ANY (ARRAY['importing'::text, 'undoing'::text]))
 CREATE INDEX import_item_open ON public.import_item USING btree (region, import, no) WHERE (result IS NULL)
 CREATE INDEX import_newest ON public.import USING btree (region, unit, received_at DESC, id DESC)
@@ -427,6 +491,9 @@ CREATE INDEX verification_identifier_idx ON auth.verification USING btree (ident
 CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
 CREATE UNIQUE INDEX attempt_pkey ON auth.attempt USING btree (username)
 CREATE UNIQUE INDEX calendar_amendment_pkey ON public.calendar_amendment USING btree (region, no)
+CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (region, id)
+CREATE UNIQUE INDEX case_file_region_kind_number_key ON public.case_file USING btree (region, kind, number)
+CREATE UNIQUE INDEX case_words_pkey ON public.case_words USING btree (region, id)
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (region, dossier, id)
 CREATE UNIQUE INDEX confirmed_ruling_pkey ON public.confirmed_ruling USING btree (region, edition, ruling)
 CREATE UNIQUE INDEX copy_pkey ON public.copy USING btree (region, dossier, id)
@@ -437,6 +504,7 @@ CREATE UNIQUE INDEX edition_region_no_key ON public.edition USING btree (region,
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (region, dossier, id)
 CREATE UNIQUE INDEX feedback_pkey ON public.feedback USING btree (region, id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (region, id)
+CREATE UNIQUE INDEX filed_pkey ON public.filed USING btree (region, file, dossier)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (region, actor, key)
 CREATE UNIQUE INDEX import_decision_pkey ON public.import_decision USING btree (region, import, no)
 CREATE UNIQUE INDEX import_item_pkey ON public.import_item USING btree (region, import, no)
@@ -464,6 +532,18 @@ CREATE UNIQUE INDEX task_seen_pkey ON public.task_seen USING btree (region, doss
 CREATE UNIQUE INDEX verification_pkey ON auth.verification USING btree (id)
 
 -- Functions and procedures
+CREATE OR REPLACE FUNCTION public.index_case_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  insert into case_words values (new.region, new.id, pairs(new.search))
+  on conflict (region, id) do update set pairs = excluded.pairs;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.index_words()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -508,7 +588,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.feedback FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER changed_words AFTER UPDATE ON public.case_file FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION index_case_words()
 CREATE TRIGGER changed_words AFTER UPDATE ON public.problem FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION index_words()
+CREATE TRIGGER new_words AFTER INSERT ON public.case_file FOR EACH ROW EXECUTE FUNCTION index_case_words()
 CREATE TRIGGER new_words AFTER INSERT ON public.problem FOR EACH ROW EXECUTE FUNCTION index_words()
 
 -- What the application may do
@@ -518,6 +600,8 @@ auth.session: delete, insert, select, update
 auth.sign_in: delete, insert, select, update
 auth.verification: delete, insert, select, update
 calendar_amendment: insert, select
+case_file: delete, insert, select, update
+case_words: delete, insert, select, update
 clock: delete, insert, select, update
 confirmed_ruling: insert, select
 copy: delete, insert, select, update
@@ -527,6 +611,7 @@ edition: delete, insert, select, update
 evidence: delete, insert, select, update
 feedback: insert, select
 file: delete, insert, select, update
+filed: delete, insert, select, update
 idempotency: delete, insert, select, update
 import: delete, insert, select, update
 import_decision: insert, select

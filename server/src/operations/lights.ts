@@ -8,7 +8,7 @@ import {
   type Calendar,
   type PlainDate,
 } from '@bihuan/core/time';
-import type { LightDays, LightLevel } from '../store/problems.ts';
+import type { LightDays, LightLevel } from '../store/listing.ts';
 
 /** A light as lists show it: level, due day, signed working days left. */
 export type LightView = {

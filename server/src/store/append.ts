@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { KeyTaken, NumberTaken, StaleVersion, type Append, type Executor } from './dossiers.ts';
+import { KeyTaken, NumberTaken, SHAPE, StaleVersion, type Append, type Executor } from './dossiers.ts';
 
 const problemColumns = [
   'number',
@@ -29,9 +29,32 @@ const problemColumns = [
   'handed_over_on',
   'closed_on',
 ];
-/** What may change of a task or copy while it stands; number and subject follow a correction of the problem. */
-const taskColumns = ['number', 'subject', 'unit', 'due', 'paused', 'provisional', 'urged_on'];
-const copyColumns = ['number', 'subject', 'state'];
+/** What may change of a dossier of the plan's own kinds: all but what it was opened as. */
+const caseColumns = [
+  'title',
+  'search',
+  'stage',
+  'holder',
+  'holder_name',
+  'step_zh',
+  'step_en',
+  'step_clause',
+  'due',
+  'due_title',
+  'paused',
+  'provisional',
+  'facts',
+  'cells',
+  'facets',
+  'units',
+  'readers',
+  'nil',
+  'closed_on',
+  'withdrawn',
+];
+/** What may change of a task or copy while it stands; number and subject follow a correction of the dossier. */
+const taskColumns = ['number', 'subject', 'unit', 'due', 'paused', 'provisional', 'urged_on', 'readers'];
+const copyColumns = ['number', 'subject', 'state', 'readers'];
 const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
 
 const overwrite = (columns: readonly string[]) =>
@@ -51,7 +74,7 @@ export async function append(db: Executor, one: Append): Promise<void> {
 }
 
 function statement(one: Append) {
-  const { region, dossier, kind, before, links, state, rows, kept, outbox } = one;
+  const { region, dossier, kind, before, links, state, rows, kept, takes, outbox } = one;
   const last = links.at(-1)!;
   return sql`
     with logged as (
@@ -60,9 +83,9 @@ function statement(one: Append) {
       from unnest(${links.map((link) => link.version)}::int[], ${links.map((link) => link.type)}::text[], ${buffers(links, 'body')}::bytea[],
                   ${buffers(links, 'previous')}::bytea[], ${buffers(links, 'digest')}::bytea[]) as e(version, type, body, previous, digest)
     ), standing as (
-      insert into dossier (region, id, kind, version, digest, state)
-      values (${region}, ${dossier}::uuid, ${kind}, ${last.version}, ${Buffer.from(last.digest)}, ${JSON.stringify(state)}::jsonb)
-      on conflict (region, id) do update set version = excluded.version, digest = excluded.digest, state = excluded.state
+      insert into dossier (region, id, kind, version, digest, state, shape)
+      values (${region}, ${dossier}::uuid, ${kind}, ${last.version}, ${Buffer.from(last.digest)}, ${JSON.stringify(state)}::jsonb, ${SHAPE})
+      on conflict (region, id) do update set version = excluded.version, digest = excluded.digest, state = excluded.state, shape = excluded.shape
       where dossier.version = ${before}
     ), problem_row as (
       insert into problem select * from jsonb_populate_recordset(null::problem, ${json(rows.problem ? [rows.problem] : [])}::jsonb)
@@ -70,6 +93,12 @@ function statement(one: Append) {
     ), edition_row as (
       insert into edition select * from jsonb_populate_recordset(null::edition, ${json(rows.edition ? [rows.edition] : [])}::jsonb)
       on conflict (region, id) do update set ${overwrite(editionColumns)}
+    ), case_row as (
+      insert into case_file select * from jsonb_populate_recordset(null::case_file, ${json(rows.case ? [rows.case] : [])}::jsonb)
+      on conflict (region, id) do update set ${overwrite(caseColumns)}
+    ), numbered as (
+      insert into number_series select * from jsonb_populate_recordset(null::number_series, ${json(takes ? [{ region, series: takes.series, last: takes.no }] : [])}::jsonb)
+      on conflict (region, series) do update set last = excluded.last where number_series.last = excluded.last - 1
     ), done_tasks as (
       delete from task where region = ${region} and dossier = ${dossier}::uuid and id = any(${rows.tasks.removed}::text[])
     ), open_tasks as (
@@ -86,6 +115,9 @@ function statement(one: Append) {
     ), proofs as (
       insert into evidence (region, dossier, id, digest)
       select ${region}, ${dossier}::uuid, e.id, e.digest from jsonb_to_recordset(${json(rows.evidence ?? [])}::jsonb) as e(id uuid, digest text)
+    ), filed_under as (
+      insert into filed (region, file, dossier)
+      select ${region}, f.file, ${dossier}::uuid from unnest(${rows.filed ?? []}::uuid[]) as f(file) on conflict do nothing
     ), kept as (
       insert into idempotency select * from jsonb_populate_recordset(null::idempotency, ${json(kept ? [{ region, ...kept }] : [])}::jsonb)
     )
@@ -105,6 +137,7 @@ function collision(error: unknown): Error | null {
     case 'dossier_event_pkey':
       return new StaleVersion();
     case 'problem_region_number_key':
+    case 'case_file_region_kind_number_key':
       return new NumberTaken();
     case 'idempotency_pkey':
       return new KeyTaken();

@@ -6,7 +6,10 @@ import type { DB } from './tables.ts';
 export type Executor = Kysely<DB> | Transaction<DB>;
 
 /** What a dossier is about: it decides which events it has and what its `state` is. */
-export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy';
+export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy' | 'case';
+
+/** What states hold, as this program folds them: one more whenever it keeps more than the program before did. */
+export const SHAPE = 1;
 
 /** Where a dossier stands. `state` is what its events fold to. */
 export type Standing<S> = { readonly version: number; readonly digest: Uint8Array; readonly state: S };
@@ -21,6 +24,9 @@ export type KeptAnswer = GivenAnswer & { readonly actor: string; readonly key: s
 export type RowChanges = {
   readonly problem?: object;
   readonly edition?: object;
+  readonly case?: object;
+  /** Files that the events name. */
+  readonly filed?: readonly string[];
   /** Files that serve as evidence from now on: id and digest. */
   readonly evidence?: readonly object[];
   readonly tasks: Changed;
@@ -41,6 +47,8 @@ export type Append = {
   readonly state: object;
   readonly rows: RowChanges;
   readonly kept?: KeptAnswer;
+  /** The number of a series that this dossier takes; it must be the one that comes next. */
+  readonly takes?: { readonly series: string; readonly no: number };
   readonly outbox?: readonly { readonly task: string; readonly body: object }[];
 };
 
@@ -59,7 +67,14 @@ export class KeyTaken extends Error {
   override readonly name = 'KeyTaken';
 }
 
-/** Loads a dossier and, with it, the answer already given to this key: the one read of a command. */
+/** What a command reads before it decides: the dossier, the answer already given to its key, the number that comes next. */
+export type Loaded<S> = {
+  readonly standing: Standing<S> | null;
+  readonly given: GivenAnswer | null;
+  readonly coming: number;
+};
+
+/** Loads a dossier and what else its command needs: the one read of a command. `series`: where it may take a number. */
 export async function loadDossier<S>(
   db: Executor,
   at: {
@@ -68,8 +83,9 @@ export async function loadDossier<S>(
     readonly dossier: string;
     readonly actor: string;
     readonly key: string;
+    readonly series?: string;
   },
-): Promise<{ readonly standing: Standing<S> | null; readonly given: GivenAnswer | null }> {
+): Promise<Loaded<S>> {
   const { rows } = await sql<{
     version: number | null;
     digest: Buffer;
@@ -77,16 +93,18 @@ export async function loadDossier<S>(
     fingerprint: string | null;
     status: number;
     response: unknown;
+    last: number | null;
   }>`
-    select d.version, d.digest, d.state, i.fingerprint, i.status, i.response
+    select d.version, d.digest, d.state, i.fingerprint, i.status, i.response, n.last
     from (select ${at.region}::text as region) here
     left join dossier d on d.region = here.region and d.id = ${at.dossier}::uuid and d.kind = ${at.kind}
-    left join idempotency i on i.region = here.region and i.actor = ${at.actor} and i.key = ${at.key}`.execute(db);
-  const row = rows[0]!;
-  const { version, digest, state, fingerprint, status, response } = row;
+    left join idempotency i on i.region = here.region and i.actor = ${at.actor} and i.key = ${at.key}
+    left join number_series n on n.region = here.region and n.series = ${at.series ?? null}`.execute(db);
+  const { version, digest, state, fingerprint, status, response, last } = rows[0]!;
   return {
     standing: version === null ? null : { version, digest, state },
     given: fingerprint === null ? null : { fingerprint, status, response },
+    coming: (last ?? 0) + 1,
   };
 }
 

@@ -1,13 +1,8 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
-import type { PlainDate } from '@bihuan/core/time';
 import { planEachTime } from './connection.ts';
 import type { Executor } from './dossiers.ts';
+import { COUNTED_TO, litBy, LOOKED_AT, saying, SEARCHED, words, type LightDays, type LightLevel } from './listing.ts';
 import type { DB } from './tables.ts';
-
-/** Bounds of the lights in days, computed from the calendar by the caller: overdue before `today`, near up to `amber`, `blue`. */
-export type LightDays = { readonly today: PlainDate; readonly amber: PlainDate; readonly blue: PlainDate };
-/** How near the due day is, in the colours of the register; `paused`: it stands still, `none`: no limit runs. */
-export type LightLevel = 'green' | 'blue' | 'amber' | 'red' | 'paused' | 'none';
 
 /** What the register can be asked. Absent means any. */
 export type ProblemFilter = {
@@ -33,15 +28,6 @@ export type ProblemFilter = {
 export type After = { readonly number: string; readonly due: string | null; readonly id: string };
 /** `number`: newest first. `due`: nearest first, those without a due day last. */
 export type Sort = 'number' | 'due';
-
-/** Past this many a list says "more than"; counting on costs more than it tells. Read from an index alone. */
-export const COUNTED_TO = 1_000;
-
-/** The same where every row has to be looked at to know whether it counts. */
-export const LOOKED_AT = 250;
-
-/** The same for a search: whoever finds more than this asks again with more words. */
-const SEARCHED = 100;
 
 /** Filters that no index answers by itself. */
 const LOOKING = ['origin', 'grade', 'field', 'township', 'light', 'units'] as const;
@@ -124,42 +110,8 @@ function filtered(db: Executor, region: string, filter: ProblemFilter, days: Lig
   else if (!filter.id) query = query.where('stage', '<>', 'withdrawn');
   if (filter.closedSince) query = query.where('closed_on', '>=', filter.closedSince);
   if (filter.units) query = query.where(sql<boolean>`units && ${filter.units}::text[]`);
-  for (const word of words(filter.q)) query = containing(query, word, region);
-  return filter.light ? lit(query, filter.light, days) : query;
-}
-
-/** Pieces of two characters find the candidates, the text itself decides. */
-function containing(query: Filtered, word: string, region: string): Filtered {
-  const found = query.where(sql<boolean>`search ilike ${`%${escaped(word)}%`}`);
-  if (word.length < 2) return found;
-  return found.where(
-    sql<boolean>`id in (select w.id from problem_words w where w.region = ${region} and w.pairs @> pairs(${word}))`,
-  );
-}
-
-const words = (q: string | undefined): string[] =>
-  (q ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 5);
-const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-
-function lit(query: Filtered, light: LightLevel, { today, amber, blue }: LightDays): Filtered {
-  const open = query.where('closed_on', 'is', null);
-  switch (light) {
-    case 'none':
-      return open.where('due', 'is', null).where('paused', '=', false);
-    case 'paused':
-      return open.where('paused', '=', true);
-    case 'red':
-      return open.where('due', '<', today);
-    case 'amber':
-      return open.where('due', '>=', today).where('due', '<=', amber);
-    case 'blue':
-      return open.where('due', '>', amber).where('due', '<=', blue);
-    case 'green':
-      return open.where('due', '>', blue);
-  }
+  for (const word of words(filter.q)) query = query.where(saying(word, region, 'problem_words'));
+  return filter.light ? query.where(litBy(filter.light, days)) : query;
 }
 
 /** All rows that match, a batch at a time, by key: an export of any size holds one batch in memory. */

@@ -34,6 +34,46 @@ export interface CalendarAmendment {
   year: number;
 }
 
+export interface CaseFile {
+  cells: Generated<Json>;
+  closed_on: string | null;
+  due: string | null;
+  due_title: string | null;
+  duty: string | null;
+  facets: Generated<string[]>;
+  facts: Generated<Json>;
+  holder: string | null;
+  holder_name: string | null;
+  id: string;
+  import: string | null;
+  kind: string;
+  nil: Generated<boolean>;
+  number: string;
+  number_key: string;
+  opened_on: string;
+  owed_by: string | null;
+  paused: Generated<boolean>;
+  period: string | null;
+  policy: string;
+  provisional: Generated<boolean>;
+  readers: string[] | null;
+  region: string;
+  search: string;
+  stage: string;
+  step_clause: string | null;
+  step_en: string | null;
+  step_zh: string | null;
+  title: string;
+  units: Generated<string[]>;
+  withdrawn: Generated<boolean>;
+}
+
+export interface CaseWords {
+  id: string;
+  pairs: string[];
+  region: string;
+}
+
 export interface Clock {
   calendar: string;
   clause: string;
@@ -67,6 +107,7 @@ export interface Copy {
   filed_on: string;
   id: string;
   number: string;
+  readers: string[] | null;
   region: string;
   state: string;
   subject: string;
@@ -78,6 +119,7 @@ export interface Dossier {
   id: string;
   kind: string;
   region: string;
+  shape: Generated<number>;
   state: Json;
   version: number;
 }
@@ -135,6 +177,12 @@ export interface File {
   size: number;
   uploaded_at: Timestamp;
   uploaded_by: string;
+}
+
+export interface Filed {
+  dossier: string;
+  file: string;
+  region: string;
 }
 
 export interface Idempotency {
@@ -324,6 +372,7 @@ export interface Task {
   paused: Generated<boolean>;
   post: string;
   provisional: Generated<boolean>;
+  readers: string[] | null;
   region: string;
   subject: string;
   title_en: string | null;
@@ -341,6 +390,8 @@ export interface TaskSeen {
 
 export interface DB {
   calendar_amendment: CalendarAmendment;
+  case_file: CaseFile;
+  case_words: CaseWords;
   clock: Clock;
   confirmed_ruling: ConfirmedRuling;
   copy: Copy;
@@ -350,6 +401,7 @@ export interface DB {
   evidence: Evidence;
   feedback: Feedback;
   file: File;
+  filed: Filed;
   idempotency: Idempotency;
   import: Import;
   import_decision: ImportDecision;

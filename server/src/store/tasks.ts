@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { planEachTime } from './connection.ts';
 import type { Executor } from './dossiers.ts';
-import { LOOKED_AT, type LightDays } from './problems.ts';
+import { LOOKED_AT, type LightDays } from './listing.ts';
 import type { DB } from './tables.ts';
 
 /** Seats a person sits in: unit and post. `recorder` adds what external units are to do. */

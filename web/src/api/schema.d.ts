@@ -1538,8 +1538,7 @@ export interface components {
             clause: string | null;
             obstacle: components["schemas"]["Obstacle"] | null;
             seen: {
-                /** @enum {string} */
-                what: "plan" | "results" | "edition";
+                what: string;
                 digest: string;
             } | null;
             needs: {

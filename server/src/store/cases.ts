@@ -1,0 +1,170 @@
+import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { planEachTime } from './connection.ts';
+import type { Executor } from './dossiers.ts';
+import { COUNTED_TO, litBy, LOOKED_AT, saying, SEARCHED, words, type LightDays, type LightLevel } from './listing.ts';
+import type { DB } from './tables.ts';
+
+/** A line of the list of the plan's own kinds. */
+export type CaseLine = Selectable<DB['case_file']>;
+
+/**
+ * Whose eyes a list is for: the seats they look from. `named`: every dossier of the kind names its readers, as `allNamed`
+ * answers; the planner then finds the few of a person along `case_by_reader` instead of looking through all of them.
+ */
+export type Eyes = { readonly seats: readonly string[]; readonly named: boolean };
+
+/** What a list can be asked. Absent means any; withdrawn ones are left out unless their stage is asked for. */
+export type CaseFilter = {
+  readonly kind?: string;
+  readonly q?: string;
+  readonly stage?: readonly string[];
+  readonly holder?: string;
+  readonly light?: LightLevel;
+  /** `field=clay`: each must hold. */
+  readonly facets?: readonly string[];
+  /** Only dossiers in which one of these units plays a part. */
+  readonly units?: readonly string[];
+  readonly duty?: string;
+  readonly period?: string;
+};
+
+/** `number`: newest first; without a kind, by the day of opening. `due`: nearest first, those without a due day last. */
+export type CaseSort = 'number' | 'due';
+
+/** Key of the last row of the page before. */
+export type AfterCase = {
+  readonly key: string;
+  readonly openedOn: string;
+  readonly due: string | null;
+  readonly id: string;
+};
+
+type Asked = { readonly region: string; readonly filter: CaseFilter; readonly eyes: Eyes; readonly days: LightDays };
+
+const EACH_TIME = sql.raw(planEachTime);
+
+/** One page of a kind, and one row more where there is a next page: along the index of the order or that of a filter. */
+export async function listCases(
+  db: Executor,
+  asked: Asked,
+  page: { readonly sort: CaseSort; readonly after: AfterCase | null; readonly size: number },
+): Promise<CaseLine[]> {
+  const { from, order } = placeOf(page.sort, page.after, asked.filter.kind !== undefined);
+  const { rows } = await sql<CaseLine>`
+    select * from case_file where ${conditions(asked)} and ${from}
+    order by ${order} limit ${page.size + 1} ${EACH_TIME}`.execute(db);
+  return rows;
+}
+
+function placeOf(sort: CaseSort, after: AfterCase | null, ofOneKind: boolean) {
+  if (sort === 'due')
+    return {
+      from: after
+        ? sql`(coalesce(due, 'infinity'), id) > (coalesce(${after.due}::date, 'infinity'), ${after.id}::uuid)`
+        : ANY,
+      order: sql`coalesce(due, 'infinity'), id`,
+    };
+  if (ofOneKind)
+    return {
+      from: after ? sql`(number_key, id) < (${after.key}, ${after.id}::uuid)` : ANY,
+      order: sql`number_key desc, id desc`,
+    };
+  return {
+    from: after ? sql`(opened_on, id) < (${after.openedOn}::date, ${after.id}::uuid)` : ANY,
+    order: sql`opened_on desc, id desc`,
+  };
+}
+
+const ANY = sql`true`;
+
+/** How many rows there are, as far as counting is worth its cost. */
+export async function countCases(db: Executor, asked: Asked): Promise<{ total: number; more: boolean }> {
+  const most = mostOf(asked.filter);
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from (select 1 from case_file where ${conditions(asked)} limit ${most + 1}) found ${EACH_TIME}`.execute(
+    db,
+  );
+  const { total } = rows[0]!;
+  return { total: Math.min(total, most), more: total > most };
+}
+
+/** How many stand at each of these stages, counted as far as for the list. */
+export async function countStages(
+  db: Executor,
+  asked: Asked,
+  stages: readonly string[],
+): Promise<{ id: string; count: number }[]> {
+  const { stage: _stage, ...filter } = asked.filter;
+  const wanted = conditions({ ...asked, filter: { ...filter, stage: stages } });
+  const { rows } = await sql<{ id: string; count: number }>`
+    select s.stage as id, (select count(*) from (
+      select 1 from case_file where case_file.stage = s.stage and ${wanted} limit ${mostOf(filter)}) found) as count
+    from unnest(${stages}::text[]) with ordinality as s(stage, place) order by s.place ${EACH_TIME}`.execute(db);
+  return rows;
+}
+
+/** The lines of these dossiers, in no order, whoever asks: the guard has been asked before. */
+export async function casesById(db: Executor, region: string, ids: readonly string[]): Promise<CaseLine[]> {
+  return db
+    .selectFrom('case_file')
+    .selectAll()
+    .where('region', '=', region)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** All rows that match, a batch at a time, by key: an export of any size holds one batch in memory. */
+export async function* eachCase(db: Executor, asked: Asked, batch = 1_000): AsyncGenerator<CaseLine> {
+  let after: AfterCase | null = null;
+  for (;;) {
+    const rows: CaseLine[] = await listCases(db, asked, { sort: 'number', after, size: batch });
+    yield* rows.slice(0, batch);
+    const last = rows[batch - 1];
+    if (rows.length <= batch || !last) return;
+    after = placeIn(last);
+  }
+}
+
+/** Where a page ends with this line. */
+export const placeIn = ({ number_key: key, opened_on: openedOn, due, id }: CaseLine): AfterCase => ({
+  key,
+  openedOn,
+  due,
+  id,
+});
+
+/** Filters that no index answers by itself. */
+const mostOf = ({ q, light, facets, units }: CaseFilter): number =>
+  words(q).length > 0 ? SEARCHED : light || facets?.length || units ? LOOKED_AT : COUNTED_TO;
+
+function conditions({ region, filter, eyes, days }: Asked): RawBuilder<boolean> {
+  const { kind, q, stage, holder, light, facets, units, duty, period } = filter;
+  const reads = sql`readers && ${eyes.seats}::text[]`;
+  const wanted = [
+    sql`region = ${region}`,
+    ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
+    ...(stage?.length ? [sql`stage = any(${stage}::text[])`] : [sql`not withdrawn`]),
+    ...(holder === undefined ? [] : [sql`holder = ${holder}`]),
+    ...(duty === undefined ? [] : [sql`duty = ${duty}`]),
+    ...(period === undefined ? [] : [sql`period = ${period}`]),
+    ...(facets?.length ? [sql`facets @> ${facets}::text[]`] : []),
+    ...(units ? [sql`units && ${units}::text[]`] : []),
+    ...words(q).map((word) => saying(word, region, 'case_words')),
+    ...(light ? [litBy(light, days)] : []),
+    eyes.named ? reads : sql`(readers is null or ${reads})`,
+  ];
+  return sql<boolean>`${sql.join(wanted, sql` and `)}`;
+}
+
+/** Whether every dossier of the kind names who reads it. */
+export async function allNamed(db: Executor, region: string, kind: string): Promise<boolean> {
+  const forAll = await db
+    .selectFrom('case_file')
+    .select('id')
+    .where('region', '=', region)
+    .where('kind', '=', kind)
+    .where('readers', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return forAll === undefined;
+}

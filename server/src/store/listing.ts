@@ -1,0 +1,51 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { PlainDate } from '@bihuan/core/time';
+
+/** Bounds of the lights in days, computed from the calendar by the caller: overdue before `today`, near up to `amber`, `blue`. */
+export type LightDays = { readonly today: PlainDate; readonly amber: PlainDate; readonly blue: PlainDate };
+/** How near the due day is, in the colours of the register; `paused`: it stands still, `none`: no limit runs. */
+export type LightLevel = 'green' | 'blue' | 'amber' | 'red' | 'paused' | 'none';
+
+/** Past this many a list says "more than"; counting on costs more than it tells. Read from an index alone. */
+export const COUNTED_TO = 1_000;
+
+/** The same where every row has to be looked at to know whether it counts. */
+export const LOOKED_AT = 250;
+
+/** The same for a search: whoever finds more than this asks again with more words. */
+export const SEARCHED = 100;
+
+/** The words of a search, five at most. */
+export const words = (q: string | undefined): string[] =>
+  (q ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 5);
+
+const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** Rows that say this word: pieces of two characters find the candidates in `table`, the text itself decides. */
+export function saying(word: string, region: string, table: 'problem_words' | 'case_words'): RawBuilder<boolean> {
+  const said = sql<boolean>`search ilike ${`%${escaped(word)}%`}`;
+  if (word.length < 2) return said;
+  return sql`${said} and id in (select w.id from ${sql.table(table)} w where w.region = ${region} and w.pairs @> pairs(${word}))`;
+}
+
+/** Open rows that stand under this light. */
+export function litBy(light: LightLevel, { today, amber, blue }: LightDays): RawBuilder<boolean> {
+  const open = sql<boolean>`closed_on is null`;
+  switch (light) {
+    case 'none':
+      return sql`${open} and due is null and paused = false`;
+    case 'paused':
+      return sql`${open} and paused = true`;
+    case 'red':
+      return sql`${open} and due < ${today}`;
+    case 'amber':
+      return sql`${open} and due >= ${today} and due <= ${amber}`;
+    case 'blue':
+      return sql`${open} and due > ${amber} and due <= ${blue}`;
+    case 'green':
+      return sql`${open} and due > ${blue}`;
+  }
+}
