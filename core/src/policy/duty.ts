@@ -27,7 +27,7 @@ export type Duty = {
   /** Absent: the duty is only written down; nothing is opened for it. */
   readonly runs?: {
     readonly every: Every;
-    /** Natural days before the due day (yearly, order) or after the period's end at which it opens; absent: with the period. */
+    /** Natural days before the due day at which the window opens; absent: on the first day of the period. */
     readonly opensBefore?: number;
     /** One return for each field of the pack that the unit has, beside the unit. */
     readonly forEach?: 'field';
