@@ -53,7 +53,7 @@ const unit = object<Unit>({
   id: needed(id),
   names: needed(oneOrMore(name)),
   shortNames: otherwise(list(word), []),
-  level: needed(oneOf('township', 'county', 'city', 'province', 'nation')),
+  level: needed(oneOf('village', 'township', 'county', 'city', 'province', 'nation')),
   kind: needed(id),
   external: otherwise(flag, false),
   within: optional(id),

@@ -13,8 +13,8 @@ export type Unit = {
   readonly names: readonly UnitName[];
   /** As papers and workbooks write it, also from before: an import finds the unit by any of them. */
   readonly shortNames: readonly string[];
-  /** Where it stands between town and nation: the lane of a diagram, the list of places. No rule of acting looks at it. */
-  readonly level: 'township' | 'county' | 'city' | 'province' | 'nation';
+  /** Where it stands between village and nation: the lane of a diagram, the list of places. No rule of acting looks at it. */
+  readonly level: 'village' | 'township' | 'county' | 'city' | 'province' | 'nation';
   /** The pack's own word, `government`, `department`: screens show it, no rule looks at it. */
   readonly kind: string;
   /** Does not sign in to this installation: its acts are recorded for it. */

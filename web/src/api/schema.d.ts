@@ -918,7 +918,7 @@ export interface components {
             name: string;
             shortNames: string[];
             /** @enum {string} */
-            level: "township" | "county" | "city" | "province" | "nation";
+            level: "village" | "township" | "county" | "city" | "province" | "nation";
             kind: string;
             external: boolean;
             within: string | null;

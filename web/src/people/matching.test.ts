@@ -21,10 +21,10 @@ test.each([
 });
 
 test.each([
-  [{ external: true, level: 'county', kind: 'judicial' }, 'outside'],
-  [{ external: false, level: 'county', kind: 'park' }, 'township'],
-  [{ external: false, level: 'township', kind: 'township' }, 'township'],
-  [{ external: false, level: 'county', kind: 'department' }, 'county'],
+  [{ external: true, level: 'county' }, 'outside'],
+  [{ external: false, level: 'village' }, 'village'],
+  [{ external: false, level: 'township' }, 'township'],
+  [{ external: false, level: 'county' }, 'county'],
 ] as const)('%o stands among the %s units', (unit, group) => {
   expect(groupOf(unit)).toBe(group);
 });

@@ -1,14 +1,11 @@
 import type { Person, Unit } from './seats.ts';
 
-/** Groups of the unit list: who works here, and for whom the county records. */
-export const GROUPS = ['county', 'township', 'outside'] as const;
+/** Groups of the unit list: who works here, level by level, and for whom acts are recorded. */
+export const GROUPS = ['nation', 'province', 'city', 'county', 'township', 'village', 'outside'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Where a unit stands in the list. */
-export function groupOf({ external, level, kind }: Pick<Unit, 'external' | 'level' | 'kind'>): Group {
-  if (external) return 'outside';
-  return level === 'township' || kind === 'park' ? 'township' : 'county';
-}
+export const groupOf = ({ external, level }: Pick<Unit, 'external' | 'level'>): Group => (external ? 'outside' : level);
 
 type Named = Pick<Unit, 'name' | 'shortNames' | 'code'> & {
   readonly names: readonly { readonly name: { readonly zh: string; readonly en?: string } }[];

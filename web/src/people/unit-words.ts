@@ -1,6 +1,7 @@
 /** What a unit is and which part the plan gives it, by the plan's own ids. */
 export const words = {
   zh: {
+    'level.village': '村级',
     'level.township': '乡镇级',
     'level.county': '县级',
     'level.city': '市级',
@@ -14,8 +15,11 @@ export const words = {
     'kind.judicial': '政法机关',
     'kind.park': '园区',
     'kind.township': '乡镇',
+    'kind.village': '村（社区）',
+    'kind.enterprise': '企事业单位',
   },
   en: {
+    'level.village': 'Village level',
     'level.township': 'Township level',
     'level.county': 'County level',
     'level.city': 'City level',
@@ -29,5 +33,7 @@ export const words = {
     'kind.judicial': 'judicial organ',
     'kind.park': 'park',
     'kind.township': 'township',
+    'kind.village': 'village or community',
+    'kind.enterprise': 'enterprise or institution',
   },
 };

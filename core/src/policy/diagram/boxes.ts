@@ -16,6 +16,7 @@ export type Box = {
 
 /** What lanes are called, from near to far. */
 export const levels = {
+  village: '村',
   township: '乡镇',
   county: '县',
   city: '市',
@@ -23,7 +24,7 @@ export const levels = {
   nation: '国家',
 } as const satisfies Readonly<Record<Unit['level'], string>>;
 
-const order: readonly Unit['level'][] = ['township', 'county', 'city', 'province', 'nation'];
+const order: readonly Unit['level'][] = ['village', 'township', 'county', 'city', 'province', 'nation'];
 
 /** The steps of a route with where each stands and leads. */
 export function boxesOf(route: Route, pack: Pack): readonly Box[] {

@@ -28,7 +28,7 @@ export type Sheet = {
   readonly returns: readonly { readonly to: number; readonly from: readonly number[]; readonly x: number }[];
 };
 
-/** Width of a lane (one level, township to nation), in pixels like everything here. */
+/** Width of a lane (one level, village to nation), in pixels like everything here. */
 export const LANE = 248;
 /** Width of a box: a step. */
 export const BOX = 216;

@@ -10,7 +10,7 @@ export const UnitView = named(
     id: Type.String(),
     name: Type.String(),
     shortNames: Type.Array(Type.String()),
-    level: oneOf(['township', 'county', 'city', 'province', 'nation']),
+    level: oneOf(['village', 'township', 'county', 'city', 'province', 'nation']),
     kind: Type.String(),
     /** Does not sign in here: its acts are recorded for it. */
     external: Type.Boolean(),
