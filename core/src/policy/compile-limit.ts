@@ -1,41 +1,11 @@
-import { isMonthDay, LONGEST_SPAN, type Term } from '../time/index.ts';
-import { misread, needed, object, optional, quoted, reword, type Place, type Read } from './compile-read.ts';
-import { cited, count, day, flag, id, oneOf, seat, text, word } from './compile-words.ts';
-import type { ClauseId, Fault, Limit, StartEvent, TermSpec } from './model.ts';
+import { LONGEST_SPAN, type Term } from '../time/index.ts';
+import { condition } from './compile-condition.ts';
+import { startEvent } from './compile-milestone.ts';
+import { misread, needed, object, optional, reword, type Place, type Read } from './compile-read.ts';
+import { cited, count, day, flag, id, monthDay, oneOf, seat, text, word } from './compile-words.ts';
+import type { ClauseId, Limit, TermSpec } from './model.ts';
 
 const rolls = oneOf('none', 'forward', 'backward');
-
-/** Milestones of a dossier that start a clock, besides `step:<id>` and `step:<procedure>/<id>`. */
-const milestones = ['new-year', 'registered', 'handed-over', 'plan-issued', 'finished', 'closed'] as const;
-
-const stepForm = /^step:((classification|edition|handover|plan|acceptance)\/)?[a-z][a-z0-9-]*$/;
-
-/** What starts a clock, in an author's words; `kind` of fault where it is none of them. */
-export const startEvent =
-  (kind: Fault['kind']): Read<StartEvent> =>
-  (raw, at) => {
-    if (typeof raw === 'string' && stepForm.test(raw)) return `step:${raw.slice('step:'.length)}`;
-    const known = milestones.find((event) => event === raw);
-    if (known) return known;
-    const may = [...milestones, 'step:<id>', 'step:<procedure>/<id>'];
-    return misread(
-      at,
-      quoted(raw),
-      {
-        zh: `期限不能从“${quoted(raw)}”起算；可以写：${may.join('、')}`,
-        en: `no limit can start from "${quoted(raw)}"; known are: ${may.join(', ')}`,
-      },
-      kind,
-    );
-  };
-
-const monthDay: Read<string> = (raw, at) => {
-  if (typeof raw === 'string' && isMonthDay(raw)) return raw;
-  return misread(at, quoted(raw), {
-    zh: `“${quoted(raw)}”不是每年的日子（如 --05-06）`,
-    en: `"${quoted(raw)}" is not a day of every year (such as --05-06)`,
-  });
-};
 
 /** A limit as authors write it: one count, and what the count leaves open. */
 const asWritten = object({
@@ -54,6 +24,8 @@ const asWritten = object({
   startCounted: optional(flag),
   inclusive: optional(flag),
   roll: optional(rolls),
+  when: optional(condition),
+  ruling: optional(id),
   extension: optional(object({ times: needed(count), by: needed(seat), beforeDue: needed(flag), clause: cited })),
   pause: optional(object({ by: needed(seat), clause: cited })),
 });
@@ -74,7 +46,7 @@ export const limit: Read<LimitIn> = reword(asWritten, (said, at) => {
   const term = termOf(said, at);
   const from = said.from ?? (said.yearly === undefined && said.fixed === undefined ? null : 'new-year');
   if (!term) return null;
-  const { id: limitId, title, clause, within, extension, pause } = said;
+  const { id: limitId, title, clause, within, when, ruling, extension, pause } = said;
   return (around) => ({
     id: limitId,
     title: title ?? around.title,
@@ -82,10 +54,25 @@ export const limit: Read<LimitIn> = reword(asWritten, (said, at) => {
     from,
     term,
     ...(within && { within }),
+    ...(when && { when }),
+    ...(ruling && { ruling }),
     ...(extension && { extension }),
     ...(pause && { pause }),
   });
 });
+
+/**
+ * The day before which a step cannot end: `{id, working: 10}`, counted from the step's own opening unless it says otherwise.
+ * Nobody lengthens it or makes it stand still, and it is nested in nothing.
+ */
+export const earliest: Read<LimitIn> = (raw, at) => {
+  const read = limit(raw, at);
+  const said = read?.({ clause: '', title: { zh: '' } });
+  const stray = (['within', 'extension', 'pause'] as const).find((key) => said?.[key] !== undefined);
+  if (stray)
+    return misread(at, stray, { zh: `最早日期用不上“${stray}”`, en: `"${stray}" means nothing in an earliest day` });
+  return read && ((around) => ({ ...read(around), from: said?.from ?? 'opening' }));
+};
 
 function termOf(said: Written, at: Place): TermSpec | null {
   const given = counts.filter((key) => said[key] !== undefined && said[key] !== false);

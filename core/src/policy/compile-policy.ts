@@ -1,7 +1,9 @@
-import { limit } from './compile-limit.ts';
+import { duty } from './compile-duty.ts';
+import { kind, type KindIn } from './compile-kind.ts';
 import {
   filled,
   list,
+  mapOf,
   misread,
   needed,
   object,
@@ -11,9 +13,10 @@ import {
   reword,
   type Read,
 } from './compile-read.ts';
+import { required } from './compile-sheet.ts';
 import { procedure } from './compile-step.ts';
-import { cited, day, flag, id, oneOf, role, seat, shaped, text, word } from './compile-words.ts';
-import { FIELD } from './matching.ts';
+import { cited, count, day, flag, id, oneOf, role, seat, shaped, text, word } from './compile-words.ts';
+import { FIELD, matchable } from './matching.ts';
 import type { ActRule, CaseRole, Clause, EvidenceKind, Fact, Field, Policy, Post, Ruling, Topic } from './model.ts';
 
 const clause = object<Clause>({ id: needed(word), text: needed(text), law: optional(word) });
@@ -60,43 +63,13 @@ const caseRole = object<CaseRole>({
   label: needed(text),
   among: needed(oneOrMore(role)),
   many: otherwise(flag, false),
-  required: otherwise(flag, false),
+  required: otherwise(required, false),
   byDefault: optional(oneOf('field-department', 'holder')),
   clause: cited,
+  ruling: optional(id),
 });
 
-const act = object<ActRule>({ clause: cited, by: needed(oneOrMore(seat)) });
-
-/** Every act the engine knows must be given to somebody; an act it does not know is a fault. */
-const acts = object<Policy['acts']>({
-  register: needed(act),
-  correct: needed(act),
-  'cross-reference': needed(act),
-  'assign-parts': needed(act),
-  'contest-hand-over': needed(act),
-  'arbitrate-hand-over': needed(act),
-  'write-plan': needed(act),
-  'report-progress': needed(act),
-  'complete-measure': needed(act),
-  'add-evidence': needed(act),
-  'report-finish': needed(act),
-  urge: needed(act),
-  'record-copy': needed(act),
-  'acknowledge-copy': needed(act),
-});
-
-type Duty = Policy['duties'][number];
-
-const duty: Read<Duty> = reword(
-  object({
-    id: needed(id),
-    title: needed(text),
-    clause: cited,
-    by: needed(oneOrMore(role)),
-    limits: needed(list(limit)),
-  }),
-  ({ limits, ...rest }) => ({ ...rest, limits: limits.map((one) => one(rest)) }),
-);
+const act = object<ActRule>({ clause: cited, by: needed(oneOrMore(seat)), ruling: optional(id) });
 
 const topic = object<Policy['topics'][number]>({
   topic: needed(
@@ -148,29 +121,51 @@ const ruling = object<Ruling>({
 
 const source = object<Policy['source']>({ title: needed(word), publisher: needed(word), published: needed(day) });
 
-/** A policy as authors write it. Its edition is its id and the day it is in force from. */
-export const policy: Read<Policy> = reword(
-  object<Omit<Policy, 'edition' | 'kinds' | 'revision'>>({
-    id: needed(id),
-    title: needed(text),
-    region: needed(shaped(/^[0-9]{6}$/, "'530521'")),
-    inForceFrom: needed(day),
-    source: needed(source),
-    // names of folders under policies/calendars: nothing that could lead out of there
-    calendars: needed(filled(list(shaped(/^(cn|[0-9]{6})$/, 'cn, 530521')))),
-    clauses: needed(list(clause)),
-    facts: needed(list(fact)),
-    posts: needed(list(post)),
-    roles: optional(list(object({ id: needed(role), label: needed(text) }))),
-    fields: needed(list(field)),
-    evidenceKinds: needed(list(evidenceKind)),
-    caseRoles: needed(list(caseRole)),
-    procedures: needed(list(procedure)),
-    acts: needed(acts),
-    recorder: needed(seat),
-    duties: needed(list(duty)),
-    topics: needed(list(topic)),
-    rulings: needed(list(ruling)),
-  }),
-  (said) => ({ ...said, edition: `${said.id}/${said.inForceFrom}` }),
-);
+const revision = object<NonNullable<Policy['revision']>>({
+  no: needed(count),
+  changed: needed(text),
+  why: needed(text),
+});
+
+type Written = Omit<Policy, 'edition' | 'kinds'> & { readonly kinds?: readonly KindIn[] };
+
+const asWritten = object<Written>({
+  id: needed(id),
+  title: needed(text),
+  region: needed(shaped(/^[0-9]{6}$/, "'530521'")),
+  inForceFrom: needed(day),
+  revision: optional(revision),
+  source: needed(source),
+  // names of folders under policies/calendars: nothing that could lead out of there
+  calendars: needed(filled(list(shaped(/^(cn|[0-9]{6})$/, 'cn, 530521')))),
+  clauses: needed(list(clause)),
+  facts: needed(list(fact)),
+  posts: needed(list(post)),
+  roles: optional(list(object({ id: needed(role), label: needed(text) }))),
+  fields: needed(list(field)),
+  evidenceKinds: needed(list(evidenceKind)),
+  caseRoles: needed(list(caseRole)),
+  procedures: needed(list(procedure)),
+  kinds: optional(filled(list(kind))),
+  acts: needed(mapOf(act, id)),
+  recorder: needed(seat),
+  duties: needed(list(duty)),
+  topics: needed(list(topic)),
+  rulings: needed(list(ruling)),
+});
+
+/**
+ * A policy as authors write it. Its edition is its id and the day it is in force from, and from the second revision on the
+ * number of the reading: `shidian/2023-05-17.r2`. What sheets take from the pack's facts is found here, where all is read.
+ */
+export const policy: Read<Policy> = reword(asWritten, ({ kinds, ...said }) => {
+  const known = new Map(matchable(said).map(({ id: name, values }) => [name, values]));
+  // `of: fields` is what authors write for the field's own values
+  if (said.fields.length > 0) known.set('fields', known.get(FIELD) ?? []);
+  const { no = 1 } = said.revision ?? {};
+  return {
+    ...said,
+    ...(kinds && { kinds: kinds.map((one) => one(known)) }),
+    edition: `${said.id}/${said.inForceFrom}${no > 1 ? `.r${no}` : ''}`,
+  };
+});

@@ -1,80 +1,97 @@
 import { condition } from './compile-condition.ts';
-import { limit } from './compile-limit.ts';
+import { addressee, copy, evidence } from './compile-handing.ts';
+import { earliest, limit } from './compile-limit.ts';
+import { procedureId, reached } from './compile-milestone.ts';
 import {
+  anyNumber,
+  filled,
   isRecord,
   list,
   misread,
   needed,
   object,
-  anyNumber,
   oneOrMore,
   optional,
   otherwise,
   reword,
   type Read,
 } from './compile-read.ts';
-import { cited, count, flag, id, oneOf, role, seat, text, word } from './compile-words.ts';
+import { cited, count, flag, id, oneOf, seat, text, word } from './compile-words.ts';
 import {
   stepKinds,
   type ClauseId,
-  type Copy,
-  type EvidenceNeed,
+  type Outcome,
   type Procedure,
   type Route,
+  type Seat,
+  type SilentPoint,
   type Step,
+  type Text,
   type Together,
 } from './model.ts';
 
-const contents = oneOf('plan', 'results', 'edition');
+/** What a decision is bound to, what a step writes: words of the subject, joined where there are several, `sheet+evidence`. */
+const contents: Read<string> = reword(oneOrMore(id), (words) => words.join('+'));
 
 const quorum = object<{ readonly quorum: number }>({ quorum: needed(count) });
-const together: Read<Together> = (raw, at) => (isRecord(raw) ? quorum(raw, at) : oneOf('any', 'all', 'veto')(raw, at));
+const leading = object<{ readonly lead: Seat }>({ lead: needed(seat) });
+const together: Read<Together> = (raw, at) => {
+  if (!isRecord(raw)) return oneOf('any', 'all', 'veto')(raw, at);
+  return 'lead' in raw ? leading(raw, at) : quorum(raw, at);
+};
 
-const copyInFull = object<{
-  readonly to: string;
-  readonly id?: string;
-  readonly clause?: ClauseId;
-  readonly written: boolean;
-}>({
-  to: needed(role),
-  id: optional(id),
+/** `silent`: the plan leaves this open in so many words, and a case that gets there asks. */
+const orSilent =
+  <T>(read: Read<T>): Read<T | 'silent'> =>
+  (raw, at) =>
+    raw === 'silent' ? 'silent' : read(raw, at);
+
+const objectionWords = object({
+  by: needed(oneOrMore(seat)),
+  settledBy: needed(oneOrMore(seat)),
+  upheldTo: needed(id),
   clause: optional(word),
-  written: otherwise(flag, false),
 });
 
-type CopyIn = (clause: ClauseId) => Copy;
-
-/** `city.push-office`, or `{to: county.push-office, written: true}`. Its id is the office it goes to unless it has one. */
-const copy: Read<CopyIn> = reword(
-  (raw, at) => (typeof raw === 'string' ? copyInFull({ to: raw }, at) : copyInFull(raw, at)),
-  (said) => (clause) => ({ id: said.id ?? said.to, to: said.to, clause: said.clause ?? clause, written: said.written }),
-);
-
-const onlyWhen = object({ kind: needed(id), when: needed(condition) });
-
-/** `after-photo`, or `{kind: monitoring, when: {field: [chemical]}}`. */
-const evidence: Read<EvidenceNeed> = (raw, at) => (isRecord(raw) ? onlyWhen(raw, at) : id(raw, at));
+const outcome = object<Outcome>({
+  id: needed(id),
+  title: needed(text),
+  clause: optional(word),
+  reaches: optional(reached),
+  next: optional(id),
+  closes: otherwise(flag, false),
+  ruling: optional(id),
+});
 
 const asWritten = object({
   id: needed(id),
   do: needed(oneOf(...stepKinds)),
   title: needed(text),
   clause: optional(word),
-  by: needed(oneOrMore(seat)),
+  by: needed(orSilent(oneOrMore(seat))),
   together: optional(together),
+  dissent: optional(oneOf('records', 'returns')),
   coSign: otherwise(anyNumber(seat), []),
   limit: otherwise(anyNumber(limit), []),
+  earliest: optional(earliest),
   silent: otherwise(flag, false),
+  objections: optional(objectionWords),
+  to: otherwise(anyNumber(addressee), []),
   copies: otherwise(list(copy), []),
   evidence: otherwise(anyNumber(evidence), []),
   binds: optional(contents),
   writes: optional(contents),
+  fills: optional(oneOrMore(id)),
+  reaches: optional(reached),
+  outcomes: optional(filled(list(outcome))),
   settles: otherwise(anyNumber(id), []),
-  returnsTo: otherwise(anyNumber(id), []),
+  returnsTo: otherwise(orSilent(anyNumber(id)), []),
   next: optional(id),
   closes: otherwise(flag, false),
   ruling: optional(id),
 });
+
+type Written = NonNullable<ReturnType<typeof asWritten>>;
 
 type StepIn = (clause: ClauseId) => Step;
 
@@ -83,34 +100,67 @@ type StepIn = (clause: ClauseId) => Step;
  * One seat needs no `together`: any unit in it will do. Several seats must say it, because 或 and 和 are different law.
  */
 const step: Read<StepIn> = reword(asWritten, (said, at) => {
-  const { limit: limits, copies, binds, writes, next, ruling, ...rest } = said;
-  if (said.by.length > 1 && said.together === undefined) {
-    return misread(at, 'together', {
-      zh: `“${said.id}”由几方办理，须写明 together：any、all、veto 或 {quorum: 人数}`,
-      en: `"${said.id}" has several seats and must say together: any, all, veto or {quorum: n}`,
-    });
-  }
-  if (said.silent && limits.length > 0) {
-    return misread(at, 'silent', {
-      zh: `“${said.id}”既写了期限又写 silent`,
-      en: `"${said.id}" has a limit and says silent`,
-    });
-  }
+  const wrong = atOdds(said);
+  if (wrong) return misread(at, ...wrong);
+  const { by, returnsTo, to, limit: limits, copies, earliest: first, objections, outcomes, ...rest } = said;
+  const asks: readonly SilentPoint[] = [
+    ...(by === 'silent' ? (['who'] as const) : []),
+    ...(returnsTo === 'silent' ? (['where'] as const) : []),
+  ];
   return (around) => {
     const clause = said.clause ?? around;
+    const place = { clause, title: said.title };
     return {
       ...rest,
       clause,
+      by: by === 'silent' ? [] : by,
+      returnsTo: returnsTo === 'silent' ? [] : returnsTo,
+      ...(asks.length > 0 && { asks }),
       together: said.together ?? 'any',
-      limits: limits.map((one) => one({ clause, title: said.title })),
-      copies: copies.map((one) => one(clause)),
-      ...(binds && { binds }),
-      ...(writes && { writes }),
-      ...(next && { next }),
-      ...(ruling && { ruling }),
+      limits: limits.map((one) => one(place)),
+      ...(first && { earliest: first(place) }),
+      ...(objections && { objections: { ...objections, clause: objections.clause ?? clause } }),
+      ...(outcomes && { outcomes: outcomes.map((one) => ({ ...one, clause: one.clause ?? clause })) }),
+      copies: [...to, ...copies].map((one) => one(clause)),
     };
   };
 });
+
+type Slip = readonly [word: string, said: Text];
+
+/** Two words of a step that cannot both stand: which one, and why. */
+function atOdds({ id: stepId, by, together: how, silent, limit: limits, closes, outcomes }: Written): Slip | null {
+  const seats = by === 'silent' ? [] : by;
+  if (seats.length > 1 && how === undefined)
+    return [
+      'together',
+      {
+        zh: `“${stepId}”由几方办理，须写明 together：any、all、veto、{quorum: 人数} 或 {lead: 主办}`,
+        en: `"${stepId}" has several seats and must say together: any, all, veto, {quorum: n} or {lead: seat}`,
+      },
+    ];
+  if (typeof how === 'object' && 'lead' in how && !seats.some((one) => sameSeat(one, how.lead)))
+    return [
+      'together',
+      {
+        zh: `“${stepId}”的主办 ${how.lead.role}/${how.lead.post} 不在 by 之中`,
+        en: `"${stepId}" is led by ${how.lead.role}/${how.lead.post}, which is not among by`,
+      },
+    ];
+  if (silent && limits.length > 0)
+    return ['silent', { zh: `“${stepId}”既写了期限又写 silent`, en: `"${stepId}" has a limit and says silent` }];
+  if (closes && outcomes)
+    return [
+      'closes',
+      {
+        zh: `“${stepId}”有几种结果，closes 写在结果上`,
+        en: `"${stepId}" ends in one of several ways; closes is said of the outcome`,
+      },
+    ];
+  return null;
+}
+
+const sameSeat = (one: Seat, other: Seat): boolean => one.role === other.role && one.post === other.post;
 
 const route: Read<Route> = reword(
   object({
@@ -127,11 +177,6 @@ const route: Read<Route> = reword(
     return { ...rest, steps: steps.map((one) => one(rest.clause)), ...(when && { when }), ...(ruling && { ruling }) };
   },
 );
-
-/** The five procedures. */
-export const procedureId = oneOf('classification', 'edition', 'handover', 'plan', 'acceptance') satisfies Read<
-  Procedure['id']
->;
 
 /** A procedure with its routes. */
 export const procedure = object<Procedure>({

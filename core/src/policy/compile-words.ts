@@ -1,4 +1,4 @@
-import { parsePlainDate, type PlainDate } from '../time/index.ts';
+import { isMonthDay, parsePlainDate, type PlainDate } from '../time/index.ts';
 import {
   isRecord,
   misread,
@@ -42,6 +42,17 @@ export const count: Read<number> = (raw, at) => {
   });
 };
 
+/** A whole number in these bounds. */
+export const wholeNumber =
+  (least: number, most: number): Read<number> =>
+  (raw, at) => {
+    if (typeof raw === 'number' && Number.isInteger(raw) && raw >= least && raw <= most) return raw;
+    return misread(at, quoted(raw), {
+      zh: `这里应是 ${least} 至 ${most} 的整数，却是“${quoted(raw)}”`,
+      en: `must be a whole number from ${least} to ${most}, found "${quoted(raw)}"`,
+    });
+  };
+
 /** A calendar day, `2023-05-17`. */
 export const day: Read<PlainDate> = (raw, at) => {
   const date = typeof raw === 'string' ? parsePlainDate(raw) : null;
@@ -52,6 +63,15 @@ export const day: Read<PlainDate> = (raw, at) => {
       en: `"${quoted(raw)}" is not a day (such as 2023-05-17)`,
     })
   );
+};
+
+/** A day of every year, `--05-06`. */
+export const monthDay: Read<string> = (raw, at) => {
+  if (typeof raw === 'string' && isMonthDay(raw)) return raw;
+  return misread(at, quoted(raw), {
+    zh: `“${quoted(raw)}”不是每年的日子（如 --05-06）`,
+    en: `"${quoted(raw)}" is not a day of every year (such as --05-06)`,
+  });
 };
 
 /** One of these words. */

@@ -12,7 +12,7 @@ test('a limit starts from a step of its route, or of a procedure that is named',
   const from = (event: string) => ({ ...mend, limit: { id: 'soon', working: 3, from: event } });
 
   expect(stepOf(from('step:plan/issue'))?.limits[0]?.from).toBe('step:plan/issue');
-  expect(compile(club([from('step:moon/issue')])).faults).toMatchObject([{ kind: 'limit-without-start' }]);
+  expect(compile(club([from('step:moon issue')])).faults).toMatchObject([{ kind: 'limit-without-start' }]);
 });
 
 test('evidence is asked for always, or on facts that meet a condition', () => {
@@ -20,8 +20,8 @@ test('evidence is asked for always, or on facts that meet a condition', () => {
   const [read] = compile(club([step])).pack?.policy.procedures[0]?.routes[0]?.steps ?? [];
 
   expect(read?.evidence).toEqual(['photo', { kind: 'test', when: { fact: 'court', oneOf: ['clay'] } }]);
-  expect(compile(club([{ ...mend, evidence: [{ kind: 'test' }] }])).faults).toMatchObject([
-    { kind: 'shape', about: ['when'] },
+  expect(compile(club([{ ...mend, evidence: [{ when: { court: 'clay' } }] }])).faults).toMatchObject([
+    { kind: 'shape', about: ['kind'] },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../time/index.ts';
-import { startEvent } from './compile-limit.ts';
+import { procedureId, startEvent } from './compile-milestone.ts';
 import { policy } from './compile-policy.ts';
 import {
   into,
@@ -16,7 +16,6 @@ import {
   type Place,
   type Read,
 } from './compile-read.ts';
-import { procedureId } from './compile-step.ts';
 import { cited, day, flag, id, oneOf, role, shaped, text, word } from './compile-words.ts';
 import type { Example, ExpectedProcedure, Fault, Pack, Unit } from './model.ts';
 

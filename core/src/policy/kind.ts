@@ -45,7 +45,6 @@ export type KindAct = ActRule & {
   readonly fills?: readonly string[];
   /** It asks for words. */
   readonly says?: boolean;
-  readonly ruling?: string;
 };
 
 /** What reaching a milestone means for other dossiers (触发). */
@@ -109,7 +108,7 @@ export type Kind = {
   readonly gathers?: string;
 };
 
-/** A limit before which a step cannot end: publicity runs its days. Counted from the step's own opening unless it says otherwise. */
+/** The pack's own word for one of a step's ends, unique in the step. */
 export type OutcomeId = string;
 
 /** One of several ways in which a step may end (结果). */

@@ -1,6 +1,6 @@
 import { asked } from './condition.ts';
 import { whenOf } from './evidence.ts';
-import type { Fact, Policy } from './model.ts';
+import type { Fact, Kind, Policy } from './model.ts';
 
 /** The fact that says in which field (领域) a problem lies. */
 export const FIELD = 'field';
@@ -21,3 +21,19 @@ export function factsAsked({ procedures }: Pick<Policy, 'procedures'>): Readonly
   ]);
   return new Set(conditions.flatMap((condition) => asked(condition).map((part) => part.fact)));
 }
+
+/** Facts that rules of a kind may match on: those of the pack that it names, and its choices and its questions of yes or no. */
+export function factsOfKind(kind: Pick<Kind, 'facts' | 'sheet'>, policy: Policy): readonly Fact[] {
+  return kind.facts.flatMap((id): readonly Fact[] => {
+    const known = matchable(policy).find((fact) => fact.id === id);
+    if (known) return [known];
+    const field = kind.sheet.find((each) => each.id === id);
+    if (field?.type === 'yes-no') return [{ id, label: field.label, values: yesOrNo, open: false }];
+    return field?.values ? [{ id, label: field.label, values: field.values, open: false }] : [];
+  });
+}
+
+const yesOrNo: Fact['values'] = [
+  { id: 'yes', label: { zh: '是', en: 'yes' } },
+  { id: 'no', label: { zh: '否', en: 'no' } },
+];

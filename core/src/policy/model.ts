@@ -10,8 +10,8 @@ export type * from './duty.ts';
 export type * from './example.ts';
 export type * from './fault.ts';
 export type * from './fact.ts';
-export type * from './kind.ts';
-export type * from './sheet.ts';
+export * from './kind.ts';
+export * from './sheet.ts';
 export type * from './unit.ts';
 
 /** What a step asks of people. `accept`, `on-site-check`, `review` and `expert-review` judge somebody else's work. */
@@ -118,6 +118,7 @@ export type EvidenceNeed =
       readonly by?: RoleId;
       readonly per?: 'unit' | 'measure';
       readonly anew?: boolean;
+      readonly ruling?: string;
     };
 
 /** Who enters objections to what is made public, who settles them, and the step to which an upheld one leads back (公示异议). */
@@ -276,7 +277,7 @@ export const actIds = [
 export type ActId = string;
 
 /** A seat's post may be `*`: any post of the unit. Its role may be a part in the dossier, `case.holder`. */
-export type ActRule = { readonly clause: ClauseId; readonly by: readonly Seat[] };
+export type ActRule = { readonly clause: ClauseId; readonly by: readonly Seat[]; readonly ruling?: string };
 
 /**
  * A part units play in one dossier and not by their office: who holds this problem, who helps (二(二).1). Seats name it
@@ -294,6 +295,7 @@ export type CaseRole = {
   /** Who plays it unless somebody else is named. */
   readonly byDefault?: 'field-department' | 'holder';
   readonly clause: ClauseId;
+  readonly ruling?: string;
 };
 
 /** A whole policy pack: the law as data. */

@@ -42,14 +42,14 @@ test.each([
   ['policy', 'by: county.government/leader-in-charge', 'by: []'],
   ['policy', 'in-force-from: 2023-05-17', 'in-force-from: 2023-02-30'],
   ['policy', "calendars: [cn, '530521']", 'calendars: [../cn]'],
-  ['policy', 'from: "step:superior-plan"', 'from: "step:superior/plan"'],
+  ['policy', 'from: "step:superior-plan"', 'from: "step:superior plan"'],
   ['policy', 'topic: warning, silent: true', 'topic: warning, silent: false'],
   ['units', 'short-names:', 'shortnames:'],
   ['units', 'level: township', 'level: village'],
   ['examples', 'copies:', 'copy:'],
-  ['examples', 'classification:', 'grading:'],
+  ['examples', 'classification:', 'Grading it:'],
   ['examples', 'steps: { classify:', 'signers: { classify:'],
-  ['examples', "'handed-over': 2023-04-26", 'moonrise: 2023-04-26'],
+  ['examples', "'handed-over': 2023-04-26", 'moon rise: 2023-04-26'],
 ])('an editor marks a slip in %s: %s written as %s', (part, right, slip) => {
   const text = written(part);
   const accepts = fits(part);

@@ -91,10 +91,7 @@ const policy: Policy = {
   evidenceKinds: [{ id: 'photo', label: label('照片') }],
   caseRoles: [holder],
   procedures,
-  // fromEntries forgets its keys; every act is one of `actIds`
-  acts: Object.fromEntries(
-    actIds.map((id) => [id, { clause: '§1', by: [seat('desk/clerk')] }]),
-  ) as unknown as Policy['acts'],
+  acts: Object.fromEntries(actIds.map((id) => [id, { clause: '§1', by: [seat('desk/clerk')] }])),
   recorder: seat('desk/clerk'),
   duties: [],
   topics: (['publicity', 'extension', 'evidence', 'warning', 'reopening', 'evaluation'] as const).map((topic) => ({
