@@ -160,6 +160,25 @@ public.dossier_event (
   previous bytea not null,
   digest bytea not null
 )
+public.duty_return (
+  region region_code not null,
+  id uuid not null,
+  duty text not null,
+  period text not null,
+  number text not null,
+  title text not null,
+  unit text not null,
+  unit_name text not null,
+  what text not null,
+  due date not null,
+  filed_on date,
+  nil boolean not null,
+  returned boolean not null,
+  withdrawn boolean not null,
+  sheet text not null,
+  corrects uuid,
+  readers text[]
+) with (fillfactor=80)
 public.edition (
   region region_code not null,
   id uuid not null,
@@ -408,9 +427,10 @@ clock: clock_pkey PRIMARY KEY (region, dossier, id)
 confirmed_ruling: confirmed_ruling_pkey PRIMARY KEY (region, edition, ruling)
 copy: copy_pkey PRIMARY KEY (region, dossier, id)
 copy: copy_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'sent'::text, 'filed'::text, 'read'::text])))
-dossier: dossier_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'edition'::text, 'person'::text, 'calendar'::text, 'policy'::text, 'case'::text])))
+dossier: dossier_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'edition'::text, 'person'::text, 'calendar'::text, 'policy'::text, 'case'::text, 'duty'::text])))
 dossier: dossier_pkey PRIMARY KEY (region, id)
 dossier_event: dossier_event_pkey PRIMARY KEY (region, dossier, version)
+duty_return: duty_return_pkey PRIMARY KEY (region, id)
 edition: edition_pkey PRIMARY KEY (region, id)
 edition: edition_region_no_key UNIQUE (region, no)
 edition: edition_stage_check CHECK ((stage = ANY (ARRAY['forming'::text, 'submitted'::text, 'consented'::text])))
@@ -482,6 +502,9 @@ CREATE INDEX problem_by_township ON public.problem USING btree (region, township
 CREATE INDEX problem_by_unit ON public.problem USING gin (units)
 CREATE INDEX problem_open_by_due ON public.problem USING btree (region, due) WHERE (closed_on IS NULL)
 CREATE INDEX problem_words_by_pair ON public.problem_words USING gin (pairs)
+CREATE INDEX return_correcting ON public.duty_return USING btree (region, corrects) WHERE (corrects IS NOT NULL)
+CREATE INDEX return_of_unit ON public.duty_return USING btree (region, unit, duty, period)
+CREATE INDEX return_on_wall ON public.duty_return USING btree (region, duty, period, number, id)
 CREATE INDEX session_user_id_idx ON auth.session USING btree (user_id)
 CREATE INDEX task_by_due ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id)
 CREATE INDEX task_by_external ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id) WHERE external
@@ -499,6 +522,7 @@ CREATE UNIQUE INDEX confirmed_ruling_pkey ON public.confirmed_ruling USING btree
 CREATE UNIQUE INDEX copy_pkey ON public.copy USING btree (region, dossier, id)
 CREATE UNIQUE INDEX dossier_event_pkey ON public.dossier_event USING btree (region, dossier, version)
 CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (region, id)
+CREATE UNIQUE INDEX duty_return_pkey ON public.duty_return USING btree (region, id)
 CREATE UNIQUE INDEX edition_pkey ON public.edition USING btree (region, id)
 CREATE UNIQUE INDEX edition_region_no_key ON public.edition USING btree (region, no)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (region, dossier, id)
@@ -607,6 +631,7 @@ confirmed_ruling: insert, select
 copy: delete, insert, select, update
 dossier: delete, insert, select, update
 dossier_event: insert, select
+duty_return: delete, insert, select, update
 edition: delete, insert, select, update
 evidence: delete, insert, select, update
 feedback: insert, select

@@ -31,6 +31,7 @@ const owed = (unit: string, what: string, more: Partial<WallReturn> = {}): WallR
   number: '1',
   unit,
   what,
+  corrects: null,
   ...more,
 });
 
@@ -51,6 +52,18 @@ test('the wall shows every unit and everything that any of them owes, and counts
   ]);
   expect(wall.counts).toEqual({ filed: 1, nil: 1, late: 0, open: 1, returned: 0, missing: 0, 'not-owed': 1 });
   expect(wall.rows[0]!.cells[0]).toMatchObject({ dossier: 'nets/clay', filedOn: '2030-05-02', due: '2030-05-06' });
+});
+
+test('a correction has no cell of its own: it stands beside what it corrects', () => {
+  const first = owed('nets', 'clay', { filedOn: on('2030-05-02') });
+  const wall = wallOf(
+    [first, owed('nets', 'clay', { dossier: 'second', number: '2', corrects: first.dossier })],
+    on('2030-05-20'),
+  );
+
+  expect(wall.rows).toHaveLength(1);
+  expect(wall.rows[0]!.cells).toMatchObject([{ state: 'filed', corrections: [{ dossier: 'second', number: '2' }] }]);
+  expect(wall.counts).toMatchObject({ filed: 1, missing: 0 });
 });
 
 test('a wall nobody owes anything on is empty', () => {

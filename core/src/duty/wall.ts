@@ -36,6 +36,8 @@ export type WallReturn = Filing & {
   readonly number: string;
   readonly unit: string;
   readonly what: string;
+  /** The frozen return that it corrects. It has no cell of its own and stands beside that one. */
+  readonly corrects: string | null;
 };
 
 /** One cell: unit × what. The dossier is null where nothing is owed. */
@@ -47,6 +49,7 @@ export type Cell = {
   readonly number: string | null;
   readonly due: PlainDate | null;
   readonly filedOn: PlainDate | null;
+  readonly corrections: readonly { readonly dossier: string; readonly number: string }[];
 };
 
 /** Who owes what in a period and who has filed it: units down, what across, and how many stand how. */
@@ -56,27 +59,38 @@ export type Wall = {
   readonly counts: Readonly<Record<CellState, number>>;
 };
 
-/** The wall of a period. Units and columns stand in the order in which the returns were given. */
-export function wallOf(returns: readonly WallReturn[], today: PlainDate): Wall {
-  const whats = [...new Set(returns.map(({ what }) => what))];
-  const units = new Map<string, Map<string, WallReturn>>();
-  for (const each of returns) {
-    const row = units.get(each.unit) ?? new Map<string, WallReturn>();
-    units.set(each.unit, row.set(each.what, each));
-  }
-  const rows = [...units].map(([unit, owed]) => ({
-    unit,
-    cells: whats.map((what) => cellOf(what, owed.get(what), today)),
-  }));
-  const count = (state: CellState): number =>
-    rows.flatMap(({ cells }) => cells).filter((cell) => cell.state === state).length;
+/**
+ * The wall of a period. Units and columns stand in the order in which the returns were given. `sparse`: only what is owed
+ * has a cell; a share of a thousand dossiers makes no thousand columns.
+ */
+export function wallOf(returns: readonly WallReturn[], today: PlainDate, sparse = false): Wall {
+  const owed = returns.filter(({ corrects }) => corrects === null);
+  const corrections = Map.groupBy(returns, ({ corrects }) => corrects);
+  const whats = [...new Set(owed.map(({ what }) => what))];
+  const rows = [...Map.groupBy(owed, ({ unit }) => unit)].map(([unit, theirs]) => {
+    const cells = new Map(theirs.map((one) => [one.what, cellOf(one, corrections.get(one.dossier) ?? [], today)]));
+    return { unit, cells: sparse ? [...cells.values()] : whats.map((what) => cells.get(what) ?? notOwed(what)) };
+  });
+  const cells = rows.flatMap((row) => row.cells);
+  const count = (state: CellState): number => cells.filter((cell) => cell.state === state).length;
   // one entry for each word of the list
   const counts = Object.fromEntries(cellStates.map((state) => [state, count(state)])) as Wall['counts'];
   return { whats, rows, counts };
 }
 
-function cellOf(what: string, owed: WallReturn | undefined, today: PlainDate): Cell {
-  if (!owed) return { what, state: 'not-owed', nil: false, dossier: null, number: null, due: null, filedOn: null };
-  const { dossier, number, nil, due, filedOn } = owed;
-  return { what, state: stateOf(owed, today), nil, dossier, number, due, filedOn };
+function cellOf(owed: WallReturn, corrections: readonly WallReturn[], today: PlainDate): Cell {
+  const { what, dossier, number, nil, due, filedOn } = owed;
+  const beside = corrections.map((each) => ({ dossier: each.dossier, number: each.number }));
+  return { what, state: stateOf(owed, today), nil, dossier, number, due, filedOn, corrections: beside };
 }
+
+const notOwed = (what: string): Cell => ({
+  what,
+  state: 'not-owed',
+  nil: false,
+  dossier: null,
+  number: null,
+  due: null,
+  filedOn: null,
+  corrections: [],
+});

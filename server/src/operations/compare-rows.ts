@@ -25,6 +25,7 @@ const BY_DIGEST: Partial<Record<LawTable, string>> = { policy: 'pack', calendar_
 const NAMED_BY: Record<RowsOf | LawTable, string> = {
   problem: 'number',
   edition: 'no',
+  duty_return: 'number',
   task: 'id',
   clock: 'id',
   copy: 'id',

@@ -4,6 +4,7 @@ import {
   type CalendarEvent,
   type CalendarLog,
 } from '@bihuan/core/calendar-amendment';
+import { emptyBook, evolveBook, type DutyBook, type DutyEvent } from '@bihuan/core/duty';
 import { editionDigest, evolveEdition, noEdition, type Edition, type EditionEvent } from '@bihuan/core/edition';
 import { evolvePerson, nobody, type Person, type PersonEvent } from '@bihuan/core/person';
 import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/problem';
@@ -39,6 +40,8 @@ export function foldOf(kind: string, at: At, events: readonly unknown[]): Fold {
       return policyFold(at, events as readonly PublicationEvent[]); // as above
     case 'calendar':
       return calendarFold(at, events as readonly CalendarEvent[]); // as above
+    case 'duty':
+      return bookFold(events as readonly DutyEvent[]); // as above
     default:
       throw new Error(`no dossier is of kind ${kind}`);
   }
@@ -88,4 +91,8 @@ function calendarFold({ region }: At, events: readonly CalendarEvent[]): Fold {
   });
   const state = events.reduce<CalendarLog>(evolveCalendar, untouchedCalendar);
   return { state, rows: {}, law: { calendar_amendment: notices } };
+}
+
+function bookFold(events: readonly DutyEvent[]): Fold {
+  return { state: events.reduce<DutyBook>(evolveBook, emptyBook), rows: {}, law: {} };
 }

@@ -55,6 +55,8 @@ const caseColumns = [
 /** What may change of a task or copy while it stands; number and subject follow a correction of the dossier. */
 const taskColumns = ['number', 'subject', 'unit', 'due', 'paused', 'provisional', 'urged_on', 'readers'];
 const copyColumns = ['number', 'subject', 'state', 'readers'];
+/** What may change of a return: never what is owed, by whom and by when. */
+const returnColumns = ['title', 'filed_on', 'nil', 'returned', 'withdrawn', 'sheet', 'readers'];
 const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
 
 const overwrite = (columns: readonly string[]) =>
@@ -96,6 +98,9 @@ function statement(one: Append) {
     ), case_row as (
       insert into case_file select * from jsonb_populate_recordset(null::case_file, ${json(rows.case ? [rows.case] : [])}::jsonb)
       on conflict (region, id) do update set ${overwrite(caseColumns)}
+    ), return_row as (
+      insert into duty_return select * from jsonb_populate_recordset(null::duty_return, ${json(rows.return ? [rows.return] : [])}::jsonb)
+      on conflict (region, id) do update set ${overwrite(returnColumns)}
     ), numbered as (
       insert into number_series select * from jsonb_populate_recordset(null::number_series, ${json(takes ? [{ region, series: takes.series, last: takes.no }] : [])}::jsonb)
       on conflict (region, series) do update set last = excluded.last where number_series.last = excluded.last - 1
@@ -125,13 +130,14 @@ function statement(one: Append) {
     select ${region}, o.task, o.body from jsonb_to_recordset(${json(outbox ?? [])}::jsonb) as o(task text, body jsonb)`;
 }
 
-const json = (rows: readonly object[]): string => JSON.stringify(rows);
+/** Rows as one parameter of a statement whose text never changes. */
+export const json = (rows: readonly object[]): string => JSON.stringify(rows);
 
 const buffers = (links: Append['links'], field: 'body' | 'previous' | 'digest'): Buffer[] =>
   links.map((link) => Buffer.from(link[field]));
 
 /** A duplicate key says which promise was about to be broken. */
-function collision(error: unknown): Error | null {
+export function collision(error: unknown): Error | null {
   if (typeof error !== 'object' || error === null || !('code' in error) || error.code !== '23505') return null;
   switch ('constraint' in error ? error.constraint : null) {
     case 'dossier_event_pkey':

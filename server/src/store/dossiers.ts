@@ -6,7 +6,7 @@ import type { DB } from './tables.ts';
 export type Executor = Kysely<DB> | Transaction<DB>;
 
 /** What a dossier is about: it decides which events it has and what its `state` is. */
-export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy' | 'case';
+export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy' | 'case' | 'duty';
 
 /** What states hold, as this program folds them: one more whenever it keeps more than the program before did. */
 export const SHAPE = 1;
@@ -25,6 +25,8 @@ export type RowChanges = {
   readonly problem?: object;
   readonly edition?: object;
   readonly case?: object;
+  /** Where the dossier is a return of a duty. */
+  readonly return?: object;
   /** Files that the events name. */
   readonly filed?: readonly string[];
   /** Files that serve as evidence from now on: id and digest. */

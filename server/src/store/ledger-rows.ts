@@ -5,6 +5,7 @@ import type { Executor } from './dossiers.ts';
 export const ROWS_OF = {
   problem: 'id',
   edition: 'id',
+  duty_return: 'id',
   task: 'dossier',
   clock: 'dossier',
   copy: 'dossier',

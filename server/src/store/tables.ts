@@ -138,6 +138,26 @@ export interface DossierEvent {
   version: number;
 }
 
+export interface DutyReturn {
+  corrects: string | null;
+  due: string;
+  duty: string;
+  filed_on: string | null;
+  id: string;
+  nil: boolean;
+  number: string;
+  period: string;
+  readers: string[] | null;
+  region: string;
+  returned: boolean;
+  sheet: string;
+  title: string;
+  unit: string;
+  unit_name: string;
+  what: string;
+  withdrawn: boolean;
+}
+
 export interface Edition {
   consented_on: string | null;
   digest: string | null;
@@ -397,6 +417,7 @@ export interface DB {
   copy: Copy;
   dossier: Dossier;
   dossier_event: DossierEvent;
+  duty_return: DutyReturn;
   edition: Edition;
   evidence: Evidence;
   feedback: Feedback;
