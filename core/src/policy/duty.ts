@@ -1,5 +1,5 @@
 import type { ClauseId, Condition, RoleId, Text } from './fact.ts';
-import type { Limit, Seat } from './model.ts';
+import type { Limit, Seat } from './step.ts';
 import type { Roll } from '../time/index.ts';
 
 /** How often a duty falls due. Yearly: on each of these days. `order`: when a person orders it, with a window of its own. */

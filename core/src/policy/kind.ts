@@ -1,12 +1,6 @@
 import type { ClauseId, Condition, RoleId, Text } from './fact.ts';
-import type { ActRule, Seat } from './model.ts';
 import type { SheetField } from './sheet.ts';
-
-/**
- * A point that a dossier reaches (节点): `opened`, `closed`, `withdrawn`, `ended/<run>`, `returned/<run>`, and those that the pack
- * names where a step, an outcome, an act or a gathering reaches them.
- */
-export type Milestone = string;
+import type { ActRule, Milestone, Seat } from './step.ts';
 
 /** What code hangs on a kind beside the engine: none, what is peculiar to a problem, or a list whose members are dossiers. */
 export const subjects = ['plain', 'problem', 'edition', 'gathering'] as const;
@@ -106,19 +100,4 @@ export type Kind = {
   readonly tells: readonly Tell[];
   /** The duty whose returns are its members, where it is a gathering. */
   readonly gathers?: string;
-};
-
-/** The pack's own word for one of a step's ends, unique in the step. */
-export type OutcomeId = string;
-
-/** One of several ways in which a step may end (结果). */
-export type Outcome = {
-  readonly id: OutcomeId;
-  readonly title: Text;
-  readonly clause?: ClauseId;
-  readonly reaches?: Milestone;
-  /** The step that comes next; `end`: the route ends here. Absent: as the step says. */
-  readonly next?: string;
-  readonly closes: boolean;
-  readonly ruling?: string;
 };
