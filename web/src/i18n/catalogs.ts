@@ -14,6 +14,7 @@ import { words as people } from '../people/words.ts';
 import { words as policy } from '../policy/words.ts';
 import { words as register } from '../register/words.ts';
 import { words as route } from '../route/words.ts';
+import { words as sheet } from '../sheet/words.ts';
 import { words as signIn } from '../sign-in/words.ts';
 import { words as timeline } from '../timeline/words.ts';
 import { words as field } from '../verbs/field-words.ts';
@@ -43,6 +44,7 @@ const subjects: Readonly<Record<string, Words>> = {
   policy,
   register,
   route,
+  sheet,
   signIn,
   timeline,
   unit,

@@ -1,0 +1,14 @@
+import { paths } from '../paths.ts';
+import { useKinds } from './use-kinds.ts';
+
+/** Where the dossier of a kind stands: problems and editions have pages of their own shape, every other kind shares one. */
+export function useAddress(): (kind: string, id: string) => { readonly to: string; readonly params: { id: string } } {
+  const { kinds } = useKinds();
+  return (kind, id) => ({
+    to: PAGES[kinds.find((known) => known.id === kind)?.is ?? kind] ?? paths.case,
+    params: { id },
+  });
+}
+
+/** By what a kind is; the two that editions published before kinds could be said had are known by their own names. */
+const PAGES: Readonly<Record<string, string>> = { problem: paths.dossier, edition: paths.edition };

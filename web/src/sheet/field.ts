@@ -1,0 +1,97 @@
+import type { Text } from '../i18n/text.ts';
+
+/** What a field of a sheet can hold, as the contract has it. */
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'money'
+  | 'day'
+  | 'instant'
+  | 'yes-no'
+  | 'choice'
+  | 'choices'
+  | 'unit'
+  | 'units'
+  | 'person'
+  | 'named-person'
+  | 'place'
+  | 'files'
+  | 'reference'
+  | 'rows'
+  | 'figure';
+
+/** When a route, or a field that must be filled in, applies: over the facts of one dossier. */
+export type Condition =
+  | { readonly fact: string; readonly oneOf: readonly string[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** One field of a sheet, as the edition of its dossier has it. */
+export type SheetField = {
+  readonly id: string;
+  readonly label: Text;
+  readonly type: FieldType;
+  readonly clause?: string;
+  readonly help?: Text;
+  readonly required: boolean | { readonly when: Condition };
+  readonly personal: boolean;
+  readonly longest?: number;
+  readonly measure?: Text;
+  readonly decimals?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly values?: readonly { readonly id: string; readonly label: Text }[];
+  readonly among?: readonly string[];
+  readonly kind?: string;
+  readonly columns?: readonly SheetField[];
+  readonly figure?: string;
+  readonly by?: string;
+};
+
+export type PlaceValue = {
+  readonly words: string;
+  readonly township?: string;
+  readonly point?: readonly [number, number];
+};
+export type ReferenceValue = { readonly dossier: string; readonly number: string; readonly title: string };
+export type PersonValue = {
+  readonly id?: string;
+  readonly name: string;
+  readonly post?: string;
+  readonly phone?: string;
+};
+export type FileValue = { readonly id: string; readonly name: string; readonly digest: string; readonly size: number };
+export type RowValue = { readonly [column: string]: SheetValue | undefined };
+
+/** What a field holds. Money is in fen. Unknown is an absent key, which is not no. */
+export type SheetValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | PlaceValue
+  | ReferenceValue
+  | PersonValue
+  | { readonly personal: string }
+  | readonly FileValue[]
+  | readonly RowValue[];
+
+/** What is filled in of a sheet, by field id. */
+export type SheetValues = { readonly [field: string]: SheetValue | undefined };
+
+/** What is to change in a sheet; null empties a field. */
+export type Filled = { readonly [field: string]: SheetValue | null };
+
+/** What a form control is given: the field, what stands in it, and where it puts what is written. */
+export type Control = {
+  readonly field: SheetField;
+  /** The edition whose units, fields and words are offered. */
+  readonly edition: string;
+  readonly value?: SheetValue | undefined;
+  readonly onChange?: (value: SheetValue | undefined) => void;
+  /** What the label points at. */
+  readonly id?: string;
+  /** In a cell of a table: no room for more than the value. */
+  readonly narrow?: boolean;
+};

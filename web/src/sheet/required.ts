@@ -1,0 +1,37 @@
+import type { Condition, SheetField, SheetValues } from './field.ts';
+
+export type Facts = Readonly<Record<string, string | undefined>>;
+
+/** Yes, no, or not to be said yet: an absent fact is unknown, which is not no. */
+type Answer = boolean | null;
+
+/** Whether a field has to be filled in at these facts; where that cannot be said yet, the form does not ask for it, and the server judges. */
+export const isRequired = ({ required }: SheetField, facts: Facts): boolean =>
+  typeof required === 'boolean' ? required : holds(required.when, facts) === true;
+
+function holds(condition: Condition, facts: Facts): Answer {
+  if ('fact' in condition) {
+    const value = facts[condition.fact];
+    return value === undefined ? null : condition.oneOf.includes(value);
+  }
+  if ('not' in condition) {
+    const inner = holds(condition.not, facts);
+    return inner === null ? null : !inner;
+  }
+  return 'all' in condition ? settledBy(false, condition.all, facts) : settledBy(true, condition.any, facts);
+}
+
+/** `all` is settled by the first no, `any` by the first yes; otherwise an unknown keeps it open. */
+function settledBy(settles: boolean, parts: readonly Condition[], facts: Facts): Answer {
+  const answers = parts.map((part) => holds(part, facts));
+  if (answers.includes(settles)) return settles;
+  return answers.includes(null) ? null : !settles;
+}
+
+/** Facts of a dossier with what the form now says over them: a choice by its value, yes and no as `true` and `false`. */
+export function factsWith(facts: Facts, values: SheetValues): Facts {
+  const said = Object.entries(values).flatMap(([field, value]) =>
+    typeof value === 'string' || typeof value === 'boolean' ? [[field, String(value)] as const] : [],
+  );
+  return { ...facts, ...Object.fromEntries(said) };
+}

@@ -1,0 +1,99 @@
+import './sheet.css';
+import { Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Clause } from '../api/clause.tsx';
+import { useText } from '../i18n/text.ts';
+import { wrongIn } from './check.ts';
+import { FieldControl } from './controls/index.tsx';
+import type { SheetField, SheetValue, SheetValues } from './field.ts';
+import { isKeptApart } from './narrow.ts';
+import { factsWith, isRequired, type Facts } from './required.ts';
+import { useCellWords } from './use-cell-words.ts';
+import { isWide } from './width.ts';
+
+type Sheet = {
+  readonly fields: readonly SheetField[];
+  readonly edition: string;
+  /** What is known of the dossier beside this form: it decides what must be filled in. */
+  readonly facts: Facts;
+  /** What stands in the sheet now. */
+  readonly before?: SheetValues;
+};
+
+const NOTHING: SheetValues = {};
+
+/** The fields of a sheet to fill in, inside a form that keeps them under `values`. */
+export function SheetFields({ fields, edition, facts, before = NOTHING }: Sheet) {
+  const needed = useNeeded(fields, facts);
+  return (
+    <div className="sheet-fields">
+      {fields.map((field) => (
+        <FieldItem
+          key={field.id}
+          field={field}
+          edition={edition}
+          must={needed.includes(field.id)}
+          keptApart={isKeptApart(before[field.id])}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Which fields must be filled in, at what the form says now. Drawn anew only when that changes, not with every letter. */
+function useNeeded(fields: readonly SheetField[], facts: Facts): readonly string[] {
+  const needed = (values: SheetValues): string =>
+    fields
+      .filter((field) => isRequired(field, factsWith(facts, values)))
+      .map(({ id }) => id)
+      .join(' ');
+  // the form is the window's own; the sheet is the part of it under `values`
+  const now: unknown = Form.useWatch((form: { values?: SheetValues }) => needed(form.values ?? NOTHING));
+  return (typeof now === 'string' ? now : needed(NOTHING)).split(' ');
+}
+
+type Item = {
+  readonly field: SheetField;
+  readonly edition: string;
+  readonly must: boolean;
+  readonly keptApart: boolean;
+};
+
+function FieldItem({ field, edition, must, keptApart }: Item) {
+  const { t } = useTranslation();
+  const text = useText();
+  const say = useCellWords();
+  const check = (value: SheetValue | undefined): Promise<void> => {
+    const wrong = wrongIn(field, value, must && !keptApart, say);
+    return wrong ? Promise.reject(new Error(t(wrong.key, wrong.fill))) : Promise.resolve();
+  };
+  return (
+    <Form.Item
+      className={isWide(field) ? 'wide' : ''}
+      name={['values', field.id]}
+      required={must}
+      label={<Label field={field} edition={edition} />}
+      {...(field.help ? { tooltip: text(field.help) } : {})}
+      {...(keptApart ? { extra: t('sheet.keptApartHint') } : {})}
+      rules={[{ validator: (_rule, value: SheetValue | undefined) => check(value) }]}
+    >
+      <FieldControl field={field} edition={edition} />
+    </Form.Item>
+  );
+}
+
+function Label({ field, edition }: Pick<Item, 'field' | 'edition'>) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <span className="row">
+      {text(field.label)}
+      {field.personal && (
+        <span className="personal tiny" title={t('sheet.personalHint')}>
+          {t('sheet.personal')}
+        </span>
+      )}
+      {field.clause && <Clause id={field.clause} edition={edition} />}
+    </span>
+  );
+}

@@ -1,0 +1,117 @@
+import { PaperClipOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { longDay } from '../i18n/day.ts';
+import { useText } from '../i18n/text.ts';
+import { useAddress } from '../kinds/address.ts';
+import { wordsOfCell, wordsOfPerson } from './cell-words.ts';
+import type { PlaceValue, SheetField, SheetValue } from './field.ts';
+import { officeTime } from './instant.ts';
+import { filesIn, isBlank, isKeptApart, numberIn, personIn, placeIn, referenceIn, rowsIn, textIn } from './narrow.ts';
+import { useCellWords } from './use-cell-words.ts';
+
+type Held = { readonly field: SheetField; readonly value: SheetValue | undefined };
+
+/** What stands in a field, as an office prints it. Nothing known is a dash, and never a no. */
+export function Shown({ field, value }: Held) {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  const say = useCellWords();
+  if (isBlank(value)) return <span className="quiet">—</span>;
+  if (isKeptApart(value)) return <span className="quiet">{t('sheet.keptApart')}</span>;
+  switch (field.type) {
+    case 'number':
+    case 'figure':
+      return (
+        <>
+          {numberIn(value)?.toLocaleString('en') ?? textIn(value)} {text(field.measure)}
+        </>
+      );
+    case 'money':
+      return <>{t('sheet.sum', { yuan: wordsOfCell(field, value, say) })}</>;
+    case 'day':
+      return <>{longDay(textIn(value), i18n.language)}</>;
+    case 'instant':
+      return <>{officeTime(textIn(value) ?? '')}</>;
+    case 'person':
+    case 'named-person':
+      return <>{wordsOfPerson(personIn(value))}</>;
+    case 'place':
+      return <Place place={placeIn(value)} />;
+    case 'files':
+      return <Files value={value} />;
+    case 'reference':
+      return <Reference field={field} value={value} />;
+    case 'rows':
+      return <Rows field={field} value={value} />;
+    default:
+      return <>{wordsOfCell(field, value, say)}</>;
+  }
+}
+
+function Place({ place }: { readonly place: PlaceValue | undefined }) {
+  const { unitName } = useCellWords();
+  const words = [place?.township && unitName(place.township), place?.words].filter(Boolean).join(' ');
+  return (
+    <>
+      {words}
+      {place?.point && <span className="quiet tiny"> {place.point.join(', ')}</span>}
+    </>
+  );
+}
+
+function Files({ value }: Pick<Held, 'value'>) {
+  return filesIn(value).map((file) => (
+    <div key={file.id}>
+      <a href={`/api/files/${file.id}`} target="_blank" rel="noreferrer">
+        <PaperClipOutlined aria-hidden /> {file.name}
+      </a>
+    </div>
+  ));
+}
+
+function Reference({ field, value }: Held) {
+  const address = useAddress();
+  const to = referenceIn(value);
+  return to ? (
+    <Link {...address(field.kind ?? '', to.dossier)}>
+      {to.number} {to.title}
+    </Link>
+  ) : null;
+}
+
+/** A table of the sheet; its columns are of the same types. */
+function Rows({ field, value }: Held) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <div className="rows-scroll">
+      <table className="lines ruled rows-shown">
+        <thead>
+          <tr>
+            <th scope="col">{t('register.no')}</th>
+            {field.columns?.map((column) => (
+              <th key={column.id} scope="col">
+                {text(column.label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rowsIn(value).map((row, index) => (
+            // a row of the record keeps its place
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={index}>
+              <th scope="row">{index + 1}</th>
+              {field.columns?.map((column) => (
+                <td key={column.id} data-label={text(column.label)} className={column.type}>
+                  <Shown field={column} value={row[column.id]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
