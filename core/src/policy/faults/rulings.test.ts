@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { found, said, unsettled } from '../testing/checked.ts';
 import { library } from '../testing/library.ts';
-import { ruling, withPolicy, withRoute, withRulings, withStep } from '../testing/plant.ts';
+import { ruling, withLimit, withPolicy, withRoute, withRulings, withStep } from '../testing/plant.ts';
 
 const silent = { ...withStep(library, 'mend', 'review', { limits: [], silent: true }), examples: [] };
 const rulingOf = (settles: Parameters<typeof ruling>[1]) => found(withRulings(silent, ruling('R1', settles)));
@@ -36,6 +36,19 @@ test('a ruling that settles no fault but put a step there is in use', () => {
 
   expect(said(withRulings(leaning, ruling('R1', [])))).toEqual([]);
   expect(said(leaning)).toEqual(['ruling-missing rebind / issue, R1']);
+});
+
+test('a ruling may put anything there: a part, an act, a limit', () => {
+  const urge = { ...library.policy.acts['urge']!, ruling: 'R1' };
+  for (const leaning of [
+    withPolicy(library, { caseRoles: library.policy.caseRoles.map((role) => ({ ...role, ruling: 'R1' })) }),
+    withPolicy(library, { acts: { ...library.policy.acts, urge } }),
+    withLimit(library, 'mend', 'review', { ruling: 'R1' }),
+  ])
+    expect(said(withRulings(leaning, ruling('R1', [])))).toEqual([]);
+  expect(said(withLimit(library, 'mend', 'review', { ruling: 'R1' }))).toEqual([
+    'ruling-missing mend / review / mend-review, R1',
+  ]);
 });
 
 test.each([
