@@ -45,7 +45,7 @@ test.each([
   ['policy', 'from: "step:superior-plan"', 'from: "step:superior plan"'],
   ['policy', 'topic: warning, silent: true', 'topic: warning, silent: false'],
   ['units', 'short-names:', 'shortnames:'],
-  ['units', 'level: township', 'level: village'],
+  ['units', 'level: township', 'level: hamlet'],
   ['examples', 'copies:', 'copy:'],
   ['examples', 'classification:', 'Grading it:'],
   ['examples', 'steps: { classify:', 'signers: { classify:'],
