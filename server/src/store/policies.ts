@@ -13,13 +13,14 @@ export type PublishedRow = {
   readonly published_on: string;
 };
 
-/** Every published edition, the newest first. There are few. */
+/** Every published edition, the newest first; of one day the latest reading, `.r10` after `.r9`. There are few. */
 export async function publishedEditions(db: Executor, region: string): Promise<Omit<PublishedRow, 'faults'>[]> {
   return db
     .selectFrom('policy')
     .select(['edition', 'dossier', 'title', 'in_force_from', 'digest', 'pack', 'published_on'])
     .where('region', '=', region)
     .orderBy('in_force_from', 'desc')
+    .orderBy(sql`length(edition)`, 'desc')
     .orderBy('edition', 'desc')
     .execute();
 }
