@@ -170,6 +170,7 @@ public.duty_return (
   unit text not null,
   unit_name text not null,
   what text not null,
+  what_name text not null,
   due date not null,
   filed_on date,
   nil boolean not null,

@@ -12,6 +12,7 @@ create table duty_return (
   unit      text        not null,
   unit_name text        not null,  -- as it was called when the return was opened
   what      text        not null,  -- the field or the dossier that it is about; empty where the duty knows no each
+  what_name text        not null,  -- number of the dossier that it is about
   due       date        not null,  -- of the period: no calendar notice moves it
   filed_on  date,                  -- null while the unit that owes it has it in hand
   nil       boolean     not null,

@@ -89,6 +89,13 @@ test('so many working days after the end are counted by the calendar, and the da
   expect(april!.due.calendar).toBe(calendar.id);
 });
 
+test('no day after the end is the last day of the period itself', () => {
+  const atOnce = duty({ every: 'month' }, { due: { on: 'after', count: 'natural', days: 0, roll: 'forward' } });
+
+  // 31 March 2030 is a Sunday
+  expect(periodsOf(atOnce, on('2030-03-01'), on('2030-03-01'), calendar)[0]!.due.due).toBe('2030-04-01');
+});
+
 test('the window opens so many days before the due day, or with the period; who has not filed is reminded before it', () => {
   const early = duty(twiceAYear, { opensBefore: 30, reminds: 5 });
   const late = duty({ every: 'month' }, { opensBefore: 2, reminds: 9 });

@@ -74,12 +74,12 @@ function spansOf(
 
 /** By when a period's returns are due, with the arithmetic. `from`: the first day of the period, or its last where days follow it. */
 function dueIn({ runs: { due } }: RunningDuty, span: Named, calendar: Calendar): Due {
-  if (due.on === 'after') return dueOf(span.last, afterTerm(due), calendar);
+  if (due.on === 'after' && due.days > 0) return dueOf(span.last, afterTerm(due), calendar);
   if (due.on === 'day' && span.monthDay !== undefined) {
     const { inclusive, roll } = due;
     return dueOf(span.first, { count: 'yearly', monthDay: span.monthDay, inclusive, roll }, calendar);
   }
-  const roll = due.on === 'day' ? due.roll : 'none';
+  const roll = due.on === 'order' ? 'none' : due.roll;
   return dueOf(span.first, { count: 'fixed', date: span.last, roll }, calendar);
 }
 

@@ -29,6 +29,7 @@ async function owe(number: string, said: object = {}): Promise<string> {
     unit: 'nets',
     unit_name: '球网队',
     what: '',
+    what_name: '',
     due: '2030-04-05',
     ...standing,
     ...said,

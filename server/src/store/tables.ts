@@ -155,6 +155,7 @@ export interface DutyReturn {
   unit: string;
   unit_name: string;
   what: string;
+  what_name: string;
   withdrawn: boolean;
 }
 
