@@ -33,7 +33,7 @@ export async function recordCommand(
   try {
     const by = await actorNamed(services, 'demo-county-push-office-4');
     if (!by) throw new Error('the demonstration has no handler in the push office');
-    const asked = { problem: dossier, version, ask: correction('first'), by, key: randomUUID(), fingerprint: 'bench' };
+    const asked = { dossier, version, ask: correction('first'), by, key: randomUUID(), fingerprint: 'bench' };
     const answer = await commandProblem({ ...services, db }, asked);
     if (!('done' in answer)) throw new Error(JSON.stringify(answer));
     return { statements, dossier, version };

@@ -24,7 +24,7 @@ export async function standingOf({ services, id }: Walker): Promise<Standing<Pro
 export async function ask(walker: Walker, by: Actor, wish: Ask): Promise<void> {
   const { version } = await standingOf(walker);
   const answer = await commandProblem(walker.services, {
-    problem: walker.id,
+    dossier: walker.id,
     version,
     ask: wish,
     by,

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Answer } from '../operations/answer.ts';
-import type { ProblemDone } from '../operations/command-problem.ts';
+import type { DossierDone } from '../operations/command-dossier.ts';
 import { withScans } from '../operations/asks.ts';
 import { commandProblems } from '../operations/command-problems.ts';
 import type { Services } from '../services.ts';
@@ -45,7 +45,7 @@ export const batchRoutes =
   };
 
 /** A refusal as one line of a list. */
-function whyNot(answer: Answer<ProblemDone>) {
+function whyNot(answer: Answer<DossierDone>) {
   if ('done' in answer) return null;
   if ('stale' in answer) return { code: 'stale-version', ...fasterText(answer.stale), clause: null };
   if ('conflict' in answer)

@@ -98,7 +98,7 @@ const actingRoutes =
         const { ask: asked, ...rest } = request.body;
         const ask = await (asked.type === 'AddEvidence' ? evidenceAsk(services, asked) : withScans(services, asked));
         if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
-        const command = { ...intentOf(request), ...rest, problem: request.params.id, ask, by };
+        const command = { ...intentOf(request), ...rest, dossier: request.params.id, ask, by };
         const answer = await commandProblem(services, command);
         return sendAnswer(request, reply, answer);
       },

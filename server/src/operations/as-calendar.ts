@@ -14,7 +14,7 @@ export async function askAsCalendar(services: Services, problem: string, ask: As
   if (!standing) return 'refused';
   const key = randomUUID();
   const answer = await commandProblem(services, {
-    problem,
+    dossier: problem,
     version: standing.version,
     ask,
     by: theCalendar,

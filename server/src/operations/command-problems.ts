@@ -4,7 +4,8 @@ import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { findDossiers } from '../store/dossiers.ts';
 import type { Answer, Intent } from './answer.ts';
-import { answeredBefore, commandProblem, type ProblemDone } from './command-problem.ts';
+import { answeredBefore, unknownDossier, type DossierDone } from './command-dossier.ts';
+import { commandProblem, problemSubject } from './command-problem.ts';
 
 /** One wish for many dossiers: the step of this kind that each of them has open, a reminder, or that a copy was read. */
 export type BatchAsk =
@@ -16,7 +17,7 @@ export type BatchAsk =
 type Item = { readonly id: string; readonly version: number | null; readonly copy?: string };
 
 /** What became of one dossier of the batch. `number` is empty where there is no such dossier. */
-export type BatchResult = { readonly id: string; readonly number: string; readonly answer: Answer<ProblemDone> };
+export type BatchResult = { readonly id: string; readonly number: string; readonly answer: Answer<DossierDone> };
 
 /** Asks the same of every dossier, each decided by itself: one that is refused holds up no other. */
 export async function commandProblems(
@@ -43,17 +44,17 @@ export async function commandProblems(
     // a key of its own, so that a retry of the batch answers for each as the first time did
     const key = item.copy === undefined ? `${asked.key}:${id}` : `${asked.key}:${id}:${item.copy}`;
     const intent = { key, fingerprint: asked.fingerprint };
-    const answer: Answer<ProblemDone> = ask
+    const answer: Answer<DossierDone> = ask
       ? await commandProblem(services, {
           ...intent,
-          problem: id,
+          dossier: id,
           version: item.version ?? versions.get(id)!,
           ask,
           by: asked.by,
         })
       : // the step may be over because this very wish ended it
-        ((await answeredBefore(services, { ...intent, problem: id, by: asked.by })) ?? {
-          refused: standing ? outOfTurn : unknown,
+        ((await answeredBefore(problemSubject, services, { ...intent, dossier: id, by: asked.by })) ?? {
+          refused: standing ? outOfTurn : unknownDossier,
         });
     if ('done' in answer) versions.set(id, answer.done.version);
     results.push({ id, number: standing?.state.number ?? '', answer });
@@ -61,7 +62,6 @@ export async function commandProblems(
   return results;
 }
 
-const unknown: Refusal = { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null };
 const outOfTurn: Refusal = { code: 'not-allowed', obstacle: { code: 'out-of-turn', at: null }, clause: null };
 
 /** The same wish in this dossier's own words: the task this person may take, or the first one open. */

@@ -15,6 +15,7 @@ import type { Checked, Fold } from './folds.ts';
 /** What no event tells of: where a problem came in, what a demonstration says of a person. */
 const UNTOLD: Partial<Record<RowsOf | LawTable, readonly string[]>> = {
   problem: ['import'],
+  case_file: ['import'],
   person: ['about'],
   policy: ['faults'],
 };
@@ -30,6 +31,8 @@ const NAMED_BY: Record<RowsOf | LawTable, string> = {
   clock: 'id',
   copy: 'id',
   evidence: 'id',
+  case_file: 'number',
+  filed: 'file',
   person: 'username',
   posting: 'id',
   policy: 'edition',

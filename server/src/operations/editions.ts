@@ -28,9 +28,10 @@ import {
 import { fasterThan } from '../store/events.ts';
 import type { Answer, Intent } from './answer.ts';
 import { linksOf } from './chain.ts';
-import { decideAppend } from './command-problem.ts';
+import { decideProblem } from './command-problem.ts';
 import { consequencesOf, type EditionRequest } from './edition-consequences.ts';
 import { editionRows } from './edition-row.ts';
+import { fileIds } from './verify-files.ts';
 
 /** The edition as it stands after the act; `happened` are the types of its events, in order. */
 export type EditionDone = {
@@ -141,7 +142,7 @@ function decideAll(
   );
   const appends: Append[] = [];
   for (const { problem, ask } of consequences) {
-    const written = decideAppend(services, { problem, ask, by: asked.by }, problems.get(problem)!);
+    const written = decideProblem(services, { dossier: problem, ask, by: asked.by }, problems.get(problem)!);
     if ('refused' in written) return written;
     appends.push(written.append);
   }
@@ -179,7 +180,10 @@ function editionAppend(
       before: standing?.version ?? 0,
       links,
       state: after,
-      rows: editionRows(before, after, { region, id, digest: editionDigest(after, law) }),
+      rows: {
+        ...editionRows(before, after, { region, id, digest: editionDigest(after, law) }),
+        filed: fileIds(events),
+      },
       kept: { actor: asked.by.id, key, fingerprint, status: 200, response: done, at: recordedAt },
     },
   };

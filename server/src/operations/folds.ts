@@ -14,6 +14,7 @@ import type { LawTable, RowsOf } from '../store/ledger-rows.ts';
 import { personRows } from '../store/people.ts';
 import { editionRows } from './edition-row.ts';
 import { problemRows } from './problem-row.ts';
+import { fileIds } from './verify-files.ts';
 
 type At = { readonly region: string; readonly id: string };
 
@@ -29,6 +30,12 @@ export type Checked = { readonly region: string; readonly id: string; readonly v
 
 /** Folds a dossier's whole log. @throws when the events are none that this program wrote in this order */
 export function foldOf(kind: string, at: At, events: readonly unknown[]): Fold {
+  const fold = foldOfKind(kind, at, events);
+  const filed = fileIds(events).map((file) => ({ region: at.region, file, dossier: at.id }));
+  return { ...fold, rows: { ...fold.rows, filed } };
+}
+
+function foldOfKind(kind: string, at: At, events: readonly unknown[]): Fold {
   switch (kind) {
     case 'problem':
       return problemFold(at, (events as readonly ProblemEvent[]).reduce<Problem>(evolve, absent)); // the log of its kind

@@ -1,11 +1,12 @@
 import type { Problem } from '@bihuan/core/problem';
 import type { RowChanges } from '../store/dossiers.ts';
 import { nearestClock, rowChanges } from './rows.ts';
+import type { RowsAt } from './subject.ts';
 
 /** The register's line of a problem, by the column names of the table `problem`. */
 export function problemRow(
   problem: Problem,
-  at: { readonly region: string; readonly id: string; readonly import: string | null },
+  { region, id, import: from }: Pick<RowsAt, 'region' | 'id' | 'import'>,
 ): object {
   const { basics, facts, edition, measures } = problem;
   const holder = problem.parts['case.holder']?.[0] ?? null;
@@ -13,7 +14,9 @@ export function problemRow(
     problem.tasks.find((open) => open.part === 'decide' && open.run !== 'classification') ?? problem.tasks[0] ?? null;
   const nearest = nearestClock(problem.clocks);
   return {
-    ...at,
+    region,
+    id,
+    import: from,
     number: problem.number,
     title: basics.title,
     search: [
@@ -56,7 +59,7 @@ export function problemRow(
 export function problemRows(
   before: Problem | null,
   after: Problem,
-  at: { readonly region: string; readonly id: string; readonly import: string | null },
+  at: Pick<RowsAt, 'region' | 'id' | 'import'>,
 ): RowChanges {
   const { region, id } = at;
   const called = ({ number, basics }: Problem) => ({ number, subject: basics.title });

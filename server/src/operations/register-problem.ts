@@ -6,7 +6,8 @@ import type { Services } from '../services.ts';
 import { append } from '../store/append.ts';
 import { KeyTaken, loadDossier, nextNumber, NumberTaken } from '../store/dossiers.ts';
 import type { Answer, Intent } from './answer.ts';
-import { decideAppend, type ProblemDone } from './command-problem.ts';
+import { replay, type DossierDone } from './command-dossier.ts';
+import { decideProblem } from './command-problem.ts';
 
 type Registration = Omit<Extract<Ask, { type: 'RegisterProblem' }>, 'type' | 'number'> & { readonly number?: string };
 
@@ -14,19 +15,16 @@ type Registration = Omit<Extract<Ask, { type: 'RegisterProblem' }>, 'type' | 'nu
 export async function registerProblem(
   services: Services,
   asked: Intent & { readonly registration: Registration; readonly by: Actor },
-): Promise<Answer<ProblemDone>> {
+): Promise<Answer<DossierDone>> {
   const { db, region } = services;
   const { registration, by, key, fingerprint } = asked;
   const problem = randomUUID();
   const { given } = await loadDossier(db, { region, kind: 'problem', dossier: problem, actor: by.id, key });
-  if (given)
-    return given.fingerprint === fingerprint
-      ? { done: given.response as ProblemDone, replayed: true } // kept below
-      : { conflict: 'key-reused' };
+  if (given) return replay(given, asked);
   const decided = (number: string) =>
-    decideAppend(
+    decideProblem(
       services,
-      { problem, by, key, fingerprint, ask: { type: 'RegisterProblem', ...registration, number } },
+      { dossier: problem, by, key, fingerprint, ask: { type: 'RegisterProblem', ...registration, number } },
       null,
     );
   const own = registration.number?.trim();

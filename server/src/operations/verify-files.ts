@@ -12,7 +12,9 @@ export type NamedFile = Pick<Link, 'region' | 'dossier' | 'version'> & {
 /** Every file that these events name. */
 export function filesNamed(links: readonly Link[]): NamedFile[] {
   return links.flatMap(({ region, dossier, version, body }) =>
-    filesIn(bodyOf<unknown>(body)).map((own) => ({ region, dossier, version, ...own })),
+    filesIn(bodyOf<unknown>(body)).flatMap(({ file, digest }) =>
+      digest === null ? [] : [{ region, dossier, version, file, digest }],
+    ),
   );
 }
 
@@ -29,18 +31,26 @@ export async function verifyFiles(home: string, files: readonly NamedFile[]): Pr
   return findings;
 }
 
-type Named = Pick<NamedFile, 'file' | 'digest'>;
+/** The ids of all files that these events name, each once. */
+export const fileIds = (events: readonly unknown[]): string[] => [
+  ...new Set(events.flatMap(filesIn).map(({ file }) => file)),
+];
 
-/** Files stand in events wherever somebody filed one: in the evidence, under a paper, under the act recorded with it. */
+/** `digest` is null for a scan that was recorded before digests were kept. */
+type Named = { readonly file: string; readonly digest: string | null };
+
+/** Files stand in events wherever somebody filed one: in the evidence, in a sheet, under a paper, under the act recorded with it. */
 function filesIn(value: unknown): Named[] {
   if (typeof value !== 'object' || value === null) return [];
   return [...named(value), ...Object.values(value).flatMap(filesIn)];
 }
 
-/** Evidence names its file and digest itself; a paper names its scan, and beside it what was filed. */
+/** Evidence names its file and digest itself, a sheet too; a paper names its scan, and beside it what was filed. */
 function named(value: object): Named[] {
-  const { file, digest, scan, scanned } = value as Readonly<Record<string, unknown>>; // any object may be asked
-  if (typeof file === 'string' && typeof digest === 'string') return [{ file, digest }];
+  const { id, file, digest, size, scan, scanned } = value as Readonly<Record<string, unknown>>; // any object may be asked
+  if (typeof digest === 'string' && typeof file === 'string') return [{ file, digest }];
+  if (typeof digest === 'string' && typeof id === 'string' && typeof size === 'number') return [{ file: id, digest }];
+  if (typeof scan !== 'string') return [];
   const of = (scanned as { readonly digest?: unknown } | undefined)?.digest; // read only where it is a text
-  return typeof scan === 'string' && typeof of === 'string' ? [{ file: scan, digest: of }] : [];
+  return [{ file: scan, digest: typeof of === 'string' ? of : null }];
 }

@@ -86,7 +86,7 @@ function statement(one: Append) {
                   ${buffers(links, 'previous')}::bytea[], ${buffers(links, 'digest')}::bytea[]) as e(version, type, body, previous, digest)
     ), standing as (
       insert into dossier (region, id, kind, version, digest, state, shape)
-      values (${region}, ${dossier}::uuid, ${kind}, ${last.version}, ${Buffer.from(last.digest)}, ${JSON.stringify(state)}::jsonb, ${SHAPE})
+      values (${region}, ${dossier}::uuid, ${kind}, ${last.version}, ${Buffer.from(last.digest)}, ${JSON.stringify(state)}::jsonb, ${sql.lit(SHAPE)})
       on conflict (region, id) do update set version = excluded.version, digest = excluded.digest, state = excluded.state, shape = excluded.shape
       where dossier.version = ${before}
     ), problem_row as (

@@ -10,6 +10,8 @@ export const ROWS_OF = {
   clock: 'dossier',
   copy: 'dossier',
   evidence: 'dossier',
+  case_file: 'id',
+  filed: 'dossier',
   person: 'id',
   posting: 'person',
 } as const;

@@ -10,7 +10,7 @@ import { claimImport, openItems, settleItems, type Item, type Outcome } from '..
 import { freeRows, numbersTaken, rowsNamed, takeNumbers, takeRows } from '../../store/import-rows.ts';
 import { changeImport } from '../../store/imports.ts';
 import { codeOf } from '../../trouble.ts';
-import { decideAppend } from '../command-problem.ts';
+import { decideProblem } from '../command-problem.ts';
 import { addToProblem, updateProblem } from './join.ts';
 import type { Act } from './start.ts';
 import type { Doing, Work } from './work.ts';
@@ -132,7 +132,7 @@ async function register(
   const { basics, origin, source } = act;
   const facts: Facts = origin === null ? {} : { origin };
   const ask = { type: 'RegisterProblem', number, basics, facts, sources: [source] } as const;
-  const written = decideAppend(services, { problem, ask, by, import: record.id }, null);
+  const written = decideProblem(services, { dossier: problem, ask, by, import: record.id }, null);
   if ('refused' in written) {
     await freeRows(tx, services.region, { names: [name] });
     return { no, result: 'failed', reason: whyRefused(written.refused), problem: null, version: null };

@@ -5,7 +5,7 @@ import { append } from '../../store/append.ts';
 import { findDossier, type Standing } from '../../store/dossiers.ts';
 import type { Outcome } from '../../store/import-items.ts';
 import { freeRows, rewriteRow, rowsNamed, takeRows } from '../../store/import-rows.ts';
-import { decideAppend } from '../command-problem.ts';
+import { decideProblem } from '../command-problem.ts';
 import type { Doing, Work } from './work.ts';
 import { WHY, whyRefused } from './why.ts';
 
@@ -61,7 +61,7 @@ async function write(
   ask: Ask,
   result: 'added' | 'updated',
 ): Promise<Outcome> {
-  const written = decideAppend(services, { problem, ask, by }, standing);
+  const written = decideProblem(services, { dossier: problem, ask, by }, standing);
   if ('refused' in written)
     return { no, result: 'failed', reason: whyRefused(written.refused), problem: null, version: null };
   await append(tx, written.append);

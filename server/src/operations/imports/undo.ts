@@ -6,7 +6,7 @@ import { findDossiers, StaleVersion, type Executor } from '../../store/dossiers.
 import { claimImport } from '../../store/import-items.ts';
 import { freeRows, touchedBy } from '../../store/import-rows.ts';
 import { changeImport, lockImport, type ImportRecord } from '../../store/imports.ts';
-import { decideAppend } from '../command-problem.ts';
+import { decideProblem } from '../command-problem.ts';
 import type { Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 
@@ -70,9 +70,9 @@ async function withdrawAll(services: Services, tx: Executor, record: ImportRecor
     for (const { problem, version } of piece) {
       const standing = standings.get(problem);
       if (standing?.version !== version) throw new StaleVersion();
-      const written = decideAppend(
+      const written = decideProblem(
         services,
-        { problem, by, ask: { type: 'WithdrawProblem', reason: record.undo_reason ?? '' }, import: record.id },
+        { dossier: problem, by, ask: { type: 'WithdrawProblem', reason: record.undo_reason ?? '' }, import: record.id },
         standing,
       );
       if ('refused' in written) throw new StaleVersion();
