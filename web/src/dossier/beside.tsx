@@ -8,11 +8,13 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { dossierQuery } from './dossier.ts';
 import { Head } from './head.tsx';
 import { Tabs, type TabId } from './tabs.tsx';
+import { ProblemWindow, useVerbsAtHand } from './verbs/at-hand.ts';
 
 /** The same dossier in the drawer beside a list: nothing is missing, it is only narrower. */
 export function DossierBeside({ id }: { readonly id: string }) {
   const [tab, setTab] = useState<TabId>('basics');
   const dossier = useQuery(dossierQuery(id));
+  useVerbsAtHand();
   if (dossier.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
   if (dossier.isError) return <Trouble error={dossier.error} again={() => void dossier.refetch()} />;
   return (
@@ -21,7 +23,7 @@ export function DossierBeside({ id }: { readonly id: string }) {
       <Tabs dossier={dossier.data} tab={tab} turn={setTab} />
       <hr />
       <Timeline id={id} edition={dossier.data.policy} />
-      <ActionBar dossier={dossier.data} />
+      <ActionBar dossier={dossier.data} Window={ProblemWindow} />
     </article>
   );
 }

@@ -9,6 +9,7 @@ import { ActionBar } from '../verbs/action-bar.tsx';
 import { dossierQuery } from './dossier.ts';
 import { Head } from './head.tsx';
 import { Tabs, type TabId } from './tabs.tsx';
+import { ProblemWindow, useVerbsAtHand } from './verbs/at-hand.ts';
 
 /** 问题档案: where it stands, what it is, what happened, what may be done. */
 export function DossierPage() {
@@ -16,6 +17,7 @@ export function DossierPage() {
   const { tab = 'basics' } = useSearch({ strict: false });
   const navigate = useNavigate();
   const dossier = useQuery(dossierQuery(id));
+  useVerbsAtHand();
   if (dossier.isPending) return <Bones />;
   if (dossier.isError) return <Trouble error={dossier.error} again={() => void dossier.refetch()} />;
   const turn = (to: TabId): void =>
@@ -31,7 +33,7 @@ export function DossierPage() {
           <Timeline id={id} edition={dossier.data.policy} />
         </aside>
       </div>
-      <ActionBar dossier={dossier.data} />
+      <ActionBar dossier={dossier.data} Window={ProblemWindow} />
     </article>
   );
 }

@@ -75,7 +75,7 @@ export function useQueue(dossier: string): Queue {
       for (const file of due) put(file.id, { state: 'waiting' });
       let arrived = 0;
       for (const file of due) arrived += (await sendOne(file)) ? 1 : 0;
-      await refresh(dossier);
+      await refresh();
       setSending(false);
       return arrived === due.length;
     },

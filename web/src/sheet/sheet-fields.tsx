@@ -23,7 +23,7 @@ type Sheet = {
 const NOTHING: SheetValues = {};
 
 /** The fields of a sheet to fill in, inside a form that keeps them under `values`. */
-export function SheetFields({ fields, edition, facts, before = NOTHING }: Sheet) {
+export default function SheetFields({ fields, edition, facts, before = NOTHING }: Sheet) {
   const needed = useNeeded(fields, facts);
   return (
     <div className="sheet-fields">

@@ -1,16 +1,21 @@
 import './verbs.css';
 import { Button, Tooltip } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Dossier, Offer } from '../dossier/dossier.ts';
 import { AllVerbs } from './all-verbs.tsx';
 import { arrange, isWork } from './arrange.ts';
 import { useObstacle } from './obstacle.ts';
 import { useTitle } from './titles.ts';
-import { VerbWindow } from './verb-window.tsx';
+import type { Filed, Offer, VerbWindow } from './verb.ts';
+
+type Bar<D extends Filed> = {
+  readonly dossier: D;
+  /** What a verb is filled in, fetched when the first one is chosen. */
+  readonly Window: VerbWindow<D>;
+};
 
 /** The verbs of this dossier for this person. A blocked one stays, grey, and says why; the server decides, not the page. */
-export function ActionBar({ dossier }: { readonly dossier: Dossier }) {
+export function ActionBar<D extends Filed>({ dossier, Window }: Bar<D>) {
   const { t } = useTranslation();
   const title = useTitle(dossier);
   const [open, setOpen] = useState<Offer | null>(null);
@@ -32,7 +37,9 @@ export function ActionBar({ dossier }: { readonly dossier: Dossier }) {
       <span className="grow" />
       <AllVerbs dossier={dossier} offers={all} choose={setOpen} />
       {open && (
-        <VerbWindow key={open.type + (open.target ?? '')} dossier={dossier} offer={open} close={() => setOpen(null)} />
+        <Suspense fallback={null}>
+          <Window key={open.type + (open.target ?? '')} dossier={dossier} offer={open} close={() => setOpen(null)} />
+        </Suspense>
       )}
     </div>
   );

@@ -3,13 +3,13 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
-import type { Dossier, Offer } from '../dossier/dossier.ts';
 import { useObstacle } from './obstacle.ts';
 import { useTitle } from './titles.ts';
+import type { Filed, Offer } from './verb.ts';
 
-type Panel = { readonly dossier: Dossier; readonly offers: readonly Offer[]; readonly choose: (offer: Offer) => void };
+type Panel = { readonly dossier: Filed; readonly offers: readonly Offer[]; readonly choose: (offer: Offer) => void };
 
-/** 全部事项: everything that can ever be done with a problem, with the reason where it cannot be done now. */
+/** 全部事项: everything that can ever be done with a dossier, with the reason where it cannot be done now. */
 export function AllVerbs({ dossier, offers, choose }: Panel) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -35,7 +35,7 @@ export function AllVerbs({ dossier, offers, choose }: Panel) {
 type List = {
   readonly heading: string;
   readonly offers: readonly Offer[];
-  readonly dossier: Dossier;
+  readonly dossier: Filed;
   readonly pick: (offer: Offer) => void;
 };
 

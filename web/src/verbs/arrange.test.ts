@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Offer } from '../dossier/dossier.ts';
 import { arrange } from './arrange.ts';
+import type { Offer } from './verb.ts';
 
-const offer = (type: string, code?: string): Offer =>
+const offer = (type: string, code?: string, title?: string): Offer =>
   ({
     type,
     target: null,
-    title: null,
+    title: title ? { zh: title } : null,
     unitName: null,
     clause: null,
     seen: null,
@@ -53,4 +53,12 @@ test('nothing that the server offers is left out of the whole list', () => {
     offer('AcknowledgeCopy'),
   ];
   expect(types(arrange(offers).all)).toEqual(['TakeStep', 'AcknowledgeCopy', 'WithdrawProblem', 'SomethingNew']);
+});
+
+test('a step that waits for many offices is one button: one’s own, or the first, which says why', () => {
+  const others = [offer('TakeStep', 'wrong-seat', '会签'), offer('TakeStep', 'wrong-seat', '会签')];
+
+  expect(arrange(others).blocked).toHaveLength(1);
+  expect(arrange([...others, offer('TakeStep', undefined, '会签')]).blocked).toEqual([]);
+  expect(arrange([...others, offer('TakeStep', 'wrong-seat', '审核')]).blocked).toHaveLength(2);
 });

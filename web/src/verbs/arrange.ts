@@ -1,13 +1,18 @@
-import type { Offer } from '../dossier/dossier.ts';
+import type { Offer } from './verb.ts';
 
 /** Verbs in the order in which an office reaches for them. */
 const ORDER = [
   'TakeStep',
+  'FileNil',
+  'RuleQuestion',
+  'SettleObjection',
+  'DoAct',
   'ReportFinish',
   'CompleteMeasure',
   'ReportProgress',
   'WritePlan', // once the work goes on, changing the plan is not what one comes for
   'AddEvidence',
+  'RaiseObjection',
   'ReturnStep',
   'ContestHandOver',
   'ArbitrateHandOver',
@@ -19,8 +24,11 @@ const ORDER = [
   'AcknowledgeCopy',
   'AssignParts',
   'CorrectProblem',
+  'FillSheet',
   'AddCrossReference',
+  'Link',
   'WithdrawProblem',
+  'Withdraw',
 ];
 
 /** Verbs that keep a dossier in order: they wait in the list of all verbs, whoever may use them. */
@@ -28,12 +36,15 @@ const HOUSEKEEPING = new Set([
   'AcknowledgeCopy',
   'AssignParts',
   'CorrectProblem',
+  'FillSheet',
   'AddCrossReference',
+  'Link',
   'WithdrawProblem',
+  'Withdraw',
   'PauseTerm',
 ]);
 
-/** Whether a verb brings the problem on, and is not only a word about it. */
+/** Whether a verb brings the dossier on, and is not only a word about it. */
 export const isWork = ({ type }: Offer): boolean => rankOf(type) < rankOf('ReturnStep') || type === 'ArbitrateHandOver';
 
 /** Reasons that say "some other time": such a verb is not what the person is looking for now. */
@@ -50,9 +61,15 @@ export function arrange(offers: readonly Offer[]): Arranged {
   const all = [...offers].sort((a, b) => rank(a) - rank(b));
   const near = all.filter((offer) => !HOUSEKEEPING.has(offer.type));
   const allowed = near.filter((offer) => offer.obstacle === null);
-  const blocked = near.filter((offer) => offer.obstacle !== null && !ELSEWHERE.has(offer.obstacle.code));
-  return { allowed, blocked: blocked.filter((offer) => offer.type !== 'ReturnStep'), all };
+  const blocked = near
+    .filter((offer) => offer.obstacle !== null && !ELSEWHERE.has(offer.obstacle.code) && offer.type !== 'ReturnStep')
+    .filter((offer, at, others) => !hidden(offer, [...allowed, ...others.slice(0, at)]));
+  return { allowed, blocked, all };
 }
+
+/** A step that waits for many offices is one button: one's own stands for all, and where none is one's own, the first says why. */
+const hidden = (offer: Offer, shown: readonly Offer[]): boolean =>
+  shown.some((other) => other.type === offer.type && other.title?.zh === offer.title?.zh);
 
 const rank = (offer: Offer): number => rankOf(offer.type);
 

@@ -1,5 +1,5 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { App, Form, Input, Progress, Upload } from 'antd';
+import { App, Button, Form, Input, Progress, Upload } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,7 +31,7 @@ export function DocumentField({ name, required, scan = false }: Asked) {
           label={t('field.document')}
           rules={[{ required, whitespace: true, message: t('api.fault.required') }]}
         >
-          <Input maxLength={60} placeholder="施环〔2026〕1号" />
+          <Input maxLength={60} placeholder={t('field.documentLike')} />
         </Form.Item>
         <PastDay name={[...name, 'date']} label={t('field.documentDate')} required={required} />
       </div>
@@ -44,6 +44,20 @@ export function DocumentField({ name, required, scan = false }: Asked) {
           <ScanField />
         </Form.Item>
       )}
+    </>
+  );
+}
+
+/** A paper that there may be: its day then counts. It takes no room until somebody has one. */
+export function MaybeDocument({ name }: { readonly name: string[] }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {open && <DocumentField name={name} required />}
+      <Button type="link" size="small" className="aside" onClick={() => setOpen(!open)} aria-expanded={open}>
+        {t(open ? 'field.noDocument' : 'field.maybeDocument')}
+      </Button>
     </>
   );
 }

@@ -44,6 +44,12 @@ export function WordsField({
   );
 }
 
+/** A form that asks for nothing but words: an account, or the reason. */
+export function WordsOnly({ name }: { readonly name: 'text' | 'reason' }) {
+  const { t } = useTranslation();
+  return <WordsField name={name} label={t(`field.${name}`)} required />;
+}
+
 /** A date that has already come. */
 export function PastDay({ name, label, required = false }: Named & { readonly label: string }) {
   const { t } = useTranslation();

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Dossier, Offer } from '../dossier/dossier.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
+import type { Filed, Offer } from './verb.ts';
 
 /** What a verb is called here: a step by its own name, the rest by the verb; whose it is, where that tells two apart. */
-export function useTitle(dossier: Dossier): (offer: Offer) => string {
+export function useTitle(dossier: Pick<Filed, 'offers'>): (offer: Offer) => string {
   const { t } = useTranslation();
   const text = useText();
   const short = useShortName();

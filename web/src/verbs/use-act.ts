@@ -2,63 +2,60 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
+import { newIntent, type Schema } from '../api/client.ts';
 import { useLabels } from '../api/plan.ts';
-import type { Dossier } from '../dossier/dossier.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
-import type { Ask } from './verb.ts';
+import type { Book, Command, Filed } from './verb.ts';
 
 type Done = Schema<'Done'>;
-type Act = {
+type Act<A> = {
   readonly busy: boolean;
   readonly trouble: unknown;
-  /** Sends the ask; answers whether it was done. A refusal stands in `trouble` and what was entered stays. */
-  readonly act: (ask: Ask, verb: string, claimedOn?: string) => Promise<boolean>;
-  readonly forget: () => void;
+  /** Sends the ask; answers what stopped it, or null when it was done. What was entered stays. */
+  readonly act: (ask: A, verb: string, claimedOn?: string) => Promise<unknown>;
+  /** Shows what stopped it, as far as it stands nowhere else. */
+  readonly show: (trouble: unknown) => void;
 };
 
 /** One intent about one dossier: sent with the version that was seen, told to the office, everything on screen asked for anew. */
-export function useAct(dossier: Dossier): Act {
+export function useAct<D extends Filed, A extends { readonly type: string }>(dossier: D, { post }: Book<D, A>): Act<A> {
   const refresh = useRefresh();
   const tell = useTell(dossier.policy);
   const [key, setKey] = useState(newIntent);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
-  const act: Act['act'] = async (ask, verb, claimedOn) => {
+  const act: Act<A>['act'] = async (ask, verb, claimedOn) => {
     setBusy(true);
     setTrouble(null);
     try {
-      const body = { version: dossier.version, ask, ...(claimedOn ? { claimedOn } : {}) };
-      const call = api.POST('/api/problems/{id}/commands', {
-        params: { path: { id: dossier.row.id }, ...intended(key) },
-        body,
-      });
-      tell(ask.type, verb, await answered(call));
-      await refresh(dossier.row.id);
-      return true;
+      const body: Command<A> = { version: dossier.version, ask, ...(claimedOn ? { claimedOn } : {}) };
+      tell(ask.type, verb, await post(dossier.row.id, key, body));
+      await refresh();
+      return null;
     } catch (error) {
-      setTrouble(error);
       setKey(newIntent()); // it was refused: trying again with other words is another intent
-      return false;
+      return error;
     } finally {
       setBusy(false);
     }
   };
-  return { busy, trouble, act, forget: () => setTrouble(null) };
+  return { busy, trouble, act, show: setTrouble };
 }
 
-/** Everything that an act may have changed on this screen. */
-export function useRefresh(): (id: string) => Promise<void> {
+/** What an act may have changed on this screen: the dossier, those it tells, every list and every task. */
+const CHANGED = ['problem', 'case', 'problems', 'cases', 'workbench', 'tasks', 'copies'];
+
+/** Asks anew for everything that an act may have changed. */
+export function useRefresh(): () => Promise<void> {
   const queries = useQueryClient();
-  return async (id) => {
-    const keys = [['problem', id], ['problems'], ['workbench'], ['tasks'], ['copies']];
-    await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  return async () => {
+    await Promise.all(CHANGED.map((key) => queries.invalidateQueries({ queryKey: [key] })));
   };
 }
 
 /** Says what happened and who has it now. */
-function useTell(edition: string): (type: Ask['type'], verb: string, done: Done) => void {
+function useTell(edition: string): (type: string, verb: string, done: Done) => void {
   const { t } = useTranslation();
   const text = useText();
   const unit = useShortName();

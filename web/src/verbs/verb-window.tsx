@@ -5,37 +5,44 @@ import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { Refused } from '../api/refused.ts';
 import { Trouble } from '../api/trouble.tsx';
-import type { Dossier, Offer } from '../dossier/dossier.ts';
-import { EvidenceWindow } from '../evidence/evidence-window.tsx';
+import { FaultsOfSheet } from '../sheet/faults.ts';
 import { Dialog } from '../windows/dialog.tsx';
 import { day } from './fields.tsx';
-import { FORMS } from './forms/index.ts';
 import { useTitle } from './titles.ts';
 import { useAct } from './use-act.ts';
-import type { Ask } from './verb.ts';
+import { useFaults } from './use-faults.ts';
+import type { Book, Filed, Matter, VerbForm } from './verb.ts';
 
-type Window = { readonly dossier: Dossier; readonly offer: Offer; readonly close: () => void };
+type Asked = { readonly type: string };
+type Window<D extends Filed, A extends Asked> = Matter<D> & {
+  readonly book: Book<D, A>;
+  readonly close: () => void;
+};
 
 /** The window in which a verb is filled in. Files have a window of their own: they arrive one by one. */
-export function VerbWindow(given: Window) {
-  return given.offer.type === 'AddEvidence' ? (
-    <EvidenceWindow dossier={given.dossier} close={given.close} />
-  ) : (
-    <FormWindow {...given} />
-  );
+export function VerbWindow<D extends Filed, A extends Asked>(given: Window<D, A>) {
+  const { dossier, offer, book, close } = given;
+  if (offer.type === 'AddEvidence') return <book.Evidence dossier={dossier} close={close} />;
+  const forms: Readonly<Record<string, VerbForm<D, A>>> = book.forms;
+  const form = forms[offer.type];
+  // the server may know a verb that this page does not yet
+  return form ? <FormWindow {...given} kind={form} /> : null;
 }
 
-function FormWindow({ dossier, offer, close }: Window) {
+type Filling<D extends Filed, A extends Asked> = Window<D, A> & { readonly kind: VerbForm<D, A> };
+
+function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, kind, close }: Filling<D, A>) {
   const { t } = useTranslation();
   const [form] = Form.useForm();
   const title = useTitle(dossier)(offer);
-  const { busy, trouble, act, forget } = useAct(dossier);
-  const kind = FORMS[offer.type as Ask['type']]; // a verb of the contract, which names every one
-  if (!kind) return null;
+  const { busy, trouble, act, show } = useAct(dossier, book);
+  const { cells, place } = useFaults(dossier.kind?.sheet);
   const matter = { dossier, offer };
   const send = async (values: object): Promise<void> => {
     const { claimedOn, ...own } = values as { claimedOn?: dayjs.Dayjs }; // the one field that this window adds itself
-    if (await act(kind.ask(own as never, matter), title, day(claimedOn))) close(); // what its own fields put in
+    const stopped = await act(kind.ask(own as never, matter), title, day(claimedOn)); // what its own fields put in
+    if (stopped === null) close();
+    else show(place(stopped, form));
   };
   return (
     <Dialog
@@ -44,7 +51,7 @@ function FormWindow({ dossier, offer, close }: Window) {
           {title} <Clause id={offer.clause} edition={dossier.policy} />
         </>
       }
-      width={kind.wide ? 860 : 560}
+      width={kind.wide?.(matter) ? 860 : 560}
       close={close}
       filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}
@@ -56,19 +63,21 @@ function FormWindow({ dossier, offer, close }: Window) {
       <p className="quiet small">
         {dossier.row.number} {dossier.row.title}
       </p>
-      {trouble !== null && <WhatStopped trouble={trouble} id={dossier.row.id} forget={forget} />}
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark
-        initialValues={kind.first(matter)}
-        onFinish={(values: object) => void send(values)}
-      >
-        <kind.Fields {...matter} />
-        {/* an act recorded for others bears the day of its paper */}
-        {!offer.needs.recorded && <ClaimedDay />}
-        {offer.seen && <p className="quiet small">{t('verbs.seen')}</p>}
-      </Form>
+      {trouble !== null && <WhatStopped trouble={trouble} forget={() => show(null)} />}
+      <FaultsOfSheet value={cells}>
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark
+          initialValues={kind.first(matter)}
+          onFinish={(values: object) => void send(values)}
+        >
+          <kind.Fields {...matter} />
+          {/* an act recorded for others bears the day of its paper */}
+          {!offer.needs.recorded && <ClaimedDay />}
+          {offer.seen && <p className="quiet small">{t('verbs.seen')}</p>}
+        </Form>
+      </FaultsOfSheet>
     </Dialog>
   );
 }
@@ -88,22 +97,16 @@ function ClaimedDay() {
   );
 }
 
+type Stopped = { readonly trouble: unknown; readonly forget: () => void };
+
 /** A refusal; where somebody was faster, the newest content can be fetched under the words already written. */
-function WhatStopped({
-  trouble,
-  id,
-  forget,
-}: {
-  readonly trouble: unknown;
-  readonly id: string;
-  readonly forget: () => void;
-}) {
+function WhatStopped({ trouble, forget }: Stopped) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { message } = App.useApp();
   const overtaken = trouble instanceof Refused && trouble.document.status === 409;
   const reload = async (): Promise<void> => {
-    await queries.invalidateQueries({ queryKey: ['problem', id] });
+    await Promise.all(['problem', 'case'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
     forget();
     void message.info(t('verbs.reloaded'));
   };

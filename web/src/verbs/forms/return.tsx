@@ -4,7 +4,8 @@ import { useText } from '../../i18n/text.ts';
 import type { Paper } from '../document-field.tsx';
 import { ClauseField, WordsField } from '../fields.tsx';
 import { RecordedField, recordedOf } from '../recorded-field.tsx';
-import { taskOf, verbForm, type AskOf, type Matter } from '../verb.ts';
+import type { SharedAskOf } from '../shared-ask.ts';
+import { taskOf, verbForm, type Matter } from '../verb.ts';
 
 type Values = {
   readonly to: string;
@@ -14,7 +15,7 @@ type Values = {
 };
 
 /** 退回: to which step, why, by which clause. The clock runs on. */
-export const returnStep = verbForm<Values>({
+export const returnStep = verbForm<Values, SharedAskOf<'ReturnStep'>>({
   Fields: ReturnFields,
   first: ({ dossier, offer }) => {
     const to = offer.needs.returnsTo[0]?.step;
@@ -25,7 +26,7 @@ export const returnStep = verbForm<Values>({
       recorded: { unitName: offer.unitName ?? '' },
     };
   },
-  ask: ({ to, reason, becauseOf, recorded }, { offer }): AskOf<'ReturnStep'> => ({
+  ask: ({ to, reason, becauseOf, recorded }, { offer }) => ({
     type: 'ReturnStep',
     task: offer.target ?? '',
     to,

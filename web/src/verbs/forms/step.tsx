@@ -1,59 +1,84 @@
 import { Form, Radio } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../api/plan.ts';
-import { DocumentField, paperOf, type Paper } from '../document-field.tsx';
+import { useText } from '../../i18n/text.ts';
+import type { SheetValues } from '../../sheet/field.ts';
+import { changesOf } from '../../sheet/filled.ts';
+import { DocumentField, MaybeDocument, paperOf, type Paper } from '../document-field.tsx';
 import { FactField, WordsField } from '../fields.tsx';
 import { linesOf, partsOf, type PartLines } from '../part-lines.ts';
 import { PartsField } from '../parts-field.tsx';
 import { RecordedField, recordedOf } from '../recorded-field.tsx';
-import { given, taskOf, verbForm, type AskOf, type Matter } from '../verb.ts';
+import type { StepAsk } from '../shared-ask.ts';
+import { given, taskOf, verbForm, type Matter } from '../verb.ts';
+
+const SheetFields = lazy(() => import('../../sheet/sheet-fields.tsx'));
 
 type Values = {
   readonly verdict?: 'agree' | 'object';
+  readonly outcome?: string;
   readonly opinion?: string;
   readonly document?: Paper;
   readonly recorded?: Paper & { readonly unitName?: string };
   readonly facts?: Record<string, string>;
   readonly parts?: PartLines;
+  readonly values?: SheetValues;
 };
 
 /** A step taken: what the server says it needs, no more. */
-export const takeStep = verbForm<Values>({
+export const takeStep = verbForm<Values, StepAsk>({
   Fields: StepFields,
   first: ({ dossier, offer }) => ({
     verdict: 'agree',
     recorded: { unitName: offer.unitName ?? '' },
-    parts: linesOf(dossier.usualParts),
+    parts: linesOf(dossier.usualParts ?? dossier.parts),
+    values: dossier.values ?? {},
   }),
-  ask: (values, { dossier, offer }): AskOf<'TakeStep'> => {
+  ask: (values, { dossier, offer }) => {
     const { needs } = offer;
     const opinion = given(values.opinion);
     const document = paperOf(values.document);
     const parts = needs.parts && values.parts ? partsOf(values.parts, dossier.parts) : null;
+    // while somebody objects, the fields are not there and nothing of them is meant
+    const filled = values.values && changesOf(fieldsOf({ dossier, offer }), values.values, dossier.values ?? {});
     return {
       type: 'TakeStep',
       task: offer.target ?? '',
       ...(needs.objection && values.verdict ? { verdict: values.verdict } : {}),
+      ...(values.outcome ? { outcome: values.outcome } : {}),
       ...(opinion ? { opinion } : {}),
       ...(document ? { document } : {}),
       ...(needs.recorded ? { recorded: recordedOf(values.recorded) } : {}),
       ...(needs.facts.length > 0 && values.facts ? { facts: values.facts } : {}),
+      ...(filled && Object.keys(filled).length > 0 ? { values: filled } : {}),
       ...(offer.seen ? { seen: offer.seen.digest } : {}),
       ...(parts ? { parts } : {}),
     };
   },
+  wide: ({ offer }) => (offer.needs.values?.length ?? 0) > 0,
 });
+
+/** Fields of the sheet that this step fills in. */
+const fieldsOf = ({ dossier, offer }: Matter) =>
+  (dossier.kind?.sheet ?? []).filter(({ id }) => offer.needs.values?.includes(id));
 
 function StepFields({ dossier, offer }: Matter) {
   const { t } = useTranslation();
   const { needs } = offer;
   const objecting = Form.useWatch('verdict') === 'object';
+  const fields = fieldsOf({ dossier, offer });
   return (
     <>
       {needs.recorded && <RecordedField />}
       {needs.facts.map((fact) => (
         <FactField key={fact} fact={fact} edition={dossier.policy} />
       ))}
+      {!objecting && fields.length > 0 && (
+        <Suspense fallback={null}>
+          <SheetFields fields={fields} edition={dossier.policy} facts={dossier.facts} before={dossier.values ?? {}} />
+        </Suspense>
+      )}
       {needs.parts && <StepParts dossier={dossier} offer={offer} />}
       {needs.document && !needs.recorded && <DocumentField name={['document']} required />}
       {needs.objection && (
@@ -63,6 +88,7 @@ function StepFields({ dossier, offer }: Matter) {
           />
         </Form.Item>
       )}
+      {!objecting && <Outcomes outcomes={needs.outcomes ?? []} />}
       {needs.opinion && (
         <WordsField
           name="opinion"
@@ -71,7 +97,23 @@ function StepFields({ dossier, offer }: Matter) {
           usual={objecting ? ['return'] : ['agree', 'submit', 'check']}
         />
       )}
+      {dossier.kind && !needs.document && !needs.recorded && <MaybeDocument name={['document']} />}
     </>
+  );
+}
+
+/** A step that may end in several ways ends in the one that is chosen here; none is chosen beforehand. */
+function Outcomes({ outcomes }: { readonly outcomes: NonNullable<Matter['offer']['needs']['outcomes']> }) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (outcomes.length === 0) return null;
+  return (
+    <Form.Item name="outcome" label={t('field.result')} rules={[{ required: true, message: t('api.fault.required') }]}>
+      <Radio.Group
+        className="outcomes"
+        options={outcomes.map(({ id, title }) => ({ value: id, label: text(title) }))}
+      />
+    </Form.Item>
   );
 }
 

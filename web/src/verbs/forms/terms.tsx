@@ -2,15 +2,16 @@ import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DueStrip } from '../../due/strip.tsx';
 import { WordsField } from '../fields.tsx';
-import { verbForm, type AskOf, type Matter } from '../verb.ts';
+import type { SharedAskOf } from '../shared-ask.ts';
+import { verbForm, type Matter } from '../verb.ts';
 
 type Reason = { readonly reason: string };
 
 /** 延期: by how many of the limit's own units, and why; what the limit says now stands above. */
-export const extendTerm = verbForm<Reason & { readonly units: number }>({
+export const extendTerm = verbForm<Reason & { readonly units: number }, SharedAskOf<'ExtendTerm'>>({
   Fields: ExtendFields,
   first: () => ({}),
-  ask: ({ units, reason }, { offer }): AskOf<'ExtendTerm'> => ({
+  ask: ({ units, reason }, { offer }) => ({
     type: 'ExtendTerm',
     clock: offer.target ?? '',
     units,
@@ -19,17 +20,17 @@ export const extendTerm = verbForm<Reason & { readonly units: number }>({
 });
 
 /** 暂停计时: from today on no day counts. */
-export const pauseTerm = verbForm<Reason>({
+export const pauseTerm = verbForm<Reason, SharedAskOf<'PauseTerm'>>({
   Fields: ReasonFields,
   first: () => ({}),
-  ask: ({ reason }, { offer }): AskOf<'PauseTerm'> => ({ type: 'PauseTerm', clock: offer.target ?? '', reason }),
+  ask: ({ reason }, { offer }) => ({ type: 'PauseTerm', clock: offer.target ?? '', reason }),
 });
 
 /** 恢复计时: today counts again. */
-export const resumeTerm = verbForm<Reason>({
+export const resumeTerm = verbForm<Reason, SharedAskOf<'ResumeTerm'>>({
   Fields: ReasonFields,
   first: () => ({}),
-  ask: ({ reason }, { offer }): AskOf<'ResumeTerm'> => ({ type: 'ResumeTerm', clock: offer.target ?? '', reason }),
+  ask: ({ reason }, { offer }) => ({ type: 'ResumeTerm', clock: offer.target ?? '', reason }),
 });
 
 function ExtendFields({ dossier, offer }: Matter) {

@@ -1,11 +1,13 @@
 import { Form, InputNumber, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { day, PastDay, WordsField } from '../fields.tsx';
-import { verbForm, type AskOf, type Matter } from '../verb.ts';
+import { day, PastDay, WordsField } from '../../verbs/fields.tsx';
+import { verbForm, type Matter } from '../../verbs/verb.ts';
+import type { Dossier } from '../dossier.ts';
+import type { ProblemAskOf } from './problem-ask.ts';
 
 const PACES = ['not-started', 'behind', 'on-pace', 'ahead'] as const;
-const openMeasures = (dossier: Matter['dossier']) => dossier.measures.filter((measure) => measure.completedOn === null);
+const openMeasures = (dossier: Dossier) => dossier.measures.filter((measure) => measure.completedOn === null);
 
 type Progress = {
   readonly measure: string;
@@ -15,7 +17,7 @@ type Progress = {
 };
 
 /** 填报进展: one measure, how far, at what pace. What was said last time stands there already. */
-export const reportProgress = verbForm<Progress>({
+export const reportProgress = verbForm<Progress, ProblemAskOf<'ReportProgress'>, Dossier>({
   Fields: ProgressFields,
   first: ({ dossier }) => {
     const measure = openMeasures(dossier)[0];
@@ -27,10 +29,10 @@ export const reportProgress = verbForm<Progress>({
         }
       : {};
   },
-  ask: (values): AskOf<'ReportProgress'> => ({ type: 'ReportProgress', ...values }),
+  ask: (values) => ({ type: 'ReportProgress', ...values }),
 });
 
-function ProgressFields({ dossier }: Matter) {
+function ProgressFields({ dossier }: Matter<Dossier>) {
   const { t } = useTranslation();
   return (
     <>
@@ -55,13 +57,13 @@ function ProgressFields({ dossier }: Matter) {
 type Completion = { readonly measure: string; readonly completedOn: Dayjs; readonly text: string };
 
 /** 措施完成: which one, on which day, with what result. */
-export const completeMeasure = verbForm<Completion>({
+export const completeMeasure = verbForm<Completion, ProblemAskOf<'CompleteMeasure'>, Dossier>({
   Fields: CompletionFields,
   first: ({ dossier }) => {
     const measure = openMeasures(dossier)[0];
     return measure ? { measure: measure.id } : {};
   },
-  ask: ({ measure, completedOn, text }): AskOf<'CompleteMeasure'> => ({
+  ask: ({ measure, completedOn, text }) => ({
     type: 'CompleteMeasure',
     measure,
     completedOn: day(completedOn) ?? '',
@@ -69,7 +71,7 @@ export const completeMeasure = verbForm<Completion>({
   }),
 });
 
-function CompletionFields({ dossier }: Matter) {
+function CompletionFields({ dossier }: Matter<Dossier>) {
   const { t } = useTranslation();
   return (
     <>
@@ -80,7 +82,7 @@ function CompletionFields({ dossier }: Matter) {
   );
 }
 
-function MeasureField({ dossier }: Pick<Matter, 'dossier'>) {
+function MeasureField({ dossier }: Pick<Matter<Dossier>, 'dossier'>) {
   const { t } = useTranslation();
   const measures = openMeasures(dossier);
   return (

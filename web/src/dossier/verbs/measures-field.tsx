@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { usePlan } from '../api/plan.ts';
+import { usePlan } from '../../api/plan.ts';
 
 /** One measure as the form holds it; a new one has no id yet. */
 export type MeasureLine = {

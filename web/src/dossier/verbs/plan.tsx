@@ -3,11 +3,12 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
-import type { Dossier } from '../../dossier/dossier.ts';
-import { day, WordsField } from '../fields.tsx';
-import { MeasuresField, type MeasureLine } from '../measures-field.tsx';
-import { given, verbForm, type AskOf, type Matter } from '../verb.ts';
-import { freshIds } from '../fresh-ids.ts';
+import { day, WordsField } from '../../verbs/fields.tsx';
+import { given, verbForm, type Matter } from '../../verbs/verb.ts';
+import type { Dossier } from '../dossier.ts';
+import { freshIds } from './fresh-ids.ts';
+import { MeasuresField, type MeasureLine } from './measures-field.tsx';
+import type { ProblemAskOf } from './problem-ask.ts';
 
 type Values = {
   readonly target: string;
@@ -19,7 +20,7 @@ type Values = {
 type Deadline = Schema<'StatedDeadline'>;
 
 /** 填写整改方案: target, deadline, measures with their own deadlines, units and people. */
-export const writePlan = verbForm<Values>({
+export const writePlan = verbForm<Values, ProblemAskOf<'WritePlan'>, Dossier>({
   Fields: PlanFields,
   first: ({ dossier }) => ({
     target: dossier.plan?.target ?? dossier.basics.target,
@@ -27,12 +28,12 @@ export const writePlan = verbForm<Values>({
     longTerm: dossier.plan?.deadline.longTerm ?? false,
     measures: dossier.measures.length > 0 ? dossier.measures.map(lineOf) : [{}],
   }),
-  ask: ({ target, date, longTerm = false, measures = [], reason }, { dossier }): AskOf<'WritePlan'> => ({
+  ask: ({ target, date, longTerm = false, measures = [], reason }, { dossier }) => ({
     type: 'WritePlan',
     plan: { target, deadline: deadlineOf(date, longTerm, dossier.plan?.deadline), measures: measuresOf(measures) },
     ...(given(reason) ? { reason: reason ?? '' } : {}),
   }),
-  wide: true,
+  wide: () => true,
 });
 
 const dated = (deadline: Deadline | null | undefined): { date?: Dayjs } =>
@@ -63,7 +64,7 @@ function measuresOf(lines: readonly MeasureLine[]): Schema<'MeasureContent'>[] {
   });
 }
 
-function PlanFields({ dossier }: Matter) {
+function PlanFields({ dossier }: Matter<Dossier>) {
   const { t } = useTranslation();
   const { installation } = useSession();
   const longTerm: unknown = Form.useWatch('longTerm');

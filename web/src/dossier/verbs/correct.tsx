@@ -2,8 +2,10 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../api/plan.ts';
 import { useText } from '../../i18n/text.ts';
-import { WordsField } from '../fields.tsx';
-import { verbForm, type AskOf, type Matter } from '../verb.ts';
+import { WordsField } from '../../verbs/fields.tsx';
+import { verbForm, type Matter } from '../../verbs/verb.ts';
+import type { Dossier } from '../dossier.ts';
+import type { ProblemAskOf } from './problem-ask.ts';
 
 type Values = {
   readonly title: string;
@@ -16,13 +18,13 @@ type Values = {
 };
 
 /** 更正信息: what was entered wrongly, with the reason; what stood there before stays in the record. */
-export const correctProblem = verbForm<Values>({
+export const correctProblem = verbForm<Values, ProblemAskOf<'CorrectProblem'>, Dossier>({
   Fields: CorrectFields,
   first: ({ dossier: { basics } }) => {
     const { title, place, description, remarks, field, township } = basics;
     return { title, place, description, remarks, ...(field ? { field } : {}), ...(township ? { township } : {}) };
   },
-  ask: ({ reason, field, township, ...rest }): AskOf<'CorrectProblem'> => ({
+  ask: ({ reason, field, township, ...rest }) => ({
     type: 'CorrectProblem',
     basics: { ...rest, field: field ?? null, township: township ?? null },
     facts: {},
@@ -30,7 +32,7 @@ export const correctProblem = verbForm<Values>({
   }),
 });
 
-function CorrectFields({ dossier }: Matter) {
+function CorrectFields({ dossier }: Matter<Dossier>) {
   const { t } = useTranslation();
   const text = useText();
   const plan = usePlan(dossier.policy);

@@ -1,14 +1,18 @@
 import { Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../api/plan.ts';
-import { ClauseField, WordsField } from '../fields.tsx';
-import { verbForm, type AskOf, type Matter } from '../verb.ts';
+import { ClauseField, WordsField } from '../../verbs/fields.tsx';
+import { verbForm, type Matter } from '../../verbs/verb.ts';
+import type { ProblemAskOf } from './problem-ask.ts';
 
 /** 提出异议: the problem is not ours, says the unit it was handed to. */
-export const contestHandOver = verbForm<{ readonly reason: string; readonly becauseOf: string }>({
+export const contestHandOver = verbForm<
+  { readonly reason: string; readonly becauseOf: string },
+  ProblemAskOf<'ContestHandOver'>
+>({
   Fields: ContestFields,
   first: () => ({}),
-  ask: ({ reason, becauseOf }): AskOf<'ContestHandOver'> => ({ type: 'ContestHandOver', reason, becauseOf }),
+  ask: ({ reason, becauseOf }) => ({ type: 'ContestHandOver', reason, becauseOf }),
 });
 
 function ContestFields({ dossier }: Matter) {
@@ -24,10 +28,10 @@ function ContestFields({ dossier }: Matter) {
 type Ruling = { readonly outcome: 'uphold' | 'redirect'; readonly unit?: string; readonly reason: string };
 
 /** 裁定异议: it stays where it is, or goes to another unit. */
-export const arbitrateHandOver = verbForm<Ruling>({
+export const arbitrateHandOver = verbForm<Ruling, ProblemAskOf<'ArbitrateHandOver'>>({
   Fields: ArbitrateFields,
   first: () => ({ outcome: 'uphold' }),
-  ask: ({ outcome, unit, reason }): AskOf<'ArbitrateHandOver'> => ({
+  ask: ({ outcome, unit, reason }) => ({
     type: 'ArbitrateHandOver',
     outcome,
     reason,

@@ -1,0 +1,30 @@
+import { answered, api, intended } from '../../api/client.ts';
+import { EvidenceWindow } from '../../evidence/evidence-window.tsx';
+import { sharedForms } from '../../verbs/forms/index.ts';
+import type { Book } from '../../verbs/verb.ts';
+import type { Dossier } from '../dossier.ts';
+import { arbitrateHandOver, contestHandOver } from './contest.tsx';
+import { correctProblem } from './correct.tsx';
+import { writePlan } from './plan.tsx';
+import type { ProblemAsk } from './problem-ask.ts';
+import { completeMeasure, reportProgress } from './progress.tsx';
+import { addCrossReference, reportFinish, withdrawProblem } from './short.tsx';
+
+/** The verbs of a problem: those of every dossier, and what only a problem has. */
+export const problemBook: Book<Dossier, ProblemAsk> = {
+  forms: {
+    ...sharedForms,
+    CorrectProblem: correctProblem,
+    WithdrawProblem: withdrawProblem,
+    AddCrossReference: addCrossReference,
+    ContestHandOver: contestHandOver,
+    ArbitrateHandOver: arbitrateHandOver,
+    WritePlan: writePlan,
+    ReportProgress: reportProgress,
+    CompleteMeasure: completeMeasure,
+    ReportFinish: reportFinish,
+  },
+  Evidence: EvidenceWindow,
+  post: (id, intent, body) =>
+    answered(api.POST('/api/problems/{id}/commands', { params: { path: { id }, ...intended(intent) }, body })),
+};
