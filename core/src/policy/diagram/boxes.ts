@@ -1,6 +1,6 @@
 import { explainStep, type StepExplained } from '../explain-step.ts';
 import { mayPlay } from '../faults/offices.ts';
-import { after } from '../faults/walking.ts';
+import { after } from '../faults/ways.ts';
 import type { Pack, Route, Unit } from '../model.ts';
 import { joinedSeats } from '../wording.ts';
 

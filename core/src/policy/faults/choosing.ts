@@ -1,8 +1,7 @@
-import type { Facts, Procedure, ProcedureId, Route } from '../model.ts';
+import { evaluate } from '../condition.ts';
+import type { Facts, Procedure, Route } from '../model.ts';
 import { MOST_COMBINATIONS } from './combinations.ts';
 import type { Finder, Found, Road, Survey, Trial } from './survey.ts';
-
-const whole = ['classification', 'edition', 'handover', 'plan', 'acceptance'] as const satisfies readonly ProcedureId[];
 
 /** Two or more routes at the same facts. Only the ruling that ranks them all answers it. */
 export const overlaps: Finder = ({ trials, roads }) =>
@@ -44,12 +43,13 @@ const inOrder = (procedure: Procedure, trial: Trial): readonly Route[] =>
 /** Facts for which the plan itself has no route. A route that a ruling supplies fills the gap and does not hide it. */
 export const gaps: Finder = (survey) => [
   ...[...survey.trials].flatMap(([procedure, tried]) => gapsIn(procedure, tried, survey)),
-  ...missingProcedures(survey),
   ...untried(survey),
 ];
 
 function gapsIn(procedure: Procedure, tried: readonly Trial[], survey: Survey): readonly Found[] {
-  const open = tried.filter((trial) => trial.choice.outcome === 'none' || filling(trial).length > 0);
+  const open = tried
+    .filter((trial) => trial.choice.outcome === 'none' || filling(trial).length > 0)
+    .filter(({ facts }) => comesHere(procedure, facts, survey));
   const groups = Map.groupBy(open, ({ choice }) => (choice.outcome === 'route' ? choice.route.id : ''));
   return [...groups].map(([filler, group]) => {
     const road = survey.roads.find((candidate) => candidate.procedure === procedure && candidate.route.id === filler);
@@ -60,6 +60,12 @@ function gapsIn(procedure: Procedure, tried: readonly Trial[], survey: Survey): 
       group.map((trial) => trial.facts),
     );
   });
+}
+
+/** Whether some kind of dossier begins this procedure at these facts: where none does, nobody misses a route. */
+function comesHere(procedure: Procedure, facts: Facts, { flows }: Survey): boolean {
+  const legs = flows.flatMap((flow) => flow.legs.filter((leg) => leg.procedure === procedure));
+  return legs.length === 0 || legs.some(({ stretch }) => evaluate(stretch.when, facts).holds !== 'no');
 }
 
 /** The routes at these facts, when every one of them is a ruling's. */
@@ -85,26 +91,6 @@ function gap(procedure: Procedure, road: Road | null, index: number, facts: read
       en: `${procedure.id}: the plan has no route for these facts${filled.en}`,
     },
   };
-}
-
-/** A problem runs through all five; without one of them it stops there. */
-function missingProcedures({ pack }: Survey): readonly Found[] {
-  const there = new Set(pack.policy.procedures.map((procedure) => procedure.id));
-  return whole
-    .filter((id) => !there.has(id))
-    .map((id) => ({
-      kind: 'gap',
-      file: 'policy',
-      path: ['procedures'],
-      clauses: [],
-      facts: [],
-      about: [id],
-      onlyBy: null,
-      text: {
-        zh: `没有“${id}”程序，问题办到这里就停了`,
-        en: `there is no procedure "${id}": a problem would stop there`,
-      },
-    }));
 }
 
 function untried({ pack, trials }: Survey): readonly Found[] {

@@ -1,24 +1,23 @@
-import { asked } from '../condition.ts';
 import type { Fact, Facts, Procedure } from '../model.ts';
+import { factsAskedIn } from './kinds.ts';
 
 /** Beyond this many combinations a procedure is not checked by trying them; the checker says so instead. */
 export const MOST_COMBINATIONS = 20_000;
 
-/** Closed facts that the routes of a procedure ask about, in the order of the pack. */
-export function factsOf(procedure: Procedure, facts: readonly Fact[]): readonly Fact[] {
-  const used = new Set(procedure.routes.flatMap((route) => asked(route.when).map((part) => part.fact)));
-  return facts.filter((fact) => used.has(fact.id) && !fact.open);
-}
-
-/** Every combination of values of the facts a procedure asks about; null when there are too many to try. */
-export function combinationsFor(procedure: Procedure, facts: readonly Fact[]): readonly Facts[] | null {
-  const used = factsOf(procedure, facts);
-  const many = used.reduce((product, fact) => product * fact.values.length, 1);
+/** Every combination of values of these facts; null when there are too many to try. */
+export function allCombinations(facts: readonly Fact[]): readonly Facts[] | null {
+  const many = facts.reduce((product, fact) => product * fact.values.length, 1);
   if (many > MOST_COMBINATIONS) return null;
-  return used.reduce<readonly Facts[]>(
+  return facts.reduce<readonly Facts[]>(
     (sofar, { id, values }) => sofar.flatMap((known) => values.map((value) => ({ ...known, [id]: value.id }))),
     [{}],
   );
+}
+
+/** Every combination of values of the closed facts that the routes of a procedure ask about; null when there are too many to try. */
+export function combinationsFor(procedure: Procedure, facts: readonly Fact[]): readonly Facts[] | null {
+  const used = factsAskedIn(procedure.routes.map((route) => route.when));
+  return allCombinations(facts.filter((fact) => used.has(fact.id) && !fact.open));
 }
 
 /** Whether one problem can have both sets of facts at once. */

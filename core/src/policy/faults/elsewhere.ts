@@ -1,23 +1,27 @@
 import type { Facts, Procedure, Route, Text } from '../model.ts';
 import type { StepNamed } from '../start-event.ts';
-import type { Stand, Survey } from './survey.ts';
-import { course } from './tied.ts';
-import { chain } from './walking.ts';
+import type { Flow, Stand, Survey } from './survey.ts';
+import { flowsWith } from './flow.ts';
+import { chain } from './ways.ts';
 
 /** A step of another procedure that does not come to pass before this one: the facts at which it does not, and why. */
 export type Never = { readonly facts: readonly Facts[]; readonly why: Text };
 
 /** Whether the named step of another procedure has been taken by the time this step is reached, at all facts that lead here. */
 export function neverElsewhere(named: StepNamed, stand: Stand, survey: Survey): Never | null {
-  const { id } = stand.road.procedure;
   const procedure = survey.pack.policy.procedures.find((each) => each.id === named.procedure);
   const always = (zh: string, en: string): Never => ({ facts: stand.road.facts, why: { zh, en } });
   if (!procedure?.routes.some((route) => passes(route, named.step)))
     return always('没有一条路径会走到这一步', 'no route comes to that step');
-  if (procedure.id === 'edition')
-    return always('“一张表”是另一份档案，问题的时限不能从它的步骤起算', 'an edition is a dossier of its own');
-  if (course.indexOf(procedure.id) >= course.indexOf(id))
-    return always('这一步不在此前的程序中', 'that step is not in an earlier procedure');
+  for (const { flow, leg } of flowsWith(stand.road, survey.flows)) {
+    const there = legOf(flow, procedure);
+    if (there === null)
+      return always(
+        `“${procedure.title.zh}”不在“${flow.kind.title.zh}”的流程中，是另一份档案，时限不能从它的步骤起算`,
+        `"${procedure.id}" does not run in "${flow.kind.id}": it belongs to another dossier`,
+      );
+    if (there >= leg.at) return always('这一步不在此前的程序中', 'that step is not in an earlier procedure');
+  }
   const without = elsewhere(procedure, named.step, stand, survey);
   if (without.length === 0) return null;
   return {
@@ -25,6 +29,9 @@ export function neverElsewhere(named: StepNamed, stand: Stand, survey: Survey): 
     why: { zh: '这些情形所走的路径没有这一步', en: 'the routes at these facts do not have that step' },
   };
 }
+
+const legOf = ({ legs }: Flow, procedure: Procedure): number | null =>
+  legs.find((leg) => leg.procedure === procedure)?.at ?? null;
 
 const passes = (route: Route, step: string): boolean => chain(route, 0).some((at) => route.steps[at]?.id === step);
 

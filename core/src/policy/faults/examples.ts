@@ -5,7 +5,7 @@ import { matchable } from '../matching.ts';
 import type { Example, Limit, Pack, ProcedureId, Route } from '../model.ts';
 import { seatId } from '../wording.ts';
 import type { Finder, Found } from './survey.ts';
-import { chain } from './walking.ts';
+import { chain } from './ways.ts';
 
 type Difference = { readonly key: string; readonly expected: string; readonly found: string };
 

@@ -1,5 +1,4 @@
 import type { Calendar } from '../../time/index.ts';
-import { matchable } from '../matching.ts';
 import type { Fault, Pack } from '../model.ts';
 import { gaps, neverTaken, overlaps } from './choosing.ts';
 import { clausesMissing } from './clauses.ts';
@@ -8,20 +7,25 @@ import { doubles } from './doubles.ts';
 import { evidenceNeverAsked } from './evidence.ts';
 import { examplesDiffer } from './examples.ts';
 import { astrayHouses } from './housed.ts';
+import { nothingHandedOver } from './handing.ts';
 import { unknownFacts } from './known-facts.ts';
 import { neverDecided } from './joint.ts';
 import { holderExtends, idleWords, silentExtensions } from './moving.ts';
 import { ambiguousLimits, limitsWithoutStart, noLimits } from './limits.ts';
 import { innerLimits } from './nesting.ts';
 import { condensed } from './condense.ts';
+import { factsOfPack } from './kinds.ts';
+import { tooEarly } from './too-early.ts';
+import { closedInTheMiddle, noWayOn } from './ways-on.ts';
 import { copiesToSelf, drafterReviews, holderAccepts } from './own-work.ts';
 import { unitNames } from './names.ts';
 import { postsUnheld, unknownPosts, unknownRoles } from './posts.ts';
 import { rulingsMissing, rulingsUnused, settled } from './rulings.ts';
 import { nobodySignsIn } from './signing-in.ts';
-import { surveyOf, type Finder } from './survey.ts';
+import type { Finder } from './survey.ts';
+import { surveyOf } from './surveying.ts';
 import { silentTopics } from './topics.ts';
-import { deadEnds, unknownSteps, unreachableSteps } from './walking.ts';
+import { circles, unknownSteps, unreachableSteps } from './walking.ts';
 import { nobodyWrites } from './writing.ts';
 
 const finders: readonly Finder[] = [
@@ -32,7 +36,10 @@ const finders: readonly Finder[] = [
   neverTaken,
   unknownSteps,
   unreachableSteps,
-  deadEnds,
+  circles,
+  closedInTheMiddle,
+  noWayOn,
+  nothingHandedOver,
   neverDecided,
   nobodyWrites,
   unknownRoles,
@@ -41,6 +48,7 @@ const finders: readonly Finder[] = [
   postsUnheld,
   nobodySignsIn,
   unknownFacts,
+  tooEarly,
   evidenceNeverAsked,
   clausesMissing,
   drafterReviews,
@@ -68,7 +76,7 @@ export function faults(pack: Pack, calendar: Calendar | null): readonly Fault[] 
   const survey = surveyOf(pack, calendar);
   const found = finders.flatMap((find) => find(survey));
   const { rulings } = pack.policy;
-  const known = matchable(pack.policy);
+  const known = factsOfPack(pack.policy);
   return [...found, ...rulingsUnused(survey, found)].map((fault) =>
     settled({ ...fault, facts: condensed(fault.facts, known) }, rulings),
   );

@@ -1,8 +1,10 @@
-import type { Condition, Facts } from '../model.ts';
+import type { Condition, Fact, Facts } from '../model.ts';
 import { asked } from '../condition.ts';
 import { kindOf, whenOf } from '../evidence.ts';
 import { matchable } from '../matching.ts';
-import type { Finder, Found, Road, Survey } from './survey.ts';
+import { flowsWith } from './flow.ts';
+import { factsOfKind, factsOfPack } from './kinds.ts';
+import type { Finder, Flow, Found, Road, Stand, Survey } from './survey.ts';
 
 type At = Pick<Found, 'file' | 'path' | 'clauses'>;
 
@@ -15,30 +17,79 @@ const unknown = (at: At, about: readonly string[], zh: string, en: string): Foun
 });
 
 /** Facts, values and evidence that the pack does not declare, and rules over a fact whose values are not all known. */
-export const unknownFacts: Finder = (survey) => [
-  ...inConditions(survey),
-  ...tooEarly(survey),
-  ...inSteps(survey),
-  ...inExamples(survey),
-];
+export const unknownFacts: Finder = (survey) => [...inConditions(survey), ...inSteps(survey), ...inExamples(survey)];
 
-type Asking = { readonly at: At; readonly where: string; readonly when: Condition | undefined; readonly road: Road };
+type Asking = {
+  readonly at: At;
+  readonly where: string;
+  readonly when: Condition | undefined;
+  /** What may be asked for here. */
+  readonly facts: readonly Fact[];
+};
 
-/** Every condition of the pack: of routes, and of the evidence their steps ask for. */
-const conditions = ({ roads, stands }: Survey): readonly Asking[] => [
-  ...roads.map((road): Asking => {
-    const { route, path } = road;
-    return { road, where: route.id, when: route.when, at: placeOf([...path, 'when'], route) };
-  }),
-  ...stands.flatMap(({ road, step, path }) =>
-    step.evidence.map((need, index): Asking => ({
-      road,
-      where: `${road.route.id} / ${step.id}`,
-      when: whenOf(need),
-      at: placeOf([...path, 'evidence', index, 'when'], step),
-    })),
+/** Every condition of the pack, each with the facts that dossiers have where it is asked. */
+const conditions = (survey: Survey): readonly Asking[] => [
+  ...survey.roads.flatMap((road) =>
+    vocabularies(road, survey).flatMap((facts) => [
+      { facts, where: road.route.id, when: road.route.when, at: placeOf([...road.path, 'when'], road.route) },
+      ...survey.stands.filter((stand) => stand.road === road).flatMap((stand) => ofStep(stand, facts)),
+    ]),
   ),
+  ...survey.flows.flatMap((flow) => ofKind(flow, survey)),
+  ...ofParts(survey),
 ];
+
+/** Facts of each kind in which the road is taken; one that nothing runs may ask for those of the pack. */
+function vocabularies(road: Road, { flows, pack: { policy } }: Survey): readonly (readonly Fact[])[] {
+  const running = flowsWith(road, flows);
+  return running.length === 0 ? [matchable(policy)] : running.map(({ flow }) => factsOfKind(flow.kind, policy));
+}
+
+function ofStep({ road, step, path }: Stand, facts: readonly Fact[]): readonly Asking[] {
+  const where = `${road.route.id} / ${step.id}`;
+  const asking = (keys: Found['path'], when: Condition | undefined, clause: string): Asking => ({
+    where,
+    when,
+    facts,
+    at: placeOf([...path, ...keys, 'when'], { clause }),
+  });
+  return [
+    ...step.evidence.map((need, index) => asking(['evidence', index], whenOf(need), step.clause)),
+    ...step.limits.map((limit, index) => asking(['limits', index], limit.when, limit.clause)),
+    ...step.copies.map((copy, index) => asking(['copies', index], copy.when, copy.clause)),
+  ];
+}
+
+function ofKind({ kind, path, legs }: Flow, { pack: { policy } }: Survey): readonly Asking[] {
+  const facts = factsOfKind(kind, policy);
+  const asking = (keys: Found['path'], name: string, when: Condition | undefined): Asking => ({
+    where: `${kind.id} / ${name}`,
+    when,
+    facts,
+    at: placeOf([...path, ...keys, 'when'], kind),
+  });
+  return [
+    ...legs.map(({ stretch, at }) => asking(['flow', at], stretch.run, stretch.when)),
+    ...kind.tells.map((tell, index) => asking(['tells', index], tell.id, tell.when)),
+    ...kind.sheet.flatMap(({ id, required }, index) =>
+      typeof required === 'boolean' ? [] : [asking(['sheet', index, 'required'], id, required.when)],
+    ),
+  ];
+}
+
+const ofParts = ({ pack: { policy } }: Survey): readonly Asking[] =>
+  policy.caseRoles.flatMap(({ id, clause, required }, index) =>
+    typeof required === 'boolean'
+      ? []
+      : [
+          {
+            where: id,
+            when: required.when,
+            facts: factsOfPack(policy),
+            at: placeOf(['caseRoles', index, 'required', 'when'], { clause }),
+          },
+        ],
+  );
 
 const placeOf = (path: Found['path'], { clause }: { readonly clause: string }): At => ({
   file: 'policy',
@@ -47,9 +98,9 @@ const placeOf = (path: Found['path'], { clause }: { readonly clause: string }): 
 });
 
 function inConditions(survey: Survey): readonly Found[] {
-  return conditions(survey).flatMap(({ at, where, when }) =>
+  return conditions(survey).flatMap(({ at, where, when, facts }) =>
     asked(when).flatMap(({ fact, oneOf }) => {
-      const known = matchable(survey.pack.policy).find((each) => each.id === fact);
+      const known = facts.find((each) => each.id === fact);
       if (known?.open) {
         return [
           unknown(
@@ -60,34 +111,15 @@ function inConditions(survey: Survey): readonly Found[] {
           ),
         ];
       }
-      return oneOf.flatMap((value) => undeclared({ [fact]: value }, survey, at, where));
+      // a fact that is not there at all is told once, whatever values it is asked for
+      return (known ? oneOf : oneOf.slice(0, 1)).flatMap((value) => undeclared({ [fact]: value }, facts, at, where));
     }),
   );
 }
 
-/** Conditions over what nobody knows yet when the route is chosen: an edition has no facts, a classification settles its own. */
-function tooEarly(survey: Survey): readonly Found[] {
-  const settled = new Set(
-    survey.stands.filter(({ road }) => road.procedure.id === 'classification').flatMap(({ step }) => step.settles),
-  );
-  return conditions(survey).flatMap(({ at, where, when, road: { procedure } }) => {
-    const { id } = procedure;
-    if (id !== 'edition' && id !== 'classification') return [];
-    const early = asked(when).filter(({ fact }) => id === 'edition' || settled.has(fact));
-    return [...new Set(early.map(({ fact }) => fact))].map((fact) =>
-      unknown(
-        at,
-        [where, fact],
-        `${where}：此时还不知道“${fact}”，${id === 'edition' ? '一张表本身没有事实' : '要由分类本身确定'}`,
-        `${where}: "${fact}" is not known by then; ${id === 'edition' ? 'an edition has no facts' : 'the classification itself settles it'}`,
-      ),
-    );
-  });
-}
-
-function undeclared(facts: Facts, { pack }: Survey, at: At, where: string): readonly Found[] {
+function undeclared(facts: Facts, declared: readonly Fact[], at: At, where: string): readonly Found[] {
   return Object.entries(facts).flatMap(([fact, value]) => {
-    const known = matchable(pack.policy).find((each) => each.id === fact);
+    const known = declared.find((each) => each.id === fact);
     if (!known)
       return [unknown(at, [where, fact], `${where}：没有“${fact}”这项事实`, `${where}: there is no fact "${fact}"`)];
     if (known.open || known.values.some((each) => each.id === value)) return [];
@@ -104,7 +136,7 @@ function undeclared(facts: Facts, { pack }: Survey, at: At, where: string): read
 }
 
 function inSteps({ stands, pack: { policy } }: Survey): readonly Found[] {
-  const facts = new Set(policy.facts.map((fact) => fact.id));
+  const facts = new Set(factsOfPack(policy).map((fact) => fact.id));
   const kinds = new Set(policy.evidenceKinds.map((kind) => kind.id));
   return stands.flatMap(({ step, road, path }) => {
     const where = `${road.route.id} / ${step.id}`;
@@ -146,6 +178,11 @@ function inSteps({ stands, pack: { policy } }: Survey): readonly Found[] {
 
 function inExamples(survey: Survey): readonly Found[] {
   return survey.pack.examples.flatMap(({ name, facts, clause }, index) =>
-    undeclared(facts, survey, { file: 'examples', path: ['examples', index, 'facts'], clauses: [clause] }, name),
+    undeclared(
+      facts,
+      matchable(survey.pack.policy),
+      { file: 'examples', path: ['examples', index, 'facts'], clauses: [clause] },
+      name,
+    ),
   );
 }

@@ -2,7 +2,7 @@ import type { Step } from '../model.ts';
 import { limitFault, placedLimits } from './placed.ts';
 import type { Finder } from './survey.ts';
 import { elsewhere, starts } from './starting.ts';
-import { reachable } from './walking.ts';
+import { reachable } from './ways.ts';
 
 const pressing = new Set<Step['do']>(['accept', 'expert-review', 'meeting', 'on-site-check', 'review']);
 

@@ -1,9 +1,10 @@
 import { seatsOf } from '../judging.ts';
 import type { ClauseId, Seat, Unit } from '../model.ts';
 import { sameBody } from '../units.ts';
+import { flowsWith } from './flow.ts';
 import { named, sitters } from './offices.ts';
 import { limitFault, placedLimits, type Placed } from './placed.ts';
-import type { Finder, Found, Survey } from './survey.ts';
+import type { Finder, Found, Road, Survey } from './survey.ts';
 
 /** A word of a limit that lets somebody move its last day. */
 type Word = {
@@ -53,9 +54,11 @@ export const holderExtends: Finder = (survey) =>
       ];
     });
 
-function movesOwn({ by, placed: { stand, limit } }: Word, { pack, days }: Survey): readonly Unit[] {
+function movesOwn({ by, placed: { stand, limit } }: Word, { pack, days, flows }: Survey): readonly Unit[] {
   if (!stand) return [];
-  const own = limit.term.count === 'plan-date' ? [{ role: 'case.holder', post: '*' }] : [];
+  // the plan's own date is whoever's who has the problem
+  const holders = flowsWith(stand.road, flows).flatMap(({ flow }) => flow.kind.holder ?? []);
+  const own = limit.term.count === 'plan-date' ? holders.map((role) => ({ role, post: '*' })) : [];
   const under = [...seatsOf(stand.step), ...own];
   return [
     ...new Set(
@@ -70,7 +73,7 @@ function movesOwn({ by, placed: { stand, limit } }: Word, { pack, days }: Survey
 /** Words on a limit whose clock does not run in this program: nobody could ever make use of them. */
 export const idleWords: Finder = (survey) =>
   placedLimits(survey)
-    .filter(({ stand }) => stand === null || stand.road.procedure.id === 'edition')
+    .filter(({ stand }) => stand === null || onlyInLists(stand.road, survey))
     .flatMap(wordsOf)
     .map((word) => ({
       ...wordFault(
@@ -84,6 +87,12 @@ export const idleWords: Finder = (survey) =>
       ),
       onlyBy: null,
     }));
+
+/** A road that is taken in editions of the list alone, in which no clock runs. */
+const onlyInLists = (road: Road, { flows }: Survey): boolean => {
+  const taken = flowsWith(road, flows);
+  return taken.length > 0 && taken.every(({ flow }) => flow.kind.is === 'edition');
+};
 
 /** A pack that says it knows no extension, and lets a limit be extended all the same. */
 export const silentExtensions: Finder = (survey) => {

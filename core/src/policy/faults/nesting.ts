@@ -4,7 +4,7 @@ import { startText } from '../wording.ts';
 import { limitFault, placedLimits, type Placed } from './placed.ts';
 import { starts } from './starting.ts';
 import type { Finder, Found, Survey } from './survey.ts';
-import { startsAfter, waysTo } from './tied.ts';
+import { startOf, startsAfter, waysTo } from './tied.ts';
 
 /** An inner limit that may fall due after the outer one: by `within`, or an earlier step against a later one. */
 export const innerLimits: Finder = (survey) => {
@@ -18,10 +18,12 @@ export const innerLimits: Finder = (survey) => {
   const late = running.flatMap((inner) => {
     const around = running.filter((other) => other !== inner && sameRoute(inner, other));
     const outer = around.find((other) => other.limit.id === inner.limit.within);
-    const later = around.filter((other) => other !== outer && comesLater(other, inner) && contradicts(inner, other));
+    const later = around.filter(
+      (other) => other !== outer && comesLater(other, inner) && contradicts(inner, other, survey),
+    );
     return [
       ...(outer ? nested(inner, outer, around, survey) : []),
-      ...later.flatMap((other) => compared(inner, other, ways(inner, other, around), survey.calendar)),
+      ...later.flatMap((other) => compared(inner, other, ways(inner, other, around, survey), survey.calendar)),
     ];
   });
   return [...strays, ...late];
@@ -34,12 +36,17 @@ const comesLater = (one: Placed, other: Placed): boolean =>
   one.stand !== null && other.stand !== null && one.stand.at > other.stand.at;
 
 // from an earlier event than the later step's limit it may well be over when that one starts
-const contradicts = (inner: Placed, outer: Placed): boolean =>
-  inner.limit.from === outer.limit.from || startsAfter(inner, outer) === true;
+const contradicts = (inner: Placed, outer: Placed, survey: Survey): boolean =>
+  startOf(inner) === startOf(outer) || startsAfter(inner, outer, survey) === true;
 
 /** Without a limit on the way to its start, the inner one starts with the outer at the earliest. */
-function ways(inner: Placed, outer: Placed, around: readonly Placed[]): readonly (readonly TermSpec[])[] {
-  const tied = waysTo(inner, outer, around);
+function ways(
+  inner: Placed,
+  outer: Placed,
+  around: readonly Placed[],
+  survey: Survey,
+): readonly (readonly TermSpec[])[] {
+  const tied = waysTo(inner, outer, around, survey);
   return tied.length > 0 ? tied : [[inner.limit.term]];
 }
 
@@ -51,13 +58,12 @@ function astray(inner: Placed, outer: string): Found {
 }
 
 /** A limit that the pack says is nested must be so whenever its clock starts. */
-function nested(
-  inner: Placed,
-  outer: Placed,
-  around: readonly Placed[],
-  { calendar, pack: { policy } }: Survey,
-): readonly Found[] {
-  const tied = waysTo(inner, outer, around);
+function nested(inner: Placed, outer: Placed, around: readonly Placed[], survey: Survey): readonly Found[] {
+  const {
+    calendar,
+    pack: { policy },
+  } = survey;
+  const tied = waysTo(inner, outer, around, survey);
   if (tied.length > 0) return compared(inner, outer, tied, calendar);
   const route = inner.stand?.road.route ?? null;
   const [own, start] = [startWords(inner, route, policy), startWords(outer, route, policy)];

@@ -3,7 +3,8 @@ import type { Facts, Seat, Step, Unit } from '../model.ts';
 import { sameBody } from '../units.ts';
 import { agree } from './combinations.ts';
 import { mayPlay, named, sitters } from './offices.ts';
-import type { Finder, Found, Road, Stand, Survey } from './survey.ts';
+import { flowsWith } from './flow.ts';
+import type { Finder, Flow, Found, Road, Stand, Survey } from './survey.ts';
 
 const drafts = (step: Step): boolean => step.do === 'draft' || step.do === 'form' || step.writes !== undefined;
 
@@ -19,7 +20,7 @@ export const drafterReviews: Finder = (survey) =>
     const drafting = judges === 'words' ? before.filter(({ step }) => drafts(step)) : [];
     const told =
       judges === 'words' ? drafting.flatMap((draft) => bothSides(draft, review, survey)) : doers(review, survey);
-    const handing = [...before, ...(judges === 'work' ? plansFor(review, survey) : [])].filter(
+    const handing = [...before, ...(judges === 'work' ? stepsBefore(review, survey) : [])].filter(
       ({ step }) => step.do === 'submit' || (drafts(step) && !drafting.some((draft) => draft.step === step)),
     );
     return [
@@ -31,9 +32,20 @@ export const drafterReviews: Finder = (survey) =>
     ];
   });
 
-/** Steps of plans that one problem may have taken before it comes to this judgement. */
-const plansFor = ({ road }: Stand, { stands }: Survey): readonly Stand[] =>
-  stands.filter((stand) => stand.road.procedure.id === 'plan' && meeting(road, stand.road).length > 0);
+/** Steps of earlier stretches that one dossier may have taken before it comes to this judgement. */
+function stepsBefore({ road }: Stand, { stands, flows }: Survey): readonly Stand[] {
+  const roads = new Set(roadsBefore(road, flows).filter((other) => meeting(road, other).length > 0));
+  return stands.filter((stand) => roads.has(stand.road));
+}
+
+/** Roads of the stretches listed before this one, in every kind of dossier that takes it. */
+const roadsBefore = (road: Road, flows: Survey['flows']): readonly Road[] => [
+  ...new Set(
+    flowsWith(road, flows).flatMap(({ flow, leg }) =>
+      flow.legs.filter((other) => other.at < leg.at).flatMap(({ roads }) => roads),
+    ),
+  ),
+];
 
 const bothSides = (draft: Stand, review: Stand, survey: Survey): readonly Unit[] => {
   const { pack } = survey;
@@ -117,7 +129,7 @@ function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
       facts: own.flatMap(({ facts }) => facts),
       about: [road.route.id, step.id, ...new Set(rolesWith(judging, both, survey))],
       text: {
-        zh: `${road.route.id}：“${step.title.zh}”可能由整改单位自己（${who.zh}）办理，自己验收自己`,
+        zh: `${road.route.id}：“${step.title.zh}”可能由承办的单位自己（${who.zh}）办理，自己验收自己`,
         en: `${road.route.id}: "${step.id}" may fall to a unit whose own work it judges (${who.en})`,
       },
     },
@@ -127,25 +139,28 @@ function judgesOwn(stand: Stand, survey: Survey): readonly Found[] {
 type Work = { readonly seats: readonly Seat[]; readonly facts: readonly Facts[] };
 
 /**
- * Whose work is judged: who may hold the problem, do its measures or report it finished, who checked himself, and who drafted a plan, each with
- * the facts that lead both there and here. The guard asks the same of the record.
+ * Whose work is judged: who may have the dossier, do what a problem's plan says or report it finished, who checked himself, and who
+ * drafted what was decided before, each with the facts that lead both there and here. The guard asks the same of the record.
  */
-function worksBefore({ road, at }: Stand, { pack: { policy }, roads }: Survey): readonly Work[] {
+function worksBefore({ road, at }: Stand, survey: Survey): readonly Work[] {
   const checking = road.route.steps.slice(0, at).filter((step) => step.do === 'self-check');
-  const doing = [
-    { role: 'case.holder', post: '*' },
-    ...(policy.acts['complete-measure']?.by ?? []),
-    ...(policy.acts['report-finish']?.by ?? []),
-  ];
-  const drafting = roads
-    .filter((other) => other.procedure.id === 'plan')
-    .map((other) => ({
-      seats: other.route.steps.filter((step) => step.do === 'draft').flatMap(seatsOf),
-      facts: meeting(road, other),
-    }));
+  const doing = flowsWith(road, survey.flows).flatMap(({ flow }) => workersOf(flow, survey));
+  const drafting = roadsBefore(road, survey.flows).map((other) => ({
+    seats: other.route.steps.filter((step) => step.do === 'draft').flatMap(seatsOf),
+    facts: meeting(road, other),
+  }));
   return [
     { seats: [...doing, ...checking.flatMap(seatsOf)], facts: road.facts },
     ...drafting.filter(({ facts }) => facts.length > 0),
+  ];
+}
+
+/** Who does the work of such a dossier outside the steps: whoever has it; of a problem also those who do its measures. */
+function workersOf({ kind }: Flow, { pack: { policy } }: Survey): readonly Seat[] {
+  const acts = kind.is === 'problem' ? ['complete-measure', 'report-finish'] : [];
+  return [
+    ...(kind.holder ? [{ role: kind.holder, post: '*' }] : []),
+    ...acts.flatMap((id) => (kind.acts[id] ?? policy.acts[id])?.by ?? []),
   ];
 }
 

@@ -1,12 +1,11 @@
-import type { ProcedureId } from '../model.ts';
 import { stepNamed, type StepNamed } from '../start-event.ts';
 import { neverElsewhere, type Never } from './elsewhere.ts';
+import { flowsWith, placeOnRoad } from './flow.ts';
 import type { Placed } from './placed.ts';
 import type { Stand, Survey } from './survey.ts';
-import { course } from './tied.ts';
-import { chain, reachable } from './walking.ts';
+import { chain, reachable } from './ways.ts';
 
-/** Whether the event that starts this limit has happened by the time its step is reached. */
+/** Whether the event that starts this limit has happened by the time its step is reached, in every kind of dossier that comes to it. */
 export function starts(placed: Placed, survey: Survey): boolean {
   const {
     limit: { from, term },
@@ -15,15 +14,10 @@ export function starts(placed: Placed, survey: Survey): boolean {
   if (from === null) return false;
   if (from === 'new-year') return term.count === 'yearly' || term.count === 'fixed';
   const named = stepNamed(from);
-  if (!stand) return named === null;
+  if (!stand) return named === null && from !== 'opening';
+  if (from === 'opening') return true;
   if (named) return elsewhere(placed, survey) === null && (other(named, stand) || comesBefore(named.step, stand));
-  if (from === 'handed-over' && stand.road.procedure.id === 'handover') {
-    return stand.road.route.steps.slice(0, stand.at).some((step) => step.do === 'hand-over');
-  }
-  return (
-    happened(from, stand.road.procedure.id) &&
-    (from !== 'handed-over' || survey.stands.some(({ step }) => step.do === 'hand-over'))
-  );
+  return happened(from, stand, survey);
 }
 
 const other = ({ procedure }: StepNamed, { road }: Stand): boolean =>
@@ -35,10 +29,12 @@ export function elsewhere({ limit: { from }, stand }: Placed, survey: Survey): N
   return named && stand && other(named, stand) ? neverElsewhere(named, stand, survey) : null;
 }
 
-const happened = (event: string, during: ProcedureId): boolean => {
-  const when = course.findIndex((each) => each === event);
-  return when >= 0 && when < course.indexOf(during);
-};
+function happened(event: string, stand: Stand, { flows }: Survey): boolean {
+  return flowsWith(stand.road, flows).every(({ flow, leg }) => {
+    const [place, own] = [placeOnRoad(event, stand, flow), placeOnRoad(`step:${stand.step.id}`, stand, flow)];
+    return place !== null && place < (own ?? leg.at + 1);
+  });
+}
 
 function comesBefore(id: string, { road: { route }, at }: Stand): boolean {
   const first = route.steps.findIndex((step) => step.id === id);

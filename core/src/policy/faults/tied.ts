@@ -1,47 +1,45 @@
 import type { StartEvent, TermSpec } from '../model.ts';
 import { stepNamed } from '../start-event.ts';
 import type { Placed } from './placed.ts';
-import type { Stand } from './survey.ts';
-import { chain } from './walking.ts';
-
-/** When the milestones of a problem come to pass, against the procedures it runs through. */
-export const course: readonly string[] = [
-  'registered',
-  'classification',
-  'edition',
-  'handover',
-  'handed-over',
-  'plan',
-  'plan-issued',
-  'finished',
-  'acceptance',
-  'closed',
-];
+import { flowOf, placeOnRoad } from './flow.ts';
+import type { Flow, Stand, Survey } from './survey.ts';
 
 /**
  * Terms one after another from the start of the outer limit to the last day of the inner one, when everybody takes all the
  * time he has. Both from one event, or the inner from an earlier one: its own term at the most. From a later step: that
  * step's own limits first. Empty: nothing says when the inner one starts.
  */
-export function waysTo(inner: Placed, outer: Placed, all: readonly Placed[]): readonly (readonly TermSpec[])[] {
-  return from(inner, outer.limit.from, all, []);
+export function waysTo(
+  inner: Placed,
+  outer: Placed,
+  all: readonly Placed[],
+  survey: Survey,
+): readonly (readonly TermSpec[])[] {
+  const flow = inner.stand && flowOf(inner.stand.road, survey.flows);
+  return from(inner, startOf(outer), all, flow, []);
 }
+
+/** What starts it, so that two things are called alike only where they are one: the opening of a step is that step's. */
+export const startOf = ({ limit: { from: event }, stand }: Placed): StartEvent | null =>
+  event === 'opening' && stand ? `opening/${stand.step.id}` : event;
 
 function from(
   inner: Placed,
   start: StartEvent | null,
   all: readonly Placed[],
+  flow: Flow | null,
   seen: readonly Placed[],
 ): readonly (readonly TermSpec[])[] {
   const { limit, stand } = inner;
-  if (limit.from === start) return [[limit.term]];
-  if (twoElsewhere(limit.from, start)) return [];
-  const [own, outer] = [place(limit.from, stand), place(start, stand)];
+  const event = startOf(inner);
+  if (event === start) return [[limit.term]];
+  if (twoElsewhere(event, start)) return [];
+  const [own, outer] = [place(event, stand, flow), place(start, stand, flow)];
   if (own === null || outer === null) return [];
   if (own <= outer) return [[limit.term]];
   return all
-    .filter((other) => !seen.includes(other) && endsAt(other, limit.from, stand))
-    .flatMap((before) => from(before, start, all, [...seen, before]).map((way) => [...way, limit.term]));
+    .filter((other) => !seen.includes(other) && endsAt(other, event, stand))
+    .flatMap((before) => from(before, start, all, flow, [...seen, before]).map((way) => [...way, limit.term]));
 }
 
 const endsAt = ({ stand }: Placed, event: StartEvent | null, road: Stand | null): boolean => {
@@ -51,9 +49,12 @@ const endsAt = ({ stand }: Placed, event: StartEvent | null, road: Stand | null)
 };
 
 /** Whether this limit starts after the event that starts the other; null where nobody can say. */
-export function startsAfter({ limit, stand }: Placed, other: Placed): boolean | null {
-  if (twoElsewhere(limit.from, other.limit.from)) return null;
-  const [own, start] = [place(limit.from, stand), place(other.limit.from, stand)];
+export function startsAfter(placed: Placed, other: Placed, { flows }: Survey): boolean | null {
+  const { stand } = placed;
+  const [from, than] = [startOf(placed), startOf(other)];
+  if (twoElsewhere(from, than)) return null;
+  const flow = stand && flowOf(stand.road, flows);
+  const [own, start] = [place(from, stand, flow), place(than, stand, flow)];
   return own === null || start === null ? null : own > start;
 }
 
@@ -63,23 +64,5 @@ function twoElsewhere(one: StartEvent | null, other: StartEvent | null): boolean
   return one !== other && !!first?.procedure && first.procedure === second?.procedure;
 }
 
-/** Where an event stands on the way of a problem; steps of the route in their order between the milestones. */
-function place(event: StartEvent | null, stand: Stand | null): number | null {
-  if (event === null || event === 'new-year') return null;
-  const named = stepNamed(event);
-  // some time in the course of that procedure
-  if (named?.procedure && named.procedure !== stand?.road.procedure.id)
-    return course.findIndex((each) => each === named.procedure) + 0.5;
-  const procedure = stand?.road.procedure.id;
-  const steps = stand?.road.route.steps ?? [];
-  const step =
-    event === 'handed-over' && procedure === 'handover'
-      ? steps.find((each) => each.do === 'hand-over')
-      : steps.find((each) => each.id === named?.step);
-  if (stand && step) {
-    const at = chain(stand.road.route, 0).indexOf(steps.indexOf(step));
-    return at < 0 ? null : course.findIndex((each) => each === procedure) + (at + 1) / (steps.length + 1);
-  }
-  const milestone = course.findIndex((each) => each === event);
-  return milestone < 0 ? null : milestone;
-}
+const place = (event: StartEvent | null, stand: Stand | null, flow: Flow | null): number | null =>
+  event === null || !stand || !flow ? null : placeOnRoad(event, stand, flow);

@@ -3,7 +3,7 @@ import { said, unsettled } from '../testing/checked.ts';
 import { library, unit } from '../testing/library.ts';
 import type { Step } from '../model.ts';
 import { seat, step } from '../testing/library-words.ts';
-import { routeOf, stepOf, withRoute, withStep } from '../testing/plant.ts';
+import { routeOf, stepOf, withNewRoute, withRoute, withStep } from '../testing/plant.ts';
 
 test('a step that the one before jumps over is unreachable', () => {
   const jump = withRoute(library, 'list', {
@@ -35,21 +35,35 @@ test('steps that lead round in a circle never end', () => {
 });
 
 test('acceptance that ends without closing is a dead end, a plan that does is not', () => {
-  expect(said(withStep(library, 'inspect', 'signature', { closes: false }))).toEqual(['dead-end inspect, signature']);
+  expect(said(withStep(library, 'inspect', 'signature', { closes: false }))).toEqual([
+    'dead-end inspect, signature, problem',
+  ]);
   expect(routeOf(library, 'rebind').steps.some((each) => each.closes)).toBe(false);
 });
 
 test('acceptance that stops before its closing step is a dead end', () => {
   expect(said(withStep(library, 'inspect', 'on-site', { next: 'end' }))).toEqual([
     'unreachable-step inspect, signature',
-    'dead-end inspect, on-site',
+    'dead-end inspect, on-site, problem',
   ]);
 });
 
-test('a hand-over without the step that hands over is a dead end', () => {
+test('a way of handing over without the step that hands over is a dead end', () => {
+  const by = (finder: string) => ({ fact: 'finder', oneOf: [finder] });
+  const kept = withNewRoute(withRoute(library, 'handing', { when: by('reader') }), 'handover', {
+    ...routeOf(library, 'handing'),
+    id: 'kept',
+    when: by('branch'),
+    steps: [step('claim', 'claim', 'case.holder/clerk')],
+  });
+
+  expect(said({ ...kept, examples: [] })).toContain('dead-end kept, claim');
+});
+
+test('without any step that hands over, what runs from the hand-over never starts', () => {
   const kept = withRoute(library, 'handing', { steps: [step('claim', 'claim', 'case.holder/clerk')] });
 
-  expect(said({ ...kept, examples: [] })).toContain('dead-end handing, claim');
+  expect(said({ ...kept, examples: [] })).toContain('limit-without-start mend, review, mend-review');
 });
 
 test('closing before the last step, or anywhere but in acceptance, is a dead end', () => {
@@ -57,7 +71,7 @@ test('closing before the last step, or anywhere but in acceptance, is a dead end
 
   expect(said({ ...early, examples: [] })).toEqual(['dead-end inspect, on-site']);
   expect(unsettled(early)[0]?.path).toEqual(['procedures', 4, 'routes', 1, 'steps', 1, 'closes']);
-  expect(said(withStep(library, 'mend', 'issue', { closes: true }))).toContain('dead-end mend, issue');
+  expect(said(withStep(library, 'mend', 'issue', { closes: true }))).toContain('dead-end mend, issue, problem');
 });
 
 const jointly = (change: Partial<Step>) => ({
