@@ -1,27 +1,12 @@
 import type { Kind, Milestone, Outcome, Pack, StartEvent, Step } from '../model.ts';
-import { withKinds } from '../with-kinds.ts';
+import { ownMilestones } from '../milestones.ts';
 import { stepNamed } from '../start-event.ts';
 import type { Flow, Leg, Road, Source, Stand } from './survey.ts';
 import { chain } from './ways.ts';
 
-/** Milestones that code reaches by itself, beside what the pack says: for a problem, and for lists that are frozen. */
-const ofSubject: Readonly<Record<Kind['is'], readonly Milestone[]>> = {
-  plain: [],
-  problem: ['consented', 'finished'],
-  edition: ['consented'],
-  gathering: ['frozen'],
-};
-
-const OPENING: Readonly<Record<Kind['is'], readonly Milestone[]>> = {
-  plain: ['opened'],
-  problem: ['opened', 'registered'],
-  edition: ['opened'],
-  gathering: ['opened'],
-};
-
 /** Lays out every kind of the pack. */
 export function flowsOf({ policy }: Pack, roads: readonly Road[]): readonly Flow[] {
-  const { kinds } = withKinds(policy);
+  const { kinds = [] } = policy;
   return kinds.map((kind, index): Flow => {
     const legs = kind.flow.map((stretch, at): Leg => {
       const procedure = policy.procedures.find(({ id }) => id === stretch.run) ?? null;
@@ -50,15 +35,9 @@ export const reachedByStep = (step: Step): readonly Milestone[] => [
   ...new Set([...milestonesOf(step), ...(step.outcomes ?? []).flatMap(milestonesOf)]),
 ];
 
-/** The same with what code makes of a hand-over. */
-export const reachedInAll = (step: Step): readonly Milestone[] => [
-  ...reachedByStep(step),
-  ...(step.do === 'hand-over' ? ['handed-over'] : []),
-];
-
 function placed(kind: Kind, kinds: readonly Kind[], legs: readonly Leg[]): readonly Source[] {
   const known: readonly Source[] = [
-    ...OPENING[kind.is].map((milestone): Source => ({ milestone, by: 'opening', id: kind.id, place: -1 })),
+    { milestone: 'opened', by: 'opening', id: kind.id, place: -1 },
     ...legs.flatMap(ofLeg),
   ];
   const elsewhere = [
@@ -68,7 +47,7 @@ function placed(kind: Kind, kinds: readonly Kind[], legs: readonly Leg[]): reado
     ...kinds.flatMap(({ tells }) =>
       tells.flatMap((tell) => ('reach' in tell ? [{ milestone: tell.reach, by: 'tell' as const, id: tell.id }] : [])),
     ),
-    ...ofSubject[kind.is].map((milestone) => ({ milestone, by: 'subject' as const, id: kind.is })),
+    ...ownMilestones[kind.is].map((milestone) => ({ milestone, by: 'subject' as const, id: kind.is })),
   ];
   return [...known, ...elsewhere.map((source) => ({ ...source, place: beforeBegin(source.milestone, legs) }))];
 }
@@ -85,7 +64,7 @@ function ofLeg({ stretch, at, roads }: Leg): readonly Source[] {
     route.steps.flatMap((step, index) => {
       const place = placeOfStep(at, route, index);
       return [
-        ...reachedInAll(step).map((milestone): Source => ({ milestone, by: 'step', id: run, place })),
+        ...reachedByStep(step).map((milestone): Source => ({ milestone, by: 'step', id: run, place })),
         ...(step.returnsTo.length > 0 ? [{ milestone: `returned/${run}`, by: 'return' as const, id: run, place }] : []),
       ];
     }),
@@ -142,7 +121,7 @@ export function placeOnRoad(event: StartEvent, { road, at: here }: Stand, flow: 
     return there < 0 ? null : there + 0.5; // some time in the course of that procedure
   }
   if (named) return placeOfId(named.step);
-  const reaching = route.steps.findIndex((step) => reachedInAll(step).includes(event));
+  const reaching = route.steps.findIndex((step) => reachedByStep(step).includes(event));
   return reaching < 0 ? (placeOf(event, flow) ?? null) : placeOfStep(at, route, reaching);
 }
 

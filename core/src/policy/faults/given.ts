@@ -1,5 +1,5 @@
 import type { Facts, Pack, SheetField } from '../model.ts';
-import { factsOfKind } from './kinds.ts';
+import { factsOfKind } from '../matching.ts';
 import { mustBeFilled } from './passing.ts';
 import type { Flow } from './survey.ts';
 
@@ -19,8 +19,6 @@ export function givenIn({ kind, legs }: Flow, { policy }: Pack): (facts: readonl
   const atOpening = ({ id, by }: SheetField): boolean => by === undefined && !later.has(id) && kind.facts.includes(id);
   return (facts) => {
     const filled = owed ? [] : kind.sheet.filter((field) => atOpening(field) && mustBeFilled(field, facts));
-    return new Set(
-      [...ofProblem.filter(({ id }) => !kind.sheet.some((field) => field.id === id)), ...filled].map(({ id }) => id),
-    );
+    return new Set([...ofProblem, ...filled].map(({ id }) => id));
   };
 }

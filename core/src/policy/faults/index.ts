@@ -76,7 +76,7 @@ export function faults(pack: Pack, calendar: Calendar | null): readonly Fault[] 
   const survey = surveyOf(pack, calendar);
   const found = finders.flatMap((find) => find(survey));
   const { rulings } = pack.policy;
-  const known = factsOfPack(pack.policy);
+  const known = factsOfPack(survey.pack.policy);
   return [...found, ...rulingsUnused(survey, found)].map((fault) =>
     settled({ ...fault, facts: condensed(fault.facts, known) }, rulings),
   );

@@ -1,9 +1,9 @@
 import type { Condition, Fact, Facts } from '../model.ts';
 import { asked } from '../condition.ts';
 import { kindOf, whenOf } from '../evidence.ts';
-import { matchable } from '../matching.ts';
+import { factsOfKind, matchable } from '../matching.ts';
 import { flowsWith } from './flow.ts';
-import { factsOfKind, factsOfPack } from './kinds.ts';
+import { factsOfPack } from './kinds.ts';
 import type { Finder, Flow, Found, Road, Stand, Survey } from './survey.ts';
 
 type At = Pick<Found, 'file' | 'path' | 'clauses'>;

@@ -1,6 +1,6 @@
 import { evaluate } from '../condition.ts';
 import type { Facts, Kind, Milestone, SheetField, Step } from '../model.ts';
-import { reachedAt, reachedInAll } from './flow.ts';
+import { reachedAt, reachedByStep } from './flow.ts';
 import type { Exit, Road } from './survey.ts';
 import { endings, reachable } from './ways.ts';
 
@@ -21,10 +21,7 @@ export function passageOf({ route, procedure }: Road, kind: Kind, facts: readonl
     endings(route, at)
       .filter(({ to }) => to === null)
       .map(({ outcome }): Exit => {
-        const reaches = [
-          ...reachedAt(route.steps[at]!, outcome),
-          ...(route.steps[at]!.do === 'hand-over' ? ['handed-over'] : []),
-        ];
+        const reaches = reachedAt(route.steps[at]!, outcome);
         return { at, outcome, reaches, settled: new Set([...(before.get(at) ?? []), ...(settles.get(at) ?? [])]) };
       }),
   );
@@ -33,7 +30,7 @@ export function passageOf({ route, procedure }: Road, kind: Kind, facts: readonl
     const goesOn = endings(route, at).filter(({ to }) => to !== null);
     return [
       ...goesOn.flatMap(({ outcome }) => reachedAt(step, outcome)),
-      ...(goesOn.length > 0 ? reachedInAll({ ...step, closes: false, outcomes: [] }) : []),
+      ...(goesOn.length > 0 ? reachedByStep({ ...step, closes: false, outcomes: [] }) : []),
       ...(step.returnsTo.length > 0 ? [`returned/${procedure.id}`] : []),
     ];
   });

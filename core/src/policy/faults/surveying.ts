@@ -1,6 +1,7 @@
 import type { Calendar, PlainDate } from '../../time/index.ts';
 import { choose, type Choice } from '../choice.ts';
 import type { Pack, Procedure, Route } from '../model.ts';
+import { withKinds } from '../with-kinds.ts';
 import { combinationsFor } from './combinations.ts';
 import { flowsOf } from './flow.ts';
 import { factsOfProcedure } from './kinds.ts';
@@ -10,8 +11,9 @@ import { wander } from './wandering.ts';
 import { worldsOf } from './worlds.ts';
 
 /** Lays the pack out once for all finders. */
-export function surveyOf(pack: Pack, calendar: Calendar | null): Survey {
-  const { policy } = pack;
+export function surveyOf(said: Pack, calendar: Calendar | null): Survey {
+  const policy = withKinds(said.policy);
+  const pack = { ...said, policy };
   const trials = new Map(policy.procedures.map((procedure) => [procedure, trialsOf(procedure, pack)] as const));
   const roads = policy.procedures.flatMap((procedure, p) =>
     procedure.routes.map((route, r): Road => {

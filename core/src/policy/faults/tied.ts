@@ -51,10 +51,10 @@ const endsAt = ({ stand }: Placed, event: StartEvent | null, road: Stand | null)
 /** Whether this limit starts after the event that starts the other; null where nobody can say. */
 export function startsAfter(placed: Placed, other: Placed, { flows }: Survey): boolean | null {
   const { stand } = placed;
-  const [from, than] = [startOf(placed), startOf(other)];
-  if (twoElsewhere(from, than)) return null;
+  const [mine, than] = [startOf(placed), startOf(other)];
+  if (twoElsewhere(mine, than)) return null;
   const flow = stand && flowOf(stand.road, flows);
-  const [own, start] = [place(from, stand, flow), place(than, stand, flow)];
+  const [own, start] = [place(mine, stand, flow), place(than, stand, flow)];
   return own === null || start === null ? null : own > start;
 }
 

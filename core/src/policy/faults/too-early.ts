@@ -1,7 +1,7 @@
 import { evaluate } from '../condition.ts';
 import { whenOf } from '../evidence.ts';
 import type { Condition, Facts, Kind } from '../model.ts';
-import { factsOfKind } from './kinds.ts';
+import { factsOfKind } from '../matching.ts';
 import { passageOf, settledAt } from './passing.ts';
 import type { Finder, Flow, Found, Leg, Road, Survey, Walk } from './survey.ts';
 

@@ -1,6 +1,6 @@
 import type { Kind, Milestone } from '../model.ts';
 import { passageOf, type Passage } from './passing.ts';
-import type { Ended, Flow, Road, Source, Stop, Wandered, World } from './survey.ts';
+import type { Ended, Flow, Leg, Road, Source, Stop, Wandered, World } from './survey.ts';
 
 type State = {
   readonly open: ReadonlySet<number>;
@@ -14,7 +14,13 @@ type State = {
 const MOST_STATES = 3_000;
 
 const keyOf = ({ open, begun, reached, known }: State): string =>
-  [open, begun, reached, known].map((set) => [...set].toSorted().join(' ')).join('|');
+  [open, begun, reached, known]
+    .map((set) =>
+      Array.from(set, String)
+        .toSorted((a, b) => (a < b ? -1 : 1))
+        .join(' '),
+    )
+    .join('|');
 
 /**
  * Walks every way that a dossier of this kind may go in one world, without any dossier: each stretch ends in each of its ways,
@@ -22,11 +28,10 @@ const keyOf = ({ open, begun, reached, known }: State): string =>
  */
 export function wander(flow: Flow, world: World, given: ReadonlySet<string>): Wandered {
   const passages = world.legs.map(({ road }) => (road ? passageOf(road, flow.kind, world.facts) : null));
-  const found = {
-    stops: [] as Stop[],
-    cutOff: [] as Wandered['cutOff'][number][],
-    known: new Map<number, ReadonlySet<string>>(),
-  };
+  const stops: Stop[] = [];
+  const cutOff: Wandered['cutOff'][number][] = [];
+  const known = new Map<number, ReadonlySet<string>>();
+  const found = { stops, cutOff, known };
   const opening = flow.sources.filter(({ by }) => by === 'opening');
   const start: State = { open: new Set(), begun: new Set(), reached: new Set(), known: given, after: opening[0]! };
   const first = begin(
@@ -79,7 +84,7 @@ function end(state: State, ending: Ended, around: Around, found: Notes): State {
     ...exit.settled,
     ...(handsOver(road, around) ? settledBeside(state, around) : []),
   ]);
-  const left: State = { ...state, open: without(state.open, leg), known, after: later(state.after, ending) };
+  const left: State = { ...state, open: without(state.open, leg), known, after: lastOf(state.after, ending) };
   const next = begin(left, over, around);
   if (exit.reaches.includes('closed')) {
     for (const before of wouldFollow(
@@ -99,13 +104,14 @@ function wouldFollow(left: State, over: readonly Milestone[], around: Around): r
   const stages = kind.stages
     .filter((stage) => stage.from.some((milestone) => over.includes(milestone)))
     .map(({ id }) => id);
-  const next = sources.filter(
-    (source) =>
-      (source.by === 'subject' && mayCome(source, going, around)) ||
-      (source.by === 'act' && (kind.acts[source.id]?.stages ?? []).some((stage) => stages.includes(stage))),
-  );
-  const brought = next.flatMap(({ milestone }) => [...begin(going, [milestone], around).open]);
-  return [...new Set([...going.open, ...brought])].filter((leg) => !left.open.has(leg));
+  const inTurn = (source: Source): boolean => kind.is === 'problem' && mayCome(source, going, around);
+  const next = sources.filter((source) => {
+    const then = source.by === 'act' ? kind.acts[source.id]?.stages : undefined;
+    if (then) return then.some((stage) => stages.includes(stage));
+    return (source.by === 'act' || source.by === 'subject') && inTurn(source);
+  });
+  const later = next.flatMap(({ milestone }) => [...begin(going, [milestone], around).open]);
+  return [...new Set([...going.open, ...later])].filter((leg) => !left.open.has(leg));
 }
 
 /** A problem is handed over when whatever runs beside has settled what the road ahead asks for: the engine sees to it. */
@@ -116,7 +122,7 @@ const settledBeside = ({ open }: State, { passages }: Around): readonly string[]
   [...open].flatMap((leg) => (passages[leg]?.exits ?? []).flatMap(({ settled }) => [...settled]));
 
 /** Of stretches side by side the one listed last is what a dossier has come to. */
-const later = (was: Stop['after'], now: Ended): Stop['after'] => ('leg' in was && was.leg > now.leg ? was : now);
+const lastOf = (was: Stop['after'], now: Ended): Stop['after'] => ('leg' in was && was.leg > now.leg ? was : now);
 
 const without = (legs: ReadonlySet<number>, leg: number): ReadonlySet<number> =>
   new Set([...legs].filter((each) => each !== leg));
@@ -148,9 +154,8 @@ function begin(state: State, milestones: readonly Milestone[], around: Around): 
 function brought(state: State, around: Around): readonly State[] {
   return around.flow.sources
     .filter(({ by }) => by === 'act' || by === 'tell' || by === 'subject')
-    .filter((source) =>
-      source.by === 'act' ? mayAct(source.id, state, around.flow.kind) : mayCome(source, state, around),
-    )
+    .filter((source) => source.by !== 'act' || mayAct(source.id, state, around.flow.kind))
+    .filter((source) => mayCome(source, state, around))
     .flatMap((source) => {
       const after = 'leg' in state.after ? state.after : source;
       const next = begin({ ...state, after }, [source.milestone], around);
@@ -164,8 +169,18 @@ function mayAct(id: string, { reached }: State, { acts, stages }: Kind): boolean
   return stages.some((stage) => when.includes(stage.id) && stage.from.some((milestone) => reached.has(milestone)));
 }
 
-/** What others bring waits for the stretches listed before the one it begins; what the subject brings waits for each of them to run. */
-function mayCome({ place, by }: Source, { open, begun }: State, { world }: Around): boolean {
+/**
+ * What an act without stages or another dossier brings waits for the stretches listed before the one it begins. Those of a problem
+ * run one after another, so that each of them must have run.
+ */
+function mayCome({ place, by, id }: Source, { open, begun }: State, { flow, world }: Around): boolean {
+  if (by === 'act' && flow.kind.acts[id]?.stages) return true;
   const before = world.legs.filter(({ leg, taken }) => taken && place !== null && leg.at < place);
-  return before.every(({ leg }) => !open.has(leg.at) && (by !== 'subject' || begun.has(leg.at)));
+  const run = ({ stretch, at }: Leg): boolean =>
+    begun.has(at) || flow.kind.is !== 'problem' || !stretch.begins.some((milestone) => bySelf(milestone, flow));
+  return before.every(({ leg }) => !open.has(leg.at) && run(leg));
 }
+
+/** Whether the milestone comes about in the course of things, by no choice of anybody's. */
+const bySelf = (milestone: Milestone, { sources }: Flow): boolean =>
+  sources.some((source) => source.milestone === milestone && ['opening', 'stretch', 'subject'].includes(source.by));

@@ -2,7 +2,8 @@ import { choose, type Choice } from '../choice.ts';
 import { evaluate } from '../condition.ts';
 import type { Fact, Facts, Pack } from '../model.ts';
 import { allCombinations } from './combinations.ts';
-import { factsAskedIn, factsOfKind } from './kinds.ts';
+import { factsOfKind } from '../matching.ts';
+import { factsAskedIn } from './kinds.ts';
 import type { Flow, Leg, World } from './survey.ts';
 
 /** Closed facts on which the way of such a dossier depends. */
