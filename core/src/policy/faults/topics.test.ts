@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withKinds } from '../with-kinds.ts';
 import type { Policy } from '../model.ts';
 import { said, unsettled } from '../testing/checked.ts';
 import { library } from '../testing/library.ts';
@@ -33,7 +34,22 @@ test('where the plan is silent and the pack has words all the same, it is not sa
   ]);
 });
 
-test.each(['publicity', 'warning', 'reopening', 'evaluation'] as const)(
+test('publicity is regulated by a step that makes something public, reopening by a stretch that may run again', () => {
+  const open = withStep(library, 'inspect', 'on-site', { do: 'publicity' });
+  const again = withPolicy(library, {
+    kinds: withKinds(policy).kinds.map((kind) => ({
+      ...kind,
+      flow: kind.flow.map((stretch) => ({ ...stretch, times: 'many' as const })),
+    })),
+  });
+
+  expect(said(withPolicy(library, { topics: declared('publicity', false) }))).toContain('silent-topic publicity');
+  expect(said(withPolicy(open, { topics: declared('publicity', false) }))).not.toContain('silent-topic publicity');
+  expect(said(withPolicy(library, { topics: declared('reopening', false) }))).toContain('silent-topic reopening');
+  expect(said(withPolicy(again, { topics: declared('reopening', false) }))).not.toContain('silent-topic reopening');
+});
+
+test.each(['warning', 'evaluation'] as const)(
   '%s cannot be declared as regulated: the language has no word for it, and no ruling supplies one',
   (topic) => {
     const told = withPolicy(library, { topics: declared(topic, false, 'R0') });

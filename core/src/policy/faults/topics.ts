@@ -6,7 +6,11 @@ import type { Finder, Found, Survey } from './survey.ts';
 type Known = { readonly name: Text; readonly word: Text | null; readonly regulated?: (survey: Survey) => boolean };
 
 const topics: Readonly<Record<Topic, Known>> = {
-  publicity: { name: { zh: '公示期', en: 'publicity period' }, word: null },
+  publicity: {
+    name: { zh: '公示期', en: 'publicity period' },
+    word: { zh: '没有一个步骤公示', en: 'no step makes anything public' },
+    regulated: ({ stands }) => stands.some(({ step }) => step.do === 'publicity'),
+  },
   extension: {
     name: { zh: '延期', en: 'extension' },
     word: { zh: '没有一个期限写明 extension', en: 'no limit has an extension' },
@@ -18,7 +22,11 @@ const topics: Readonly<Record<Topic, Known>> = {
     regulated: ({ stands }) => stands.some(({ step }) => step.evidence.length > 0),
   },
   warning: { name: { zh: '分级预警', en: 'warning ladder' }, word: null },
-  reopening: { name: { zh: '销号后重新启动', en: 'reopening' }, word: null },
+  reopening: {
+    name: { zh: '销号后重新启动', en: 'reopening' },
+    word: { zh: '没有一个环节写明 times: many', en: 'no stretch of a flow says times: many' },
+    regulated: ({ pack }) => (pack.policy.kinds ?? []).some(({ flow }) => flow.some(({ times }) => times === 'many')),
+  },
   evaluation: { name: { zh: '考核权重', en: 'evaluation weights' }, word: null },
 };
 
