@@ -2,11 +2,10 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { ROOT } from '../config.ts';
+import { COUNTY } from '../testing/county.ts';
 import { Misuse } from './command.ts';
 import { policy } from './policy.ts';
 
-const shidian = path.join(ROOT, 'policies/shidian/2023-05-17');
 const folders: string[] = [];
 
 afterEach(() => {
@@ -35,7 +34,7 @@ function planted(
   wrong: string,
 ): { readonly dir: string; readonly line: number } {
   const dir = folder();
-  cpSync(shidian, dir, { recursive: true });
+  cpSync(COUNTY, dir, { recursive: true });
   const file = path.join(dir, `${part}.yaml`);
   const text = readFileSync(file, 'utf8');
   const at = text.indexOf(right);
@@ -45,7 +44,7 @@ function planted(
 }
 
 test('the Shidian pack passes, and every fault names file, line, clauses, facts and ruling', async () => {
-  const { code, stdout } = await run('check', shidian, '--json');
+  const { code, stdout } = await run('check', COUNTY, '--json');
   const { passes, faults } = JSON.parse(stdout);
 
   expect([code, passes]).toEqual([0, true]);
@@ -54,7 +53,7 @@ test('the Shidian pack passes, and every fault names file, line, clauses, facts 
     expect(fault.line).toBeGreaterThan(1);
     expect(existsSync(fault.file)).toBe(true);
   }
-  const overlap = readFileSync(path.join(shidian, 'policy.yaml'), 'utf8')
+  const overlap = readFileSync(path.join(COUNTY, 'policy.yaml'), 'utf8')
     .split('\n')
     .findIndex((line) => line.includes('- id: A3'));
   expect(faults).toContainEqual(expect.objectContaining({ kind: 'overlap', line: overlap + 1, ruling: 'R1' }));
@@ -80,7 +79,12 @@ test.each([
   ['policy', '  - { id: 二(三).2,', '  - { id: 二(三).22,', 'clause-missing'],
   ['policy', 'returns-to: form', 'returns-to: from', 'unknown-step'],
   ['examples', 'plan: P2', 'plan: P3', 'example-differs'],
-  ['units', 'roles: [county.department, county.housing]', 'roles: [county.department]', 'unknown-role'],
+  [
+    'units',
+    'roles: [county.department, county.housing, county.member]',
+    'roles: [county.department, county.member]',
+    'unknown-role',
+  ],
 ] as const)('%s.yaml with “%s” written as “%s” does not pass: %s', async (part, right, wrong, kind) => {
   const { dir } = planted(part, right, wrong);
   const { code, stdout } = await run('check', dir, '--json');
@@ -118,7 +122,7 @@ test('a pack that cannot be read does not pass either', async () => {
 
 test('explain names the routes and what would change them, in JSON and in words', async () => {
   const json = JSON.parse((await run('explain', '--facts', 'origin=province,grade=general', '--json')).stdout);
-  const { stdout } = await run('explain', shidian, '--facts', 'origin=province,grade=general', '--lang', 'en');
+  const { stdout } = await run('explain', COUNTY, '--facts', 'origin=province,grade=general', '--lang', 'en');
 
   expect(json).toMatchObject({
     plan: { id: 'P2' },
@@ -145,7 +149,7 @@ test('explain takes the field as a fact, by its id or by its name', async () => 
 });
 
 test('explain says in words who signs, who gets a copy and on which clauses', async () => {
-  const { stdout } = await run('explain', shidian, '--facts', 'origin=province,grade=key');
+  const { stdout } = await run('explain', COUNTY, '--facts', 'origin=province,grade=key');
 
   expect(stdout).toContain('上级整改方案印发  省级牵头部门  方案未设时限  二(一).3 R12\n');
   expect(stdout).toContain(
@@ -172,7 +176,7 @@ test.each([
   ['democratic', 'general', 'P2-democratic', 'A1', ['city.government/*', 'province.government/leader-in-charge'], []],
   ['democratic', 'key', 'P1-democratic', 'A1', ['city.government/*', 'province.government/leader-in-charge'], []],
 ])('%s, %s: %s and %s, with who signs and where copies go', async (origin, grade, plan, acceptance, signs, copies) => {
-  const { code, stdout } = await run('explain', shidian, '--facts', `origin=${origin},grade=${grade}`, '--json');
+  const { code, stdout } = await run('explain', COUNTY, '--facts', `origin=${origin},grade=${grade}`, '--json');
   const found = JSON.parse(stdout);
   const { signers, copies: filed, limits, clauses } = found.acceptance;
 
@@ -188,8 +192,8 @@ test.each([
 });
 
 test('a fact that is missing is asked for with its values, and the answer is not yet', async () => {
-  const { code, stdout } = await run('explain', shidian, '--facts', '问题来源=省级移交');
-  const json = await run('explain', shidian, '--facts', 'origin=province', '--json');
+  const { code, stdout } = await run('explain', COUNTY, '--facts', '问题来源=省级移交');
+  const json = await run('explain', COUNTY, '--facts', 'origin=province', '--json');
 
   expect(code).toBe(1);
   expect(stdout).toContain('整改方案: — 还不知道问题类别');
@@ -229,7 +233,7 @@ test.each([
 
 test('one image and one text are drawn for every route', async () => {
   const out = path.join(folder(), 'drawn');
-  const { code, stdout } = await run('diagram', shidian, '--out', out);
+  const { code, stdout } = await run('diagram', COUNTY, '--out', out);
 
   expect(code).toBe(0);
   expect(readdirSync(out).filter((name) => name.endsWith('.svg'))).toEqual(

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { ROOT } from '../config.ts';
+import { COUNTY, EDITION } from '../testing/county.ts';
 import { readPack } from './read.ts';
 
-const shidian = path.join(ROOT, 'policies/shidian/2023-05-17');
+const shidian = COUNTY;
 const folders: string[] = [];
 
 afterEach(() => {
@@ -33,7 +34,7 @@ test('the Shidian pack is read without a fault', () => {
   const { pack, faults } = readPack(shidian);
 
   expect(faults).toEqual([]);
-  expect(pack?.policy.edition).toBe('shidian/2023-05-17');
+  expect(pack?.policy.edition).toBe(EDITION);
   expect(pack?.units.filter((unit) => unit.kind === 'township')).toHaveLength(13);
 });
 

@@ -1,28 +1,30 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../config.ts';
+import { COUNTY } from '../testing/county.ts';
 import { sourceOf } from './positions.ts';
-
-const pack = path.join(ROOT, 'policies/shidian/2023-05-17');
 
 const fits = (part: string) => {
   const schema = JSON.parse(readFileSync(path.join(ROOT, `policies/${part}.schema.json`), 'utf8'));
   return new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
 };
 
-const written = (part: string) => readFileSync(path.join(pack, `${part}.yaml`), 'utf8');
+const written = (part: string, folder = COUNTY) => readFileSync(path.join(folder, `${part}.yaml`), 'utf8');
 
-test.each(['policy', 'units', 'examples'])(
-  'the published schema accepts the Shidian %s, and the file names it for editors',
-  (part) => {
+const packs = globSync('policies/*/*/policy.yaml', { cwd: ROOT }).map((file) => path.dirname(file));
+
+test.each(packs.flatMap((pack) => ['policy', 'units', 'examples'].map((part) => [pack, part] as const)))(
+  'the published schema accepts what %s says in %s, and the file names it for editors',
+  (pack, part) => {
+    const text = written(part, path.join(ROOT, pack));
     const accepts = fits(part);
 
-    accepts(sourceOf(written(part)).value);
+    accepts(sourceOf(text).value);
 
     expect(accepts.errors ?? []).toEqual([]);
-    expect(written(part).split('\n')[0]).toBe(`# yaml-language-server: $schema=../../${part}.schema.json`);
+    expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=../../${part}.schema.json`);
   },
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shidian, stepsIn } from '../testing/shidian.ts';
+import { actIn, shidian, stepsIn } from '../testing/shidian.ts';
 
 const { policy, units } = shidian;
 
@@ -63,7 +63,7 @@ test('一(四).2 the push office may hand over, and the responsible unit claims'
 });
 
 test('四(二).1 progress is reported by the responsible and the cooperating units', () => {
-  expect(policy.acts['report-progress']).toMatchObject({
+  expect(actIn('problem', 'report-progress')).toMatchObject({
     clause: '四(二).1',
     by: [{ role: 'case.holder' }, { role: 'case.cooperating' }],
   });

@@ -56,6 +56,8 @@ test('hole 3: in P1 drafter and reviewer can be one unit, and the push office si
   expect(of('copy-to-self').map(({ about, ruling }) => [...about, ruling])).toEqual([
     ['classification', 'classify', 'county.push-office', 'R3'],
     ['handover', 'hand-over', 'county.push-office', 'R3'],
+    ['forming', 'order', 'case.seconding', 'R17'],
+    ['dissolving', 'end', 'case.seconding', 'R17'],
   ]);
 });
 

@@ -18,6 +18,7 @@ function roadOf(procedure: 'plan' | 'acceptance', facts: Facts): Route {
 }
 
 const roads = policy.procedures.flatMap((procedure) => procedure.routes);
+const kinds = policy.kinds ?? [];
 const steps: readonly Step[] = roads.flatMap((route) => route.steps);
 
 test.each([
@@ -76,6 +77,9 @@ test('every step, limit and copy names a clause of the plan', () => {
     ...policy.caseRoles,
     ...policy.fields,
     ...Object.values(policy.acts),
+    ...kinds,
+    ...kinds.flatMap(({ acts }) => Object.values(acts)),
+    ...policy.duties,
     ...examples,
   ].map((one) => one.clause);
 
@@ -153,6 +157,15 @@ test('everything shown has an English wording as well', () => {
       ...policy.caseRoles,
     ].map((one) => one.label),
     ...units.flatMap((unit) => unit.names.map((held) => held.name)),
+    ...kinds.flatMap(({ title, menu, stages, acts }) => [
+      title,
+      ...[menu ?? title],
+      ...stages.map((stage) => stage.title),
+      ...Object.values(acts).map((act) => act.title ?? title),
+    ]),
+    ...kinds
+      .flatMap(({ sheet }) => [...sheet, ...sheet.flatMap(({ columns = [] }) => columns)])
+      .map((one) => one.label),
   ];
 
   expect(shown.filter((text) => !text.en).map((text) => text.zh)).toEqual([]);

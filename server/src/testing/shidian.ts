@@ -1,21 +1,22 @@
 import {
   explain,
+  kindOf,
   seatId,
+  type ActRule,
   type Facts,
   type Pack,
   type ProcedureId,
   type RouteExplained,
   type Step,
 } from '@bihuan/core/policy';
-import path from 'node:path';
-import { ROOT } from '../config.ts';
 import { readPack } from '../policies/index.ts';
+import { COUNTY } from './county.ts';
 
 /** The pack of the county, as it is written. */
 export const shidian: Pack = read();
 
 function read(): Pack {
-  const { pack } = readPack(path.join(ROOT, 'policies/shidian/2023-05-17'));
+  const { pack } = readPack(COUNTY);
   if (!pack) throw new Error('the Shidian pack has faults of shape; read.test.ts lists them');
   return pack;
 }
@@ -25,6 +26,13 @@ export const stepsIn = (procedure: ProcedureId): readonly Step[] =>
   shidian.policy.procedures
     .filter(({ id }) => id === procedure)
     .flatMap((each) => each.routes.flatMap((route) => route.steps));
+
+/** An act outside the steps, as dossiers of this kind have it. */
+export function actIn(kind: string, act: string): ActRule {
+  const rule = kindOf(shidian.policy, kind)?.acts[act] ?? shidian.policy.acts[act];
+  if (!rule) throw new Error(`the pack gives ${act} of a ${kind} to nobody`);
+  return rule;
+}
 
 /** The route that the facts choose, explained. */
 export function routeFor(procedure: 'plan' | 'acceptance', facts: Facts): RouteExplained {
