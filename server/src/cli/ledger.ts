@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { ArchiveReport, Finding } from '@bihuan/core/ledger';
+import { officeDay } from '../clock.ts';
 import { readConfig } from '../config.ts';
+import { openLawBook } from '../law-book.ts';
+import { refold } from '../operations/refold.ts';
 import { exportLedger, verifyArchive, verifyLedger } from '../operations/verify-ledger.ts';
+import type { Services } from '../services.ts';
 import { openDatabase } from '../store/database.ts';
 import { regionsOf } from '../store/events.ts';
 import { openInstallation } from '../store/installation.ts';
@@ -52,26 +56,30 @@ export const ledger = {
   },
 };
 
-type Ledgers = {
-  readonly db: ReturnType<typeof openDatabase>;
-  readonly home: string;
-  readonly regions: readonly string[];
-};
+/** The record of each region in this database, with the law that it was made under. */
+type Ledgers = readonly Pick<Services, 'db' | 'region' | 'home' | 'law'>[];
 
 async function inInstallation<T>(work: (ledgers: Ledgers) => Promise<T>): Promise<T> {
   const config = readConfig();
-  const installation = await openInstallation(config.home, config.databases);
+  const { home } = config;
+  const installation = await openInstallation(home, config.databases);
   const db = openDatabase(installation.app);
   try {
-    return await work({ db, home: config.home, regions: await regionsOf(db) });
+    const ledgers: Ledgers[number][] = [];
+    for (const region of await regionsOf(db)) {
+      const { law } = await openLawBook({ db, region, today: officeDay });
+      await refold({ db, region, law });
+      ledgers.push({ db, region, home, law });
+    }
+    return await work(ledgers);
   } finally {
     await db.destroy();
     await installation.release();
   }
 }
 
-async function verifyAll({ db, home, regions }: Ledgers): Promise<ArchiveReport> {
-  const reports = await Promise.all(regions.map((region) => verifyLedger({ db, region, home })));
+async function verifyAll(ledgers: Ledgers): Promise<ArchiveReport> {
+  const reports = await Promise.all(ledgers.map((one) => verifyLedger(one)));
   return {
     dossiers: reports.reduce((sum, one) => sum + one.dossiers, 0),
     events: reports.reduce((sum, one) => sum + one.events, 0),
@@ -82,10 +90,10 @@ async function verifyAll({ db, home, regions }: Ledgers): Promise<ArchiveReport>
 const verifyFile = (file: string): Promise<ArchiveReport> =>
   verifyArchive(createInterface({ input: createReadStream(file), crlfDelay: Infinity }));
 
-async function exportTo({ db, regions }: Ledgers, file: string, out: Out): Promise<number> {
+async function exportTo(ledgers: Ledgers, file: string, out: Out): Promise<number> {
   const stream = createWriteStream(file);
-  for (const region of regions) {
-    for await (const line of exportLedger({ db, region, now: () => new Date().toISOString() })) {
+  for (const one of ledgers) {
+    for await (const line of exportLedger({ ...one, now: () => new Date().toISOString() })) {
       if (!stream.write(`${JSON.stringify(line)}\n`)) await once(stream, 'drain');
     }
   }

@@ -1,6 +1,7 @@
 import { officeDay } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
+import { refold, type Refolded } from '../operations/refold.ts';
 import type { Services } from '../services.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { openDatabase } from '../store/database.ts';
@@ -11,6 +12,8 @@ export type OpenedServices = {
   readonly services: Services;
   /** Names of the migrations that ran now. */
   readonly migrated: readonly string[];
+  /** States that an older program left, folded anew before anybody reads them. */
+  readonly refolded: Refolded;
   /** Ends every session; stops our own database when nobody else uses it. */
   readonly close: () => Promise<void>;
   /** Starts the database again where it has ended by itself. */
@@ -26,10 +29,11 @@ export async function openServices(config: Config): Promise<OpenedServices> {
   const { law, renew } = await openLawBook({ db, region, today: officeDay });
   const now = (): string => new Date().toISOString();
   const services = { db, region, home, today: officeDay, now, law, renewLaw: renew, signIn };
+  const refolded = await refold(services);
   const close = async (): Promise<void> => {
     await signIn.close();
     await db.destroy();
     await release();
   };
-  return { services, migrated, close, revive };
+  return { services, migrated, refolded, close, revive };
 }

@@ -6,6 +6,7 @@ import { buildServer } from '../http/server.ts';
 import { startJobs } from '../jobs/index.ts';
 import { freshSetUpCode } from '../operations/set-up.ts';
 import { codeOf, Trouble } from '../trouble.ts';
+import { upgraded } from './migrate.ts';
 import { openServices, type OpenedServices } from './open-services.ts';
 import { phase, type Say } from './phase.ts';
 import { PREPARATIONS } from './preparations.ts';
@@ -37,8 +38,8 @@ function refuseOpenDemonstration({ demonstration, host }: Config): void {
   );
 }
 
-async function prepare({ services, migrated }: OpenedServices, config: Config, say: Say): Promise<void> {
-  if (migrated.length > 0) say(`  ${migrated.join(', ')}`);
+async function prepare({ services, migrated, refolded }: OpenedServices, config: Config, say: Say): Promise<void> {
+  for (const line of upgraded({ migrated, refolded })) say(`  ${line}`);
   for (const { title, isNeeded, run } of PREPARATIONS) {
     if (await isNeeded(services, config)) await phase(say, title, () => run(services, say));
   }

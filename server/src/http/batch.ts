@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Answer } from '../operations/answer.ts';
-import type { DossierDone } from '../operations/command-dossier.ts';
+import type { DossierDone } from '../operations/decide-dossier.ts';
 import { withScans } from '../operations/asks.ts';
 import { commandProblems } from '../operations/command-problems.ts';
 import type { Services } from '../services.ts';

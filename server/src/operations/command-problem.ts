@@ -2,7 +2,8 @@ import { absent, decide, evolve, type Ask, type Problem, type ProblemEvent } fro
 import type { Services } from '../services.ts';
 import type { Standing } from '../store/dossiers.ts';
 import type { Answer } from './answer.ts';
-import { commandDossier, decideDossier, type Asked, type CommandAsked, type DossierDone } from './command-dossier.ts';
+import { commandDossier, type CommandAsked } from './command-dossier.ts';
+import { decideDossier, type Asked, type DossierDone } from './decide-dossier.ts';
 import { problemRows } from './problem-row.ts';
 import type { Subject } from './subject.ts';
 

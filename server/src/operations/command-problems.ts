@@ -4,7 +4,8 @@ import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { findDossiers } from '../store/dossiers.ts';
 import type { Answer, Intent } from './answer.ts';
-import { answeredBefore, unknownDossier, type DossierDone } from './command-dossier.ts';
+import { answeredBefore, unknownDossier } from './command-dossier.ts';
+import type { DossierDone } from './decide-dossier.ts';
 import { commandProblem, problemSubject } from './command-problem.ts';
 
 /** One wish for many dossiers: the step of this kind that each of them has open, a reminder, or that a copy was read. */

@@ -9,6 +9,7 @@ import { editionDigest, evolveEdition, noEdition, type Edition, type EditionEven
 import { evolvePerson, nobody, type Person, type PersonEvent } from '@bihuan/core/person';
 import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/problem';
 import { evolvePublication, unpublished, type PublicationEvent, type PublishedEdition } from '@bihuan/core/publication';
+import type { Services } from '../services.ts';
 import { sm3 } from '../sm3.ts';
 import type { LawTable, RowsOf } from '../store/ledger-rows.ts';
 import { personRows } from '../store/people.ts';
@@ -29,13 +30,13 @@ export type Fold = {
 export type Checked = { readonly region: string; readonly id: string; readonly version: number; readonly fold: Fold };
 
 /** Folds a dossier's whole log. @throws when the events are none that this program wrote in this order */
-export function foldOf(kind: string, at: At, events: readonly unknown[]): Fold {
-  const fold = foldOfKind(kind, at, events);
+export function foldOf(kind: string, at: At, events: readonly unknown[], law: Services['law']): Fold {
+  const fold = foldOfKind(kind, at, events, law);
   const filed = fileIds(events).map((file) => ({ region: at.region, file, dossier: at.id }));
   return { ...fold, rows: { ...fold.rows, filed } };
 }
 
-function foldOfKind(kind: string, at: At, events: readonly unknown[]): Fold {
+function foldOfKind(kind: string, at: At, events: readonly unknown[], _law: Services['law']): Fold {
   switch (kind) {
     case 'problem':
       return problemFold(at, (events as readonly ProblemEvent[]).reduce<Problem>(evolve, absent)); // the log of its kind

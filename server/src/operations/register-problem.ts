@@ -6,7 +6,8 @@ import type { Services } from '../services.ts';
 import { append } from '../store/append.ts';
 import { KeyTaken, loadDossier, nextNumber, NumberTaken } from '../store/dossiers.ts';
 import type { Answer, Intent } from './answer.ts';
-import { replay, type DossierDone } from './command-dossier.ts';
+import { replay } from './command-dossier.ts';
+import type { DossierDone } from './decide-dossier.ts';
 import { decideProblem } from './command-problem.ts';
 
 type Registration = Omit<Extract<Ask, { type: 'RegisterProblem' }>, 'type' | 'number'> & { readonly number?: string };

@@ -20,7 +20,9 @@ import { differencesIn, differencesInLaw } from './compare-rows.ts';
 import { foldOf, type Checked, type Fold } from './folds.ts';
 import { filesNamed, verifyFiles, type NamedFile } from './verify-files.ts';
 
-type Ledger = Pick<Services, 'db' | 'region' | 'home'>;
+type Ledger = Pick<Services, 'db' | 'region' | 'home' | 'law'>;
+/** The record of one region as it stood at one moment, and the law it was made under. */
+type Moment = { readonly at: Executor; readonly region: string; readonly law: Services['law'] };
 type Row = Awaited<ReturnType<typeof dossiersAfter>>[number];
 
 /** How many dossiers are held at a time. */
@@ -45,21 +47,22 @@ async function* everyDossier(db: Executor, region: string): AsyncGenerator<Row> 
  * come to, and that the files they name have the bytes that were filed. Looks at one moment, so that an office at work
  * may be checked too; the files are read afterwards, since what is filed never changes.
  */
-export async function verifyLedger({ db, region, home }: Ledger): Promise<ArchiveReport> {
+export async function verifyLedger({ db, region, home, law }: Ledger): Promise<ArchiveReport> {
   const files: NamedFile[] = [];
-  const report = await inSnapshot(db, (at) => verifyRecord(at, region, files));
+  const report = await inSnapshot(db, (at) => verifyRecord({ at, region, law }, files));
   return { ...report, findings: [...report.findings, ...(await verifyFiles(home, files))] };
 }
 
 /** The record alone; every file that it names is noted in `files`. */
-async function verifyRecord(at: Executor, region: string, files: NamedFile[]): Promise<ArchiveReport> {
+async function verifyRecord(record: Moment, files: NamedFile[]): Promise<ArchiveReport> {
+  const { at, region } = record;
   const findings: Finding[] = [];
   const law: Fold['law'][] = [];
   let [events, dossiers] = [0, 0];
   for await (const rows of batches(at, region)) {
     const checked: Checked[] = [];
     for (const row of rows) {
-      const one = await checkDossier(at, region, row);
+      const one = await checkDossier(record, row);
       findings.push(...one.findings);
       files.push(...one.files);
       events += one.events;
@@ -73,7 +76,7 @@ async function verifyRecord(at: Executor, region: string, files: NamedFile[]): P
   return { dossiers, events, findings };
 }
 
-async function checkDossier(db: Executor, region: string, row: Row) {
+async function checkDossier({ at: db, region, law }: Moment, row: Row) {
   const { id, kind, version } = row;
   const links = await eventsOf(db, region, id, 0, 100_000);
   const findings = verifyChain(links, { region, dossier: id, version, digest: row.digest }, crypto);
@@ -84,6 +87,7 @@ async function checkDossier(db: Executor, region: string, row: Row) {
       kind,
       { region, id },
       links.map((link) => bodyOf<unknown>(link.body)),
+      law,
     );
     if (canonical(fold.state) !== canonical(row.state))
       findings.push(differs('the state is not what the events fold to'));

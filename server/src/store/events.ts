@@ -67,6 +67,24 @@ export async function eventsOf(
   }));
 }
 
+/** The bodies of whole logs, each in its own order, by dossier. */
+export async function bodiesOf(
+  db: Executor,
+  region: string,
+  dossiers: readonly string[],
+): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const rows = await db
+    .selectFrom('dossier_event')
+    .select(['dossier', 'body'])
+    .where('region', '=', region)
+    .where(sql<boolean>`dossier = any(${dossiers}::uuid[])`)
+    .orderBy('dossier')
+    .orderBy('version')
+    .execute();
+  const logs = Map.groupBy(rows, (row) => row.dossier);
+  return new Map([...logs].map(([dossier, log]) => [dossier, log.map((row) => bodyOf<unknown>(row.body))]));
+}
+
 /** Dossiers of a region, by id, a page at a time: for whoever must look at all of them. */
 export async function dossiersAfter(db: Executor, region: string, after: string | null, limit: number) {
   return db
