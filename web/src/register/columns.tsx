@@ -15,7 +15,7 @@ export type Row = Schema<'ProblemRow'>;
 type Cell = Pick<TableColumnType<Row>, 'width' | 'render'>;
 
 /** The register's columns under a head of two rows: number and problem frozen at the left, the limit and the action at the right. */
-export function useColumns(shown: readonly Optional[], look: (row: Row) => void): TableColumnsType<Row> {
+export function useColumns(shown: readonly string[], look: (row: Row) => void): TableColumnsType<Row> {
   const { t } = useTranslation();
   const cells = useCells();
   const groups = GROUPS.map(({ id, columns }) => ({

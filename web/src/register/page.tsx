@@ -1,4 +1,3 @@
-import './register.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,17 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useKept } from '../kept/kept.ts';
+import type { Density } from '../lists/column-chooser.tsx';
+import { ListTable } from '../lists/list-table.tsx';
+import { Nothing } from '../lists/nothing.tsx';
+import { Pager } from '../lists/pager.tsx';
+import { SignatureLine } from '../lists/signature-line.tsx';
 import { paths } from '../paths.ts';
 import { BatchBar } from './batch-bar.tsx';
 import { Cards } from './cards.tsx';
-import type { Density } from './column-chooser.tsx';
-import { USUAL, type Optional } from './column-groups.ts';
-import type { Row } from './columns.tsx';
+import { USUAL } from './column-groups.ts';
+import { useColumns, type Row } from './columns.tsx';
 import { ProblemDrawer } from './drawer.tsx';
 import { FilterLine } from './filters.tsx';
-import { Pager } from './pager.tsx';
 import { queryOf, type Filters } from './query.ts';
-import { RegisterTable } from './register-table.tsx';
 import { Tools } from './tools.tsx';
 
 /** 问题台账: the county's problems as a dense table; the query stands in the address. */
@@ -30,10 +31,11 @@ export function RegisterPage() {
     placeholderData: keepPreviousData,
     queryFn: () => answered(api.GET('/api/problems', { params: { query: queryOf(filters) } })),
   });
-  const [shown, choose] = useKept<readonly Optional[]>('register.columns', USUAL);
+  const [shown, choose] = useKept<readonly string[]>('register.columns', USUAL);
   const [density, space] = useKept<Density>('register.density', 'dense');
   const [chosen, setChosen] = useState<readonly Row[]>([]);
   const [looked, look] = useState<Row | null>(null);
+  const columns = useColumns(shown, look);
   const rows = list.data?.rows ?? [];
   const total = list.data
     ? t(list.data.more ? 'register.totalMore' : 'register.total', { total: list.data.total })
@@ -43,7 +45,7 @@ export function RegisterPage() {
     void list.refetch();
   };
   return (
-    <div className="register-page">
+    <div className="list-page">
       <div className="page-head no-print">
         <h1>{t('frame.page.problems')}</h1>
         <span className="quiet small">{total}</span>
@@ -57,35 +59,22 @@ export function RegisterPage() {
       ) : (
         <>
           <BatchBar rows={chosen} clear={() => setChosen([])} done={done} />
-          <RegisterTable
+          <ListTable
             rows={rows}
             pending={list.isPending}
-            shown={shown}
+            columns={columns}
             density={density}
-            chosen={chosen}
-            choose={setChosen}
+            ticked={{ chosen, choose: setChosen }}
             look={look}
             quiet={looked !== null}
+            nothing={<Nothing says={t('register.empty')} hint={t('register.emptyHint')} />}
           />
           <Cards rows={rows} pending={list.isPending} />
-          <Pager filters={filters} ask={ask} total={total} page={list.data} />
+          <Pager asked={filters} ask={ask} total={total} page={list.data} />
           <SignatureLine />
         </>
       )}
       <ProblemDrawer row={looked} close={() => look(null)} />
     </div>
-  );
-}
-
-/** On paper: room for the seal of the unit and for those who answer for the list. */
-function SignatureLine() {
-  const { t } = useTranslation();
-  return (
-    <p className="signatures print-only">
-      <span>{t('editions.office')}</span>
-      <span>{t('editions.checked')}</span>
-      <span>{t('editions.filled')}</span>
-      <span>{t('editions.signedOn')}</span>
-    </p>
   );
 }

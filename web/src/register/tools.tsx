@@ -1,48 +1,35 @@
-import { DownloadOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ColumnChooser } from './column-chooser.tsx';
+import { ColumnChooser, type Density } from '../lists/column-chooser.tsx';
+import { ListTools } from '../lists/list-tools.tsx';
+import { SavedQueries } from '../lists/saved-queries.tsx';
+import { GROUPS, USUAL } from './column-groups.ts';
 import { exportAddress, type Filters } from './query.ts';
 import { RegisterForm } from './register-form.tsx';
-import { SavedQueries } from './saved-queries.tsx';
 
 type Tray = {
   readonly filters: Filters;
   readonly ask: (filters: Filters) => void;
-  readonly look: ComponentProps<typeof ColumnChooser>;
+  readonly look: {
+    readonly shown: readonly string[];
+    readonly choose: (columns: readonly string[]) => void;
+    readonly density: Density;
+    readonly space: (density: Density) => void;
+  };
   readonly done: () => void;
 };
 
-/** What is done with the list as a whole: the export is exactly what the query shows. */
+/** What is done with the register as a whole. */
 export function Tools({ filters, ask, look, done }: Tray) {
   const { t } = useTranslation();
+  const groups = GROUPS.map(({ id, columns }) => ({
+    title: t(`register.group.${id}`),
+    columns: columns.map((column) => ({ id: column, label: t(`register.${column}`) })),
+  }));
   return (
     <>
-      <SavedQueries filters={filters} ask={ask} />
-      <ColumnChooser {...look} />
-      <Button
-        icon={<FullscreenOutlined aria-hidden />}
-        className="wide-only"
-        onClick={() => void document.getElementById('page')?.requestFullscreen()}
-        title={t('register.fullScreen')}
-        aria-label={t('register.fullScreen')}
-      />
-      <Button
-        icon={<PrinterOutlined aria-hidden />}
-        className="wide-only"
-        onClick={() => print()}
-        title={t('register.print')}
-        aria-label={t('register.print')}
-      />
-      <Button
-        icon={<DownloadOutlined aria-hidden />}
-        className="wide-only"
-        href={exportAddress(filters)}
-        title={t('register.exportSome')}
-      >
-        {t('register.export')}
-      </Button>
+      <SavedQueries list="register" asked={filters} ask={ask} />
+      <ColumnChooser {...look} groups={groups} usual={USUAL} />
+      <ListTools workbook={exportAddress(filters)} />
       <RegisterForm done={done} />
     </>
   );
