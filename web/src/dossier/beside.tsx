@@ -4,6 +4,7 @@ import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { Trouble } from '../api/trouble.tsx';
 import { ActionBar } from '../verbs/action-bar.tsx';
+import { recordQuery } from '../timeline/record.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { dossierQuery } from './dossier.ts';
 import { Head } from './head.tsx';
@@ -22,7 +23,7 @@ export function DossierBeside({ id }: { readonly id: string }) {
       <Head dossier={dossier.data} />
       <Tabs dossier={dossier.data} tab={tab} turn={setTab} />
       <hr />
-      <Timeline id={id} edition={dossier.data.policy} />
+      <Timeline record={recordQuery('problem', id)} edition={dossier.data.policy} />
       <ActionBar dossier={dossier.data} Window={ProblemWindow} />
     </article>
   );

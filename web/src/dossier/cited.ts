@@ -1,6 +1,6 @@
 import type { Dossier } from './dossier.ts';
 
-type Citing = Pick<Dossier, 'runs' | 'clocks' | 'copies'>;
+export type Citing = Pick<Dossier, 'runs' | 'clocks' | 'copies'>;
 type Title = Dossier['clocks'][number]['title'];
 /** A clause and what of this dossier rests on it. */
 export type Cited = { readonly clause: string; readonly for: readonly Title[] };

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
-import { citedBy } from './cited.ts';
+import { citedBy, type Citing } from './cited.ts';
 import type { Dossier } from './dossier.ts';
 import { listed } from '../i18n/listed.ts';
 
 /** 依据条款: each clause in our own words, and what of this dossier rests on it. */
-export function ClausesTab({ dossier }: { readonly dossier: Dossier }) {
+export function ClausesTab({ dossier }: { readonly dossier: Citing & Pick<Dossier, 'policy'> }) {
   const { t } = useTranslation();
   const text = useText();
   const { clause } = useLabels(dossier.policy);

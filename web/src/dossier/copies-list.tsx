@@ -6,7 +6,7 @@ import { UnitName } from '../units/unit-name.tsx';
 import type { Dossier } from './dossier.ts';
 
 /** 抄送: who was told, by which clause, and whether it got there. */
-export function CopiesList({ dossier }: { readonly dossier: Dossier }) {
+export function CopiesList({ dossier }: { readonly dossier: Pick<Dossier, 'copies' | 'policy'> }) {
   const { t } = useTranslation();
   if (dossier.copies.length === 0) return null;
   return (

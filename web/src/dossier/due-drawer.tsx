@@ -1,9 +1,9 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DueStrip } from '../due/strip.tsx';
-import type { Clock, Dossier } from './dossier.ts';
+import type { Clock, Timed } from './dossier.ts';
 
-type Panel = { readonly dossier: Dossier; readonly open: boolean; readonly close: () => void };
+type Panel = { readonly dossier: Timed; readonly open: boolean; readonly close: () => void };
 
 /** 为什么是这一天: every limit of this dossier with its arithmetic, those that run first. */
 export function DueDrawer({ dossier, open, close }: Panel) {

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import type { Dossier } from './dossier.ts';
 
-type Held = Dossier['evidence'][number];
+type Proofs = Pick<Dossier, 'evidence'>;
+type Held = Proofs['evidence'][number];
 
 /** 佐证材料: what proves it, kind by kind. Odd things are pointed at; people judge. */
-export function EvidenceTab({ dossier }: { readonly dossier: Dossier }) {
+export function EvidenceTab({ dossier }: { readonly dossier: Proofs }) {
   const { t } = useTranslation();
   const text = useText();
   if (dossier.evidence.length === 0) return <p className="nothing">{t('dossier.noEvidence')}</p>;

@@ -1,18 +1,21 @@
 import './head.css';
 import { QuestionCircleOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/plan.ts';
-import { longDay, shortDay } from '../i18n/day.ts';
-import { useText } from '../i18n/text.ts';
-import { Light } from '../light/light.tsx';
+import { shortDay } from '../i18n/day.ts';
+import { listed } from '../i18n/listed.ts';
 import { RouteDrawer } from '../route/route-drawer.tsx';
+import { recordQuery } from '../timeline/record.ts';
 import { useShortName } from '../units/short-names.ts';
 import type { Dossier } from './dossier.ts';
-import { DueDrawer } from './due-drawer.tsx';
+import { DueButton } from './due-button.tsx';
+import { Holding } from './holding.tsx';
 import { StageBar } from './stage-bar.tsx';
-import { listed } from '../i18n/listed.ts';
+import { StaleNote } from './stale-note.tsx';
+import { stationsOf } from './stations.ts';
 
 /** Number, light, who has it, what comes next: the answer before anything is opened. */
 export function Head({ dossier }: { readonly dossier: Dossier }) {
@@ -39,20 +42,8 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
           style={{ marginTop: 8 }}
         />
       )}
-      {dossier.stale.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('dossier.stale', {
-            steps: listed(
-              dossier.stale.map((approval) => `${approval.person} ${approval.on}`),
-              t,
-            ),
-          })}
-          style={{ marginTop: 8 }}
-        />
-      )}
-      <StageBar dossier={dossier} />
+      <StaleNote stale={dossier.stale} />
+      <ProblemStages dossier={dossier} />
     </header>
   );
 }
@@ -63,36 +54,15 @@ function Kinds({ dossier: { row, policy } }: { readonly dossier: Dossier }) {
   return <span>{kinds.join(' · ')}</span>;
 }
 
-/** The light; it opens to the arithmetic of every limit of this dossier. */
-function DueButton({ dossier }: { readonly dossier: Dossier }) {
-  const { t, i18n } = useTranslation();
-  const text = useText();
-  const [open, setOpen] = useState(false);
-  const { row, clocks } = dossier;
-  const nearest = clocks.find((clock) => clock.metOn === null && clock.light.due === row.light.due);
-  const still = row.light.level === 'paused' ? (row.light.title ?? '') : null;
-  const due = `${longDay(row.light.due, i18n.language)} ${text(nearest?.title) || (row.light.title ?? '')}`;
-  return (
-    <>
-      <button type="button" className="due-button" onClick={() => setOpen(true)} title={t('due.open')}>
-        <Light light={row.light} closed={row.closedOn !== null} />
-        <span className="quiet tiny">
-          {row.closedOn ? longDay(row.closedOn, i18n.language) : row.light.due ? due : (still ?? t('due.silent'))}
-        </span>
-      </button>
-      <DueDrawer dossier={dossier} open={open} close={() => setOpen(false)} />
-    </>
-  );
-}
-
 /** 现由谁持有，何日移交，下一步. */
 function Standing({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
   const [explaining, setExplaining] = useState(false);
+  const whoWorks = useWhoWorks();
   const { row, openWith } = dossier;
   return (
     <div className="row small" style={{ marginTop: 4 }}>
-      <Holding dossier={dossier} />
+      <Holding {...dossier} closedOn={row.closedOn} otherwise={whoWorks(dossier)} />
       {row.handedOverOn && !row.closedOn && (
         <span className="quiet">{t('dossier.handedOver', { day: shortDay(row.handedOverOn) })}</span>
       )}
@@ -111,30 +81,21 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-function Holding({ dossier: { row, tasks, policy, parts } }: { readonly dossier: Dossier }) {
-  const { t, i18n } = useTranslation();
-  const text = useText();
+/** Who is at work on it while no step is open. */
+function useWhoWorks(): (dossier: Dossier) => string {
+  const { t } = useTranslation();
   const short = useShortName();
-  const { post } = useLabels(policy);
-  if (row.closedOn) return <span>{t('dossier.closedOn', { day: longDay(row.closedOn, i18n.language) })}</span>;
-  const holder = parts['case.holder']?.[0];
-  const deciding = tasks.filter((task) => task.part === 'decide');
-  // where all have decided, whoever still has to co-sign has it
-  const open = deciding.length > 0 ? deciding : tasks;
-  if (open.length === 0)
-    return (
-      <span>
-        {holder
-          ? t('dossier.works', { who: `${short(holder.unitName)}${holder.person ? `（${holder.person.name}）` : ''}` })
-          : t('dossier.holdsNobody')}
-      </span>
-    );
-  const seats = open.map((task) => t('obstacle.seat', { unit: short(task.unitName), post: post(task.post) }));
-  const who = listed([...new Set(seats)], t);
-  return (
-    <span>
-      {t(open.some((task) => task.external) ? 'dossier.waits' : 'dossier.holds', { who })}
-      <b>{text(open[0]?.title)}</b>
-    </span>
-  );
+  return ({ parts }) => {
+    const holder = parts['case.holder']?.[0];
+    const who = holder && `${short(holder.unitName)}${holder.person ? `（${holder.person.name}）` : ''}`;
+    return who ? t('dossier.works', { who }) : t('dossier.holdsNobody');
+  };
+}
+
+/** The loop as a line of seven stations. */
+function ProblemStages({ dossier }: { readonly dossier: Dossier }) {
+  const { t } = useTranslation();
+  const record = useQuery(recordQuery('problem', dossier.row.id));
+  const stations = stationsOf(dossier, record.data ?? []);
+  return <StageBar stations={stations.map((one) => ({ ...one, name: t(`dossier.stage.${one.id}`) }))} />;
 }

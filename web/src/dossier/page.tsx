@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { Trouble } from '../api/trouble.tsx';
 import { paths } from '../paths.ts';
+import { recordQuery } from '../timeline/record.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { ActionBar } from '../verbs/action-bar.tsx';
 import { dossierQuery } from './dossier.ts';
@@ -30,7 +31,7 @@ export function DossierPage() {
           <Tabs dossier={dossier.data} tab={tab} turn={turn} />
         </div>
         <aside className="sheet">
-          <Timeline id={id} edition={dossier.data.policy} />
+          <Timeline record={recordQuery('problem', id)} edition={dossier.data.policy} />
         </aside>
       </div>
       <ActionBar dossier={dossier.data} Window={ProblemWindow} />

@@ -7,6 +7,7 @@ import { Clause } from '../api/clause.tsx';
 import { Trouble } from '../api/trouble.tsx';
 import { RunLine } from '../dossier/run-line.tsx';
 import { longDay } from '../i18n/day.ts';
+import { recordQuery } from '../timeline/record.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { EditionBar } from './edition-bar.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -31,7 +32,7 @@ export function EditionPage() {
       <div className="edition-body">
         <Members view={view} />
         <aside className="sheet no-print">
-          <Timeline id={id} edition={view.policy} />
+          <Timeline record={recordQuery('problem', id)} edition={view.policy} />
         </aside>
       </div>
       <Paper view={view} />

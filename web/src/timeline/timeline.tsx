@@ -5,20 +5,28 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/plan.ts';
 import { Trouble } from '../api/trouble.tsx';
-import { timelineQuery } from '../dossier/dossier.ts';
 import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
 import { EntryLine } from './entry-line.tsx';
 import type { Names } from './entry.ts';
+import type { recordQuery } from './record.ts';
 import { clocksNamed, isAct } from './story.ts';
 
+type Record = {
+  /** Where the log of this dossier is asked for. */
+  readonly record: ReturnType<typeof recordQuery>;
+  readonly edition: string;
+  /** What the fields of its sheet are called, where it has one. */
+  readonly fieldName?: (id: string) => string;
+};
+
 /** 时间线: the record of a dossier, newest first; what people did, or on request every entry there is. */
-export function Timeline({ id, edition }: { readonly id: string; readonly edition: string }) {
+export function Timeline({ record: log, edition, fieldName }: Record) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const record = useQuery(timelineQuery(id));
-  const names = useNames(edition);
+  const record = useQuery(log);
+  const names = { ...useNames(edition), ...(fieldName ? { field: fieldName } : {}) };
   if (record.isError) return <Trouble error={record.error} again={() => void record.refetch()} />;
   const entries = clocksNamed(record.data ?? [])
     .filter((entry) => all || isAct(entry))

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longDay } from '../i18n/day.ts';
+import { useText } from '../i18n/text.ts';
+import { Light } from '../light/light.tsx';
+import type { Timed } from './dossier.ts';
+import { DueDrawer } from './due-drawer.tsx';
+
+/** The light; it opens to the arithmetic of every limit of this dossier. */
+export function DueButton({ dossier }: { readonly dossier: Timed }) {
+  const { t, i18n } = useTranslation();
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const { row, clocks } = dossier;
+  const nearest = clocks.find((clock) => clock.metOn === null && clock.light.due === row.light.due);
+  const still = row.light.level === 'paused' ? (row.light.title ?? '') : null;
+  const due = `${longDay(row.light.due, i18n.language)} ${text(nearest?.title) || (row.light.title ?? '')}`;
+  return (
+    <>
+      <button type="button" className="due-button" onClick={() => setOpen(true)} title={t('due.open')}>
+        <Light light={row.light} closed={row.closedOn !== null} />
+        <span className="quiet tiny">
+          {row.closedOn ? longDay(row.closedOn, i18n.language) : row.light.due ? due : (still ?? t('due.silent'))}
+        </span>
+      </button>
+      <DueDrawer dossier={dossier} open={open} close={() => setOpen(false)} />
+    </>
+  );
+}
