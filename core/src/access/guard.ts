@@ -1,10 +1,12 @@
-import { evidenceAt, judgedBy, type ActId, type ActRule, type Seat, type Step } from '../policy/index.ts';
+import { judgedBy, type ActId, type KindAct, type Seat, type Step } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Act, Dossier, Task } from '../procedure/dossier.ts';
-import { routeOf, stepOf, type Law } from '../procedure/law.ts';
+import { kindIn, routeOf, stepOf, type Law } from '../procedure/law.ts';
 import { playersOf } from '../procedure/seats.ts';
 import { postingFor, type Actor, type Posting } from './actor.ts';
-import { factsMissing, wrongSeat, type Obstacle } from './obstacle.ts';
+import { evidenceMissing } from './evidence.ts';
+import { wrongSeat, type Obstacle } from './obstacle.ts';
+import { notYet } from './waiting.ts';
 import { sameBody } from './units.ts';
 
 /** Either what stands in the way, or the posting from which the person may act. */
@@ -35,13 +37,17 @@ export function passToAny(seats: readonly Seat[], dossier: Dossier, by: Actor, l
 
 /** May this person do this act of the pack, which belongs to no step? */
 export function passToAct(act: ActId, dossier: Dossier, by: Actor, law: Law, on: PlainDate): Pass {
-  const rule = actRule(act, law);
+  const rule = actRule(act, law, dossier.kind);
   return rule ? passToAny(rule.by, dossier, by, law, on) : { obstacle: { code: 'silent', topic: act } };
 }
 
-/** What the edition says of an act; null in one published before the program knew the act. Published editions never change. */
-export const actRule = (act: ActId, { policy }: Law): ActRule | null =>
-  (policy.acts as Readonly<Partial<Record<ActId, ActRule>>>)[act] ?? null; // whole when compiled today, but read as stored
+/**
+ * What the edition says of an act in dossiers of this kind: the kind's own word, else the word for all. Null where it gives the
+ * act to nobody, as one published before the program knew the act does. Published editions never change.
+ */
+export function actRule(act: ActId, law: Law, kind: string): KindAct | null {
+  return kindIn(law, kind)?.acts[act] ?? law.policy.acts[act] ?? null;
+}
 
 /**
  * May this person move this limit? The seat that the plan names decides, and nobody who stands under the limit moves it:
@@ -73,7 +79,11 @@ export function passToTerm(
 export function passToTask(dossier: Dossier, task: Task, by: Actor, law: Law, on: PlainDate): Pass {
   const pass = passToReturn(dossier, task, by, law, on);
   if ('obstacle' in pass) return pass;
-  const obstacle = beforeDecision(dossier, task, law) ?? evidenceMissing(dossier, stepOfTask(dossier, task, law), law);
+  const step = stepOfTask(dossier, task, law);
+  const obstacle =
+    notYet(dossier, task, step, on) ??
+    beforeDecision(dossier, task, law) ??
+    evidenceMissing(dossier, task, step, law, on);
   return obstacle ? { obstacle } : pass;
 }
 
@@ -106,7 +116,8 @@ type Judge = Pick<Posting, 'unit' | 'unitName'>;
 
 /** No unit accepts its own work: not the holder, not who drafted the plan, did a measure or checked himself, nor the body it sits in. */
 function ownWork(dossier: Dossier, judges: readonly Judge[], law: Law): Obstacle | null {
-  const holders = (dossier.parts['case.holder'] ?? []).map((part) => part.unit);
+  const holder = kindIn(law, dossier.kind)?.holder;
+  const holders = (holder === undefined ? [] : (dossier.parts[holder] ?? [])).map((part) => part.unit);
   const workers = dossier.hands.filter((hand) => hand.what === 'work').map((hand) => hand.unit);
   const own = [...holders, ...workers, ...acts(dossier, 'draft', 'self-check').map((act) => act.unit)];
   const judge = judges.find(({ unit }) => own.some((worker) => sameBody(law.units, worker, unit)));
@@ -127,7 +138,7 @@ function ownHand(dossier: Dossier, task: Task, by: Actor, judges: 'work' | 'word
     .filter((act) => act.do !== 'submit' || !comesAfter(dossier, act, task));
   const hands = dossier.hands
     .filter((hand) => judges === 'work' || hand.what !== 'work')
-    .filter((hand) => task.run !== 'plan' || hand.step !== task.step);
+    .filter((hand) => hand.step === null || hand.step !== task.step || (hand.run ?? task.run) !== task.run);
   const own = [...steps, ...hands.map(({ person, step, what }) => ({ person, step: step ?? what }))].find(
     (each) => each.person === by.id,
   );
@@ -149,11 +160,4 @@ function beforeDecision(dossier: Dossier, task: Task, law: Law): Obstacle | null
   if (task.part !== 'co-sign' || stepOfTask(dossier, task, law).settles.length === 0) return null;
   const here = dossier.runs[task.run]!.acts.filter((act) => act.step === task.step && act.round === task.round);
   return here.some((act) => act.part === 'decide') ? null : { code: 'not-decided' };
-}
-
-function evidenceMissing(dossier: Dossier, step: Step, { policy }: Law): Obstacle | null {
-  const asked = evidenceAt(step, dossier.facts);
-  if (asked.missing.length > 0) return factsMissing(asked.missing, policy);
-  const missing = asked.kinds.filter((kind) => !dossier.evidence.some((held) => held.kind === kind));
-  return missing.length > 0 ? { code: 'evidence-missing', missing } : null;
 }

@@ -1,4 +1,6 @@
 export * from './actor.ts';
 export * from './guard.ts';
+export * from './leading.ts';
 export * from './obstacle.ts';
+export * from './readers.ts';
 export * from './units.ts';

@@ -44,6 +44,15 @@ export type Obstacle =
   | { readonly code: 'parts-missing'; readonly missing: readonly string[] }
   | { readonly code: 'hand-over-contested' }
   | { readonly code: 'not-external' }
+  /** What is made public has not stood its days yet; `from`: the first day on which it can end. */
+  | { readonly code: 'too-early'; readonly from: PlainDate }
+  | { readonly code: 'objections-open'; readonly count: number }
+  /** The plan leaves the point open and nobody has ruled on it yet. */
+  | { readonly code: 'question-open'; readonly question: Text }
+  /** Frozen: what it holds never changes; a correction is a new return. */
+  | { readonly code: 'frozen'; readonly on: PlainDate }
+  /** Fields of the sheet that somebody must have filled in before. */
+  | { readonly code: 'fields-missing'; readonly missing: readonly string[]; readonly titles: readonly Text[] }
   | { readonly code: 'not-returnable' }
   /** The dossier's edition of the plan gives this act to nobody. */
   | { readonly code: 'silent'; readonly topic: string }
@@ -85,6 +94,8 @@ export type InputFault = {
     | 'in-the-future'
     | 'malformed'
     | 'too-long'
+    | 'too-small'
+    | 'too-large'
     | 'not-earlier'
     | 'not-later'
     | 'beyond-outer'

@@ -1,5 +1,5 @@
 import type { ClauseId, Facts, SheetValues, Text } from '../policy/index.ts';
-import type { ProcedureEvent, Signature } from '../procedure/index.ts';
+import type { ProcedureEvent, Signature, StageNamed } from '../procedure/index.ts';
 import type { CaseEvidence, Frozen, Linked, Owed } from './case.ts';
 
 /** What happens to a dossier of a plain kind, beside what procedures write into any dossier. Readable without its pack. */
@@ -43,15 +43,5 @@ export type CaseEvent =
         | { readonly type: 'CaseWithdrawn'; readonly reason: string; readonly clause: ClauseId }
         | { readonly type: 'CaseLinked'; readonly link: Linked; readonly clause: ClauseId }
         | { readonly type: 'CaseEvidenceAdded'; readonly evidence: CaseEvidence; readonly clause: ClauseId }
-        | {
-            readonly type: 'CaseUrged';
-            readonly task: string;
-            readonly unitName: string;
-            readonly text: string;
-            readonly clause: ClauseId;
-          }
         | { readonly type: 'GatheringFrozen'; readonly frozen: Frozen; readonly clause: ClauseId }
       ));
-
-/** A stage as the event that brings it names it. */
-export type StageNamed = { readonly id: string; readonly title: Text };

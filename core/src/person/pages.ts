@@ -1,5 +1,5 @@
 import type { Law } from '../procedure/index.ts';
-import { unitsInRole } from '../access/index.ts';
+import { leadingPosts, unitsInRole } from '../access/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -49,7 +49,7 @@ export function coordinates({ actor }: Keeper, law: Law, on: PlainDate): boolean
 
 /** Whether this person may say that the county stands by a ruling: a leader of the coordinator. */
 export function confirmsRulings(keeper: Keeper, law: Law, on: PlainDate): boolean {
-  const leading = leadingPosts(law);
+  const leading = leadingPosts(law.policy);
   return coordinators(law, on).some(({ id }) =>
     keeper.actor.postings.some((held) => held.unit === id && leading.includes(held.post)),
   );
@@ -57,14 +57,8 @@ export function confirmsRulings(keeper: Keeper, law: Law, on: PlainDate): boolea
 
 /** Whether the edition leaves anybody who may: a coordinator with a post that leads. */
 export function rulingsConfirmable(law: Law, on: PlainDate): boolean {
-  const leading = leadingPosts(law);
+  const leading = leadingPosts(law.policy);
   return coordinators(law, on).some(({ posts }) => posts.some((post) => leading.includes(post)));
 }
 
 const coordinators = ({ units, policy }: Law, on: PlainDate) => unitsInRole(units, policy.recorder.role, on);
-
-/** The posts that lead, as the edition says; in one published before a plan could say it, those that led everywhere then. */
-function leadingPosts({ policy: { posts } }: Law): readonly string[] {
-  const said = posts.some((post) => post.leads !== undefined);
-  return said ? posts.filter((post) => post.leads).map((post) => post.id) : ['main-leader', 'leader-in-charge'];
-}

@@ -11,8 +11,16 @@ export const whenOf = (need: EvidenceNeed): Condition | undefined => (typeof nee
 export function evidenceAt(
   { evidence }: Pick<Step, 'evidence'>,
   facts: Facts,
-): { readonly kinds: readonly string[]; readonly missing: readonly string[] } {
-  const asked = evidence.map((need) => ({ kind: kindOf(need), verdict: evaluate(whenOf(need), facts) }));
-  const kinds = asked.filter(({ verdict }) => verdict.holds === 'yes').map(({ kind }) => kind);
-  return { kinds: [...new Set(kinds)], missing: [...new Set(asked.flatMap(({ verdict }) => verdict.missing))] };
+): {
+  readonly kinds: readonly string[];
+  readonly missing: readonly string[];
+  readonly needs: readonly EvidenceNeed[];
+} {
+  const asked = evidence.map((need) => ({ need, verdict: evaluate(whenOf(need), facts) }));
+  const needs = asked.filter(({ verdict }) => verdict.holds === 'yes').map(({ need }) => need);
+  return {
+    needs,
+    kinds: [...new Set(needs.map((need) => kindOf(need)))],
+    missing: [...new Set(asked.flatMap(({ verdict }) => verdict.missing))],
+  };
 }

@@ -1,7 +1,7 @@
 export * from './choice.ts';
 export * from './compile.ts';
 export * from './condition.ts';
-export { evidenceAt } from './evidence.ts';
+export { evidenceAt, kindOf as evidenceKindOf } from './evidence.ts';
 export * from './matching.ts';
 export { judgedBy, seatsOf } from './judging.ts';
 export * from './milestones.ts';

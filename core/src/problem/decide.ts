@@ -7,8 +7,10 @@ import type { ProblemEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
-import { taskOf } from './verbs/stepping.ts';
-import type { Case, Target, Verb } from './verbs/verb.ts';
+import { taskOf } from '../procedure/verbs/index.ts';
+import { writeMilestone } from './milestones.ts';
+import { pointOf, type Point } from './point.ts';
+import { around, type Case, type Target, type Verb } from './verbs/verb.ts';
 
 /** Events to append, in order, or a refusal with its clause; never both. */
 export type Decision = { readonly events: readonly ProblemEvent[] } | { readonly refused: Refusal };
@@ -17,7 +19,7 @@ export type Decision = { readonly events: readonly ProblemEvent[] } | { readonly
 export function decide(command: Command, problem: Problem, law: Law): Decision {
   const { by, on, claimedOn, ...ask } = command;
   // the rest of a command is its ask: the compiler loses the union when fields are taken off it
-  return answer(ask as Ask, { problem, by, law, on }, claimedOn);
+  return answer(ask as Ask, around(problem, { by, law, on }), claimedOn);
 }
 
 function answer<T extends Ask['type']>(
@@ -27,7 +29,7 @@ function answer<T extends Ask['type']>(
 ): Decision {
   const verb = verbs[ask.type];
   const target = ask as unknown as Target<T>; // an ask names its target among its fields
-  const clause = at.problem.stage === 'absent' ? null : verb.clause(at, target);
+  const clause = at.problem.registeredOn === null ? null : verb.clause(at, target);
   const pass = passFor(verb, at, target);
   if ('obstacle' in pass) return refuse(pass.obstacle, clause);
 
@@ -41,23 +43,24 @@ function answer<T extends Ask['type']>(
     on: at.on,
     ...(claimedOn && claimedOn !== at.on ? { claimedOn } : {}),
   };
-  const draft = draftOn(at.problem, evolve, signature);
+  const draft = draftOn(at.problem, evolve, signature, writeMilestone);
   verb.write(draft, ask, at.law);
   return { events: draft.events() };
 }
 
 /** Stage first, then the verb's own guard. Offers and decisions both come through here. */
 export function passFor<T extends Ask['type']>(verb: Verb<T>, at: Case, target: Target<T>): Pass {
-  const obstacle = stageObstacle(verb.stages, at.problem);
+  const obstacle = pointObstacle(verb.stages, at);
   return obstacle ? { obstacle } : verb.pass(at, target);
 }
 
-function stageObstacle(stages: readonly Problem['stage'][], problem: Problem): Obstacle | null {
-  if (stages.includes(problem.stage)) return null;
-  if (problem.stage === 'absent') return { code: 'unknown-dossier' };
-  if (stages.length === 1 && stages[0] === 'absent') return { code: 'already-registered' };
+function pointObstacle(needs: readonly Point[], { problem, law }: Case): Obstacle | null {
+  const point = pointOf(problem, law);
+  if (needs.includes(point)) return null;
+  if (point === 'absent') return { code: 'unknown-dossier' };
+  if (needs.length === 1 && needs[0] === 'absent') return { code: 'already-registered' };
   if (problem.closedOn !== null) return { code: 'closed', on: problem.closedOn };
-  return { code: 'wrong-stage', stage: problem.stage, needs: stages };
+  return { code: 'wrong-stage', stage: point, needs };
 }
 
 const claimFaults = (on: PlainDate, claimedOn: PlainDate | undefined) =>

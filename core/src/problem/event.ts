@@ -1,5 +1,5 @@
 import type { ClauseId, Facts } from '../policy/index.ts';
-import type { Handed, ProcedureEvent, Signature, OfficialDocument } from '../procedure/index.ts';
+import type { Handed, ProcedureEvent, Signature, OfficialDocument, StageNamed } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
@@ -15,6 +15,9 @@ type ProblemOwnEvent =
       readonly sources: readonly Source[];
       /** The edition of the plan this dossier enters under and keeps. */
       readonly policy: string;
+      /** The kind of the pack; absent in events from before a plan could name it. */
+      readonly kind?: string;
+      readonly stage?: StageNamed | null;
       readonly clause: ClauseId;
     }
   | {
@@ -24,14 +27,26 @@ type ProblemOwnEvent =
       readonly reason: string;
       readonly clause: ClauseId;
     }
-  | { readonly type: 'ProblemWithdrawn'; readonly reason: string; readonly clause: ClauseId }
+  | {
+      readonly type: 'ProblemWithdrawn';
+      readonly reason: string;
+      readonly stage?: StageNamed | null;
+      readonly clause: ClauseId;
+    }
   | { readonly type: 'CrossReferenced'; readonly source: Source; readonly clause: ClauseId }
-  | { readonly type: 'ListedInEdition'; readonly edition: string; readonly no: number; readonly clause: ClauseId }
+  | {
+      readonly type: 'ListedInEdition';
+      readonly edition: string;
+      readonly no: number;
+      readonly stage?: StageNamed | null;
+      readonly clause: ClauseId;
+    }
   | {
       readonly type: 'TakenOffEdition';
       readonly edition: string;
       readonly no: number;
       readonly reason: string;
+      readonly stage?: StageNamed | null;
       readonly clause: ClauseId;
     }
   | {
@@ -41,6 +56,7 @@ type ProblemOwnEvent =
       /** Digest of the whole edition that the county government saw. */
       readonly digest: string;
       readonly document: OfficialDocument | null;
+      readonly stage?: StageNamed | null;
       readonly clause: ClauseId;
     }
   | {
@@ -48,7 +64,11 @@ type ProblemOwnEvent =
       readonly unit: string;
       readonly unitName: string;
       readonly document: OfficialDocument | null;
-      readonly edition: string;
+      /** The edition of the list it stands in; null where the plan hands over without one. */
+      readonly edition: string | null;
+      /** The day it bears: that of its paper. Absent: the day it was entered. */
+      readonly day?: PlainDate;
+      readonly stage?: StageNamed | null;
       readonly clause: ClauseId;
     }
   | {
@@ -69,6 +89,8 @@ type ProblemOwnEvent =
       readonly type: 'PlanWritten';
       readonly plan: PlanContent;
       readonly reason: string | null;
+      /** The step at which it was written; null: beside the work. */
+      readonly at?: { readonly run: string; readonly step: string } | null;
       /** Approvals given to what the plan said before: they stand in the record and are shown as stale. */
       readonly voids: readonly { readonly task: string; readonly person: string; readonly on: PlainDate }[];
       readonly clause: ClauseId;
@@ -77,6 +99,9 @@ type ProblemOwnEvent =
       readonly type: 'PlanTookEffect';
       readonly route: string;
       readonly document: OfficialDocument | null;
+      /** The day it bears: that of its paper. Absent: the day it was entered. */
+      readonly day?: PlainDate;
+      readonly stage?: StageNamed | null;
       readonly clause: ClauseId;
     }
   | ({
@@ -95,17 +120,18 @@ type ProblemOwnEvent =
       readonly clause: ClauseId;
     }
   | ({ readonly type: 'EvidenceAdded'; readonly evidence: Evidence; readonly clause: ClauseId } & Handed)
-  | ({ readonly type: 'FinishReported'; readonly text: string; readonly clause: ClauseId } & Handed)
-  | {
-      readonly type: 'Urged';
-      readonly task: string;
-      readonly unitName: string;
+  | ({
+      readonly type: 'FinishReported';
       readonly text: string;
+      readonly stage?: StageNamed | null;
       readonly clause: ClauseId;
-    }
+    } & Handed)
   | {
       readonly type: 'ProblemClosed';
       readonly route: string;
       readonly document: OfficialDocument | null;
+      /** The day it bears: that of its paper. Absent: the day it was entered. */
+      readonly day?: PlainDate;
+      readonly stage?: StageNamed | null;
       readonly clause: ClauseId;
     };

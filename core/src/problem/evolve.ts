@@ -1,4 +1,13 @@
-import { evolveProcedure, withHand, type Hand, type ProcedureEvent } from '../procedure/index.ts';
+import {
+  evolveProcedure,
+  withHand,
+  withMilestone,
+  type Hand,
+  type OfficialDocument,
+  type ProcedureEvent,
+  type StageNamed,
+} from '../procedure/index.ts';
+import type { PlainDate } from '../time/index.ts';
 import type { ProblemEvent } from './event.ts';
 import type { Measure, MeasureContent, Problem } from './problem.ts';
 
@@ -21,8 +30,7 @@ function folded(problem: Problem, event: ProblemEvent): Problem {
       };
     case 'ProblemWithdrawn':
       return {
-        ...problem,
-        stage: 'withdrawn',
+        ...arrived(problem, event, 'withdrawn', 'withdrawn'),
         tasks: [],
         clocks: problem.clocks.filter((clock) => clock.metOn !== null),
       };
@@ -30,16 +38,18 @@ function folded(problem: Problem, event: ProblemEvent): Problem {
       return { ...problem, sources: [...problem.sources, event.source] };
     case 'ListedInEdition':
       return {
-        ...problem,
-        stage: 'listed',
+        ...arrived(problem, event, 'listed', 'listed'),
         edition: { id: event.edition, no: event.no, consented: null, digest: null },
       };
     case 'TakenOffEdition':
-      return { ...problem, stage: 'registered', edition: null };
+      return { ...arrived(problem, event, 'taken-off', 'registered'), edition: null };
     case 'EditionConsented':
       return consented(problem, event);
     case 'HandedOver':
-      return { ...problem, stage: 'handed-over', handedOverOn: problem.handedOverOn ?? event.on };
+      return {
+        ...arrived(problem, event, 'handed-over', 'handed-over'),
+        handedOverOn: problem.handedOverOn ?? event.day ?? event.on,
+      };
     case 'HandOverContested':
       return contested(problem, event);
     case 'HandOverArbitrated':
@@ -47,37 +57,71 @@ function folded(problem: Problem, event: ProblemEvent): Problem {
     case 'PlanWritten':
       return written(problem, event);
     case 'PlanTookEffect':
-      return { ...problem, stage: 'rectifying', planInForce: event.on };
+      return { ...arrived(problem, event, 'plan-issued', 'rectifying'), planInForce: event.on };
     case 'ProgressReported':
       return reported(problem, event);
     case 'MeasureCompleted':
       return completed(problem, event);
     case 'EvidenceAdded':
-      return { ...problem, evidence: [...problem.evidence, event.evidence] };
+      return { ...problem, evidence: [...problem.evidence, { ...event.evidence, ...brought(problem, event) }] };
     case 'FinishReported':
-      return { ...problem, stage: 'accepting', finishReportedOn: event.on };
-    case 'Urged':
-      return urged(problem, event);
+      return { ...arrived(problem, event, 'finished', 'accepting'), finishReportedOn: event.on };
     case 'ProblemClosed':
-      return { ...problem, stage: 'closed', closedOn: event.on, tasks: [] };
+      return { ...arrived(problem, event, 'closed', 'closed'), closedOn: event.on, tasks: [] };
     default:
       return evolveShared(problem, event);
   }
 }
 
+type Arrival = {
+  readonly on: PlainDate;
+  readonly day?: PlainDate;
+  readonly document?: OfficialDocument | null;
+  readonly stage?: StageNamed | null;
+};
+
+/**
+ * The problem at a milestone, in the stage that the event names. `named` is what that stage was called before a plan could name
+ * it: events from then say none.
+ */
+function arrived(problem: Problem, event: Arrival, milestone: string, named: string): Problem {
+  const { on, day = on, document = null, stage } = event;
+  const reached = withMilestone(problem, milestone, { day, on, document });
+  if (stage === null) return reached;
+  return { ...reached, stage: stage?.id ?? named };
+}
+
+/** Plans began with a procedure of this name, and no event said so, before the flow of a problem was data. */
 function evolveShared(problem: Problem, event: ProcedureEvent): Problem {
   const after = evolveProcedure(problem, event);
-  return event.type === 'ProcedureStarted' && event.run === 'plan' ? { ...after, stage: 'planning' } : after;
+  const unsaid = event.type === 'ProcedureStarted' && event.run === 'plan' && !problem.flows;
+  return unsaid ? { ...after, stage: 'planning' } : after;
 }
 
 function registered(problem: Problem, event: EventOf<'ProblemRegistered'>): Problem {
-  const { number, basics, facts, sources, policy, on } = event;
-  return { ...problem, stage: 'registered', number, basics, facts, sources, policy, registeredOn: on };
+  const { number, basics, facts, sources, policy, on, kind } = event;
+  const opened = arrived(problem, event, 'opened', 'registered');
+  return {
+    ...opened,
+    kind: kind ?? 'problem',
+    flows: kind !== undefined,
+    number,
+    basics,
+    facts,
+    sources,
+    policy,
+    registeredOn: on,
+  };
 }
+
+const brought = ({ runs }: Problem, { by }: ProblemEvent) => ({
+  unit: by.unit,
+  rounds: Object.fromEntries(Object.values(runs).map(({ id, round }) => [id, round])),
+});
 
 function consented(problem: Problem, event: EventOf<'EditionConsented'>): Problem {
   const { edition: id, no, on, digest } = event;
-  return { ...problem, stage: 'consented', edition: { id, no, consented: on, digest } };
+  return { ...arrived(problem, event, 'consented', 'consented'), edition: { id, no, consented: on, digest } };
 }
 
 function contested(problem: Problem, event: EventOf<'HandOverContested'>): Problem {
@@ -89,7 +133,15 @@ function contested(problem: Problem, event: EventOf<'HandOverContested'>): Probl
 function written(problem: Problem, event: EventOf<'PlanWritten'>): Problem {
   const { target, deadline, measures } = event.plan;
   const known = new Map(problem.measures.map((measure) => [measure.id, measure]));
-  const hands = [...problem.hands, hand('plan', problem.runs['plan']?.step ?? null, event)];
+  // before events said where it was written, plans were drafted in a procedure of this name
+  const at =
+    event.at === undefined
+      ? problem.runs['plan']
+        ? { run: 'plan', step: problem.runs['plan'].step }
+        : null
+      : event.at;
+  const written = hand('plan', at?.step ?? null, event);
+  const hands = [...problem.hands, at ? { ...written, run: at.run } : written];
   return {
     ...problem,
     hands,
@@ -115,11 +167,6 @@ function completed(problem: Problem, event: EventOf<'MeasureCompleted'>): Proble
   const { text: progress, on: reportedOn, completedOn } = event;
   const done = { percent: 100, pace: 'done', progress, reportedOn, completedOn } as const;
   return withMeasure(problem, event.measure, (measure) => ({ ...measure, ...done }), hand('work', null, event));
-}
-
-function urged(problem: Problem, event: EventOf<'Urged'>): Problem {
-  const tasks = problem.tasks.map((task) => (task.id === event.task ? { ...task, urgedOn: event.on } : task));
-  return { ...problem, tasks };
 }
 
 const hand = (what: Hand['what'], step: string | null, { by }: ProblemEvent): Hand => ({

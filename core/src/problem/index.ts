@@ -6,4 +6,5 @@ export * from './evolve.ts';
 export * from './offers.ts';
 export * from './problem.ts';
 export * from './strange-day.ts';
-export { usualParts } from './verbs/parts.ts';
+export * from './point.ts';
+export { usualParts } from './usual-parts.ts';

@@ -7,9 +7,8 @@ import { boundBy, digestOf } from './content.ts';
 import { passFor, type Asking } from './decide.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
-import { fixedParts } from './verbs/parts.ts';
-import { termsOf } from './verbs/terms.ts';
-import type { Case, Target } from './verbs/verb.ts';
+import { fixedParts, mayObject, termsOf } from '../procedure/verbs/index.ts';
+import { around, type Case, type Target } from './verbs/verb.ts';
 
 /** What the form must ask for beside the decision itself. */
 export type Needs = {
@@ -66,14 +65,15 @@ const notInHand = new Set<Ask['type']>([
 
 /** Everything this person may or may not do with this problem now. The same guard answers as when it is decided. */
 export function offers(problem: Problem, { by, on }: Asking, law: Law): Offer[] {
-  const at: Case = { problem, by, law, on };
+  const at = around(problem, { by, law, on });
   return (Object.keys(verbs) as Ask['type'][]) // the keys of the table are the asks
     .filter((type) => !notInHand.has(type))
     .flatMap((type) => targetsOf(type, problem, law).map((target) => offer(type, target, at)));
 }
 
 function targetsOf(type: Ask['type'], problem: Problem, law: Law): readonly (string | null)[] {
-  if (type === 'TakeStep' || type === 'ReturnStep' || type === 'Urge') return problem.tasks.map((task) => task.id);
+  if (type === 'TakeStep' || type === 'ReturnStep' || type === 'Urge')
+    return problem.tasks.filter((task) => task.question === undefined).map((task) => task.id);
   if (type === 'RecordCopySent') return problem.copies.filter((copy) => copy.state === 'owed').map((copy) => copy.id);
   if (type === 'AcknowledgeCopy') return problem.copies.filter((copy) => copy.state === 'filed').map((copy) => copy.id);
   if (type === 'PauseTerm' || type === 'ResumeTerm') return termsOf(type, problem, law);
@@ -132,10 +132,10 @@ function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
     const returnsTo = step.returnsTo.map((id) => ({ step: id, title: stepOf(route, id).title }));
     return { ...nothing, reason: true, recorded: task.external, returnsTo };
   }
-  return type === 'TakeStep' ? stepNeeds(step, task) : nothing;
+  return type === 'TakeStep' ? stepNeeds(step, task, at.problem) : nothing;
 }
 
-function stepNeeds(step: Step, task: Task): Needs {
+function stepNeeds(step: Step, task: Task, problem: Problem): Needs {
   const decides = task.part === 'decide';
   return {
     ...nothing,
@@ -144,6 +144,6 @@ function stepNeeds(step: Step, task: Task): Needs {
     recorded: task.external,
     facts: decides ? step.settles : [],
     parts: step.do === 'hand-over' || step.do === 'claim',
-    objection: decides && (typeof step.together === 'object' || step.together === 'veto') && step.returnsTo.length > 0,
+    objection: mayObject(problem, task, step),
   };
 }

@@ -1,21 +1,6 @@
 import { untouched, type Dossier } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
-/** Where a problem stands on its way round the loop. */
-export const stages = [
-  'registered',
-  'listed',
-  'consented',
-  'handed-over',
-  'planning',
-  'rectifying',
-  'accepting',
-  'closed',
-  'withdrawn',
-] as const;
-/** A stage as events make it; a problem nobody registered is `absent`. */
-export type Stage = (typeof stages)[number];
-
 /** A list the problem stands in and its number there: one problem may stand in several (二(一).2). */
 export type Source = { readonly list: string; readonly number: string; readonly date: PlainDate | null };
 
@@ -89,14 +74,18 @@ export type Evidence = {
   /** The measure it proves; null: the problem as a whole. */
   readonly measure: string | null;
   readonly note: string;
+  /** The unit that brought it, and the round of each run when it came; absent: it was added before that was kept. */
+  readonly unit?: string;
+  readonly rounds?: Readonly<Record<string, number>>;
 };
 
 /**
  * One problem as its events leave it: what offers, guards and the register read. Days are days of the office. Nothing is
  * computed from the present: what it is today (late, near) is asked of the calendar by whoever shows it.
  */
-export type Problem = Omit<Dossier, 'evidence' | 'stage'> & {
-  readonly stage: 'absent' | Stage;
+export type Problem = Omit<Dossier, 'evidence'> & {
+  /** Its flow is data of its edition: its events say the stages they bring it to. */
+  readonly flows: boolean;
   /** Its number in this register, given once and never to another, also after it was withdrawn. */
   readonly number: string;
   readonly basics: Basics;
@@ -147,7 +136,7 @@ const nothingKnown: Basics = {
 /** A problem nobody has registered. */
 export const absent: Problem = {
   ...untouched,
-  stage: 'absent',
+  flows: false,
   number: '',
   basics: nothingKnown,
   sources: [],

@@ -1,4 +1,4 @@
-import type { Limit, ProcedureId, StartEvent } from '../policy/index.ts';
+import { evaluate, type Limit, type ProcedureId, type StartEvent, type Step } from '../policy/index.ts';
 import {
   dueOf,
   hasTime,
@@ -13,45 +13,70 @@ import {
 import { chooseRoute } from './choosing.ts';
 import type { Clock, Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
-import { routeOf, type Law } from './law.ts';
+import { hasProcedure, kindIn, procedureOfRun, routeOf, type Law } from './law.ts';
 
 type Target = Clock['target'];
 
 /** A clock before it runs. */
 export type ClockPlan = Pick<Clock, 'id' | 'title' | 'clause' | 'target' | 'measure' | 'event'> & {
   readonly term: Term;
+  readonly floor?: true;
 };
 
-const timed = ['classification', 'handover', 'plan', 'acceptance'] as const satisfies readonly ProcedureId[];
+/** Every procedure that the flow of the dossier's kind may run, in its order; by their latest run where one was begun. */
+export function runsOf({ kind, runs }: Dossier, law: Law): readonly ProcedureId[] {
+  const ids = [...new Set((kindIn(law, kind)?.flow ?? []).map((stretch) => stretch.run))];
+  return ids.map((id) => latestRun(runs, id) ?? id);
+}
+
+/** The last run of a procedure in this dossier, or null while it has none. */
+export const latestRun = (runs: Dossier['runs'], procedure: ProcedureId): ProcedureId | null =>
+  Object.keys(runs).findLast((run) => procedureOfRun(run) === procedure) ?? null;
 
 /**
  * Starts every limit that this event sets off, in the routes under way and in those the facts have already settled:
- * one hand-over may start several clocks of steps that are not open yet. The end of a step starts clocks of its own procedure only.
+ * one hand-over may start several clocks of steps that are not open yet.
  */
 export function startClocks<D extends Dossier>(
   draft: Pen<D>,
   event: StartEvent,
   start: PlainDate,
   law: Law,
-  runs: readonly ProcedureId[] = timed,
+  runs: readonly ProcedureId[] = runsOf(draft.now(), law),
 ): void {
   for (const run of runs) {
     const route = knownRoute(draft.now(), run, law);
-    for (const step of route?.steps ?? []) {
-      for (const limit of step.limits.filter((candidate) => candidate.from === event)) {
-        startLimit(draft, limit, { run, step: step.id }, event, start, law);
-      }
-    }
+    for (const step of route?.steps ?? []) startLimits(draft, step, run, event, start, law);
   }
+}
+
+/** Starts the limits of one step that this event sets off, and the term that must have run before it can end. */
+export function startLimits<D extends Dossier>(
+  draft: Pen<D>,
+  step: Step,
+  run: ProcedureId,
+  event: StartEvent,
+  start: PlainDate,
+  law: Law,
+): void {
+  const target = { run, step: step.id };
+  const holds = ({ from, when }: Limit) => from === event && evaluate(when, draft.now().facts).holds === 'yes';
+  for (const limit of step.limits.filter(holds)) startLimit(draft, limit, target, event, start, law);
+  if (step.earliest && holds(step.earliest)) startFloor(draft, step.earliest, target, event, start, law);
 }
 
 /** The route of this procedure, under way or settled by the facts before it begins. */
 export function knownRoute(dossier: Dossier, run: ProcedureId, law: Law) {
   const started = dossier.runs[run];
   if (started) return routeOf(law, run, started.route);
+  if (!hasProcedure(law, run)) return null;
   const choice = chooseRoute(run, dossier.facts, law);
   return 'route' in choice ? choice.route : null;
 }
+
+/** Limits of a run that came again are clocks of their own. */
+const clockId = (limit: Limit, run: ProcedureId): string =>
+  run === procedureOfRun(run) ? limit.id : `${limit.id}#${run.slice(run.indexOf('#') + 1)}`;
 
 function startLimit<D extends Dossier>(
   draft: Pen<D>,
@@ -62,9 +87,23 @@ function startLimit<D extends Dossier>(
   law: Law,
 ): void {
   if (limit.term.count === 'plan-date') return; // runs as the plan's own date once the plan is in force
-  if (draft.now().clocks.some((clock) => clock.id === limit.id)) return; // a step done again after a return wins no time
-  const { id, title, clause, term } = limit;
+  const id = clockId(limit, target!.run);
+  if (draft.now().clocks.some((clock) => clock.id === id)) return; // a step done again after a return wins no time
+  const { title, clause, term } = limit;
   startClock(draft, { id, title, clause, target, measure: null, event, term }, start, law.calendar);
+}
+
+/** What is made public anew runs its days anew: a floor of a round before is replaced. */
+function startFloor<D extends Dossier>(
+  draft: Pen<D>,
+  { id, title, clause, term }: Limit,
+  target: Target,
+  event: StartEvent,
+  start: PlainDate,
+  law: Law,
+): void {
+  if (term.count === 'plan-date') return; // the checker refuses it: a floor counts from an event
+  startClock(draft, { id, title, clause, target, measure: null, event, term, floor: true }, start, law.calendar);
 }
 
 /** Starts one clock with its whole arithmetic, so that the log explains the date without today's calendar. */

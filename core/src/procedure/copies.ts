@@ -1,4 +1,4 @@
-import type { Step } from '../policy/index.ts';
+import { evaluate, type Step } from '../policy/index.ts';
 import type { Act, CopyFile, Dossier, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import type { Law } from './law.ts';
@@ -19,6 +19,7 @@ export function fileCopies<D extends Dossier>(
   const on = draft.signature.on;
   const document = deciders.findLast((act) => act.document)?.document ?? null;
   for (const copy of step.copies) {
+    if (evaluate(copy.when, draft.now().facts).holds !== 'yes') continue;
     for (const player of playersOf(copy.to, draft.now(), law, on)) {
       const file: CopyFile = {
         id: `${task.run}/${step.id}/${task.round}/${copy.id}/${player.unit}`,
@@ -28,6 +29,7 @@ export function fileCopies<D extends Dossier>(
         clause: copy.clause,
         toSelf: deciders.some((act) => sameBody(law.units, player.unit, act.unit)),
         written: copy.written,
+        ...(copy.addressed ? { addressed: true as const } : {}),
         filedOn: on,
         state: player.external ? 'owed' : 'filed',
         document,

@@ -30,6 +30,8 @@ export type Task = {
   readonly external: boolean;
   readonly part: 'decide' | 'co-sign';
   readonly openedOn: PlainDate;
+  /** It is no step but a question of the dossier that waits for a ruling. */
+  readonly question?: string;
   /** 催办: the last day somebody was reminded of it. */
   readonly urgedOn?: PlainDate;
 };
@@ -55,6 +57,8 @@ export type Act = {
   readonly document: OfficialDocument | null;
   readonly bound: Bound | null;
   readonly verdict: 'agree' | 'object';
+  /** Which of several ends it chose. */
+  readonly outcome?: string;
   /** What this act proposes for the facts its step settles. */
   readonly facts: Facts;
   /** False once its step must be, or has been, done again: the act is history and approves nothing any more. */
@@ -92,6 +96,8 @@ export type Clock = {
   readonly event: string;
   readonly start: PlainDate;
   readonly term: TermSpec;
+  /** It is no limit but a term that must have run before its step can end: publicity. `due` is its last day. */
+  readonly floor?: true;
   /** Null while it stands still: nobody can say yet when it falls due. */
   readonly due: PlainDate | null;
   readonly provisional: boolean;
@@ -117,6 +123,8 @@ export type CopyFile = {
   /** 推长办 sits in 发改局: a filing to oneself still exists, and is called one. */
   readonly toSelf: boolean;
   readonly written: boolean;
+  /** The paper is addressed to this office and not copied to it. */
+  readonly addressed?: true;
   readonly filedOn: PlainDate;
   readonly state: 'owed' | 'sent' | 'filed' | 'read';
   readonly document: OfficialDocument | null;
@@ -148,7 +156,9 @@ export type Parts = Readonly<Record<RoleId, readonly Part[]>>;
 
 /** A person who wrote the plan or the edition, or did what the plan says, for the guard. */
 export type Hand = {
-  readonly what: 'plan' | 'work' | 'edition';
+  readonly what: 'plan' | 'work' | 'edition' | 'sheet';
+  /** The run of the step; absent: it was recorded before that was said. */
+  readonly run?: ProcedureId;
   readonly step: string | null;
   readonly person: string;
   readonly unit: string;
@@ -174,6 +184,16 @@ export type QuestionRuling = {
   readonly document: OfficialDocument | null;
 };
 
+/** A return whose target the plan leaves open, as the person gave it. */
+export type PendingReturn = {
+  readonly task: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly reason: string;
+  readonly becauseOf: ClauseId;
+  readonly recorded: { readonly unitName: string; readonly document: OfficialDocument } | null;
+};
+
 /** A point that the plan leaves open and that this dossier has reached (待定事项). Nothing is decided silently. */
 export type Question = {
   /** Unique in the dossier. */
@@ -186,6 +206,8 @@ export type Question = {
   readonly clauses: readonly ClauseId[];
   readonly text: Text;
   readonly choices: readonly { readonly id: string; readonly title: Text; readonly means: Text }[];
+  /** A return that waits to be told where to. */
+  readonly pending?: PendingReturn;
   readonly askedOn: PlainDate;
   readonly ruling: QuestionRuling | null;
 };
@@ -203,6 +225,16 @@ export type Objection = {
   readonly outcome: { readonly upheld: boolean; readonly reason: string; readonly on: PlainDate } | null;
 };
 
+/** What the guard needs to know of a file that proves something; who brought it and when, where the record says so. */
+export type EvidenceHeld = {
+  readonly id: string;
+  readonly kind: string;
+  readonly measure?: string | null;
+  readonly unit?: string;
+  /** The round of each run when it came. */
+  readonly rounds?: Readonly<Record<string, number>>;
+};
+
 /** What the interpreter needs of any kind of dossier. */
 export type Dossier = {
   /** The edition of the plan this dossier entered under, and keeps. */
@@ -216,7 +248,7 @@ export type Dossier = {
   readonly objections: readonly Objection[];
   readonly facts: Facts;
   readonly parts: Parts;
-  readonly evidence: readonly { readonly id: string; readonly kind: string }[];
+  readonly evidence: readonly EvidenceHeld[];
   /** Whose hands wrote the plan, at which step, or the edition, and whose did the work: they do not judge it. */
   readonly hands: readonly Hand[];
   readonly runs: Readonly<Record<ProcedureId, Run>>;

@@ -1,4 +1,8 @@
+import type { ClauseId, Milestone } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { OfficialDocument } from './dossier.ts';
 import type { ProcedureEvent, Signature } from './event.ts';
+import type { Law } from './law.ts';
 
 type Unsigned<E> = E extends unknown ? Omit<E, keyof Signature> : never;
 
@@ -11,13 +15,30 @@ export type Draft<D, E> = {
   readonly events: () => readonly E[];
   readonly add: (event: Unsigned<E>) => void;
   readonly signature: Signature;
+  /** Writes the subject's own event for a milestone; false: it has none, and the engine writes `MilestoneReached`. */
+  readonly milestone: (milestone: Milestone, at: ReachedAt, law: Law) => boolean;
 };
 
+/** What goes with a milestone: the day it bears, its paper and the clause. */
+export type ReachedAt = {
+  readonly day: PlainDate;
+  readonly document: OfficialDocument | null;
+  readonly clause: ClauseId;
+};
+
+/** How a subject writes its milestones; absent: as the engine does. */
+export type MilestoneWriter<D, E> = (draft: Draft<D, E>, milestone: Milestone, at: ReachedAt, law: Law) => boolean;
+
 /** Starts a draft on this dossier; every event in it bears the same signature. */
-export function draftOn<D, E>(dossier: D, evolve: (dossier: D, event: E) => D, signature: Signature): Draft<D, E> {
+export function draftOn<D, E>(
+  dossier: D,
+  evolve: (dossier: D, event: E) => D,
+  signature: Signature,
+  writer: MilestoneWriter<D, E> = () => false,
+): Draft<D, E> {
   let now = dossier;
   const events: E[] = [];
-  return {
+  const draft: Draft<D, E> = {
     now: () => now,
     events: () => events,
     signature,
@@ -27,8 +48,10 @@ export function draftOn<D, E>(dossier: D, evolve: (dossier: D, event: E) => D, s
       events.push(signed);
       now = evolve(now, signed);
     },
+    milestone: (milestone, at, law) => writer(draft, milestone, at, law),
   };
+  return draft;
 }
 
 /** What the interpreter needs to write into any dossier's draft. */
-export type Pen<D> = Pick<Draft<D, ProcedureEvent>, 'now' | 'add' | 'signature'>;
+export type Pen<D> = Pick<Draft<D, ProcedureEvent>, 'now' | 'add' | 'signature' | 'milestone'>;

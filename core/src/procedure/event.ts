@@ -6,6 +6,9 @@ import type { Bound, CopyFile, Objection, OfficialDocument, Parts, Question, Ste
 /** Who and when, in every event. `claimedOn` stands only where the office says it happened on another day. */
 export type Signature = { readonly by: Signer; readonly on: PlainDate; readonly claimedOn?: PlainDate };
 
+/** A stage as the event that brings it names it. */
+export type StageNamed = { readonly id: string; readonly title: Text };
+
 /** An act of a unit that does not sign in here, entered for it by the coordinator. */
 export type RecordedAct = { readonly unitName: string; readonly document: OfficialDocument };
 
@@ -47,6 +50,8 @@ export type ProcedureEvent = Signature &
         readonly bound: Bound | null;
         /** What this act proposes for facts the step settles; they hold once the step has ended. */
         readonly facts: Facts;
+        /** The day of its own paper is the day of the act. Absent: it was recorded before that was so. */
+        readonly paperCounts?: true;
         /** Which of several ends the deciding seat chose; absent where the step has one. */
         readonly outcome?: { readonly id: string; readonly title: Text };
         /** Other open tasks that nobody needs to do any more: deciding removes the other to-dos. */
@@ -92,6 +97,7 @@ export type ProcedureEvent = Signature &
         readonly target: { readonly run: ProcedureId; readonly step: string } | null;
         readonly measure: string | null;
         readonly event: string;
+        readonly floor?: true;
         readonly start: PlainDate;
         readonly term: TermSpec;
         readonly due: PlainDate;
@@ -164,6 +170,13 @@ export type ProcedureEvent = Signature &
         readonly document: OfficialDocument;
         readonly clause: ClauseId;
       }
+    | {
+        readonly type: 'Urged';
+        readonly task: string;
+        readonly unitName: string;
+        readonly text: string;
+        readonly clause: ClauseId;
+      }
     | { readonly type: 'CopyRead'; readonly copy: string; readonly unitName: string; readonly clause: ClauseId }
     | {
         /** A point of the flow. `day`: that of the paper where one with a number stands, else the day of the act. */
@@ -172,11 +185,13 @@ export type ProcedureEvent = Signature &
         readonly day: PlainDate;
         readonly document: OfficialDocument | null;
         /** Where it brings the dossier; null: it stays where it is. */
-        readonly stage: { readonly id: string; readonly title: Text } | null;
+        readonly stage: StageNamed | null;
         readonly clause: ClauseId;
       }
     | {
         readonly type: 'QuestionOpened';
+        /** For whoever leads the coordinator. */
+        readonly tasks: readonly Task[];
         readonly question: Omit<Question, 'ruling' | 'askedOn'>;
         readonly clause: ClauseId;
       }

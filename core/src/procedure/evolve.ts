@@ -49,10 +49,15 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     case 'MilestoneReached':
       return withMilestone(event.stage ? { ...dossier, stage: event.stage.id } : dossier, event.milestone, event);
     case 'QuestionOpened':
-      return { ...dossier, questions: [...dossier.questions, { ...event.question, askedOn: event.on, ruling: null }] };
+      return {
+        ...dossier,
+        tasks: [...dossier.tasks, ...event.tasks],
+        questions: [...dossier.questions, { ...event.question, askedOn: event.on, ruling: null }],
+      };
     case 'QuestionRuled':
       return {
         ...dossier,
+        tasks: dossier.tasks.filter((task) => task.question !== event.question),
         questions: dossier.questions.map((each) => (each.id === event.question ? ruled(each, event) : each)),
       };
     case 'ObjectionRaised':
@@ -61,6 +66,11 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
       return {
         ...dossier,
         objections: dossier.objections.map((each) => (each.id === event.objection ? settled(each, event) : each)),
+      };
+    case 'Urged':
+      return {
+        ...dossier,
+        tasks: dossier.tasks.map((task) => (task.id === event.task ? { ...task, urgedOn: event.on } : task)),
       };
     case 'CopyFiled':
       return { ...dossier, copies: [...dossier.copies, event.copy] };
@@ -105,7 +115,8 @@ function started(event: EventOf<'ProcedureStarted'>): Run {
 function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
   const { task, run: id, step, round, do: kind, title, part, unit, by, on, bound, verdict, facts, recorded } = event;
   const document = event.document ?? recorded?.document ?? null;
-  const day = recorded?.document.date ?? on;
+  // the day of a numbered paper that was scanned; a claimed day alone never counts
+  const day = recorded?.document.date ?? (event.document?.scan && event.paperCounts ? event.document.date : on);
   const act: Act = {
     task,
     run: id,
@@ -121,6 +132,7 @@ function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
     document,
     bound,
     verdict,
+    ...(event.outcome ? { outcome: event.outcome.id } : {}),
     facts,
     standing: true,
   };
@@ -192,7 +204,7 @@ function evolveClocks(clocks: readonly Clock[], event: ClockEvent): readonly Clo
 }
 
 function startedClock(from: EventOf<'ClockStarted'>): Clock {
-  const { clock: id, title, clause, target, measure, event, start, term, due, provisional, calendar } = from;
+  const { clock: id, title, clause, target, measure, event, start, term, due, provisional, calendar, floor } = from;
   return {
     id,
     title,
@@ -200,6 +212,7 @@ function startedClock(from: EventOf<'ClockStarted'>): Clock {
     target,
     measure,
     event,
+    ...(floor ? { floor } : {}),
     start,
     term,
     due,

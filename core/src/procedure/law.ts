@@ -1,4 +1,5 @@
-import type { Fact, Policy, Procedure, ProcedureId, Route, Step, Unit } from '../policy/index.ts';
+import type { Fact, Kind, Policy, Procedure, ProcedureId, Route, Step, SubjectId, Unit } from '../policy/index.ts';
+import type { QuestionRuling } from './dossier.ts';
 import type { Calendar } from '../time/index.ts';
 
 /** The law a decision is made under: the edition the dossier keeps, today's units and calendar. */
@@ -8,14 +9,32 @@ export type Law = {
   readonly calendar: Calendar;
   /** Digest of a text, as lower-case hex; the core has no cryptography of its own. */
   readonly digest: (text: string) => string;
+  /** Questions that a person has ruled for the whole edition, by the question's key: they are not asked again. */
+  readonly answers?: Readonly<Record<string, QuestionRuling>>;
 };
 
-/** The procedure with this id; a pack without it is a bug that `policy check` reports before it is published. */
-export function procedureOf(law: Law, id: ProcedureId): Procedure {
+/** The kind with this id; null where the edition has none. Editions from before kinds come with those of `withKinds`. */
+export const kindIn = ({ policy }: Law, id: string): Kind | null =>
+  policy.kinds?.find((kind) => kind.id === id) ?? null;
+
+/** The first kind of the edition that this code hangs on; null where the plan has none. */
+export const kindOn = ({ policy }: Law, subject: SubjectId): Kind | null =>
+  policy.kinds?.find((kind) => kind.is === subject) ?? null;
+
+/** The procedure that a run is of: `acceptance#2` is the second run of `acceptance`. */
+export const procedureOfRun = (run: ProcedureId): ProcedureId => run.split('#')[0]!;
+
+/** The procedure with this id, or that the run with this id is of; a pack without it is a bug that `policy check` reports before it is published. */
+export function procedureOf(law: Law, run: ProcedureId): Procedure {
+  const id = procedureOfRun(run);
   const found = law.policy.procedures.find((procedure) => procedure.id === id);
   if (!found) throw new Error(`edition ${law.policy.edition} has no procedure ${id}`);
   return found;
 }
+
+/** Whether the plan has the procedure at all: a pack may leave any of them out. */
+export const hasProcedure = ({ policy }: Law, run: ProcedureId): boolean =>
+  policy.procedures.some((procedure) => procedure.id === procedureOfRun(run));
 
 /** The route a run was started on. */
 export function routeOf(law: Law, id: ProcedureId, route: string): Route {

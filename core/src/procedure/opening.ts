@@ -1,7 +1,9 @@
 import type { ProcedureId, Route, Step } from '../policy/index.ts';
+import { startLimits } from './clocks.ts';
 import type { Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
-import { stepOf, type Law } from './law.ts';
+import { routeOf, stepOf, type Law } from './law.ts';
+import { answerTo, seatNamed, whoAsked } from './questions.ts';
 import { tasksFor } from './seats.ts';
 
 /** Starts a procedure on a route and opens its first step, or the step named. */
@@ -24,7 +26,7 @@ export function startProcedure<D extends Dossier>(
   openStep(draft, run, stepOf(route, route.steps[0]!.id), 1, law);
 }
 
-/** Opens a step with fresh tasks for every seat. */
+/** Opens a step with fresh tasks for every seat; where the plan gives it to nobody, whoever leads the coordinator is asked who. */
 export function openStep<D extends Dossier>(
   draft: Pen<D>,
   run: ProcedureId,
@@ -32,6 +34,16 @@ export function openStep<D extends Dossier>(
   round: number,
   law: Law,
 ): void {
-  const tasks = tasksFor(step, run, round, draft.now(), law, draft.signature.on);
-  draft.add({ type: 'StepOpened', run, step: step.id, round, tasks });
+  const taken = { ...step, by: seatsOrAsked(draft, run, step, law) };
+  const tasks = tasksFor(taken, run, round, draft.now(), law, draft.signature.on);
+  const asking = draft.now().tasks.filter((task) => task.run === run && task.question !== undefined);
+  draft.add({ type: 'StepOpened', run, step: step.id, round, tasks: [...tasks, ...asking] });
+  startLimits(draft, step, run, 'opening', draft.signature.on, law);
+}
+
+function seatsOrAsked<D extends Dossier>(draft: Pen<D>, run: ProcedureId, step: Step, law: Law): Step['by'] {
+  if (!step.asks?.includes('who')) return step.by;
+  const route = routeOf(law, run, draft.now().runs[run]!.route);
+  const choice = answerTo(draft, whoAsked(run, route, step, law), law);
+  return choice === null ? [] : [seatNamed(choice)];
 }

@@ -1,10 +1,11 @@
-import { stepEvents, type Facts, type Route, type Step } from '../policy/index.ts';
+import { stepEvents, type Facts, type Milestone, type Outcome, type Route, type Step } from '../policy/index.ts';
 import { dropClocks, meetClocks, startClocks } from './clocks.ts';
 import { fileCopies } from './copies.ts';
 import type { Act, Bound, Dossier, OfficialDocument, Task } from './dossier.ts';
-import type { Pen } from './draft.ts';
+import type { Pen, ReachedAt } from './draft.ts';
 import type { RecordedAct } from './event.ts';
-import { nextStep, routeOf, stepOf, type Law } from './law.ts';
+import { reach, settleFlow } from './flow.ts';
+import { kindIn, nextStep, procedureOfRun, routeOf, stepOf, type Law } from './law.ts';
 import { openStep } from './opening.ts';
 
 /** What a person brings to a step, already checked by the guard and by `inputFaults`. */
@@ -15,6 +16,8 @@ export type Answer = {
   readonly recorded: RecordedAct | null;
   readonly bound: Bound | null;
   readonly facts: Facts;
+  /** In which of several ways the step is to end. */
+  readonly outcome?: Outcome;
 };
 
 /** Writes one seat's answer and, when it ends the step, everything the plan ties to that. */
@@ -26,10 +29,13 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
     ...run.acts.filter((act) => act.step === task.step && act.round === task.round),
     { part: task.part, verdict: answer.verdict },
   ];
-  const open = draft.now().tasks.filter((other) => other.run === task.run && other.id !== task.id);
-  const decided = isDecided(step, acts, open);
+  const open = draft
+    .now()
+    .tasks.filter((other) => other.run === task.run && other.id !== task.id && other.question === undefined);
+  const decided = isDecided(step, acts, open, { ...answer, leads: leads(step, task) });
   const withdrawn = decided ? open.filter((other) => other.part === 'decide') : [];
   const endsStep = decided && open.length === withdrawn.length;
+  const { outcome, ...rest } = answer;
 
   draft.add({
     type: 'StepTaken',
@@ -43,51 +49,109 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
     unit: task.unit!,
     unitName: answer.recorded?.unitName ?? task.unitName!,
     part: task.part,
-    ...answer,
+    ...rest,
+    ...(answer.document?.scan ? { paperCounts: true as const } : {}),
+    ...(outcome ? { outcome: { id: outcome.id, title: outcome.title } } : {}),
     withdraws: withdrawn.map((other) => other.id),
     endsStep,
   });
   if (endsStep) endStep(draft, route, step, task, law);
 }
 
-/** Joint decisions: any seat, all of them, a number of them, or all where one objection is enough to stop. */
-function isDecided(step: Step, acts: readonly Pick<Act, 'part' | 'verdict'>[], open: readonly Task[]): boolean {
-  const agreed = acts.filter((act) => act.part === 'decide' && act.verdict === 'agree').length;
-  const waiting = open.some((task) => task.part === 'decide');
-  if (step.together === 'any') return agreed >= 1;
-  if (typeof step.together === 'object') return 'quorum' in step.together ? agreed >= step.together.quorum : false;
-  return agreed >= 1 && !waiting;
+/** Whether the word of this task's seat ends a step in which one leads. */
+const leads = ({ together }: Step, { role, post }: Pick<Task, 'role' | 'post'>): boolean =>
+  typeof together === 'object' && 'lead' in together && together.lead.role === role && together.lead.post === post;
+
+type Given = Pick<Act, 'part' | 'verdict'>;
+
+/** Joint decisions: any seat, all of them, a number of them, all where one objection is enough to stop, or the one that leads. */
+function isDecided(
+  step: Step,
+  acts: readonly Given[],
+  open: readonly Task[],
+  answer: { readonly verdict: 'agree' | 'object'; readonly leads: boolean },
+): boolean {
+  const deciding = acts.filter((act) => act.part === 'decide');
+  const agreed = deciding.filter((act) => act.verdict === 'agree').length;
+  const { together } = step;
+  if (together === 'any') return agreed >= 1;
+  if (typeof together === 'object' && 'quorum' in together) return agreed >= together.quorum;
+  if (typeof together === 'object' && answer.leads) return answer.verdict === 'agree';
+  return agreed >= 1 && !open.some((task) => task.part === 'decide');
+}
+
+/** The outcome that the deciding seats of this round chose; the last word where each said one. */
+export function outcomeOf(step: Step, acts: readonly Act[]): Outcome | null {
+  const chosen = acts.findLast((act) => act.part === 'decide' && act.outcome !== undefined)?.outcome;
+  return step.outcomes?.find(({ id }) => id === chosen) ?? null;
 }
 
 function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, task: Task, law: Law): void {
   const acts = actsOf(draft.now(), task);
   const day = acts.map((act) => act.day).reduce((latest, each) => (each > latest ? each : latest));
+  const deciding = acts.filter((act) => act.part === 'decide');
+  const document = deciding.findLast((act) => act.document)?.document ?? null;
+  const outcome = outcomeOf(step, acts);
   meetClocks(draft, task.run, step.id, day);
-  settleFacts(draft, step, task);
-  fileCopies(
-    draft,
-    step,
-    task,
-    acts.filter((act) => act.part === 'decide'),
-    law,
-  );
-  const ended = stepEvents(task.run, step.id);
+  settleFacts(draft, step, task, law);
+  fileCopies(draft, step, task, deciding, law);
+  const ended = stepEvents(procedureOfRun(task.run), step.id);
   startClocks(draft, ended.within, day, law, [task.run]);
   startClocks(draft, ended.beyond, day, law);
 
-  const next = nextStep(route, step.id);
-  if (next) return openStep(draft, task.run, next, task.round, law);
+  const next =
+    outcome?.next === undefined
+      ? nextStep(route, step.id)
+      : outcome.next === 'end'
+        ? null
+        : stepOf(route, outcome.next);
+  if (next) openStep(draft, task.run, next, task.round, law);
+  else finishProcedure(draft, route, step, task, outcome, law);
+  const at: ReachedAt = { day, document, clause: outcome?.clause ?? step.clause };
+  for (const milestone of milestonesOf(step, outcome, next ? null : task, draft.now(), law)) reach(draft, milestone, at, law);
+}
+
+/** The points that the end of a step comes to; those of the run where it ends too. Closing comes last, whatever else it means. */
+function milestonesOf(
+  step: Step,
+  outcome: Outcome | null,
+  ending: Task | null,
+  { kind }: Dossier,
+  law: Law,
+): ReadonlySet<Milestone> {
+  const reached = [step.reaches, outcome?.reaches];
+  if (ending) {
+    const run = procedureOfRun(ending.run);
+    reached.push(`ended/${run}`, kindIn(law, kind)?.flow.find((stretch) => stretch.run === run)?.ends);
+  }
+  const closes = reached.includes('closed') || (ending !== null && (step.closes || outcome?.closes === true));
+  const others = reached.filter((each) => each !== undefined && each !== 'closed') as Milestone[]; // no undefined is left
+  return new Set(closes ? [...others, 'closed'] : others);
+}
+
+/** The run is over: clocks of steps it went past are dropped. */
+function finishProcedure<D extends Dossier>(
+  draft: Pen<D>,
+  route: Route,
+  step: Step,
+  task: Task,
+  outcome: Outcome | null,
+  law: Law,
+): void {
   dropClocks(draft, task.run);
-  draft.add({ type: 'ProcedureFinished', run: task.run, route: route.id, clause: step.clause, closes: step.closes });
+  const closes = step.closes || (outcome?.closes ?? false);
+  const { clause } = step;
+  draft.add({ type: 'ProcedureFinished', run: task.run, route: route.id, clause, closes });
 }
 
 /** This round's answers to the step of this task. A superior's counts from the day it bears, also when it is entered later. */
 const actsOf = (dossier: Dossier, { run, step, round }: Task): readonly Act[] =>
   dossier.runs[run]!.acts.filter((act) => act.step === step && act.round === round);
 
-function settleFacts<D extends Dossier>(draft: Pen<D>, step: Step, task: Task): void {
+function settleFacts<D extends Dossier>(draft: Pen<D>, step: Step, task: Task, law: Law): void {
   if (step.settles.length === 0) return;
   const deciding = actsOf(draft.now(), task).filter((act) => act.part === 'decide');
   const facts: Facts = Object.assign({}, ...deciding.map((act) => act.facts));
   draft.add({ type: 'FactsSettled', run: task.run, facts, clause: step.clause });
+  settleFlow(draft, law);
 }

@@ -1,24 +1,32 @@
 import { seatsOf, type Limit, type Policy, type Seat } from '../policy/index.ts';
 import { extensionUnit, LONGEST_SPAN, type Calendar, type Due, type PlainDate, type Term } from '../time/index.ts';
-import { dueOfClock, knownRoute } from './clocks.ts';
+import { dueOfClock, knownRoute, runsOf } from './clocks.ts';
 import type { Clock, Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
-import type { Law } from './law.ts';
+import { kindIn, type Law } from './law.ts';
 
 /** The limit of the plan that a clock runs by, and the seats that stand under it. */
 export type Ruled = { readonly limit: Limit; readonly under: readonly Seat[] };
+
+/** The part that has the dossier, as a seat of any post; none where the kind names no holder. */
+function holderSeats({ kind }: Dossier, law: Law): readonly Seat[] {
+  const holder = kindIn(law, kind)?.holder;
+  return holder === undefined ? [] : [{ role: holder, post: '*' }];
+}
 
 /** The rule behind a clock; null for a measure's date, which the plan that was written sets and no limit. */
 export function ruleOf(clock: Clock, dossier: Dossier, law: Law): Ruled | null {
   if (clock.measure !== null) return null;
   const { target } = clock;
-  const runs = target ? [target.run] : (['plan', 'acceptance'] as const);
+  const runs = target ? [target.run] : runsOf(dossier, law);
   for (const run of runs) {
     for (const step of knownRoute(dossier, run, law)?.steps ?? []) {
       if (target && step.id !== target.step) continue;
-      const limit = step.limits.find(({ id, term }) => (target ? id === clock.id : term.count === 'plan-date'));
+      const limit = step.limits.find(({ id, term }) =>
+        target ? id === clock.id.split('#')[0] : term.count === 'plan-date',
+      );
       // the plan's own date is the holder's, whoever takes the step that names it
-      if (limit) return { limit, under: [...seatsOf(step), ...(target ? [] : [{ role: 'case.holder', post: '*' }])] };
+      if (limit) return { limit, under: [...seatsOf(step), ...(target ? [] : holderSeats(dossier, law))] };
     }
   }
   return null;

@@ -1,5 +1,6 @@
-import { nextStep, openStep, routeOf } from '../../procedure/index.ts';
-import { namedParts, partFaults } from './parts.ts';
+import { kindIn, nextStep, openStep, routeOf, type Law } from '../../procedure/index.ts';
+import { namedParts, partFaults } from '../../procedure/verbs/index.ts';
+import type { Problem } from '../problem.ts';
 import { byAct, clauseFault, clauseOf, textFault, type Verb } from './verb.ts';
 
 /** A unit that says the problem is not its own: with reason and clause. The clock does not stop. */
@@ -11,7 +12,12 @@ export const contestHandOver: Verb<'ContestHandOver'> = {
   faults: ({ law }, ask) => [...textFault('reason', ask.reason, 2000), ...clauseFault('becauseOf', ask.becauseOf, law)],
   write: (draft, ask, law) => {
     const { reason, becauseOf } = ask;
-    draft.add({ type: 'HandOverContested', reason, becauseOf, clause: clauseOf('contest-hand-over', law) });
+    draft.add({
+      type: 'HandOverContested',
+      reason,
+      becauseOf,
+      clause: clauseOf('contest-hand-over', draft.now(), law),
+    });
   },
 };
 
@@ -30,18 +36,19 @@ export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
     ...textFault('reason', ask.reason, 2000),
     ...(ask.outcome === 'redirect'
       ? ask.to
-        ? partFaults(at, 'case.holder', [ask.to]).map((fault) => ({ ...fault, field: 'to' }))
+        ? partFaults(at, holderOf(at.problem, at.law), [ask.to]).map((fault) => ({ ...fault, field: 'to' }))
         : [{ field: 'to', code: 'required' } as const]
       : []),
   ],
   write: (draft, ask, law) => {
-    const clause = clauseOf('arbitrate-hand-over', law);
+    const clause = clauseOf('arbitrate-hand-over', draft.now(), law);
+    const role = holderOf(draft.now(), law);
     const named = namedParts(
-      { 'case.holder': ask.outcome === 'redirect' ? [ask.to!] : draft.now().parts['case.holder']! },
+      { [role]: ask.outcome === 'redirect' ? [ask.to!] : draft.now().parts[role]! },
       law,
       draft.signature.on,
     );
-    const holder = named['case.holder']![0]!;
+    const holder = named[role]![0]!;
     const { unit, unitName } = holder;
     draft.add({
       type: 'HandOverArbitrated',
@@ -53,11 +60,14 @@ export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
     });
     if (ask.outcome === 'uphold') return;
 
-    draft.add({ type: 'PartsAssigned', parts: { 'case.holder': [holder] }, clause, reason: ask.reason });
-    const run = draft.now().runs['handover']!;
-    const route = routeOf(law, 'handover', run.route);
+    draft.add({ type: 'PartsAssigned', parts: { [role]: [holder] }, clause, reason: ask.reason });
+    const run = Object.values(draft.now().runs).find((each) => each.acts.some((act) => act.do === 'hand-over'))!;
+    const route = routeOf(law, run.id, run.route);
     const handing = route.steps.find((step) => step.do === 'hand-over')!;
     // a dossier that may still be contested has a step after the hand-over; a receipt is usual and not demanded
-    openStep(draft, 'handover', nextStep(route, handing.id)!, run.round + 1, law);
+    openStep(draft, run.id, nextStep(route, handing.id)!, run.round + 1, law);
   },
 };
+
+/** The part that has a problem: where it can be handed over and contested, its kind names one. */
+const holderOf = ({ kind }: Problem, law: Law): string => kindIn(law, kind)?.holder ?? '';

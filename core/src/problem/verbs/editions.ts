@@ -1,15 +1,28 @@
 import { factsMissing, passToAny, type Pass } from '../../access/index.ts';
-import { chooseRoute, procedureOf, startProcedure } from '../../procedure/index.ts';
+import type { ClauseId } from '../../policy/index.ts';
+import { chooseRoute, type Law } from '../../procedure/index.ts';
+import { arrive, stageAt } from '../milestones.ts';
+import { runBeginning } from '../point.ts';
 import { ungiven } from './given-facts.ts';
 import type { Case, Verb } from './verb.ts';
 
+/** Steps of the procedures by which a list is formed and agreed to; none where the plan has no such list. */
+function listing({ policy }: Law) {
+  const runs = (policy.kinds ?? [])
+    .filter(({ is }) => is === 'edition')
+    .flatMap(({ flow }) => flow.map(({ run }) => run));
+  const procedures = policy.procedures.filter(({ id }) => runs.includes(id));
+  return { procedures, steps: procedures.flatMap(({ routes }) => routes.flatMap(({ steps }) => steps)) };
+}
+
 /** Whoever may form or decide an edition writes, in the same act, what it means for each problem in it. */
 function passToEdition({ problem, by, law, on }: Case): Pass {
-  const seats = procedureOf(law, 'edition').routes.flatMap((route) => route.steps.flatMap((step) => step.by));
+  const seats = listing(law).steps.flatMap((step) => step.by);
   return passToAny(seats, problem, by, law, on);
 }
 
-const editionClause = ({ law }: Case) => procedureOf(law, 'edition').clause;
+const clauseOfList = (law: Law): ClauseId => listing(law).procedures[0]?.clause ?? '';
+const editionClause = ({ law }: Case): ClauseId => clauseOfList(law);
 
 /** The problem goes into an edition of 一张表 and cannot be corrected while it stands there. */
 export const listInEdition: Verb<'ListInEdition'> = {
@@ -21,8 +34,16 @@ export const listInEdition: Verb<'ListInEdition'> = {
     return 'obstacle' in pass || missing.length === 0 ? pass : { obstacle: factsMissing(missing, at.law.policy) };
   },
   faults: () => [],
-  write: (draft, { edition, no }, law) =>
-    draft.add({ type: 'ListedInEdition', edition, no, clause: procedureOf(law, 'edition').clause }),
+  write: (draft, { edition, no }, law) => {
+    draft.add({
+      type: 'ListedInEdition',
+      edition,
+      no,
+      stage: stageAt(draft, 'listed', law),
+      clause: clauseOfList(law),
+    });
+    arrive(draft, 'listed', law);
+  },
 };
 
 /** It is taken out again, with the reason the office gave, and is as it was before. */
@@ -31,8 +52,10 @@ export const takeOffEdition: Verb<'TakeOffEdition'> = {
   clause: editionClause,
   pass: passToEdition,
   faults: () => [],
-  write: (draft, { edition, no, reason }, law) =>
-    draft.add({ type: 'TakenOffEdition', edition, no, reason, clause: procedureOf(law, 'edition').clause }),
+  write: (draft, { edition, no, reason }, law) => {
+    const stage = stageAt(draft, 'taken-off', law) ?? stageAt(draft, 'opened', law);
+    draft.add({ type: 'TakenOffEdition', edition, no, reason, stage, clause: clauseOfList(law) });
+  },
 };
 
 /** The county government agreed to the edition as frozen: its hand-over can begin. */
@@ -41,13 +64,14 @@ export const receiveConsent: Verb<'ReceiveConsent'> = {
   clause: editionClause,
   pass: (at) => {
     const pass = passToEdition(at);
-    const choice = chooseRoute('handover', at.problem.facts, at.law);
-    return 'obstacle' in pass || 'route' in choice ? pass : { obstacle: choice.obstacle };
+    const next = runBeginning(at.problem, 'consented', at.law);
+    const choice = next === null ? null : chooseRoute(next, at.problem.facts, at.law);
+    return 'obstacle' in pass || choice === null || 'route' in choice ? pass : { obstacle: choice.obstacle };
   },
   faults: () => [],
   write: (draft, { edition, no, digest, document }, law) => {
-    draft.add({ type: 'EditionConsented', edition, no, digest, document, clause: procedureOf(law, 'edition').clause });
-    const choice = chooseRoute('handover', draft.now().facts, law);
-    if ('route' in choice) startProcedure(draft, 'handover', choice.route, choice.ruling, law);
+    const stage = stageAt(draft, 'consented', law);
+    draft.add({ type: 'EditionConsented', edition, no, digest, document, stage, clause: clauseOfList(law) });
+    arrive(draft, 'consented', law);
   },
 };

@@ -1,5 +1,5 @@
-import { evidenceAt, FIELD, factsAsked, type Facts, type ProcedureId } from '../../policy/index.ts';
-import { chooseRoute, type Law } from '../../procedure/index.ts';
+import { evaluate, evidenceAt, FIELD, factsAsked, type Facts } from '../../policy/index.ts';
+import { chooseRoute, hasProcedure, kindIn, procedureOf, type Law } from '../../procedure/index.ts';
 import type { Basics, Problem } from '../problem.ts';
 
 /**
@@ -10,19 +10,20 @@ export const fieldFact = ({ field }: Pick<Partial<Basics>, 'field'>, { policy }:
   field && factsAsked(policy).has(FIELD) ? { [FIELD]: field } : {};
 
 /** Facts that the roads ahead and the evidence on them ask for and that no step will settle: in an edition nobody can supply them any more. */
-export function ungiven({ facts, runs }: Problem, law: Law): readonly string[] {
-  const settled = new Set(
-    law.policy.procedures.flatMap(({ routes }) => routes.flatMap(({ steps }) => steps.flatMap((step) => step.settles))),
-  );
-  const roads: readonly ProcedureId[] = ['classification', 'handover', 'plan', 'acceptance'];
-  const missing = roads
-    .filter((road) => !runs[road])
-    .flatMap((road) => {
-      const choice = chooseRoute(road, facts, law);
+export function ungiven({ facts, runs, kind }: Problem, law: Law): readonly string[] {
+  const flow = kindIn(law, kind)?.flow ?? [];
+  const procedures = [...new Set(flow.map(({ run }) => run))]
+    .filter((run) => hasProcedure(law, run))
+    .map((run) => procedureOf(law, run));
+  const steps = procedures.flatMap(({ routes }) => routes.flatMap((route) => route.steps));
+  const settled = new Set(steps.flatMap((step) => step.settles));
+  const missing = procedures
+    .filter(({ id }) => !runs[id])
+    .flatMap(({ id }) => {
+      const choice = chooseRoute(id, facts, law);
       return 'obstacle' in choice && choice.obstacle.code === 'facts-missing' ? choice.obstacle.missing : [];
     });
-  const needs = law.policy.procedures.flatMap(({ routes }) =>
-    routes.flatMap(({ steps }) => steps.flatMap((step) => evidenceAt(step, facts).missing)),
-  );
-  return [...new Set([...missing, ...needs])].filter((fact) => !settled.has(fact));
+  const branches = flow.flatMap(({ when }) => evaluate(when, facts).missing);
+  const needs = steps.flatMap((step) => evidenceAt(step, facts).missing);
+  return [...new Set([...missing, ...branches, ...needs])].filter((fact) => !settled.has(fact));
 }

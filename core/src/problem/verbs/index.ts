@@ -1,13 +1,12 @@
 import type { Ask } from '../command.ts';
-import { acknowledgeCopy, amendClocks, noteLapse, recordCopySent, urge } from './attending.ts';
+import * as shared from '../../procedure/verbs/index.ts';
+import { live, timed } from '../point.ts';
 import { arbitrateHandOver, contestHandOver } from './contesting.ts';
 import { listInEdition, receiveConsent, takeOffEdition } from './editions.ts';
-import { assignParts } from './parts.ts';
 import { completeMeasure, reportProgress, writePlan } from './planning.ts';
 import { addEvidence, reportFinish } from './proving.ts';
 import { addCrossReference, correctProblem, registerProblem, withdrawProblem } from './registering.ts';
 import { returnStepVerb, takeStep } from './stepping.ts';
-import { extendTerm, pauseTerm, resumeTerm } from './terms.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb of the office, in the order the action bar shows them. A new ask will not compile until it has its verb. */
@@ -23,18 +22,18 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   CompleteMeasure: completeMeasure,
   AddEvidence: addEvidence,
   ReportFinish: reportFinish,
-  AssignParts: assignParts,
+  AssignParts: { stages: ['handed-over', 'planning', 'rectifying'], ...shared.assignParts },
   ContestHandOver: contestHandOver,
   ArbitrateHandOver: arbitrateHandOver,
-  ExtendTerm: extendTerm,
-  PauseTerm: pauseTerm,
-  ResumeTerm: resumeTerm,
-  RecordCopySent: recordCopySent,
-  AcknowledgeCopy: acknowledgeCopy,
-  Urge: urge,
+  ExtendTerm: { stages: timed, ...shared.extendTerm },
+  PauseTerm: { stages: timed, ...shared.pauseTerm },
+  ResumeTerm: { stages: timed, ...shared.resumeTerm },
+  RecordCopySent: { stages: timed, ...shared.recordCopySent },
+  AcknowledgeCopy: { stages: timed, ...shared.acknowledgeCopy },
+  Urge: { stages: live, ...shared.urge },
   CorrectProblem: correctProblem,
   WithdrawProblem: withdrawProblem,
   AddCrossReference: addCrossReference,
-  NoteLapse: noteLapse,
-  AmendClocks: amendClocks,
+  NoteLapse: { stages: timed, ...shared.noteLapse },
+  AmendClocks: { stages: timed, ...shared.amendClocks },
 };

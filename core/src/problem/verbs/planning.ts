@@ -1,6 +1,8 @@
 import { actRule, passToAct, postingFor, wrongSeat, type InputFault, type Pass } from '../../access/index.ts';
+import type { ClauseId } from '../../policy/index.ts';
 import {
   handIn,
+  latestRun,
   meetClock,
   playersOf,
   routeOf,
@@ -8,8 +10,10 @@ import {
   type Draft,
   type Handed,
   type Law,
+  type Task,
 } from '../../procedure/index.ts';
-import { runMeasure } from '../consequences.ts';
+import { runMeasure } from '../milestones.ts';
+import { pointOf, runEnding } from '../point.ts';
 import { staleApprovals } from '../content.ts';
 import type { ProblemEvent } from '../event.ts';
 import type { PlanContent, Problem, StatedDeadline } from '../problem.ts';
@@ -18,18 +22,21 @@ import { clauseOf, pastFault, textFault, unitFault, type Case, type Verb } from 
 /** The plan is written by whoever has a step open that writes it; once in force, its holder may amend it with a reason. */
 export const writePlan: Verb<'WritePlan'> = {
   stages: ['planning', 'rectifying'],
-  clause: ({ problem, law }) => problem.runs['plan']?.clause ?? clauseOf('write-plan', law),
+  clause: ({ problem, law }) => planClause(problem, law),
   pass: (at) =>
-    at.problem.stage === 'rectifying' ? passToAct('write-plan', at.problem, at.by, at.law, at.on) : passToWriter(at),
+    pointOf(at.problem, at.law) === 'rectifying'
+      ? passToAct('write-plan', at.problem, at.by, at.law, at.on)
+      : passToWriter(at),
   faults: (at, ask) => [
     ...planFaults(at, ask.plan),
-    ...(at.problem.stage === 'rectifying' ? amendmentFaults(at.problem, ask.plan, ask.reason) : []),
+    ...(pointOf(at.problem, at.law) === 'rectifying' ? amendmentFaults(at.problem, ask.plan, ask.reason) : []),
   ],
   write: (draft, ask, law) => {
     const before = draft.now();
     const already = new Set(staleApprovals(before, law).map((approval) => approval.task));
     const { target, deadline } = ask.plan;
-    const clause = before.runs['plan']?.clause ?? clauseOf('write-plan', law);
+    const clause = planClause(before, law);
+    const task = writing(before, law)[0];
     const known = new Map(before.measures.map((measure) => [measure.id, measure]));
     const after: Problem = {
       ...before,
@@ -41,6 +48,7 @@ export const writePlan: Verb<'WritePlan'> = {
       type: 'PlanWritten',
       plan: ask.plan,
       reason: ask.reason?.trim() || null,
+      at: task ? { run: task.run, step: task.step } : null,
       voids: voids.map(({ task, person, on }) => ({ task, person, on })),
       clause,
     });
@@ -52,11 +60,27 @@ export const writePlan: Verb<'WritePlan'> = {
 
 const fresh = { percent: 0, pace: 'not-started', progress: '', reportedOn: null, completedOn: null } as const;
 
-function passToWriter({ problem, by, law }: Case): Pass {
-  const tasks = problem.tasks.filter((task) => {
-    const run = problem.runs[task.run];
-    return run && task.part === 'decide' && stepOf(routeOf(law, task.run, run.route), task.step).writes === 'plan';
+/** The clause of the procedure that makes the plan; of the act, where none is under way. */
+function planClause(problem: Problem, law: Law): ClauseId {
+  const procedure = runEnding(problem, 'plan-issued', law);
+  const run = procedure === null ? null : latestRun(problem.runs, procedure);
+  return (run === null ? undefined : problem.runs[run]?.clause) ?? clauseOf('write-plan', problem, law);
+}
+
+/** Open tasks whose step may write the plan. */
+const writing = ({ tasks, runs }: Problem, law: Law): readonly Task[] =>
+  tasks.filter((task) => {
+    const run = runs[task.run];
+    if (!run || task.part !== 'decide' || task.question !== undefined) return false;
+    return (
+      stepOf(routeOf(law, task.run, run.route), task.step)
+        .writes?.split('+')
+        .includes('plan') ?? false
+    );
   });
+
+function passToWriter({ problem, by, law }: Case): Pass {
+  const tasks = writing(problem, law);
   if (tasks.length === 0) return { obstacle: { code: 'out-of-turn', at: problem.tasks[0]?.id ?? null } };
   for (const task of tasks) {
     const posting = task.unit === null ? null : postingFor(by, task.unit, task.post);
@@ -117,7 +141,7 @@ const sameDeadline = (a: StatedDeadline | null, b: StatedDeadline | null | undef
 /** A measure is done: its clock is met, and whoever says so has a hand in the work and will not judge it. */
 export const completeMeasure: Verb<'CompleteMeasure'> = {
   stages: ['rectifying'],
-  clause: ({ law }) => clauseOf('complete-measure', law),
+  clause: ({ problem, law }) => clauseOf('complete-measure', problem, law),
   pass: (at) =>
     openMeasures(at.problem).length > 0
       ? passToAct('complete-measure', at.problem, at.by, at.law, at.on)
@@ -129,7 +153,7 @@ export const completeMeasure: Verb<'CompleteMeasure'> = {
   ],
   write: (draft, ask, law) => {
     const { measure, completedOn, text } = ask;
-    const clause = clauseOf('complete-measure', law);
+    const clause = clauseOf('complete-measure', draft.now(), law);
     draft.add({ type: 'MeasureCompleted', measure, completedOn, text, clause });
     meetClock(draft, `measure:${measure}`);
   },
@@ -138,7 +162,7 @@ export const completeMeasure: Verb<'CompleteMeasure'> = {
 /** How far a measure is. 100 % is not done: that is said by completing it, with the day. */
 export const reportProgress: Verb<'ReportProgress'> = {
   stages: ['rectifying'],
-  clause: ({ law }) => clauseOf('report-progress', law),
+  clause: ({ problem, law }) => clauseOf('report-progress', problem, law),
   pass: (at) =>
     openMeasures(at.problem).length > 0
       ? passToAct('report-progress', at.problem, at.by, at.law, at.on)
@@ -153,7 +177,7 @@ export const reportProgress: Verb<'ReportProgress'> = {
   ],
   write: (draft, ask, law) => {
     const { measure, percent, pace, text } = ask;
-    const clause = clauseOf('report-progress', law);
+    const clause = clauseOf('report-progress', draft.now(), law);
     draft.add({ type: 'ProgressReported', measure, percent, pace, text, clause, ...handInWork(draft, law) });
   },
 };
@@ -163,7 +187,7 @@ export const reportProgress: Verb<'ReportProgress'> = {
  * the coordinator enters for others, is nobody's own.
  */
 export function handInWork({ now, signature }: Draft<Problem, ProblemEvent>, law: Law): Handed {
-  const seats = actRule('complete-measure', law)?.by ?? [];
+  const seats = actRule('complete-measure', law, now().kind)?.by ?? [];
   const doing = seats.flatMap((seat) => playersOf(seat.role, now(), law, signature.on));
   return doing.some(({ unit }) => unit === signature.by.unit) ? handIn('work', now(), signature) : {};
 }

@@ -1,5 +1,5 @@
 import { handIn } from '../../procedure/index.ts';
-import { beginAcceptance } from '../consequences.ts';
+import { arrive, meetPlan, stageAt } from '../milestones.ts';
 import { handInWork, openMeasures } from './planning.ts';
 import { byAct, clauseOf, pastFault, textFault, type Verb } from './verb.ts';
 
@@ -21,7 +21,12 @@ export const addEvidence: Verb<'AddEvidence'> = {
       : []),
   ],
   write: (draft, { evidence }, law) =>
-    draft.add({ type: 'EvidenceAdded', evidence, clause: clauseOf('add-evidence', law), ...handInWork(draft, law) }),
+    draft.add({
+      type: 'EvidenceAdded',
+      evidence,
+      clause: clauseOf('add-evidence', draft.now(), law),
+      ...handInWork(draft, law),
+    }),
 };
 
 /** Everything in the plan is done, says the holder. Acceptance begins on the route that the facts choose. */
@@ -39,9 +44,12 @@ export const reportFinish: Verb<'ReportFinish'> = {
     draft.add({
       type: 'FinishReported',
       text: ask.text,
-      clause: clauseOf('report-finish', law),
+      stage: stageAt(draft, 'finished', law),
+      clause: clauseOf('report-finish', draft.now(), law),
       ...handIn('work', draft.now(), draft.signature),
     });
-    beginAcceptance(draft, law);
+    // work reported finished meets the plan's own date; what comes next the flow says
+    meetPlan(draft);
+    arrive(draft, 'finished', law);
   },
 };

@@ -1,9 +1,10 @@
 import type { InputFault } from '../../access/index.ts';
-import { FIELD } from '../../policy/index.ts';
-import { chooseRoute, startClocks, startProcedure, type Draft, type Law } from '../../procedure/index.ts';
+import { asked, FIELD, type Facts } from '../../policy/index.ts';
+import { hasProcedure, kindOn, procedureOf, settleFlow, stageFrom, type Law } from '../../procedure/index.ts';
 import type { PlainDate } from '../../time/index.ts';
-import type { ProblemEvent } from '../event.ts';
-import { LONGEST_REMARKS, type Basics, type Problem, type Source } from '../problem.ts';
+import { arrive, stageAt } from '../milestones.ts';
+import { pointOf } from '../point.ts';
+import { LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
 import { fieldFact } from './given-facts.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
@@ -15,13 +16,14 @@ export const registerProblem: Verb<'RegisterProblem'> = {
     ...textFault('number', ask.number, 60),
     ...basicsFaults(ask.basics, law),
     ...textFault('basics.title', ask.basics.title, 200),
-    ...textFault('facts.origin', ask.facts['origin'], 40),
+    ...neededFacts({ ...ask.facts, ...fieldFact(ask.basics, law) }, law),
     ...factFaults(ask.facts, law),
     ...ask.sources.flatMap((source, at) => dateFaults(`sources.${at}.date`, source, on)),
   ],
   write: (draft, ask, law) => {
     const { number, basics, sources } = ask;
     const facts = { ...ask.facts, ...fieldFact(basics, law) };
+    const kind = kindOn(law, 'problem');
     draft.add({
       type: 'ProblemRegistered',
       number,
@@ -29,25 +31,48 @@ export const registerProblem: Verb<'RegisterProblem'> = {
       facts,
       sources,
       policy: law.policy.edition,
-      clause: clauseOf('register', law),
+      ...(kind ? { kind: kind.id } : {}),
+      stage: stageFrom(kind, 'opened'),
+      clause: kind?.acts['register']?.clause ?? clauseOf('register', draft.now(), law),
     });
-    startClassification(draft, law);
-    startClocks(draft, 'registered', draft.signature.on, law);
+    arrive(draft, 'opened', law);
   },
 };
 
-function startClassification(draft: Draft<Problem, ProblemEvent>, law: Law): void {
-  const choice = chooseRoute('classification', draft.now().facts, law);
-  if ('route' in choice) startProcedure(draft, 'classification', choice.route, choice.ruling, law);
+/** Facts that choose the ways ahead and that no step will settle: nobody could supply them later without a correction. */
+function neededFacts(facts: Facts, law: Law): InputFault[] {
+  const settled = settledBySteps(law);
+  return [...routeFacts(law)]
+    .filter((id) => id !== FIELD && !settled.includes(id))
+    .flatMap((id) => textFault(`facts.${id}`, facts[id], 40));
 }
+
+/** Facts by which the ways of a problem are chosen. */
+function routeFacts(law: Law): ReadonlySet<string> {
+  const flow = kindOn(law, 'problem')?.flow ?? [];
+  const routes = flow.flatMap(({ run }) => (hasProcedure(law, run) ? procedureOf(law, run).routes : []));
+  return new Set([...flow, ...routes].flatMap(({ when }) => asked(when).map(({ fact }) => fact)));
+}
+
+const settledBySteps = ({ policy }: Law): readonly string[] =>
+  policy.procedures.flatMap(({ routes }) => routes.flatMap(({ steps }) => steps.flatMap((step) => step.settles)));
 
 /** Takes back what was entered by mistake, as long as it was only registered. Nothing is deleted and the number is never given again. */
 export const withdrawProblem: Verb<'WithdrawProblem'> = {
   stages: ['registered'],
   ...byAct('register'),
   faults: (_at, ask) => textFault('reason', ask.reason, 500),
-  write: (draft, { reason }, law) => draft.add({ type: 'ProblemWithdrawn', reason, clause: clauseOf('register', law) }),
+  write: (draft, { reason }, law) =>
+    draft.add({
+      type: 'ProblemWithdrawn',
+      reason,
+      stage: stageAt(draft, 'withdrawn', law) ?? WITHDRAWN,
+      clause: clauseOf('register', draft.now(), law),
+    }),
 };
+
+/** What a plan without a word of its own calls it. */
+const WITHDRAWN = { id: 'withdrawn', title: { zh: '已撤回', en: 'Withdrawn' } };
 
 /** What was entered wrongly, with a reason. The event keeps what was changed; the record of before stays in the log. */
 export const correctProblem: Verb<'CorrectProblem'> = {
@@ -62,23 +87,22 @@ export const correctProblem: Verb<'CorrectProblem'> = {
     ...(Object.keys({ ...ask.basics, ...ask.facts }).length > 0
       ? []
       : [{ field: 'basics', code: 'required' } as const]),
-    ...(ask.basics.field === null && problem.stage === 'registered' && problem.facts[FIELD] !== undefined
+    ...(ask.basics.field === null && pointOf(problem, law) === 'registered' && problem.facts[FIELD] !== undefined
       ? [{ field: 'basics.field', code: 'required' } as const]
       : []),
     // facts choose the route; once clocks run on it they are settled by procedure, not by correction
-    ...(problem.stage === 'registered'
+    ...(pointOf(problem, law) === 'registered'
       ? []
       : Object.keys(ask.facts).map((fact) => ({ field: `facts.${fact}`, code: 'unknown' as const }))),
   ],
   write: (draft, ask, law) => {
     const { basics, reason } = ask;
-    const { stage, registeredOn } = draft.now();
-    const facts = stage === 'registered' ? { ...ask.facts, ...fieldFact(basics, law) } : ask.facts;
-    draft.add({ type: 'ProblemCorrected', basics, facts, reason, clause: clauseOf('correct', law) });
-    if (stage !== 'registered' || draft.now().runs['classification']) return;
-    // what was corrected may be the fact the classification waited for; its limits count from the registration all the same
-    startClassification(draft, law);
-    startClocks(draft, 'registered', registeredOn!, law, ['classification']);
+    const early = pointOf(draft.now(), law) === 'registered';
+    const facts = early ? { ...ask.facts, ...fieldFact(basics, law) } : ask.facts;
+    draft.add({ type: 'ProblemCorrected', basics, facts, reason, clause: clauseOf('correct', draft.now(), law) });
+    if (!early) return;
+    // what was corrected may be the fact the flow waited for; its limits count from the registration all the same
+    settleFlow(draft, law);
   },
 };
 
@@ -95,7 +119,7 @@ export const addCrossReference: Verb<'AddCrossReference'> = {
       : []),
   ],
   write: (draft, ask, law) =>
-    draft.add({ type: 'CrossReferenced', source: ask.source, clause: clauseOf('cross-reference', law) }),
+    draft.add({ type: 'CrossReferenced', source: ask.source, clause: clauseOf('cross-reference', draft.now(), law) }),
 };
 
 const dateFaults = (field: string, { date }: Source, on: PlainDate): InputFault[] =>
@@ -121,9 +145,7 @@ function basicsFaults(basics: Partial<Basics>, law: Law): InputFault[] {
 
 /** Values must be the pack's own, except of a fact the pack leaves open (等). What a step settles is nobody's to enter. */
 function factFaults(facts: Readonly<Record<string, string>>, law: Law): InputFault[] {
-  const settled = law.policy.procedures.flatMap(({ routes }) =>
-    routes.flatMap(({ steps }) => steps.flatMap((step) => step.settles)),
-  );
+  const settled = settledBySteps(law);
   return Object.entries(facts).flatMap(([id, value]) => {
     const fact = law.policy.facts.find((known) => known.id === id);
     if (!fact || settled.includes(id)) return [{ field: `facts.${id}`, code: 'unknown' } as const];

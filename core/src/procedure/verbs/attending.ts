@@ -1,29 +1,32 @@
 import { theCalendar, wrongSeat, type Pass } from '../../access/index.ts';
-import { amendClocks as amend, movedBy } from '../../procedure/index.ts';
-import { documentFaults, taskOf } from './stepping.ts';
-import { byAct, clauseOf, textFault, type Case, type Verb } from './verb.ts';
+import type { OfficialDocument, Task } from '../dossier.ts';
+import { amendClocks as amend, movedBy } from '../clocks.ts';
+import { byAct, clauseOf, documentFaults, textFault, type At, type SharedVerb } from './verb.ts';
 
-const live = ['registered', 'listed', 'consented', 'handed-over', 'planning', 'rectifying', 'accepting'] as const;
-/** Clocks may run from the registration on, and after closure for what the plan ties to it. */
-export const timed = [...live, 'closed'] as const;
+type ToCopy = { readonly copy: string };
+type ToClock = { readonly clock: string };
+
+/** An open task by its id; null once it is done or its round is over. A question is no step. */
+export const taskOf = ({ tasks }: Pick<At['dossier'], 'tasks'>, id: string): Task | null =>
+  tasks.find((task) => task.id === id) ?? null;
+
+type ToTask = { readonly task: string };
 
 /** 催办: a word to whoever has the task, kept in the record. */
-export const urge: Verb<'Urge'> = {
-  stages: live,
+export const urge: SharedVerb<ToTask & { readonly text: string }, ToTask> = {
   clause: byAct('urge').clause,
-  pass: (at, { task }) => (taskOf(at.problem, task) ? byAct('urge').pass(at) : { obstacle: { code: 'nothing-to-do' } }),
+  pass: (at, { task }) => (taskOf(at.dossier, task) ? byAct('urge').pass(at) : { obstacle: { code: 'nothing-to-do' } }),
   faults: (_at, ask) => textFault('text', ask.text, 500),
   write: (draft, { task, text }, law) => {
     const unitName = taskOf(draft.now(), task)?.unitName ?? '';
-    draft.add({ type: 'Urged', task, unitName, text, clause: clauseOf('urge', law) });
+    draft.add({ type: 'Urged', task, unitName, text, clause: clauseOf('urge', draft.now(), law) });
   },
 };
 
-const copyOf = ({ problem }: Case, id: string) => problem.copies.find((copy) => copy.id === id) ?? null;
+const copyOf = ({ dossier }: At, id: string) => dossier.copies.find((copy) => copy.id === id) ?? null;
 
 /** A copy to a unit that does not sign in here is sent on paper; its number and day are entered. */
-export const recordCopySent: Verb<'RecordCopySent'> = {
-  stages: [...live, 'closed'],
+export const recordCopySent: SharedVerb<ToCopy & { readonly document: OfficialDocument }, ToCopy> = {
   clause: (at, { copy }) => copyOf(at, copy)?.clause ?? null,
   pass: (at, { copy }) =>
     copyOf(at, copy)?.state === 'owed' ? byAct('record-copy').pass(at) : { obstacle: { code: 'nothing-to-do' } },
@@ -35,8 +38,7 @@ export const recordCopySent: Verb<'RecordCopySent'> = {
 };
 
 /** Somebody of the unit has read a copy that was filed with it. Any post will do: filing is to the unit. */
-export const acknowledgeCopy: Verb<'AcknowledgeCopy'> = {
-  stages: [...live, 'closed'],
+export const acknowledgeCopy: SharedVerb<ToCopy, ToCopy> = {
   clause: (at, { copy }) => copyOf(at, copy)?.clause ?? null,
   pass: (at, { copy }): Pass => {
     const filed = copyOf(at, copy);
@@ -57,7 +59,7 @@ export const acknowledgeCopy: Verb<'AcknowledgeCopy'> = {
 };
 
 /** Only the calendar notes what days do; a person has no such verb. */
-function passToCalendar({ by, law }: Case): Pass {
+function passToCalendar({ by, law }: At): Pass {
   const posting = by.id === theCalendar.id ? by.postings[0] : undefined;
   return posting
     ? { posting }
@@ -65,12 +67,17 @@ function passToCalendar({ by, law }: Case): Pass {
 }
 
 /** A term that ran out is noted once, signed by the calendar; asked twice, it is refused the second time. */
-export const noteLapse: Verb<'NoteLapse'> = {
-  stages: timed,
-  clause: ({ problem }, { clock }) => problem.clocks.find((running) => running.id === clock)?.clause ?? null,
+export const noteLapse: SharedVerb<ToClock, ToClock> = {
+  clause: ({ dossier }, { clock }) => dossier.clocks.find((running) => running.id === clock)?.clause ?? null,
   pass: (at, { clock: id }) => {
-    const clock = at.problem.clocks.find((running) => running.id === id);
-    const lapsed = clock && clock.metOn === null && clock.lapsedOn === null && clock.due !== null && clock.due < at.on;
+    const clock = at.dossier.clocks.find((running) => running.id === id);
+    const lapsed =
+      clock &&
+      !clock.floor &&
+      clock.metOn === null &&
+      clock.lapsedOn === null &&
+      clock.due !== null &&
+      clock.due < at.on;
     return lapsed ? passToCalendar(at) : { obstacle: { code: 'nothing-to-do' } };
   },
   faults: () => [],
@@ -81,11 +88,10 @@ export const noteLapse: Verb<'NoteLapse'> = {
 };
 
 /** A new notice moves open clocks with a trace. Met clocks stay as they were. */
-export const amendClocks: Verb<'AmendClocks'> = {
-  stages: timed,
+export const amendClocks: SharedVerb<{ readonly reason: string }, object> = {
   clause: () => null,
   pass: (at) =>
-    movedBy(at.problem.clocks, at.law.calendar).length > 0
+    movedBy(at.dossier.clocks, at.law.calendar).length > 0
       ? passToCalendar(at)
       : { obstacle: { code: 'nothing-to-do' } },
   faults: (_at, ask) => textFault('reason', ask.reason, 500),

@@ -1,23 +1,17 @@
-import { actRule, passToAct, passToAny, unitName, type InputFault, type Pass } from '../../access/index.ts';
-import { judgedBy, seatsOf, type RoleId } from '../../policy/index.ts';
-import {
-  openStep,
-  playersOf,
-  routeOf,
-  stepOf,
-  type Law,
-  type Part,
-  type Parts,
-  type Task,
-} from '../../procedure/index.ts';
+import { actRule, passToAny, unitName, type InputFault } from '../../access/index.ts';
+import { evaluate, judgedBy, seatsOf, type CaseRole, type Facts, type RoleId } from '../../policy/index.ts';
 import type { PlainDate } from '../../time/index.ts';
-import { byAct, clauseOf, textFault, unitFault, type Case, type Verb } from './verb.ts';
+import type { Dossier, Part, Parts, Task } from '../dossier.ts';
+import { hasProcedure, kindIn, procedureOf, routeOf, stepOf, type Law } from '../law.ts';
+import { openStep } from '../opening.ts';
+import { playersOf } from '../seats.ts';
+import { byAct, clauseOf, textFault, unitFault, type At, type SharedVerb } from './verb.ts';
 
-/** Names units and people for the parts of this dossier (二(二).1); which units stand, `fixedParts` says. */
-export const assignParts: Verb<'AssignParts'> = {
-  stages: ['handed-over', 'planning', 'rectifying'],
+type NewParts = { readonly parts: Parts; readonly reason: string };
+
+/** Names units and people for the parts of this dossier; which units stand, `fixedParts` says. */
+export const assignParts: SharedVerb<NewParts> = {
   ...byAct('assign-parts'),
-  pass: (at): Pass => passToAct('assign-parts', at.problem, at.by, at.law, at.on),
   faults: (at, ask) => [
     ...textFault('reason', ask.reason, 500),
     ...(Object.keys(ask.parts).length === 0 ? [{ field: 'parts', code: 'required' } as const] : []),
@@ -29,7 +23,8 @@ export const assignParts: Verb<'AssignParts'> = {
   write: (draft, ask, law) => {
     const before = draft.now().parts;
     const parts = namedParts(ask.parts, law, draft.signature.on);
-    draft.add({ type: 'PartsAssigned', parts, clause: clauseOf('assign-parts', law), reason: ask.reason });
+    const clause = clauseOf('assign-parts', draft.now(), law);
+    draft.add({ type: 'PartsAssigned', parts, clause, reason: ask.reason });
     const changed = Object.keys(ask.parts).filter((role) => units(before[role]) !== units(draft.now().parts[role]));
     for (const run of Object.values(draft.now().runs)) {
       if (run.step === null || run.finishedOn !== null) continue;
@@ -41,6 +36,16 @@ export const assignParts: Verb<'AssignParts'> = {
   },
 };
 
+/** Whether a part must be played at these facts; one whose facts nobody knows yet is not demanded. */
+export const isRequired = ({ required }: Pick<CaseRole, 'required'>, facts: Facts): boolean =>
+  typeof required === 'boolean' ? required : evaluate(required.when, facts).holds === 'yes';
+
+/** Parts that the kind of this dossier knows; where it names none, all of the plan's. */
+export function partsHere({ kind }: Pick<Dossier, 'kind'>, law: Law): readonly CaseRole[] {
+  const named = kindIn(law, kind)?.parts ?? [];
+  return named.length === 0 ? law.policy.caseRoles : law.policy.caseRoles.filter(({ id }) => named.includes(id));
+}
+
 const units = (parts: readonly Part[] | undefined): string =>
   (parts ?? [])
     .map((part) => part.unit)
@@ -51,10 +56,11 @@ const units = (parts: readonly Part[] | undefined): string =>
  * Parts whose unit this person leaves as it is, whoever else may change it: the holder, which changes only by hand-over or
  * arbitration; and, for whoever acts from a part of this dossier himself, those that judge its work. Nobody picks his reviewer.
  */
-export function fixedParts(at: Case): readonly RoleId[] {
+export function fixedParts(at: At): readonly RoleId[] {
   const { policy } = at.law;
-  const seats = actRule('assign-parts', at.law)?.by ?? [];
-  const sits = (some: typeof seats): boolean => 'posting' in passToAny(some, at.problem, at.by, at.law, at.on);
+  const kind = kindIn(at.law, at.dossier.kind);
+  const seats = actRule('assign-parts', at.law, at.dossier.kind)?.by ?? [];
+  const sits = (some: typeof seats): boolean => 'posting' in passToAny(some, at.dossier, at.by, at.law, at.on);
   // who holds an office and a part's post alike does not shed the part by signing from the office
   const fromOutside =
     sits(seats.filter((seat) => !isPart(at, seat.role))) && !sits(seats.filter((seat) => isPart(at, seat.role)));
@@ -62,45 +68,55 @@ export function fixedParts(at: Case): readonly RoleId[] {
   const judges = steps.filter((step) => judgedBy(step) !== null).flatMap(seatsOf);
   return policy.caseRoles
     .map((role) => role.id)
-    .filter((role) => role === 'case.holder' || (!fromOutside && judges.some((seat) => seat.role === role)));
+    .filter(
+      (role) => (role === kind?.holder && handsOver(at)) || (!fromOutside && judges.some((seat) => seat.role === role)),
+    );
 }
 
-function fixedFaults(at: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
-  const stands = !fixedParts(at).includes(role) || units(parts) === units(at.problem.parts[role]);
+/** Where a kind hands its dossiers over, who has one changes by hand-over or arbitration alone. */
+function handsOver({ dossier, law }: At): boolean {
+  const runs = (kindIn(law, dossier.kind)?.flow ?? []).map(({ run }) => run).filter((run) => hasProcedure(law, run));
+  return runs.some((run) =>
+    procedureOf(law, run).routes.some((route) => route.steps.some((step) => step.do === 'hand-over')),
+  );
+}
+
+function fixedFaults(at: At, role: RoleId, parts: readonly Part[]): InputFault[] {
+  const stands = !fixedParts(at).includes(role) || units(parts) === units(at.dossier.parts[role]);
   return stands ? [] : [{ field: `parts.${role}`, code: 'not-yours' }];
 }
 
 /** Parts that come along with a step: all required ones at the hand-over, one's own people at the claim, none elsewhere. */
-export function partsFaults(at: Case, task: Task, parts: Parts): InputFault[] {
+export function partsFaults(at: At, task: Task, parts: Parts): InputFault[] {
   // a part the form sends empty is a part nobody was named for
   const given = Object.entries(parts).flatMap(([role, players]) =>
     players.length > 0 || !isPart(at, role) ? partFaults(at, role, players) : [],
   );
   if (task.do === 'hand-over') {
-    const missing = at.law.policy.caseRoles.filter(
-      (role) => role.required && !parts[role.id]?.length && !byDefault(at, role.id, parts),
+    const missing = partsHere(at.dossier, at.law).filter(
+      (role) => isRequired(role, at.dossier.facts) && !parts[role.id]?.length && !byDefault(at, role.id, parts),
     );
     return [...given, ...missing.map((role) => ({ field: `parts.${role.id}`, code: 'required' as const }))];
   }
   if (task.do === 'claim') {
-    const strange = Object.entries(parts).filter(([role, players]) => units(players) !== units(at.problem.parts[role]));
+    const strange = Object.entries(parts).filter(([role, players]) => units(players) !== units(at.dossier.parts[role]));
     return [...given, ...strange.map(([role]) => ({ field: `parts.${role}`, code: 'unknown' as const }))];
   }
   return Object.keys(parts).map((role) => ({ field: `parts.${role}`, code: 'unknown' as const }));
 }
 
-const isPart = ({ law }: Case, role: RoleId): boolean => law.policy.caseRoles.some((rule) => rule.id === role);
+const isPart = ({ law }: At, role: RoleId): boolean => law.policy.caseRoles.some((rule) => rule.id === role);
 
 /** Who may play this part: a unit of the pack that holds one of its roles, one alone unless the part is for many. */
-export function partFaults({ law, on, problem }: Case, role: RoleId, parts: readonly Part[]): InputFault[] {
+export function partFaults({ law, on, dossier, field: lies }: At, role: RoleId, parts: readonly Part[]): InputFault[] {
   const rule = law.policy.caseRoles.find((known) => known.id === role);
   const field = `parts.${role}`;
   if (!rule) return [{ field, code: 'unknown' }];
   if (!rule.many && parts.length > 1) return [{ field, code: 'malformed' }];
-  if (rule.required && parts.length === 0) return [{ field, code: 'required' }];
-  const inCharge = law.policy.fields.find((known) => known.id === problem.basics.field)?.inCharge;
+  if (isRequired(rule, dossier.facts) && parts.length === 0) return [{ field, code: 'required' }];
+  const inCharge = law.policy.fields.find((known) => known.id === lies)?.inCharge;
   const roles = rule.among.flatMap((among) => (among === 'field' ? (inCharge ?? []) : among));
-  const allowed = new Set(roles.flatMap((among) => playersOf(among, problem, law, on).map((player) => player.unit)));
+  const allowed = new Set(roles.flatMap((among) => playersOf(among, dossier, law, on).map((player) => player.unit)));
   return parts.flatMap((part) => [
     ...(rule.among.length === 0
       ? unitFault(field, part.unit, law)
@@ -118,33 +134,22 @@ export function namedParts(parts: Parts, law: Law, on: PlainDate): Parts {
 }
 
 /** Parts at the hand-over: those given, and the plan's own default for every part nobody was named for. */
-export function handOverParts(at: Omit<Case, 'by'>, given: Parts): Parts {
-  const defaults = at.law.policy.caseRoles.flatMap((role) => {
+export function handOverParts(at: Omit<At, 'by'>, given: Parts): Parts {
+  const defaults = partsHere(at.dossier, at.law).flatMap((role) => {
     const part = given[role.id]?.length ? null : byDefault(at, role.id, given);
     return part ? [[role.id, [part]] as const] : [];
   });
   return namedParts({ ...given, ...Object.fromEntries(defaults) }, at.law, at.on);
 }
 
-/** Who would play each part if nobody says otherwise: those named already, whom the list proposed, the plan's defaults. */
-export function usualParts(at: Omit<Case, 'by'>): Parts {
-  const { parts, basics } = at.problem;
-  const { holder, person } = basics.proposed;
-  if (!holder || parts['case.holder']?.length) return handOverParts(at, parts);
-  const proposed = { unit: holder, unitName: '', person: person ? { name: person } : null };
-  return handOverParts(at, { ...parts, 'case.holder': [proposed] });
-}
-
-/** Who plays a part that nobody was named for: the department in charge of the problem's field (一(一).1), or the holder himself. */
-export function byDefault(
-  { problem, law, on }: Omit<Case, 'by'>,
-  role: RoleId,
-  given: Parts = problem.parts,
-): Part | null {
+/** Who plays a part that nobody was named for: the department in charge of the field, or whoever has the dossier. */
+export function byDefault(at: Omit<At, 'by'>, role: RoleId, given: Parts = at.dossier.parts): Part | null {
+  const { dossier, law, on, field: lies } = at;
   const rule = law.policy.caseRoles.find((known) => known.id === role);
-  if (rule?.byDefault === 'holder') return given['case.holder']?.[0] ?? null;
+  const holder = kindIn(law, dossier.kind)?.holder;
+  if (rule?.byDefault === 'holder') return (holder === undefined ? undefined : given[holder])?.[0] ?? null;
   if (rule?.byDefault !== 'field-department') return null;
-  const field = law.policy.fields.find((known) => known.id === problem.basics.field);
-  const player = field && playersOf(field.inCharge, problem, law, on)[0];
+  const field = law.policy.fields.find((known) => known.id === lies);
+  const player = field && playersOf(field.inCharge, dossier, law, on)[0];
   return player ? { unit: player.unit, unitName: player.unitName, person: null } : null;
 }

@@ -1,5 +1,7 @@
 import { passToTerm, type InputFault, type Pass } from '../../access/index.ts';
 import type { ClauseId } from '../../policy/index.ts';
+import type { Clock, Dossier } from '../dossier.ts';
+import type { Law } from '../law.ts';
 import {
   extendClock,
   knowsWord,
@@ -9,56 +11,52 @@ import {
   pauseClock,
   resumeClock,
   ruleOf,
-  type Clock,
-  type Law,
   type Ruled,
-} from '../../procedure/index.ts';
+} from '../terms.ts';
 import { addDays } from '../../time/index.ts';
-import type { Problem } from '../problem.ts';
-import { timed } from './attending.ts';
-import { textFault, type Case, type Verb } from './verb.ts';
+import { textFault, type At, type SharedVerb } from './verb.ts';
 
+type ToClock = { readonly clock: string };
 type Running = { readonly clock: Clock; readonly rule: Ruled | null };
 
 /** A clock that is not met, with the rule of the plan behind it. */
-function running(problem: Problem, id: string, law: Law): Running | null {
-  const clock = problem.clocks.find((each) => each.id === id && each.metOn === null);
-  return clock ? { clock, rule: ruleOf(clock, problem, law) } : null;
+function running(dossier: Dossier, id: string, law: Law): Running | null {
+  const clock = dossier.clocks.find((each) => each.id === id && each.metOn === null && !each.floor);
+  return clock ? { clock, rule: ruleOf(clock, dossier, law) } : null;
 }
 
 /** Open clocks that the plan lets somebody lengthen; those it lets stand still and that run; those that stand still. */
 export function termsOf(
   type: 'ExtendTerm' | 'PauseTerm' | 'ResumeTerm',
-  problem: Problem,
+  dossier: Dossier,
   law: Law,
 ): readonly string[] {
   const word = type === 'ExtendTerm' ? 'extension' : 'pause';
-  return problem.clocks
-    .filter((clock) => clock.metOn === null && ruleOf(clock, problem, law)?.limit[word] !== undefined)
+  return dossier.clocks
+    .filter((clock) => clock.metOn === null && ruleOf(clock, dossier, law)?.limit[word] !== undefined)
     .filter((clock) => type === 'ExtendTerm' || (clock.due === null) === (type === 'ResumeTerm'))
     .map((clock) => clock.id);
 }
 
 const clauseBy =
   (word: 'extension' | 'pause') =>
-  ({ problem, law }: Case, { clock }: { readonly clock: string }): ClauseId | null => {
-    const found = running(problem, clock, law);
+  ({ dossier, law }: At, { clock }: { readonly clock: string }): ClauseId | null => {
+    const found = running(dossier, clock, law);
     return found?.rule?.limit[word]?.clause ?? found?.clock.clause ?? null;
   };
 
 /** What a plan that does not know the word says; else there is no such clock here. */
-const noSuchTerm = ({ law }: Case, word: 'extension' | 'pause'): Pass => ({
+const noSuchTerm = ({ law }: At, word: 'extension' | 'pause'): Pass => ({
   obstacle: knowsWord(law.policy, word) ? { code: 'nothing-to-do' } : { code: 'silent', topic: word },
 });
 
 const reasonFault = (reason: string): InputFault[] => textFault('reason', reason, 200);
 
 /** 延期: by the seat that the plan names, as often as it allows, never by whoever stands under the limit. */
-export const extendTerm: Verb<'ExtendTerm'> = {
-  stages: timed,
+export const extendTerm: SharedVerb<ToClock & { readonly units: number; readonly reason: string }, ToClock> = {
   clause: clauseBy('extension'),
   pass: (at, { clock: id }) => {
-    const found = running(at.problem, id, at.law);
+    const found = running(at.dossier, id, at.law);
     if (!found) return noSuchTerm(at, 'extension');
     const { clock, rule } = found;
     const allowed = rule?.limit.extension;
@@ -67,11 +65,11 @@ export const extendTerm: Verb<'ExtendTerm'> = {
       return { obstacle: { code: 'extended-before', times: allowed.times } };
     if (clock.due === null) return { obstacle: { code: 'term-paused' } };
     if (allowed.beforeDue && clock.due < at.on) return { obstacle: { code: 'term-over', due: clock.due } };
-    const pass = passToTerm(allowed.by, rule.under, at.problem, at.by, at.law, at.on);
+    const pass = passToTerm(allowed.by, rule.under, at.dossier, at.by, at.law, at.on);
     return 'obstacle' in pass ? pass : withinOuter(at, clock, rule, pass);
   },
   faults: (at, { clock: id, units, reason }) => {
-    const { clock, rule } = running(at.problem, id, at.law)!;
+    const { clock, rule } = running(at.dossier, id, at.law)!;
     return [...unitFaults(at, clock, rule!, units), ...reasonFault(reason)];
   },
   write: (draft, { clock: id, units, reason }, law) => {
@@ -81,38 +79,37 @@ export const extendTerm: Verb<'ExtendTerm'> = {
 };
 
 /** The first day that would serve: later than the present one, and not past already. */
-const firstUseful = ({ on }: Case, { due }: Clock) => (due! < on ? on : addDays(due!, 1));
+const firstUseful = ({ on }: At, { due }: Clock) => (due! < on ? on : addDays(due!, 1));
 
-function withinOuter(at: Case, clock: Clock, rule: Ruled, pass: Pass): Pass {
-  const outer = outerOf(rule, at.problem);
+function withinOuter(at: At, clock: Clock, rule: Ruled, pass: Pass): Pass {
+  const outer = outerOf(rule, at.dossier);
   const least = outer && leastLonger(clock, firstUseful(at, clock), at.law.calendar);
   if (!outer || (least !== null && least <= outer.due)) return pass;
   return { obstacle: { code: 'outer-limit', title: outer.title, due: outer.due } };
 }
 
-function unitFaults(at: Case, clock: Clock, rule: Ruled, units: number): InputFault[] {
+function unitFaults(at: At, clock: Clock, rule: Ruled, units: number): InputFault[] {
   if (!Number.isInteger(units) || units < 1) return [{ field: 'units', code: 'malformed' }];
   const after = longerBy(clock, units, at.law.calendar);
   if (!after) return [{ field: 'units', code: 'too-long' }];
   // a last day rolled on from a day off can swallow an extension of a day or two
   if (after.due < firstUseful(at, clock)) return [{ field: 'units', code: 'not-later' }];
-  const outer = outerOf(rule, at.problem);
+  const outer = outerOf(rule, at.dossier);
   return outer && after.due > outer.due ? [{ field: 'units', code: 'beyond-outer' }] : [];
 }
 
 /** 暂停: while it stands still no day counts and nothing falls due. What is over cannot be stopped any more. */
-export const pauseTerm: Verb<'PauseTerm'> = {
-  stages: timed,
+export const pauseTerm: SharedVerb<ToClock & { readonly reason: string }, ToClock> = {
   clause: clauseBy('pause'),
   pass: (at, { clock: id }) => {
-    const found = running(at.problem, id, at.law);
+    const found = running(at.dossier, id, at.law);
     if (!found) return noSuchTerm(at, 'pause');
     const { clock, rule } = found;
     const allowed = rule?.limit.pause;
     if (!rule || !allowed) return { obstacle: { code: 'silent', topic: 'pause' } };
     if (clock.due === null) return { obstacle: { code: 'term-paused' } };
     if (clock.due < at.on) return { obstacle: { code: 'term-over', due: clock.due } };
-    return passToTerm(allowed.by, rule.under, at.problem, at.by, at.law, at.on);
+    return passToTerm(allowed.by, rule.under, at.dossier, at.by, at.law, at.on);
   },
   faults: (_at, { reason }) => reasonFault(reason),
   write: (draft, { clock: id, reason }, law) => {
@@ -122,14 +119,13 @@ export const pauseTerm: Verb<'PauseTerm'> = {
 };
 
 /** 恢复计时: by the seat that may stop it. */
-export const resumeTerm: Verb<'ResumeTerm'> = {
-  stages: timed,
+export const resumeTerm: SharedVerb<ToClock & { readonly reason: string }, ToClock> = {
   clause: clauseBy('pause'),
   pass: (at, { clock: id }) => {
-    const found = running(at.problem, id, at.law);
+    const found = running(at.dossier, id, at.law);
     const allowed = found?.rule?.limit.pause;
     if (!found?.rule || !allowed || found.clock.due !== null) return noSuchTerm(at, 'pause');
-    return passToTerm(allowed.by, found.rule.under, at.problem, at.by, at.law, at.on);
+    return passToTerm(allowed.by, found.rule.under, at.dossier, at.by, at.law, at.on);
   },
   faults: (_at, { reason }) => reasonFault(reason),
   write: (draft, { clock: id, reason }, law) => {

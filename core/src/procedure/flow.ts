@@ -1,0 +1,144 @@
+import { asked, evaluate, type Facts, type Kind, type Milestone, type Route, type Stretch } from '../policy/index.ts';
+import { choose } from '../policy/choice.ts';
+import { latestRun, runsOf, startClocks, startLimits } from './clocks.ts';
+import type { Dossier } from './dossier.ts';
+import type { Pen, ReachedAt } from './draft.ts';
+import { hasProcedure, kindIn, procedureOf, type Law } from './law.ts';
+import { startProcedure } from './opening.ts';
+import { answerTo, branchAsked, routeAsked, type Asked } from './questions.ts';
+
+/**
+ * The dossier comes to a point of its flow: what begins there begins, clocks that start there start, and where it stands is
+ * written down. A point that nothing looks at leaves no event of its own.
+ */
+export function reach<D extends Dossier>(draft: Pen<D>, milestone: Milestone, at: ReachedAt, law: Law): void {
+  const kind = kindIn(law, draft.now().kind);
+  const first = draft.now().milestones[milestone] === undefined;
+  const written = draft.milestone(milestone, at, law);
+  if (!written && (!kind || matters(kind, milestone, law))) {
+    draft.add({ type: 'MilestoneReached', milestone, ...at, stage: stageFrom(kind, milestone) });
+  }
+  follow(draft, milestone, at, first, law);
+}
+
+/** What follows a milestone that its subject has written down itself. `first`: it had not been reached before. */
+export function follow<D extends Dossier>(
+  draft: Pen<D>,
+  milestone: Milestone,
+  at: ReachedAt,
+  first: boolean,
+  law: Law,
+): void {
+  const kind = kindIn(law, draft.now().kind);
+  if (kind) beginFrom(draft, kind, milestone, law);
+  // a dossier that comes to a point again, on its way to another unit, wins no time by it
+  if (first || comesAgain(kind, milestone)) startClocks(draft, milestone, at.day, law);
+}
+
+/** What beginning to be known means: stretches that waited for facts begin, limits that a condition held back start. */
+export function settleFlow<D extends Dossier>(draft: Pen<D>, law: Law): void {
+  const kind = kindIn(law, draft.now().kind);
+  if (!kind) return;
+  for (const [milestone, { day }] of Object.entries(draft.now().milestones)) {
+    const waiting = kind.flow.filter(
+      ({ run, begins }) => begins.includes(milestone) && !latestRun(draft.now().runs, run),
+    );
+    if (waiting.length > 0) beginFrom(draft, kind, milestone, law);
+    if (conditional(kind, law)) startConditional(draft, milestone, day, law);
+  }
+}
+
+/** Where a milestone brings a dossier of this kind; null: it stays where it is. */
+export function stageFrom(kind: Kind | null, milestone: Milestone) {
+  const stage = kind?.stages.find(({ from }) => from.includes(milestone));
+  return stage ? { id: stage.id, title: stage.title } : null;
+}
+
+const comesAgain = (kind: Kind | null, milestone: Milestone): boolean =>
+  kind?.flow.some(({ begins, times }) => times === 'many' && begins.includes(milestone)) ?? false;
+
+/** Whether anything looks at a milestone: those of runs are written only where something does. */
+function matters(kind: Kind, milestone: Milestone, law: Law): boolean {
+  if (!/^(ended|returned)\//.test(milestone)) return true;
+  return (
+    stageFrom(kind, milestone) !== null ||
+    kind.flow.some(({ begins }) => begins.includes(milestone)) ||
+    kind.tells.some(({ on }) => on === milestone) ||
+    limitsOf(kind, law).some(({ from }) => from === milestone)
+  );
+}
+
+const limitsOf = ({ flow }: Kind, law: Law) =>
+  flow
+    .filter(({ run }) => hasProcedure(law, run))
+    .flatMap(({ run }) => procedureOf(law, run).routes.flatMap((route) => route.steps.flatMap((step) => step.limits)));
+
+const conditional = (kind: Kind, law: Law): boolean => limitsOf(kind, law).some(({ when }) => when !== undefined);
+
+function startConditional<D extends Dossier>(
+  draft: Pen<D>,
+  milestone: Milestone,
+  day: ReachedAt['day'],
+  law: Law,
+): void {
+  for (const run of runsOf(draft.now(), law)) {
+    const started = draft.now().runs[run];
+    const route = started && procedureOf(law, run).routes.find(({ id }) => id === started.route);
+    for (const step of route?.steps ?? [])
+      startLimits(draft, { ...step, limits: step.limits.filter(({ when }) => when) }, run, milestone, day, law);
+  }
+}
+
+/**
+ * Stretches that begin here. Those without a condition all do; of those with one exactly one must apply: facts that nobody knows
+ * yet are waited for, anything else asks.
+ */
+function beginFrom<D extends Dossier>(draft: Pen<D>, kind: Kind, milestone: Milestone, law: Law): void {
+  const here = kind.flow.filter(({ begins }) => begins.includes(milestone));
+  for (const stretch of here.filter(({ when }) => when === undefined)) begin(draft, stretch, law);
+  const branches = here.filter(({ when }) => when !== undefined);
+  if (branches.length === 0) return;
+  const { facts, runs } = draft.now();
+  if (branches.some(({ run, times }) => times === 'once' && latestRun(runs, run))) return; // this way was taken before
+  const verdicts = branches.map((stretch) => ({ stretch, holds: evaluate(stretch.when, facts).holds }));
+  if (verdicts.some(({ holds }) => holds === 'unknown')) return;
+  const [only, second] = verdicts.filter(({ holds }) => holds === 'yes');
+  if (only && !second) return begin(draft, only.stretch, law);
+  const open = branches.map((stretch) => ({ stretch, procedure: procedureOf(law, stretch.run) }));
+  const choice = answerTo(draft, branchAsked(milestone, kind.id, open, said(branches, facts)), law);
+  const chosen = branches.find(({ run }) => run === choice);
+  if (chosen) begin(draft, chosen, law);
+}
+
+/** The facts that conditions ask about, as part of a question's key: another case with the same facts is the same point. */
+function said(asking: readonly Pick<Stretch, 'when'>[], facts: Facts): string {
+  const ids = [...new Set(asking.flatMap(({ when }) => asked(when).map(({ fact }) => fact)))].toSorted();
+  return ids.length === 0 ? '' : `?${ids.map((id) => `${id}=${facts[id] ?? ''}`).join('&')}`;
+}
+
+/** Begins a stretch, as a further run where it may come again. */
+export function begin<D extends Dossier>(draft: Pen<D>, { run, times }: Stretch, law: Law): void {
+  const { runs, facts } = draft.now();
+  const latest = latestRun(runs, run);
+  if (latest && (times === 'once' || runs[latest]!.finishedOn === null)) return;
+  const id = latest
+    ? `${run}#${Object.keys(runs).filter((each) => each === run || each.startsWith(`${run}#`)).length + 1}`
+    : run;
+  const procedure = procedureOf(law, run);
+  const choice = choose(procedure, facts, law.policy.rulings);
+  if (choice.outcome === 'unknown') return; // it begins as soon as the facts are known
+  if (choice.outcome === 'route') return startProcedure(draft, id, choice.route, choice.ruling, law);
+  const routes = choice.outcome === 'ambiguous' ? choice.routes : procedure.routes;
+  const route = ruledRoute(
+    draft,
+    routeAsked(id, procedure, routes, said(procedure.routes, facts)),
+    procedure.routes,
+    law,
+  );
+  if (route) startProcedure(draft, id, route, null, law);
+}
+
+function ruledRoute<D extends Dossier>(draft: Pen<D>, ask: Asked, routes: readonly Route[], law: Law): Route | null {
+  const choice = answerTo(draft, ask, law);
+  return routes.find(({ id }) => id === choice) ?? null;
+}

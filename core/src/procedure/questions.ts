@@ -1,0 +1,190 @@
+import { unitsInRole } from '../access/units.ts';
+import { leadingPosts } from '../access/leading.ts';
+import type { ClauseId, Procedure, Route, Seat, Step, Stretch, Text } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Dossier, PendingReturn, Question, QuestionRuling, Task } from './dossier.ts';
+import type { Pen } from './draft.ts';
+import { procedureOfRun, type Law } from './law.ts';
+
+/** A question before it is asked. */
+export type Asked = Omit<Question, 'id' | 'askedOn' | 'ruling'>;
+
+/** What was ruled on this point: in this dossier, or for every dossier of the edition; null where nobody has ruled. */
+export function rulingOn(key: string, { questions }: Dossier, law: Law): QuestionRuling | null {
+  const here = questions.findLast((question) => question.key === key && question.ruling !== null);
+  return here?.ruling ?? law.answers?.[key] ?? null;
+}
+
+/** Whether a point waits for a ruling here. */
+export const waitsFor = (key: string, { questions }: Dossier): boolean =>
+  questions.some((question) => question.key === key && question.ruling === null);
+
+/**
+ * What was ruled, or null after asking: nothing that the plan leaves open is decided silently. A ruling made for the whole edition
+ * is written down here as it is used, so that the dossier shows it.
+ */
+export function answerTo<D extends Dossier>(draft: Pen<D>, asked: Asked, law: Law): string | null {
+  const known = rulingOn(asked.key, draft.now(), law);
+  const here = draft.now().questions.some((question) => question.key === asked.key && question.ruling !== null);
+  if (known && here) return known.choice;
+  if (waitsFor(asked.key, draft.now())) return null;
+  const id = `${asked.key}~${draft.now().questions.length + 1}`;
+  const clause = asked.clauses[0] ?? '';
+  const tasks = known ? [] : tasksOf(id, asked, law, draft.signature.on);
+  draft.add({ type: 'QuestionOpened', question: { id, ...asked }, tasks, clause });
+  if (!known) return null;
+  const { choice, reason, scope, document, by, on } = known;
+  const title = titleOf(asked, choice);
+  draft.add({
+    type: 'QuestionRuled',
+    question: id,
+    choice,
+    title,
+    reason,
+    scope,
+    document,
+    ruledBy: { by, on },
+    clause,
+  });
+  return choice;
+}
+
+/** What a choice is called; its id where the question does not know it any more. */
+export const titleOf = ({ choices }: Pick<Question, 'choices'>, choice: string): Text =>
+  choices.find((each) => each.id === choice)?.title ?? { zh: choice };
+
+/** A question stands on the desk of every post that leads the coordinator. */
+function tasksOf(id: string, { text, clauses, run, step }: Asked, law: Law, on: PlainDate): Task[] {
+  const leading = leadingPosts(law.policy);
+  const seats = unitsInRole(law.units, law.policy.recorder.role, on).flatMap((unit) =>
+    unit.posts.filter((post) => leading.includes(post)).map((post) => ({ unit, post })),
+  );
+  return seats.map(({ unit, post }, index) => ({
+    id: `question/${id}/${index}`,
+    run: run ?? 'question',
+    step: step ?? 'question',
+    round: 1,
+    do: 'record',
+    title: text,
+    clause: clauses[0] ?? '',
+    role: law.policy.recorder.role,
+    post,
+    unit: unit.id,
+    unitName: unit.names.at(-1)?.name.zh ?? unit.id,
+    external: unit.external,
+    part: 'decide',
+    question: id,
+    openedOn: on,
+  }));
+}
+
+/** Who takes a step that the plan gives to nobody: any post that leads in an office or part of the plan. */
+export function whoAsked(run: string, route: Route, step: Step, law: Law): Asked {
+  const choices = leadingSeats(law);
+  return {
+    key: `who:${procedureOfRun(run)}/${route.id}/${step.id}`,
+    about: 'who',
+    run,
+    step: step.id,
+    clauses: [step.clause],
+    text: {
+      zh: `“${step.title.zh}”由谁办理，方案没有规定`,
+      en: `The plan does not say who takes the step "${step.title.en ?? step.title.zh}"`,
+    },
+    choices: choices.map(({ seat, title }) => ({
+      id: `${seat.role}/${seat.post}`,
+      title,
+      means: { zh: `由${title.zh}办理此环节`, en: `${title.en ?? title.zh} takes this step` },
+    })),
+  };
+}
+
+/** The seat that a ruling on `who` names. */
+export function seatNamed(choice: string): Seat {
+  const [role = '', post = '*'] = choice.split('/');
+  return { role, post };
+}
+
+function leadingSeats({ policy }: Law): readonly { readonly seat: Seat; readonly title: Text }[] {
+  const posts = policy.posts.filter((post) => leadingPosts(policy).includes(post.id));
+  const offices = [...policy.caseRoles, ...(policy.roles ?? [])];
+  return offices.flatMap((office) =>
+    posts.map((post) => ({
+      seat: { role: office.id, post: post.id },
+      title: {
+        zh: `${office.label.zh}·${post.label.zh}`,
+        en: `${office.label.en ?? office.label.zh}, ${post.label.en ?? post.label.zh}`,
+      },
+    })),
+  );
+}
+
+/** Where a return goes that the plan sends nowhere in particular: any earlier step of the route. */
+export function whereAsked(task: Task, route: Route, pending: PendingReturn): Asked {
+  const at = route.steps.findIndex((step) => step.id === task.step);
+  return {
+    key: `where:${procedureOfRun(task.run)}/${route.id}/${task.step}`,
+    about: 'where',
+    run: task.run,
+    step: task.step,
+    clauses: [task.clause],
+    text: {
+      zh: `“${task.title.zh}”退回到哪一环节，方案没有规定`,
+      en: `The plan does not say where "${task.title.en ?? task.title.zh}" is returned to`,
+    },
+    choices: route.steps.slice(0, Math.max(at, 1)).map(({ id, title }) => ({
+      id,
+      title,
+      means: {
+        zh: `退回到“${title.zh}”，从那里重新办理`,
+        en: `It goes back to "${title.en ?? title.zh}" and starts from there`,
+      },
+    })),
+    pending,
+  };
+}
+
+/** Which way on, where several stretches may begin and not exactly one applies. */
+export function branchAsked(milestone: string, kind: string, branches: readonly Branch[], facts: string): Asked {
+  const clauses = [...new Set(branches.map(({ procedure }) => procedure.clause))];
+  return {
+    key: `branch:${kind}/${milestone}${facts}`,
+    about: 'branch',
+    run: null,
+    step: null,
+    clauses,
+    text: {
+      zh: `往下走哪一程序，方案没有规定（${branches.map(({ procedure }) => procedure.title.zh).join('、')}）`,
+      en: `The plan does not say which way it goes on: ${branches.map(({ procedure }) => procedure.title.en ?? procedure.title.zh).join(', ')}`,
+    },
+    choices: branches.map(({ stretch, procedure }) => ({
+      id: stretch.run,
+      title: procedure.title,
+      means: { zh: `开始“${procedure.title.zh}”`, en: `"${procedure.title.en ?? procedure.title.zh}" begins` },
+    })),
+  };
+}
+
+/** A stretch of the flow with its procedure. */
+export type Branch = { readonly stretch: Stretch; readonly procedure: Procedure };
+
+/** Which route a procedure takes, where none applies to the facts or several do and no ruling ranks them. */
+export function routeAsked(run: string, procedure: Procedure, routes: readonly Route[], facts: string): Asked {
+  const clauses: readonly ClauseId[] = [...new Set([procedure.clause, ...routes.map((route) => route.clause)])];
+  return {
+    key: `route:${procedure.id}${facts}`,
+    about: 'route',
+    run,
+    step: null,
+    clauses,
+    text: {
+      zh: `“${procedure.title.zh}”按哪一路径办理，方案没有规定`,
+      en: `The plan does not say which route "${procedure.title.en ?? procedure.title.zh}" takes`,
+    },
+    choices: routes.map(({ id, title, clause }) => ({
+      id,
+      title,
+      means: { zh: `按“${title.zh}”（${clause}）办理`, en: `It runs as "${title.en ?? title.zh}" (${clause})` },
+    })),
+  };
+}
