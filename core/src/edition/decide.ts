@@ -9,18 +9,21 @@ import {
   type Refusal,
 } from '../access/index.ts';
 import { passToAny } from '../access/index.ts';
-import type { Step } from '../policy/index.ts';
+import type { Kind, Procedure, Step, Stretch } from '../policy/index.ts';
 import {
+  begin,
   draftOn,
   handIn,
+  hasProcedure,
+  kindOn,
   procedureOf,
   returnStep,
   routeOf,
-  startProcedure,
   stepOf,
   takeStep,
   type Draft,
   type Law,
+  type MilestoneWriter,
   type OfficialDocument,
   type Task,
 } from '../procedure/index.ts';
@@ -55,7 +58,7 @@ type EditionDraft = Draft<Edition, EditionEvent>;
 
 /** Decides one command on an edition. No clock, no dice, no I/O. */
 export function decideEdition(command: EditionCommand, edition: Edition, law: Law): EditionDecision {
-  const { clause } = procedureOf(law, 'edition');
+  const clause = formingOf(law)?.procedure.clause ?? null;
   const pass = passToEdition(edition, command, command.by, law, command.on);
   if ('obstacle' in pass) return refuse(pass.obstacle, clause);
   const faults = faultsOf(command, edition, law);
@@ -63,7 +66,12 @@ export function decideEdition(command: EditionCommand, edition: Edition, law: La
   const stale = changedSince(command, edition, law);
   if (stale) return { refused: stale };
 
-  const draft = draftOn(edition, evolveEdition, { by: signer(command.by, pass.posting), on: command.on });
+  const draft = draftOn(
+    edition,
+    evolveEdition,
+    { by: signer(command.by, pass.posting), on: command.on },
+    writeMilestone,
+  );
   write(draft, command, law);
   return { events: draft.events() };
 }
@@ -76,7 +84,9 @@ export function passToEdition(
   law: Law,
   on: PlainDate,
 ): Pass {
-  const forming = procedureOf(law, 'edition').routes[0]!.steps[0]!;
+  const list = formingOf(law);
+  if (!list) return { obstacle: { code: 'silent', topic: 'edition' } };
+  const forming = list.procedure.routes[0]!.steps[0]!;
   if (ask.type === 'FormEdition') {
     return edition.stage === 'absent'
       ? passToAny(forming.by, edition, by, law, on)
@@ -98,8 +108,26 @@ export function passToEdition(
   return ask.type === 'TakeStep' && edition.members.length === 0 ? { obstacle: { code: 'edition-empty' } } : pass;
 }
 
+/** How a list is formed and agreed to: its kind, the first stretch of its flow and the procedure that runs there; null: no plan for it. */
+export function formingOf(
+  law: Law,
+): { readonly kind: Kind; readonly stretch: Stretch; readonly procedure: Procedure } | null {
+  const kind = kindOn(law, 'edition');
+  const stretch = kind?.flow[0];
+  if (!kind || !stretch || !hasProcedure(law, stretch.run)) return null;
+  return { kind, stretch, procedure: procedureOf(law, stretch.run) };
+}
+
+/** The end of its procedure is the consent to exactly what was shown; nothing else of its flow is peculiar to it. */
+const writeMilestone: MilestoneWriter<Edition, EditionEvent> = (draft, milestone, { document, clause }, law) => {
+  if (milestone.startsWith('returned/')) return true; // the return itself says whether the list is thawed
+  if (milestone !== formingOf(law)?.stretch.ends) return false;
+  draft.add({ type: 'EditionAgreed', digest: editionDigest(draft.now(), law), document, clause });
+  return true;
+};
+
 const stepFor = (edition: Edition, task: Task, law: Law): Step =>
-  stepOf(routeOf(law, 'edition', edition.runs['edition']!.route), task.step);
+  stepOf(routeOf(law, task.run, edition.runs[task.run]!.route), task.step);
 
 function faultsOf(command: EditionCommand, edition: Edition, law: Law): InputFault[] {
   switch (command.type) {
@@ -154,14 +182,15 @@ function changedSince(command: EditionCommand, edition: Edition, law: Law): Refu
 }
 
 function write(draft: EditionDraft, command: EditionCommand, law: Law): void {
-  const { clause, routes } = procedureOf(law, 'edition');
+  const { kind, procedure, stretch } = formingOf(law)!; // the guard let nobody through without one
+  const { clause } = procedure;
   const hand = handIn('edition', draft.now(), draft.signature);
   switch (command.type) {
     case 'FormEdition': {
       const { no, title, members } = command;
       const { edition } = law.policy;
-      draft.add({ type: 'EditionFormed', no, title, members, policy: edition, clause, ...hand });
-      return startProcedure(draft, 'edition', routes[0]!, null, law);
+      draft.add({ type: 'EditionFormed', no, title, members, policy: edition, kind: kind.id, clause, ...hand });
+      return begin(draft, stretch, law);
     }
     case 'ChangeMembers':
       return draft.add({ type: 'MembersChanged', added: command.add, removed: command.remove, clause, ...hand });
@@ -197,6 +226,4 @@ function answer(draft: EditionDraft, command: Extract<EditionCommand, { type: 'T
   if (still) return;
   if (step.writes === 'edition')
     draft.add({ type: 'EditionFrozen', digest, size: draft.now().members.length, clause: task.clause });
-  if (draft.now().runs['edition']!.finishedOn !== null)
-    draft.add({ type: 'EditionAgreed', digest, document, clause: task.clause });
 }

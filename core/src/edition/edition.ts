@@ -64,6 +64,8 @@ export type EditionEvent =
             readonly title: string;
             readonly members: readonly Member[];
             readonly policy: string;
+            /** The kind of the pack; absent in events from before a plan could name it. */
+            readonly kind?: string;
             readonly clause: ClauseId;
           } & Handed)
         | ({
@@ -89,8 +91,8 @@ export function evolveEdition(edition: Edition, event: EditionEvent): Edition {
 function folded(edition: Edition, event: EditionEvent): Edition {
   switch (event.type) {
     case 'EditionFormed': {
-      const { no, title, members, policy, on } = event;
-      return { ...edition, stage: 'forming', no, title, members, policy, formedOn: on };
+      const { no, title, members, policy, on, kind = 'edition' } = event;
+      return { ...edition, kind, stage: 'forming', no, title, members, policy, formedOn: on };
     }
     case 'MembersChanged':
       return {
@@ -109,7 +111,7 @@ function folded(edition: Edition, event: EditionEvent): Edition {
       };
     case 'StepReturned':
       return evolveProcedure(
-        event.to === edition.runs['edition']?.steps[0]?.id ? { ...edition, stage: 'forming' } : edition,
+        event.to === edition.runs[event.run]?.steps[0]?.id ? { ...edition, stage: 'forming' } : edition,
         event,
       );
     default:

@@ -7,10 +7,8 @@ import { editionDigest, type Edition } from './edition.ts';
 
 /** What this person may do with the edition's open steps, from the guard that also decides. */
 export function editionOffers(edition: Edition, by: Actor, law: Law, on: PlainDate): Offer[] {
-  const run = edition.runs['edition'];
-  if (!run) return [];
-  const route = routeOf(law, 'edition', run.route);
   return edition.tasks.flatMap((task) => {
+    const route = routeOf(law, task.run, edition.runs[task.run]!.route);
     const step = stepOf(route, task.step);
     const returnsTo = step.returnsTo.map((id) => ({ step: id, title: stepOf(route, id).title }));
     return (['TakeStep', 'ReturnStep'] as const).map((type): Offer => {

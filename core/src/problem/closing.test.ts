@@ -73,7 +73,7 @@ test.each([
   ['closes the problem', { closes: true }, 'closed', 1],
   ['does not close it where the law does not say so', { closes: false }, 'accepting', 0],
 ] as const)('the end of acceptance %s', (_what, change, stage, closures) => {
-  const law = accepted(change);
+  const law = accepted({ ...change, ...(change.closes ? {} : { reaches: undefined }) });
   const file = reaching('member', at('acceptance/accept'), { law });
   const done = after(file, taking(file, chair, taskAt(file, 'acceptance/accept'), {}, { law }), chair, MONDAY, law);
 

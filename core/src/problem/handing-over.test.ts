@@ -45,7 +45,7 @@ test('a grade that came with the registration does not replace the classificatio
     sources: [],
   } as const;
   given({ problem: waiting.problem, log: [] }).when(register, clerk, MONDAY).blocks({ code: 'already-registered' });
-  given({ ...registered('member'), problem: { ...registered('member').problem, stage: 'absent' } })
+  given({ ...registered('member'), problem: { ...registered('member').problem, registeredOn: null } })
     .when(register, clerk, MONDAY)
     .faults({ field: 'facts.grade', code: 'unknown' });
 });

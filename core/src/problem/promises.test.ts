@@ -207,7 +207,7 @@ test('the histories go far enough to mean something', () => {
       stages.add(file.problem.stage);
       file.log.forEach((event) => types.add(event.type));
     },
-    100,
+    200,
     20300309,
   );
 

@@ -43,7 +43,10 @@ export function settleFlow<D extends Dossier>(draft: Pen<D>, law: Law): void {
     const waiting = kind.flow.filter(
       ({ run, begins }) => begins.includes(milestone) && !latestRun(draft.now().runs, run),
     );
-    if (waiting.length > 0) beginFrom(draft, kind, milestone, law);
+    if (waiting.length > 0) {
+      beginFrom(draft, kind, milestone, law);
+      startClocks(draft, milestone, day, law);
+    }
     if (conditional(kind, law)) startConditional(draft, milestone, day, law);
   }
 }

@@ -116,14 +116,20 @@ test('an objection needs its words, and only where the law knows objections', ()
     .when(taking(hearing, chief, 'plan/hearing/1/1', { verdict: 'object', opinion: ' ' }), chief, MONDAY)
     .faults({ field: 'opinion', code: 'required' });
 
-  const review = reaching('member', at('plan/review'));
-  given(review)
-    .when(taking(review, head, 'plan/review/1/0', { verdict: 'object' }), head, MONDAY)
+  // whoever decides alone sends it back instead
+  const submitting = reaching('member', at('plan/submit'));
+  given(submitting)
+    .when(
+      taking(submitting, captain, taskAt(submitting, 'plan/submit'), { verdict: 'object', opinion: '不行' }),
+      captain,
+      MONDAY,
+    )
     .faults({ field: 'verdict', code: 'unknown' });
 
+  // whoever signs along may say no as well, in words
   given(hearing)
     .when(taking(hearing, clerk, 'plan/hearing/1/2', { verdict: 'object' }), clerk, MONDAY)
-    .faults({ field: 'verdict', code: 'unknown' });
+    .faults({ field: 'opinion', code: 'required' });
 });
 
 test('returning one of several parallel seats strands nobody: the others’ tasks go, and all are fresh when it comes back', () => {

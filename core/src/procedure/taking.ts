@@ -108,7 +108,8 @@ function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, tas
   if (next) openStep(draft, task.run, next, task.round, law);
   else finishProcedure(draft, route, step, task, outcome, law);
   const at: ReachedAt = { day, document, clause: outcome?.clause ?? step.clause };
-  for (const milestone of milestonesOf(step, outcome, next ? null : task, draft.now(), law)) reach(draft, milestone, at, law);
+  for (const milestone of milestonesOf(step, outcome, next ? null : task, draft.now(), law))
+    reach(draft, milestone, at, law);
 }
 
 /** The points that the end of a step comes to; those of the run where it ends too. Closing comes last, whatever else it means. */

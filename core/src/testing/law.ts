@@ -1,4 +1,4 @@
-import type { ActId, ActRule, Policy, Step } from '../policy/index.ts';
+import { withKinds, type ActId, type ActRule, type Policy, type Step } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { calendarOf, plainDate, type Calendar } from '../time/index.ts';
 import { inventedNotice, inventedYear } from '../time/invented-years.ts';
@@ -26,7 +26,7 @@ const acts: Record<ActId, ActRule> = {
   'acknowledge-copy': rule('§9', 'archive/clerk'),
 };
 
-const policy: Policy = {
+const policy: Policy = withKinds({
   id: 'tennis',
   edition: 'tennis/2030-01-01',
   title: text('网球会修场会规', 'Court repair rules'),
@@ -46,7 +46,7 @@ const policy: Policy = {
   duties: [],
   topics: [],
   rulings: [],
-};
+});
 
 /** Days off of 2030 by an invented notice: 1 to 3 May, with 27 April and 5 May worked in return; others on top. */
 export function calendarWith(...more: readonly string[]): Calendar {

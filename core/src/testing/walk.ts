@@ -1,5 +1,5 @@
 import type { Actor } from '../access/index.ts';
-import { offers, type Ask, type Offer, type Problem, type Stage } from '../problem/index.ts';
+import { offers, type Ask, type Offer, type Problem } from '../problem/index.ts';
 import type { Clock, Law } from '../procedure/index.ts';
 import { plainDate, type PlainDate } from '../time/index.ts';
 import { chair, clerk } from './cast.ts';
@@ -86,7 +86,7 @@ export const at =
   (problem: Problem): boolean =>
     problem.tasks.some((task) => `${task.run}/${task.step}` === place);
 export const inStage =
-  (stage: Stage) =>
+  (stage: string) =>
   (problem: Problem): boolean =>
     problem.stage === stage;
 

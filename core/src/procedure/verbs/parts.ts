@@ -10,7 +10,7 @@ import { byAct, clauseOf, textFault, unitFault, type At, type SharedVerb } from 
 type NewParts = { readonly parts: Parts; readonly reason: string };
 
 /** Names units and people for the parts of this dossier; which units stand, `fixedParts` says. */
-export const assignParts: SharedVerb<NewParts> = {
+export const assignParts: SharedVerb<NewParts, object> = {
   ...byAct('assign-parts'),
   faults: (at, ask) => [
     ...textFault('reason', ask.reason, 500),
