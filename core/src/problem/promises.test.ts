@@ -207,8 +207,8 @@ test('the histories go far enough to mean something', () => {
       stages.add(file.problem.stage);
       file.log.forEach((event) => types.add(event.type));
     },
-    200,
-    20300309,
+    100,
+    20300312,
   );
 
   expect([...stages]).toEqual(expect.arrayContaining(['consented', 'handed-over', 'planning', 'accepting', 'closed']));

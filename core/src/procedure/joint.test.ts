@@ -128,7 +128,7 @@ test('an objection needs its words, and only where the law knows objections', ()
 
   // whoever signs along may say no as well, in words
   given(hearing)
-    .when(taking(hearing, clerk, 'plan/hearing/1/2', { verdict: 'object' }), clerk, MONDAY)
+    .when(taking(hearing, clerk, 'plan/hearing/1/2', { verdict: 'object', opinion: ' ' }), clerk, MONDAY)
     .faults({ field: 'opinion', code: 'required' });
 });
 
