@@ -1,5 +1,5 @@
 import { withNotices } from '@bihuan/core/calendar-amendment';
-import type { Pack } from '@bihuan/core/policy';
+import { withKinds, type Pack } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import { calendarOf, plainDate, type Calendar, type CalendarYear, type PlainDate } from '@bihuan/core/time';
 import { CALENDARS, readCalendarYears, storedNotice } from './calendars/index.ts';
@@ -60,7 +60,7 @@ async function read({ db, region, today, calendars = CALENDARS }: Source): Promi
     edition,
     inForceFrom: plainDate(from),
     pack: asConfirmed(
-      JSON.parse(pack) as Pack, // what `publishPolicy` wrote, and the table is append-only
+      asOneWithKinds(JSON.parse(pack) as Pack), // what `publishPolicy` wrote, and the table is append-only
       confirmed.filter((row) => row.edition === edition).map((row) => row.ruling),
     ),
   }));
@@ -80,6 +80,9 @@ async function read({ db, region, today, calendars = CALENDARS }: Source): Promi
     return laws(`${asked} ${present.edition}`);
   };
 }
+
+/** An edition that was published before a plan could say its kinds runs on as it did. */
+const asOneWithKinds = (pack: Pack): Pack => ({ ...pack, policy: withKinds(pack.policy) });
 
 /** The pack with the rulings that people have confirmed since: whoever explains a route says so. */
 function asConfirmed(pack: Pack, confirmed: readonly string[]): Pack {

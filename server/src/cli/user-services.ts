@@ -58,6 +58,8 @@ const FAULTS: Readonly<Record<InputFault['code'], string>> = {
   unknown: '方案中没有，或不在该单位 / not in the plan, or not of this unit',
   'in-the-future': '不能是将来的日期 / lies in the future',
   malformed: '写法不对 / not written as it should be',
+  'too-small': '小于规定的最小值 / below what is allowed',
+  'too-large': '超过规定的最大值 / above what is allowed',
   'too-long': '太长 / too long',
   'not-yours': '不能由您改动 / not yours to change',
   'not-earlier': '日期与已有任职重叠或先后颠倒 / overlaps a post that is held, or ends before it begins',

@@ -43,6 +43,12 @@ export function obstacleText(obstacle: Obstacle): Sentence {
         zh: `还有${obstacle.measures.length}项整改措施未完成。`,
         en: `${obstacle.measures.length} measures are still open.`,
       };
+    case 'too-early':
+    case 'objections-open':
+    case 'question-open':
+    case 'frozen':
+    case 'fields-missing':
+      return waitingText(obstacle);
     default:
       return SENTENCES[obstacle.code];
   }
@@ -89,6 +95,42 @@ function termText(obstacle: OfTerm): Sentence {
   }
 }
 
+type Waiting = Extract<
+  Obstacle,
+  { code: 'too-early' | 'objections-open' | 'question-open' | 'frozen' | 'fields-missing' }
+>;
+
+/** What a step or a sheet waits for. */
+function waitingText(obstacle: Waiting): Sentence {
+  switch (obstacle.code) {
+    case 'too-early':
+      return {
+        zh: `公示等规定的期限尚未届满，${obstacle.from}起方可办结此环节。`,
+        en: `Its days have not run yet; this step can end from ${obstacle.from} on.`,
+      };
+    case 'objections-open':
+      return {
+        zh: `还有${obstacle.count}件异议没有处理结果，请先处理异议。`,
+        en: `${obstacle.count} objection${obstacle.count === 1 ? ' is' : 's are'} not settled yet.`,
+      };
+    case 'question-open':
+      return {
+        zh: `${obstacle.question.zh}，等待裁定。`,
+        en: `${obstacle.question.en ?? obstacle.question.zh}; a ruling is awaited.`,
+      };
+    case 'frozen':
+      return {
+        zh: `已于${obstacle.on}定稿，内容不再改动；如需更正，请另行填报并注明更正哪一份。`,
+        en: `Frozen on ${obstacle.on}: it never changes. A correction is a new return that says which it corrects.`,
+      };
+    case 'fields-missing':
+      return {
+        zh: `以下内容尚未填写：${obstacle.titles.map((title) => title.zh).join('、')}。`,
+        en: `Not filled in yet: ${obstacle.titles.map((title) => title.en ?? title.zh).join(', ')}.`,
+      };
+  }
+}
+
 type Plain = Exclude<
   Obstacle['code'],
   | 'wrong-seat'
@@ -101,6 +143,7 @@ type Plain = Exclude<
   | 'plan-missing'
   | 'parts-missing'
   | 'measures-open'
+  | Waiting['code']
 >;
 
 const SENTENCES = {

@@ -8,17 +8,9 @@ import { registerRows, type RegisterQuery, type viewOf } from './list-problems.t
 
 type Line = ReturnType<typeof viewOf>;
 
-const STAGES: Readonly<Record<Line['stage'], string>> = {
-  registered: '已登记',
-  listed: '已列入一张表',
-  consented: '县政府已同意',
-  'handed-over': '已移交',
-  planning: '制定方案',
-  rectifying: '整改中',
-  accepting: '验收中',
-  closed: '已销号',
-  withdrawn: '已撤回',
-};
+/** A stage as the kinds of the edition in force call it; its word where none does. */
+const stageLabel = (policy: Policy, stage: string): string =>
+  (policy.kinds ?? []).flatMap(({ stages }) => stages).find(({ id }) => id === stage)?.title.zh ?? stage;
 
 type Column = RegisterColumn & { readonly value: (line: Line, policy: Policy) => RegisterValue };
 
@@ -42,7 +34,7 @@ const COLUMNS: readonly Column[] = [
   { head: '乡镇', width: 16, value: (line) => line.townshipName },
   { head: '责任单位', width: 22, value: (line) => line.holderName },
   { head: '责任人', width: 10, value: (line) => line.person },
-  { head: '阶段', width: 12, value: (line) => STAGES[line.stage] },
+  { head: '阶段', width: 12, value: (line, policy) => stageLabel(policy, line.stage) },
   { head: '环节', width: 18, value: (line) => line.step?.zh ?? null },
   { head: '时限', width: 12, value: (line) => (line.light.level === 'paused' ? '暂停' : day(line.light.due)) },
   { head: '剩余工作日', width: 10, value: (line) => line.light.days },

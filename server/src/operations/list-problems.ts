@@ -1,5 +1,4 @@
 import { unitName } from '@bihuan/core/access';
-import type { Stage } from '@bihuan/core/problem';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../services.ts';
@@ -72,7 +71,7 @@ export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row
     id: row.id,
     number: row.number,
     title: row.title,
-    stage: row.stage as Stage, // what `problemRow` put there
+    stage: row.stage,
     origin: row.origin,
     grade: row.grade,
     field: row.field,

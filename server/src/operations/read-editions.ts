@@ -7,7 +7,6 @@ import {
   type Edition,
   type EditionEvent,
 } from '@bihuan/core/edition';
-import type { Stage } from '@bihuan/core/problem';
 import { procedureOf } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
@@ -32,7 +31,7 @@ const rowView = (row: Row) => ({
 type Standing = Awaited<ReturnType<typeof problemsOfEdition>>[number];
 
 const standingOf = ({ stage, holder_name, person, handed_over_on }: Standing) => ({
-  stage: stage as Stage, // what `problemRow` put there
+  stage,
   holderName: holder_name,
   person,
   handedOverOn: handed_over_on,

@@ -1037,8 +1037,7 @@ export interface components {
             id: string;
             number: string;
             title: string;
-            /** @enum {string} */
-            stage: "registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed" | "withdrawn";
+            stage: string;
             origin: string | null;
             grade: string | null;
             field: string | null;
@@ -1834,8 +1833,7 @@ export interface components {
             proposedHolder: string | null;
             proposedHolderName: string | null;
             now: {
-                /** @enum {string} */
-                stage: "registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed" | "withdrawn";
+                stage: string;
                 holderName: string | null;
                 person: string | null;
                 handedOverOn: string | null;
@@ -3477,7 +3475,7 @@ export interface operations {
             query?: {
                 q?: string;
                 /** @description withdrawn ones are left out unless asked for */
-                stage?: ("registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed" | "withdrawn")[];
+                stage?: string[];
                 origin?: string;
                 grade?: string;
                 field?: string;
@@ -3698,7 +3696,7 @@ export interface operations {
             query?: {
                 q?: string;
                 /** @description withdrawn ones are left out unless asked for */
-                stage?: ("registered" | "listed" | "consented" | "handed-over" | "planning" | "rectifying" | "accepting" | "closed" | "withdrawn")[];
+                stage?: string[];
                 origin?: string;
                 grade?: string;
                 field?: string;

@@ -1,8 +1,9 @@
-import { LONGEST_REMARKS, stages } from '@bihuan/core/problem';
+import { LONGEST_REMARKS } from '@bihuan/core/problem';
 import { Type, type Static } from 'typebox';
 import { Day, GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 
-export const Stage = oneOf(stages);
+/** A stage by the word of the edition's kind. */
+export const Stage = Words(40);
 
 export const Light = named(
   'Light',

@@ -22,6 +22,8 @@ const FAULTS = {
   malformed: { zh: '重复或格式不对', en: 'is there already or malformed' },
   'too-long': { zh: '过长', en: 'is too long' },
   'not-later': { zh: '须晚于现在的期限', en: 'must be later than the present last day' },
+  'too-small': { zh: '小于规定的最小值', en: 'is below what is allowed' },
+  'too-large': { zh: '超过规定的最大值', en: 'is above what is allowed' },
   'beyond-outer': { zh: '超出外层时限', en: 'lies beyond the outer limit' },
   'not-earlier': { zh: '顺序不对', en: 'is out of order' },
   'not-yours': { zh: '不能由您改动', en: 'is not yours to change' },
