@@ -7,7 +7,7 @@ export type StationId = (typeof STATIONS)[number];
 export type Station = { readonly id: StationId; readonly state: 'done' | 'open' | 'ahead'; readonly on: string | null };
 
 /** How far round the loop each stage has come: the station that is open now. */
-const AT: Readonly<Record<Dossier['row']['stage'], number>> = {
+const AT: Readonly<Record<string, number>> = {
   registered: 0,
   withdrawn: 0,
   listed: 1,
@@ -24,7 +24,7 @@ type Entry = Pick<Schema<'TimelineEntry'>, 'type' | 'on' | 'claimedOn'>;
 
 /** The seven stations with their state and, where it is known, the day on which each was reached; the record tells what the dossier's own fields do not. */
 export function stationsOf({ row, plan, runs }: Placed, record: readonly Entry[]): Station[] {
-  const at = AT[row.stage];
+  const at = AT[row.stage] ?? 0;
   const finished = (run: string): string | null => runs.find((one) => one.id === run)?.finishedOn ?? null;
   const last = (type: string): string | null => {
     const entry = [...record].reverse().find((one) => one.type === type);
