@@ -115,7 +115,8 @@ public.clock (
   calendar text not null,
   lapsed_on date,
   extensions jsonb not null default '[]'::jsonb,
-  pauses jsonb not null default '[]'::jsonb
+  pauses jsonb not null default '[]'::jsonb,
+  floor boolean not null default false
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.confirmed_ruling (
   region region_code not null,
@@ -136,7 +137,8 @@ public.copy (
   subject text not null,
   clause text not null,
   filed_on date not null,
-  readers text[]
+  readers text[],
+  kind text not null default 'problem'::text
 )
 public.dossier (
   region region_code not null,

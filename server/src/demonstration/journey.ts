@@ -174,15 +174,19 @@ async function addPhoto(walker: Walker, kind: string, by: string): Promise<void>
   const { state } = await standingOf(walker);
   const holder = walker.cast.holding(state.parts['case.holder']![0]!.unit, 'handler');
   const { file } = await uploadPicture(walker.services, `演示-${kind}`, by);
-  const wish = await evidenceAsk(walker.services, {
-    type: 'AddEvidence',
-    file,
-    kind,
-    takenOn: walker.services.today(),
-    place: '（虚构）',
-    measure: null,
-    note: '演示图片',
-  });
+  const wish = await evidenceAsk(
+    walker.services,
+    {
+      type: 'AddEvidence',
+      file,
+      kind,
+      takenOn: walker.services.today(),
+      place: '（虚构）',
+      measure: null,
+      note: '演示图片',
+    },
+    holder,
+  );
   if ('refused' in wish) throw new Error('the demonstration lost a picture');
   await ask(walker, holder, wish);
 }

@@ -29,7 +29,7 @@ export const batchRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const { items, ask: given } = request.body;
-        const ask = await withScans(services, given);
+        const ask = await withScans(services, given, by);
         if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
         const results = await commandProblems(services, { ...intentOf(request), by, items, ask });
         return {

@@ -85,7 +85,7 @@ const actingRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const { version, ask } = request.body;
-        const filed = await withScans(services, ask);
+        const filed = await withScans(services, ask, by);
         if ('refused' in filed) return sendRefusal(request, reply, filed.refused);
         const asked = { ...intentOf(request), edition: request.params.id, version, by, request: filed };
         return sendAnswer(request, reply, await commandEdition(services, asked));

@@ -55,8 +55,8 @@ export const fileRoutes =
       '/files/:id',
       { schema: { operationId: 'readFile', params: Type.Object({ id: Id }) } },
       async (request, reply) => {
-        await actorOf(services, request);
-        const found = await openFile(services, request.params.id);
+        const by = await actorOf(services, request);
+        const found = await openFile(services, request.params.id, by);
         if (!found) return refuseRequest(request, reply, 'not-found');
         const { file, bytes } = found;
         return reply

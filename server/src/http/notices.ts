@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { fileFromWords, type CalendarFault } from '../calendars/index.ts';
 import { applyNotice } from '../operations/apply-notice.ts';
 import { previewNotice, type Preview } from '../operations/calendar-impact.ts';
+import { shownTo } from '../operations/reading.ts';
 import type { Services } from '../services.ts';
 import { keeperOf } from './actor.ts';
 import { sendCalendarFaults, sendCalendarRefusal } from './calendar-refusal.ts';
@@ -34,7 +35,7 @@ export const noticeRoutes =
         if ('faults' in answer) return { ...nothing, faults: answer.faults.map(shown) };
         if ('obstacle' in answer)
           return sendCalendarRefusal(request, reply, { code: 'not-allowed', obstacle: answer.obstacle, clause: null });
-        return previewed(answer.preview);
+        return previewed(answer.preview, await shownTo(services, by.actor, answer.preview.impact.slice(0, MOST_ROWS)));
       },
     );
 
@@ -71,13 +72,13 @@ export const noticeRoutes =
 
 const shown = ({ line, column, key, zh, en }: CalendarFault) => ({ line, column, key, text: { zh, en } });
 
-function previewed({ entered, impact, untouchedClosed, digest }: Preview) {
+function previewed({ entered, impact, untouchedClosed, digest }: Preview, shownImpact: Preview['impact']) {
   const { jurisdiction, year, notices } = entered;
   const papers = notices.map(({ number, title, issued, source }) => ({ jurisdiction, number, title, issued, source }));
   return {
     faults: [],
     notice: { jurisdiction, year, notices: papers, occasions: notices.flatMap((one) => one.occasions) },
-    impact: impact.slice(0, MOST_ROWS),
+    impact: shownImpact,
     moves: impact.length,
     untouchedClosed,
     digest,

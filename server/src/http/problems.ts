@@ -53,8 +53,9 @@ export const problemRoutes =
       '/problems/:id/events',
       { schema: { operationId: 'readTimeline', params: Params, querystring: Page, response: { 200: ref(Timeline) } } },
       async (request, reply) => {
-        await actorOf(services, request);
-        const timeline = await readTimeline(services, request.params.id, request.query.after ?? 0);
+        const by = await actorOf(services, request);
+        const { id } = request.params;
+        const timeline = await readTimeline(services, ['problem', 'edition'], id, request.query.after ?? 0, by);
         return timeline ?? sendRefusal(request, reply, nothingThere);
       },
     );
@@ -96,7 +97,9 @@ const actingRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const { ask: asked, ...rest } = request.body;
-        const ask = await (asked.type === 'AddEvidence' ? evidenceAsk(services, asked) : withScans(services, asked));
+        const ask = await (asked.type === 'AddEvidence'
+          ? evidenceAsk(services, asked, by)
+          : withScans(services, asked, by));
         if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
         const command = { ...intentOf(request), ...rest, dossier: request.params.id, ask, by };
         const answer = await commandProblem(services, command);

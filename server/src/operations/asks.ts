@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { badInput, type Refusal } from '@bihuan/core/access';
+import { badInput, type Actor, type Refusal } from '@bihuan/core/access';
 import type { Ask } from '@bihuan/core/problem';
 import type { OfficialDocument, RecordedAct } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
-import { findFile } from '../store/files.ts';
+import { fileOf } from './files.ts';
 
 /** Evidence as a client names it: the file is already here, and everything about its bytes is known from there. */
 export type EvidenceRequest = {
@@ -35,10 +35,11 @@ const notHere = (field: string): Refused => badInput([{ field, code: 'unknown' }
 
 /** Fills in what only the server knows about a piece of evidence. */
 export async function evidenceAsk(
-  { db, region }: Services,
+  services: Services,
   request: EvidenceRequest,
+  by: Actor,
 ): Promise<Extract<Ask, { type: 'AddEvidence' }> | Refused> {
-  const file = await findFile(db, region, request.file);
+  const file = await fileOf(services, request.file, by);
   if (!file) return notHere('file');
   const { type: _type, file: id, ...rest } = request;
   const { name, media_type: mediaType, size, digest } = file;
@@ -49,11 +50,15 @@ export async function evidenceAsk(
 }
 
 /** Puts name and digest of each scan into an ask's papers: an act is recorded with a paper that is here, or not at all. */
-export async function withScans<A extends object>(services: Services, asked: A): Promise<Filed<A> | Refused> {
+export async function withScans<A extends object>(
+  services: Services,
+  asked: A,
+  by: Actor,
+): Promise<Filed<A> | Refused> {
   const { document, recorded, ...rest }: GivenPapers = asked; // most asks come without a paper
-  const own = document && (await filed(services, document));
+  const own = document && (await filed(services, document, by));
   if (own === null) return notHere('document.scan');
-  const theirs = recorded && (await filed(services, recorded.document));
+  const theirs = recorded && (await filed(services, recorded.document, by));
   if (theirs === null) return notHere('recorded.document.scan');
   const papers = {
     ...(own ? { document: own } : {}),
@@ -62,9 +67,9 @@ export async function withScans<A extends object>(services: Services, asked: A):
   return { ...rest, ...papers } as Filed<A>; // what was taken out above is put back, filed
 }
 
-async function filed({ db, region }: Services, given: GivenDocument): Promise<OfficialDocument | null> {
+async function filed(services: Services, given: GivenDocument, by: Actor): Promise<OfficialDocument | null> {
   const paper = { number: given.number, date: given.date };
   if (given.scan === undefined) return paper;
-  const file = await findFile(db, region, given.scan);
+  const file = await fileOf(services, given.scan, by);
   return file && { ...paper, scan: file.id, scanned: { name: file.name, digest: file.digest } };
 }

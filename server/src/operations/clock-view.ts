@@ -1,5 +1,4 @@
-import type { Problem, ProblemEvent } from '@bihuan/core/problem';
-import type { Clock } from '@bihuan/core/procedure';
+import type { Clock, Dossier, ProcedureEvent } from '@bihuan/core/procedure';
 import {
   extensionText,
   extensionUnit,
@@ -13,11 +12,11 @@ import {
 import type { Services } from '../services.ts';
 import { lightOf } from './lights.ts';
 
-type ClockEvent = Extract<ProblemEvent, { readonly clock: string }>;
+type ClockEvent = Extract<ProcedureEvent, { readonly clock: string }>;
 
 /** Clocks with the arithmetic that stands in the log: a met clock explains itself by the calendar of its day. */
-export function clockViews(problem: Problem, events: readonly ProblemEvent[], services: Services) {
-  return problem.clocks.map((clock) => {
+export function clockViews({ clocks }: Pick<Dossier, 'clocks'>, events: readonly object[], services: Services) {
+  return clocks.map((clock) => {
     const own = events.filter((event): event is ClockEvent => 'clock' in event && event.clock === clock.id);
     const days = own.flatMap((event) => ('days' in event ? [event.days] : [])).at(-1) ?? [];
     const still = clock.due === null ? clock.pauses?.at(-1) : undefined;

@@ -21,6 +21,6 @@ export function editionRows(
     formed_on: formedOn,
     consented_on: consentedOn,
   };
-  const subject = { region, dossier: id, kind: 'edition', number: `第${no}期`, subject: title } as const;
+  const subject = { region, dossier: id, kind: 'edition', number: `第${no}期`, subject: title, readers: null } as const;
   return { edition: row, ...rowChanges(before.stage === 'absent' ? null : before, after, subject) };
 }

@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../services.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 import { FileTooLarge, pathOf, readBack, receive } from '../files/vault.ts';
 import { addFile, findFile } from '../store/files.ts';
+import { mayReadFile } from './reading.ts';
 
 /** Why a file is not kept. `file-type`: by its first bytes, whatever its name says. */
 export type FileRefusal = 'empty-file' | 'file-too-large' | 'file-type';
@@ -41,8 +43,15 @@ export async function receiveFile(
   return { file: { id, name, size, mediaType, digest } };
 }
 
-/** A stored file and its bytes, or null. */
-export async function openFile({ db, region, home }: Services, id: string) {
-  const file = await findFile(db, region, id);
-  return file && { file, bytes: readBack(home, id) };
+/** A stored file that this person may read and its bytes, or null. */
+export async function openFile(services: Services, id: string, by: Actor) {
+  const file = await fileOf(services, id, by);
+  return file && { file, bytes: readBack(services.home, id) };
+}
+
+/** What is known of a file that this person may read, and so may file elsewhere; null where he may not, or there is none. */
+export async function fileOf(services: Services, id: string, by: Actor) {
+  const { db, region } = services;
+  const [file, readable] = await Promise.all([findFile(db, region, id), mayReadFile(services, by, id)]);
+  return readable ? file : null;
 }

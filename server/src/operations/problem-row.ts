@@ -1,6 +1,6 @@
 import type { Problem } from '@bihuan/core/problem';
 import type { RowChanges } from '../store/dossiers.ts';
-import { nearestClock, rowChanges } from './rows.ts';
+import { nearestClock, rowChanges, stepShown } from './rows.ts';
 import type { RowsAt } from './subject.ts';
 
 /** The register's line of a problem, by the column names of the table `problem`. */
@@ -10,8 +10,6 @@ export function problemRow(
 ): object {
   const { basics, facts, edition, measures } = problem;
   const holder = problem.parts['case.holder']?.[0] ?? null;
-  const task =
-    problem.tasks.find((open) => open.part === 'decide' && open.run !== 'classification') ?? problem.tasks[0] ?? null;
   const nearest = nearestClock(problem.clocks);
   return {
     region,
@@ -36,9 +34,7 @@ export function problemRow(
     person: holder?.person?.name ?? null,
     edition: edition?.id ?? null,
     edition_no: edition?.no ?? null,
-    step_zh: task?.title.zh ?? null,
-    step_en: task?.title.en ?? null,
-    step_clause: task?.clause ?? null,
+    ...stepShown(problem, ['classification']),
     due: nearest?.due ?? null,
     paused: nearest !== null && nearest.due === null,
     due_title: nearest?.title.zh ?? null,
@@ -63,7 +59,7 @@ export function problemRows(
 ): RowChanges {
   const { region, id } = at;
   const called = ({ number, basics }: Problem) => ({ number, subject: basics.title });
-  const subject = { region, dossier: id, kind: 'problem', ...called(after) } as const;
+  const subject = { region, dossier: id, kind: 'problem', ...called(after), readers: null } as const;
   const held = new Set(before?.evidence.map((evidence) => evidence.id));
   const evidence = after.evidence
     .filter((added) => !held.has(added.id))

@@ -14,10 +14,11 @@ export async function readCopies(
   const seats = seatsOf(services, by);
   const { state = 'filed', size = 200 } = query;
   const page = { after: placeOf(query.after), size: size + 1 };
-  const owed = async () => (seats.recorder ? owedCopies(db, region, page) : []);
-  const rows = state === 'owed' ? await owed() : await listCopies(db, region, seats.units, state, page);
+  const owed = async () => (seats.recorder ? owedCopies(db, region, seats, page) : []);
+  const rows = state === 'owed' ? await owed() : await listCopies(db, region, seats, state, page);
   const copies = rows.slice(0, size).map((row) => ({
     dossier: row.dossier,
+    kind: row.kind,
     copy: row.id,
     number: row.number,
     subject: row.subject,

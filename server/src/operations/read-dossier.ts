@@ -9,26 +9,27 @@ import {
 } from '@bihuan/core/problem';
 import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
-import { findDossier } from '../store/dossiers.ts';
+import { findDossiers } from '../store/dossiers.ts';
 import { bodyOf, eventsOf } from '../store/events.ts';
 import { sharedEvidence } from '../store/files.ts';
 import { problemsById } from '../store/problems.ts';
 import { clockViews } from './clock-view.ts';
 import { lightOf } from './lights.ts';
 import { viewOf } from './list-problems.ts';
+import { seatsReading } from './reading.ts';
 import { runView } from './run-view.ts';
 
 /** A dossier as its page shows it to this person, or null when there is none. */
 export async function readDossier(services: Services, id: string, by: Actor) {
   const { db, region, today } = services;
-  const standing = await findDossier<Problem>(db, region, id);
-  if (!standing || standing.state.stage === undefined || !('basics' in standing.state)) return null;
+  const standing = (await findDossiers<Problem>(db, region, 'problem', [id])).get(id);
+  if (!standing) return null;
   const { state: problem, version } = standing;
   const law = services.law(problem.policy);
   const [[row], links, shared] = await Promise.all([
     problemsById(db, region, [id]),
     eventsOf(db, region, id),
-    sharedEvidence(db, region, id),
+    sharedEvidence(db, region, id, seatsReading(services, by)),
   ]);
   if (!row) return null;
   const events = links.map((link) => bodyOf<ProblemEvent>(link.body));

@@ -1,4 +1,4 @@
-import { unitName, unitsInRole, type Actor } from '@bihuan/core/access';
+import { readerTokens, unitName, unitsInRole, type Actor } from '@bihuan/core/access';
 import { plainDate } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
 import {
@@ -24,9 +24,9 @@ export async function readWorkbench(services: Services, by: Actor) {
   const days = lightDays(today(), services.law().calendar);
   const [counts, others, page, owed] = await Promise.all([
     countTasks(db, region, seats, days),
-    countOthers(db, region, seats.units, `${today().slice(0, 7)}-01`),
+    countOthers(db, region, seats, `${today().slice(0, 7)}-01`),
     readTasks(services, by, {}),
-    seats.recorder ? owedCopies(db, region, { after: null, size: COPIES }) : [],
+    seats.recorder ? owedCopies(db, region, seats, { after: null, size: COPIES }) : [],
   ]);
   const { unread, closed, watching } = others;
   return {
@@ -60,7 +60,7 @@ export async function readTasks(
   const seen = await seenOf(db, region, by.id, [...new Set(page.map((row) => row.dossier))]);
   const tasks = page.map((row) => ({
     dossier: row.dossier,
-    kind: row.kind as 'problem' | 'edition', // kinds that have tasks
+    kind: row.kind,
     number: row.number,
     subject: row.subject,
     task: row.id,
@@ -101,7 +101,13 @@ export function seatsOf({ law, today }: Services, by: Actor): Seats {
   const { policy, units } = law();
   const recorders = new Set(unitsInRole(units, policy.recorder.role, today()).map((unit) => unit.id));
   const recorder = by.postings.some((held) => recorders.has(held.unit) && held.post === policy.recorder.post);
-  return { units: by.postings.map((held) => held.unit), posts: by.postings.map((held) => held.post), recorder };
+  const { postings } = by;
+  return {
+    units: postings.map((held) => held.unit),
+    posts: postings.map((held) => held.post),
+    recorder,
+    reads: readerTokens(by, law(), today()),
+  };
 }
 
 /** A cursor that is not ours starts from the top. */

@@ -5,9 +5,12 @@ import type { Changed, RowChanges } from '../store/dossiers.ts';
 export type Subject = {
   readonly region: string;
   readonly dossier: string;
-  readonly kind: 'problem' | 'edition';
+  /** `problem`, `edition`, or the plan's own kind. */
+  readonly kind: string;
   readonly number: string;
   readonly subject: string;
+  /** Seats that read it; null: every office. */
+  readonly readers: readonly string[] | null;
 };
 
 /**
@@ -40,7 +43,7 @@ function changed(before: readonly Row[], after: readonly Row[]): Changed {
   };
 }
 
-function taskRows(from: Dossier | null, { region, dossier, kind, number, subject }: Subject): Row[] {
+function taskRows(from: Dossier | null, { region, dossier, kind, number, subject, readers }: Subject): Row[] {
   return (from?.tasks ?? []).map((task) => {
     const clock = clockOf(from!.clocks, task);
     return {
@@ -63,20 +66,27 @@ function taskRows(from: Dossier | null, { region, dossier, kind, number, subject
       paused: clock !== null && clock.due === null,
       provisional: clock?.provisional ?? false,
       urged_on: task.urgedOn ?? null,
+      readers,
     };
   });
 }
 
 /** The limit a task stands under: its own step's, or the next one that runs in the same procedure. */
 function clockOf(clocks: readonly Clock[], task: Task): Clock | null {
-  const open = clocks.filter((clock) => clock.metOn === null && clock.target?.run === task.run);
+  const open = clocks.filter((clock) => clock.metOn === null && !clock.floor && clock.target?.run === task.run);
   const own = open.find((clock) => clock.target?.step === task.step);
   return own ?? nearestClock(open);
 }
 
+/** The task that stands for where a dossier is, as lists name its step. */
+export function stepShown({ tasks }: Dossier, passed: readonly string[] = []) {
+  const task = tasks.find((open) => open.part === 'decide' && !passed.includes(open.run)) ?? tasks[0] ?? null;
+  return { step_zh: task?.title.zh ?? null, step_en: task?.title.en ?? null, step_clause: task?.clause ?? null };
+}
+
 /** The open clock that falls due first; one that stands still where no other runs. */
 export function nearestClock(clocks: readonly Clock[]): Clock | null {
-  const open = clocks.filter((clock) => clock.metOn === null);
+  const open = clocks.filter((clock) => clock.metOn === null && !clock.floor);
   return open.toSorted((a, b) => ((a.due ?? NEVER) < (b.due ?? NEVER) ? -1 : 1))[0] ?? null;
 }
 
@@ -101,10 +111,11 @@ function clockRows(from: Dossier | null, region: string, dossier: string): Row[]
       provisional: clock.provisional,
       calendar: clock.calendar,
       lapsed_on: clock.lapsedOn,
+      floor: clock.floor ?? false,
     }));
 }
 
-function copyRows(from: Dossier | null, { region, dossier, number, subject }: Subject): Row[] {
+function copyRows(from: Dossier | null, { region, dossier, kind, number, subject, readers }: Subject): Row[] {
   return (from?.copies ?? []).map(({ id, unit, external, state, clause, filedOn }) => ({
     region,
     dossier,
@@ -116,5 +127,7 @@ function copyRows(from: Dossier | null, { region, dossier, number, subject }: Su
     subject,
     clause,
     filed_on: filedOn,
+    kind,
+    readers,
   }));
 }

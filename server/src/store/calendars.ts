@@ -31,7 +31,7 @@ export async function addAmendment(db: Executor, region: string, row: AmendmentR
     .execute();
 }
 
-/** An open clock with the problem it runs in and the edition that problem keeps. */
+/** An open clock with the dossier it runs in and the edition that the dossier keeps. */
 export type OpenClockRow = {
   readonly dossier: string;
   readonly policy: string;
@@ -49,7 +49,7 @@ export type OpenClockRow = {
 };
 
 /**
- * Clocks of a region that run, by problem along the primary key, `limit` at most; met ones are not in the table, what stands
+ * Clocks of a region that run, by dossier along the primary key, `limit` at most; met ones are not in the table, what stands
  * still has no day to move. `after`: the last of the page before.
  */
 export async function openClocksAfter(
@@ -60,16 +60,17 @@ export async function openClocksAfter(
 ): Promise<OpenClockRow[]> {
   const from = after ?? { dossier: '00000000-0000-0000-0000-000000000000', id: '' };
   const { rows } = await sql<OpenClockRow>`
-    select c.dossier, d.state->>'policy' as policy, p.number, p.title as subject, c.id, c.title_zh, c.title_en, c.start_on, c.term, c.due, c.extensions, c.pauses, c.provisional
+    select c.dossier, d.state->>'policy' as policy, coalesce(p.number, f.number) as number, coalesce(p.title, f.title) as subject, c.id, c.title_zh, c.title_en, c.start_on, c.term, c.due, c.extensions, c.pauses, c.provisional
     from clock c
     join dossier d on d.region = c.region and d.id = c.dossier
-    join problem p on p.region = c.region and p.id = c.dossier
-    where c.region = ${region} and c.due is not null and (c.dossier, c.id) > (${from.dossier}::uuid, ${from.id})
+    left join problem p on p.region = c.region and p.id = c.dossier
+    left join case_file f on f.region = c.region and f.id = c.dossier
+    where c.region = ${region} and d.kind in ('problem', 'case') and c.due is not null and (c.dossier, c.id) > (${from.dossier}::uuid, ${from.id})
     order by c.dossier, c.id limit ${limit}`.execute(db);
   return rows;
 }
 
-/** Open clocks whose last day is before `on` and whose lapse is not noted yet, by problem, `limit` at most. */
+/** Open limits whose last day is before `on` and whose lapse is not noted yet, by dossier, `limit` at most. */
 export async function lapsedClocks(
   db: Executor,
   region: string,
@@ -80,7 +81,7 @@ export async function lapsedClocks(
   const from = after ?? { dossier: '00000000-0000-0000-0000-000000000000', id: '' };
   const { rows } = await sql<{ dossier: string; id: string }>`
     select dossier, id from clock
-    where region = ${region} and due < ${on}::date and lapsed_on is null
+    where region = ${region} and due < ${on}::date and lapsed_on is null and not floor
       and (dossier, id) > (${from.dossier}::uuid, ${from.id})
     order by dossier, id limit ${limit}`.execute(db);
   return rows;

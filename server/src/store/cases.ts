@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { planEachTime } from './connection.ts';
 import type { Executor } from './dossiers.ts';
+import { readBy } from './readers.ts';
 import { COUNTED_TO, litBy, LOOKED_AT, saying, SEARCHED, words, type LightDays, type LightLevel } from './listing.ts';
 import type { DB } from './tables.ts';
 
@@ -139,7 +140,6 @@ const mostOf = ({ q, light, facets, units }: CaseFilter): number =>
 
 function conditions({ region, filter, eyes, days }: Asked): RawBuilder<boolean> {
   const { kind, q, stage, holder, light, facets, units, duty, period } = filter;
-  const reads = sql`readers && ${eyes.seats}::text[]`;
   const wanted = [
     sql`region = ${region}`,
     ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
@@ -151,7 +151,7 @@ function conditions({ region, filter, eyes, days }: Asked): RawBuilder<boolean> 
     ...(units ? [sql`units && ${units}::text[]`] : []),
     ...words(q).map((word) => saying(word, region, 'case_words')),
     ...(light ? [litBy(light, days)] : []),
-    eyes.named ? reads : sql`(readers is null or ${reads})`,
+    eyes.named ? sql`readers && ${eyes.seats}::text[]` : readBy(eyes.seats),
   ];
   return sql<boolean>`${sql.join(wanted, sql` and `)}`;
 }

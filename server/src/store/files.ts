@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor } from './dossiers.ts';
+import { readBy } from './readers.ts';
 
 /** A file as first received. `digest` is SM3 of its bytes, lower-case hex. */
 export type StoredFile = {
@@ -28,17 +29,26 @@ export async function findFile(db: Executor, region: string, id: string) {
   );
 }
 
-/** Digests of this dossier's evidence that serve in another dossier too, along `evidence_by_digest`. */
-export async function sharedEvidence(db: Executor, region: string, dossier: string): Promise<ReadonlySet<string>> {
+/** Digests of this dossier's evidence that serve in another dossier too that these seats read, along `evidence_by_digest`. */
+export async function sharedEvidence(
+  db: Executor,
+  region: string,
+  dossier: string,
+  seats: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('evidence as own')
     .innerJoin('evidence as other', (join) =>
       join.onRef('other.region', '=', 'own.region').onRef('other.digest', '=', 'own.digest'),
     )
+    .leftJoin('case_file', (join) =>
+      join.onRef('case_file.region', '=', 'other.region').onRef('case_file.id', '=', 'other.dossier'),
+    )
     .select('own.digest')
     .where('own.region', '=', region)
     .where('own.dossier', '=', dossier)
     .where(sql<boolean>`other.dossier <> own.dossier`)
+    .where(readBy(seats))
     .execute();
   return new Set(rows.map((row) => row.digest));
 }

@@ -80,6 +80,7 @@ export interface Clock {
   dossier: string;
   due: string | null;
   extensions: Generated<Json>;
+  floor: Generated<boolean>;
   id: string;
   lapsed_on: string | null;
   pauses: Generated<Json>;
@@ -106,6 +107,7 @@ export interface Copy {
   external: boolean;
   filed_on: string;
   id: string;
+  kind: Generated<string>;
   number: string;
   readers: string[] | null;
   region: string;

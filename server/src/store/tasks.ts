@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { planEachTime } from './connection.ts';
 import type { Executor } from './dossiers.ts';
 import { LOOKED_AT, type LightDays } from './listing.ts';
+import { readBy } from './readers.ts';
 import type { DB } from './tables.ts';
 
 /** Seats a person sits in: unit and post. `recorder` adds what external units are to do. */
@@ -9,6 +10,8 @@ export type Seats = {
   readonly units: readonly string[];
   readonly posts: readonly string[];
   readonly recorder: boolean;
+  /** The seats that they read from, as dossiers name their readers. */
+  readonly reads: readonly string[];
 };
 
 /** `near`: due within the amber light. `watching`: every urged task of the region, whoever sits there. */
@@ -56,14 +59,15 @@ export async function countTasks(db: Executor, region: string, seats: Seats, day
 const EACH_TIME = sql.raw(planEachTime);
 const ORDERED = sql`order by coalesce(due, 'infinity'), dossier, id`;
 
-/** The tasks of every seat, then those of units outside where the seats record for them; `wanted` ends each part. */
+/** The tasks of every seat, then those of units outside where the seats record for them; `asked` ends each part. */
 function gathered(
   region: string,
-  { units, posts, recorder }: Seats,
+  { units, posts, recorder, reads }: Seats,
   kind: TaskKind,
   columns: RawBuilder<unknown>,
-  wanted: RawBuilder<unknown>,
+  asked: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
+  const wanted = sql`${readBy(reads)} and ${asked}`;
   if (kind === 'watching')
     return sql`(select ${columns} from task where region = ${region} and urged_on is not null and ${wanted})`;
   const own = sql`
@@ -97,7 +101,7 @@ type CopyPage = { readonly after: AfterCopy | null; readonly size: number };
 export async function listCopies(
   db: Executor,
   region: string,
-  units: readonly string[],
+  { units, reads }: Seats,
   state: 'filed' | 'read',
   { after, size }: CopyPage,
 ): Promise<CopyRow[]> {
@@ -106,19 +110,20 @@ export async function listCopies(
   const { rows } = await sql<CopyRow>`
     select filed.* from (select distinct * from unnest(${units}::text[]) as u(unit)) u
     cross join lateral (select * from copy
-      where region = ${region} and copy.unit = u.unit and state = ${state} and ${wanted} ${newest}) filed
+      where region = ${region} and copy.unit = u.unit and state = ${state} and ${readBy(reads)} and ${wanted} ${newest}) filed
     ${newest} ${EACH_TIME}`.execute(db);
   return rows;
 }
 
 /** Copies to units outside that nobody has sent yet, the oldest first along `copy_owed`; `size` at most. */
-export async function owedCopies(db: Executor, region: string, { after, size }: CopyPage) {
+export async function owedCopies(db: Executor, region: string, { reads }: Seats, { after, size }: CopyPage) {
   return db
     .selectFrom('copy')
     .selectAll()
     .where('region', '=', region)
     .where('external', '=', true)
     .where('state', '=', 'owed')
+    .where(readBy(reads))
     .where(after === null ? sql<boolean>`true` : sql<boolean>`(filed_on, dossier, id) > ${placeOf(after)}`)
     .orderBy('filed_on')
     .orderBy('dossier')
@@ -130,13 +135,14 @@ export async function owedCopies(db: Executor, region: string, { after, size }: 
 const placeOf = ({ filedOn, dossier, id }: AfterCopy) => sql`(${filedOn}::date, ${dossier}::uuid, ${id}::text)`;
 
 /** Unread copies of these units and problems closed since a day, for the workbench's figures. */
-export async function countOthers(db: Executor, region: string, units: readonly string[], since: string) {
+export async function countOthers(db: Executor, region: string, { units, reads }: Seats, since: string) {
   const unread = db
     .selectFrom('copy')
     .select(sql`1`.as('one'))
     .where('region', '=', region)
     .where(sql<boolean>`unit = any(${units}::text[])`)
     .where('state', '=', 'filed')
+    .where(readBy(reads))
     .limit(LOOKED_AT);
   const closed = db
     .selectFrom('problem')
@@ -149,6 +155,7 @@ export async function countOthers(db: Executor, region: string, units: readonly 
     .select(sql`1`.as('one'))
     .where('region', '=', region)
     .where('urged_on', 'is not', null)
+    .where(readBy(reads))
     .limit(LOOKED_AT);
   return db
     .selectNoFrom([

@@ -2444,8 +2444,8 @@ export interface components {
         TaskRow: {
             /** Format: uuid */
             dossier: string;
-            /** @enum {string} */
-            kind: "problem" | "edition";
+            /** @description problem、edition，或方案中的事项类型 / problem, edition, or the plan’s own kind */
+            kind: string;
             number: string;
             subject: string;
             task: string;
@@ -2489,6 +2489,7 @@ export interface components {
         CopyRow: {
             /** Format: uuid */
             dossier: string;
+            kind: string;
             copy: string;
             number: string;
             subject: string;

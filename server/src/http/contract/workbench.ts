@@ -6,7 +6,9 @@ export const TaskRow = named(
   'TaskRow',
   Type.Object({
     dossier: Id,
-    kind: oneOf(['problem', 'edition']),
+    kind: Type.String({
+      description: 'problem、edition，或方案中的事项类型 / problem, edition, or the plan’s own kind',
+    }),
     number: Type.String(),
     subject: Type.String(),
     task: Type.String(),
@@ -60,6 +62,7 @@ export const CopyRow = named(
   'CopyRow',
   Type.Object({
     dossier: Id,
+    kind: Type.String(),
     copy: Type.String(),
     number: Type.String(),
     subject: Type.String(),
