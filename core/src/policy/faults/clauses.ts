@@ -1,4 +1,5 @@
 import type { ClauseId } from '../model.ts';
+import { sayingsOf } from '../sayings.ts';
 import { placedLimits } from './placed.ts';
 import type { Finder, Found, Survey } from './survey.ts';
 
@@ -29,7 +30,13 @@ export const clausesMissing: Finder = (survey) => {
 };
 
 function citations(survey: Survey): readonly Citation[] {
-  return [...inProcedures(survey), ...inLimits(survey), ...inVocabulary(survey), ...inRulings(survey)];
+  return [
+    ...inProcedures(survey),
+    ...inLimits(survey),
+    ...inVocabulary(survey),
+    ...inKinds(survey),
+    ...inRulings(survey),
+  ];
 }
 
 const cited = (clause: ClauseId, path: Found['path'], by: string): Citation => ({ clause, file: 'policy', path, by });
@@ -79,6 +86,12 @@ function inVocabulary({ pack: { policy, examples } }: Survey): readonly Citation
     })),
   ];
 }
+
+/** What kinds say of themselves; an edition from before kinds has none of its own. */
+const inKinds = ({ said: { policy } }: Survey): readonly Citation[] =>
+  sayingsOf(policy).flatMap(({ path, name, clause }) =>
+    path[0] === 'kinds' && clause !== null ? [cited(clause, [...path, 'clause'], name.join(' / '))] : [],
+  );
 
 function inRulings({ pack: { policy } }: Survey): readonly Citation[] {
   return policy.rulings.flatMap((ruling, r) => {

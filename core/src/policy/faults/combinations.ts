@@ -1,4 +1,5 @@
-import type { Fact, Facts, Procedure } from '../model.ts';
+import { evaluate } from '../condition.ts';
+import type { Condition, Fact, Facts, Procedure } from '../model.ts';
 import { factsAskedIn } from './kinds.ts';
 
 /** Beyond this many combinations a procedure is not checked by trying them; the checker says so instead. */
@@ -23,4 +24,11 @@ export function combinationsFor(procedure: Procedure, facts: readonly Fact[]): r
 /** Whether one problem can have both sets of facts at once. */
 export function agree(one: Facts, other: Facts): boolean {
   return Object.entries(one).every(([fact, value]) => other[fact] === undefined || other[fact] === value);
+}
+
+/** Combinations of the facts that a condition asks about at which it holds; `[{}]` where there is no condition. */
+export function casesWhere(when: Condition | undefined, facts: readonly Fact[]): readonly Facts[] {
+  const used = factsAskedIn([when]);
+  const tried = allCombinations(facts.filter(({ id, open }) => used.has(id) && !open)) ?? [];
+  return tried.filter((each) => evaluate(when, each).holds === 'yes');
 }

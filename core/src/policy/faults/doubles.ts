@@ -1,3 +1,4 @@
+import type { Kind } from '../model.ts';
 import { placedLimits, type Placed } from './placed.ts';
 import type { Finder, Found, Road, Survey } from './survey.ts';
 
@@ -16,10 +17,25 @@ const inVocabulary: Finder = ({ pack: { policy, units }, roads, stands }) => [
   ...twice('policy', ['procedures'], policy.procedures),
   ...routesTwice(roads),
   ...roads.flatMap(({ route, path }) => twice('policy', [...path, 'steps'], route.steps)),
-  ...stands.flatMap(({ step, path }) => twice('policy', [...path, 'copies'], step.copies)),
+  ...stands.flatMap(({ step, path }) => [
+    ...twice('policy', [...path, 'copies'], step.copies),
+    ...twice('policy', [...path, 'outcomes'], step.outcomes ?? []),
+  ]),
   ...twice('policy', ['duties'], policy.duties),
   ...twice('policy', ['rulings'], policy.rulings),
+  ...inKinds(policy.kinds ?? []),
   ...twice('units', ['units'], units),
+];
+
+const inKinds = (kinds: readonly Kind[]): readonly Found[] => [
+  ...twice('policy', ['kinds'], kinds),
+  ...kinds.flatMap(({ sheet, stages, tells, opens }, k) => [
+    ...twice('policy', ['kinds', k, 'sheet'], sheet),
+    ...sheet.flatMap(({ columns = [] }, s) => twice('policy', ['kinds', k, 'sheet', s, 'columns'], columns)),
+    ...twice('policy', ['kinds', k, 'stages'], stages),
+    ...twice('policy', ['kinds', k, 'tells'], tells),
+    ...twice('policy', ['kinds', k, 'opens', 'from'], opens?.from ?? []),
+  ]),
 ];
 
 /** One problem has one clock of a name: the second limit of that name on its way would never start. */

@@ -1,6 +1,6 @@
 import type { Facts, Pack, SheetField } from '../model.ts';
 import { factsOfKind } from '../matching.ts';
-import { mustBeFilled } from './passing.ts';
+import { mustBeFilled } from './required.ts';
 import type { Flow } from './survey.ts';
 
 /**

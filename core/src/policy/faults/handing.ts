@@ -1,7 +1,8 @@
 import type { Route } from '../model.ts';
 import { flowsWith } from './flow.ts';
-import type { Finder, Found, Stand, Survey } from './survey.ts';
-import { chain } from './ways.ts';
+import type { Finder, Found, Road, Stand, Survey } from './survey.ts';
+import { told } from './telling.ts';
+import { chain, endings, reachable } from './ways.ts';
 
 /** A hand-over that hands nothing over, where others of its kind do: nobody would have the problem, and no clock would run from it. */
 export const nothingHandedOver: Finder = (survey) => survey.stands.flatMap((stand) => keptBack(stand, survey));
@@ -29,3 +30,27 @@ function keptBack({ road, step, at, path }: Stand, { flows }: Survey): readonly 
 }
 
 const handsOver = (route: Route): boolean => chain(route, 0).some((at) => route.steps[at]?.do === 'hand-over');
+
+/**
+ * A hand-over that may be contested and after which nothing comes: where the arbiter gives the problem to another unit, the step
+ * after the hand-over is opened anew, and there is none.
+ */
+export const contestedAtTheEnd: Finder = ({ flows, pack: { policy } }) =>
+  flows
+    .filter(({ kind }) => kind.is === 'problem' && [kind.acts, policy.acts].some((acts) => acts['arbitrate-hand-over']))
+    .flatMap(({ kind, legs }) => legs.flatMap(({ roads }) => roads.flatMap((road) => endsHandingOver(road, kind.id))));
+
+function endsHandingOver({ route, path, facts }: Road, kind: string): readonly Found[] {
+  return [...reachable(route)]
+    .filter((at) => route.steps[at]?.do === 'hand-over' && endings(route, at).some(({ to }) => to === null))
+    .map((at) => {
+      const step = route.steps[at]!;
+      return told('dead-end', [...path, 'steps', at], {
+        clause: step.clause,
+        facts,
+        about: [route.id, step.id, 'arbitrate-hand-over', kind],
+        zh: `${route.id} / ${step.id}：移交可以有异议、由人裁定改交，而移交之后没有一步（签收或认领）可由新单位重新办理`,
+        en: `${route.id} / ${step.id}: the hand-over may be contested and redirected, and no step follows it that the other unit could take anew`,
+      });
+    });
+}

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../time/index.ts';
 import type { Pack, Seat } from '../model.ts';
 import { mayPlay } from './offices.ts';
 import type { Finder, Found, Stand, Survey } from './survey.ts';
+import { told } from './telling.ts';
 
 /** Joint decisions that can never come about: more votes asked for than there are seats, a veto that leads nowhere. */
 export const neverDecided: Finder = (survey) =>
@@ -54,3 +55,41 @@ function deadEnd({ road, step, path }: Stand, why: Found['text']): Found {
     text: { zh: `${where}：${why.zh}`, en: `${where}: ${why.en ?? why.zh}` },
   };
 }
+
+/** Where several decide together what they each say for themselves, a fact or an outcome, the last word holds. */
+export const lastWins: Finder = (survey) =>
+  survey.stands.flatMap((stand) => {
+    const { step, road, path } = stand;
+    const { together, settles, outcomes = [] } = step;
+    // the word of the one that leads ends the step, so that it is the last
+    const jointly = together !== 'any' && !(typeof together === 'object' && 'lead' in together);
+    const several = survey.days.some(
+      (day) => step.by.reduce((sum, seat) => sum + votes(seat, survey.pack, day), 0) > 1,
+    );
+    if (!jointly || !several) return [];
+    return [...settles, ...(outcomes.length > 1 ? ['outcomes'] : [])].map((what) =>
+      told('last-wins', [...path, what === 'outcomes' ? 'outcomes' : 'settles'], {
+        clause: step.clause,
+        facts: road.facts,
+        about: [road.route.id, step.id, what],
+        zh: `${road.route.id} / ${step.id}：几方一起决定“${what}”，各说各的，以最后一个为准`,
+        en: `${road.route.id} / ${step.id}: several decide "${what}" together, each for himself, and the last word holds`,
+      }),
+    );
+  });
+
+/** One that leads a joint decision and has no seat in it. */
+export const leadsFromOutside: Finder = ({ stands }) =>
+  stands.flatMap((stand) => {
+    const { together, by } = stand.step;
+    if (typeof together !== 'object' || !('lead' in together)) return [];
+    const { role, post } = together.lead;
+    if (by.some((seat) => seat.role === role && seat.post === post)) return [];
+    const lead = `${role}/${post}`;
+    return [
+      deadEnd(stand, {
+        zh: `由 ${lead} 牵头决定，而它不在办理的几方之中`,
+        en: `${lead} leads and is none of those who decide`,
+      }),
+    ];
+  });

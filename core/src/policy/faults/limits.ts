@@ -2,6 +2,7 @@ import type { Step } from '../model.ts';
 import { limitFault, placedLimits } from './placed.ts';
 import type { Finder } from './survey.ts';
 import { elsewhere, starts } from './starting.ts';
+import { told } from './telling.ts';
 import { reachable } from './ways.ts';
 
 const pressing = new Set<Step['do']>(['accept', 'expert-review', 'meeting', 'on-site-check', 'review']);
@@ -22,6 +23,20 @@ export const noLimits: Finder = ({ stands }) =>
         en: `${road.route.id}: the plan sets no limit for "${step.id}"`,
       },
     }));
+
+/** Steps in any kind of dossier that have no limit, and of which the pack does not say in so many words that the plan sets none. */
+export const silenceUnsaid: Finder = ({ stands }) =>
+  stands
+    .filter(({ step }) => step.limits.length === 0 && !step.silent)
+    .map(({ road, step, path }) =>
+      told('silence-unsaid', path, {
+        clause: step.clause,
+        facts: road.facts,
+        about: [road.route.id, step.id],
+        zh: `${road.route.id} / ${step.id}：没有期限，也没有写明方案未作规定（silent: true）`,
+        en: `${road.route.id} / ${step.id}: it has no limit, and the pack does not say that the plan sets none (silent: true)`,
+      }),
+    );
 
 /** “5月6日前”, of every year or of one: whether the day itself is in time, and what a day off does, is nowhere written. */
 export const ambiguousLimits: Finder = (survey) =>

@@ -1,5 +1,5 @@
-import { evaluate } from '../condition.ts';
 import type { Facts, Kind, Milestone, SheetField, Step } from '../model.ts';
+import { mustBeFilled } from './required.ts';
 import { reachedAt, reachedByStep } from './flow.ts';
 import type { Exit, Road } from './survey.ts';
 import { endings, reachable } from './ways.ts';
@@ -45,10 +45,6 @@ export function settledAt(step: Step, run: string, kind: Kind, facts: readonly F
   );
   return [...step.settles, ...fields.map(({ id }) => id)];
 }
-
-/** Whether a field is never left empty at these facts. */
-export const mustBeFilled = ({ required }: SheetField, facts: readonly Facts[]): boolean =>
-  typeof required === 'boolean' ? required : facts.every((each) => evaluate(required.when, each).holds === 'yes');
 
 /** Per step what is settled on every way to it: what all ways have in common. */
 function settledBefore(

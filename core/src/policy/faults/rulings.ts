@@ -1,4 +1,5 @@
 import type { Fault, Ruling } from '../model.ts';
+import { sayingsOf } from '../sayings.ts';
 import type { Finder, Found, Survey } from './survey.ts';
 
 type Answer = Ruling['settles'][number];
@@ -17,29 +18,13 @@ function answers({ kind, about }: Answer, fault: Pick<Found, 'kind' | 'about'>):
   return kind === fault.kind && (about ?? []).every((word) => fault.about.includes(word));
 }
 
-type Reference = { readonly ruling: string; readonly path: Found['path']; readonly by: string };
-
-/** Whatever leans on a ruling, wherever in the policy it stands, with the ruling that it names. */
-function references({ pack: { policy } }: Survey): readonly Reference[] {
-  const { rulings: _answers, ...asking } = policy;
-  return leaning(asking, [], []);
-}
-
-/** `by`: its own name after those of what it stands in, but for the procedure: routes are known by theirs. */
-function leaning(said: unknown, path: Found['path'], around: readonly string[]): readonly Reference[] {
-  if (typeof said !== 'object' || said === null) return [];
-  const { id, topic, ruling } = said as { readonly id?: unknown; readonly topic?: unknown; readonly ruling?: unknown }; // whatever it is
-  const name = [id, topic].find((each) => typeof each === 'string');
-  const names = name === undefined || path.length < 2 || path.at(-2) === 'procedures' ? around : [...around, name];
-  const own =
-    typeof ruling === 'string'
-      ? [{ ruling, path: [...path, 'ruling'], by: names.join(' / ') || `${path.at(-1)}` }]
-      : [];
-  const within = Object.entries(said).flatMap(([key, value]) =>
-    leaning(value, [...path, Array.isArray(said) ? Number(key) : key], names),
+/** Everything in the pack that leans on a ruling, with the ruling it names. */
+const references = ({
+  said: { policy },
+}: Survey): readonly { readonly ruling: string; readonly path: Found['path']; readonly by: string }[] =>
+  sayingsOf(policy).flatMap(({ ruling, path, name }) =>
+    ruling === null ? [] : [{ ruling, path: [...path, 'ruling'], by: name.join(' / ') }],
   );
-  return [...own, ...within];
-}
 
 /** References to rulings that the pack does not have, and rankings of routes that no procedure has. */
 export const rulingsMissing: Finder = (survey) => {

@@ -16,7 +16,7 @@ type Around = Pick<Asked, 'clause' | 'path' | 'facts'>;
 
 /** Every place of the pack that names a role or a seat. */
 export function askedSeats(survey: Survey): readonly Asked[] {
-  return [...inSteps(survey), ...inLimits(survey), ...outside(survey)];
+  return [...inSteps(survey), ...inLimits(survey), ...outside(survey), ...inKinds(survey), ...inDuties(survey)];
 }
 
 const seat = ({ role, post }: Seat, around: Around): Asked => ({ role, post, file: 'policy', ...around });
@@ -26,6 +26,16 @@ function inSteps({ stands }: Survey): readonly Asked[] {
   return stands.flatMap(({ step, road: { facts }, path }) => [
     ...step.by.map((each, index) => seat(each, { clause: step.clause, path: [...path, 'by', index], facts })),
     ...step.coSign.map((each, index) => seat(each, { clause: step.clause, path: [...path, 'coSign', index], facts })),
+    ...(step.objections
+      ? [...step.objections.by, ...step.objections.settledBy].map((each) =>
+          seat(each, { clause: step.objections?.clause ?? step.clause, path: [...path, 'objections'], facts }),
+        )
+      : []),
+    ...step.evidence.flatMap((need, index) =>
+      typeof need === 'string' || need.by === undefined
+        ? []
+        : [office(need.by, { clause: step.clause, path: [...path, 'evidence', index, 'by'], facts })],
+    ),
     ...step.copies.map((copy, index) =>
       office(copy.to, { clause: copy.clause, path: [...path, 'copies', index], facts }),
     ),
@@ -69,4 +79,42 @@ function outside({ pack: { policy } }: Survey): readonly Asked[] {
       duty.by.map((role, index) => office(role, { clause: duty.clause, path: ['duties', d, 'by', index], facts })),
     ),
   ];
+}
+
+/** Who opens a kind, reads it, acts in it, and may be named in its sheet. What an older edition did not say itself is not asked twice. */
+function inKinds({ flows, said }: Survey): readonly Asked[] {
+  if (said.policy.kinds === undefined) return [];
+  return flows.flatMap(({ kind, path }) => {
+    const around = (keys: Found['path'], clause: ClauseId = kind.clause): Around => ({
+      clause,
+      path: [...path, ...keys],
+      facts: [],
+    });
+    return [
+      ...(kind.opens?.by ?? []).map((each, index) => seat(each, around(['opens', 'by', index]))),
+      ...(kind.reads ?? []).map((each, index) => seat(each, around(['reads', index]))),
+      ...Object.entries(kind.acts).flatMap(([id, act]) =>
+        act.by.map((each, index) => seat(each, around(['acts', id, 'by', index], act.clause))),
+      ),
+      ...kind.sheet.flatMap((field, index) => [
+        ...(field.among ?? []).map((role, at) => office(role, around(['sheet', index, 'among', at]))),
+        ...(field.columns ?? []).flatMap((column, at) =>
+          (column.among ?? []).map((role, each) =>
+            office(role, around(['sheet', index, 'columns', at, 'among', each])),
+          ),
+        ),
+      ]),
+    ];
+  });
+}
+
+function inDuties({ pack: { policy } }: Survey): readonly Asked[] {
+  return policy.duties.flatMap(({ runs, clause }, index) => {
+    if (!runs) return [];
+    const around = (...keys: Found['path']): Around => ({ clause, path: ['duties', index, ...keys], facts: [] });
+    return [
+      ...(runs.every.every === 'order' ? runs.every.by.map((each) => seat(each, around('every', 'order'))) : []),
+      ...(runs.confirmedBy ? [seat(runs.confirmedBy, around('confirmedBy'))] : []),
+    ];
+  });
 }

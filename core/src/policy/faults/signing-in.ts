@@ -18,8 +18,37 @@ export const nobodySignsIn: Finder = (survey) => {
     ),
     ...Object.entries(acts).flatMap(([id, { by, clause }]) => outside(survey, by, ['acts', id, 'by'], id, [clause])),
     ...outside(survey, [recorder], ['recorder'], 'recorder', []),
+    ...inKinds(survey),
   ];
 };
+
+/** What nobody can enter for another unit: opening a dossier, an act of its kind, an objection and what becomes of it, an order, a confirmation. */
+function inKinds(survey: Survey): readonly Found[] {
+  const { said, flows, stands } = survey;
+  if (said.policy.kinds === undefined) return [];
+  return [
+    ...flows.flatMap(({ kind, path }) => [
+      ...(kind.opens ? outside(survey, kind.opens.by, [...path, 'opens', 'by'], kind.id, [kind.clause]) : []),
+      ...Object.entries(kind.acts).flatMap(([id, { by, clause }]) =>
+        outside(survey, by, [...path, 'acts', id, 'by'], `${kind.id} / ${id}`, [clause]),
+      ),
+    ]),
+    ...stands.flatMap(({ step: { id, objections }, path }) =>
+      objections
+        ? [
+            ...outside(survey, objections.by, [...path, 'objections', 'by'], id, [objections.clause]),
+            ...outside(survey, objections.settledBy, [...path, 'objections', 'settledBy'], id, [objections.clause]),
+          ]
+        : [],
+    ),
+    ...said.policy.duties.flatMap(({ id, clause, runs }, index) => [
+      ...(runs?.confirmedBy ? outside(survey, [runs.confirmedBy], ['duties', index, 'confirmedBy'], id, [clause]) : []),
+      ...(runs?.every.every === 'order'
+        ? outside(survey, runs.every.by, ['duties', index, 'every', 'order'], id, [clause])
+        : []),
+    ]),
+  ];
+}
 
 function outside(
   { pack, days }: Survey,

@@ -82,6 +82,8 @@ export type Walk = { readonly world: World; readonly found: Wandered };
 
 /** The law laid out for checking: every route tried with every combination of the facts it asks for. */
 export type Survey = {
+  /** The pack as its authors wrote it, and with the kinds that an edition from before kinds did not say. */
+  readonly said: Pack;
   readonly pack: Pack;
   /** Null where no calendar could be read: what needs one is left unchecked. */
   readonly calendar: Calendar | null;

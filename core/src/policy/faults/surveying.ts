@@ -26,7 +26,7 @@ export function surveyOf(said: Pack, calendar: Calendar | null): Survey {
   );
   const flows = flowsOf(pack, roads);
   const walks = new Map(flows.map((flow) => [flow, walksOf(flow, pack)] as const));
-  return { pack, calendar, on: policy.inForceFrom, days: daysOf(pack), trials, roads, stands, flows, walks };
+  return { said, pack, calendar, on: policy.inForceFrom, days: daysOf(pack), trials, roads, stands, flows, walks };
 }
 
 function walksOf(flow: Flow, pack: Pack): readonly Walk[] {

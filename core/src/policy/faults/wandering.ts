@@ -86,7 +86,7 @@ function end(state: State, ending: Ended, around: Around, found: Notes): State {
   ]);
   const left: State = { ...state, open: without(state.open, leg), known, after: lastOf(state.after, ending) };
   const next = begin(left, over, around);
-  if (exit.reaches.includes('closed')) {
+  if (over.includes('closed')) {
     for (const before of wouldFollow(
       left,
       over.filter((milestone) => milestone !== 'closed'),

@@ -114,5 +114,7 @@ export const closedInTheMiddle: Finder = ({ stands }) =>
 
 function endsOn({ route }: Road, at: number): boolean {
   const step = route.steps[at]!;
-  return endings(route, at).some(({ outcome, to }) => to !== null && (step.closes || (outcome?.closes ?? false)));
+  return endings(route, at).some(
+    ({ outcome, to }) => to !== null && [step, outcome].some((said) => said?.closes || said?.reaches === 'closed'),
+  );
 }

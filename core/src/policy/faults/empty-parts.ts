@@ -1,0 +1,44 @@
+import type { CaseRole, Facts } from '../model.ts';
+import { flowsWith } from './flow.ts';
+import { mustBeFilled } from './required.ts';
+import type { Finder, Flow, Found, Stand, Survey } from './survey.ts';
+import { told } from './telling.ts';
+
+/** Parts that decide a step and that nobody may have been named for: then the step is nobody's. */
+export const emptyParts: Finder = (survey) =>
+  survey.stands.flatMap((stand) =>
+    flowsWith(stand.road, survey.flows).flatMap(({ flow }) => emptyAt(stand, flow, survey)),
+  );
+
+function emptyAt({ road, step, path }: Stand, flow: Flow, survey: Survey): readonly Found[] {
+  const perhaps = step.by.map((seat) => ({ seat, part: mayBeEmpty(seat.role, road.facts, flow, survey) }));
+  // of seats of which any may decide one that is surely there is enough
+  if (step.together === 'any' && perhaps.some(({ part }) => part === null)) return [];
+  const empty = [...new Set(perhaps.flatMap(({ part }) => part ?? []))];
+  return empty.map((part) =>
+    told('part-empty', [...path, 'by'], {
+      clause: step.clause,
+      facts: road.facts,
+      about: [road.route.id, step.id, part.id, flow.kind.id],
+      zh: `${road.route.id} / ${step.id}：由“${part.label.zh}”办理，而“${flow.kind.title.zh}”可以没有这个角色，到这一步就没有人能办`,
+      en: `${road.route.id} / ${step.id}: "${part.id}" decides it, and "${flow.kind.id}" may have nobody in that part`,
+    }),
+  );
+}
+
+/** The part of this name, where nobody need play it in such a dossier; null where somebody surely does, or it is an office. */
+function mayBeEmpty(role: string, facts: readonly Facts[], flow: Flow, survey: Survey): CaseRole | null {
+  const { policy } = survey.pack;
+  const part = policy.caseRoles.find(({ id }) => id === role);
+  return part && !isPlayed(part, facts, flow, survey) ? part : null;
+}
+
+function isPlayed(part: CaseRole, facts: readonly Facts[], { kind }: Flow, { pack: { policy } }: Survey): boolean {
+  if (!kind.parts.includes(part.id)) return false;
+  if (mustBeFilled(part, facts)) return true;
+  if (policy.duties.some(({ runs }) => runs?.files === kind.id && runs.filer === part.id)) return true;
+  const holder = policy.caseRoles.find(({ id }) => id === kind.holder);
+  if (part.byDefault === 'holder') return holder !== undefined && holder !== part && mustBeFilled(holder, facts);
+  const field = kind.sheet.find(({ id }) => id === 'field');
+  return part.byDefault === 'field-department' && field !== undefined && mustBeFilled(field, facts);
+}
