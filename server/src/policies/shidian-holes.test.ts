@@ -57,7 +57,7 @@ test('hole 3: in P1 drafter and reviewer can be one unit, and the push office si
     ['classification', 'classify', 'county.push-office', 'R3'],
     ['handover', 'hand-over', 'county.push-office', 'R3'],
     ['forming', 'order', 'case.seconding', 'R17'],
-    ['dissolving', 'end', 'case.seconding', 'R17'],
+    ['dissolving', 'end-order', 'case.seconding', 'R17'],
   ]);
 });
 
@@ -95,18 +95,29 @@ test('hole 6: topics that other plans regulate are left off in so many words', (
 
 test('there is nothing else: no unit accepts its own work, nothing dangles', () => {
   expect(new Set(found.map(({ kind }) => kind))).toEqual(
-    new Set(['overlap', 'gap', 'drafter-reviews', 'copy-to-self', 'no-limit', 'ambiguous-limit', 'silent-topic']),
+    new Set([
+      'overlap',
+      'gap',
+      'drafter-reviews',
+      'copy-to-self',
+      'judges-own',
+      'no-limit',
+      'ambiguous-limit',
+      'silent-topic',
+      'clause-unserved',
+    ]),
   );
 });
 
 test.each([
   ['R1', ['overlap', 'example-differs']],
   ['R2', ['gap', 'ruling-missing']],
-  ['R3', ['drafter-reviews', 'copy-to-self']],
+  ['R3', ['drafter-reviews', 'copy-to-self', 'judges-own']],
   ['R4', ['no-limit']],
   ['R5', ['ambiguous-limit']],
   ['R6', ['silent-topic', 'ruling-missing']],
   ['R7', ['ruling-missing']],
+  ['R19', ['clause-unserved']],
 ])('without ruling %s the pack does not pass', (id, kinds) => {
   expect(new Set(open(without(id)).map(({ kind }) => kind))).toEqual(new Set(kinds));
 });

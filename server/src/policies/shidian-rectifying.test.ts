@@ -87,11 +87,12 @@ test('二(一).5 P3: as P2 to the county, then the city industry department agre
   expect(seats(route).slice(-2)).toEqual(['consent city.industry/*', 'issue county.push-office/section-head']);
 });
 
-test('二(二).1 holder and lead department are never empty; others may cooperate and supervise', () => {
+test('二(二).1 holder and lead department are never empty, nor who leads where he drafts; others may cooperate and supervise', () => {
   const { parts } = kindOf(policy, 'problem')!;
-  const required = policy.caseRoles.filter((role) => role.required && parts.includes(role.id)).map(({ id }) => id);
+  const required = policy.caseRoles.filter((role) => role.required && parts.includes(role.id));
 
-  expect(required).toEqual(['case.holder', 'case.lead-department']);
+  expect(required.map(({ id }) => id)).toEqual(['case.holder', 'case.lead', 'case.lead-department']);
+  expect(required[1]!.required).toMatchObject({ when: { all: [{ fact: 'origin' }, { fact: 'grade' }] } });
   expect(policy.caseRoles.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['case.cooperating', 'case.supervising']),
   );

@@ -28,7 +28,7 @@ function both(judging: readonly Seat[], judged: readonly Seat[], { pack, days }:
 
 const actOf = (id: string, kind: Kind, { acts }: Policy): ActRule | undefined => kind.acts[id] ?? acts[id];
 
-function arbiters({ kind }: Flow, survey: Survey): readonly Found[] {
+function arbiters({ kind, path }: Flow, survey: Survey): readonly Found[] {
   const { policy } = survey.pack;
   const [contest, arbitrate] = [actOf('contest-hand-over', kind, policy), actOf('arbitrate-hand-over', kind, policy)];
   if (kind.is !== 'problem' || !contest || !arbitrate) return [];
@@ -39,7 +39,7 @@ function arbiters({ kind }: Flow, survey: Survey): readonly Found[] {
         own(
           survey,
           units,
-          ['acts', 'arbitrate-hand-over', 'by'],
+          [...(kind.acts['arbitrate-hand-over'] ? path : []), 'acts', 'arbitrate-hand-over', 'by'],
           arbitrate,
           ['arbitrate-hand-over', ...arbitrate.by.map(({ role }) => role)],
           '裁定移交争议',

@@ -48,7 +48,7 @@ export const blanksIn = (pattern: string): readonly string[] =>
   [...pattern.matchAll(/\{([^}:]+)(?::\d+)?\}/g)].map(([, name = '']) => name);
 
 function inLists({ kind, path }: Flow): readonly Naming[] {
-  const { list, titleOf, number, facts, sheet, clause } = kind;
+  const { list, titleOf, number, facts, clause } = kind;
   const naming = (keys: Found['path'], word: string, where: string): Naming => ({
     path: [...path, ...keys],
     word,

@@ -37,7 +37,7 @@ function shown({ kind, path }: Flow, { pack: { policy } }: Survey): readonly Sho
     ...each(list.columns, ['list', 'columns'], '列表', 'list'),
     ...each(list.filters, ['list', 'filters'], '列表的筛选', 'filters'),
     ...each(facts, ['facts'], '分类依据', 'facts'),
-    ...[...(list.group ? [list.group] : [])].map((word) => ({
+    ...(list.group ? [list.group] : []).map((word) => ({
       word,
       path: [...path, 'list', 'group'],
       where: { zh: '列表的分组', en: 'groups' },
