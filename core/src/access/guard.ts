@@ -137,7 +137,8 @@ function ownHand(dossier: Dossier, task: Task, by: Actor, judges: 'work' | 'word
     // whoever passes on what he reviewed has not judged his own when it comes back to him for review
     .filter((act) => act.do !== 'submit' || !comesAfter(dossier, act, task));
   const hands = dossier.hands
-    .filter((hand) => judges === 'work' || hand.what !== 'work')
+    // who entered what was found may judge the work on it, not the words he wrote
+    .filter((hand) => hand.what !== (judges === 'work' ? 'sheet' : 'work'))
     .filter((hand) => hand.step === null || hand.step !== task.step || (hand.run ?? task.run) !== task.run);
   const own = [...steps, ...hands.map(({ person, step, what }) => ({ person, step: step ?? what }))].find(
     (each) => each.person === by.id,

@@ -23,7 +23,7 @@ export type Owed = {
   readonly openedLate: boolean;
 };
 
-/** A file that proves something in a plain dossier. `round`: of the step that was open when it came. */
+/** A file that proves something in a plain dossier. `rounds`: the round of each run when it came. */
 export type CaseEvidence = {
   readonly id: string;
   readonly kind: string;
@@ -35,7 +35,7 @@ export type CaseEvidence = {
   readonly takenOn: PlainDate | null;
   readonly note: string;
   readonly unit: string;
-  readonly round: number;
+  readonly rounds: Readonly<Record<string, number>>;
 };
 
 /** A member of a gathering as it was frozen: readable without looking it up. */

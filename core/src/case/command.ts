@@ -2,7 +2,8 @@ import type { Actor } from '../access/index.ts';
 import type { ClauseId, SheetValues } from '../policy/index.ts';
 import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import type { CaseEvidence, CaseMember, Linked, Owed } from './case.ts';
+import type { CaseMember, Linked, Owed } from './case.ts';
+import type { GivenEvidence } from './event.ts';
 
 /** Field id to what is to stand there; null empties it. */
 export type Filled = { readonly [field: string]: SheetValues[string] | null };
@@ -44,7 +45,7 @@ export type CaseAsk =
   | { readonly type: 'Withdraw'; readonly reason: string }
   | { readonly type: 'Link'; readonly link: Linked }
   | { readonly type: 'AssignParts'; readonly parts: Parts; readonly reason: string }
-  | { readonly type: 'AddEvidence'; readonly evidence: Omit<CaseEvidence, 'unit' | 'round'> }
+  | { readonly type: 'AddEvidence'; readonly evidence: GivenEvidence }
   | { readonly type: 'Urge'; readonly task: string; readonly text: string }
   | {
       readonly type: 'RaiseObjection';
@@ -63,7 +64,12 @@ export type CaseAsk =
       readonly scope: 'dossier' | 'edition';
       readonly document?: OfficialDocument;
     }
-  | { readonly type: 'FreezeGathering'; readonly members: readonly CaseMember[] }
+  | {
+      readonly type: 'FreezeGathering';
+      readonly members: readonly CaseMember[];
+      /** Where a sample was drawn: ids in the order they were drawn. */
+      readonly drawn?: readonly string[];
+    }
   /** A milestone that another dossier's tell reaches here. */
   | { readonly type: 'ReachTold'; readonly milestone: string; readonly from: Linked }
   | { readonly type: 'RecordCopySent'; readonly copy: string; readonly document: OfficialDocument }

@@ -2,6 +2,9 @@ import type { ClauseId, Facts, SheetValues, Text } from '../policy/index.ts';
 import type { ProcedureEvent, Signature, StageNamed } from '../procedure/index.ts';
 import type { CaseEvidence, Frozen, Linked, Owed } from './case.ts';
 
+/** A file as it is brought; whose unit brought it, and in which round, the event itself tells. */
+export type GivenEvidence = Omit<CaseEvidence, 'unit' | 'rounds'>;
+
 /** What happens to a dossier of a plain kind, beside what procedures write into any dossier. Readable without its pack. */
 export type CaseEvent =
   | ProcedureEvent
@@ -42,6 +45,6 @@ export type CaseEvent =
         | { readonly type: 'NilFiled'; readonly reason: string | null; readonly clause: ClauseId }
         | { readonly type: 'CaseWithdrawn'; readonly reason: string; readonly clause: ClauseId }
         | { readonly type: 'CaseLinked'; readonly link: Linked; readonly clause: ClauseId }
-        | { readonly type: 'CaseEvidenceAdded'; readonly evidence: CaseEvidence; readonly clause: ClauseId }
+        | { readonly type: 'CaseEvidenceAdded'; readonly evidence: GivenEvidence; readonly clause: ClauseId }
         | { readonly type: 'GatheringFrozen'; readonly frozen: Frozen; readonly clause: ClauseId }
       ));

@@ -1,7 +1,16 @@
-import type { Obstacle } from '../access/index.ts';
-import type { ClauseId, RoleId, Step, Text } from '../policy/index.ts';
-import { routeOf, stepOf, type Bound, type Clock, type Law, type Task } from '../procedure/index.ts';
-import { extensionUnit, type ExtensionUnit, type Term } from '../time/index.ts';
+import type { Step } from '../policy/index.ts';
+import {
+  needsNothing,
+  routeOf,
+  stepOf,
+  type Bound,
+  type Clock,
+  type Law,
+  type Needs,
+  type OfferOf,
+  type Task,
+} from '../procedure/index.ts';
+import { extensionUnit, type Term } from '../time/index.ts';
 import type { Ask } from './command.ts';
 import { boundBy, digestOf } from './content.ts';
 import { passFor, type Asking } from './decide.ts';
@@ -10,48 +19,8 @@ import { verbs } from './verbs/index.ts';
 import { fixedParts, mayObject, termsOf } from '../procedure/verbs/index.ts';
 import { around, type Case, type Target } from './verbs/verb.ts';
 
-/** What the form must ask for beside the decision itself. */
-export type Needs = {
-  readonly opinion: boolean;
-  readonly reason: boolean;
-  readonly document: boolean;
-  readonly recorded: boolean;
-  readonly facts: readonly string[];
-  readonly parts: boolean;
-  /** Parts whose unit this person may not change; their people he may name. */
-  readonly fixedParts: readonly RoleId[];
-  readonly returnsTo: readonly { readonly step: string; readonly title: Text }[];
-  readonly objection: boolean;
-  /** In which units a last day is moved. */
-  readonly lengthens: ExtensionUnit | null;
-};
-
-/** One verb as the screen may show it. Blocked ones stay and say why. */
-export type Offer = {
-  readonly type: Ask['type'];
-  /** Task, copy or clock it is aimed at; null for the dossier itself. */
-  readonly target: string | null;
-  readonly title: Text | null;
-  readonly unitName: string | null;
-  readonly clause: ClauseId | null;
-  readonly obstacle: Obstacle | null;
-  /** The content the decision binds to, with its present digest. */
-  readonly seen: Bound | null;
-  readonly needs: Needs;
-};
-
-const nothing: Needs = {
-  opinion: false,
-  reason: false,
-  document: false,
-  recorded: false,
-  facts: [],
-  parts: false,
-  fixedParts: [],
-  returnsTo: [],
-  objection: false,
-  lengthens: null,
-};
+/** One verb on a problem as the screen may show it. */
+export type Offer = OfferOf<Ask['type']>;
 
 /** Verbs a person never has in hand: they come with an edition, a registration or the calendar. */
 const notInHand = new Set<Ask['type']>([
@@ -106,7 +75,7 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
 const aimsAtClock = new Set<Ask['type']>(['ExtendTerm', 'PauseTerm', 'ResumeTerm']);
 
 const clockNeeds = (type: Ask['type'], { term }: Clock): Needs => ({
-  ...nothing,
+  ...needsNothing,
   reason: true,
   // a clock never runs on the plan's date as such: that runs as a fixed day
   lengthens: type === 'ExtendTerm' ? extensionUnit(term as Term) : null,
@@ -120,7 +89,7 @@ function seenOf({ problem, law }: Case, task: Task): Bound | null {
 function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
   if (!task || !at.problem.runs[task.run])
     return {
-      ...nothing,
+      ...needsNothing,
       fixedParts: type === 'AssignParts' ? fixedParts(at) : [],
       reason: ['AssignParts', 'ContestHandOver', 'ArbitrateHandOver', 'CorrectProblem', 'WithdrawProblem'].includes(
         type,
@@ -130,20 +99,21 @@ function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
   const step = stepOf(route, task.step);
   if (type === 'ReturnStep') {
     const returnsTo = step.returnsTo.map((id) => ({ step: id, title: stepOf(route, id).title }));
-    return { ...nothing, reason: true, recorded: task.external, returnsTo };
+    return { ...needsNothing, reason: true, recorded: task.external, returnsTo };
   }
-  return type === 'TakeStep' ? stepNeeds(step, task, at.problem) : nothing;
+  return type === 'TakeStep' ? stepNeeds(step, task, at.problem) : needsNothing;
 }
 
 function stepNeeds(step: Step, task: Task, problem: Problem): Needs {
   const decides = task.part === 'decide';
   return {
-    ...nothing,
+    ...needsNothing,
     opinion: true,
     document: decides && step.copies.some((copy) => copy.written),
     recorded: task.external,
     facts: decides ? step.settles : [],
     parts: step.do === 'hand-over' || step.do === 'claim',
     objection: mayObject(problem, task, step),
+    outcomes: decides ? (step.outcomes ?? []).map(({ id, title }) => ({ id, title })) : [],
   };
 }

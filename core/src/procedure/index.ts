@@ -8,6 +8,7 @@ export * from './evolve.ts';
 export * from './flow.ts';
 export * from './hands.ts';
 export * from './law.ts';
+export * from './offer.ts';
 export * from './opening.ts';
 export * from './questions.ts';
 export * from './returning.ts';

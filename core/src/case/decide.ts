@@ -1,0 +1,84 @@
+import { mayRead, refuse, signer, theCalendar, type Obstacle, type Pass, type Refusal } from '../access/index.ts';
+import { draftOn, type Law } from '../procedure/index.ts';
+import { stepOfTask, taskOf } from '../procedure/verbs/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Case } from './case.ts';
+import type { CaseAsk, CaseCommand } from './command.ts';
+import { contentDigest } from './content.ts';
+import type { CaseEvent } from './event.ts';
+import { evolveCase } from './evolve.ts';
+import { caseVerbs } from './verbs/index.ts';
+import { aroundCase, caseAtPoint, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
+
+/** Events to append, in order, or a refusal with its clause; never both. */
+export type CaseDecision = { readonly events: readonly CaseEvent[] } | { readonly refused: Refusal };
+
+/** Decides one command on a plain dossier: events, or a refusal with its clause. No clock, no dice, no I/O. */
+export function decideCase(command: CaseCommand, dossier: Case, law: Law): CaseDecision {
+  const { by, on, claimedOn, ...ask } = command;
+  const kind = command.type === 'OpenCase' ? command.kind : undefined;
+  // the rest of a command is its ask: the compiler loses the union when fields are taken off it
+  return answer(ask as CaseAsk, aroundCase(dossier, { by, law, on }, kind), claimedOn);
+}
+
+function answer<T extends CaseAsk['type']>(
+  ask: Extract<CaseAsk, { type: T }>,
+  at: CaseAt,
+  claimedOn: PlainDate | undefined,
+): CaseDecision {
+  // the table is keyed by the type of the ask
+  const verb = caseVerbs[ask.type] as CaseVerb<T>;
+  const target = ask as unknown as CaseTarget; // an ask names its target among its fields
+  const pass = toldPass(ask, at) ?? passForCase(verb, at, target);
+  const clause = at.kind ? verb.clause(at, target) : null;
+  if ('obstacle' in pass) return refuse(pass.obstacle, clause);
+  const future = claimedOn !== undefined && claimedOn > at.on;
+  const faults = [...verb.faults(at, ask), ...(future ? [{ field: 'claimedOn', code: 'in-the-future' } as const] : [])];
+  if (faults.length > 0) return { refused: { code: 'bad-input', faults, clause } };
+  const changed = contentChanged(ask, at);
+  if (changed) return { refused: changed };
+
+  const said = claimedOn && claimedOn !== at.on ? { claimedOn } : {};
+  const draft = draftOn(at.dossier, evolveCase, { by: signer(at.by, pass.posting), on: at.on, ...said });
+  verb.write(draft, ask, at.law);
+  return { events: draft.events() };
+}
+
+/** What a duty or a tell opens is opened by the calendar or in the name of the act that reached the milestone. */
+function toldPass(ask: CaseAsk, { dossier, by }: CaseAt): Pass | null {
+  if (ask.type !== 'OpenCase' || dossier.openedOn !== null) return null;
+  const opened = ask.owed ? by.id === theCalendar.id : ask.told;
+  const posting = opened ? by.postings[0] : undefined;
+  return posting ? { posting } : null;
+}
+
+/** Who may not read it learns nothing of it; then where it stands, then the verb's own guard. Offers come through here too. */
+export function passForCase<T extends CaseAsk['type']>(verb: CaseVerb<T>, at: CaseAt, target: CaseTarget): Pass {
+  const obstacle = pointObstacle(verb, at);
+  return obstacle ? { obstacle } : verb.pass(at, target);
+}
+
+function pointObstacle(
+  { points }: Pick<CaseVerb<CaseAsk['type']>, 'points'>,
+  { dossier, by, law, on }: CaseAt,
+): Obstacle | null {
+  const point = caseAtPoint(dossier);
+  const hidden = point !== 'absent' && by.id !== theCalendar.id && !mayRead(dossier, by, law, on);
+  if (hidden) return { code: 'unknown-dossier' };
+  if (points.includes(point)) return null;
+  if (point === 'absent') return { code: 'unknown-dossier' };
+  if (points.length === 1 && points[0] === 'absent') return { code: 'already-registered' };
+  if (dossier.closedOn !== null) return { code: 'closed', on: dossier.closedOn };
+  return { code: 'wrong-stage', stage: dossier.stage, needs: [] };
+}
+
+/** A decision binds to what was seen: if that is no longer what the dossier says, nobody decides. */
+function contentChanged(ask: CaseAsk, { dossier, law }: CaseAt): Refusal | null {
+  if (ask.type !== 'TakeStep') return null;
+  const task = taskOf(dossier, ask.task)!;
+  const { binds } = stepOfTask(dossier, task, law);
+  if (!binds) return null;
+  const present = contentDigest(dossier, binds, law);
+  if (ask.seen === present) return null;
+  return { code: 'content-changed', shown: ask.seen ?? '', present, clause: task.clause };
+}

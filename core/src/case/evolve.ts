@@ -1,0 +1,97 @@
+import type { Facts } from '../policy/index.ts';
+import { evolveProcedure, withMilestone, type Hand } from '../procedure/index.ts';
+import type { Case } from './case.ts';
+import type { CaseEvent } from './event.ts';
+
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+
+/** Folds one event into a plain dossier. It never refuses, never looks at the law, never asks what day it is. */
+export function evolveCase(dossier: Case, event: CaseEvent): Case {
+  switch (event.type) {
+    case 'CaseOpened':
+      return opened(dossier, event);
+    case 'SheetFilled':
+      return filled(dossier, event);
+    case 'ActDone':
+      return dossier;
+    case 'NilFiled':
+      return { ...dossier, nil: true };
+    case 'CaseWithdrawn':
+      return {
+        ...withMilestone(dossier, 'withdrawn', { day: event.on, on: event.on, document: null }),
+        stage: 'withdrawn',
+        withdrawnOn: event.on,
+        tasks: [],
+        clocks: dossier.clocks.filter((clock) => clock.metOn !== null),
+      };
+    case 'CaseLinked':
+      return { ...dossier, links: [...dossier.links, event.link] };
+    case 'CaseEvidenceAdded':
+      return { ...dossier, evidence: [...dossier.evidence, { ...event.evidence, ...brought(dossier, event) }] };
+    case 'GatheringFrozen':
+      return {
+        ...withMilestone(dossier, 'frozen', { day: event.on, on: event.on, document: null }),
+        frozen: event.frozen,
+      };
+    case 'MilestoneReached':
+      return reached(evolveProcedure(dossier, event), event);
+    default:
+      return evolveProcedure(dossier, event);
+  }
+}
+
+function opened(dossier: Case, event: EventOf<'CaseOpened'>): Case {
+  const { kind, kindTitle, number, title, policy, values, facts, from, links, owed, stage, on } = event;
+  const file = withMilestone(dossier, 'opened', { day: on, on, document: null });
+  return {
+    ...file,
+    kind,
+    kindTitle,
+    number,
+    title,
+    policy,
+    values,
+    facts,
+    from,
+    links,
+    owed,
+    stage: stage?.id ?? 'opened',
+    openedOn: on,
+    hands: [hand(null, event)],
+  };
+}
+
+/** Unknown is an absent key: what was emptied goes, and a fact of it with it. */
+function filled(dossier: Case, event: EventOf<'SheetFilled'>): Case {
+  const emptied = Object.keys(event.values).filter((field) => event.values[field] === null);
+  const kept = (all: object): readonly (readonly [string, unknown])[] =>
+    Object.entries(all).filter(([field]) => !emptied.includes(field));
+  const given = Object.entries(event.values).filter(([, value]) => value !== null && value !== undefined);
+  return {
+    ...dossier,
+    title: event.title,
+    // a return in which something is filled in has something to report
+    nil: event.at === null ? false : dossier.nil,
+    values: Object.fromEntries([...kept(dossier.values), ...given]) as Case['values'], // values of the sheet, as they came
+    facts: { ...(Object.fromEntries(kept(dossier.facts)) as Facts), ...event.facts }, // facts stay the texts they are
+    hands: [...dossier.hands, hand(event.at, event)],
+  };
+}
+
+/** Closing leaves nothing to be done, and limits that nobody met run no further. */
+function reached(dossier: Case, { milestone, on }: EventOf<'MilestoneReached'>): Case {
+  if (milestone !== 'closed') return dossier;
+  return { ...dossier, closedOn: on, tasks: [], clocks: dossier.clocks.filter((clock) => clock.metOn !== null) };
+}
+
+/** Who wrote the sheet does not review its words. `at`: `run/step`, where it was written at a step. */
+function hand(at: string | null, { by }: CaseEvent): Hand {
+  const [run, step] = at?.split('/') ?? [];
+  const written = { what: 'sheet', step: step ?? null, person: by.id, unit: by.unit } as const;
+  return run === undefined || step === undefined ? written : { ...written, run };
+}
+
+const brought = ({ runs }: Case, { by }: CaseEvent) => ({
+  unit: by.unit,
+  rounds: Object.fromEntries(Object.values(runs).map(({ id, round }) => [id, round])),
+});

@@ -1,0 +1,12 @@
+export * from './case.ts';
+export * from './command.ts';
+export { caseContents, contentDigest, staleCaseApprovals } from './content.ts';
+export { decideCase, type CaseDecision } from './decide.ts';
+export * from './event.ts';
+export * from './evolve.ts';
+export * from './offers.ts';
+export * from './pattern.ts';
+export { demanded, factsIn, filledAt, openFields, sheetFaults, withoutEmpty } from './sheet.ts';
+export * from './telling.ts';
+export { valueFaults, type SheetAround } from './values.ts';
+export { passToOpen } from './verbs/opening.ts';

@@ -1,0 +1,173 @@
+import { mayRead, type Actor } from '../access/index.ts';
+import type { Text } from '../policy/index.ts';
+import {
+  needsNothing,
+  routeOf,
+  stepOf,
+  type Bound,
+  type Law,
+  type Needs,
+  type OfferOf,
+  type Task,
+} from '../procedure/index.ts';
+import { fixedParts, mayObject, stepOfTask, termsOf } from '../procedure/verbs/index.ts';
+import { extensionUnit, type PlainDate, type Term } from '../time/index.ts';
+import type { Case } from './case.ts';
+import type { CaseAsk } from './command.ts';
+import { contentDigest } from './content.ts';
+import { passForCase } from './decide.ts';
+import { openFields } from './sheet.ts';
+import { isOwn } from './verbs/filling.ts';
+import { caseVerbs } from './verbs/index.ts';
+import { fieldsAt } from './verbs/stepping.ts';
+import { aroundCase, caseAtPoint, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
+
+/** One verb on a plain dossier as the screen may show it. */
+export type CaseOffer = OfferOf<CaseAsk['type']>;
+
+/** Verbs a person never has in hand: they come with a duty, a tell or the calendar. */
+const notInHand = new Set<CaseAsk['type']>(['OpenCase', 'ReachTold', 'NoteLapse', 'AmendClocks']);
+
+/** Everything this person may or may not do with this dossier now. The same guard answers as when it is decided. */
+export function caseOffers(
+  dossier: Case,
+  { by, on }: { readonly by: Actor; readonly on: PlainDate },
+  law: Law,
+): CaseOffer[] {
+  if (!mayRead(dossier, by, law, on)) return [];
+  const at = aroundCase(dossier, { by, law, on });
+  return (Object.keys(caseVerbs) as CaseAsk['type'][]) // the keys of the table are the asks
+    .filter((type) => !notInHand.has(type))
+    .flatMap((type) => targetsOf(type, at).map((target) => offer(type, target, at)));
+}
+
+/** What a verb can be aimed at here; null for the dossier itself; none where its kind has no use for it. */
+function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[] {
+  const { dossier, kind, law } = at;
+  const tasks = dossier.tasks.filter(({ question }) => question === undefined);
+  switch (type) {
+    case 'TakeStep':
+    case 'ReturnStep':
+    case 'Urge':
+      return tasks.map(({ id }) => id);
+    case 'RaiseObjection':
+      return tasks.filter((task) => stepOfTask(dossier, task, law).objections).map(({ id }) => id);
+    case 'SettleObjection':
+      return dossier.objections.filter(({ outcome }) => outcome === null).map(({ id }) => id);
+    case 'RuleQuestion':
+      return dossier.questions.filter(({ ruling }) => ruling === null).map(({ id }) => id);
+    case 'DoAct':
+      return Object.entries(kind?.acts ?? {}).flatMap(([id, act]) => (isOwn(act) ? [id] : []));
+    case 'RecordCopySent':
+      return dossier.copies.filter(({ state }) => state === 'owed').map(({ id }) => id);
+    case 'AcknowledgeCopy':
+      return dossier.copies.filter(({ state }) => state === 'filed').map(({ id }) => id);
+    case 'ExtendTerm':
+    case 'PauseTerm':
+    case 'ResumeTerm':
+      return caseAtPoint(dossier) === 'open' ? termsOf(type, dossier, law) : [];
+    case 'FileNil':
+      return dossier.owed ? [null] : [];
+    case 'FreezeGathering':
+      return kind?.is === 'gathering' ? [null] : [];
+    case 'AssignParts':
+      return (kind?.parts.length ?? 0) > 0 ? [null] : [];
+    default:
+      return [null];
+  }
+}
+
+function offer<T extends CaseAsk['type']>(type: T, id: string | null, at: CaseAt): CaseOffer {
+  const verb = caseVerbs[type] as CaseVerb<T>; // the table is keyed by the type of the ask
+  // a target's only field is the id of what it is aimed at, under the name its verb reads
+  const target = { task: id, copy: id, clock: id, act: id, objection: id, question: id } as CaseTarget;
+  const pass = passForCase(verb, at, target);
+  const { dossier } = at;
+  const task = dossier.tasks.find((open) => open.id === id) ?? null;
+  const copy = dossier.copies.find((filed) => filed.id === id) ?? null;
+  return {
+    type,
+    target: id,
+    title: titleOf(type, id, at),
+    unitName: task?.unitName ?? copy?.unitName ?? null,
+    clause: verb.clause(at, target),
+    obstacle: 'obstacle' in pass ? pass.obstacle : null,
+    seen: type === 'TakeStep' && task ? seenOf(at, task) : null,
+    needs: needsOf(type, id, task, at),
+  };
+}
+
+function titleOf(type: CaseAsk['type'], id: string | null, { dossier, kind }: CaseAt): Text | null {
+  if (type === 'DoAct') return kind?.acts[id ?? '']?.title ?? null;
+  if (type === 'RuleQuestion') return dossier.questions.find((each) => each.id === id)?.text ?? null;
+  const clock = dossier.clocks.find((running) => running.id === id);
+  return dossier.tasks.find((open) => open.id === id)?.title ?? clock?.title ?? null;
+}
+
+function seenOf({ dossier, law }: CaseAt, task: Task): Bound | null {
+  const { binds } = stepOfTask(dossier, task, law);
+  return binds ? { what: binds, digest: contentDigest(dossier, binds, law) } : null;
+}
+
+function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at: CaseAt): Needs {
+  const { dossier, kind, law } = at;
+  switch (type) {
+    case 'TakeStep':
+      return task ? stepNeeds(task, at) : needsNothing;
+    case 'ReturnStep':
+      return task
+        ? { ...needsNothing, reason: true, recorded: task.external, returnsTo: targets(task, at) }
+        : needsNothing;
+    case 'DoAct': {
+      const act = kind?.acts[id ?? ''];
+      return { ...needsNothing, values: act?.fills ?? [], says: act?.says ?? false };
+    }
+    case 'FillSheet':
+      return {
+        ...needsNothing,
+        reason: true,
+        values: kind ? openFields(kind, law.policy).map((field) => field.id) : [],
+      };
+    case 'RuleQuestion':
+      return {
+        ...needsNothing,
+        reason: true,
+        outcomes: dossier.questions.find((each) => each.id === id)?.choices ?? [],
+      };
+    case 'AssignParts':
+      return { ...needsNothing, reason: true, parts: true, fixedParts: fixedParts(at) };
+    case 'ExtendTerm': {
+      const clock = dossier.clocks.find((running) => running.id === id);
+      // a clock never runs on the plan's date as such: that runs as a fixed day
+      return { ...needsNothing, reason: true, lengthens: clock ? extensionUnit(clock.term as Term) : null };
+    }
+    case 'PauseTerm':
+    case 'ResumeTerm':
+    case 'Withdraw':
+    case 'SettleObjection':
+      return { ...needsNothing, reason: true };
+    default:
+      return needsNothing;
+  }
+}
+
+function targets(task: Task, { dossier, law }: CaseAt): Needs['returnsTo'] {
+  const route = routeOf(law, task.run, dossier.runs[task.run]!.route);
+  return stepOf(route, task.step).returnsTo.map((id) => ({ step: id, title: stepOf(route, id).title }));
+}
+
+function stepNeeds(task: Task, { dossier, law, kind }: CaseAt): Needs {
+  const step = stepOfTask(dossier, task, law);
+  const decides = task.part === 'decide';
+  return {
+    ...needsNothing,
+    opinion: true,
+    document: decides && step.copies.some((copy) => copy.written),
+    recorded: task.external,
+    facts: decides ? step.settles : [],
+    parts: decides && (step.do === 'hand-over' || step.do === 'claim') && (kind?.parts.length ?? 0) > 0,
+    objection: mayObject(dossier, task, step),
+    values: fieldsAt(dossier, task, law).map(({ id }) => id),
+    outcomes: decides ? (step.outcomes ?? []).map(({ id, title }) => ({ id, title })) : [],
+  };
+}

@@ -1,0 +1,84 @@
+import { actRule, passToAct, theCalendar, type Pass } from '../../access/index.ts';
+import { freezeOf } from '../../duty/freeze.ts';
+import { follow, kindIn, reach, stageFrom } from '../../procedure/index.ts';
+import { answerStep, clauseOf, passToTake, stepOfTask, textFault } from '../../procedure/verbs/index.ts';
+import type { Case } from '../case.ts';
+import { contentDigest } from '../content.ts';
+import type { CaseAt, CaseVerb } from './verb.ts';
+
+/** The step by which a return is filed, open with whoever owes it. */
+const filingTask = ({ tasks }: Case) =>
+  tasks.find(
+    ({ do: what, part, question }) =>
+      question === undefined && part === 'decide' && (what === 'draft' || what === 'submit' || what === 'self-check'),
+  ) ?? null;
+
+/** Whether the duty that this return is of takes nothing to report for an answer. */
+function allowsNil({ dossier, law }: CaseAt): boolean {
+  const duty = law.policy.duties.find(({ id }) => id === dossier.owed?.duty);
+  return duty?.runs?.nil ?? false;
+}
+
+/** A nil return (零报告) is a return: it says that there was nothing, and is filed as any other. */
+export const fileNil: CaseVerb<'FileNil'> = {
+  points: ['open'],
+  clause: ({ dossier }) => filingTask(dossier)?.clause ?? null,
+  pass: (at): Pass => {
+    const task = filingTask(at.dossier);
+    if (!at.dossier.owed || !task) return { obstacle: { code: 'nothing-to-do' } };
+    if (!allowsNil(at)) return { obstacle: { code: 'silent', topic: 'nil' } };
+    return passToTake(at, task.id);
+  },
+  faults: (_at, { reason }) => (reason === undefined ? [] : textFault('reason', reason, 500)),
+  write: (draft, { reason }, law) => {
+    const task = filingTask(draft.now())!;
+    draft.add({ type: 'NilFiled', reason: reason?.trim() || null, clause: task.clause });
+    const { binds, outcomes } = stepOfTask(draft.now(), task, law);
+    const bound = binds ? { what: binds, digest: contentDigest(draft.now(), binds, law) } : null;
+    const outcome = outcomes?.[0]?.id;
+    const ask = { task: task.id, ...(reason ? { opinion: reason } : {}), ...(outcome ? { outcome } : {}) };
+    answerStep(draft, ask, { bound, reopens: () => [] }, law);
+  },
+};
+
+/** Fixes the members of a gathering under one digest. What is frozen never changes. */
+export const freezeGathering: CaseVerb<'FreezeGathering'> = {
+  points: ['open'],
+  clause: ({ dossier, law }) => actRule('freeze', law, dossier.kind)?.clause ?? null,
+  pass: (at): Pass => {
+    if (at.dossier.frozen) return { obstacle: { code: 'frozen', on: at.dossier.frozen.on } };
+    if (at.kind?.is !== 'gathering') return { obstacle: { code: 'nothing-to-do' } };
+    return passToAct('freeze', at.dossier, at.by, at.law, at.on);
+  },
+  faults: (_at, { members }) => {
+    const ids = members.map(({ dossier }) => dossier);
+    return new Set(ids).size < ids.length ? [{ field: 'members', code: 'malformed' }] : [];
+  },
+  write: (draft, { members, drawn }, law) => {
+    const kind = kindIn(law, draft.now().kind)!;
+    const clause = clauseOf('freeze', draft.now(), law) || kind.clause;
+    const { on } = draft.signature;
+    const frozen = freezeOf(members, { on, drawn: drawn ?? null }, law.digest);
+    draft.add({ type: 'GatheringFrozen', frozen, clause });
+    const stage = stageFrom(kind, 'frozen');
+    if (stage) draft.add({ type: 'MilestoneReached', milestone: 'frozen', day: on, document: null, stage, clause });
+    follow(draft, 'frozen', { day: on, document: null, clause }, true, law);
+  },
+};
+
+/** A milestone that another dossier's tell reaches here: the calendar's hand, since no seat of this dossier acts. */
+export const reachTold: CaseVerb<'ReachTold'> = {
+  points: ['open', 'closed'],
+  clause: ({ kind }) => kind?.clause ?? null,
+  pass: ({ by }): Pass => {
+    const posting = by.id === theCalendar.id ? by.postings[0] : undefined;
+    return posting ? { posting } : { obstacle: { code: 'nothing-to-do' } };
+  },
+  faults: (_at, { milestone }) => textFault('milestone', milestone, 60),
+  write: (draft, { milestone, from }, law) => {
+    const clause = kindIn(law, draft.now().kind)?.clause ?? '';
+    if (!draft.now().links.some(({ dossier, how }) => dossier === from.dossier && how === from.how))
+      draft.add({ type: 'CaseLinked', link: from, clause });
+    reach(draft, milestone, { day: draft.signature.on, document: null, clause }, law);
+  },
+};

@@ -1,0 +1,38 @@
+import * as shared from '../../procedure/verbs/index.ts';
+import type { CaseAsk } from '../command.ts';
+import { doAct, fillSheet } from './filling.ts';
+import { fileNil, freezeGathering, reachTold } from './gathering.ts';
+import { addEvidence, link, withdraw } from './keeping.ts';
+import { openCase } from './opening.ts';
+import { returnStep, takeStep } from './stepping.ts';
+import type { CasePoint, CaseVerb } from './verb.ts';
+
+const open = { points: ['open'] } as const satisfies { readonly points: readonly CasePoint[] };
+const always = { points: ['open', 'closed'] } as const satisfies { readonly points: readonly CasePoint[] };
+
+/** Every verb of a plain dossier, in the order the action bar shows them. A new ask will not compile until it has its verb. */
+export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
+  TakeStep: takeStep,
+  ReturnStep: returnStep,
+  FileNil: fileNil,
+  OpenCase: openCase,
+  RuleQuestion: { ...always, ...shared.ruleQuestion },
+  RaiseObjection: { ...open, ...shared.raiseObjection },
+  SettleObjection: { ...open, ...shared.settleObjection },
+  DoAct: doAct,
+  FreezeGathering: freezeGathering,
+  FillSheet: fillSheet,
+  AddEvidence: addEvidence,
+  AssignParts: { ...open, ...shared.assignParts },
+  ExtendTerm: { ...always, ...shared.extendTerm },
+  PauseTerm: { ...always, ...shared.pauseTerm },
+  ResumeTerm: { ...always, ...shared.resumeTerm },
+  RecordCopySent: { ...always, ...shared.recordCopySent },
+  AcknowledgeCopy: { ...always, ...shared.acknowledgeCopy },
+  Urge: { ...open, ...shared.urge },
+  Link: link,
+  Withdraw: withdraw,
+  ReachTold: reachTold,
+  NoteLapse: { ...always, ...shared.noteLapse },
+  AmendClocks: { ...always, ...shared.amendClocks },
+};

@@ -1,0 +1,57 @@
+import { byAct, clauseOf, textFault } from '../../procedure/verbs/index.ts';
+import { actRule, passToAct, type Pass } from '../../access/index.ts';
+import { pastFault } from '../../procedure/verbs/index.ts';
+import type { CaseVerb } from './verb.ts';
+
+/** Entered by mistake: taken back before anybody took a step in it. The dossier and its number stay. */
+export const withdraw: CaseVerb<'Withdraw'> = {
+  points: ['open'],
+  clause: byAct('withdraw').clause,
+  pass: (at): Pass => {
+    const worked = Object.values(at.dossier.runs).some(({ acts }) => acts.length > 0);
+    if (worked) return { obstacle: { code: 'wrong-stage', stage: at.dossier.stage, needs: [] } };
+    // who may open one may take his own back, unless the plan says who
+    const said = actRule('withdraw', at.law, at.dossier.kind) !== null;
+    if (said || !at.kind?.opens) return passToAct('withdraw', at.dossier, at.by, at.law, at.on);
+    const opener = at.dossier.hands[0]?.person === at.by.id;
+    const posting = at.by.postings.find(({ unit }) => unit === at.dossier.hands[0]?.unit);
+    return opener && posting ? { posting } : { obstacle: { code: 'wrong-seat', needs: [] } };
+  },
+  faults: (_at, { reason }) => textFault('reason', reason, 500),
+  write: (draft, { reason }, law) =>
+    draft.add({ type: 'CaseWithdrawn', reason, clause: clauseOf('withdraw', draft.now(), law) }),
+};
+
+/** It has to do with another dossier, and says how. */
+export const link: CaseVerb<'Link'> = {
+  points: ['open', 'closed'],
+  ...byAct('link'),
+  faults: ({ dossier }, { link: { how, dossier: other } }) => [
+    ...textFault('link.how', how, 60),
+    ...textFault('link.dossier', other, 60),
+    ...(dossier.links.some((known) => known.dossier === other && known.how === how)
+      ? [{ field: 'link.dossier', code: 'malformed' } as const]
+      : []),
+  ],
+  write: (draft, { link: given }, law) =>
+    draft.add({ type: 'CaseLinked', link: given, clause: clauseOf('link', draft.now(), law) }),
+};
+
+/** A file that proves something. It is never taken out again; a better one is added. */
+export const addEvidence: CaseVerb<'AddEvidence'> = {
+  points: ['open'],
+  ...byAct('add-evidence'),
+  faults: ({ dossier, law, on }, { evidence }) => [
+    ...textFault('evidence.name', evidence.name, 200),
+    ...(law.policy.evidenceKinds.some(({ id }) => id === evidence.kind)
+      ? []
+      : [{ field: 'evidence.kind', code: 'unknown' } as const]),
+    ...(evidence.takenOn ? pastFault('evidence.takenOn', evidence.takenOn, on) : []),
+    ...(evidence.note.length > 500 ? [{ field: 'evidence.note', code: 'too-long' } as const] : []),
+    ...(dossier.evidence.some((held) => held.digest === evidence.digest && held.kind === evidence.kind)
+      ? [{ field: 'evidence.file', code: 'malformed' } as const]
+      : []),
+  ],
+  write: (draft, { evidence }, law) =>
+    draft.add({ type: 'CaseEvidenceAdded', evidence, clause: clauseOf('add-evidence', draft.now(), law) }),
+};

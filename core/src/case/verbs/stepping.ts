@@ -1,0 +1,102 @@
+import { factsMissing, type InputFault, type Obstacle } from '../../access/index.ts';
+import { procedureOfRun, type Law, type Task } from '../../procedure/index.ts';
+import {
+  answerStep,
+  handOverParts,
+  isRequired,
+  namedParts,
+  partFaults,
+  partsFaults,
+  partsHere,
+  passToSendBack,
+  passToTake,
+  returningFaults,
+  sendBack,
+  stepOfTask,
+  takingFaults,
+  taskClause,
+  taskOf,
+} from '../../procedure/verbs/index.ts';
+import { kindIn } from '../../procedure/index.ts';
+import type { Case } from '../case.ts';
+import { contentDigest } from '../content.ts';
+import { demanded, factsIn, filledAt, openFields, sheetFaults } from '../sheet.ts';
+import { fill } from './filling.ts';
+import type { CaseAt, CaseVerb } from './verb.ts';
+
+/** The place of a task as fields name it, `verification/verify`. */
+const placeOf = ({ run, step }: Task): string => `${procedureOfRun(run)}/${step}`;
+
+/** Fields that whoever decides this task fills in. */
+export function fieldsAt(dossier: Case, task: Task, law: Law) {
+  const kind = kindIn(law, dossier.kind);
+  if (!kind || task.part === 'co-sign') return [];
+  return filledAt(kind, stepOfTask(dossier, task, law), placeOf(task));
+}
+
+/** A seat answers its task: takes the step, fills its fields, signs along, votes. What its end means is the flow's. */
+export const takeStep: CaseVerb<'TakeStep'> = {
+  points: ['open'],
+  clause: (at, { task }) => taskClause(at, task ?? ''),
+  pass: (at, { task }) => passToTake(at, task, (open) => incomplete(at, open)),
+  faults: (at, ask) => {
+    const task = taskOf(at.dossier, ask.task)!;
+    const objects = ask.verdict === 'object';
+    const { dossier, law, on } = at;
+    const values = ask.values ?? {};
+    const facts = { ...dossier.facts, ...factsIn(at.kind!, values) };
+    const fields = fieldsAt(dossier, task, law);
+    return [
+      ...takingFaults(at, task, ask),
+      ...partsGiven(at, task, ask.parts ?? {}),
+      ...sheetFaults(fields, values, dossier.values, facts, { law, on, whole: !objects }),
+    ];
+  },
+  write: (draft, ask, law) => {
+    const task = taskOf(draft.now(), ask.task)!;
+    const step = stepOfTask(draft.now(), task, law);
+    const { clause } = task;
+    const bound = step.binds ? { what: step.binds, digest: contentDigest(draft.now(), step.binds, law) } : null;
+    if (ask.verdict !== 'object') {
+      const at = { dossier: draft.now(), field: null, law, on: draft.signature.on };
+      const given = ask.parts ?? {};
+      const parts = task.do === 'hand-over' ? handOverParts(at, given) : namedParts(given, law, at.on);
+      if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause, reason: null });
+      fill(draft, kindIn(law, draft.now().kind)!, ask.values ?? {}, { at: placeOf(task), reason: null, clause }, law);
+    }
+    answerStep(draft, ask, { bound, reopens: () => [] }, law);
+  },
+};
+
+/** Parts may come with any step of a plain dossier whose seats need them; those that must be there come with the hand-over. */
+function partsGiven(at: CaseAt, task: Task, parts: NonNullable<Parameters<typeof partsFaults>[2]>): InputFault[] {
+  if (task.do === 'hand-over' || task.do === 'claim') return partsFaults(at, task, parts);
+  const known = at.kind!.parts;
+  return Object.entries(parts).flatMap(([role, players]) =>
+    known.includes(role) && task.part === 'decide'
+      ? partFaults(at, role, players)
+      : [{ field: `parts.${role}`, code: 'unknown' }],
+  );
+}
+
+/** What must be filled in before a sheet leaves whoever drafts or hands it in. */
+function incomplete({ dossier, kind, law }: CaseAt, task: Task): Obstacle | null {
+  if (!kind || task.part === 'co-sign') return null;
+  if (task.do !== 'submit' && task.do !== 'draft' && task.do !== 'self-check') return null;
+  const here = new Set(fieldsAt(dossier, task, law).map(({ id }) => id));
+  const fields = openFields(kind, law.policy).filter(({ id }) => !here.has(id));
+  const missing = dossier.nil
+    ? []
+    : fields.filter((field) => demanded(field, dossier.facts) && dossier.values[field.id] === undefined);
+  if (missing.length === 0) return null;
+  return { code: 'fields-missing', missing: missing.map(({ id }) => id), titles: missing.map(({ label }) => label) };
+}
+
+/** A step sends the dossier back to an earlier one, with reason and clause: a new round, nothing is rewound. */
+export const returnStep: CaseVerb<'ReturnStep'> = {
+  points: ['open'],
+  clause: (at, { task }) => taskClause(at, task ?? ''),
+  pass: (at, { task }) => passToSendBack(at, task),
+  faults: (at, ask) => returningFaults(at, ask),
+  write: (draft, ask, law) => sendBack(draft, ask, [], law),
+};

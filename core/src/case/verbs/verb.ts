@@ -1,0 +1,44 @@
+import type { InputFault, Pass } from '../../access/index.ts';
+import { FIELD, type ClauseId, type Kind } from '../../policy/index.ts';
+import { kindIn, type Draft, type Law } from '../../procedure/index.ts';
+import type { Aim, At } from '../../procedure/verbs/index.ts';
+import type { Case } from '../case.ts';
+import type { CaseAsk } from '../command.ts';
+import type { CaseEvent } from '../event.ts';
+
+/** The ask of one type, with everything that comes along. */
+export type CaseAskOf<T extends CaseAsk['type']> = Extract<CaseAsk, { type: T }>;
+
+/** Where a plain dossier is for its verbs: not opened, open, closed, withdrawn. */
+export type CasePoint = 'absent' | 'open' | 'closed' | 'withdrawn';
+
+/** A draft on a plain dossier. */
+export type CaseDraft = Draft<Case, CaseEvent>;
+
+/** The circumstances of one decision on a plain dossier, with the kind of the pack that it is, or is to be, of. */
+export type CaseAt = At<Case> & { readonly kind: Kind | null };
+
+/** What an ask is aimed at: each verb reads the one that is its own, and the others are not there. */
+export type CaseTarget = Required<Aim>;
+
+/** One thing that can be asked of a plain dossier, in the same questions as any subject's verbs. */
+export type CaseVerb<T extends CaseAsk['type']> = {
+  readonly points: readonly CasePoint[];
+  readonly clause: (at: CaseAt, target: CaseTarget) => ClauseId | null;
+  readonly pass: (at: CaseAt, target: CaseTarget) => Pass;
+  readonly faults: (at: CaseAt, ask: CaseAskOf<T>) => readonly InputFault[];
+  readonly write: (draft: CaseDraft, ask: CaseAskOf<T>, law: Law) => void;
+};
+
+/** The circumstances around a dossier; `kind` is asked for by name while it is not opened yet. */
+export function aroundCase(dossier: Case, { by, law, on }: Pick<At, 'by' | 'law' | 'on'>, kind?: string): CaseAt {
+  const field = dossier.facts[FIELD] ?? null;
+  return { dossier, field, by, law, on, kind: kindIn(law, kind ?? dossier.kind) };
+}
+
+/** Where it is. */
+export function caseAtPoint({ openedOn, closedOn, withdrawnOn }: Case): CasePoint {
+  if (openedOn === null) return 'absent';
+  if (withdrawnOn !== null) return 'withdrawn';
+  return closedOn === null ? 'open' : 'closed';
+}

@@ -1,0 +1,57 @@
+import type { Obstacle } from '../access/index.ts';
+import type { ClauseId, RoleId, Text } from '../policy/index.ts';
+import type { ExtensionUnit } from '../time/index.ts';
+import type { Bound } from './dossier.ts';
+
+/** What the form must ask for beside the decision itself. */
+export type Needs = {
+  readonly opinion: boolean;
+  readonly reason: boolean;
+  readonly document: boolean;
+  readonly recorded: boolean;
+  readonly facts: readonly string[];
+  readonly parts: boolean;
+  /** Parts whose unit this person may not change; their people he may name. */
+  readonly fixedParts: readonly RoleId[];
+  readonly returnsTo: readonly { readonly step: string; readonly title: Text }[];
+  readonly objection: boolean;
+  /** In which units a last day is moved. */
+  readonly lengthens: ExtensionUnit | null;
+  /** Fields of the sheet that come along. */
+  readonly values: readonly string[];
+  /** Ways in which the step may end, or a question be ruled. */
+  readonly outcomes: readonly { readonly id: string; readonly title: Text; readonly means?: Text }[];
+  /** It asks for words of its own. */
+  readonly says: boolean;
+};
+
+/** A form that asks for nothing but the decision. */
+export const needsNothing: Needs = {
+  opinion: false,
+  reason: false,
+  document: false,
+  recorded: false,
+  facts: [],
+  parts: false,
+  fixedParts: [],
+  returnsTo: [],
+  objection: false,
+  lengthens: null,
+  values: [],
+  outcomes: [],
+  says: false,
+};
+
+/** One verb as the screen may show it. Blocked ones stay and say why. `T`: the asks of a subject. */
+export type OfferOf<T extends string> = {
+  readonly type: T;
+  /** Task, copy, clock, act, question or objection it is aimed at; null for the dossier itself. */
+  readonly target: string | null;
+  readonly title: Text | null;
+  readonly unitName: string | null;
+  readonly clause: ClauseId | null;
+  readonly obstacle: Obstacle | null;
+  /** The content the decision binds to, with its present digest. */
+  readonly seen: Bound | null;
+  readonly needs: Needs;
+};
