@@ -1554,6 +1554,13 @@ export interface components {
                 }[];
                 objection: boolean;
                 lengthens: ("working" | "natural" | "months" | "hours") | null;
+                values: string[];
+                outcomes: {
+                    id: string;
+                    title: components["schemas"]["Text"];
+                    means?: components["schemas"]["Text"];
+                }[];
+                says: boolean;
             };
         };
         CountedDay: {

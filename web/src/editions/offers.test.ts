@@ -20,6 +20,9 @@ const offer = (type: string, target: string, mine: boolean, back: readonly strin
     fixedParts: [],
     objection: false,
     lengthens: null,
+    values: [],
+    outcomes: [],
+    says: false,
     returnsTo: back.map((step) => ({ step, title: { zh: step } })),
   },
 });

@@ -28,6 +28,12 @@ export const Offer = named(
       objection: Type.Boolean(),
       /** In which units this last day is moved. */
       lengthens: nullable(oneOf(['working', 'natural', 'months', 'hours'])),
+      /** Fields of the sheet that come along. */
+      values: Type.Array(Type.String()),
+      /** Ways in which the step may end, or a question be ruled, with what each means. */
+      outcomes: Type.Array(Type.Object({ id: Type.String(), title: ref(Text), means: Type.Optional(ref(Text)) })),
+      /** It asks for words of its own. */
+      says: Type.Boolean(),
     }),
   }),
 );
