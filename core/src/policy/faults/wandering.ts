@@ -7,6 +7,8 @@ type State = {
   readonly begun: ReadonlySet<number>;
   readonly reached: ReadonlySet<Milestone>;
   readonly known: ReadonlySet<string>;
+  /** A question waits for a person: not exactly one branch applies, or the facts that branches ask for are nobody's. */
+  readonly asks: boolean;
   readonly after: Stop['after'];
 };
 
@@ -33,7 +35,14 @@ export function wander(flow: Flow, world: World, given: ReadonlySet<string>): Wa
   const known = new Map<number, ReadonlySet<string>>();
   const found = { stops, cutOff, known };
   const opening = flow.sources.filter(({ by }) => by === 'opening');
-  const start: State = { open: new Set(), begun: new Set(), reached: new Set(), known: given, after: opening[0]! };
+  const start: State = {
+    open: new Set(),
+    begun: new Set(),
+    reached: new Set(),
+    known: given,
+    asks: false,
+    after: opening[0]!,
+  };
   const first = begin(
     start,
     opening.map(({ milestone }) => milestone),
@@ -43,7 +52,7 @@ export function wander(flow: Flow, world: World, given: ReadonlySet<string>): Wa
   for (const state of seen.values()) {
     noteKnown(state, found.known);
     const next = steps(state, { flow, world, passages }, found);
-    if (next.length === 0 && state.open.size === 0 && !isOver(state, flow.kind))
+    if (next.length === 0 && state.open.size === 0 && !state.asks && !isOver(state, flow.kind))
       found.stops.push({ after: state.after });
     for (const each of next) if (seen.size < MOST_STATES && !seen.has(keyOf(each))) seen.set(keyOf(each), each);
   }
@@ -141,6 +150,7 @@ function begin(state: State, milestones: readonly Milestone[], around: Around): 
   const opened: State = {
     ...state,
     reached,
+    asks: state.asks || milestones.some((milestone) => asksAt(milestone, around)),
     open: new Set([...state.open, ...legs]),
     begun: new Set([...state.begun, ...legs]),
   };
@@ -148,6 +158,14 @@ function begin(state: State, milestones: readonly Milestone[], around: Around): 
     .flatMap((leg) => around.passages[leg]?.onTheWay ?? [])
     .filter((milestone) => !reached.has(milestone));
   return more.length === 0 ? opened : begin(opened, more, around);
+}
+
+/** Whether a person is asked here which way it goes on: of the branches that begin at this point not exactly one applies. */
+function asksAt(milestone: Milestone, { world }: Around): boolean {
+  const branches = world.legs.filter(
+    ({ leg: { stretch } }) => stretch.when !== undefined && stretch.begins.includes(milestone),
+  );
+  return branches.length > 0 && branches.filter(({ taken }) => taken).length !== 1;
 }
 
 /** Milestones that acts, other dossiers and the subject itself may bring now, where they lead anywhere. */
