@@ -14,3 +14,4 @@ export { faults } from './faults/index.ts';
 export * from './with-kinds.ts';
 export * from './wording.ts';
 export { explainStep } from './explain-step.ts';
+export { clausesServed, type Served, type Serving } from './served.ts';

@@ -219,7 +219,7 @@ test.each([
   [['explain', '--facts', 'origin=city,origin=nation'], '--facts'],
   [['explain'], '--facts'],
   [['diagram'], '--out'],
-  [['paint'], 'check, explain, diagram'],
+  [['paint'], 'check, explain, clauses, diagram'],
   [['check', '--lang', 'fr'], '--lang zh'],
 ])('%j is not understood, and the answer says what there is', async (args, remedy) => {
   const refused = await run(...args).then(

@@ -1,5 +1,6 @@
 import { type Command, Misuse } from './command.ts';
 import { check } from './policy-check.ts';
+import { clauses } from './policy-clauses.ts';
 import { diagrams } from './policy-diagram.ts';
 import { explained } from './policy-explain.ts';
 import { publish } from './policy-publish.ts';
@@ -9,18 +10,25 @@ const HELP = `bihuan policy — 方案的检验、解释、流程图和发布 / 
   bihuan policy check [DIR]                查出重叠、空白、走不通、自己审自己等 / overlaps, gaps, dead ends, own work reviewed…
   bihuan policy explain [DIR] --facts origin=province,grade=general
                                            走哪条路径、为什么、改变什么会不同 / which routes, why, what would change them
+  bihuan policy clauses [DIR]              每一条款由什么承办，什么没有承办 / what serves each clause, and what nothing serves
   bihuan policy diagram [DIR] --out FOLDER 每条路径一份流程图（.svg、.mmd）/ one diagram per route
 
   bihuan policy publish [DIR]              检验并发布，发布后不可更改 / check and publish; what is published never changes
 
   DIR              政策包目录，缺省为施甸最新一版 / a pack; default: the newest edition of Shidian
-  --json           以 JSON 输出（check、explain、publish）/ print JSON
+  --json           以 JSON 输出（check、explain、clauses、publish）/ print JSON
   --lang zh|en     说明文字的语言 / language of the words, default zh
 
 退出码 / exit code: 0 通过 / sound; 1 有问题未经裁定 / a fault without a ruling; 2 用法不对 / wrong use
 `;
 
-const verbs: Readonly<Record<string, Command['run']>> = { check, explain: explained, diagram: diagrams, publish };
+const verbs: Readonly<Record<string, Command['run']>> = {
+  check,
+  explain: explained,
+  clauses,
+  diagram: diagrams,
+  publish,
+};
 
 /** The door to the law as data. */
 export const policy = {

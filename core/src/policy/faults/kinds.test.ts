@@ -8,7 +8,6 @@ import { withPolicy, withStep } from '../testing/plant.ts';
 
 const letter = kindIn('letter');
 const { flow, stages, tells, list, sheet } = letter;
-const yes = { fact: 'verdict', oneOf: ['yes'] };
 const either = { fact: 'verdict', oneOf: ['yes', 'no'] };
 const withStretch = (run: string, change: Partial<Kind['flow'][number]>): Pack =>
   withKind('letter', { flow: flow.map((each) => (each.run === run ? { ...each, ...change } : each)) });
@@ -106,7 +105,7 @@ test.each<[string, Pack, string]>([
   ['a duty', withKind('round-list', { gathers: 'ghost' }), 'unknown-name round-list, ghost'],
   [
     'a kind that a tell opens',
-    withKind('letter', { tells: [{ ...tells[0]!, open: 'ghost' } as Kind['tells'][number]] }),
+    withKind('letter', { tells: [{ ...tells[0]!, open: 'ghost' }] }),
     'unknown-name letter / harm, ghost',
   ],
 ])('%s that is not there is found where something names it', (_what, pack, fault) => {
@@ -129,7 +128,7 @@ test.each<[string, Pack, string]>([
   ],
   [
     'a tell',
-    withKind('letter', { tells: [{ ...tells[0]!, with: { title: 'smell' } } as Kind['tells'][number]] }),
+    withKind('letter', { tells: [{ ...tells[0]!, with: { title: 'smell' } }] }),
     'unknown-field letter / harm, smell',
   ],
   [
@@ -162,7 +161,7 @@ test.each<[string, Partial<Kind>, string]>([
 
 test('a personal field is not handed on as a public one, nor is a table with a personal column shown', () => {
   const handed = withKind('letter', {
-    tells: [{ ...tells[0]!, with: { title: 'what', description: 'writer' } } as Kind['tells'][number]],
+    tells: [{ ...tells[0]!, with: { title: 'what', description: 'writer' } }],
   });
   const table = { ...sheet[1]!, id: 'people', type: 'rows' as const, columns: [{ ...sheet[2]!, id: 'who' }] };
   const shown = withKind('letter', { sheet: [...sheet, table], list: { ...list, columns: ['number', 'people'] } });

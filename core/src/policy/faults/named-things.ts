@@ -1,4 +1,4 @@
-import type { SheetField } from '../model.ts';
+import type { Policy, SheetField } from '../model.ts';
 import type { Finder, Flow, Found, Survey } from './survey.ts';
 import { told } from './telling.ts';
 
@@ -31,50 +31,22 @@ const things = {
   step: { zh: '环节', en: 'step' },
 } as const;
 
-function inKind({ kind, path, legs }: Flow, { pack: { policy } }: Survey): readonly Naming[] {
-  const kinds = policy.kinds ?? [];
-  const naming = (
-    keys: Found['path'],
-    what: keyof typeof things,
-    word: string,
-    there: boolean,
-    by = kind.id,
-  ): Naming => ({
-    path: [...path, ...keys],
-    by,
-    word,
-    there,
-    what: things[what],
-  });
+function inKind(flow: Flow, { pack: { policy } }: Survey): readonly Naming[] {
+  const { kind, path, legs } = flow;
+  const { parts, holder, gathers } = kind;
+  const naming = namingIn(flow);
+  const running = policy.duties.filter(({ runs }) => runs !== undefined);
   return [
-    ...legs.map(({ stretch, at, procedure }) =>
-      naming(['flow', at, 'run'], 'procedure', stretch.run, procedure !== null),
+    ...legs.map(({ stretch: { run }, at, procedure }) =>
+      naming(['flow', at, 'run'], 'procedure', run, procedure !== null),
     ),
-    ...Object.entries(kind.acts).flatMap(([act, { stages = [] }]) =>
-      stages.map((id, index) =>
-        naming(
-          ['acts', act, 'stages', index],
-          'stage',
-          id,
-          kind.stages.some((stage) => stage.id === id),
-          `${kind.id} / ${act}`,
-        ),
-      ),
-    ),
+    ...inActs(flow),
     ...kind.tells.flatMap((tell, at) =>
       'open' in tell
-        ? [
-            naming(
-              ['tells', at, 'open'],
-              'kind',
-              tell.open,
-              kinds.some(({ id }) => id === tell.open),
-              `${kind.id} / ${tell.id}`,
-            ),
-          ]
+        ? [naming(['tells', at, 'open'], 'kind', tell.open, isKind(tell.open, policy), `${kind.id} / ${tell.id}`)]
         : [],
     ),
-    ...kind.parts.map((part, at) =>
+    ...parts.map((part, at) =>
       naming(
         ['parts', at],
         'part',
@@ -82,18 +54,40 @@ function inKind({ kind, path, legs }: Flow, { pack: { policy } }: Survey): reado
         policy.caseRoles.some(({ id }) => id === part),
       ),
     ),
-    ...(kind.holder ? [naming(['holder'], 'part', kind.holder, kind.parts.includes(kind.holder))] : []),
-    ...(kind.gathers
+    ...(holder ? [naming(['holder'], 'part', holder, parts.includes(holder))] : []),
+    ...(gathers
       ? [
           naming(
             ['gathers'],
             'duty',
-            kind.gathers,
-            policy.duties.some(({ id, runs }) => id === kind.gathers && runs !== undefined),
+            gathers,
+            running.some(({ id }) => id === gathers),
           ),
         ]
       : []),
-  ];
+  ].map((each) => ({ ...each, path: [...path, ...each.path] }));
+}
+
+const namingIn =
+  ({ kind }: Flow) =>
+  (path: Found['path'], what: keyof typeof things, word: string, there: boolean, by = kind.id): Naming => ({
+    path,
+    by,
+    word,
+    there,
+    what: things[what],
+  });
+
+const isKind = (id: string, { kinds = [] }: Policy): boolean => kinds.some((kind) => kind.id === id);
+
+function inActs(flow: Flow): readonly Naming[] {
+  const { kind } = flow;
+  const known = new Set(kind.stages.map(({ id }) => id));
+  return Object.entries(kind.acts).flatMap(([act, { stages = [] }]) =>
+    stages.map((id, index) =>
+      namingIn(flow)(['acts', act, 'stages', index], 'stage', id, known.has(id), `${kind.id} / ${act}`),
+    ),
+  );
 }
 
 function inSheet({ kind, path, legs }: Flow, { pack: { policy } }: Survey): readonly Naming[] {
@@ -113,7 +107,7 @@ function inSheet({ kind, path, legs }: Flow, { pack: { policy } }: Survey): read
             path: [...at, 'kind'],
             by,
             word: field.kind,
-            there: (policy.kinds ?? []).some(({ id }) => id === field.kind),
+            there: isKind(field.kind, policy),
             what: things.kind,
           },
         ]),
