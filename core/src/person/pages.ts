@@ -1,5 +1,5 @@
-import type { Law } from '../procedure/index.ts';
-import { leadingPosts, unitsInRole } from '../access/index.ts';
+import { kindOn, type Law } from '../procedure/index.ts';
+import { actRule, leadingPosts, unitsInRole } from '../access/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -17,13 +17,16 @@ export const pageIds = [
 /** A page by the last part of its address; its name stands under `page.<id>` in the words of the frame. */
 export type PageId = (typeof pageIds)[number];
 
-/** The pages this person may use. Who holds no post of the plan (an administrator) has no business with its dossiers. */
+/**
+ * The pages this person may use. Who holds no post of the plan (an administrator) has no business with its dossiers; a plan without
+ * problems, or without lists of them, has no page for them.
+ */
 export function pagesFor({ actor, administrator }: Keeper, law: Law | null, on: PlainDate): PageId[] {
   const posted = actor.postings.length > 0;
   const may: Readonly<Record<PageId, boolean>> = {
     workbench: posted,
-    problems: posted,
-    editions: posted,
+    problems: posted && (law === null || kindOn(law, 'problem') !== null),
+    editions: posted && (law === null || kindOn(law, 'edition') !== null),
     imports: law !== null && registers(actor.postings, law, on),
     rules: posted || administrator,
     calendar: posted || administrator,
@@ -35,7 +38,9 @@ export function pagesFor({ actor, administrator }: Keeper, law: Law | null, on: 
 
 /** Whether one of these posts may enter problems: an import enters many. */
 function registers(postings: Keeper['actor']['postings'], law: Law, on: PlainDate): boolean {
-  return (law.policy.acts['register']?.by ?? []).some(({ role, post }) => {
+  const kind = kindOn(law, 'problem');
+  if (kind === null) return false;
+  return (actRule('register', law, kind.id)?.by ?? []).some(({ role, post }) => {
     const units = unitsInRole(law.units, role, on).map((unit) => unit.id);
     return postings.some((held) => units.includes(held.unit) && (post === '*' || post === held.post));
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@bihuan/core/access';
+import { actRule, type Actor } from '@bihuan/core/access';
 import type { Edition } from '@bihuan/core/edition';
 import { addDays, type PlainDate } from '@bihuan/core/time';
 import { editionDigest } from '@bihuan/core/edition';
@@ -47,12 +47,11 @@ async function loadCohort(services: Services, cast: Cast, cohort: Cohort): Promi
 }
 
 async function register(services: Services, cast: Cast, problem: InventedProblem): Promise<string> {
-  const { acts } = services.law().policy;
   const { title, place, township, field, origin } = problem;
   const answer = await registerProblem(services, {
     key: randomUUID(),
     fingerprint: 'demonstration',
-    by: cast.seated(acts['register']!.by),
+    by: cast.seated(actRule('register', services.law(), 'problem')!.by),
     registration: {
       basics: {
         title,

@@ -1,17 +1,18 @@
-import type { InputFault } from '../../access/index.ts';
+import { actRule, passToAct, type Actor, type InputFault, type Pass } from '../../access/index.ts';
 import { asked, FIELD, type Facts } from '../../policy/index.ts';
 import { hasProcedure, kindOn, procedureOf, settleFlow, stageFrom, type Law } from '../../procedure/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import { arrive, stageAt } from '../milestones.ts';
 import { pointOf } from '../point.ts';
-import { LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
+import { absent, LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
 import { fieldFact } from './given-facts.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
 /** A problem comes in (二(一)): from now on it keeps the edition of the plan that is in force. */
 export const registerProblem: Verb<'RegisterProblem'> = {
   stages: ['absent'],
-  ...byAct('register'),
+  clause: ({ law }) => actRule('register', law, kindRegistered(law))?.clause ?? null,
+  pass: ({ by, law, on }) => passToRegister(by, law, on),
   faults: ({ law, on }, ask) => [
     ...textFault('number', ask.number, 60),
     ...basicsFaults(ask.basics, law),
@@ -33,11 +34,17 @@ export const registerProblem: Verb<'RegisterProblem'> = {
       policy: law.policy.edition,
       ...(kind ? { kind: kind.id } : {}),
       stage: stageFrom(kind, 'opened'),
-      clause: kind?.acts['register']?.clause ?? clauseOf('register', draft.now(), law),
+      clause: actRule('register', law, kindRegistered(law))?.clause ?? '',
     });
     arrive(draft, 'opened', law);
   },
 };
+
+/** Who may register a problem: nobody where the plan has none. Before it is registered it is of no kind yet. */
+export const passToRegister = (by: Actor, law: Law, on: PlainDate): Pass =>
+  passToAct('register', { ...absent, kind: kindRegistered(law) }, by, law, on);
+
+const kindRegistered = (law: Law): string => kindOn(law, 'problem')?.id ?? '';
 
 /** Facts that choose the ways ahead and that no step will settle: nobody could supply them later without a correction. */
 function neededFacts(facts: Facts, law: Law): InputFault[] {

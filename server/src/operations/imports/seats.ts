@@ -1,12 +1,12 @@
-import { passToAct, type Actor, type Pass, type Posting } from '@bihuan/core/access';
-import { absent } from '@bihuan/core/problem';
+import { actRule, type Actor, type Pass, type Posting } from '@bihuan/core/access';
+import { passToRegister } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { findImport, type ImportRecord } from '../../store/imports.ts';
 import type { Settled } from './outcome.ts';
 
 /** Whoever may register a problem may bring in a list of them: the same guard as for one. */
 export function passToImport({ law, today }: Services, by: Actor): Pass {
-  return passToAct('register', absent, by, law(), today());
+  return passToRegister(by, law(), today());
 }
 
 /** The seat the person brings in from, or the refusal that names who could. */
@@ -20,7 +20,7 @@ export function seatFor(
     refused: {
       code: 'not-allowed',
       obstacle: pass.obstacle,
-      clause: services.law().policy.acts['register']?.clause ?? null,
+      clause: actRule('register', services.law(), 'problem')?.clause ?? null,
     },
   };
 }
