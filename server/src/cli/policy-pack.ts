@@ -1,31 +1,45 @@
 import type { Language } from '@bihuan/core/time';
 import type { Pack } from '@bihuan/core/policy';
-import { readdirSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../config.ts';
+import { readConfig, ROOT } from '../config.ts';
 import { readPack, type PackFiles } from '../policies/index.ts';
 import { Trouble } from '../trouble.ts';
 import { Misuse } from './command.ts';
 
-/** The folder named on the command line, or the newest edition of this county's plan. */
-export function packDir(positionals: readonly string[]): string {
+/** The folder named on the command line, or the newest edition of the plan of this installation's region. */
+export function packDir(positionals: readonly string[], region = readConfig().region): string {
   const [dir, ...more] = positionals;
   if (more.length > 0)
     throw new Misuse(`只能给一个目录 / one folder only: ${positionals.join(' ')}`, 'bihuan policy --help');
-  return dir ?? newestEdition(path.join(ROOT, 'policies/shidian'));
+  return dir ?? newestEdition(region);
 }
 
-function newestEdition(county: string): string {
-  const newest = readdirSync(county)
-    .filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
-    .toSorted()
+function newestEdition(region: string): string {
+  const newest = globSync('*/*/policy.yaml', { cwd: POLICIES })
+    .filter((file) => regionOf(path.join(POLICIES, file)) === region)
+    .map((file) => path.dirname(file))
+    .toSorted(byAge)
     .at(-1);
   if (newest === undefined)
     throw new Trouble(
-      `没有政策包 / no pack in ${county}`,
-      '给出目录 / name a folder: policies/<county>/<in-force-from>',
+      `policies/ 中没有 ${region} 的政策包 / no pack of ${region} in policies/`,
+      '给出目录，或核对 BIHUAN_REGION / name a folder: policies/<county>/<in-force-from>, or look at BIHUAN_REGION',
     );
-  return path.relative(process.cwd(), path.join(county, newest)) || '.';
+  return path.relative(process.cwd(), path.join(POLICIES, newest)) || '.';
+}
+
+const POLICIES = path.join(ROOT, 'policies');
+
+// read from its own line: a pack with a slip elsewhere is found all the same, so that the check can say where
+const regionOf = (file: string): string | undefined =>
+  /^region: *['"]?([0-9]{6})/m.exec(readFileSync(file, 'utf8'))?.[1];
+
+/** By day; a further reading of an edition, `2023-05-17.r2`, comes after it, and r10 after r9. */
+function byAge(one: string, other: string): number {
+  const [a, b] = [path.basename(one), path.basename(other)];
+  const day = (name: string): string => name.slice(0, '2023-05-17'.length);
+  return day(a).localeCompare(day(b)) || a.length - b.length || a.localeCompare(b);
 }
 
 /** The files of a pack. @throws Misuse where the folder is none: there is nothing to find faults in */

@@ -15,7 +15,7 @@ const HELP = `bihuan policy — 方案的检验、解释、流程图和发布 / 
 
   bihuan policy publish [DIR]              检验并发布，发布后不可更改 / check and publish; what is published never changes
 
-  DIR              政策包目录，缺省为施甸最新一版 / a pack; default: the newest edition of Shidian
+  DIR              政策包目录，缺省为本地区（BIHUAN_REGION）最新一版 / a pack; default: the newest edition of this region
   --json           以 JSON 输出（check、explain、clauses、publish）/ print JSON
   --lang zh|en     说明文字的语言 / language of the words, default zh
 

@@ -24,7 +24,7 @@ export const PREPARATIONS: readonly Preparation[] = [
   {
     title: '发布工作方案 / publishing the plan',
     isNeeded: async (services) => presentLaw(services) === null,
-    run: async (services, say) => say(`  ${await published(services, packDir([]))}`),
+    run: async (services, say) => say(`  ${await published(services, packDir([], services.region))}`),
   },
   {
     title: '装入演示数据 / loading the demonstration',

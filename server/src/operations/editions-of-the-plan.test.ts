@@ -4,12 +4,12 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Problem } from '@bihuan/core/problem';
 import { plainDate } from '@bihuan/core/time';
-import { ROOT } from '../config.ts';
 import { journey } from '../demonstration/journey.ts';
 import { loadDemonstration } from '../demonstration/load.ts';
 import type { InventedProblem, Progress } from '../demonstration/problems.ts';
 import { withClient } from '../store/connection.ts';
 import { findDossier } from '../store/dossiers.ts';
+import { COUNTY, EDITION } from '../testing/county.ts';
 import { staffedOffice } from '../testing/staff.ts';
 import { publishPolicy } from './publish-policy.ts';
 import { verifyLedger } from './verify-ledger.ts';
@@ -17,7 +17,7 @@ import { verifyLedger } from './verify-ledger.ts';
 const office = await staffedOffice();
 const { services, cast, people, database } = office;
 const clerk = await office.at('county-ecology', 'handler');
-const [OLD, NEW] = ['shidian/2023-05-17', 'shidian/2026-12-01'];
+const [OLD, NEW] = [EDITION, 'shidian/2026-12-01.r2'];
 
 const folder = await mkdtemp(path.join(tmpdir(), 'bihuan-edition-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The Shidian plan in a later edition that leaves eight working days where there were ten, and says so in its example. */
 async function laterEdition(): Promise<string> {
   const dir = path.join(folder, '2026-12-01');
-  await cp(path.join(ROOT, 'policies/shidian/2023-05-17'), dir, { recursive: true });
+  await cp(COUNTY, dir, { recursive: true });
   const write = async (name: string, from: RegExp, to: string): Promise<void> => {
     const file = path.join(dir, name);
     const text = await readFile(file, 'utf8');

@@ -11,6 +11,7 @@ import { COHORTS } from '../demonstration/problems.ts';
 import { openLawBook } from '../law-book.ts';
 import type { Services } from '../services.ts';
 import { addConfirmed } from '../store/policies.ts';
+import { EDITION } from '../testing/county.ts';
 import { testOffice } from '../testing/office.ts';
 import { followCalendar, lagsBehindCalendar } from './amend-clocks.ts';
 import { applyNotice } from './apply-notice.ts';
@@ -78,7 +79,7 @@ test('days that a newer program brings move no clock because somebody confirms a
   expect(before).not.toEqual([]);
 
   const ruling = {
-    edition: 'shidian/2023-05-17',
+    edition: EDITION,
     ruling: 'R1',
     confirmed_by: '演示',
     confirmed_on: '2026-11-24',

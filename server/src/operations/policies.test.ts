@@ -2,13 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from '../config.ts';
+import { COUNTY, EDITION } from '../testing/county.ts';
 import { testOffice } from '../testing/office.ts';
 import { publishPolicy } from './publish-policy.ts';
 
 const { services, add, as } = await testOffice();
-const EDITION = encodeURIComponent('shidian/2023-05-17');
-const SHIDIAN = path.join(ROOT, 'policies/shidian/2023-05-17');
+const ADDRESS = encodeURIComponent(EDITION);
 const seat = (post: string, unit = 'county-push-office') => [{ unit, post, from: '2026-01-01', until: null } as never];
 await add({ name: '（演示）主任', username: 'zhuren', posts: seat('main-leader') });
 await add({ name: '（演示）经办', username: 'jingban', posts: seat('handler') });
@@ -19,7 +18,7 @@ const [leader, clerk, administrator] = await Promise.all([as('zhuren'), as('jing
 async function changed(from: string, to: string): Promise<string> {
   const dir = await mkdtemp(path.join(tmpdir(), 'bihuan-pack-'));
   const copy = path.join(dir, '2023-05-17');
-  await cp(SHIDIAN, copy, { recursive: true });
+  await cp(COUNTY, copy, { recursive: true });
   const file = path.join(copy, 'policy.yaml');
   const text = await readFile(file, 'utf8');
   expect(text).toContain(from);
@@ -28,12 +27,12 @@ async function changed(from: string, to: string): Promise<string> {
 }
 
 test('what is published stays: again is nothing new, with other content it is refused', async () => {
-  expect(await publishPolicy(services, SHIDIAN)).toMatchObject({
+  expect(await publishPolicy(services, COUNTY)).toMatchObject({
     refused: { obstacle: { code: 'already-published' } },
   });
   const other = await changed('县推长办及时移交上级清单', '县推长办尽快移交上级清单');
   expect(await publishPolicy(services, other)).toMatchObject({
-    refused: { obstacle: { code: 'edition-immutable', edition: 'shidian/2023-05-17' } },
+    refused: { obstacle: { code: 'edition-immutable', edition: EDITION } },
   });
   await rm(path.dirname(other), { recursive: true });
   await expect(services.db.updateTable('policy').set({ digest: 'x' }).execute()).rejects.toThrow('permission denied');
@@ -60,7 +59,7 @@ test('a pack with a fault that no ruling settles is not published, and says wher
 });
 
 test('the page of rules shows every route said and drawn, each fault with its line, and rulings nobody has confirmed', async () => {
-  const response = await clerk.get(`/policies/${EDITION}`);
+  const response = await clerk.get(`/policies/${ADDRESS}`);
   expect(response.statusCode).toBe(200);
   const { procedures, faults, rulings, confirms, current } = response.json();
   expect({ confirms, current }).toEqual({ confirms: false, current: true });
@@ -82,15 +81,13 @@ test('the page of rules shows every route said and drawn, each fault with its li
     ),
   ).toBe(true);
   expect(rulings.every((ruling: { status: string }) => ruling.status === 'pending')).toBe(true);
-  expect((await clerk.get('/policies')).json().policies).toMatchObject([
-    { edition: 'shidian/2023-05-17', current: true },
-  ]);
+  expect((await clerk.get('/policies')).json().policies).toMatchObject([{ edition: EDITION, current: true }]);
   expect((await clerk.get('/policies/nowhere%2F2020-01-01')).statusCode).toBe(404);
 });
 
 test('facts in, route out, with what would have changed it; a misspelt fact is refused', async () => {
   const explained = (
-    await clerk.post(`/policies/${EDITION}/explain`, { facts: { origin: 'province', grade: 'general' } })
+    await clerk.post(`/policies/${ADDRESS}/explain`, { facts: { origin: 'province', grade: 'general' } })
   ).json();
   expect(explained).toMatchObject({
     plan: { id: 'P2' },
@@ -99,21 +96,21 @@ test('facts in, route out, with what would have changed it; a misspelt fact is r
   expect(explained.acceptance.steps.map((step: { joined: object[] }) => step.joined.length)).not.toContain(0);
   expect(explained.wouldChange.length).toBeGreaterThan(0);
 
-  const half = (await clerk.post(`/policies/${EDITION}/explain`, { facts: { origin: 'province' } })).json();
+  const half = (await clerk.post(`/policies/${ADDRESS}/explain`, { facts: { origin: 'province' } })).json();
   expect(half).toMatchObject({ missing: ['grade'], plan: { id: null } });
-  const misspelt = await clerk.post(`/policies/${EDITION}/explain`, { facts: { orign: 'province' } });
+  const misspelt = await clerk.post(`/policies/${ADDRESS}/explain`, { facts: { orign: 'province' } });
   expect(misspelt.json()).toMatchObject({ code: 'bad-input', faults: [{ field: 'facts.orign', code: 'unknown' }] });
 });
 
 test('a leader of the coordinating office confirms a ruling, once; then every explanation says so', async () => {
-  const url = `/policies/${EDITION}/rulings/R1/confirm`;
+  const url = `/policies/${ADDRESS}/rulings/R1/confirm`;
   const note = { note: '县政府专题会议纪要〔2026〕演示1号' };
   expect((await clerk.post(url, note)).statusCode).toBe(403);
   expect((await administrator.post(url, note)).json()).toMatchObject({ obstacle: { code: 'not-coordinator' } });
   const both = await Promise.all([leader.post(url, note), leader.post(url, note)]);
   expect(both.map((answer) => answer.statusCode)).toEqual(expect.arrayContaining([200, 422]));
 
-  const { rulings, confirms } = (await leader.get(`/policies/${EDITION}`)).json();
+  const { rulings, confirms } = (await leader.get(`/policies/${ADDRESS}`)).json();
   expect(confirms).toBe(true);
   expect(rulings.find((ruling: { id: string }) => ruling.id === 'R1')).toMatchObject({
     status: 'confirmed',
@@ -122,7 +119,7 @@ test('a leader of the coordinating office confirms a ruling, once; then every ex
     note: note.note,
   });
   const explained = (
-    await clerk.post(`/policies/${EDITION}/explain`, { facts: { origin: 'province', grade: 'general' } })
+    await clerk.post(`/policies/${ADDRESS}/explain`, { facts: { origin: 'province', grade: 'general' } })
   ).json();
   expect(explained.acceptance.ruling).toMatchObject({ id: 'R1', status: 'confirmed' });
 });

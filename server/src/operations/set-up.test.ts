@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EDITION } from '../testing/county.ts';
 import { testOffice, PASSWORD } from '../testing/office.ts';
 import { freshSetUpCode } from './set-up.ts';
 
@@ -8,7 +9,7 @@ const first = { name: '（演示）管理员', username: 'guanli', password: PAS
 test('an empty installation is set up once, with the newest code from its terminal', async () => {
   expect((await stranger.get('/session')).json().installation).toMatchObject({
     setUp: false,
-    policy: 'shidian/2023-05-17',
+    policy: EDITION,
   });
   const printedBefore = (await freshSetUpCode(services))!;
   const code = (await freshSetUpCode(services))!;

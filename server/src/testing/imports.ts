@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { LightMyRequestResponse } from 'fastify';
 import ExcelJS from 'exceljs';
-import { unitsInRole } from '@bihuan/core/access';
+import { actRule, unitsInRole } from '@bihuan/core/access';
 import type { ImportLine, ImportView } from '../http/contract/import.ts';
 import { cookieOf, PASSWORD, testOffice, visitor, type TestOffice, type Visitor } from './office.ts';
 
@@ -29,7 +29,7 @@ export async function importOffice(): Promise<
   const office = await testOffice();
   const law = office.services.law();
   const today = office.services.today();
-  const seats = law.policy.acts['register']!.by.flatMap(({ role, post }) =>
+  const seats = actRule('register', law, 'problem')!.by.flatMap(({ role, post }) =>
     unitsInRole(law.units, role, today).map((unit) => ({ unit: unit.id, post: post === '*' ? unit.posts[0]! : post })),
   );
   const [first, second] = [seats[0]!, seats.find(({ unit }) => unit !== seats[0]!.unit)!];

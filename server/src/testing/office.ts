@@ -7,12 +7,12 @@ import { afterAll } from 'vitest';
 import { theInstallation, type PostingAsk } from '@bihuan/core/person';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import { buildServer, type Door } from '../http/server.ts';
-import { ROOT } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
 import { commandPerson } from '../operations/people.ts';
 import { publishPolicy } from '../operations/publish-policy.ts';
 import type { Services } from '../services.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
+import { COUNTY } from './county.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
 /** An installation of a test's own: real database, real sign-in, the Shidian plan, a clock the test sets. */
@@ -62,7 +62,7 @@ export async function testOffice(door: Door = {}): Promise<TestOffice> {
     renewLaw: renew,
     signIn,
   };
-  await publishPolicy(services, path.join(ROOT, 'policies/shidian/2023-05-17'));
+  await publishPolicy(services, COUNTY);
   const app = await buildServer(services, door);
   afterAll(async () => {
     await app.close();

@@ -1,4 +1,5 @@
 import type { Door, Ground } from './door.ts';
+import { EDITION } from '../county.ts';
 import { PASSWORD } from '../office.ts';
 
 const DAY = '2026-11-24';
@@ -83,7 +84,7 @@ notices:
 /** Doors of the plan, the calendar and what people say about the program. */
 export const ruleDoors = (ground: Ground): Record<string, Door> => {
   const { clerk, leader, coordinator, problem, office } = ground;
-  const edition = 'shidian/2023-05-17';
+  const edition = EDITION;
   return {
     giveFeedback: {
       by: clerk,
