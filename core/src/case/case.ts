@@ -11,6 +11,9 @@ export type Linked = {
   readonly title: string;
 };
 
+/** How a return is connected to the frozen one that it corrects. */
+export const CORRECTS = 'corrects';
+
 /** The period of a duty that a return is filed for, and by whom it is owed. */
 export type Owed = {
   readonly duty: string;

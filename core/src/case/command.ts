@@ -1,7 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, SheetValues } from '../policy/index.ts';
 import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import type { PlainDate, Term } from '../time/index.ts';
 import type { CaseMember, Linked, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
 
@@ -20,6 +20,8 @@ export type CaseAsk =
       readonly links?: readonly Linked[];
       /** It is a return of this duty: the calendar opens it. */
       readonly owed?: Owed;
+      /** How its due day is counted: the limit runs in the return, so that lists, lapses and notices know it. */
+      readonly limit?: { readonly start: PlainDate; readonly term: Term };
       /** A tell opens it: the act that reached the milestone stands for the seat. */
       readonly told?: boolean;
     }

@@ -1,14 +1,24 @@
-import { mayRead, refuse, signer, theCalendar, type Obstacle, type Pass, type Refusal } from '../access/index.ts';
+import {
+  mayRead,
+  refuse,
+  signer,
+  theCalendar,
+  type Actor,
+  type Obstacle,
+  type Pass,
+  type Posting,
+  type Refusal,
+} from '../access/index.ts';
 import { draftOn, type Law } from '../procedure/index.ts';
 import { stepOfTask, taskOf } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import type { Case } from './case.ts';
+import { CORRECTS, type Case } from './case.ts';
 import type { CaseAsk, CaseCommand } from './command.ts';
 import { contentDigest } from './content.ts';
 import type { CaseEvent } from './event.ts';
 import { evolveCase } from './evolve.ts';
 import { caseVerbs } from './verbs/index.ts';
-import { aroundCase, caseAtPoint, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
+import { aroundCase, caseAtPoint, type CaseAskOf, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
 
 /** Events to append, in order, or a refusal with its clause; never both. */
 export type CaseDecision = { readonly events: readonly CaseEvent[] } | { readonly refused: Refusal };
@@ -48,8 +58,14 @@ function answer<T extends CaseAsk['type']>(
 function toldPass(ask: CaseAsk, { dossier, by }: CaseAt): Pass | null {
   if (ask.type !== 'OpenCase' || dossier.openedOn !== null) return null;
   const opened = ask.owed ? by.id === theCalendar.id : ask.told;
-  const posting = opened ? by.postings[0] : undefined;
+  const posting = opened ? by.postings[0] : correcting(ask, by);
   return posting ? { posting } : null;
+}
+
+/** A frozen return stays as it is: whoever owed it opens a new one that says which it corrects. */
+function correcting({ owed, links }: CaseAskOf<'OpenCase'>, by: Actor): Posting | undefined {
+  const corrects = owed && links?.some(({ how }) => how === CORRECTS);
+  return corrects ? by.postings.find(({ unit }) => unit === owed.unit) : undefined;
 }
 
 /** Who may not read it learns nothing of it; then where it stands, then the verb's own guard. Offers come through here too. */

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Policy, RoleId } from '../policy/index.ts';
+import type { Task } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Filing } from './wall.ts';
 
@@ -17,11 +18,15 @@ export function filersSteps({ procedures }: Pick<Policy, 'procedures'>, filer: R
  */
 export function filingOf(file: Case, steps: ReadonlySet<string>): Omit<Filing, 'due'> {
   const { nil, withdrawnOn } = file;
-  const mine = file.tasks.filter(({ run, step }) => steps.has(placeOf(run, step)));
+  const mine = filersTasks(file, steps);
   const at = { nil, withdrawn: withdrawnOn !== null };
   if (mine.length > 0) return { ...at, filedOn: null, returned: mine.some(({ round }) => round > 1) };
   return { ...at, filedOn: filedOn(file, steps), returned: false };
 }
+
+/** What whoever owes a return has to do in it. */
+export const filersTasks = ({ tasks }: Pick<Case, 'tasks'>, steps: ReadonlySet<string>): Task[] =>
+  tasks.filter(({ run, step }) => steps.has(placeOf(run, step)));
 
 function filedOn(file: Case, steps: ReadonlySet<string>): PlainDate | null {
   const acts = Object.values(file.runs).flatMap((run) => run.acts);

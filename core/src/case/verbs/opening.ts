@@ -6,6 +6,7 @@ import type { PlainDate } from '../../time/index.ts';
 import { noCase } from '../case.ts';
 import { titleFrom } from '../pattern.ts';
 import { factsIn, openFields, sheetFaults, withoutEmpty } from '../sheet.ts';
+import { startOwed } from './owing.ts';
 import type { CaseAskOf, CaseAt, CaseVerb } from './verb.ts';
 
 /** Whether this person may open a dossier of the kind; where the pack gives it to nobody, only duties and tells do. */
@@ -50,6 +51,7 @@ export const openCase: CaseVerb<'OpenCase'> = {
     const parts = namedParts(ask.parts ?? {}, law, on);
     if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: kind.clause, reason: null });
     follow(draft, 'opened', { day: on, document: null, clause: kind.clause }, true, law);
+    startOwed(draft, ask, law);
   },
 };
 

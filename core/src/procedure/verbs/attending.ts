@@ -15,11 +15,16 @@ type ToTask = { readonly task: string };
 /** 催办: a word to whoever has the task, kept in the record. */
 export const urge: SharedVerb<ToTask & { readonly text: string }, ToTask> = {
   clause: byAct('urge').clause,
-  pass: (at, { task }) => (taskOf(at.dossier, task) ? byAct('urge').pass(at) : { obstacle: { code: 'nothing-to-do' } }),
+  pass: (at, { task }) => {
+    if (!taskOf(at.dossier, task)) return { obstacle: { code: 'nothing-to-do' } };
+    // a duty that reminds does so by the calendar, whoever may urge
+    return at.by.id === theCalendar.id ? { posting: at.by.postings[0]! } : byAct('urge').pass(at);
+  },
   faults: (_at, ask) => textFault('text', ask.text, 500),
   write: (draft, { task, text }, law) => {
-    const unitName = taskOf(draft.now(), task)?.unitName ?? '';
-    draft.add({ type: 'Urged', task, unitName, text, clause: clauseOf('urge', draft.now(), law) });
+    const { unitName, clause } = taskOf(draft.now(), task)!;
+    const said = clauseOf('urge', draft.now(), law) || clause;
+    draft.add({ type: 'Urged', task, unitName: unitName ?? '', text, clause: said });
   },
 };
 
