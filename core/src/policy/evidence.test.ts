@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evidenceAt } from './evidence.ts';
-import { explain } from './explain.ts';
+import { explain } from './explain/index.ts';
 import { factsAsked } from './matching.ts';
 import type { Condition, EvidenceNeed, Field } from './model.ts';
 import { said, unsettled } from './testing/checked.ts';

@@ -1,20 +1,19 @@
 import { termText, type Language } from '../time/index.ts';
-import { matchable } from './matching.ts';
-import type { Condition, Limit, Pack, Policy, Route, Seat, StartEvent, Text, Together } from './model.ts';
+import { factsOfPack } from './faults/kinds.ts';
+import { milestoneText } from './milestone-text.ts';
+import type { Condition, Fact, Limit, Pack, Policy, Route, Seat, StartEvent, Text, Together } from './model.ts';
+import { inBoth, spoken } from './spoken.ts';
 import { stepNamed, stepOfProcedure } from './start-event.ts';
+
+export * from './milestone-text.ts';
+export * from './spoken.ts';
 
 /** A seat as authors write it: `county.government/leader-in-charge`; `*` where any post of the unit will do. */
 export const seatId = ({ role, post }: Seat): string => `${role}/${post}`;
 
-/** Says something in both languages; English falls back on Chinese where the pack gives none. */
-export const inBoth = (say: (language: Language) => string): Required<Text> => ({ zh: say('zh'), en: say('en') });
-
-/** Wording in one language; Chinese where the pack has no English. */
-export const spoken = (text: Text, language: Language): string => (language === 'en' ? (text.en ?? text.zh) : text.zh);
-
 /** What a fact and its value are called: `问题来源：省级移交`. */
 export function factText(policy: Policy, fact: string, value: string | null): Text {
-  const known = matchable(policy).find((each) => each.id === fact);
+  const known = factsOfPack(policy).find((each) => each.id === fact);
   const label = known?.values.find((each) => each.id === value)?.label;
   return inBoth((language) => {
     const name = known ? spoken(known.label, language) : fact;
@@ -44,11 +43,10 @@ function unitText(unit: Pack['units'][number]): Text {
   return { zh: unit.shortNames[0] ?? name.zh, en: name.en ?? name.zh };
 }
 
+type Sitting = { readonly seat: Seat; readonly who: Text; readonly part: 'decide' | 'co-sign' };
+
 /** Several seats as the law joins them: 甲或乙 is other law than 甲和乙. Those who sign along come after. */
-export function joinedSeats(
-  seats: readonly { readonly who: Text; readonly part: 'decide' | 'co-sign' }[],
-  together: Together,
-): readonly Text[] {
+export function joinedSeats(seats: readonly Sitting[], together: Together): readonly Text[] {
   const joint = together === 'any' ? { zh: '或 ', en: 'or ' } : { zh: '和 ', en: 'and ' };
   const [deciding, along] = [
     seats.filter((seat) => seat.part === 'decide'),
@@ -58,33 +56,36 @@ export function joinedSeats(
     ...deciding.map(({ who }, index) =>
       index === 0 ? who : inBoth((language) => joint[language] + spoken(who, language)),
     ),
-    ...(typeof together === 'object' && 'quorum' in together
-      ? [{ zh: `须${together.quorum}方同意`, en: `${together.quorum} of them must agree` }]
-      : []),
-    ...(together === 'veto' ? [{ zh: '一方反对即不通过', en: 'one objection stops it' }] : []),
+    ...jointWords(deciding, together),
     ...along.map(({ who }) => inBoth((language) => `${language === 'zh' ? '会同 ' : 'with '}${spoken(who, language)}`)),
+  ];
+}
+
+function jointWords(deciding: readonly Sitting[], together: Together): readonly Text[] {
+  if (together === 'veto') return [{ zh: '一方反对即不通过', en: 'one objection stops it' }];
+  if (typeof together === 'string') return [];
+  if ('quorum' in together) return [{ zh: `须${together.quorum}方同意`, en: `${together.quorum} of them must agree` }];
+  const lead = deciding.find(({ seat }) => seatId(seat) === seatId(together.lead))?.who ?? {
+    zh: seatId(together.lead),
+  };
+  return [
+    {
+      zh: `由${lead.zh}牵头决定，其他意见并列在案`,
+      en: `${spoken(lead, 'en')} leads and decides; the opinions of the others stand beside it`,
+    },
   ];
 }
 
 /** What a copy's receiver is called. */
 export const officeText = (pack: Pack, role: string): Text => seatText(pack, { role, post: '*' });
 
-const events: Readonly<Record<StartEvent, Text>> = {
-  'new-year': { zh: '每年', en: 'each year' },
-  registered: { zh: '登记', en: 'registration' },
-  'handed-over': { zh: '移交', en: 'hand-over' },
-  'plan-issued': { zh: '方案印发', en: 'issue of the plan' },
-  finished: { zh: '整改完成', en: 'completion' },
-  closed: { zh: '销号', en: 'closure' },
-  opened: { zh: '立项', en: 'opening' },
-  opening: { zh: '本环节开始', en: 'the opening of this step' },
-};
-
 /** What starts a clock, in words; a step by its title, with its procedure where that is another. */
-export function startText(event: StartEvent, route: Route | null, { procedures }: Pick<Policy, 'procedures'>): Text {
-  if (!isStep(event)) return events[event] ?? { zh: event, en: event };
-  const named = stepNamed(event)!; // it is a step
-  const other = stepOfProcedure(procedures, named);
+export function startText(event: StartEvent, route: Route | null, policy: Pick<Policy, 'procedures' | 'kinds'>): Text {
+  if (event === 'new-year') return { zh: '每年', en: 'each year' };
+  if (event === 'opening') return { zh: '本环节开始', en: 'the opening of this step' };
+  const named = stepNamed(event);
+  if (!named) return milestoneText(event, policy);
+  const other = stepOfProcedure(policy.procedures, named);
   if (other)
     return inBoth((language) => {
       const [procedure, step] = [spoken(other.procedure.title, language), spoken(other.step.title, language)];
@@ -93,18 +94,19 @@ export function startText(event: StartEvent, route: Route | null, { procedures }
   return route?.steps.find((step) => step.id === named.step)?.title ?? { zh: named.step, en: named.step };
 }
 
-const isStep = (event: StartEvent): event is `step:${string}` => event.startsWith('step:');
-
-/** A limit in words: `自移交起10个工作日（当日不计）`. */
-export function limitText({ from, term }: Limit, route: Route | null, policy: Pick<Policy, 'procedures'>): Text {
+/** A limit in words: `自移交起10个工作日（当日不计）`, with the facts at which it runs where it does not always. */
+export function limitText({ from, term, when }: Limit, route: Route | null, policy: Policy): Text {
+  const only = when && conditionText(policy, when);
   return inBoth((language) => {
+    const zh = language === 'zh';
     const length =
       term.count === 'plan-date'
         ? { zh: '整改方案自定的日期', en: 'the plan’s own date' }[language]
         : termText(term, language);
-    if (from === 'new-year' || from === null) return length;
-    const start = spoken(startText(from, route, policy), language);
-    return language === 'zh' ? `自${start}起${length}` : `${length} from ${start}`;
+    const start = from === 'new-year' || from === null ? null : spoken(startText(from, route, policy), language);
+    const words = start === null ? length : zh ? `自${start}起${length}` : `${length} from ${start}`;
+    if (!only) return words;
+    return zh ? `${only.zh}的，${words}` : `${words}, where ${only.en}`;
   });
 }
 
@@ -127,30 +129,37 @@ export function pauseRuleText(pack: Pack, { pause }: Limit): Text | null {
   return { zh: `可由${who.zh}暂停（${pause.clause}）`, en: `may be paused by ${spoken(who, 'en')} (${pause.clause})` };
 }
 
-/** A condition in words: `问题来源为市级确定，且问题类别为重点突出问题`; without one, always. */
-export function conditionText(policy: Policy, condition: Condition | undefined): Text {
+/**
+ * A condition in words: `问题来源为市级确定，且问题类别为重点突出问题`; without one, always. `facts`: those it may ask for, where
+ * two kinds call different things by one name.
+ */
+export function conditionText(
+  policy: Policy,
+  condition: Condition | undefined,
+  facts: readonly Fact[] = factsOfPack(policy),
+): Required<Text> {
   return inBoth((language) =>
-    condition === undefined ? { zh: '任何情形', en: 'always' }[language] : said(policy, condition, language),
+    condition === undefined ? { zh: '任何情形', en: 'always' }[language] : said(facts, condition, language),
   );
 }
 
-function said(policy: Policy, condition: Condition, language: Language): string {
+function said(facts: readonly Fact[], condition: Condition, language: Language): string {
   const zh = language === 'zh';
   if ('fact' in condition) {
-    const fact = matchable(policy).find((each) => each.id === condition.fact);
+    const fact = facts.find((each) => each.id === condition.fact);
     const values = condition.oneOf.map((id) => fact?.values.find((value) => value.id === id)?.label ?? { zh: id });
     const names = values.map((value) => spoken(value, language)).join(zh ? '或' : ' or ');
     return `${fact ? spoken(fact.label, language) : condition.fact}${zh ? '为' : ' is '}${names}`;
   }
   if ('not' in condition)
-    return zh ? `并非（${said(policy, condition.not, language)}）` : `not (${said(policy, condition.not, language)})`;
-  const parts = ('all' in condition ? condition.all : condition.any).map((part) => inner(policy, part, language));
+    return zh ? `并非（${said(facts, condition.not, language)}）` : `not (${said(facts, condition.not, language)})`;
+  const parts = ('all' in condition ? condition.all : condition.any).map((part) => inner(facts, part, language));
   return 'all' in condition ? parts.join(zh ? '，且' : ', and ') : parts.join(zh ? '；或者' : '; or ');
 }
 
 // alternatives inside a list of demands would read as something else without brackets
-function inner(policy: Policy, condition: Condition, language: Language): string {
-  const words = said(policy, condition, language);
+function inner(facts: readonly Fact[], condition: Condition, language: Language): string {
+  const words = said(facts, condition, language);
   if (!('any' in condition)) return words;
   return language === 'zh' ? `（${words}）` : `(${words})`;
 }

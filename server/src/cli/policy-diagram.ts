@@ -1,4 +1,4 @@
-import { mermaid, svg } from '@bihuan/core/policy';
+import { flowMermaid, flowSvg, mermaid, svg, withKinds } from '@bihuan/core/policy';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,18 +8,26 @@ import { packDir, soundPack } from './policy-pack.ts';
 
 const options = { out: { type: 'string' }, help: { type: 'boolean' } } as const;
 
-/** `policy diagram [DIR] --out FOLDER`: `<route>.svg` and `<route>.mmd` for every route, their names printed. */
+/**
+ * `policy diagram [DIR] --out FOLDER`: `<route>.svg` and `<route>.mmd` for every route, `kind-<id>.svg` and `.mmd` for the flow of
+ * every kind, their names printed.
+ */
 export async function diagrams(args: readonly string[], { stdout }: Out): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const { out } = values;
   if (!out) throw new Misuse('缺少 --out / --out is missing', 'bihuan policy diagram --out ./diagrams');
   const pack = soundPack(packDir(positionals));
-  const drawn = pack.policy.procedures.flatMap((procedure) =>
-    procedure.routes.flatMap((route) => [
-      { file: path.join(out, `${route.id}.svg`), text: svg(route, pack) },
-      { file: path.join(out, `${route.id}.mmd`), text: mermaid(route, pack) },
-    ]),
-  );
+  const { procedures, kinds } = withKinds(pack.policy);
+  const both = (name: string, image: string, text: string) => [
+    { file: path.join(out, `${name}.svg`), text: image },
+    { file: path.join(out, `${name}.mmd`), text },
+  ];
+  const drawn = [
+    ...procedures.flatMap(({ routes }) =>
+      routes.flatMap((route) => both(route.id, svg(route, pack), mermaid(route, pack))),
+    ),
+    ...kinds.flatMap((kind) => both(`kind-${kind.id}`, flowSvg(kind, pack), flowMermaid(kind, pack))),
+  ];
   write(out, drawn);
   stdout.write(`${drawn.map(({ file }) => file).join('\n')}\n`);
   return 0;

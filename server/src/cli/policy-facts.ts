@@ -1,14 +1,13 @@
-import { matchable, type Fact, type Facts, type Policy } from '@bihuan/core/policy';
+import type { Fact, Facts } from '@bihuan/core/policy';
 import { Misuse } from './command.ts';
 
 const example = 'bihuan policy explain --facts origin=province,grade=general';
 
 /**
- * `origin=province,grade=general` as facts of the pack; their Chinese names do as well.
+ * `origin=province,grade=general` as facts of the kind; their Chinese names do as well.
  * @throws Misuse naming what the pack does not have, with what it has
  */
-export function factsFrom(said: string | undefined, policy: Policy): Facts {
-  const facts = matchable(policy);
+export function factsFrom(said: string | undefined, facts: readonly Fact[]): Facts {
   if (said === undefined) throw new Misuse('缺少 --facts / --facts is missing', example);
   const pairs = said
     .split(',')

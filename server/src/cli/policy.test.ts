@@ -137,7 +137,7 @@ test('explain names the routes and what would change them, in JSON and in words'
   expect(json.changes).toContainEqual(
     expect.objectContaining({ fact: 'grade', value: 'key', plan: 'P1', acceptance: 'A2' }),
   );
-  expect(stdout).toContain('Plan: P2 Plan for national and provincial general and city key problems');
+  expect(stdout).toContain('Rectification plan: P2 Plan for national and provincial general and city key problems');
 });
 
 test('explain takes the field as a fact, by its id or by its name', async () => {

@@ -10,8 +10,9 @@ const HELP = `bihuan policy — 方案的检验、解释、流程图和发布 / 
   bihuan policy check [DIR]                查出重叠、空白、走不通、自己审自己等 / overlaps, gaps, dead ends, own work reviewed…
   bihuan policy explain [DIR] --facts origin=province,grade=general
                                            走哪条路径、为什么、改变什么会不同 / which routes, why, what would change them
+  bihuan policy explain [DIR] --kind ID    一种事项：谁立项、谁查看、表单、流程、依据 / a kind: who opens and reads it, its sheet, its flow, why
   bihuan policy clauses [DIR]              每一条款由什么承办，什么没有承办 / what serves each clause, and what nothing serves
-  bihuan policy diagram [DIR] --out FOLDER 每条路径一份流程图（.svg、.mmd）/ one diagram per route
+  bihuan policy diagram [DIR] --out FOLDER 每条路径、每种事项一份流程图（.svg、.mmd）/ one diagram per route and per kind
 
   bihuan policy publish [DIR]              检验并发布，发布后不可更改 / check and publish; what is published never changes
 

@@ -1,36 +1,35 @@
-import type { Unit } from '../model.ts';
-import { clauseLine, lanesOf, seatLines, type Box } from './boxes.ts';
+import type { Box, Drawing, Said } from './drawing.ts';
 
 /** A line of text in a box. */
 export type Line = {
   readonly text: string;
-  readonly style: 'title' | 'seat' | 'clause' | 'copy' | 'limit';
+  readonly style: Said[0];
   readonly y: number;
   /** On the first line of a text: all its lines, so that one frame goes around them. */
   readonly whole: readonly string[] | null;
 };
 
 /** A box with its place on the sheet, in pixels; `lines` are set from its top. */
-export type Placed = Box & {
+export type Placed = Omit<Box, 'lines'> & {
   readonly x: number;
   readonly y: number;
   readonly height: number;
   readonly lines: readonly Line[];
 };
 
-/** The sheet: lanes side by side, one step a row, so that nothing but arrows ever crosses. */
+/** The sheet: lanes side by side, one box a row, so that nothing but arrows ever crosses. */
 export type Sheet = {
   readonly width: number;
   readonly height: number;
-  readonly lanes: readonly { readonly level: Unit['level']; readonly x: number }[];
+  readonly lanes: readonly { readonly label: string; readonly x: number }[];
   readonly boxes: readonly Placed[];
-  /** Steps that are returned to, each with a line of its own at the right edge. */
+  /** Boxes that are returned to, each with a line of its own at the right edge. */
   readonly returns: readonly { readonly to: number; readonly from: readonly number[]; readonly x: number }[];
 };
 
 /** Width of a lane (one level, village to nation), in pixels like everything here. */
 export const LANE = 248;
-/** Width of a box: a step. */
+/** Width of a box. */
 export const BOX = 216;
 const TOP = 104;
 const GUTTER = 28;
@@ -49,14 +48,14 @@ const sizes = {
 export const fontOf = (style: Line['style']): number => sizes[style].font;
 
 /** Places boxes; the sheet is as wide as its lanes and returns, or as its heading where that is longer. */
-export function sheetOf(boxes: readonly Box[], headingWidth: number): Sheet {
-  const levels = lanesOf(boxes);
-  const lanes = levels.map((level, index) => ({ level, x: GUTTER + index * LANE }));
+export function sheetOf({ boxes, lanes: all }: Drawing, headingWidth: number): Sheet {
+  const ids = all.map((lane) => lane.id);
+  const lanes = all.map(({ label }, index) => ({ label, x: GUTTER + index * LANE }));
   let y = TOP;
   const placed = boxes.map((box): Placed => {
     const lines = linesOf(box);
     const height = (lines.at(-1)?.y ?? 0) + INSET;
-    const here = { ...box, x: GUTTER + levels.indexOf(box.level) * LANE + (LANE - BOX) / 2, y, height, lines };
+    const here = { ...box, x: GUTTER + ids.indexOf(box.lane) * LANE + (LANE - BOX) / 2, y, height, lines };
     y += height + GAP;
     return here;
   });
@@ -76,17 +75,9 @@ export function sheetOf(boxes: readonly Box[], headingWidth: number): Sheet {
   };
 }
 
-function linesOf(box: Box): readonly Line[] {
-  const { step } = box;
-  const texts: readonly (readonly [Line['style'], string])[] = [
-    ['title', step.title.zh],
-    ...seatLines(step).map((text) => ['seat', text] as const),
-    ['clause', clauseLine(step)],
-    ...step.copies.map((copy) => ['copy', `抄送 ${copy.who.zh}`] as const),
-    ...step.limits.map((limit) => ['limit', limit.words.zh] as const),
-  ];
+function linesOf({ lines }: Box): readonly Line[] {
   let y = INSET - 4;
-  return texts.flatMap(([style, text]) => {
+  return lines.flatMap(([style, text]) => {
     const whole = wrapped(text, (BOX - 2 * INSET - (style === 'limit' ? 12 : 0)) / sizes[style].font);
     return whole.map((part, index) => {
       y += index === 0 ? sizes[style].line : sizes[style].font + 5;

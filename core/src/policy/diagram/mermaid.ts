@@ -1,21 +1,19 @@
-import type { Pack, Route } from '../model.ts';
-import { boxesOf, clauseLine, lanesOf, levels, seatLines, type Box } from './boxes.ts';
+import type { Box, Drawing } from './drawing.ts';
 
-/** The route as Mermaid text: lanes by level, dashed boxes for units outside, dotted arrows for returns. */
-export function mermaid(route: Route, pack: Pack): string {
-  const boxes = boxesOf(route, pack);
-  const lanes = lanesOf(boxes).flatMap((level) => [
-    `  subgraph ${level}["${levels[level]}"]`,
-    ...boxes.flatMap((box, at) => (box.level === level ? [`    ${node(box, at)}`] : [])),
+/** A drawing as Mermaid text: lanes, dashed boxes for whoever is outside, dotted arrows for what comes again. */
+export function mermaid({ id, title, basis, lanes: all, boxes }: Drawing): string {
+  const lanes = all.flatMap((lane) => [
+    `  subgraph ${lane.id}["${escaped(lane.label || ' ')}"]`,
+    ...boxes.flatMap((box, at) => (box.lane === lane.id ? [`    ${node(box, at)}`] : [])),
     '  end',
   ]);
   const arrows = boxes.flatMap((box, at) => [
-    ...(box.next === null ? [] : [`  s${at} --> s${box.next}`]),
+    ...box.next.map((to) => `  s${at} --> s${to}`),
     ...box.back.map((to) => `  s${at} -.->|退回| s${to}`),
   ]);
   return [
     '---',
-    `title: "${escaped(`${route.id} ${route.title.zh}（${route.clause}）`)}"`,
+    `title: "${escaped(`${id} ${title}（${basis}）`)}"`,
     '---',
     'flowchart TB',
     ...styles,
@@ -32,13 +30,12 @@ const styles = [
   '  classDef closesOutside fill:#ffffff,stroke:#2f7d5b,color:#1f2933,stroke-width:2px,stroke-dasharray:5 4',
 ];
 
-function node({ step }: Box, at: number): string {
-  const limits = step.limits.map((limit) => limit.words.zh);
-  const copies = step.copies.map((copy) => `抄送 ${copy.who.zh}`);
-  const lines = [step.title.zh, ...seatLines(step), clauseLine(step), ...limits, ...copies];
-  const style = step.closes ? (step.external ? 'closesOutside' : 'closes') : step.external ? 'external' : 'here';
+function node({ lines, closes, outside }: Box, at: number): string {
+  const style = closes ? (outside ? 'closesOutside' : 'closes') : outside ? 'external' : 'here';
+  // what is framed comes after what is handed on, in the picture; here it reads better before
+  const ordered = [...lines.filter(([kind]) => kind !== 'copy'), ...lines.filter(([kind]) => kind === 'copy')];
   // a label that begins with `1. ` is a list to Mermaid, which then draws a complaint in place of the step
-  return `s${at}["${at + 1}#46; ${lines.map(escaped).join('<br/>')}"]:::${style}`;
+  return `s${at}["${at + 1}#46; ${ordered.map(([, text]) => escaped(text)).join('<br/>')}"]:::${style}`;
 }
 
 // Mermaid reads quotes, hashes and angle brackets as its own, and knows character codes

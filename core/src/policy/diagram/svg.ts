@@ -1,6 +1,4 @@
-import type { Pack, Route } from '../model.ts';
-import { seatText } from '../wording.ts';
-import { boxesOf, levels } from './boxes.ts';
+import type { Drawing } from './drawing.ts';
 import { BOX, fontOf, LANE, sheetOf, widthOf, type Line, type Placed, type Sheet } from './layout.ts';
 
 const colours = {
@@ -13,11 +11,10 @@ const colours = {
   quiet: '#5b6675',
 } as const;
 
-/** The route as an SVG image: nothing in it is fetched, and all text is escaped. */
-export function svg(route: Route, pack: Pack): string {
-  const heading = `${route.id}  ${route.title.zh}`;
-  const note = `虚线框：外部单位，由${seatText(pack, pack.policy.recorder).zh}代为记录。虚线：可退回。`;
-  const sheet = sheetOf(boxesOf(route, pack), Math.max(widthOf(heading) * 18, widthOf(note) * 11));
+/** A drawing as an SVG image: nothing in it is fetched, and all text is escaped. */
+export function svg(drawing: Drawing): string {
+  const heading = `${drawing.id}  ${drawing.title}`;
+  const sheet = sheetOf(drawing, Math.max(widthOf(heading) * 18, widthOf(drawing.note) * 11));
   const { width, height } = sheet;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + 20}" width="${width}" height="${height + 20}" role="img" font-family="'Noto Sans SC Variable','Noto Sans SC','Microsoft YaHei',sans-serif">`,
@@ -25,12 +22,12 @@ export function svg(route: Route, pack: Pack): string {
     `<defs>${arrowhead('to', colours.river)}${arrowhead('back', colours.quiet)}</defs>`,
     `<rect width="100%" height="100%" fill="${colours.page}"/>`,
     words(28, 34, heading, 18, colours.ink, ' font-weight="600"'),
-    words(28, 54, route.ruling ? `${route.clause}，裁定${route.ruling}` : route.clause, 12, colours.river),
+    words(28, 54, drawing.basis, 12, colours.river),
     ...lanes(sheet),
     ...forward(sheet),
     ...backward(sheet),
     ...sheet.boxes.map(box),
-    words(28, height + 4, note, 11, colours.quiet),
+    words(28, height + 4, drawing.note, 11, colours.quiet),
     '</svg>',
     '',
   ].join('\n');
@@ -44,28 +41,30 @@ function words(x: number, y: number, text: string, size: number, fill: string, m
 }
 
 function lanes({ lanes: all, height }: Sheet): readonly string[] {
-  return all.flatMap(({ level, x }, index) => [
+  return all.flatMap(({ label, x }, index) => [
     ...(index > 0 ? [`<line x1="${x}" y1="72" x2="${x}" y2="${height - 16}" stroke="${colours.hairline}"/>`] : []),
-    words(x + LANE / 2, 88, levels[level], 12, colours.quiet, ' text-anchor="middle"'),
+    ...(label === '' ? [] : [words(x + LANE / 2, 88, label, 12, colours.quiet, ' text-anchor="middle"')]),
   ]);
 }
 
 const middle = (placed: Placed): number => placed.x + BOX / 2;
 
 function forward({ boxes }: Sheet): readonly string[] {
-  return boxes.flatMap((from, at) => {
-    const to = from.next === null ? undefined : boxes[from.next];
-    if (!to) return [];
-    // a step that is not the next row is reached along the left edge, past the boxes between
-    const way =
-      from.next === at + 1
-        ? `M${middle(from)} ${from.y + from.height}V${to.y - 18}H${middle(to)}V${to.y - 2}`
-        : `M${from.x} ${from.y + from.height / 2}H14V${to.y + to.height / 2}H${to.x - 2}`;
-    return [`<path d="${way}" fill="none" stroke="${colours.river}" stroke-width="1.4" marker-end="url(#to)"/>`];
-  });
+  return boxes.flatMap((from, at) =>
+    from.next.flatMap((index) => {
+      const to = boxes[index];
+      if (!to) return [];
+      // a box that is not the next row is reached along the left edge, past the boxes between
+      const way =
+        index === at + 1
+          ? `M${middle(from)} ${from.y + from.height}V${to.y - 18}H${middle(to)}V${to.y - 2}`
+          : `M${from.x} ${from.y + from.height / 2}H14V${to.y + to.height / 2}H${to.x - 2}`;
+      return [`<path d="${way}" fill="none" stroke="${colours.river}" stroke-width="1.4" marker-end="url(#to)"/>`];
+    }),
+  );
 }
 
-/** One dashed line for each step that is returned to: stubs run into it, an arrow leaves it. */
+/** One dashed line for each box that is returned to: stubs run into it, an arrow leaves it. */
 function backward({ boxes, returns }: Sheet): readonly string[] {
   const dashed = `fill="none" stroke="${colours.quiet}" stroke-width="1.1" stroke-dasharray="4 4"`;
   return returns.flatMap(({ to, from, x }) => {
@@ -82,11 +81,11 @@ function backward({ boxes, returns }: Sheet): readonly string[] {
 }
 
 function box(placed: Placed): string {
-  const { step, x, y, height, lines } = placed;
-  const stroke = step.closes ? colours.green : colours.river;
-  const dash = step.external ? ' stroke-dasharray="5 4"' : '';
+  const { closes, outside, x, y, height, lines } = placed;
+  const stroke = closes ? colours.green : colours.river;
+  const dash = outside ? ' stroke-dasharray="5 4"' : '';
   return [
-    `<g><rect x="${x}" y="${y}" width="${BOX}" height="${height}" rx="4" fill="${colours.page}" stroke="${stroke}" stroke-width="${step.closes ? 2 : 1.2}"${dash}/>`,
+    `<g><rect x="${x}" y="${y}" width="${BOX}" height="${height}" rx="4" fill="${colours.page}" stroke="${stroke}" stroke-width="${closes ? 2 : 1.2}"${dash}/>`,
     ...lines.map((line) => lineOf(line, placed)),
     '</g>',
   ].join('');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explain } from '../explain.ts';
+import { explain } from '../explain/index.ts';
 import type { Limit, Pack } from '../model.ts';
 import { said, unsettled } from '../testing/checked.ts';
 import { library } from '../testing/library.ts';

@@ -1,7 +1,8 @@
-import { mayPlay } from './faults/offices.ts';
-import { kindOf, whenOf } from './evidence.ts';
-import type { ClauseId, EvidenceNeed, Pack, Route, Seat, Step, Text } from './model.ts';
-import { conditionText, extensionRuleText, limitText, officeText, pauseRuleText, seatText } from './wording.ts';
+import { mayPlay } from '../faults/offices.ts';
+import { kindOf, whenOf } from '../evidence.ts';
+import type { ClauseId, Copy, EvidenceNeed, Pack, Route, Seat, Step, Text } from '../model.ts';
+import { alsoText, onlyWhen } from './words.ts';
+import { extensionRuleText, limitText, officeText, pauseRuleText, seatText } from '../wording.ts';
 
 /** A seat with who sits in it. `units` are ids; empty for a part in the dossier, which is named when it is handed over. */
 export type SeatExplained = {
@@ -24,13 +25,16 @@ export type LimitExplained = {
   /** Who may let it stand still; null where the plan knows no pause. */
   readonly pause: Text | null;
 };
-/** A copy for the record: to which role, who that is, and whether the plan asks for it in writing. */
+/** A copy for the record, or the paper itself where it is addressed to them: to which role, who that is, whether in writing. */
 export type CopyExplained = {
   readonly to: string;
   readonly who: Text;
   readonly step: string;
   readonly clause: ClauseId;
   readonly written: boolean;
+  readonly addressed: boolean;
+  /** At which facts; null: always. */
+  readonly when: Text | null;
 };
 
 /** A step in the words of the screen. `silent`: the plan sets no limit here and says nothing. */
@@ -51,6 +55,8 @@ export type StepExplained = {
   readonly returnsTo: readonly string[];
   readonly closes: boolean;
   readonly ruling: string | null;
+  /** Whatever else it says, each in one sentence: outcomes, objections, what it fills in, what the plan leaves open. */
+  readonly also: readonly Text[];
 };
 
 /** Says one step of a route. */
@@ -63,7 +69,7 @@ export function explainStep(step: Step, route: Route, pack: Pack): StepExplained
     clause: step.clause,
     seats: [...deciding, ...step.coSign.map((seat) => explainSeat(seat, 'co-sign', pack))],
     together: step.together,
-    external: deciding.every((seat) => seat.external),
+    external: deciding.length > 0 && deciding.every((seat) => seat.external),
     limits: step.limits.map((limit) => ({
       id: limit.id,
       step: step.id,
@@ -74,24 +80,29 @@ export function explainStep(step: Step, route: Route, pack: Pack): StepExplained
       pause: pauseRuleText(pack, limit),
     })),
     silent: step.silent,
-    copies: step.copies.map(({ to, clause, written }) => ({
-      to,
-      who: officeText(pack, to),
-      step: step.id,
-      clause,
-      written,
-    })),
+    copies: step.copies.map((copy) => explainCopy(copy, step, pack)),
     evidence: step.evidence.map((need) => evidenceText(need, pack)),
     returnsTo: step.returnsTo,
     closes: step.closes,
     ruling: step.ruling ?? null,
+    also: alsoText(step, route, pack),
   };
 }
 
-function evidenceText(need: EvidenceNeed, { policy }: Pack): StepExplained['evidence'][number] {
-  const [id, when] = [kindOf(need), whenOf(need)];
-  const label = policy.evidenceKinds.find((kind) => kind.id === id)?.label ?? { zh: id };
-  return { id, label, when: when ? conditionText(policy, when) : null };
+const explainCopy = ({ to, clause, written, addressed = false, when }: Copy, step: Step, pack: Pack) => ({
+  to,
+  who: officeText(pack, to),
+  step: step.id,
+  clause,
+  written,
+  addressed,
+  when: onlyWhen(when, pack),
+});
+
+function evidenceText(need: EvidenceNeed, pack: Pack): StepExplained['evidence'][number] {
+  const id = kindOf(need);
+  const label = pack.policy.evidenceKinds.find((kind) => kind.id === id)?.label ?? { zh: id };
+  return { id, label, when: onlyWhen(whenOf(need), pack) };
 }
 
 function explainSeat(seat: Seat, part: SeatExplained['part'], pack: Pack): SeatExplained {

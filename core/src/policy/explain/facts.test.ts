@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { explain } from './explain.ts';
-import { library } from './testing/library.ts';
-import { seatText } from './wording.ts';
-import { ruling, withLimit, withPolicy, withRoute, withRulings } from './testing/plant.ts';
+import { explain } from './facts.ts';
+import { library } from '../testing/library.ts';
+import { seatText } from '../wording.ts';
+import { ruling, withLimit, withPolicy, withRoute, withRulings } from '../testing/plant.ts';
 
 test('the routes, who signs, by when and where copies go', () => {
   const { plan, acceptance } = explain(library, { harm: 'light' });

@@ -1,15 +1,15 @@
-import type { Choice } from './choice.ts';
-import { asked, evaluate } from './condition.ts';
+import type { Choice } from '../choice.ts';
+import { asked, evaluate } from '../condition.ts';
 import {
   explainStep,
   type CopyExplained,
   type LimitExplained,
   type SeatExplained,
   type StepExplained,
-} from './explain-step.ts';
-import { signings } from './judging.ts';
-import type { ClauseId, Facts, Pack, Procedure, Route, Ruling, Text } from './model.ts';
-import { conditionText, factText, inBoth, spoken } from './wording.ts';
+} from './step.ts';
+import { signings } from '../judging.ts';
+import type { ClauseId, Facts, Pack, Procedure, Route, Ruling, Text } from '../model.ts';
+import { conditionText, factText, inBoth, spoken } from '../wording.ts';
 
 /** Why a route is the one: its condition in words, and the facts that meet it. */
 export type Matched = {
@@ -128,7 +128,8 @@ function reasons(choice: Extract<Choice, { outcome: 'route' }>, procedure: Proce
   };
 }
 
-const rulingOf = ({ id, title, reason, clauses, by, on, status }: Ruling): RulingExplained => ({
+/** A ruling as screens show it. */
+export const rulingOf = ({ id, title, reason, clauses, by, on, status }: Ruling): RulingExplained => ({
   id,
   title,
   reason,
