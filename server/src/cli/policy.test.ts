@@ -231,13 +231,41 @@ test.each([
   expect(refused instanceof Misuse && refused.remedy).toContain(remedy);
 });
 
-test('one image and one text are drawn for every route', async () => {
+test('a kind is told in sentences, in JSON too; one that the pack does not have is refused with those there are', async () => {
+  const { code, stdout } = await run('explain', COUNTY, '--kind', 'problem');
+  const json = JSON.parse((await run('explain', COUNTY, '--kind', 'problem', '--json')).stdout);
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^problem 问题/);
+  expect(stdout).toContain('  handover 移交认领: ');
+  expect(json.flow.map(({ run: id }: { run: string }) => id)).toEqual([
+    'classification',
+    'handover',
+    'plan',
+    'acceptance',
+  ]);
+  await expect(run('explain', COUNTY, '--kind', 'moon')).rejects.toMatchObject({
+    remedy: expect.stringContaining('problem（问题）'),
+  });
+});
+
+test('one image and one text are drawn for every route and for the flow of every kind', async () => {
   const out = path.join(folder(), 'drawn');
   const { code, stdout } = await run('diagram', COUNTY, '--out', out);
 
   expect(code).toBe(0);
   expect(readdirSync(out).filter((name) => name.endsWith('.svg'))).toEqual(
-    expect.arrayContaining(['P1.svg', 'P2.svg', 'P3.svg', 'A1.svg', 'A2.svg', 'A3.svg', 'A4.svg', 'handover.svg']),
+    expect.arrayContaining([
+      'P1.svg',
+      'P2.svg',
+      'P3.svg',
+      'A1.svg',
+      'A2.svg',
+      'A3.svg',
+      'A4.svg',
+      'handover.svg',
+      'kind-problem.svg',
+    ]),
   );
   expect(stdout.trim().split('\n')).toHaveLength(readdirSync(out).length);
   expect(readFileSync(path.join(out, 'A4.mmd'), 'utf8')).toContain('县人民政府组织验收销号');

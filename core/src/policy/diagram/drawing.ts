@@ -24,6 +24,8 @@ export type Drawing = {
   readonly basis: string;
   /** What the lines and frames mean. */
   readonly note: string;
+  /** What an arrow back means. */
+  readonly again: string;
   /** From near to far; one without a label is drawn without a name. */
   readonly lanes: readonly { readonly id: string; readonly label: string }[];
   readonly boxes: readonly Box[];

@@ -15,6 +15,7 @@ export function flowDrawing(kind: Kind, given: Pack): Drawing {
     title: kind.title.zh,
     basis: basisOf(kind.clause, kind.ruling),
     note: '绿框：可以了结。虚线：可以再次开始。没有箭头的框由表单以外的事务或其他事项引起。',
+    again: '再次',
     lanes: [{ id: 'flow', label: '' }],
     boxes: kind.flow.map((stretch, at): Box => ({
       lines: linesOf(stretch, procedures[at], kind, pack),

@@ -1,7 +1,7 @@
 import type { Box, Drawing } from './drawing.ts';
 
 /** A drawing as Mermaid text: lanes, dashed boxes for whoever is outside, dotted arrows for what comes again. */
-export function mermaid({ id, title, basis, lanes: all, boxes }: Drawing): string {
+export function mermaid({ id, title, basis, again, lanes: all, boxes }: Drawing): string {
   const lanes = all.flatMap((lane) => [
     `  subgraph ${lane.id}["${escaped(lane.label || ' ')}"]`,
     ...boxes.flatMap((box, at) => (box.lane === lane.id ? [`    ${node(box, at)}`] : [])),
@@ -9,7 +9,7 @@ export function mermaid({ id, title, basis, lanes: all, boxes }: Drawing): strin
   ]);
   const arrows = boxes.flatMap((box, at) => [
     ...box.next.map((to) => `  s${at} --> s${to}`),
-    ...box.back.map((to) => `  s${at} -.->|退回| s${to}`),
+    ...box.back.map((to) => `  s${at} -.->|${again}| s${to}`),
   ]);
   return [
     '---',

@@ -24,6 +24,7 @@ export function routeDrawing(route: Route, pack: Pack): Drawing {
     title: route.title.zh,
     basis: basisOf(route.clause, route.ruling),
     note: `虚线框：外部单位，由${seatText(pack, pack.policy.recorder).zh}代为记录。虚线：可退回。`,
+    again: '退回',
     lanes: order
       .filter((level) => boxes.some((box) => box.lane === level))
       .map((level) => ({ id: level, label: levels[level] })),
