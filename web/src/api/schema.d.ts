@@ -1942,6 +1942,8 @@ export interface components {
                 step: string;
                 clause: string;
                 written: boolean;
+                addressed: boolean;
+                when: components["schemas"]["Text"] | null;
             }[];
             evidence: {
                 id: string;
@@ -1951,6 +1953,7 @@ export interface components {
             returnsTo: string[];
             closes: boolean;
             ruling: string | null;
+            also: components["schemas"]["Text"][];
         };
         RouteExplained: {
             id: string;
@@ -2001,6 +2004,8 @@ export interface components {
                 step: string;
                 clause: string;
                 written: boolean;
+                addressed: boolean;
+                when: components["schemas"]["Text"] | null;
             }[];
             clauses: {
                 id: string;

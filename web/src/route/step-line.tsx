@@ -4,17 +4,31 @@ import { useText } from '../i18n/text.ts';
 import type { Step } from './explanation.ts';
 import { listed } from '../i18n/listed.ts';
 
+type Words = Step['title'];
+
 /** One step of a route: who, by which clause, how long, what it needs, whom it tells. */
 export function StepLine({ step, edition }: { readonly step: Step; readonly edition: string }) {
   const { t } = useTranslation();
   const text = useText();
-  const evidence = ({ label, when }: Step['evidence'][number]): string =>
-    when ? t('route.needsWhen', { what: text(label), when: text(when) }) : text(label);
+  const only = (name: Words, when: Words | null): string =>
+    when ? t('route.needsWhen', { what: text(name), when: text(when) }) : text(name);
   const asides = [
     ...step.limits.flatMap(({ words, extension, pause }) => [words, extension, pause].map(text).filter(Boolean)),
     ...(step.limits.length === 0 && step.silent ? [t('route.silent')] : []),
-    ...(step.evidence.length > 0 ? [t('route.needs', { what: listed(step.evidence.map(evidence), t) })] : []),
-    ...step.copies.map((copy) => t('route.copy', { who: text(copy.who) })),
+    ...(step.evidence.length > 0
+      ? [
+          t('route.needs', {
+            what: listed(
+              step.evidence.map(({ label, when }) => only(label, when)),
+              t,
+            ),
+          }),
+        ]
+      : []),
+    ...step.copies.map(({ who, when, addressed }) =>
+      t(addressed ? 'route.addressed' : 'route.copy', { who: only(who, when) }),
+    ),
+    ...step.also.map(text),
     ...(step.external ? [t('route.external')] : []),
     ...(step.closes ? [t('route.closes')] : []),
   ];

@@ -38,7 +38,17 @@ const limit = {
   extension: ref(Text),
   pause: nullable(ref(Text)),
 };
-const copy = { to: Type.String(), who: ref(Text), step: Type.String(), clause: Clause, written: Type.Boolean() };
+const copy = {
+  to: Type.String(),
+  who: ref(Text),
+  step: Type.String(),
+  clause: Clause,
+  written: Type.Boolean(),
+  /** The paper is addressed to this office (主送); else it is copied to it (抄送). */
+  addressed: Type.Boolean(),
+  /** At which facts; null: always. */
+  when: nullable(ref(Text)),
+};
 
 /** One step in the words of the screen. */
 export const StepView = named(
@@ -66,6 +76,8 @@ export const StepView = named(
     returnsTo: Type.Array(Type.String()),
     closes: Type.Boolean(),
     ruling: nullable(Type.String()),
+    /** Whatever else it says, each in one sentence. */
+    also: Type.Array(ref(Text)),
   }),
 );
 
