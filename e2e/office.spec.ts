@@ -47,7 +47,7 @@ test('what was entered is not thrown away by a key, and going on from a list cho
   await opener.click();
   const window = page.getByRole('dialog', { name: '登记问题' });
   const title = window.getByLabel('问题').first();
-  const origin = window.getByRole('combobox', { name: '来源' });
+  const origin = window.getByRole('combobox', { name: '问题来源' });
   await origin.press('ArrowDown');
   await expect(page.locator('.ant-select-dropdown').getByTitle('国家移交', { exact: true })).toBeVisible();
   await origin.press('Tab');

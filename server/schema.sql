@@ -344,8 +344,6 @@ public.problem (
   title text not null,
   search text not null,
   stage text not null,
-  origin text,
-  grade text,
   field text,
   township text,
   holder text,
@@ -366,7 +364,8 @@ public.problem (
   handed_over_on date,
   closed_on date,
   import uuid,
-  paused boolean not null default false
+  paused boolean not null default false,
+  facts jsonb not null default '{}'::jsonb
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.problem_words (
   region region_code not null,

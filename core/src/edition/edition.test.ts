@@ -38,8 +38,7 @@ const member = (id: string): Member => ({
   place: '',
   township: null,
   field: 'clay',
-  origin: 'member',
-  grade: null,
+  facts: { origin: 'member' },
   proposedHolder: null,
 });
 const form = { type: 'FormEdition', no: 1, title: '第一版', members: [member('1'), member('2')] } as const;

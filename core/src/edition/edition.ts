@@ -10,7 +10,7 @@ import {
   type ProcedureEvent,
   type Signature,
 } from '../procedure/index.ts';
-import type { ClauseId } from '../policy/index.ts';
+import type { ClauseId, Facts } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /** One problem as the edition shows it: what the county government is asked to agree to. */
@@ -22,10 +22,17 @@ export type Member = {
   readonly place: string;
   readonly township: string | null;
   readonly field: string | null;
-  readonly origin: string | null;
-  readonly grade: string | null;
+  /** Facts of the plan; an edition from before they were kept so names two of them. */
+  readonly facts?: Facts;
+  readonly origin?: string | null;
+  readonly grade?: string | null;
   readonly proposedHolder: string | null;
 };
+
+/** What the edition says of a member's facts, whichever way it keeps them. */
+export function factsOfMember({ facts, origin, grade }: Member): Facts {
+  return facts ?? { ...(origin ? { origin } : {}), ...(grade ? { grade } : {}) };
+}
 
 /** An edition of 一张表 (一(二).2): formed, frozen, consented to as a whole. */
 export type Edition = Dossier & {

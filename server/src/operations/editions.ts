@@ -215,8 +215,7 @@ function membersOf(ids: readonly string[], problems: Problems): Member[] {
       place,
       township,
       field,
-      origin: facts['origin'] ?? null,
-      grade: facts['grade'] ?? null,
+      facts,
       proposedHolder: proposed.holder,
     };
   });

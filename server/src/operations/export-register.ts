@@ -21,11 +21,14 @@ const factLabel = (policy: Policy, fact: string, value: string | null) =>
     : (policy.facts.find((known) => known.id === fact)?.values.find((known) => known.id === value)?.label.zh ?? value);
 
 /** The register's columns as the screen shows them, in its order. */
-const COLUMNS: readonly Column[] = [
+const columnsOf = ({ facts }: Policy): readonly Column[] => [
   { head: '编号', width: 20, value: (line) => line.number },
   { head: '问题', width: 40, value: (line) => line.title },
-  { head: '来源', width: 14, value: (line, policy) => factLabel(policy, 'origin', line.origin) },
-  { head: '类别', width: 12, value: (line, policy) => factLabel(policy, 'grade', line.grade) },
+  ...facts.map(({ id, label }): Column => ({
+    head: label.zh,
+    width: 14,
+    value: (line, policy) => factLabel(policy, id, line.facts[id] ?? null),
+  })),
   {
     head: '领域',
     width: 14,
@@ -51,11 +54,12 @@ export async function exportRegister(
   stream: NodeJS.WritableStream,
 ): Promise<void> {
   const { policy } = services.law();
+  const columns = columnsOf(policy);
   async function* lines() {
     for await (const line of registerRows(services, query, by))
-      yield COLUMNS.map((column) => column.value(line, policy));
+      yield columns.map((column) => column.value(line, policy));
   }
-  await writeRegister(lines(), COLUMNS, stream, {
+  await writeRegister(lines(), columns, stream, {
     title: `生态环境问题台账（截至${services.today()}）`,
     sheet: '台账',
   });

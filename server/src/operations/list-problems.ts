@@ -1,4 +1,5 @@
 import { unitName } from '@bihuan/core/access';
+import type { Facts } from '@bihuan/core/policy';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../services.ts';
@@ -72,8 +73,7 @@ export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row
     number: row.number,
     title: row.title,
     stage: row.stage,
-    origin: row.origin,
-    grade: row.grade,
+    facts: row.facts as Facts, // what `problemRow` put there
     field: row.field,
     township: row.township,
     townshipName: row.township ? unitName(units, row.township, today()) : null,

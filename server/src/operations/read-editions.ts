@@ -2,12 +2,14 @@ import { unitName, type Actor } from '@bihuan/core/access';
 import {
   editionDigest,
   editionOffers,
+  factsOfMember,
+  formingOf,
   noEdition,
   passToEdition,
   type Edition,
   type EditionEvent,
 } from '@bihuan/core/edition';
-import { procedureOf } from '@bihuan/core/procedure';
+import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
 import { listEditions, problemsOfEdition } from '../store/editions.ts';
@@ -42,7 +44,7 @@ export async function readEditions({ db, region, law, today }: Services, by: Act
   const editions = (await listEditions(db, region)).map(rowView);
   const present = law();
   const pass = passToEdition(noEdition, { type: 'FormEdition' }, by, present, today());
-  const { clause } = procedureOf(present, 'edition');
+  const clause = formingOf(present)?.procedure.clause ?? '';
   return { editions, clause, obstacle: 'obstacle' in pass ? pass.obstacle : null };
 }
 
@@ -61,18 +63,25 @@ export async function readEdition(services: Services, id: string, by: Actor) {
     row: rowView(row),
     version,
     policy: edition.policy,
-    clause: procedureOf(law, 'edition').clause,
+    clause: formingOf(law)?.procedure.clause ?? '',
     digest: editionDigest(edition, law),
     agreedUnder: edition.agreedUnder,
     members: edition.members.map((member) => ({
       ...member,
+      facts: factsOfMember(member),
       townshipName: name(member.township),
       proposedHolderName: name(member.proposedHolder),
       now: now.get(member.id) ?? null,
     })),
-    run: edition.runs['edition'] ? runView(edition.runs['edition'], law, log) : null,
+    run: runOf(edition, law, log),
     tasks: edition.tasks,
     mayChange: 'posting' in passToEdition(edition, { type: 'ChangeMembers' }, by, law, today()),
     offers: editionOffers(edition, by, law, today()),
   };
+}
+
+/** The run by which the list is formed and agreed to, or null before it has begun. */
+function runOf(edition: Edition, law: Law, log: readonly EditionEvent[]) {
+  const run = edition.runs[formingOf(law)?.stretch.run ?? ''];
+  return run ? runView(run, law, log) : null;
 }

@@ -1,5 +1,6 @@
 import { unitName, unitsInRole } from '@bihuan/core/access';
 import { matchable } from '@bihuan/core/policy';
+import { factsChoosing } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { presentLaw } from './present-law.ts';
 
@@ -9,10 +10,19 @@ export function readPlan(services: Services, edition: string | undefined) {
   if (!law) return null;
   const { policy, units } = law;
   const on = services.today();
+  const routes = policy.procedures.flatMap((procedure) => procedure.routes);
+  const settled = new Set(routes.flatMap((route) => route.steps.flatMap((step) => step.settles)));
+  const choosing = factsChoosing(law);
   return {
     edition: policy.edition,
     title: policy.title,
-    facts: matchable(policy).map(({ id, label, values }) => ({ id, label, values })),
+    facts: matchable(policy).map(({ id, label, values }) => ({
+      id,
+      label,
+      values,
+      given: !settled.has(id),
+      chooses: choosing.has(id),
+    })),
     fields: policy.fields.map(({ id, label }) => ({ id, label })),
     posts: policy.posts.map(({ id, label }) => ({ id, label })),
     roles: (policy.roles ?? []).map(({ id, label }) => ({ id, label })),

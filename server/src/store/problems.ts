@@ -8,8 +8,8 @@ import type { DB } from './tables.ts';
 export type ProblemFilter = {
   readonly q?: string;
   readonly stage?: readonly string[];
-  readonly origin?: string;
-  readonly grade?: string;
+  /** Facts that must hold, each as `fact:value`. */
+  readonly fact?: readonly string[];
   readonly field?: string;
   readonly township?: string;
   readonly holder?: string;
@@ -30,7 +30,7 @@ export type After = { readonly number: string; readonly due: string | null; read
 export type Sort = 'number' | 'due';
 
 /** Filters that no index answers by itself. */
-const LOOKING = ['origin', 'grade', 'field', 'township', 'light', 'units'] as const;
+const LOOKING = ['fact', 'field', 'township', 'light', 'units'] as const;
 
 type Filtered = SelectQueryBuilder<DB, 'problem', object>;
 
@@ -101,10 +101,11 @@ export async function problemsById(db: Executor, region: string, ids: readonly s
 
 function filtered(db: Executor, region: string, filter: ProblemFilter, days: LightDays): Filtered {
   let query = db.selectFrom('problem').where('region', '=', region) as Filtered; // nothing selected yet: the caller says what
-  for (const column of ['origin', 'grade', 'field', 'township', 'holder', 'edition', 'import'] as const) {
+  for (const column of ['field', 'township', 'holder', 'edition', 'import'] as const) {
     const value = filter[column];
     if (value !== undefined) query = query.where(column, '=', value);
   }
+  if (filter.fact?.length) query = query.where(sql<boolean>`facts @> ${JSON.stringify(factsOf(filter.fact))}::jsonb`);
   if (filter.id) query = query.where(sql<boolean>`id = any(${filter.id}::uuid[])`);
   if (filter.stage?.length) query = query.where('stage', 'in', [...filter.stage]);
   else if (!filter.id) query = query.where('stage', '<>', 'withdrawn');
@@ -135,4 +136,10 @@ export async function* eachProblem(
     if (rows.length <= batch || !last) return;
     after = { number: last.number, due: last.due, id: last.id };
   }
+}
+
+/** `origin:city` as the column holds it. */
+function factsOf(asked: readonly string[]): Readonly<Record<string, string>> {
+  const parts = asked.map((each) => [each.slice(0, each.indexOf(':')), each.slice(each.indexOf(':') + 1)] as const);
+  return Object.fromEntries(parts);
 }

@@ -338,8 +338,8 @@ export interface Problem {
   due_title: string | null;
   edition: string | null;
   edition_no: number | null;
+  facts: Generated<Json>;
   field: string | null;
-  grade: string | null;
   handed_over_on: string | null;
   holder: string | null;
   holder_name: string | null;
@@ -347,7 +347,6 @@ export interface Problem {
   import: string | null;
   measures: Generated<number>;
   number: string;
-  origin: string | null;
   paused: Generated<boolean>;
   person: string | null;
   progress: Generated<number>;

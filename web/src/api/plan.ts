@@ -29,6 +29,13 @@ export function useLabels(edition?: string) {
     plan,
     fact: (fact: string, id: string | null | undefined) =>
       label(plan?.facts.find((known) => known.id === fact)?.values, id),
+    /** What is known of a problem by the plan's own facts, in the plan's order; the field stands by itself. */
+    facts: (facts: Readonly<Record<string, string>>): readonly string[] =>
+      (plan?.facts ?? [])
+        .filter(({ id }) => id !== 'field' && facts[id] !== undefined)
+        .map(({ id, values }) => label(values, facts[id])),
+    /** What those facts are called together, as the head of a column. */
+    factHeads: (plan?.facts ?? []).filter(({ id }) => id !== 'field').map((known) => text(known.label)),
     field: (id: string | null | undefined) => label(plan?.fields, id),
     post: (id: string | null | undefined) => (id === '*' ? '' : label(plan?.posts, id)),
     role: (id: string) => label(plan?.caseRoles, id),

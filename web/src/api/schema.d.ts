@@ -1038,8 +1038,9 @@ export interface components {
             number: string;
             title: string;
             stage: string;
-            origin: string | null;
-            grade: string | null;
+            facts: {
+                [key: string]: string;
+            };
             field: string | null;
             township: string | null;
             townshipName: string | null;
@@ -1835,8 +1836,9 @@ export interface components {
             township: string | null;
             townshipName: string | null;
             field: string | null;
-            origin: string | null;
-            grade: string | null;
+            facts: {
+                [key: string]: string;
+            };
             proposedHolder: string | null;
             proposedHolderName: string | null;
             now: {
@@ -2410,6 +2412,8 @@ export interface components {
                     id: string;
                     label: components["schemas"]["Text"];
                 }[];
+                given: boolean;
+                chooses: boolean;
             }[];
             fields: {
                 id: string;
@@ -3489,8 +3493,8 @@ export interface operations {
                 q?: string;
                 /** @description withdrawn ones are left out unless asked for */
                 stage?: string[];
-                origin?: string;
-                grade?: string;
+                /** @description facts that must hold, each as fact:value */
+                fact?: string[];
                 field?: string;
                 township?: string;
                 holder?: string;
@@ -3710,8 +3714,8 @@ export interface operations {
                 q?: string;
                 /** @description withdrawn ones are left out unless asked for */
                 stage?: string[];
-                origin?: string;
-                grade?: string;
+                /** @description facts that must hold, each as fact:value */
+                fact?: string[];
                 field?: string;
                 township?: string;
                 holder?: string;

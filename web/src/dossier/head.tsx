@@ -49,8 +49,8 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
 }
 
 function Kinds({ dossier: { row, policy } }: { readonly dossier: Dossier }) {
-  const { fact, field } = useLabels(policy);
-  const kinds = [fact('origin', row.origin), fact('grade', row.grade), field(row.field)].filter(Boolean);
+  const { facts, field } = useLabels(policy);
+  const kinds = [...facts(row.facts), field(row.field)].filter(Boolean);
   return <span>{kinds.join(' · ')}</span>;
 }
 

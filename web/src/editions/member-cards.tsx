@@ -11,7 +11,7 @@ type Shown = { readonly view: EditionView; readonly members: readonly Member[] }
 /** The same problems for a phone. */
 export function MemberCards({ view, members }: Shown) {
   const { t } = useTranslation();
-  const { fact, field } = useLabels(view.policy);
+  const { facts, field } = useLabels(view.policy);
   return (
     <div className="phone-only">
       {members.length === 0 && <p className="nothing">{t('editions.empty')}</p>}
@@ -21,9 +21,7 @@ export function MemberCards({ view, members }: Shown) {
           <span style={{ fontWeight: 500 }}>{member.title}</span>
           {member.description !== member.title && <span className="quiet tiny">{member.description}</span>}
           <span className="quiet tiny">
-            {[fact('origin', member.origin), fact('grade', member.grade), field(member.field), member.place]
-              .filter(Boolean)
-              .join(' · ')}
+            {[...facts(member.facts), field(member.field), member.place].filter(Boolean).join(' · ')}
           </span>
           <span className="small">
             {t('editions.proposed')}：<UnitName name={member.proposedHolderName} />

@@ -61,7 +61,7 @@ export function Members({ view }: { readonly view: EditionView }) {
 
 function useColumns({ policy, row: { stage } }: EditionView, first: number): TableColumnsType<Member> {
   const { t } = useTranslation();
-  const { fact, field } = useLabels(policy);
+  const { facts, factHeads, field } = useLabels(policy);
   return [
     { title: t('editions.serial'), width: 48, align: 'right', render: (_value, _row, index) => first + index + 1 },
     {
@@ -84,9 +84,9 @@ function useColumns({ policy, row: { stage } }: EditionView, first: number): Tab
       ),
     },
     {
-      title: t('editions.originAndGrade'),
+      title: factHeads.join(' · '),
       width: 112,
-      render: (_value, row) => [fact('origin', row.origin), fact('grade', row.grade)].filter(Boolean).join(' · '),
+      render: (_value, row) => facts(row.facts).join(' · '),
     },
     { title: t('register.field'), width: 84, render: (_value, row) => field(row.field) },
     { title: t('register.township'), width: 84, render: (_value, row) => <UnitName name={row.townshipName} /> },

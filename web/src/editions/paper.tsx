@@ -40,7 +40,7 @@ export function Paper({ view }: { readonly view: EditionView }) {
 
 function Rows({ view: { members, policy } }: { readonly view: EditionView }) {
   const { t } = useTranslation();
-  const { fact, field } = useLabels(policy);
+  const { facts, factHeads, field } = useLabels(policy);
   return (
     <table>
       <thead>
@@ -49,7 +49,7 @@ function Rows({ view: { members, policy } }: { readonly view: EditionView }) {
           <th>{t('register.number')}</th>
           <th>{t('register.title')}</th>
           <th>{t('editions.place')}</th>
-          <th>{t('editions.originAndGrade')}</th>
+          <th>{factHeads.join(' · ')}</th>
           <th>{t('register.field')}</th>
           <th>{t('register.township')}</th>
           <th>{t('editions.proposed')}</th>
@@ -65,7 +65,7 @@ function Rows({ view: { members, policy } }: { readonly view: EditionView }) {
               {member.description !== member.title && <div>{member.description}</div>}
             </td>
             <td>{member.place}</td>
-            <td>{[fact('origin', member.origin), fact('grade', member.grade)].filter(Boolean).join(' · ')}</td>
+            <td>{facts(member.facts).join(' · ')}</td>
             <td>{field(member.field)}</td>
             <td>{member.townshipName}</td>
             <td>{member.proposedHolderName}</td>

@@ -126,11 +126,11 @@ function AllOfThem({
 
 function useColumns(): TableColumnsType<Row> {
   const { t } = useTranslation();
-  const { fact, field } = useLabels();
+  const { facts, factHeads, field } = useLabels();
   return [
     { title: t('register.number'), dataIndex: 'number', width: 150 },
     { title: t('register.title'), dataIndex: 'title' },
-    { title: t('register.origin'), width: 90, render: (_value, row) => fact('origin', row.origin) },
+    { title: factHeads.join(' · '), width: 130, render: (_value, row) => facts(row.facts).join(' · ') },
     { title: t('register.field'), width: 100, render: (_value, row) => field(row.field) },
     { title: t('register.township'), width: 110, render: (_value, row) => <UnitName name={row.townshipName} /> },
   ];

@@ -5,7 +5,7 @@
 export const GROUPS = [
   { id: 'course', columns: ['step', 'progress', 'due', 'dueOn', 'registered'] },
   { id: 'answerable', columns: ['township', 'holder', 'person'] },
-  { id: 'kind', columns: ['origin', 'grade', 'field', 'edition'] },
+  { id: 'kind', columns: ['facts', 'field', 'edition'] },
 ] as const;
 
 export type Optional = (typeof GROUPS)[number]['columns'][number];

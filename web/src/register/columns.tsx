@@ -64,8 +64,7 @@ function useCells(): Record<Optional, Cell> {
   // English takes more room than Chinese
   const wide = (narrow: number): number => (i18n.language === 'en' ? Math.round(narrow * 1.5) : narrow);
   return {
-    origin: { width: wide(80), render: (_, row) => labels.fact('origin', row.origin) },
-    grade: { width: wide(102), render: (_, row) => labels.fact('grade', row.grade) || <Blank /> },
+    facts: { width: wide(168), render: (_, row) => labels.facts(row.facts).join(' · ') || <Blank /> },
     field: { width: wide(112), render: (_, row) => labels.field(row.field) },
     edition: {
       width: 76,

@@ -1,29 +1,30 @@
 import { Select } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { usePlan } from '../api/plan.ts';
 import { useText, type Text } from '../i18n/text.ts';
-import type { Filters } from './query.ts';
+import { askedOf, askingFact, type Filters } from './query.ts';
 
 /** Puts one part of the query into the address. */
 export type Pick = (key: keyof Filters) => (value: string | string[] | undefined) => void;
 export type Part = { readonly filters: Filters; readonly pick: Pick };
 
-/** One of the plan's values of a fact: where a problem comes from, how grave it is. */
-export function FactSelect({ fact, filters, pick }: Part & { readonly fact: 'origin' | 'grade' }) {
-  const { t } = useTranslation();
+/** One of the plan's values of each fact that its rules ask for: where a problem comes from, how grave it is. */
+export function FactSelects({ filters, pick, first }: Part & { readonly first: boolean }) {
   const text = useText();
-  const values = usePlan()?.facts.find((known) => known.id === fact)?.values;
-  return (
-    <Select
-      allowClear
-      style={{ width: 130 }}
-      placeholder={t(`register.${fact}`)}
-      aria-label={t(`register.${fact}`)}
-      value={filters[fact]}
-      onChange={pick(fact)}
-      options={wordOptions(values, text)}
-    />
-  );
+  const facts = usePlan()?.facts.filter(({ id }) => id !== 'field') ?? [];
+  return facts
+    .slice(first ? 0 : 1, first ? 1 : undefined)
+    .map(({ id, label, values }) => (
+      <Select
+        key={id}
+        allowClear
+        style={{ width: 130 }}
+        placeholder={text(label)}
+        aria-label={text(label)}
+        value={askedOf(id, filters)}
+        onChange={(value: string | undefined) => pick('fact')(askingFact(id, value, filters))}
+        options={wordOptions(values, text)}
+      />
+    ));
 }
 
 /** Words of the plan as choices. */

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CameWith } from './came-with.tsx';
-import { FactSelect, type Part, type Pick } from './fact-select.tsx';
+import { FactSelects, type Part, type Pick } from './fact-select.tsx';
 import { MoreFilters } from './more-filters.tsx';
 import type { Filters } from './query.ts';
 
@@ -24,7 +24,9 @@ type Line = { readonly filters: Filters; readonly ask: (filters: Filters) => voi
 /** The query form: one line, more on request. What is asked stands in the address. */
 export function FilterLine({ filters, ask }: Line) {
   const { t } = useTranslation();
-  const [more, setMore] = useState(Boolean(filters.field || filters.township || filters.holder || filters.grade));
+  const [more, setMore] = useState(
+    Boolean(filters.field || filters.township || filters.holder || filters.fact?.includes(',')),
+  );
   const [words, setWords] = useState(filters.q ?? '');
   const pick: Pick = (key) => (value) =>
     ask({ ...filters, q: words, [key]: Array.isArray(value) ? value.join(',') : value, after: undefined });
@@ -45,7 +47,7 @@ export function FilterLine({ filters, ask }: Line) {
         style={{ width: 200 }}
       />
       <StateFilters filters={filters} pick={pick} />
-      <FactSelect fact="origin" filters={filters} pick={pick} />
+      <FactSelects first filters={filters} pick={pick} />
       {more && <MoreFilters filters={filters} pick={pick} />}
       <Mine filters={filters} pick={pick} />
       <CameWith filters={filters} pick={pick} />

@@ -2,16 +2,16 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
-import { FactSelect, wordOptions, type Part } from './fact-select.tsx';
+import { FactSelects, wordOptions, type Part } from './fact-select.tsx';
 
-/** The second part of the query form: grade, field, township, responsible unit. */
+/** The second part of the query form: further facts, field, township, responsible unit. */
 export function MoreFilters({ filters, pick }: Part) {
   const { t } = useTranslation();
   const text = useText();
   const fields = usePlan()?.fields;
   return (
     <>
-      <FactSelect fact="grade" filters={filters} pick={pick} />
+      <FactSelects first={false} filters={filters} pick={pick} />
       <Select
         allowClear
         style={{ width: 140 }}

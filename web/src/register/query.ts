@@ -6,8 +6,7 @@ export type RegisterQuery = NonNullable<paths['/api/problems']['get']['parameter
 export const FILTERS = [
   'q',
   'stage',
-  'origin',
-  'grade',
+  'fact',
   'field',
   'township',
   'holder',
@@ -23,24 +22,39 @@ export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
 
 /** The address's text as the server asks for it. Unknown words in an address are the server's to refuse. */
 export function queryOf(filters: Filters): RegisterQuery {
-  const { stage, mine, ...rest } = filters;
+  const { stage, fact, mine, ...rest } = filters;
   const given = Object.fromEntries(
     Object.entries(rest).filter(([key, value]) => value && FILTERS.some((filter) => filter === key)),
   );
   return {
     ...given,
     ...(stage ? { stage: stage.split(',') as RegisterQuery['stage'] } : {}), // refused by the server when it is no stage
+    ...(fact ? { fact: fact.split(',') } : {}),
     ...(mine === 'true' ? { mine: true } : {}),
   };
 }
 
+/** The value that the query asks of a fact. */
+export const askedOf = (fact: string, { fact: asked }: Filters): string | undefined =>
+  asked
+    ?.split(',')
+    .find((each) => each.startsWith(`${fact}:`))
+    ?.slice(fact.length + 1);
+
+/** The facts asked, with this one asked otherwise or no more. */
+export function askingFact(fact: string, value: string | undefined, { fact: asked }: Filters): string | undefined {
+  const others = (asked?.split(',') ?? []).filter((each) => each !== '' && !each.startsWith(`${fact}:`));
+  return [...others, ...(value ? [`${fact}:${value}`] : [])].join(',') || undefined;
+}
+
 /** The same query as an address of the export. */
 export function exportAddress(filters: Filters): string {
-  const { after: _after, stage, ...rest } = filters;
+  const { after: _after, stage, fact, ...rest } = filters;
   const given = new URLSearchParams(
     Object.entries(rest).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
   for (const one of stage?.split(',') ?? []) given.append('stage', one);
+  for (const one of fact?.split(',') ?? []) given.append('fact', one);
   const text = given.toString();
   return `/api/problems.xlsx${text ? `?${text}` : ''}`;
 }

@@ -17,7 +17,7 @@ type Entered = {
   place?: string;
   township?: string;
   field?: string;
-  origin: string;
+  facts: Record<string, string | undefined>;
   target?: string;
 };
 
@@ -38,7 +38,7 @@ export function RegisterForm({ done }: { readonly done: () => void }) {
 }
 
 /** What was entered, as a registration: blanks are blank texts, unknown choices are open. */
-function bodyOf({ number, title, description = '', place = '', township, field, origin, target = '' }: Entered) {
+function bodyOf({ number, title, description = '', place = '', township, field, facts, target = '' }: Entered) {
   const basics = {
     title,
     description,
@@ -50,7 +50,9 @@ function bodyOf({ number, title, description = '', place = '', township, field, 
     proposed: { holder: null, lead: null, person: '' },
     remarks: '',
   };
-  return { ...(number ? { number } : {}), basics, facts: { origin }, sources: [] };
+  // what nobody chose is unknown and not said
+  const said = Object.fromEntries(Object.entries(facts).filter((fact): fact is [string, string] => Boolean(fact[1])));
+  return { ...(number ? { number } : {}), basics, facts: said, sources: [] };
 }
 
 function FormWindow({ close, done }: { readonly close: () => void; readonly done: () => void }) {
@@ -123,16 +125,22 @@ function Choices() {
   const { t } = useTranslation();
   const text = useText();
   const plan = usePlan();
-  const origins = plan?.facts.find((fact) => fact.id === 'origin')?.values ?? [];
+  const given = plan?.facts.filter(({ id, given: said }) => said && id !== 'field') ?? [];
   return (
     <div className="three">
-      <Form.Item
-        name="origin"
-        label={t('register.origin')}
-        rules={[{ required: true, message: t('api.fault.required') }]}
-      >
-        <Select options={origins.map((value) => ({ value: value.id, label: text(value.label) }))} />
-      </Form.Item>
+      {given.map(({ id, label, values, chooses }) => (
+        <Form.Item
+          key={id}
+          name={['facts', id]}
+          label={text(label)}
+          rules={[{ required: chooses, message: t('api.fault.required') }]}
+        >
+          <Select
+            allowClear={!chooses}
+            options={values.map((value) => ({ value: value.id, label: text(value.label) }))}
+          />
+        </Form.Item>
+      ))}
       <Form.Item name="field" label={t('register.field')}>
         <Select allowClear options={plan?.fields.map((value) => ({ value: value.id, label: text(value.label) }))} />
       </Form.Item>

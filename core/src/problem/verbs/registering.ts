@@ -49,13 +49,13 @@ const kindRegistered = (law: Law): string => kindOn(law, 'problem')?.id ?? '';
 /** Facts that choose the ways ahead and that no step will settle: nobody could supply them later without a correction. */
 function neededFacts(facts: Facts, law: Law): InputFault[] {
   const settled = settledBySteps(law);
-  return [...routeFacts(law)]
+  return [...factsChoosing(law)]
     .filter((id) => id !== FIELD && !settled.includes(id))
     .flatMap((id) => textFault(`facts.${id}`, facts[id], 40));
 }
 
-/** Facts by which the ways of a problem are chosen. */
-function routeFacts(law: Law): ReadonlySet<string> {
+/** Facts by which the ways of a problem are chosen: what a registration says of them cannot be left out. */
+export function factsChoosing(law: Law): ReadonlySet<string> {
   const flow = kindOn(law, 'problem')?.flow ?? [];
   const routes = flow.flatMap(({ run }) => (hasProcedure(law, run) ? procedureOf(law, run).routes : []));
   return new Set([...flow, ...routes].flatMap(({ when }) => asked(when).map(({ fact }) => fact)));

@@ -35,8 +35,7 @@ export const EditionMember = named(
     township: nullable(Type.String()),
     townshipName: nullable(Type.String()),
     field: nullable(Type.String()),
-    origin: nullable(Type.String()),
-    grade: nullable(Type.String()),
+    facts: Type.Record(Type.String(), Type.String()),
     proposedHolder: nullable(Type.String()),
     proposedHolderName: nullable(Type.String()),
     /** How the problem stands today, which is no part of what is agreed to; null where it is in this edition no longer. */

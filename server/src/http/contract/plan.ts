@@ -9,7 +9,17 @@ export const Plan = named(
   Type.Object({
     edition: Type.String(),
     title: ref(Text),
-    facts: Type.Array(Type.Object({ id: Type.String(), label: ref(Text), values: Type.Array(Word) })),
+    facts: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        label: ref(Text),
+        values: Type.Array(Word),
+        /** Said with the registration: no step settles it. */
+        given: Type.Boolean(),
+        /** The way of a problem is chosen by it, so that it must be said. */
+        chooses: Type.Boolean(),
+      }),
+    ),
     fields: Type.Array(Word),
     posts: Type.Array(Word),
     /** What offices are called that units hold. */

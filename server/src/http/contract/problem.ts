@@ -25,8 +25,8 @@ export const ProblemRow = named(
     number: Type.String(),
     title: Type.String(),
     stage: Stage,
-    origin: nullable(Type.String()),
-    grade: nullable(Type.String()),
+    /** Facts of the plan, by their words. */
+    facts: Type.Record(Type.String(), Type.String()),
     field: nullable(Type.String()),
     township: nullable(Type.String()),
     townshipName: nullable(Type.String()),
@@ -62,8 +62,12 @@ export const ProblemPage = named(
 export const ProblemQuery = Type.Object({
   q: Type.Optional(Words(100)),
   stage: Type.Optional(Type.Array(Stage, { maxItems: 9, description: 'withdrawn ones are left out unless asked for' })),
-  origin: Type.Optional(Words(40)),
-  grade: Type.Optional(Words(40)),
+  fact: Type.Optional(
+    Type.Array(Type.String({ pattern: '^[A-Za-z0-9-]{1,40}:[A-Za-z0-9-]{1,40}$' }), {
+      maxItems: 10,
+      description: 'facts that must hold, each as fact:value',
+    }),
+  ),
   field: Type.Optional(Words(40)),
   township: Type.Optional(Words(60)),
   holder: Type.Optional(Words(60)),
