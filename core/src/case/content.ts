@@ -1,9 +1,14 @@
 import { canonical } from '../ledger/index.ts';
+import type { Step } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import type { Case } from './case.ts';
 
 /** Contents of a plain dossier that an approval can be bound to. */
 export const caseContents = ['sheet', 'evidence', 'members'] as const;
+
+/** Whether a step puts the members of a gathering together: it ends when they are frozen. */
+export const gathersMembers = ({ writes }: Pick<Step, 'writes'>): boolean =>
+  writes?.split('+').includes('members') ?? false;
 
 /** What an approval binds to: the sheet as it stands, what proves it, or the members of a gathering; several joined by `+`. */
 function contentOf({ values, evidence, frozen, nil }: Case, what: string): unknown {

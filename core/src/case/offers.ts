@@ -14,7 +14,7 @@ import { fixedParts, mayObject, stepOfTask, termsOf } from '../procedure/verbs/i
 import { extensionUnit, type PlainDate, type Term } from '../time/index.ts';
 import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
-import { contentDigest } from './content.ts';
+import { contentDigest, gathersMembers } from './content.ts';
 import { passForCase } from './decide.ts';
 import { openFields } from './sheet.ts';
 import { isOwn } from './verbs/filling.ts';
@@ -47,6 +47,9 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
   const tasks = dossier.tasks.filter(({ question }) => question === undefined);
   switch (type) {
     case 'TakeStep':
+      return tasks
+        .filter((task) => dossier.frozen !== null || !gathersMembers(stepOfTask(dossier, task, law)))
+        .map(({ id }) => id);
     case 'ReturnStep':
     case 'Urge':
       return tasks.map(({ id }) => id);

@@ -64,7 +64,7 @@ const caseRole = object<CaseRole>({
   among: needed(oneOrMore(role)),
   many: otherwise(flag, false),
   required: otherwise(required, false),
-  byDefault: optional(oneOf('field-department', 'holder')),
+  byDefault: optional(oneOf('field-department', 'holder', 'opener')),
   clause: cited,
   ruling: optional(id),
 });

@@ -112,7 +112,7 @@ export type CaseRole = {
   /** No hand-over while nobody plays it; at facts that meet a condition where it says so. */
   readonly required: boolean | { readonly when: Condition };
   /** Who plays it unless somebody else is named. */
-  readonly byDefault?: 'field-department' | 'holder';
+  readonly byDefault?: 'field-department' | 'holder' | 'opener';
   readonly clause: ClauseId;
   readonly ruling?: string;
 };

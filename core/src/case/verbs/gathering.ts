@@ -1,9 +1,9 @@
 import { actRule, passToAct, theCalendar, type Pass } from '../../access/index.ts';
 import { freezeOf } from '../../duty/freeze.ts';
-import { follow, kindIn, reach, stageFrom } from '../../procedure/index.ts';
+import { follow, kindIn, reach, stageFrom, type Law, type Task } from '../../procedure/index.ts';
 import { answerStep, clauseOf, passToTake, stepOfTask, textFault } from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
-import { contentDigest } from '../content.ts';
+import { contentDigest, gathersMembers } from '../content.ts';
 import type { CaseAt, CaseVerb } from './verb.ts';
 
 /** The step by which a return is filed, open with whoever owes it. */
@@ -41,14 +41,25 @@ export const fileNil: CaseVerb<'FileNil'> = {
   },
 };
 
-/** Fixes the members of a gathering under one digest. What is frozen never changes. */
+/** The open step that gathers the members: fixing them is its end. */
+const gatheringTask = (dossier: Case, law: Law): Task | undefined =>
+  dossier.tasks.find(
+    (task) => task.question === undefined && task.part === 'decide' && gathersMembers(stepOfTask(dossier, task, law)),
+  );
+
+/**
+ * Fixes the members of a gathering under one digest. What is frozen never changes. Whoever has the step that gathers them
+ * does it, where the plan has one; else whoever the plan gives the act to.
+ */
 export const freezeGathering: CaseVerb<'FreezeGathering'> = {
   points: ['open'],
-  clause: ({ dossier, law }) => actRule('freeze', law, dossier.kind)?.clause ?? null,
+  clause: ({ dossier, law }) =>
+    gatheringTask(dossier, law)?.clause ?? actRule('freeze', law, dossier.kind)?.clause ?? null,
   pass: (at): Pass => {
     if (at.dossier.frozen) return { obstacle: { code: 'frozen', on: at.dossier.frozen.on } };
     if (at.kind?.is !== 'gathering') return { obstacle: { code: 'nothing-to-do' } };
-    return passToAct('freeze', at.dossier, at.by, at.law, at.on);
+    const task = gatheringTask(at.dossier, at.law);
+    return task ? passToTake(at, task.id) : passToAct('freeze', at.dossier, at.by, at.law, at.on);
   },
   faults: (_at, { members }) => {
     const ids = members.map(({ dossier }) => dossier);
@@ -56,13 +67,15 @@ export const freezeGathering: CaseVerb<'FreezeGathering'> = {
   },
   write: (draft, { members, drawn }, law) => {
     const kind = kindIn(law, draft.now().kind)!;
-    const clause = clauseOf('freeze', draft.now(), law) || kind.clause;
+    const task = gatheringTask(draft.now(), law);
+    const clause = task?.clause ?? (clauseOf('freeze', draft.now(), law) || kind.clause);
     const { on } = draft.signature;
     const frozen = freezeOf(members, { on, drawn: drawn ?? null }, law.digest);
     draft.add({ type: 'GatheringFrozen', frozen, clause });
     const stage = stageFrom(kind, 'frozen');
     if (stage) draft.add({ type: 'MilestoneReached', milestone: 'frozen', day: on, document: null, stage, clause });
     follow(draft, 'frozen', { day: on, document: null, clause }, true, law);
+    if (task) answerStep(draft, { task: task.id }, { bound: null, reopens: () => [] }, law);
   },
 };
 

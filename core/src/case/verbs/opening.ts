@@ -1,7 +1,7 @@
-import { passToAny, type Actor, type InputFault, type Pass } from '../../access/index.ts';
+import { passToAny, unitsInRole, type Actor, type InputFault, type Pass } from '../../access/index.ts';
 import type { Kind } from '../../policy/index.ts';
-import { follow, stageFrom, type Law } from '../../procedure/index.ts';
-import { namedParts, partFaults, textFault } from '../../procedure/verbs/index.ts';
+import { follow, stageFrom, type Law, type Parts } from '../../procedure/index.ts';
+import { handsOver, isRequired, namedParts, partFaults, textFault } from '../../procedure/verbs/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import { noCase } from '../case.ts';
 import { titleFrom } from '../pattern.ts';
@@ -47,8 +47,10 @@ export const openCase: CaseVerb<'OpenCase'> = {
       stage: stageFrom(kind, 'opened'),
       clause: kind.clause,
     });
-    const { on } = draft.signature;
-    const parts = namedParts(ask.parts ?? {}, law, on);
+    const { on, by } = draft.signature;
+    // what a duty or a tell opens names its players itself: whoever acted elsewhere opens nothing here
+    const given = ask.owed || ask.told ? (ask.parts ?? {}) : partsAtOpening(kind, ask, by.unit, law, on);
+    const parts = namedParts(given, law, on);
     if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: kind.clause, reason: null });
     follow(draft, 'opened', { day: on, document: null, clause: kind.clause }, true, law);
     startOwed(draft, ask, law);
@@ -62,11 +64,38 @@ function channelFaults({ kind }: CaseAt, { from, owed, told }: CaseAskOf<'OpenCa
   return channels.some(({ id }) => id === from) ? [] : [{ field: 'from', code: 'unknown' }];
 }
 
-function partsGiven(at: CaseAt, { parts = {} }: CaseAskOf<'OpenCase'>): InputFault[] {
-  const known = at.kind?.parts ?? [];
-  return Object.entries(parts).flatMap(([role, players]) =>
+function partsGiven(at: CaseAt, ask: CaseAskOf<'OpenCase'>): InputFault[] {
+  const { kind, by, law, on } = at;
+  const known = kind?.parts ?? [];
+  const given = Object.entries(ask.parts ?? {}).flatMap(([role, players]): InputFault[] =>
     known.includes(role) ? partFaults(at, role, players) : [{ field: `parts.${role}`, code: 'unknown' }],
   );
+  if (!kind || ask.owed || ask.told || handsOver(kind, law)) return given;
+  const pass = passToOpen(kind, by, law, on);
+  const players = 'posting' in pass ? partsAtOpening(kind, ask, pass.posting.unit, law, on) : {};
+  const facts = factsIn(kind, ask.values);
+  const missing = law.policy.caseRoles.filter(
+    (role) => known.includes(role.id) && isRequired(role, facts) && !players[role.id]?.length,
+  );
+  return [...given, ...missing.map(({ id }): InputFault => ({ field: `parts.${id}`, code: 'required' }))];
+}
+
+/** Parts as named, and the unit that opens it where the plan says that it plays one. Others are named at the hand-over. */
+function partsAtOpening(
+  { parts: known }: Kind,
+  { parts: given = {} }: CaseAskOf<'OpenCase'>,
+  unit: string,
+  law: Law,
+  on: PlainDate,
+): Parts {
+  const own = law.policy.caseRoles.filter(
+    ({ id, byDefault, among }) =>
+      known.includes(id) &&
+      byDefault === 'opener' &&
+      !given[id]?.length &&
+      among.some((role) => unitsInRole(law.units, role, on).some((each) => each.id === unit)),
+  );
+  return { ...given, ...Object.fromEntries(own.map(({ id }) => [id, [{ unit, unitName: '', person: null }]])) };
 }
 
 /** A return is opened empty and filled in by whoever owes it; what a tell opens brings what it has. */

@@ -19,7 +19,7 @@ import {
 } from '../../procedure/verbs/index.ts';
 import { kindIn } from '../../procedure/index.ts';
 import type { Case } from '../case.ts';
-import { contentDigest } from '../content.ts';
+import { contentDigest, gathersMembers } from '../content.ts';
 import { demanded, factsIn, filledAt, openFields, sheetFaults } from '../sheet.ts';
 import { fill } from './filling.ts';
 import type { CaseAt, CaseVerb } from './verb.ts';
@@ -38,7 +38,7 @@ export function fieldsAt(dossier: Case, task: Task, law: Law) {
 export const takeStep: CaseVerb<'TakeStep'> = {
   points: ['open'],
   clause: (at, { task }) => taskClause(at, task ?? ''),
-  pass: (at, { task }) => passToTake(at, task, (open) => incomplete(at, open)),
+  pass: (at, { task }) => passToTake(at, task, (open) => ungathered(at, open) ?? incomplete(at, open)),
   faults: (at, ask) => {
     const task = taskOf(at.dossier, ask.task)!;
     const objects = ask.verdict === 'object';
@@ -78,6 +78,10 @@ function partsGiven(at: CaseAt, task: Task, parts: NonNullable<Parameters<typeof
       : [{ field: `parts.${role}`, code: 'unknown' }],
   );
 }
+
+/** Members are gathered by freezing them, which ends the step; once frozen, a step that came back is taken as any other. */
+const ungathered = ({ dossier, law }: CaseAt, task: Task): Obstacle | null =>
+  dossier.frozen === null && gathersMembers(stepOfTask(dossier, task, law)) ? { code: 'nothing-to-do' } : null;
 
 /** What must be filled in before a sheet leaves whoever drafts or hands it in. */
 function incomplete({ dossier, kind, law }: CaseAt, task: Task): Obstacle | null {

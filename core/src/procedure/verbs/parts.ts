@@ -1,5 +1,5 @@
 import { actRule, passToAny, unitName, type InputFault } from '../../access/index.ts';
-import { evaluate, judgedBy, seatsOf, type CaseRole, type Facts, type RoleId } from '../../policy/index.ts';
+import { evaluate, judgedBy, seatsOf, type CaseRole, type Facts, type Kind, type RoleId } from '../../policy/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import type { Dossier, Part, Parts, Task } from '../dossier.ts';
 import { hasProcedure, kindIn, procedureOf, routeOf, stepOf, type Law } from '../law.ts';
@@ -69,13 +69,15 @@ export function fixedParts(at: At): readonly RoleId[] {
   return policy.caseRoles
     .map((role) => role.id)
     .filter(
-      (role) => (role === kind?.holder && handsOver(at)) || (!fromOutside && judges.some((seat) => seat.role === role)),
+      (role) =>
+        (kind !== null && role === kind.holder && handsOver(kind, at.law)) ||
+        (!fromOutside && judges.some((seat) => seat.role === role)),
     );
 }
 
 /** Where a kind hands its dossiers over, who has one changes by hand-over or arbitration alone. */
-function handsOver({ dossier, law }: At): boolean {
-  const runs = (kindIn(law, dossier.kind)?.flow ?? []).map(({ run }) => run).filter((run) => hasProcedure(law, run));
+export function handsOver({ flow }: Pick<Kind, 'flow'>, law: Law): boolean {
+  const runs = flow.map(({ run }) => run).filter((run) => hasProcedure(law, run));
   return runs.some((run) =>
     procedureOf(law, run).routes.some((route) => route.steps.some((step) => step.do === 'hand-over')),
   );
