@@ -16,8 +16,9 @@ import {
   type Place,
   type Read,
 } from './compile-read.ts';
+import { story } from './compile-story.ts';
 import { cited, day, flag, id, oneOf, role, shaped, text, word } from './compile-words.ts';
-import type { Example, ExpectedProcedure, Fault, Pack, Unit } from './model.ts';
+import type { Example, ExpectedProcedure, Fault, Pack, Story, Unit } from './model.ts';
 
 export type { Path } from './compile-read.ts';
 
@@ -67,7 +68,7 @@ const expected = object<ExpectedProcedure>({
   copies: optional(list(role)),
 });
 
-const example = object<Example>({
+const example = object<Omit<Example, 'at'>>({
   name: needed(word),
   clause: cited,
   facts: needed(mapOf(id)),
@@ -85,7 +86,17 @@ const example = object<Example>({
 });
 
 const units = object<{ readonly units: Pack['units'] }>({ units: needed(list(unit)) });
-const examples = object<{ readonly examples: Pack['examples'] }>({ examples: needed(list(example)) });
+/** A sentence over facts, or a story: what is `given` is lived through. */
+type Written = { readonly example: Omit<Example, 'at'> } | { readonly story: Omit<Story, 'at'> };
+const written: Read<Written> = (raw, at) => {
+  if (isRecord(raw) && 'given' in raw) {
+    const lived = story(raw, at);
+    return lived && { story: lived };
+  }
+  const said = example(raw, at);
+  return said && { example: said };
+};
+const examples = object<{ readonly examples: readonly Written[] }>({ examples: needed(list(written)) });
 
 /**
  * The law as data, from what authors write. Pure: whoever read the files resolves the paths of faults to lines.
@@ -98,5 +109,10 @@ export function compile(raw: RawPack): Compiled {
   const offices = units(raw.units, top('units'));
   const sentences = examples(raw.examples, top('examples'));
   if (!law || !offices || !sentences || faults.length > 0) return { pack: null, faults };
-  return { pack: { policy: law, units: offices.units, examples: sentences.examples }, faults };
+  const said = sentences.examples.flatMap((each, at) => ('example' in each ? [{ ...each.example, at }] : []));
+  const stories = sentences.examples.flatMap((each, at): readonly Story[] =>
+    'story' in each ? [{ ...each.story, at }] : [],
+  );
+  const pack = { policy: law, units: offices.units, examples: said };
+  return { pack: stories.length > 0 ? { ...pack, stories } : pack, faults };
 }

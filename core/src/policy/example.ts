@@ -15,6 +15,8 @@ export type ExpectedProcedure = {
 
 /** A sentence with an expected outcome, run as a test. */
 export type Example = {
+  /** Which of the examples of its file it is, from 0; absent: as it stands in the list. */
+  readonly at?: number;
   readonly name: string;
   readonly clause: ClauseId;
   readonly facts: Facts;

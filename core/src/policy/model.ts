@@ -5,12 +5,14 @@ import type { Ruling } from './fault.ts';
 import type { Clause, ClauseId, Condition, Fact, PostId, RoleId, Text } from './fact.ts';
 import type { Kind } from './kind.ts';
 import type { ActRule, Procedure, Seat } from './step.ts';
+import type { Story } from './story.ts';
 import type { Unit } from './unit.ts';
 
 export type * from './duty.ts';
 export type * from './example.ts';
 export type * from './fault.ts';
 export type * from './fact.ts';
+export type * from './story.ts';
 export * from './kind.ts';
 export * from './sheet.ts';
 export * from './step.ts';
@@ -118,4 +120,10 @@ export type CaseRole = {
 };
 
 /** A whole policy pack: the law as data. */
-export type Pack = { readonly policy: Policy; readonly units: readonly Unit[]; readonly examples: readonly Example[] };
+export type Pack = {
+  readonly policy: Policy;
+  readonly units: readonly Unit[];
+  readonly examples: readonly Example[];
+  /** Examples that are lived through; absent: there are none. */
+  readonly stories?: readonly Story[];
+};

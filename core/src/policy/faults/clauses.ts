@@ -72,7 +72,7 @@ function inLimits(survey: Survey): readonly Citation[] {
   ]);
 }
 
-function inVocabulary({ pack: { policy, examples } }: Survey): readonly Citation[] {
+function inVocabulary({ pack: { policy, examples, stories = [] } }: Survey): readonly Citation[] {
   return [
     ...policy.fields.map((field, f) => cited(field.clause, ['fields', f, 'clause'], field.id)),
     ...policy.caseRoles.map((part, p) => cited(part.clause, ['caseRoles', p, 'clause'], part.id)),
@@ -81,8 +81,14 @@ function inVocabulary({ pack: { policy, examples } }: Survey): readonly Citation
     ...examples.map((example, e): Citation => ({
       clause: example.clause,
       file: 'examples',
-      path: ['examples', e, 'clause'],
+      path: ['examples', example.at ?? e, 'clause'],
       by: example.name,
+    })),
+    ...stories.map((story): Citation => ({
+      clause: story.clause,
+      file: 'examples',
+      path: ['examples', story.at, 'clause'],
+      by: story.name,
     })),
   ];
 }

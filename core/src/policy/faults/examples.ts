@@ -16,7 +16,7 @@ export const examplesDiffer: Finder = ({ pack, calendar }) =>
     (undeclared(example, pack) ? [] : differences(example, pack, calendar)).map(({ key, expected, found }): Found => ({
       kind: 'example-differs',
       file: 'examples',
-      path: ['examples', index, 'expect', ...key.split('.')],
+      path: ['examples', example.at ?? index, 'expect', ...key.split('.')],
       clauses: [example.clause],
       facts: [example.facts],
       about: [example.name, key],

@@ -177,11 +177,11 @@ function inSteps({ stands, pack: { policy } }: Survey): readonly Found[] {
 }
 
 function inExamples(survey: Survey): readonly Found[] {
-  return survey.pack.examples.flatMap(({ name, facts, clause }, index) =>
+  return survey.pack.examples.flatMap(({ name, facts, clause, at }, index) =>
     undeclared(
       facts,
       matchable(survey.pack.policy),
-      { file: 'examples', path: ['examples', index, 'facts'], clauses: [clause] },
+      { file: 'examples', path: ['examples', at ?? index, 'facts'], clauses: [clause] },
       name,
     ),
   );
