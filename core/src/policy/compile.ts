@@ -109,9 +109,12 @@ export function compile(raw: RawPack): Compiled {
   const offices = units(raw.units, top('units'));
   const sentences = examples(raw.examples, top('examples'));
   if (!law || !offices || !sentences || faults.length > 0) return { pack: null, faults };
-  const said = sentences.examples.flatMap((each, at) => ('example' in each ? [{ ...each.example, at }] : []));
   const stories = sentences.examples.flatMap((each, at): readonly Story[] =>
     'story' in each ? [{ ...each.story, at }] : [],
+  );
+  // where no story stands between them sentences are known by their place, as in packs published before there were stories
+  const said = sentences.examples.flatMap((each, at): readonly Example[] =>
+    'example' in each ? [stories.length > 0 ? { ...each.example, at } : each.example] : [],
   );
   const pack = { policy: law, units: offices.units, examples: said };
   return { pack: stories.length > 0 ? { ...pack, stories } : pack, faults };

@@ -1,5 +1,5 @@
 import type { Refusal } from '../access/index.ts';
-import { kindOf, withKinds, type Fault, type Kind, type Pack, type Story, type StoryAct } from '../policy/index.ts';
+import { kindOf, withKinds, type Fault, type Pack, type Story, type StoryAct } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import type { Calendar } from '../time/index.ts';
 import { caseTeller } from './case-story.ts';
@@ -30,7 +30,7 @@ function lived(story: Story, law: Law): readonly Astray[] {
       {
         path: ['given'],
         expected: '办得下去 / it goes on',
-        found: `${error instanceof Error ? error.message : 'error'}`,
+        found: error instanceof Error ? error.message : 'error',
       },
     ];
   }
@@ -53,27 +53,25 @@ function told<D extends Lived>(story: Story, teller: Teller<D>, law: Law): reado
   if (!('after' in opening)) return [{ path: ['given'], expected: '可以立项 / it is opened', found: why(opening) }];
   let dossier = opening.after;
   let opened: Opened = [];
-  const refusable = given.acts.findLastIndex((act) => wordOf(act) === expect.refused?.act);
+  let refused = expect.refused === undefined;
   for (const [index, act] of given.acts.entries()) {
     const attempt = teller.play(dossier, act);
-    const wanted = index === refusable ? expect.refused?.obstacle : undefined;
-    if (!('after' in attempt)) {
-      if (wanted !== undefined && codesOf(attempt).includes(wanted)) continue;
-      const path = wanted === undefined ? ['given', 'acts', index] : ['expect', 'refused'];
-      return [{ path, expected: wanted ?? '可以办理 / it is done', found: why(attempt) }];
+    if ('after' in attempt) {
+      opened = [...opened, ...teller.opened(dossier, attempt.after)];
+      dossier = attempt.after;
+      continue;
     }
-    if (wanted !== undefined)
-      return [{ path: ['expect', 'refused'], expected: wanted, found: '可以办理 / it is done' }];
-    opened = [...opened, ...teller.opened(dossier, attempt.after)];
-    dossier = attempt.after;
+    if (wordOf(act) !== expect.refused?.act)
+      return [{ path: ['given', 'acts', index], expected: '可以办理 / it is done', found: why(attempt) }];
+    const { obstacle } = expect.refused;
+    if (!codesOf(attempt).includes(obstacle))
+      return [{ path: ['expect', 'refused'], expected: obstacle, found: why(attempt) }];
+    refused = true;
   }
   const on = expect.on ?? given.acts.at(-1)?.on ?? given.on;
   const end = differencesAt(expect, { dossier, opened, on, law });
-  const never =
-    expect.refused && refusable < 0
-      ? [{ path: ['refused'], expected: expect.refused.act, found: '没有这一步 / no such deed' }]
-      : [];
-  return [...end, ...never].map((each) => ({ ...each, path: ['expect', ...each.path] }));
+  const never = { path: ['refused'], expected: expect.refused?.obstacle ?? '', found: '可以办理 / it is done' };
+  return [...end, ...(refused ? [] : [never])].map((each) => ({ ...each, path: ['expect', ...each.path] }));
 }
 
 /** The word by which `refused` names a deed: the step, the act, or what is done. */

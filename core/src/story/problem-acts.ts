@@ -32,8 +32,9 @@ function listers(problem: Problem, { law, ...at }: Around): readonly Actor[] {
 
 /** A plan of one measure, due on the day that the story names. */
 function planOf({ fields }: Act, on: PlainDate): PlanContent {
-  const deadline = parsePlainDate(`${fields['deadline']}`) ?? addDays(on, 60);
-  const target = typeof fields['target'] === 'string' ? fields['target'] : words;
+  const word = (id: string): string => (typeof fields[id] === 'string' ? fields[id] : '');
+  const deadline = parsePlainDate(word('deadline')) ?? addDays(on, 60);
+  const target = word('target') || words;
   return {
     target,
     deadline: { date: deadline, longTerm: false, raw: deadline },

@@ -1,8 +1,7 @@
-import { faults, spoken, type Facts, type Fault } from '@bihuan/core/policy';
+import { spoken, type Facts, type Fault } from '@bihuan/core/policy';
 import type { Language } from '@bihuan/core/time';
 import { parseArgs } from 'node:util';
-import { CALENDARS, readCalendars } from '../calendars/index.ts';
-import type { PackFiles } from '../policies/index.ts';
+import { checkPack, type PackFiles } from '../policies/index.ts';
 import type { Out } from './command.ts';
 import { languageOf, packDir, packFiles } from './policy-pack.ts';
 
@@ -29,10 +28,7 @@ export async function check(args: readonly string[], { stdout }: Out): Promise<n
   return open.length === 0 ? 0 : 1;
 }
 
-function found({ pack, faults: unread }: PackFiles): readonly Fault[] {
-  if (!pack) return unread;
-  return faults(pack, readCalendars(CALENDARS, pack.policy.calendars));
-}
+const found = ({ pack, faults: unread }: PackFiles): readonly Fault[] => (pack ? checkPack(pack) : unread);
 
 function lineOf({ kind, clauses, facts, ruling, about, text, file, path }: Fault, { locate }: PackFiles): Line {
   const at = locate(file, path);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { canonical } from '@bihuan/core/ledger';
 import { theInstallation, type Keeper } from '@bihuan/core/person';
-import { faults, type Fault } from '@bihuan/core/policy';
+import type { Fault } from '@bihuan/core/policy';
 import {
   decidePublication,
   evolvePublication,
@@ -10,9 +10,8 @@ import {
   type PublicationRefusal,
   type PublishedEdition,
 } from '@bihuan/core/publication';
-import { CALENDARS, readCalendars } from '../calendars/index.ts';
 import { ROOT } from '../config.ts';
-import { readPack, type PackFiles } from '../policies/index.ts';
+import { checkPack, readPack, type PackFiles } from '../policies/index.ts';
 import type { Services } from '../services.ts';
 import { sm3 } from '../sm3.ts';
 import { append } from '../store/append.ts';
@@ -43,10 +42,10 @@ export async function publishPolicy(
   const files = readPack(dir);
   const { pack } = files;
   if (!pack) return { unreadable: files.faults.map((fault) => located(fault, files)) };
-  const { edition, title, inForceFrom, calendars } = pack.policy;
+  const { edition, title, inForceFrom } = pack.policy;
   const text = canonical(pack);
   const digest = sm3(text);
-  const found = faults(pack, readCalendars(CALENDARS, calendars));
+  const found = checkPack(pack);
   const known = await findPublished(db, region, edition);
   const dossier = known?.dossier ?? randomUUID();
   const standing = known ? await findDossier<PublishedEdition>(db, region, dossier) : null;

@@ -1,2 +1,3 @@
+export * from './check.ts';
 export * from './positions.ts';
 export * from './read.ts';

@@ -52,6 +52,9 @@ test.each([
   ['examples', 'classification:', 'Grading it:'],
   ['examples', 'steps: { classify:', 'signers: { classify:'],
   ['examples', "'handed-over': 2023-04-26", 'moon rise: 2023-04-26'],
+  ['examples', 'do: classification/classify', 'do: classify'],
+  ['examples', 'do: classification/classify', 'act: list, do: classification/classify'],
+  ['examples', 'no-limit: [acceptance/accept]', 'no-limits: [acceptance/accept]'],
 ])('an editor marks a slip in %s: %s written as %s', (part, right, slip) => {
   const text = written(part);
   const accepts = fits(part);
