@@ -20,7 +20,7 @@ import { cited, flag, id, oneOf, role, seat, text } from './compile-words.ts';
 import { subjects, type Kind, type KindAct, type ListShown, type Stage, type Stretch, type Tell } from './model.ts';
 
 /** `{year}`, `{serial:4}`, `{what:24}`: a name and, where it is to be cut or filled up, a width. */
-const blank = /\{([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?::([1-9][0-9]?))?\}/g;
+const blank = /\{([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?::([1-9][0-9]?))?\}/g;
 
 /** A text with blanks in it; `wrong` says what is wrong with the names of them, or null. */
 const pattern =

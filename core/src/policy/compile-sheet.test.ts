@@ -56,6 +56,7 @@ test.each<[object, object]>([
 });
 
 test.each<[string, object, string]>([
+  ['a capital in its id', { id: 'What', type: 'text' }, 'id: What'],
   ['a type nobody knows', { type: 'drawing' }, 'type: drawing'],
   ['a measure of a text', { type: 'text', measure: '吨' }, 'measure: measure'],
   ['a longest day', { type: 'day', longest: 3 }, 'longest: longest'],

@@ -16,7 +16,7 @@ import {
   type Place,
   type Read,
 } from './compile-read.ts';
-import { count, flag, id, oneOf, role, shaped, text, wholeNumber, word } from './compile-words.ts';
+import { count, fieldId, flag, id, oneOf, role, shaped, text, wholeNumber, word } from './compile-words.ts';
 import { fieldTypes, type Condition, type FactValue, type FieldType, type Required, type SheetField } from './model.ts';
 
 /** What `of: fields` and `of: <fact>` stand for in this pack: known once the whole policy is read. */
@@ -48,7 +48,7 @@ const inSheet = object<Written>({
 /** What every type of field may be written with; each type refuses what it has no use for. */
 function plainWords() {
   return {
-    id: needed(id),
+    id: needed(fieldId),
     label: needed(text),
     type: needed(oneOf(...fieldTypes)),
     clause: optional(word),
@@ -66,7 +66,7 @@ function plainWords() {
     among: optional(oneOrMore(role)),
     kind: optional(id),
     figure: optional(id),
-    prefilled: optional(id),
+    prefilled: optional(fieldId),
     by: optional(shaped(/^[a-z][a-z0-9-]*\/[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'verification/verify')),
   };
 }

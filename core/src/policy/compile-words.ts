@@ -101,6 +101,9 @@ export function shaped(form: RegExp, like: string): Read<string> {
 /** An id: lower-case words with hyphens; routes may carry the plan's capitals, `P1-county`. */
 export const id = shaped(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'self-check');
 
+/** A field of a sheet: lower-case words with hyphens, as patterns, addresses and workbooks write it. */
+export const fieldId = shaped(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'found-on');
+
 /** An office of the plan, `county.push-office`, or a part in a dossier, `case.holder`. */
 export const role: Read<RoleId> = shaped(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/, 'county.push-office');
 
