@@ -47,16 +47,17 @@ function shown(file: string): readonly { readonly args: readonly string[]; reado
 const settled = (text: string): string =>
   text.replaceAll(/yaml:\d+/g, 'yaml:…').replaceAll(/^\d+ (faults|处问题)/gm, '… $1');
 
-test.each(['README.md', 'README.zh-CN.md'].flatMap((file) => shown(file).map((example) => ({ file, ...example }))))(
-  '$file shows what is printed: $args',
-  ({ args, lines }) => {
-    const { stdout } = spawnSync(process.execPath, ['server/src/cli/bihuan.ts', ...args], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    const printed = new Set(settled(stdout).split('\n'));
+test.each(
+  ['README.md', 'README.zh-CN.md', 'docs/policy-language.md'].flatMap((file) =>
+    shown(file).map((example) => ({ file, ...example })),
+  ),
+)('$file shows what is printed: $args', ({ args, lines }) => {
+  const { stdout } = spawnSync(process.execPath, ['server/src/cli/bihuan.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const printed = new Set(settled(stdout).split('\n'));
 
-    expect(lines.length).toBeGreaterThan(1);
-    expect(lines.map((line) => settled(line)).filter((line) => !printed.has(line))).toEqual([]);
-  },
-);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.map((line) => settled(line)).filter((line) => !printed.has(line))).toEqual([]);
+});

@@ -7,6 +7,10 @@ export const inBoth = (say: (language: Language) => string): Required<Text> => (
 /** Wording in one language; Chinese where the pack has no English. */
 export const spoken = (text: Text, language: Language): string => (language === 'en' ? (text.en ?? text.zh) : text.zh);
 
-/** Several names in a row, as each language joins them. */
+/** Several names in a row, as each language joins them; names that hold a comma of their own are kept apart by more than one. */
 export const listed = (names: readonly Text[]): Required<Text> =>
-  inBoth((language) => names.map((name) => spoken(name, language)).join(language === 'zh' ? '、' : ', '));
+  inBoth((language) => {
+    const said = names.map((name) => spoken(name, language));
+    if (language === 'zh') return said.join('、');
+    return said.join(said.length > 1 && said.some((name) => name.includes(',')) ? '; ' : ', ');
+  });
