@@ -161,8 +161,14 @@ export const caseDeeds: { readonly [W in StoryAct['what']]: CaseDeed<W> } = {
     const may = [...actorsOf('withdraw', dossier, at), ...openersOf(at.kind, dossier, at)];
     return askCase({ type: 'Withdraw', reason: words }, dossier, people(act.by, may, at), at);
   },
-  freeze: (dossier, act, at) =>
-    askCase({ type: 'FreezeGathering', members: [] }, dossier, people(act.by, actorsOf('freeze', dossier, at), at), at),
+  freeze: (dossier, act, at) => {
+    // by whom the plan gives the act to, or whoever has the step that gathers
+    const may = [
+      ...actorsOf('freeze', dossier, at),
+      ...openTasks(dossier).flatMap((task) => takersOf(task, dossier, at)),
+    ];
+    return askCase({ type: 'FreezeGathering', members: [] }, dossier, people(act.by, may, at), at);
+  },
 };
 
 const openersOf = ({ opens }: Kind, dossier: Case, at: Around): readonly Actor[] =>
