@@ -11,7 +11,8 @@ import {
   type Term,
 } from '../time/index.ts';
 import { chooseRoute } from './choosing.ts';
-import type { Clock, Dossier } from './dossier.ts';
+import type { Clock } from './clock.ts';
+import type { Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import { hasProcedure, kindIn, procedureOfRun, routeOf, type Law } from './law.ts';
 

@@ -1,16 +1,8 @@
-import type { Signer } from '../access/actor.ts';
-import type {
-  ClauseId,
-  Facts,
-  Milestone,
-  PostId,
-  ProcedureId,
-  RoleId,
-  StepKind,
-  TermSpec,
-  Text,
-} from '../policy/index.ts';
-import type { Pause, PlainDate } from '../time/index.ts';
+import type { ClauseId, Facts, Milestone, PostId, ProcedureId, RoleId, StepKind, Text } from '../policy/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { Clock } from './clock.ts';
+import type { OfficialDocument } from './paper.ts';
+import type { Objection, Question } from './question.ts';
 
 /** Something one unit must do through one post, in one round of one step. */
 export type Task = {
@@ -82,35 +74,6 @@ export type Run = {
 /** A step as the step bar shows it, kept with the run so that the record can be read without its pack. */
 export type StepName = { readonly id: string; readonly title: Text; readonly clause: ClauseId };
 
-/** When a clock stood still; `until` null: it still does. */
-export type Standstill = Omit<Pause, 'until'> & { readonly until: PlainDate | null };
-
-/** One limit running. It is met when its step ends, and a met clock is history: no calendar moves it. */
-export type Clock = {
-  readonly id: string;
-  readonly title: Text;
-  readonly clause: ClauseId;
-  /** The step that must be done by then; null for the plan's own date and for a measure. */
-  readonly target: { readonly run: ProcedureId; readonly step: string } | null;
-  readonly measure: string | null;
-  readonly event: string;
-  readonly start: PlainDate;
-  readonly term: TermSpec;
-  /** It is no limit but a term that must have run before its step can end: publicity. `due` is its last day. */
-  readonly floor?: true;
-  /** Null while it stands still: nobody can say yet when it falls due. */
-  readonly due: PlainDate | null;
-  readonly provisional: boolean;
-  readonly calendar: string;
-  /** By how many units of its own it was lengthened, each time; absent: never. */
-  readonly extensions?: readonly number[];
-  /** Absent: it never stood still. */
-  readonly pauses?: readonly Standstill[];
-  readonly metOn: PlainDate | null;
-  /** The day the calendar noted that the term had run out. */
-  readonly lapsedOn: PlainDate | null;
-};
-
 /** A copy for the record. `owed`: an external unit's, not yet sent. `filed`: with a unit of this installation, unread. */
 export type CopyFile = {
   readonly id: string;
@@ -128,20 +91,6 @@ export type CopyFile = {
   readonly filedOn: PlainDate;
   readonly state: 'owed' | 'sent' | 'filed' | 'read';
   readonly document: OfficialDocument | null;
-};
-
-/** A scan as first received. `digest` is SM3 of its bytes, lower-case hex: the record proves which paper was filed. */
-export type Scanned = { readonly name: string; readonly digest: string };
-
-/**
- * A numbered paper: 文号 and the day it is dated; where there is a scan, its file id and what was filed under it. Papers
- * recorded before digests were kept name the file alone.
- */
-export type OfficialDocument = {
-  readonly number: string;
-  readonly date: PlainDate;
-  readonly scan?: string;
-  readonly scanned?: Scanned;
 };
 
 /** Who plays a part in this dossier, unit and person (二(二).1). */
@@ -169,60 +118,6 @@ export type Reached = {
   readonly day: PlainDate;
   readonly on: PlainDate;
   readonly document: OfficialDocument | null;
-};
-
-/** What a question is about: who takes a step, where a return goes, which way the flow goes on, which route a procedure takes. */
-export type QuestionAbout = 'who' | 'where' | 'branch' | 'route';
-
-/** A person's answer to a question, for this dossier or until the next edition. */
-export type QuestionRuling = {
-  readonly choice: string;
-  readonly reason: string;
-  readonly scope: 'dossier' | 'edition';
-  readonly by: Signer;
-  readonly on: PlainDate;
-  readonly document: OfficialDocument | null;
-};
-
-/** A return whose target the plan leaves open, as the person gave it. */
-export type PendingReturn = {
-  readonly task: string;
-  readonly unit: string;
-  readonly unitName: string;
-  readonly reason: string;
-  readonly becauseOf: ClauseId;
-  readonly recorded: { readonly unitName: string; readonly document: OfficialDocument } | null;
-};
-
-/** A point that the plan leaves open and that this dossier has reached (待定事项). Nothing is decided silently. */
-export type Question = {
-  /** Unique in the dossier. */
-  readonly id: string;
-  /** The same point in any dossier under the edition: what a ruling for the edition answers. */
-  readonly key: string;
-  readonly about: QuestionAbout;
-  readonly run: ProcedureId | null;
-  readonly step: string | null;
-  readonly clauses: readonly ClauseId[];
-  readonly text: Text;
-  readonly choices: readonly { readonly id: string; readonly title: Text; readonly means: Text }[];
-  /** A return that waits to be told where to. */
-  readonly pending?: PendingReturn;
-  readonly askedOn: PlainDate;
-  readonly ruling: QuestionRuling | null;
-};
-
-/** An objection to what was made public: who raised it, when, and what became of it (公示异议). */
-export type Objection = {
-  readonly id: string;
-  readonly run: ProcedureId;
-  readonly step: string;
-  readonly round: number;
-  /** Who objects, as the office wrote it down. */
-  readonly from: string;
-  readonly raisedOn: PlainDate;
-  readonly text: string;
-  readonly outcome: { readonly upheld: boolean; readonly reason: string; readonly on: PlainDate } | null;
 };
 
 /** What the guard needs to know of a file that proves something; who brought it and when, where the record says so. */

@@ -1,6 +1,6 @@
 import type { ClauseId, Milestone } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import type { OfficialDocument } from './dossier.ts';
+import type { OfficialDocument } from './paper.ts';
 import type { ProcedureEvent, Signature } from './event.ts';
 import type { Law } from './law.ts';
 

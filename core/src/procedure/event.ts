@@ -1,7 +1,9 @@
 import type { Signer } from '../access/index.ts';
 import type { ClauseId, Facts, Milestone, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
 import type { CountedDay, ExtensionUnit, PlainDate } from '../time/index.ts';
-import type { Bound, CopyFile, Objection, OfficialDocument, Parts, Question, StepName, Task } from './dossier.ts';
+import type { Bound, CopyFile, Parts, StepName, Task } from './dossier.ts';
+import type { OfficialDocument } from './paper.ts';
+import type { Objection, Question } from './question.ts';
 
 /** Who and when, in every event. `claimedOn` stands only where the office says it happened on another day. */
 export type Signature = { readonly by: Signer; readonly on: PlainDate; readonly claimedOn?: PlainDate };

@@ -1,6 +1,9 @@
 import type { Milestone } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import type { Act, Clock, CopyFile, Dossier, Objection, OfficialDocument, Question, Run } from './dossier.ts';
+import type { Clock } from './clock.ts';
+import type { Act, CopyFile, Dossier, Run } from './dossier.ts';
+import type { OfficialDocument } from './paper.ts';
+import type { Objection, Question } from './question.ts';
 import type { ProcedureEvent } from './event.ts';
 
 type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type: T }>;

@@ -1,4 +1,5 @@
 export * from './choosing.ts';
+export * from './clock.ts';
 export * from './clocks.ts';
 export * from './dating.ts';
 export * from './dossier.ts';
@@ -10,6 +11,8 @@ export * from './hands.ts';
 export * from './law.ts';
 export * from './offer.ts';
 export * from './opening.ts';
+export * from './paper.ts';
+export * from './question.ts';
 export * from './questions.ts';
 export * from './returning.ts';
 export * from './seats.ts';

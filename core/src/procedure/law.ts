@@ -1,5 +1,5 @@
 import type { Fact, Kind, Policy, Procedure, ProcedureId, Route, Step, SubjectId, Unit } from '../policy/index.ts';
-import type { QuestionRuling } from './dossier.ts';
+import type { QuestionRuling } from './question.ts';
 import type { Calendar } from '../time/index.ts';
 
 /** The law a decision is made under: the edition the dossier keeps, today's units and calendar. */

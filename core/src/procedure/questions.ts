@@ -2,7 +2,8 @@ import { unitsInRole } from '../access/units.ts';
 import { leadingPosts } from '../access/leading.ts';
 import type { ClauseId, Procedure, Route, Seat, Step, Stretch, Text } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import type { Dossier, PendingReturn, Question, QuestionRuling, Task } from './dossier.ts';
+import type { Dossier, Task } from './dossier.ts';
+import type { PendingReturn, Question, QuestionRuling } from './question.ts';
 import type { Pen } from './draft.ts';
 import { procedureOfRun, type Law } from './law.ts';
 

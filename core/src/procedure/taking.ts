@@ -1,7 +1,8 @@
 import { stepEvents, type Facts, type Milestone, type Outcome, type Route, type Step } from '../policy/index.ts';
 import { dropClocks, meetClocks, startClocks } from './clocks.ts';
 import { fileCopies } from './copies.ts';
-import type { Act, Bound, Dossier, OfficialDocument, Task } from './dossier.ts';
+import type { Act, Bound, Dossier, Task } from './dossier.ts';
+import type { OfficialDocument } from './paper.ts';
 import type { Pen, ReachedAt } from './draft.ts';
 import type { RecordedAct } from './event.ts';
 import { reach, settleFlow } from './flow.ts';

@@ -1,7 +1,8 @@
 import { seatsOf, type Limit, type Policy, type Seat } from '../policy/index.ts';
 import { extensionUnit, LONGEST_SPAN, type Calendar, type Due, type PlainDate, type Term } from '../time/index.ts';
 import { dueOfClock, knownRoute, runsOf } from './clocks.ts';
-import type { Clock, Dossier } from './dossier.ts';
+import type { Clock } from './clock.ts';
+import type { Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import { kindIn, type Law } from './law.ts';
 

@@ -1,5 +1,6 @@
 import { theCalendar, wrongSeat, type Pass } from '../../access/index.ts';
-import type { OfficialDocument, Task } from '../dossier.ts';
+import type { Task } from '../dossier.ts';
+import type { OfficialDocument } from '../paper.ts';
 import { amendClocks as amend, movedBy } from '../clocks.ts';
 import { byAct, clauseOf, documentFaults, textFault, type At, type SharedVerb } from './verb.ts';
 

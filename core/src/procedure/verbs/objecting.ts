@@ -1,7 +1,8 @@
 import { passToAny, type Pass } from '../../access/index.ts';
 import type { ClauseId, Step } from '../../policy/index.ts';
 import type { PlainDate } from '../../time/index.ts';
-import type { Objection, Task } from '../dossier.ts';
+import type { Task } from '../dossier.ts';
+import type { Objection } from '../question.ts';
 import { returnStep } from '../returning.ts';
 import { stepOfTask } from './stepping.ts';
 import { taskOf } from './attending.ts';

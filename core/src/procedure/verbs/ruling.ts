@@ -1,6 +1,7 @@
 import { leadingPosts, passToAny, type Pass } from '../../access/index.ts';
 import type { ClauseId } from '../../policy/index.ts';
-import type { OfficialDocument, Question } from '../dossier.ts';
+import type { OfficialDocument } from '../paper.ts';
+import type { Question } from '../question.ts';
 import type { Pen } from '../draft.ts';
 import { begin } from '../flow.ts';
 import { kindIn, procedureOf, procedureOfRun, routeOf, stepOf, type Law } from '../law.ts';

@@ -1,6 +1,7 @@
 import { passToReturn, passToTask, type InputFault, type Obstacle, type Pass } from '../../access/index.ts';
 import type { ClauseId, Facts, Outcome, Step } from '../../policy/index.ts';
-import type { Bound, Dossier, OfficialDocument, Parts, Task } from '../dossier.ts';
+import type { Bound, Dossier, Parts, Task } from '../dossier.ts';
+import type { OfficialDocument } from '../paper.ts';
 import type { Pen } from '../draft.ts';
 import type { RecordedAct } from '../event.ts';
 import { routeOf, stepOf, type Law } from '../law.ts';

@@ -1,6 +1,7 @@
 import { passToTerm, type InputFault, type Pass } from '../../access/index.ts';
 import type { ClauseId } from '../../policy/index.ts';
-import type { Clock, Dossier } from '../dossier.ts';
+import type { Clock } from '../clock.ts';
+import type { Dossier } from '../dossier.ts';
 import type { Law } from '../law.ts';
 import {
   extendClock,

@@ -1,0 +1,31 @@
+import type { ClauseId, ProcedureId, TermSpec, Text } from '../policy/index.ts';
+import type { Pause, PlainDate } from '../time/index.ts';
+
+/** When a clock stood still; `until` null: it still does. */
+export type Standstill = Omit<Pause, 'until'> & { readonly until: PlainDate | null };
+
+/** One limit running. It is met when its step ends, and a met clock is history: no calendar moves it. */
+export type Clock = {
+  readonly id: string;
+  readonly title: Text;
+  readonly clause: ClauseId;
+  /** The step that must be done by then; null for the plan's own date and for a measure. */
+  readonly target: { readonly run: ProcedureId; readonly step: string } | null;
+  readonly measure: string | null;
+  readonly event: string;
+  readonly start: PlainDate;
+  readonly term: TermSpec;
+  /** It is no limit but a term that must have run before its step can end: publicity. `due` is its last day. */
+  readonly floor?: true;
+  /** Null while it stands still: nobody can say yet when it falls due. */
+  readonly due: PlainDate | null;
+  readonly provisional: boolean;
+  readonly calendar: string;
+  /** By how many units of its own it was lengthened, each time; absent: never. */
+  readonly extensions?: readonly number[];
+  /** Absent: it never stood still. */
+  readonly pauses?: readonly Standstill[];
+  readonly metOn: PlainDate | null;
+  /** The day the calendar noted that the term had run out. */
+  readonly lapsedOn: PlainDate | null;
+};
