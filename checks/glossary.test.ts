@@ -5,9 +5,10 @@ import { literalsIn, ROOT, sources, textOf } from './sources.ts';
 /** Where commands, events and stages are declared. */
 const DECLARED = globSync(
   [
-    'core/src/{problem,procedure,person,publication,calendar-amendment}/{command,event,problem,person,edition,decide}.ts',
+    'core/src/{problem,case,procedure,person,publication,calendar-amendment}/{command,event,problem,person,edition,decide}.ts',
     'core/src/edition/{edition,decide}.ts',
-    'core/src/policy/model.ts',
+    'core/src/duty/book.ts',
+    'core/src/policy/{kind,sheet,step}.ts',
   ],
   { cwd: ROOT },
 );
@@ -40,12 +41,21 @@ const isUsed = (name: string): boolean =>
 
 const named = new Set(rows.flatMap(({ names }) => names));
 
-test('every command, event, stage, procedure and kind of step stands in docs/glossary.md', () => {
+test('every command, event, stage, kind of step, type of field and subject stands in docs/glossary.md', () => {
   const declared = new Set(DECLARED.flatMap((file) => literalsIn(file)));
 
   expect([...declared]).toEqual(
-    expect.arrayContaining(['TakeStep', 'StepTaken', 'FormEdition', 'PostHeld', 'NoticeApplied', 'accepting', 'claim']),
+    expect.arrayContaining([
+      'TakeStep',
+      'OpenCase',
+      'StepTaken',
+      'CaseOpened',
+      'FormEdition',
+      'PostHeld',
+      'NoticeApplied',
+    ]),
   );
+  expect([...declared]).toEqual(expect.arrayContaining(['claim', 'yes-no', 'gathering']));
   expect([...declared].filter((name) => !named.has(name))).toEqual([]);
 });
 

@@ -59,7 +59,7 @@ export function functionsOf(file: string): readonly Measured[] {
   return found;
 }
 
-/** Literals of every property `type` and `stage`, and of the types and lists that name stages, procedures and kinds of step. */
+/** Literals of every property `type` and `stage`, and of the lists that name stages, kinds of step, types of field and subjects. */
 export function literalsIn(file: string): readonly string[] {
   const found: string[] = [];
   const literals = (node: ts.Node): void => {
@@ -70,7 +70,8 @@ export function literalsIn(file: string): readonly string[] {
     const name =
       (ts.isPropertySignature(node) || ts.isTypeAliasDeclaration(node) || ts.isVariableDeclaration(node)) &&
       node.name.getText();
-    if (name && ['type', 'stage', 'stages', 'stepKinds', 'ProcedureId'].includes(name)) return literals(node);
+    if (name && ['type', 'stage', 'stages', 'stepKinds', 'fieldTypes', 'subjects'].includes(name))
+      return literals(node);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true));
