@@ -10,17 +10,21 @@ export const filledAt = (
   place: string,
 ): readonly SheetField[] => sheet.filter(({ id, by }) => by === place || step.fills?.includes(id));
 
-/** Fields that belong to whoever opens or corrects the dossier: those that no step and no act of the pack fills. */
+/**
+ * Fields that belong to whoever opens or corrects the dossier: those that no step fills and no act of the pack, unless it must
+ * be there from the beginning and an act only changes it.
+ */
 export function openFields(kind: Kind, policy: Pick<Policy, 'procedures'>): readonly SheetField[] {
   const runs = kind.flow.map(({ run }) => run);
   const steps = policy.procedures
     .filter(({ id }) => runs.includes(id))
     .flatMap(({ routes }) => routes.flatMap((route) => route.steps));
-  const elsewhere = new Set([
-    ...steps.flatMap(({ fills }) => fills ?? []),
-    ...Object.values(kind.acts).flatMap(({ fills }) => fills ?? []),
-  ]);
-  return kind.sheet.filter(({ id, by, type }) => by === undefined && !elsewhere.has(id) && type !== 'figure');
+  const atSteps = new Set(steps.flatMap(({ fills }) => fills ?? []));
+  const byActs = new Set(Object.values(kind.acts).flatMap(({ fills }) => fills ?? []));
+  return kind.sheet.filter(
+    ({ id, by, type, required }) =>
+      by === undefined && type !== 'figure' && !atSteps.has(id) && (required === true || !byActs.has(id)),
+  );
 }
 
 /** Facts that rules may ask for, read off the sheet: choices by their value, yes and no as such. */

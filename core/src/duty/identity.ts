@@ -1,4 +1,4 @@
-import { canonical } from '../ledger/index.ts';
+import { derivedId } from '../ledger/index.ts';
 
 /** Digest of a text as lower-case hex, as the law brings it along. */
 export type Digest = (text: string) => string;
@@ -18,15 +18,5 @@ export type Name = {
   readonly corrects?: { readonly dossier: string; readonly nth: number };
 };
 
-/**
- * The id that a dossier of a duty has, whoever opens it and however often: a version 8 UUID (RFC 9562) of the digest of
- * its name. A double run, two processes and an outage of a week all come to the same id, and the log takes each once.
- */
-export function dossierId(name: Name, digest: Digest): string {
-  const said = canonical(name);
-  let hex = digest(said);
-  while (hex.length < 32) hex += digest(`${said}${hex}`); // digests of tests are short
-  const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`];
-  return [...parts, hex.slice(20, 32)].join('-');
-}
+/** The id that a dossier of a duty has: a double run, two processes and an outage of a week all come to the same one. */
+export const dossierId = (name: Name, digest: Digest): string => derivedId(name, digest);

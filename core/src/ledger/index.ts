@@ -1,4 +1,5 @@
 export * from './archive.ts';
 export * from './canonical.ts';
 export * from './chain.ts';
+export * from './derived-id.ts';
 export * from './verify.ts';

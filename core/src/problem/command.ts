@@ -1,4 +1,5 @@
 import type { Actor } from '../access/index.ts';
+import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
@@ -12,6 +13,8 @@ export type Ask =
       readonly basics: Basics;
       readonly facts: Facts;
       readonly sources: readonly Source[];
+      /** A tell opens it, for the dossier it is linked with: the act that reached the milestone stands for the seat. */
+      readonly told?: Linked;
     }
   /** Entered by mistake: taken back before anybody worked on it. The dossier and its number stay. */
   | { readonly type: 'WithdrawProblem'; readonly reason: string }

@@ -30,7 +30,7 @@ function answer<T extends Ask['type']>(
   const verb = verbs[ask.type];
   const target = ask as unknown as Target<T>; // an ask names its target among its fields
   const clause = at.problem.registeredOn === null ? null : verb.clause(at, target);
-  const pass = passFor(verb, at, target);
+  const pass = toldPass(ask, at) ?? passFor(verb, at, target);
   if ('obstacle' in pass) return refuse(pass.obstacle, clause);
 
   const faults = [...verb.faults(at, ask), ...claimFaults(at.on, claimedOn)];
@@ -46,6 +46,13 @@ function answer<T extends Ask['type']>(
   const draft = draftOn(at.problem, evolve, signature, writeMilestone);
   verb.write(draft, ask, at.law);
   return { events: draft.events() };
+}
+
+/** What a tell registers is registered in the name of the act that reached the milestone. */
+function toldPass(ask: Ask, { problem, by }: Case): Pass | null {
+  if (ask.type !== 'RegisterProblem' || !ask.told || problem.registeredOn !== null) return null;
+  const posting = by.postings[0];
+  return posting ? { posting } : null;
 }
 
 /** Stage first, then the verb's own guard. Offers and decisions both come through here. */

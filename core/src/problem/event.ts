@@ -1,3 +1,4 @@
+import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { Handed, ProcedureEvent, Signature, OfficialDocument, StageNamed } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
@@ -13,6 +14,8 @@ type ProblemOwnEvent =
       readonly basics: Basics;
       readonly facts: Facts;
       readonly sources: readonly Source[];
+      /** Absent: nothing told it. */
+      readonly links?: readonly Linked[];
       /** The edition of the plan this dossier enters under and keeps. */
       readonly policy: string;
       /** The kind of the pack; absent in events from before a plan could name it. */

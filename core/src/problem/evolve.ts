@@ -99,7 +99,7 @@ function evolveShared(problem: Problem, event: ProcedureEvent): Problem {
 }
 
 function registered(problem: Problem, event: EventOf<'ProblemRegistered'>): Problem {
-  const { number, basics, facts, sources, policy, on, kind } = event;
+  const { number, basics, facts, sources, links, policy, on, kind } = event;
   const opened = arrived(problem, event, 'opened', 'registered');
   return {
     ...opened,
@@ -109,6 +109,7 @@ function registered(problem: Problem, event: EventOf<'ProblemRegistered'>): Prob
     basics,
     facts,
     sources,
+    ...(links ? { links } : {}),
     policy,
     registeredOn: on,
   };

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { accountRoutes } from './accounts.ts';
 import { batchRoutes } from './batch.ts';
 import { calendarRoutes } from './calendar.ts';
+import { caseRoutes } from './cases.ts';
 import { editionRoutes } from './editions.ts';
 import { explanationRoutes } from './explanations.ts';
 import { exportRoutes } from './export.ts';
@@ -49,6 +50,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, offere
     exportRoutes(services),
     workbenchRoutes(services),
     editionRoutes(services),
+    caseRoutes(services),
     fileRoutes(services),
     importRoutes(services),
   ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyLedger } from '../operations/verify-ledger.ts';
-import { ASKS, OPERATIONS } from '../testing/doors/contract.ts';
+import { asksOf, OPERATIONS } from '../testing/doors/contract.ts';
 import type { Door } from '../testing/doors/door.ts';
 import { ground } from '../testing/doors/ground.ts';
 import { doorsOf } from '../testing/doors/index.ts';
@@ -21,7 +21,8 @@ const othersThan = ({ path, alsoOn }: Door): string[] => here.ids.filter((id) =>
 
 test('every door of the contract stands in the tables, and every wish', () => {
   expect(order.toSorted()).toEqual(OPERATIONS.map(({ id }) => id).toSorted());
-  expect(Object.keys(doors['commandProblem']!.bodies!).toSorted()).toEqual(ASKS.toSorted());
+  expect(Object.keys(doors['commandProblem']!.bodies!).toSorted()).toEqual(asksOf('ProblemAsk').toSorted());
+  expect(Object.keys(doors['commandCase']!.bodies!).toSorted()).toEqual(asksOf('CaseAsk').toSorted());
 });
 
 const farmer = await here.office.cookie(here.office.cast.holding('county-agriculture', 'handler').id);

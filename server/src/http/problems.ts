@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { evidenceAsk, withScans } from '../operations/asks.ts';
+import { unknownDossier } from '../operations/command-dossier.ts';
 import { commandProblem } from '../operations/command-problem.ts';
 import { listRegister } from '../operations/list-problems.ts';
 import { readDossier } from '../operations/read-dossier.ts';
@@ -10,19 +11,15 @@ import { registerProblem } from '../operations/register-problem.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
 import { Done, ProblemCommand, RegisterProblem } from './contract/command.ts';
-import { Dossier, TimelineEntry } from './contract/dossier.ts';
-import { Id, named, nullable, ref } from './contract/named.ts';
+import { Dossier } from './contract/dossier.ts';
+import { Id, ref } from './contract/named.ts';
 import { ProblemPage, ProblemQuery } from './contract/problem.ts';
+import { Timeline } from './contract/timeline.ts';
 import { intentOf, IntentHeaders } from './intent.ts';
 import { openWith } from './presence.ts';
 import { sendAnswer, sendRefusal } from './refusal.ts';
 
 const Params = Type.Object({ id: Id });
-const Timeline = named(
-  'Timeline',
-  Type.Object({ entries: Type.Array(ref(TimelineEntry)), next: nullable(Type.Integer()) }),
-);
-const nothingThere = { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null } as const;
 
 /** The register and its dossiers: reading them, and every command on one of them. */
 export const problemRoutes =
@@ -42,7 +39,7 @@ export const problemRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const dossier = await readDossier(services, request.params.id, by);
-        if (!dossier) return sendRefusal(request, reply, nothingThere);
+        if (!dossier) return sendRefusal(request, reply, unknownDossier);
         await noteOpened(services, request.params.id, by);
         return { ...dossier, openWith: openWith(request.params.id, by) };
       },
@@ -56,7 +53,7 @@ export const problemRoutes =
         const by = await actorOf(services, request);
         const { id } = request.params;
         const timeline = await readTimeline(services, ['problem', 'edition'], id, request.query.after ?? 0, by);
-        return timeline ?? sendRefusal(request, reply, nothingThere);
+        return timeline ?? sendRefusal(request, reply, unknownDossier);
       },
     );
 

@@ -8,7 +8,7 @@ import { askAsCalendar } from './as-calendar.ts';
 import { impactOn } from './calendar-impact.ts';
 import { plainAppend } from './plain-append.ts';
 
-/** Somebody writes to a problem while its clocks are moved: asked again, this often. */
+/** Somebody writes to a dossier while its clocks are moved: asked again, this often. */
 const ROUNDS = 5;
 
 /** The calendar of an installation is one dossier; its region tells it from others. */

@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, type Actor, type Refusal } from '@bihuan/core/access';
-import type { Ask } from '@bihuan/core/problem';
+import type { Evidence } from '@bihuan/core/problem';
 import type { OfficialDocument, RecordedAct } from '@bihuan/core/procedure';
-import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
 import { fileOf } from './files.ts';
 
 /** Evidence as a client names it: the file is already here, and everything about its bytes is known from there. */
-export type EvidenceRequest = {
-  readonly type: 'AddEvidence';
-  readonly file: string;
-  readonly kind: string;
-  readonly takenOn: PlainDate | null;
-  readonly place: string;
-  readonly measure: string | null;
-  readonly note: string;
-};
+type NamedFile = { readonly type: 'AddEvidence'; readonly file: string };
+/** What is known of those bytes. */
+type Kept = Pick<Evidence, 'id' | 'file' | 'name' | 'mediaType' | 'size' | 'digest'>;
+
+/** An ask as a client sends it, with the papers that come with it. */
+export type Papered<A> = A extends unknown
+  ? { [K in keyof A]: K extends 'document' ? GivenDocument : K extends 'recorded' ? GivenPapers['recorded'] : A[K] }
+  : never;
 
 /** A paper as a client names it: its scan by the id under which the file was received. */
 type GivenDocument = Omit<OfficialDocument, 'scan'> & { readonly scan?: string };
@@ -34,11 +32,11 @@ type Refused = { readonly refused: Refusal };
 const notHere = (field: string): Refused => badInput([{ field, code: 'unknown' }]);
 
 /** Fills in what only the server knows about a piece of evidence. */
-export async function evidenceAsk(
+export async function evidenceAsk<R extends NamedFile>(
   services: Services,
-  request: EvidenceRequest,
+  request: R,
   by: Actor,
-): Promise<Extract<Ask, { type: 'AddEvidence' }> | Refused> {
+): Promise<{ readonly type: 'AddEvidence'; readonly evidence: Kept & Omit<R, keyof NamedFile> } | Refused> {
   const file = await fileOf(services, request.file, by);
   if (!file) return notHere('file');
   const { type: _type, file: id, ...rest } = request;

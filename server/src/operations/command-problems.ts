@@ -6,7 +6,8 @@ import { findDossiers } from '../store/dossiers.ts';
 import type { Answer, Intent } from './answer.ts';
 import { answeredBefore, unknownDossier } from './command-dossier.ts';
 import type { DossierDone } from './decide-dossier.ts';
-import { commandProblem, problemSubject } from './command-problem.ts';
+import { commandProblem } from './command-problem.ts';
+import { problemSubject } from './problem-subject.ts';
 
 /** One wish for many dossiers: the step of this kind that each of them has open, a reminder, or that a copy was read. */
 export type BatchAsk =

@@ -1,7 +1,9 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
+import { tellsOf, type Told } from '@bihuan/core/case';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
 import type { Append, Standing } from '../store/dossiers.ts';
+import type { NamedDossier } from '../store/named-dossiers.ts';
 import type { Intent } from './answer.ts';
 import { linksOf } from './chain.ts';
 import type { Numbered, Signed, Subject } from './subject.ts';
@@ -32,7 +34,15 @@ export type Asked<A> = Partial<Intent> & {
 };
 
 /** One command decided and not yet written: for itself alone, or as one of several in a larger act. */
-export type Written<S> = { readonly append: Append; readonly done: DossierDone; readonly after: S };
+export type Written<S = unknown> = {
+  readonly append: Append;
+  readonly done: DossierDone;
+  readonly after: S;
+  /** As others speak of it. */
+  readonly named: NamedDossier;
+  /** What it means for other dossiers. */
+  readonly told: readonly Told[];
+};
 
 /** Decides without writing. */
 export function decideDossier<S extends Numbered, A extends { readonly type: string }, E extends Signed>(
@@ -54,9 +64,12 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
   const after = decision.events.reduce(subject.evolve, state);
   const done = doneOf(dossier, after, links.at(-1)!.version, decision.events);
   const at = { region, id: dossier, import: asked.import ?? null, law };
+  const named = { dossier, kind: after.kind, number: after.number, title: subject.titleOf(after) };
   return {
     done,
     after,
+    named,
+    told: tellsOf(state, subject.telling(after), law),
     append: {
       region,
       dossier,

@@ -5,6 +5,7 @@ import {
   type CalendarLog,
 } from '@bihuan/core/calendar-amendment';
 import { emptyBook, evolveBook, type DutyBook, type DutyEvent } from '@bihuan/core/duty';
+import { evolveCase, noCase, type Case, type CaseEvent } from '@bihuan/core/case';
 import { editionDigest, evolveEdition, noEdition, type Edition, type EditionEvent } from '@bihuan/core/edition';
 import { evolvePerson, nobody, type Person, type PersonEvent } from '@bihuan/core/person';
 import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/problem';
@@ -13,6 +14,7 @@ import type { Services } from '../services.ts';
 import { sm3 } from '../sm3.ts';
 import type { LawTable, RowsOf } from '../store/ledger-rows.ts';
 import { personRows } from '../store/people.ts';
+import { caseRows } from './cases/case-row.ts';
 import { editionRows } from './edition-row.ts';
 import { problemRows } from './problem-row.ts';
 import { fileIds } from './verify-files.ts';
@@ -36,12 +38,14 @@ export function foldOf(kind: string, at: At, events: readonly unknown[], law: Se
   return { ...fold, rows: { ...fold.rows, filed } };
 }
 
-function foldOfKind(kind: string, at: At, events: readonly unknown[], _law: Services['law']): Fold {
+function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Services['law']): Fold {
   switch (kind) {
     case 'problem':
       return problemFold(at, (events as readonly ProblemEvent[]).reduce<Problem>(evolve, absent)); // the log of its kind
     case 'edition':
       return editionFold(at, (events as readonly EditionEvent[]).reduce<Edition>(evolveEdition, noEdition)); // as above
+    case 'case':
+      return caseFold(at, (events as readonly CaseEvent[]).reduce<Case>(evolveCase, noCase), law); // as above
     case 'person':
       return personFold(at, (events as readonly PersonEvent[]).reduce<Person>(evolvePerson, nobody)); // as above
     case 'policy':
@@ -67,6 +71,15 @@ function editionFold(at: At, state: Edition): Fold {
   const { edition, tasks, clocks, copies } = editionRows(noEdition, state, { ...at, digest });
   const rows = { task: tasks.put, clock: clocks.put, copy: copies.put };
   return { state, rows: { edition: edition ? [edition] : [], ...rows }, law: {} };
+}
+
+/** A plain dossier's line says what its own edition has of it, so its fold reads that edition. */
+function caseFold(at: At, state: Case, law: Services['law']): Fold {
+  const rows = caseRows(null, state, { ...at, import: null, law: law(state.policy) });
+  const { case: line, evidence = [], tasks, clocks, copies } = rows;
+  const proofs = evidence.map((row) => ({ region: at.region, dossier: at.id, ...row }));
+  const desk = { task: tasks.put, clock: clocks.put, copy: copies.put, evidence: proofs };
+  return { state, rows: { case_file: line ? [line] : [], ...desk }, law: {} };
 }
 
 function personFold({ region, id }: At, state: Person): Fold {

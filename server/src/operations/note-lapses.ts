@@ -5,7 +5,7 @@ import { askAsCalendar } from './as-calendar.ts';
 const PIECE = 100;
 
 /**
- * Notes every open clock whose last day has passed, once, in the record of its problem: that a term ran out is a fact of
+ * Notes every open clock whose last day has passed, once, in the record of its dossier: that a term ran out is a fact of
  * its own, whoever acts afterwards. Harmless when run again; what somebody wrote to meanwhile waits for the next run.
  * @returns how many terms were noted
  */

@@ -3,7 +3,7 @@ import type { Link } from '@bihuan/core/ledger';
 import type { OfficialDocument, RecordedAct, Signature } from '@bihuan/core/procedure';
 import type { Text } from '@bihuan/core/policy';
 import type { Services } from '../services.ts';
-import { kindOf, type DossierKind } from '../store/dossiers.ts';
+import { standingOf, type DossierKind } from '../store/dossiers.ts';
 import { bodyOf, eventsOf } from '../store/events.ts';
 import { hiddenFrom } from '../store/readers.ts';
 import { seatsReading, shownTo } from './reading.ts';
@@ -38,12 +38,12 @@ export async function readTimeline(
   by: Actor,
 ) {
   const { db, region } = services;
-  const [kind, links, hidden] = await Promise.all([
-    kindOf(db, region, id),
+  const [standing, links, hidden] = await Promise.all([
+    standingOf(db, region, id),
     eventsOf(db, region, id, after, PAGE + 1),
     hiddenFrom(db, region, seatsReading(services, by), [id]),
   ]);
-  if (!kinds.some((told) => told === kind) || hidden.size > 0) return null;
+  if (!kinds.some((told) => told === standing?.kind) || hidden.size > 0) return null;
   const entries = await shownTo(services, by, links.slice(0, PAGE).map(entryOf));
   return { entries, next: links.length > PAGE ? (entries.at(-1)?.version ?? null) : null };
 }

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
 import type { Ask } from '@bihuan/core/problem';
-import { yearOf } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
-import { append } from '../store/append.ts';
-import { KeyTaken, loadDossier, nextNumber, NumberTaken } from '../store/dossiers.ts';
+import { KeyTaken, loadDossier, NumberTaken } from '../store/dossiers.ts';
 import type { Answer, Intent } from './answer.ts';
-import { replay } from './command-dossier.ts';
+import { replay, writeWithTold } from './command-dossier.ts';
 import type { DossierDone } from './decide-dossier.ts';
 import { decideProblem } from './command-problem.ts';
+import { freshNumber } from './fresh-number.ts';
 
 type Registration = Omit<Extract<Ask, { type: 'RegisterProblem' }>, 'type' | 'number'> & { readonly number?: string };
 
@@ -35,18 +34,10 @@ export async function registerProblem(
   const written = own ? tried : decided(await freshNumber(services));
   if ('refused' in written) return written;
   try {
-    await append(db, written.append);
-    return { done: written.done, replayed: false };
+    return await writeWithTold(services, written, by);
   } catch (error) {
     if (error instanceof NumberTaken) return { conflict: 'number-taken' };
     if (error instanceof KeyTaken) return registerProblem(services, asked); // the same intent, sent twice at once
     throw error;
   }
-}
-
-/** `530521-2026-0014`: region, year, running number. */
-export async function freshNumber({ db, region, today }: Services): Promise<string> {
-  const series = `${region}-${yearOf(today())}`;
-  const next = await nextNumber(db, region, series);
-  return `${series}-${String(next).padStart(4, '0')}`;
 }

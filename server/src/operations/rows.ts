@@ -21,7 +21,7 @@ export function rowChanges(
   before: Dossier | null,
   after: Dossier,
   at: Subject,
-  was: Pick<Subject, 'number' | 'subject'> = at,
+  was: Pick<Subject, 'number' | 'subject'> & Partial<Pick<Subject, 'readers'>> = at,
 ): Pick<RowChanges, 'tasks' | 'clocks' | 'copies'> {
   const { region, dossier } = at;
   const then = { ...at, ...was };

@@ -1,4 +1,5 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
+import type { Telling } from '@bihuan/core/case';
 import type { Dossier, Law, Signature } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import type { DossierKind, RowChanges } from '../store/dossiers.ts';
@@ -30,6 +31,9 @@ export type Subject<S extends Numbered, A extends { readonly type: string }, E e
     law: Law,
   ) => { readonly events: readonly E[] } | { readonly refused: Refusal };
   readonly evolve: (state: S, event: E) => S;
+  readonly titleOf: (state: S) => string;
+  /** What its tells may speak of. */
+  readonly telling: (state: S) => Telling;
   /** Everything lists know of it after a command, given what they knew before. */
   readonly rows: (before: S | null, after: S, at: RowsAt) => RowChanges;
 };

@@ -121,15 +121,15 @@ export async function findDossier<S>(db: Executor, region: string, dossier: stri
   return row ? { ...row, state: row.state as S } : null; // the column holds what `append` put there for this kind
 }
 
-/** What kind of dossier has this id, or null when none has. */
-export async function kindOf(db: Executor, region: string, dossier: string): Promise<string | null> {
+/** What kind of dossier has this id and how far its log is, or null when none has. */
+export async function standingOf(db: Executor, region: string, dossier: string) {
   const row = await db
     .selectFrom('dossier')
-    .select('kind')
+    .select(['kind', 'version'])
     .where('region', '=', region)
     .where('id', '=', dossier)
     .executeTakeFirst();
-  return row?.kind ?? null;
+  return row ?? null;
 }
 
 /** Where many dossiers of a kind stand, by id. Ids without such a dossier are left out. */

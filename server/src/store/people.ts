@@ -165,3 +165,19 @@ export async function postingsOn(db: Executor, region: string, person: string, o
     .orderBy('post')
     .execute();
 }
+
+/** What these people are called, by id. */
+export async function namesOf(
+  db: Executor,
+  region: string,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = people.filter((id) => /^[0-9a-f-]{36}$/i.test(id));
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('region', '=', region)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
+import type { Law } from '@bihuan/core/procedure';
 import { theInstallation, type PostingAsk } from '@bihuan/core/person';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import { buildServer, type Door } from '../http/server.ts';
@@ -44,13 +45,13 @@ export type Visitor = {
 
 export const PASSWORD = '施甸-2026-演示';
 
-/** Call it once at the top of a test file: migrated, the Shidian plan published, nobody in it. */
-export async function testOffice(door: Door = {}): Promise<TestOffice> {
+/** Call it once at the top of a test file: migrated, nobody in it, under the Shidian plan as published or under a law of a test's own. */
+export async function testOffice(door: Door = {}, invented?: Law): Promise<TestOffice> {
   const database = await testDatabase();
   const home = await mkdtemp(path.join(os.tmpdir(), 'bihuan-office-'));
   const signIn = await openSignIn(database.app, home, null);
   let today: PlainDate = plainDate('2026-11-24');
-  const region = '530521';
+  const region = invented?.policy.region ?? '530521';
   const { law, renew } = await openLawBook({ db: database.db, region, today: () => today });
   const services: Services = {
     db: database.db,
@@ -58,11 +59,11 @@ export async function testOffice(door: Door = {}): Promise<TestOffice> {
     home,
     today: () => today,
     now: () => new Date().toISOString(),
-    law,
+    law: invented ? () => invented : law,
     renewLaw: renew,
     signIn,
   };
-  await publishPolicy(services, COUNTY);
+  if (!invented) await publishPolicy(services, COUNTY);
   const app = await buildServer(services, door);
   afterAll(async () => {
     await app.close();

@@ -1,4 +1,5 @@
 import type { Actor } from '@bihuan/core/access';
+import type { Law } from '@bihuan/core/procedure';
 import { castOf, type Cast } from '../demonstration/cast.ts';
 import { addDemonstrationPeople } from '../demonstration/people.ts';
 import { cookieOf, testOffice, visitor, type TestOffice, type Visitor } from './office.ts';
@@ -14,8 +15,8 @@ export type StaffedOffice = TestOffice & {
 };
 
 /** Call it once at the top of a test file: everybody is there and nobody has a password to wait for. */
-export async function staffedOffice(): Promise<StaffedOffice> {
-  const office = await testOffice({ demonstration: true });
+export async function staffedOffice(law?: Law): Promise<StaffedOffice> {
+  const office = await testOffice({ demonstration: true }, law);
   const people = await addDemonstrationPeople(office.services);
   const cast = castOf(people, office.services);
   const cookie = async (person: string): Promise<string> =>

@@ -622,6 +622,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以查看或发起的事项类型 / Kinds of dossier that one may read or open */
+        get: operations["listKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一类事项的清单 / The list of a kind of dossier */
+        get: operations["listCases"];
+        put?: never;
+        /** 发起一件事项 / Open a dossier of a kind */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事项 / One dossier of the plan’s own kinds */
+        get: operations["readCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件事项的办理记录 / The record of one dossier */
+        get: operations["readCaseTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理一件事项 / Act on a dossier of a kind */
+        post: operations["commandCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 把一类事项导出为工作簿 / A list of a kind as a workbook */
+        get: operations["exportCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kinds/{kind}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一类事项的空白表 / An empty workbook for a kind */
+        get: operations["readKindTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -1525,6 +1645,316 @@ export interface components {
                 mark: components["schemas"]["Text"];
             }[];
         };
+        SheetColumn: {
+            id: string;
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            type: "text" | "number" | "money" | "day" | "instant" | "yes-no" | "choice" | "choices" | "unit" | "units" | "person" | "named-person" | "place" | "files" | "reference" | "rows" | "figure";
+            clause?: string;
+            ruling?: string;
+            help?: components["schemas"]["Text"];
+            required: boolean | {
+                when: unknown;
+            };
+            personal: boolean;
+            longest?: number;
+            measure?: components["schemas"]["Text"];
+            decimals?: number;
+            atLeast?: number;
+            atMost?: number;
+            values?: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            among?: string[];
+            kind?: string;
+            figure?: string;
+            prefilled?: string;
+            by?: string;
+        };
+        SheetField: {
+            id: string;
+            label: components["schemas"]["Text"];
+            /** @enum {string} */
+            type: "text" | "number" | "money" | "day" | "instant" | "yes-no" | "choice" | "choices" | "unit" | "units" | "person" | "named-person" | "place" | "files" | "reference" | "rows" | "figure";
+            clause?: string;
+            ruling?: string;
+            help?: components["schemas"]["Text"];
+            required: boolean | {
+                when: unknown;
+            };
+            personal: boolean;
+            longest?: number;
+            measure?: components["schemas"]["Text"];
+            decimals?: number;
+            atLeast?: number;
+            atMost?: number;
+            values?: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            among?: string[];
+            kind?: string;
+            figure?: string;
+            prefilled?: string;
+            by?: string;
+            columns?: components["schemas"]["SheetColumn"][];
+        };
+        GivenValues: {
+            [key: string]: string | number | boolean | {
+                words: string;
+                township?: string;
+                point?: number[];
+            } | {
+                /** Format: uuid */
+                dossier: string;
+                number?: string;
+                title?: string;
+            } | {
+                name: string;
+                id?: string;
+                post?: string;
+                phone?: string;
+            } | {
+                /** Format: uuid */
+                personal: string;
+            } | string[] | {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                digest?: string;
+                size?: number;
+            }[] | {
+                [key: string]: string | number | boolean | {
+                    words: string;
+                    township?: string;
+                    point?: number[];
+                } | {
+                    /** Format: uuid */
+                    dossier: string;
+                    number?: string;
+                    title?: string;
+                } | {
+                    name: string;
+                    id?: string;
+                    post?: string;
+                    phone?: string;
+                } | {
+                    /** Format: uuid */
+                    personal: string;
+                } | string[] | {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    digest?: string;
+                    size?: number;
+                }[];
+            }[];
+        };
+        Filled: {
+            [key: string]: (string | number | boolean | {
+                words: string;
+                township?: string;
+                point?: number[];
+            } | {
+                /** Format: uuid */
+                dossier: string;
+                number?: string;
+                title?: string;
+            } | {
+                name: string;
+                id?: string;
+                post?: string;
+                phone?: string;
+            } | {
+                /** Format: uuid */
+                personal: string;
+            } | string[] | {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                digest?: string;
+                size?: number;
+            }[] | {
+                [key: string]: string | number | boolean | {
+                    words: string;
+                    township?: string;
+                    point?: number[];
+                } | {
+                    /** Format: uuid */
+                    dossier: string;
+                    number?: string;
+                    title?: string;
+                } | {
+                    name: string;
+                    id?: string;
+                    post?: string;
+                    phone?: string;
+                } | {
+                    /** Format: uuid */
+                    personal: string;
+                } | string[] | {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    digest?: string;
+                    size?: number;
+                }[];
+            }[]) | null;
+        };
+        SheetValues: {
+            [key: string]: unknown;
+        };
+        OpenCase: {
+            kind: string;
+            values: components["schemas"]["GivenValues"];
+            from?: string;
+            parts?: {
+                [key: string]: components["schemas"]["Part"][];
+            };
+            links?: {
+                how: string;
+                /** Format: uuid */
+                dossier: string;
+            }[];
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            claimedOn?: string;
+        };
+        CaseAsk: {
+            /** @enum {string} */
+            type: "TakeStep";
+            task: string;
+            /** @enum {string} */
+            verdict?: "agree" | "object";
+            outcome?: string;
+            opinion?: string;
+            document?: components["schemas"]["GivenDocument"];
+            recorded?: components["schemas"]["GivenAct"];
+            values?: components["schemas"]["Filled"];
+            seen?: string;
+            parts?: {
+                [key: string]: components["schemas"]["Part"][];
+            };
+        } | {
+            /** @enum {string} */
+            type: "ReturnStep";
+            task: string;
+            to: string;
+            reason: string;
+            becauseOf: string;
+            recorded?: components["schemas"]["GivenAct"];
+        } | {
+            /** @enum {string} */
+            type: "FillSheet";
+            values: components["schemas"]["Filled"];
+            reason?: string;
+        } | {
+            /** @enum {string} */
+            type: "DoAct";
+            act: string;
+            text?: string;
+            values?: components["schemas"]["Filled"];
+            document?: components["schemas"]["GivenDocument"];
+        } | {
+            /** @enum {string} */
+            type: "FileNil";
+            reason?: string;
+        } | {
+            /** @enum {string} */
+            type: "Withdraw";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "Link";
+            link: {
+                how: string;
+                /** Format: uuid */
+                dossier: string;
+            };
+        } | {
+            /** @enum {string} */
+            type: "AssignParts";
+            parts: {
+                [key: string]: components["schemas"]["Part"][];
+            };
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "AddEvidence";
+            /** Format: uuid */
+            file: string;
+            kind: string;
+            takenOn: string | null;
+            note: string;
+        } | {
+            /** @enum {string} */
+            type: "Urge";
+            task: string;
+            text: string;
+        } | {
+            /** @enum {string} */
+            type: "RaiseObjection";
+            task: string;
+            from: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            day: string;
+            text: string;
+        } | {
+            /** @enum {string} */
+            type: "SettleObjection";
+            objection: string;
+            upheld: boolean;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "RuleQuestion";
+            question: string;
+            choice: string;
+            reason: string;
+            /** @enum {string} */
+            scope: "dossier" | "edition";
+            document?: components["schemas"]["GivenDocument"];
+        } | {
+            /** @enum {string} */
+            type: "ExtendTerm";
+            clock: string;
+            units: number;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "PauseTerm";
+            clock: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "ResumeTerm";
+            clock: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "RecordCopySent";
+            copy: string;
+            document: components["schemas"]["GivenDocument"];
+        } | {
+            /** @enum {string} */
+            type: "AcknowledgeCopy";
+            copy: string;
+        };
+        CaseCommand: {
+            version: number;
+            ask: components["schemas"]["CaseAsk"];
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            claimedOn?: string;
+        };
         Obstacle: {
             code: string;
         } & {
@@ -1779,6 +2209,257 @@ export interface components {
             offers: components["schemas"]["Offer"][];
             openWith: string[];
         };
+        Kind: {
+            id: string;
+            title: components["schemas"]["Text"];
+            clause: string;
+            /** @enum {string} */
+            is: "plain" | "problem" | "edition" | "gathering";
+            menu?: components["schemas"]["Text"];
+            number: string;
+            mayOpen: boolean;
+            from: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            sheet: components["schemas"]["SheetField"][];
+            opening: string[];
+            stages: {
+                id: string;
+                title: components["schemas"]["Text"];
+            }[];
+            list: {
+                columns: string[];
+                filters: string[];
+                group?: string;
+            };
+            facts: string[];
+            parts: string[];
+            holder?: string;
+            flow: {
+                run: string;
+                title: components["schemas"]["Text"];
+                begins: string[];
+                ends?: string;
+                /** @enum {string} */
+                times: "once" | "many";
+            }[];
+            acts: {
+                id: string;
+                title: components["schemas"]["Text"] | null;
+                clause: string;
+            }[];
+            gathers?: string;
+        };
+        KindList: {
+            kinds: components["schemas"]["Kind"][];
+        };
+        CaseRow: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            number: string;
+            title: string;
+            stage: string;
+            stageTitle: components["schemas"]["Text"];
+            holder: string | null;
+            holderName: string | null;
+            step: components["schemas"]["Text"] | null;
+            stepClause: string | null;
+            light: components["schemas"]["Light"];
+            /** @description 按表单项：选项为其名称，单位为今名，地点、人员为文字，表格和文件为数目，长文截短 / by field: a choice by its label, a unit by the name it has today, a place or person in words, tables and files as how many, a long text cut */
+            cells: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            openedOn: string;
+            closedOn: string | null;
+            nil: boolean;
+        };
+        CasePage: {
+            rows: components["schemas"]["CaseRow"][];
+            total: number;
+            more: boolean;
+            next: string | null;
+            stages: {
+                id: string;
+                count: number;
+            }[];
+        };
+        DossierLink: {
+            how: string;
+            /** Format: uuid */
+            dossier: string;
+            kind: string;
+            number: string;
+            title: string;
+        };
+        Question: {
+            id: string;
+            key: string;
+            /** @enum {string} */
+            about: "who" | "where" | "branch" | "route";
+            run: string | null;
+            step: string | null;
+            clauses: string[];
+            text: components["schemas"]["Text"];
+            choices: {
+                id: string;
+                title: components["schemas"]["Text"];
+                means: components["schemas"]["Text"];
+            }[];
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            askedOn: string;
+            ruling: {
+                choice: string;
+                reason: string;
+                /** @enum {string} */
+                scope: "dossier" | "edition";
+                by: {
+                    name: string;
+                    unitName: string;
+                    post: string;
+                };
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+                document: components["schemas"]["OfficialDocument"] | null;
+            } | null;
+        };
+        Objection: {
+            id: string;
+            run: string;
+            step: string;
+            round: number;
+            from: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            raisedOn: string;
+            text: string;
+            outcome: {
+                upheld: boolean;
+                reason: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+            } | null;
+        };
+        Owed: {
+            duty: string;
+            period: string;
+            unit: string;
+            field: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            due: string;
+            openedLate: boolean;
+        };
+        Frozen: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            on: string;
+            digest: string;
+            members: {
+                dossier: string;
+                number: string;
+                title: string;
+                unit: string;
+                unitName: string;
+                /** @enum {string} */
+                state: "filed" | "nil" | "late" | "missing";
+                digest: string | null;
+            }[];
+            drawn: string[] | null;
+        };
+        CaseEvidence: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: components["schemas"]["Text"];
+            /** Format: uuid */
+            file: string;
+            name: string;
+            mediaType: string;
+            size: number;
+            digest: string;
+            takenOn: string | null;
+            note: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            addedOn: string;
+            addedBy: string;
+            flags: ("before-hand-over" | "same-file-elsewhere" | "same-file-here")[];
+        };
+        CaseView: {
+            row: components["schemas"]["CaseRow"];
+            version: number;
+            policy: string;
+            kind: components["schemas"]["Kind"];
+            values: components["schemas"]["SheetValues"];
+            facts: {
+                [key: string]: string;
+            };
+            from: string | null;
+            parts: {
+                [key: string]: components["schemas"]["Part"][];
+            };
+            links: components["schemas"]["DossierLink"][];
+            owed: components["schemas"]["Owed"] | null;
+            nil: boolean;
+            evidence: components["schemas"]["CaseEvidence"][];
+            copies: components["schemas"]["CopyView"][];
+            runs: components["schemas"]["RunView"][];
+            tasks: components["schemas"]["TaskView"][];
+            clocks: components["schemas"]["ClockView"][];
+            questions: components["schemas"]["Question"][];
+            objections: components["schemas"]["Objection"][];
+            milestones: {
+                [key: string]: {
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    day: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    on: string;
+                    document: components["schemas"]["OfficialDocument"] | null;
+                };
+            };
+            frozen: components["schemas"]["Frozen"] | null;
+            stale: {
+                task: string;
+                step: string;
+                person: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+            }[];
+            offers: components["schemas"]["Offer"][];
+            openWith: string[];
+        };
         TimelineEntry: {
             version: number;
             type: string;
@@ -1803,6 +2484,10 @@ export interface components {
                 [key: string]: unknown;
             };
             digest: string;
+        };
+        Timeline: {
+            entries: components["schemas"]["TimelineEntry"][];
+            next: number | null;
         };
         EditionRow: {
             /** Format: uuid */
@@ -2452,10 +3137,6 @@ export interface components {
                 level: string;
                 external: boolean;
             }[];
-        };
-        Timeline: {
-            entries: components["schemas"]["TimelineEntry"][];
-            next: number | null;
         };
         TaskRow: {
             /** Format: uuid */
@@ -3971,6 +4652,282 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EditionDone"];
                 };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                kind?: string;
+                q?: string;
+                stage?: string[];
+                holder?: string;
+                light?: "green" | "blue" | "amber" | "red" | "paused" | "none";
+                /** @description only dossiers in which my units play a part */
+                mine?: boolean;
+                duty?: string;
+                period?: string;
+                sort?: "number" | "due";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    openCase: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCase"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readCaseTimeline: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    commandCase: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseCommand"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    exportCases: {
+        parameters: {
+            query?: {
+                kind?: string;
+                q?: string;
+                stage?: string[];
+                holder?: string;
+                light?: "green" | "blue" | "amber" | "red" | "paused" | "none";
+                /** @description only dossiers in which my units play a part */
+                mine?: boolean;
+                duty?: string;
+                period?: string;
+                sort?: "number" | "due";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readKindTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 拒绝 / refused */
             "4XX": {

@@ -22,7 +22,7 @@ export const registerProblem: Verb<'RegisterProblem'> = {
     ...ask.sources.flatMap((source, at) => dateFaults(`sources.${at}.date`, source, on)),
   ],
   write: (draft, ask, law) => {
-    const { number, basics, sources } = ask;
+    const { number, basics, sources, told } = ask;
     const facts = { ...ask.facts, ...fieldFact(basics, law) };
     const kind = kindOn(law, 'problem');
     draft.add({
@@ -31,6 +31,7 @@ export const registerProblem: Verb<'RegisterProblem'> = {
       basics,
       facts,
       sources,
+      ...(told ? { links: [told] } : {}),
       policy: law.policy.edition,
       ...(kind ? { kind: kind.id } : {}),
       stage: stageFrom(kind, 'opened'),

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
-import { Basics, Light, OfficialDocument, Parts, ProblemRow, RecordedAct, Source, StatedDeadline } from './problem.ts';
+import { Basics, Light, OfficialDocument, Parts, ProblemRow, Source, StatedDeadline } from './problem.ts';
 
 /** What stands between the person and the verb; `code` and its details as in core/src/access/obstacle.ts. */
 export const Obstacle = named('Obstacle', Type.Object({ code: Type.String() }, { additionalProperties: true }));
@@ -234,23 +234,3 @@ export const Dossier = named(
   }),
 );
 export type Dossier = Static<typeof Dossier>;
-
-/** One line of the timeline; `detail` is the event's own content, readable without today's code. */
-export const TimelineEntry = named(
-  'TimelineEntry',
-  Type.Object({
-    version: Type.Integer(),
-    type: Type.String(),
-    on: Day,
-    claimedOn: nullable(Day),
-    recordedAt: Type.String(),
-    by: Type.Object({ name: Type.String(), unitName: Type.String(), post: Type.String() }),
-    clause: nullable(Type.String()),
-    title: nullable(ref(Text)),
-    unitName: nullable(Type.String()),
-    document: nullable(ref(OfficialDocument)),
-    recorded: nullable(ref(RecordedAct)),
-    detail: Type.Record(Type.String(), Type.Unknown()),
-    digest: Type.String(),
-  }),
-);

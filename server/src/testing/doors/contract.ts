@@ -41,7 +41,6 @@ export const OPERATIONS: readonly Operation[] = Object.entries(published.paths).
   })),
 );
 
-/** Everything that can be asked of one problem, by its `type`. */
-export const ASKS: readonly string[] = published.components.schemas['ProblemAsk']!.anyOf!.map(
-  ({ properties }) => properties.type.enum[0],
-);
+/** Everything that can be asked of one dossier of a kind, by its `type`. */
+export const asksOf = (schema: 'ProblemAsk' | 'CaseAsk'): readonly string[] =>
+  published.components.schemas[schema]!.anyOf!.map(({ properties }) => properties.type.enum[0]);

@@ -39,6 +39,8 @@ export type Ground = {
   /** An edition that is being formed, and the one problem in it. */
   readonly edition: string;
   readonly listed: string;
+  /** A dossier of one of the plan's own kinds. */
+  readonly case: string;
   readonly evidence: { readonly id: string; readonly bytes: Buffer };
   /** An import that is being looked at, and the list it came from. */
   readonly import: { readonly id: string; readonly bytes: Buffer; readonly sheet: string };

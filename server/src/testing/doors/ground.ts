@@ -1,6 +1,7 @@
 import { PASSWORD, visitor } from '../office.ts';
 import { importer, workbook } from '../imports.ts';
 import { registration, staffedOffice } from '../staff.ts';
+import { taskForce } from './cases.ts';
 import type { Ground } from './door.ts';
 
 /** An office in which every door has something to open on. */
@@ -31,6 +32,7 @@ export async function ground(): Promise<Ground> {
   const known = await members(office, coordinator);
   const evidence = { id: await upload(office, clerk, bytes), bytes };
   const received = await importer(office, clerk).receive('清单.xlsx', list);
+  const opened = (await visitor(app, coordinator).post('/cases', taskForce)).json<{ id: string }>().id;
   const formed = edition.json<{ id: string }>().id;
   return {
     office,
@@ -43,9 +45,10 @@ export async function ground(): Promise<Ground> {
     toList,
     listed,
     edition: formed,
+    case: opened,
     evidence,
     import: { id: received, bytes: list, sheet: '清单' },
-    ids: [problem, formed, known.member.id, evidence.id, received],
+    ids: [problem, formed, opened, known.member.id, evidence.id, received],
     versionOf: async (dossier) => {
       const row = await services.db
         .selectFrom('dossier')

@@ -1,3 +1,4 @@
+import { caseDoors } from './cases.ts';
 import type { Door, Ground } from './door.ts';
 import { importDoors } from './lists.ts';
 import { accountDoors, ruleDoors } from './office.ts';
@@ -7,6 +8,7 @@ import { editionDoors, problemDoors } from './work.ts';
 export const doorsOf = (ground: Ground): Readonly<Record<string, Door>> => ({
   ...problemDoors(ground),
   ...editionDoors(ground),
+  ...caseDoors(ground),
   ...importDoors(ground),
   ...ruleDoors(ground),
   ...accountDoors(ground),

@@ -3,8 +3,10 @@ export type Spoiled = { readonly what: string; readonly body: unknown };
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
-/** Objects whose names are data, not fields: facts by their id, parts by their role. */
-const OPEN = new Set(['facts', 'parts']);
+/** Objects whose names are data, not fields: facts by their id, parts by their role, a sheet by its fields. */
+const OPEN = new Set(['facts', 'parts', 'values']);
+/** What stands in a sheet is the plan's to refuse, not the contract's. */
+const inSheet = (path: readonly (string | number)[]): boolean => path.slice(0, -1).includes('values');
 
 const isRecord = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,7 +38,8 @@ function places(value: Json, path: readonly (string | number)[] = []): Place[] {
 
 /** A field nobody asked for in every object, another type in every place. All of it the shape of the contract refuses. */
 export function misshapen(body: object): Spoiled[] {
-  return places(body as Json).flatMap(({ path, value }) => {
+  const contracted = places(body as Json).filter(({ path }) => !inSheet(path));
+  return contracted.flatMap(({ path, value }) => {
     const at = `/${path.join('/')}`;
     const open = OPEN.has(String(path.at(-1)));
     const extra =

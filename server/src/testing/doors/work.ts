@@ -1,9 +1,7 @@
 import { registration } from '../staff.ts';
 import type { Door, Ground } from './door.ts';
+import { document, part, recorded } from './papers.ts';
 
-const document = { number: '施演〔2026〕1号', date: '2026-11-24' };
-const part = { unit: 'county-water', unitName: '', person: { name: '（演示）某人', id: 'x', post: 'handler' } };
-const recorded = { unitName: '（演示）市级单位', document };
 const stated = { date: '2026-12-31', longTerm: false, raw: '年底前' };
 const source = { list: '（演示）清单', number: '7', date: '2026-11-01' };
 

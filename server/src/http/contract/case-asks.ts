@@ -1,0 +1,124 @@
+import { Type } from 'typebox';
+import { GivenDay, Id, named, nullable, oneOf, ref, Words } from './named.ts';
+import { GivenAct, GivenDocument, Parts } from './problem.ts';
+import { Filled, Values } from './sheet.ts';
+
+const Task = Words(200);
+const GivenLink = Type.Object({ how: Words(60), dossier: Id });
+
+/** What the list of a kind can be asked: `f.<field>` with a choice, a unit, `yes` or `no`. */
+export const CaseQuery = Type.Object(
+  {
+    kind: Type.Optional(Words(40)),
+    q: Type.Optional(Words(100)),
+    stage: Type.Optional(Type.Array(Words(40), { maxItems: 20 })),
+    holder: Type.Optional(Words(60)),
+    light: Type.Optional(oneOf(['green', 'blue', 'amber', 'red', 'paused', 'none'])),
+    mine: Type.Optional(Type.Boolean({ description: 'only dossiers in which my units play a part' })),
+    duty: Type.Optional(Words(40)),
+    period: Type.Optional(Words(40)),
+    sort: Type.Optional(oneOf(['number', 'due'])),
+    after: Type.Optional(Words(400)),
+    size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+  },
+  { patternProperties: { '^f\\.[a-z][a-z0-9-]{0,39}$': Words(60) }, additionalProperties: false },
+);
+
+/** A new dossier of a kind; its number is given out by the system. */
+export const OpenCase = named(
+  'OpenCase',
+  Type.Object({
+    kind: Words(40),
+    values: Values,
+    from: Type.Optional(Words(40)),
+    parts: Type.Optional(Parts),
+    links: Type.Optional(Type.Array(GivenLink, { maxItems: 50 })),
+    claimedOn: Type.Optional(GivenDay),
+  }),
+);
+
+/** Everything that can be asked of one dossier of the plan's own kinds, told apart by `type`. */
+export const CaseAsk = named(
+  'CaseAsk',
+  Type.Union([
+    Type.Object({
+      type: Type.Literal('TakeStep'),
+      task: Task,
+      verdict: Type.Optional(oneOf(['agree', 'object'])),
+      outcome: Type.Optional(Words(40)),
+      opinion: Type.Optional(Words(2000)),
+      document: Type.Optional(ref(GivenDocument)),
+      recorded: Type.Optional(ref(GivenAct)),
+      values: Type.Optional(Filled),
+      seen: Type.Optional(Words(128)),
+      parts: Type.Optional(Parts),
+    }),
+    Type.Object({
+      type: Type.Literal('ReturnStep'),
+      task: Task,
+      to: Words(60),
+      reason: Words(2000),
+      becauseOf: Words(40),
+      recorded: Type.Optional(ref(GivenAct)),
+    }),
+    Type.Object({ type: Type.Literal('FillSheet'), values: Filled, reason: Type.Optional(Words(500)) }),
+    Type.Object({
+      type: Type.Literal('DoAct'),
+      act: Words(60),
+      text: Type.Optional(Words(2000)),
+      values: Type.Optional(Filled),
+      document: Type.Optional(ref(GivenDocument)),
+    }),
+    Type.Object({ type: Type.Literal('FileNil'), reason: Type.Optional(Words(500)) }),
+    Type.Object({ type: Type.Literal('Withdraw'), reason: Words(500) }),
+    Type.Object({ type: Type.Literal('Link'), link: GivenLink }),
+    Type.Object({ type: Type.Literal('AssignParts'), parts: Parts, reason: Words(500) }),
+    Type.Object({
+      type: Type.Literal('AddEvidence'),
+      /** A file uploaded before through `POST /api/files`; name, size, type and digest are taken from it. */
+      file: Id,
+      kind: Words(40),
+      takenOn: nullable(GivenDay),
+      note: Words(500),
+    }),
+    Type.Object({ type: Type.Literal('Urge'), task: Task, text: Words(500) }),
+    Type.Object({
+      type: Type.Literal('RaiseObjection'),
+      task: Task,
+      from: Words(100),
+      day: GivenDay,
+      text: Words(2000),
+    }),
+    Type.Object({
+      type: Type.Literal('SettleObjection'),
+      objection: Words(60),
+      upheld: Type.Boolean(),
+      reason: Words(2000),
+    }),
+    Type.Object({
+      type: Type.Literal('RuleQuestion'),
+      question: Words(300),
+      choice: Words(100),
+      reason: Words(2000),
+      scope: oneOf(['dossier', 'edition']),
+      document: Type.Optional(ref(GivenDocument)),
+    }),
+    /** A new last day: so many more units of the limit's own term. */
+    Type.Object({
+      type: Type.Literal('ExtendTerm'),
+      clock: Words(100),
+      units: Type.Integer({ minimum: 1, maximum: 3660 }),
+      reason: Words(200),
+    }),
+    Type.Object({ type: Type.Literal('PauseTerm'), clock: Words(100), reason: Words(200) }),
+    Type.Object({ type: Type.Literal('ResumeTerm'), clock: Words(100), reason: Words(200) }),
+    Type.Object({ type: Type.Literal('RecordCopySent'), copy: Words(200), document: ref(GivenDocument) }),
+    Type.Object({ type: Type.Literal('AcknowledgeCopy'), copy: Words(200) }),
+  ]),
+);
+
+/** `version` is the dossier's version that the person saw; another answer came first when it is stale (409). */
+export const CaseCommand = named(
+  'CaseCommand',
+  Type.Object({ version: Type.Integer({ minimum: 0 }), ask: ref(CaseAsk), claimedOn: Type.Optional(GivenDay) }),
+);

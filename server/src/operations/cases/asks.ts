@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Refusal } from '@bihuan/core/access';
+import type { CaseAsk, Filled } from '@bihuan/core/case';
+import type { PlainDate } from '@bihuan/core/time';
+import type { Services } from '../../services.ts';
+import { evidenceAsk, withScans, type Papered } from '../asks.ts';
+import { withGiven } from './command.ts';
+import { givenLinks } from './given.ts';
+
+/** Asks that come from a client as they go into the record. */
+type Plain = Exclude<
+  CaseAsk,
+  {
+    type:
+      | 'OpenCase'
+      | 'ReachTold'
+      | 'NoteLapse'
+      | 'AmendClocks'
+      | 'FreezeGathering'
+      | 'AddEvidence'
+      | 'Link'
+      | 'RaiseObjection';
+  }
+>;
+/** What a client asks of a dossier: files, papers and other dossiers by their ids. */
+export type CaseRequest =
+  | Papered<Plain>
+  | {
+      readonly type: 'AddEvidence';
+      readonly file: string;
+      readonly kind: string;
+      readonly takenOn: PlainDate | null;
+      readonly note: string;
+    }
+  | { readonly type: 'Link'; readonly link: { readonly how: string; readonly dossier: string } }
+  | Omit<Extract<CaseAsk, { type: 'RaiseObjection' }>, 'id'>;
+
+type Refused = { readonly refused: Refusal };
+
+/** A client's ask with everything filled in that only the server knows. */
+export async function caseAsk(
+  services: Services,
+  id: string,
+  asked: CaseRequest,
+  by: Actor,
+): Promise<CaseAsk | Refused> {
+  switch (asked.type) {
+    case 'AddEvidence':
+      return evidenceAsk(services, asked, by);
+    case 'Link': {
+      const given = await givenLinks(services, [asked.link], by);
+      return 'refused' in given ? given : { type: 'Link', link: given.links[0]! };
+    }
+    case 'RaiseObjection':
+      return { ...asked, id: randomUUID() };
+    default: {
+      const papered = await withScans(services, asked, by);
+      if ('refused' in papered) return papered;
+      return withGiven(services, id, papered as Plain & { values?: Filled }, by); // the same ask with its papers filed
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { readersOf } from '@bihuan/core/access';
+import type { Case } from '@bihuan/core/case';
+import { kindIn, type Part } from '@bihuan/core/procedure';
+import type { RowChanges } from '../../store/dossiers.ts';
+import { nearestClock, rowChanges, stepShown } from '../rows.ts';
+import type { RowsAt } from '../subject.ts';
+import { cellsOf, facetsOf, wordsIn } from './cells.ts';
+
+/** Signs of a dossier that are searched: enough for any title and place, and a list stays a list. */
+const SEARCHED = 8_000;
+
+/** The line of a plain dossier, by the column names of `case_file`. It says nothing that its own edition does not. */
+export function caseRow(state: Case, { region, id, import: from, law }: RowsAt): object {
+  const kind = kindIn(law, state.kind)!; // an edition has the kinds of the dossiers that entered under it
+  const { number, title, values, facts, parts, owed } = state;
+  const holder = holderOf(state, kind.holder);
+  const nearest = nearestClock(state.clocks);
+  return {
+    region,
+    id,
+    kind: state.kind,
+    policy: state.policy,
+    number,
+    number_key: number.replaceAll(/\d+/g, (figures) => figures.padStart(9, '0')),
+    title,
+    search: [number, title, ...wordsIn(kind.sheet, values)].join('\n').slice(0, SEARCHED),
+    stage: state.stage,
+    holder: holder?.unit ?? null,
+    holder_name: holder?.unitName ?? null,
+    ...stepShown(state),
+    due: nearest?.due ?? null,
+    due_title: nearest?.title.zh ?? null,
+    paused: nearest !== null && nearest.due === null,
+    provisional: nearest?.provisional ?? false,
+    facts,
+    cells: cellsOf(kind, values),
+    facets: facetsOf(kind, values, facts),
+    units: [...new Set([...Object.values(parts).flat(), ...(holder ? [holder] : [])].map(({ unit }) => unit))],
+    readers: readersOf(state, law),
+    duty: owed?.duty ?? null,
+    period: owed?.period ?? null,
+    owed_by: owed?.unit ?? null,
+    nil: state.nil,
+    opened_on: state.openedOn,
+    closed_on: state.closedOn,
+    withdrawn: state.withdrawnOn !== null,
+    import: from,
+  };
+}
+
+/** The part that has it; where the kind names none, nobody does but whoever has its step open. */
+const holderOf = ({ parts }: Case, holder: string | undefined): Part | null =>
+  (holder === undefined ? null : parts[holder]?.[0]) ?? null;
+
+/** Everything lists know of a plain dossier after a command, given what they knew before. */
+export function caseRows(before: Case | null, after: Case, at: RowsAt): RowChanges {
+  const { region, id, law } = at;
+  const called = (state: Case) => ({ number: state.number, subject: state.title, readers: readersOf(state, law) });
+  const subject = { region, dossier: id, kind: after.kind, ...called(after) };
+  const held = new Set(before?.evidence.map((evidence) => evidence.id));
+  const evidence = after.evidence
+    .filter((added) => !held.has(added.id))
+    .map(({ id: file, digest }) => ({ id: file, digest }));
+  return { case: caseRow(after, at), evidence, ...rowChanges(before, after, subject, called(before ?? after)) };
+}

@@ -1,0 +1,106 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { unitName, type Actor } from '@bihuan/core/access';
+import { openFields } from '@bihuan/core/case';
+import type { Kind, SheetField } from '@bihuan/core/policy';
+import { kindIn } from '@bihuan/core/procedure';
+import { plainDate } from '@bihuan/core/time';
+import type { RegisterColumn, RegisterValue } from '../../files/register-column.ts';
+import { writeRegister } from '../../files/register.ts';
+import type { Services } from '../../services.ts';
+import type { CaseLine } from '../../store/cases.ts';
+import { asText, wordIn } from './cells.ts';
+import { kindsFor } from './kinds.ts';
+import { linesFor, type CaseQuery } from './list.ts';
+import { cellsIn, stageTitle } from './shown.ts';
+
+type Column = RegisterColumn & { readonly value: (line: CaseLine) => RegisterValue };
+
+const day = (text: string | null): RegisterValue => (text === null ? null : { day: plainDate(text) });
+
+/** The kind of the edition in force that this person may have as a workbook; null where there is none of his. */
+export const kindToExport = (services: Services, id: string, by: Actor): Kind | null =>
+  kindsFor(services, by).some((kind) => kind.id === id) ? kindIn(services.law(), id) : null;
+
+/** Writes the lines of a query of one kind as a workbook: any number of them in bounded memory. */
+export async function exportCases(
+  services: Services,
+  kind: Kind,
+  query: CaseQuery,
+  by: Actor,
+  stream: NodeJS.WritableStream,
+): Promise<void> {
+  const columns = columnsOf(services, kind);
+  async function* rows() {
+    for await (const line of linesFor(services, { ...query, kind: kind.id }, by))
+      yield columns.map((column) => column.value(line));
+  }
+  await writeRegister(rows(), columns, stream, {
+    title: `${kind.title.zh}（截至${services.today()}）`,
+    sheet: kind.title.zh,
+  });
+}
+
+/** An empty workbook with a column for every field that whoever opens a dossier of the kind fills in. */
+export async function emptySheet({ law }: Services, kind: Kind): Promise<Buffer> {
+  const columns = openFields(kind, law().policy)
+    .filter(({ type }) => type !== 'files')
+    .map((field) => ({ head: field.label.zh, width: widthOf(field) }));
+  const stream = new PassThrough();
+  const title = { title: kind.title.zh, sheet: kind.title.zh };
+  const [bytes] = await Promise.all([buffer(stream), writeRegister(noRows(), columns, stream, title)]);
+  return bytes;
+}
+
+async function* noRows(): AsyncGenerator<never> {}
+
+/** What lists know of every dossier, and between it each field of the sheet that is not personal. */
+function columnsOf(services: Services, kind: Kind): readonly Column[] {
+  const fields = kind.sheet.filter(({ personal }) => !personal);
+  return [
+    { head: '编号', width: 20, value: (line) => line.number },
+    ...fields.map((field): Column => {
+      const value = (line: CaseLine) => cellOf(services, field, cellsIn(line)[field.id]);
+      return { head: field.label.zh, width: widthOf(field), value };
+    }),
+    { head: '阶段', width: 14, value: (line) => stageTitle(kind, line.stage).zh },
+    { head: '承办单位', width: 22, value: (line) => line.holder_name },
+    { head: '环节', width: 18, value: (line) => line.step_zh },
+    { head: '时限', width: 12, value: (line) => (line.paused ? '暂停' : day(line.due)) },
+    { head: '发起日期', width: 12, value: (line) => day(line.opened_on) },
+    { head: '办结日期', width: 12, value: (line) => day(line.closed_on) },
+  ];
+}
+
+const widthOf = ({ type, longest = 0 }: SheetField): number =>
+  type === 'text' && longest > 100 ? 40 : type === 'text' || type === 'place' ? 24 : 14;
+
+/** A value in the words of a workbook: money in yuan, a day as a date. */
+function cellOf({ today, law }: Services, field: SheetField, value: unknown): RegisterValue {
+  const labelled = (id: unknown): string => field.values?.find((known) => known.id === id)?.label.zh ?? asText(id);
+  const named = (id: unknown): string => unitName(law().units, asText(id), today());
+  const words = (one: (item: unknown) => string): string =>
+    Array.isArray(value) ? value.map(one).join('、') : one(value);
+  if (value === undefined || value === null) return null;
+  switch (field.type) {
+    case 'money':
+      return Number(value) / 100;
+    case 'day':
+      return day(asText(value));
+    case 'yes-no':
+      return value === true ? '是' : '否';
+    case 'choice':
+    case 'choices':
+      return words(labelled);
+    case 'unit':
+    case 'units':
+      return words(named);
+    default:
+      return typeof value === 'number' ? value : inWords(value);
+  }
+}
+
+/** Of a place its words, of a person the name, of another dossier its number. */
+function inWords(value: unknown): string {
+  return wordIn(value, 'words') ?? wordIn(value, 'name') ?? wordIn(value, 'number') ?? asText(value);
+}

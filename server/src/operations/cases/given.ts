@@ -1,0 +1,117 @@
+import { badInput, type Actor, type InputFault, type Refusal } from '@bihuan/core/access';
+import type { Filled, Linked } from '@bihuan/core/case';
+import type { Kind, SheetField, SheetValue } from '@bihuan/core/policy';
+import type { Services } from '../../services.ts';
+import { namedDossiers } from '../../store/named-dossiers.ts';
+import { namesOf } from '../../store/people.ts';
+import { fileOf } from '../files.ts';
+import { seatsReading } from '../reading.ts';
+
+type Asking = { readonly services: Services; readonly by: Actor };
+type Value = Filled[string];
+type Read = { readonly value: Value } | { readonly fault: InputFault };
+
+/**
+ * What a client says of a sheet, as the record will have it: files, people and other dossiers are named by their ids, and
+ * everything else about them is taken from here. What a field cannot hold is left for the guard to refuse.
+ */
+export async function givenValues<F extends Filled>(
+  services: Services,
+  kind: Kind,
+  values: F,
+  by: Actor,
+): Promise<{ readonly values: F } | { readonly refused: Refusal }> {
+  const read = await Promise.all(
+    Object.entries(values).map(async ([id, value]) => {
+      const field = kind.sheet.find((each) => each.id === id);
+      return [
+        id,
+        field ? await givenValue({ services, by }, field, id, value ?? null) : { value: value ?? null },
+      ] as const;
+    }),
+  );
+  const faults = read.flatMap(([, one]) => ('fault' in one ? [one.fault] : []));
+  if (faults.length > 0) return badInput(faults);
+  const whole = Object.fromEntries(read.map(([id, one]) => [id, 'value' in one ? one.value : null]));
+  return { values: whole as F }; // the same fields
+}
+
+/** Connections to other dossiers as a client names them: a dossier that this person may not read is none. */
+export async function givenLinks(
+  services: Services,
+  links: readonly { readonly how: string; readonly dossier: string }[],
+  by: Actor,
+): Promise<{ readonly links: readonly Linked[] } | { readonly refused: Refusal }> {
+  const { db, region } = services;
+  const ids = links.map(({ dossier }) => dossier);
+  const known = ids.length === 0 ? new Map() : await namedDossiers(db, region, seatsReading(services, by), ids);
+  const unknown = links.flatMap(({ dossier }, at) =>
+    known.has(dossier) ? [] : [{ field: `links.${at}.dossier`, code: 'unknown' } as const],
+  );
+  return unknown.length > 0
+    ? badInput(unknown)
+    : { links: links.map((link) => ({ ...known.get(link.dossier)!, ...link })) };
+}
+
+async function givenValue(at: Asking, field: SheetField, place: string, value: Value): Promise<Read> {
+  if (typeof value !== 'object' || value === null) return { value };
+  switch (field.type) {
+    case 'files':
+      return listed(value, (one) => file(at, place, one));
+    case 'rows':
+      return listed(value, (row, no) => rowOf(at, field, `${place}.${no}`, row));
+    case 'reference':
+      return 'dossier' in value ? reference(at, field, place, value.dossier) : { value };
+    case 'person':
+      return 'id' in value && value.id !== undefined ? person(at, place, value, value.id) : { value };
+    default:
+      return { value };
+  }
+}
+
+async function listed(value: object, one: (part: object, no: number) => Promise<Read>): Promise<Read> {
+  if (!Array.isArray(value)) return { value: value as SheetValue }; // for the guard to refuse
+  const whole: unknown[] = [];
+  // one after the other: a long table is to hold up nobody else
+  for (const [no, part] of (value as readonly unknown[]).entries()) {
+    const read = typeof part === 'object' && part !== null ? await one(part, no) : null;
+    if (read && 'fault' in read) return read;
+    whole.push(read ? read.value : part);
+  }
+  return { value: whole as SheetValue }; // the same list, its parts as the record has them
+}
+
+async function rowOf(at: Asking, { columns = [] }: SheetField, place: string, row: object): Promise<Read> {
+  const cells = await Promise.all(
+    Object.entries(row).map(async ([id, value]: [string, Value]) => {
+      const column = columns.find((each) => each.id === id);
+      return [id, column ? await givenValue(at, column, `${place}.${id}`, value) : { value }] as const;
+    }),
+  );
+  const fault = cells.map(([, one]) => one).find((one) => 'fault' in one);
+  const whole = Object.fromEntries(cells.map(([id, one]) => [id, 'value' in one ? one.value : null]));
+  return fault ?? { value: whole as unknown as SheetValue }; // one row of the table, as it came
+}
+
+async function file({ services, by }: Asking, field: string, given: object): Promise<Read> {
+  const id: unknown = Reflect.get(given, 'id');
+  const found = typeof id === 'string' ? await fileOf(services, id, by) : null;
+  if (!found) return { fault: { field, code: 'unknown' } };
+  const { name, digest, size } = found;
+  return { value: { id: found.id, name, digest, size } as unknown as SheetValue }; // one of the files of the field
+}
+
+async function reference({ services, by }: Asking, { kind }: SheetField, field: string, id: string): Promise<Read> {
+  const { db, region, law } = services;
+  const found = (await namedDossiers(db, region, seatsReading(services, by), [id])).get(id);
+  const wanted = law().policy.kinds?.find((each) => each.id === kind);
+  const right = wanted && wanted.is !== 'plain' ? found?.kind === wanted.is : found?.kind === kind;
+  if (!found || (kind !== undefined && !right)) return { fault: { field, code: 'unknown' } };
+  const { dossier, number, title } = found;
+  return { value: { dossier, number, title } };
+}
+
+async function person({ services }: Asking, field: string, given: object, id: string): Promise<Read> {
+  const name = (await namesOf(services.db, services.region, [id])).get(id);
+  return name === undefined ? { fault: { field, code: 'unknown' } } : { value: { ...given, id, name } };
+}

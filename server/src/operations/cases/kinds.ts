@@ -1,0 +1,59 @@
+import { readerTokens, type Actor } from '@bihuan/core/access';
+import { openFields, passToOpen } from '@bihuan/core/case';
+import type { Kind } from '@bihuan/core/policy';
+import type { Law } from '@bihuan/core/procedure';
+import type { Services } from '../../services.ts';
+import { presentLaw } from '../present-law.ts';
+
+/** The kinds of the edition in force that this person may read or open, in the order of the plan. */
+export function kindsFor(services: Services, by: Actor) {
+  const law = presentLaw(services);
+  const on = services.today();
+  return (law?.policy.kinds ?? []).flatMap((kind) => {
+    const view = kindView(kind, law!, by, on);
+    return view.mayOpen || mayReadSome(kind, law!, by, on) ? [view] : [];
+  });
+}
+
+/** A kind as its edition has it, and whether this person may open one. */
+export function kindView(kind: Kind, law: Law, by: Actor, on: ReturnType<Services['today']>) {
+  const { id, title, clause, is, menu, number, opens, sheet, stages, list, facts, acts, parts, holder, flow, gathers } =
+    kind;
+  return {
+    id,
+    title,
+    clause,
+    is,
+    ...(menu ? { menu } : {}),
+    number,
+    mayOpen: opens !== undefined && 'posting' in passToOpen(kind, by, law, on),
+    from: opens?.from ?? [],
+    sheet,
+    stages: stages.map((stage) => ({ id: stage.id, title: stage.title })),
+    list,
+    facts,
+    parts,
+    ...(holder === undefined ? {} : { holder }),
+    opening: openFields(kind, law.policy).map((field) => field.id),
+    flow: flow.map(({ run, begins, ends, times }) => ({
+      run,
+      title: law.policy.procedures.find((procedure) => procedure.id === run)?.title ?? { zh: run },
+      begins,
+      ...(ends ? { ends } : {}),
+      times,
+    })),
+    acts: Object.entries(acts).map(([act, rule]) => ({ id: act, title: rule.title ?? null, clause: rule.clause })),
+    ...(gathers === undefined ? {} : { gathers }),
+  };
+}
+
+/** Whether any dossier of the kind may be this person's to read: by an office, or by a part that a unit of his may play. */
+function mayReadSome({ reads }: Kind, law: Law, by: Actor, on: ReturnType<Services['today']>): boolean {
+  if (!reads) return true;
+  const tokens = new Set(readerTokens(by, law, on));
+  return reads.some(({ role, post }) =>
+    role.startsWith('case.')
+      ? by.postings.some((held) => post === '*' || held.post === post)
+      : tokens.has(`${role}/${post}`),
+  );
+}

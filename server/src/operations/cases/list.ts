@@ -1,0 +1,81 @@
+import type { Actor } from '@bihuan/core/access';
+import { kindIn } from '@bihuan/core/procedure';
+import type { Services } from '../../services.ts';
+import {
+  allNamed,
+  countCases,
+  countStages,
+  eachCase,
+  listCases,
+  placeIn,
+  type AfterCase,
+  type CaseFilter,
+  type CaseLine,
+  type CaseSort,
+} from '../../store/cases.ts';
+import { cursorOf, isDay, isId, readCursor } from '../cursor.ts';
+import { lightDays } from '../lights.ts';
+import { seatsReading, shownTo } from '../reading.ts';
+import { lineOf } from './shown.ts';
+
+/** What a person asks of a list; `mine` stands for the units of the person. */
+export type CaseQuery = Omit<CaseFilter, 'units'> & {
+  readonly mine?: boolean;
+  readonly sort?: CaseSort;
+  readonly after?: string;
+  readonly size?: number;
+};
+
+/** One page of the dossiers of a kind, or of all kinds, that this person may read, with how many stand at each stage. */
+export async function listCasesFor(services: Services, query: CaseQuery, by: Actor) {
+  const { db, law } = services;
+  const asked = await askedBy(services, query, by);
+  const size = query.size ?? 50;
+  const kind = query.kind === undefined ? null : kindIn(law(), query.kind);
+  const stages = kind ? [...new Set([...kind.stages.map(({ id }) => id), 'withdrawn'])] : [];
+  const [rows, counted, counts] = await Promise.all([
+    listCases(db, asked, { sort: query.sort ?? 'number', after: placeOf(query.after), size }),
+    countCases(db, asked),
+    stages.length > 0 ? countStages(db, asked, stages) : [],
+  ]);
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return {
+    rows: await shownTo(
+      services,
+      by,
+      page.map((row) => lineOf(services, row)),
+    ),
+    ...counted,
+    next: rows.length > size && last ? cursorOf(Object.values(placeIn(last))) : null,
+    stages: counts,
+  };
+}
+
+/** Every line of the same query, for the export: what stands on the screen and what lies behind it. */
+export async function* linesFor(services: Services, query: CaseQuery, by: Actor): AsyncGenerator<CaseLine> {
+  yield* eachCase(services.db, await askedBy(services, query, by));
+}
+
+async function askedBy(
+  services: Services,
+  { mine, sort: _sort, after: _after, size: _size, ...rest }: CaseQuery,
+  by: Actor,
+) {
+  const { db, region, today, law } = services;
+  const units = [...new Set(by.postings.map((posting) => posting.unit))];
+  const named = rest.kind !== undefined && (await allNamed(db, region, rest.kind));
+  return {
+    region,
+    filter: { ...rest, ...(mine ? { units } : {}) },
+    eyes: { seats: seatsReading(services, by), named },
+    days: lightDays(today(), law().calendar),
+  };
+}
+
+/** A cursor that is not ours starts from the top. */
+function placeOf(text: string | undefined): AfterCase | null {
+  const [key, openedOn, due, id] = readCursor(text) ?? [];
+  const whole = typeof key === 'string' && isDay(openedOn) && (due === null || isDay(due)) && isId(id);
+  return whole ? { key, openedOn, due, id } : null;
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { badInput, type Actor } from '@bihuan/core/access';
+import { numberFor, seriesOf, type Case, type CaseAsk } from '@bihuan/core/case';
+import { kindIn } from '@bihuan/core/procedure';
+import type { SheetValues } from '@bihuan/core/policy';
+import type { PlainDate } from '@bihuan/core/time';
+import type { Services } from '../../services.ts';
+import { KeyTaken, loadDossier, NumberTaken } from '../../store/dossiers.ts';
+import type { Answer, Intent } from '../answer.ts';
+import { replay, writeWithTold } from '../command-dossier.ts';
+import type { DossierDone } from '../decide-dossier.ts';
+import { decideCaseAsk } from './command.ts';
+import { givenLinks, givenValues } from './given.ts';
+
+type Opening = Omit<Extract<CaseAsk, { type: 'OpenCase' }>, 'type' | 'number' | 'values' | 'links' | 'owed' | 'told'>;
+
+/** What somebody opens a dossier with; it gets the next number of its series. */
+export type OpenAsked = Intent &
+  Opening & {
+    readonly values: SheetValues;
+    readonly links?: readonly { readonly how: string; readonly dossier: string }[];
+    readonly by: Actor;
+    readonly claimedOn?: PlainDate;
+  };
+
+/** Opens a dossier of one of the plan's own kinds: the number is taken by the statement that writes it. */
+export async function openCase(services: Services, asked: OpenAsked): Promise<Answer<DossierDone>> {
+  const { db, region, law, today } = services;
+  const { kind: id, by, key, fingerprint, claimedOn, links = [], ...opening } = asked;
+  const kind = kindIn(law(), id);
+  if (!kind || kind.is === 'problem' || kind.is === 'edition') return badInput([{ field: 'kind', code: 'unknown' }]);
+  const dossier = randomUUID();
+  const series = seriesOf(kind, today());
+  const { given, coming } = await loadDossier<Case>(db, { region, kind: 'case', dossier, actor: by.id, key, series });
+  if (given) return replay(given, asked);
+  const filled = await givenValues(services, kind, opening.values, by);
+  if ('refused' in filled) return filled;
+  const linked = await givenLinks(services, links, by);
+  if ('refused' in linked) return linked;
+  const written = decideCaseAsk(
+    services,
+    {
+      dossier,
+      by,
+      key,
+      fingerprint,
+      ...(claimedOn ? { claimedOn } : {}),
+      takes: { series, no: coming },
+      ask: { ...opening, type: 'OpenCase', kind: id, number: numberFor(kind, today(), coming), ...filled, ...linked },
+    },
+    null,
+  );
+  if ('refused' in written) return written;
+  try {
+    return await writeWithTold(services, written, by);
+  } catch (error) {
+    // somebody took the number, or this very intent came twice at once: looked at again
+    if (error instanceof NumberTaken || error instanceof KeyTaken) return openCase(services, asked);
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import { mayRead, type Actor } from '@bihuan/core/access';
+import { caseOffers, staleCaseApprovals, type Case, type CaseEvent } from '@bihuan/core/case';
+import { kindIn, type Law } from '@bihuan/core/procedure';
+import type { Services } from '../../services.ts';
+import { casesById } from '../../store/cases.ts';
+import { findDossiers } from '../../store/dossiers.ts';
+import { bodyOf, eventsOf } from '../../store/events.ts';
+import { sharedEvidence } from '../../store/files.ts';
+import { clockViews } from '../clock-view.ts';
+import { seatsReading, shownTo } from '../reading.ts';
+import { runView } from '../run-view.ts';
+import { kindView } from './kinds.ts';
+import { lineOf } from './shown.ts';
+
+/** A dossier of the plan's own kinds as its page shows it to this person; null when there is none that is his to read. */
+export async function readCase(services: Services, id: string, by: Actor) {
+  const { db, region, today } = services;
+  const standing = (await findDossiers<Case>(db, region, 'case', [id])).get(id);
+  if (!standing) return null;
+  const { state, version } = standing;
+  const law = services.law(state.policy);
+  const kind = kindIn(law, state.kind);
+  if (!kind || !mayRead(state, by, law, today())) return null;
+  const [[row], links, shared] = await Promise.all([
+    casesById(db, region, [id]),
+    eventsOf(db, region, id),
+    sharedEvidence(db, region, id, seatsReading(services, by)),
+  ]);
+  if (!row) return null;
+  const events = links.map((link) => bodyOf<CaseEvent>(link.body));
+  const stale = staleCaseApprovals(state, law);
+  const changed = stale.map(({ task }) => task);
+  const {
+    policy,
+    values,
+    facts,
+    from,
+    parts,
+    owed,
+    nil,
+    copies,
+    runs,
+    tasks,
+    questions,
+    objections,
+    milestones,
+    frozen,
+  } = state;
+  return shownTo(services, by, {
+    row: lineOf(services, row),
+    version,
+    policy,
+    kind: kindView(kind, law, by, today()),
+    values,
+    facts,
+    from,
+    parts,
+    links: state.links,
+    owed,
+    nil,
+    evidence: evidenceOf(state, events, law, shared),
+    copies,
+    runs: Object.values(runs).map((run) => runView(run, law, events, changed)),
+    tasks,
+    clocks: clockViews(state, events, services),
+    questions,
+    objections,
+    milestones,
+    frozen,
+    stale,
+    offers: caseOffers(state, { by, on: today() }, law),
+  });
+}
+
+function evidenceOf({ evidence }: Case, events: readonly CaseEvent[], law: Law, shared: ReadonlySet<string>) {
+  const added = new Map(
+    events.flatMap((event) => (event.type === 'CaseEvidenceAdded' ? [[event.evidence.id, event] as const] : [])),
+  );
+  return evidence.map((held) => ({
+    ...held,
+    kindLabel: law.policy.evidenceKinds.find((kind) => kind.id === held.kind)?.label ?? { zh: held.kind },
+    addedOn: added.get(held.id)!.on,
+    addedBy: `${added.get(held.id)!.by.unitName} ${added.get(held.id)!.by.name}`,
+    flags: [
+      ...(shared.has(held.digest) ? (['same-file-elsewhere'] as const) : []),
+      ...(evidence.some((other) => other.id !== held.id && other.digest === held.digest)
+        ? (['same-file-here'] as const)
+        : []),
+    ],
+  }));
+}

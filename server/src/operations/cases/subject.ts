@@ -1,0 +1,14 @@
+import { decideCase, evolveCase, noCase, type Case, type CaseAsk, type CaseEvent } from '@bihuan/core/case';
+import type { Subject } from '../subject.ts';
+import { caseRows } from './case-row.ts';
+
+/** A dossier of the plan's own kinds as one of those that are commanded in one way. */
+export const caseSubject: Subject<Case, CaseAsk, CaseEvent> = {
+  kind: 'case',
+  absent: noCase,
+  decide: decideCase,
+  evolve: evolveCase,
+  titleOf: ({ title }) => title,
+  telling: (dossier) => dossier,
+  rows: caseRows,
+};
