@@ -20,3 +20,13 @@ test('the demonstration walks every problem to its stage through the doors that 
   expect(rows.every((row) => row.title.startsWith('（演示）'))).toBe(true);
   expect((await verifyLedger(services)).findings).toEqual([]);
 }, 60_000);
+
+test('a plan without problems has no past invented for it', async () => {
+  const law = services.law();
+  const without = { ...law, policy: { ...law.policy, kinds: law.policy.kinds!.filter(({ is }) => is === 'plain') } };
+  const said: string[] = [];
+
+  await loadDemonstration({ ...services, law: () => without }, [], (text) => said.push(text));
+
+  expect(said).toEqual([]);
+});

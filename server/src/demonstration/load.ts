@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actRule, type Actor } from '@bihuan/core/access';
 import type { Edition } from '@bihuan/core/edition';
+import { kindOn } from '@bihuan/core/procedure';
 import { addDays, type PlainDate } from '@bihuan/core/time';
 import { editionDigest } from '@bihuan/core/edition';
 import type { EditionRequest } from '../operations/edition-consequences.ts';
@@ -14,13 +15,17 @@ import { journey } from './journey.ts';
 import { COHORTS, type Cohort, type InventedProblem } from './problems.ts';
 import { take, paper } from './walk.ts';
 
-/** Lives through the demonstration's past: every problem went the way real ones go, through the same door. */
+/**
+ * Lives through the demonstration's past: every problem went the way real ones go, through the same door. What was invented are
+ * problems: a plan of another matter has its people, and nothing behind it yet.
+ */
 export async function loadDemonstration(
   services: Services,
   people: readonly Actor[],
   progress: (text: string) => void = () => {},
   cohorts: readonly Cohort[] = COHORTS,
 ): Promise<void> {
+  if (kindOn(services.law(), 'problem') === null) return;
   const cast = castOf(people, services);
   for (const cohort of cohorts) {
     progress(cohort.title ?? '（演示）新登记问题');
