@@ -1,5 +1,5 @@
 export * from './choice.ts';
-export * from './compile.ts';
+export * from './compile/pack.ts';
 export * from './condition.ts';
 export { evidenceAt, kindOf as evidenceKindOf } from './evidence.ts';
 export * from './matching.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from './compile.ts';
+import { compile } from './compile/pack.ts';
 import { explain } from './explain/index.ts';
 import { faults } from './faults/index.ts';
 import { factsAsked, matchable } from './matching.ts';

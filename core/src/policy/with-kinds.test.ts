@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from './compile.ts';
+import { compile } from './compile/pack.ts';
 import { milestonesOf } from './milestones.ts';
 import { factsOfKind } from './matching.ts';
 import { library } from './testing/library.ts';

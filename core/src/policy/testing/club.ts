@@ -1,4 +1,4 @@
-import { compile, type RawPack } from '../compile.ts';
+import { compile, type RawPack } from '../compile/pack.ts';
 import { actIds } from '../model.ts';
 
 // a tennis club's rules: no county's pack can break these tests

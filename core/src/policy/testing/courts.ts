@@ -1,4 +1,4 @@
-import { compile } from '../compile.ts';
+import { compile } from '../compile/pack.ts';
 import type { Pack } from '../model.ts';
 import { act, club } from './club.ts';
 

@@ -1,5 +1,5 @@
-import { duty } from './compile-duty.ts';
-import { kind, type KindIn } from './compile-kind.ts';
+import { duty } from './duty.ts';
+import { kind, type KindIn } from './kind.ts';
 import {
   filled,
   list,
@@ -12,12 +12,12 @@ import {
   otherwise,
   reword,
   type Read,
-} from './compile-read.ts';
-import { required } from './compile-sheet.ts';
-import { procedure } from './compile-step.ts';
-import { cited, count, day, flag, id, oneOf, role, seat, shaped, text, word } from './compile-words.ts';
-import { FIELD, matchable } from './matching.ts';
-import type { ActRule, CaseRole, Clause, EvidenceKind, Fact, Field, Policy, Post, Ruling, Topic } from './model.ts';
+} from './read.ts';
+import { required } from './sheet.ts';
+import { procedure } from './step.ts';
+import { cited, count, day, flag, id, oneOf, role, seat, shaped, text, word } from './words.ts';
+import { FIELD, matchable } from '../matching.ts';
+import type { ActRule, CaseRole, Clause, EvidenceKind, Fact, Field, Policy, Post, Ruling, Topic } from '../model.ts';
 
 const clause = object<Clause>({ id: needed(word), text: needed(text), law: optional(word) });
 

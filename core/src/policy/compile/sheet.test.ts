@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compile } from './compile.ts';
-import { slips } from './testing/club.ts';
-import { clubOf, visit } from './testing/visit.ts';
+import { compile } from './pack.ts';
+import { slips } from '../testing/club.ts';
+import { clubOf, visit } from '../testing/visit.ts';
 
 const withField = (field: object) => clubOf([visit({ sheet: [{ id: 'what', label: '何事', ...field }] })]);
 

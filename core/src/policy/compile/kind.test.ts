@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compile } from './compile.ts';
-import { act, slips } from './testing/club.ts';
-import { clubOf, visit } from './testing/visit.ts';
+import { compile } from './pack.ts';
+import { act, slips } from '../testing/club.ts';
+import { clubOf, visit } from '../testing/visit.ts';
 
 const read = (more: object) => {
   const { pack, faults } = compile(clubOf([visit(more)]));

@@ -1,5 +1,5 @@
-import { condition } from './compile-condition.ts';
-import { limit } from './compile-limit.ts';
+import { condition } from './condition.ts';
+import { limit } from './limit.ts';
 import {
   isRecord,
   list,
@@ -14,9 +14,9 @@ import {
   written,
   type Place,
   type Read,
-} from './compile-read.ts';
-import { cited, flag, id, monthDay, oneOf, role, seat, text, wholeNumber } from './compile-words.ts';
-import type { Duty, DutyDue, Every } from './model.ts';
+} from './read.ts';
+import { cited, flag, id, monthDay, oneOf, role, seat, text, wholeNumber } from './words.ts';
+import type { Duty, DutyDue, Every } from '../model.ts';
 
 type Runs = NonNullable<Duty['runs']>;
 

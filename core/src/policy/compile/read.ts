@@ -1,4 +1,4 @@
-import type { Fault, Text } from './model.ts';
+import type { Fault, Text } from '../model.ts';
 
 /** Keys and indexes from the top of a pack file down to one value. */
 export type Path = Fault['path'];

@@ -1,6 +1,6 @@
-import { asRecord, into, list, misread, oneOrMore, type Place, type Read } from './compile-read.ts';
-import { id } from './compile-words.ts';
-import type { Condition } from './model.ts';
+import { asRecord, into, list, misread, oneOrMore, type Place, type Read } from './read.ts';
+import { id } from './words.ts';
+import type { Condition } from '../model.ts';
 
 const values = oneOrMore(id);
 

@@ -1,9 +1,9 @@
-import { LONGEST_SPAN, type Term } from '../time/index.ts';
-import { condition } from './compile-condition.ts';
-import { startEvent } from './compile-milestone.ts';
-import { misread, needed, object, optional, reword, type Place, type Read } from './compile-read.ts';
-import { cited, count, day, flag, id, monthDay, oneOf, seat, text, word } from './compile-words.ts';
-import type { ClauseId, Limit, TermSpec } from './model.ts';
+import { LONGEST_SPAN, type Term } from '../../time/index.ts';
+import { condition } from './condition.ts';
+import { startEvent } from './milestone.ts';
+import { misread, needed, object, optional, reword, type Place, type Read } from './read.ts';
+import { cited, count, day, flag, id, monthDay, oneOf, seat, text, word } from './words.ts';
+import type { ClauseId, Limit, TermSpec } from '../model.ts';
 
 const rolls = oneOf('none', 'forward', 'backward');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compile, type RawPack } from './compile.ts';
-import { act, club, mend, slips, withNames, withRole, withStarts } from './testing/club.ts';
+import { compile, type RawPack } from './pack.ts';
+import { act, club, mend, slips, withNames, withRole, withStarts } from '../testing/club.ts';
 
 test.each([
   ['a key nobody knows', { ...mend, cosign: 'club.board' }, 'cosign: cosign'],

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../time/index.ts';
+import type { PlainDate } from '../../time/index.ts';
 import {
   asRecord,
   filled,
@@ -14,9 +14,9 @@ import {
   reword,
   type Place,
   type Read,
-} from './compile-read.ts';
-import { cited, count, day, flag, id, oneOf, role, shaped, word } from './compile-words.ts';
-import type { Story, StoryAct, StoryExpect, Written } from './story.ts';
+} from './read.ts';
+import { cited, count, day, flag, id, oneOf, role, shaped, word } from './words.ts';
+import type { Story, StoryAct, StoryExpect, Written } from '../story.ts';
 
 const stepForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
 const step = shaped(stepForm, 'acceptance/first');

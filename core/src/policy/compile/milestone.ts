@@ -1,6 +1,6 @@
-import { misread, quoted, type Read } from './compile-read.ts';
-import { shaped } from './compile-words.ts';
-import type { Fault, Milestone, ProcedureId, StartEvent } from './model.ts';
+import { misread, quoted, type Read } from './read.ts';
+import { shaped } from './words.ts';
+import type { Fault, Milestone, ProcedureId, StartEvent } from '../model.ts';
 
 const name = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const milestoneForm = new RegExp(`^(?:(?:ended|returned)/)?${name}$`);

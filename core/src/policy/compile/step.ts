@@ -1,7 +1,7 @@
-import { condition } from './compile-condition.ts';
-import { addressee, copy, evidence } from './compile-handing.ts';
-import { earliest, limit } from './compile-limit.ts';
-import { procedureId, reached } from './compile-milestone.ts';
+import { condition } from './condition.ts';
+import { addressee, copy, evidence } from './handing.ts';
+import { earliest, limit } from './limit.ts';
+import { procedureId, reached } from './milestone.ts';
 import {
   anyNumber,
   filled,
@@ -15,8 +15,8 @@ import {
   otherwise,
   reword,
   type Read,
-} from './compile-read.ts';
-import { cited, count, flag, id, oneOf, seat, text, word } from './compile-words.ts';
+} from './read.ts';
+import { cited, count, flag, id, oneOf, seat, text, word } from './words.ts';
 import {
   stepKinds,
   type ClauseId,
@@ -28,7 +28,7 @@ import {
   type Step,
   type Text,
   type Together,
-} from './model.ts';
+} from '../model.ts';
 
 /** What a decision is bound to, what a step writes: words of the subject, joined where there are several, `sheet+evidence`. */
 const contents: Read<string> = reword(oneOrMore(id), (words) => words.join('+'));

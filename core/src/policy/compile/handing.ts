@@ -1,7 +1,7 @@
-import { condition } from './compile-condition.ts';
-import { isRecord, needed, object, optional, otherwise, reword, type Read } from './compile-read.ts';
-import { flag, id, oneOf, role, word } from './compile-words.ts';
-import type { ClauseId, Copy, EvidenceNeed } from './model.ts';
+import { condition } from './condition.ts';
+import { isRecord, needed, object, optional, otherwise, reword, type Read } from './read.ts';
+import { flag, id, oneOf, role, word } from './words.ts';
+import type { ClauseId, Copy, EvidenceNeed } from '../model.ts';
 
 type InFull = Omit<Copy, 'id' | 'clause' | 'addressed'> & { readonly id?: string; readonly clause?: ClauseId };
 

@@ -1,16 +1,6 @@
-import { isMonthDay, parsePlainDate, type PlainDate } from '../time/index.ts';
-import {
-  isRecord,
-  misread,
-  needed,
-  object,
-  optional,
-  otherwise,
-  quoted,
-  type Field,
-  type Read,
-} from './compile-read.ts';
-import type { ClauseId, RoleId, Seat, Text } from './model.ts';
+import { isMonthDay, parsePlainDate, type PlainDate } from '../../time/index.ts';
+import { isRecord, misread, needed, object, optional, otherwise, quoted, type Field, type Read } from './read.ts';
+import type { ClauseId, RoleId, Seat, Text } from '../model.ts';
 
 /** A text of at least one character. */
 export const word: Read<string> = (raw, at) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compile } from './compile.ts';
-import { slips } from './testing/club.ts';
-import { clubOf, visit } from './testing/visit.ts';
+import { compile } from './pack.ts';
+import { slips } from '../testing/club.ts';
+import { clubOf, visit } from '../testing/visit.ts';
 
 const rounds = { id: 'rounds', title: '巡场', clause: '§1', by: 'club.office' };
 const month = { ...rounds, every: 'month', files: 'visit', filer: 'case.filer', due: { natural: 5 } };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compile } from './compile.ts';
-import { club, mend } from './testing/club.ts';
+import { compile } from './pack.ts';
+import { club, mend } from '../testing/club.ts';
 
 const stepOf = (step: object) => {
   const { pack, faults } = compile(club([step]));

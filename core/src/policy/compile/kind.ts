@@ -1,5 +1,5 @@
-import { condition } from './compile-condition.ts';
-import { milestone, procedureId, reached } from './compile-milestone.ts';
+import { condition } from './condition.ts';
+import { milestone, procedureId, reached } from './milestone.ts';
 import {
   anyNumber,
   filled,
@@ -14,10 +14,10 @@ import {
   quoted,
   reword,
   type Read,
-} from './compile-read.ts';
-import { sheetField, value, type FieldIn, type Vocabulary } from './compile-sheet.ts';
-import { cited, flag, id, oneOf, role, seat, text } from './compile-words.ts';
-import { subjects, type Kind, type KindAct, type ListShown, type Stage, type Stretch, type Tell } from './model.ts';
+} from './read.ts';
+import { sheetField, value, type FieldIn, type Vocabulary } from './sheet.ts';
+import { cited, flag, id, oneOf, role, seat, text } from './words.ts';
+import { subjects, type Kind, type KindAct, type ListShown, type Stage, type Stretch, type Tell } from '../model.ts';
 
 /** `{year}`, `{serial:4}`, `{what:24}`: a name and, where it is to be cut or filled up, a width. */
 const blank = /\{([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?::([1-9][0-9]?))?\}/g;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compile } from './compile.ts';
-import { club, mend, slips } from './testing/club.ts';
+import { compile } from './pack.ts';
+import { club, mend, slips } from '../testing/club.ts';
 
 const lived = (acts: readonly object[], wanted: object = {}, given: object = {}) => ({
   ...club([mend]),

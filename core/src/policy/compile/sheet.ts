@@ -1,4 +1,4 @@
-import { condition } from './compile-condition.ts';
+import { condition } from './condition.ts';
 import {
   filled,
   into,
@@ -15,9 +15,16 @@ import {
   written,
   type Place,
   type Read,
-} from './compile-read.ts';
-import { count, fieldId, flag, id, oneOf, role, shaped, text, wholeNumber, word } from './compile-words.ts';
-import { fieldTypes, type Condition, type FactValue, type FieldType, type Required, type SheetField } from './model.ts';
+} from './read.ts';
+import { count, fieldId, flag, id, oneOf, role, shaped, text, wholeNumber, word } from './words.ts';
+import {
+  fieldTypes,
+  type Condition,
+  type FactValue,
+  type FieldType,
+  type Required,
+  type SheetField,
+} from '../model.ts';
 
 /** What `of: fields` and `of: <fact>` stand for in this pack: known once the whole policy is read. */
 export type Vocabulary = ReadonlyMap<string, readonly FactValue[]>;

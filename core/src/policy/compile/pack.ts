@@ -1,6 +1,6 @@
-import type { PlainDate } from '../time/index.ts';
-import { procedureId, startEvent } from './compile-milestone.ts';
-import { policy } from './compile-policy.ts';
+import type { PlainDate } from '../../time/index.ts';
+import { procedureId, startEvent } from './milestone.ts';
+import { policy } from './policy.ts';
 import {
   into,
   isRecord,
@@ -15,12 +15,12 @@ import {
   reword,
   type Place,
   type Read,
-} from './compile-read.ts';
-import { story } from './compile-story.ts';
-import { cited, day, flag, id, oneOf, role, shaped, text, word } from './compile-words.ts';
-import type { Example, ExpectedProcedure, Fault, Pack, Story, Unit } from './model.ts';
+} from './read.ts';
+import { story } from './story.ts';
+import { cited, day, flag, id, oneOf, role, shaped, text, word } from './words.ts';
+import type { Example, ExpectedProcedure, Fault, Pack, Story, Unit } from '../model.ts';
 
-export type { Path } from './compile-read.ts';
+export type { Path } from './read.ts';
 
 /** The three files of a pack as YAML gives them: nothing about them is known yet. */
 export type RawPack = { readonly policy: unknown; readonly units: unknown; readonly examples: unknown };
