@@ -1,9 +1,12 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { textOf } from './sources.ts';
+import { ROOT } from '../config.ts';
 
 const REFERENCE = 'docs/policy-language.md';
+
+const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
 type Words = { readonly properties: ReadonlySet<string>; readonly choices: ReadonlySet<string> };
 
@@ -30,7 +33,7 @@ const missing = (words: Iterable<string>, text: string): readonly string[] => {
   return [...words].filter((word) => !named.has(word));
 };
 
-const schemas = globSync('policies/*.schema.json');
+const schemas = globSync('policies/*.schema.json', { cwd: ROOT });
 const schemaOf = (file: string): unknown => JSON.parse(textOf(file));
 const everyKey = new Set(schemas.flatMap((file) => [...wordsOf(schemaOf(file)).properties]));
 
@@ -74,7 +77,7 @@ test('every word of the reference has an example, which is YAML and uses it', ()
 
 test('every piece of a pack that the reference shows stands in the first pack', () => {
   const shown = [...textOf(REFERENCE).matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => block);
-  const files = globSync('docs/first-pack/*.yaml').map((file) => textOf(file));
+  const files = globSync('docs/first-pack/*.yaml', { cwd: ROOT }).map((file) => textOf(file));
 
   expect(shown.length).toBeGreaterThan(3);
   expect(shown.filter((block) => !files.some((text) => text.includes(block)))).toEqual([]);
