@@ -159,7 +159,7 @@ test('everything shown has an English wording as well', () => {
     ...units.flatMap((unit) => unit.names.map((held) => held.name)),
     ...kinds.flatMap(({ title, menu, stages, acts }) => [
       title,
-      ...[menu ?? title],
+      menu ?? title,
       ...stages.map((stage) => stage.title),
       ...Object.values(acts).map((act) => act.title ?? title),
     ]),
