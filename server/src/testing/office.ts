@@ -41,6 +41,8 @@ export type Visitor = {
   readonly get: (url: string) => Promise<LightMyRequestResponse>;
   readonly post: (url: string, body: object, key?: string) => Promise<LightMyRequestResponse>;
   readonly delete: (url: string) => Promise<LightMyRequestResponse>;
+  /** Sends in a picture of this name and answers its id. */
+  readonly file: (name: string) => Promise<string>;
 };
 
 export const PASSWORD = '施甸-2026-演示';
@@ -111,5 +113,11 @@ export function visitor(app: FastifyInstance, cookie: string | null): Visitor {
     post: (url, payload, key = randomUUID()) =>
       ask({ method: 'POST', url: `/api${url}`, payload, headers: { 'idempotency-key': key } }),
     delete: (url) => ask({ method: 'DELETE', url: `/api${url}` }),
+    file: async (name) => {
+      const url = `/api/files?name=${encodeURIComponent(name)}`;
+      const headers = { 'content-type': 'application/octet-stream' };
+      const payload = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(randomUUID())]);
+      return (await ask({ method: 'POST', url, headers, payload })).json<{ id: string }>().id;
+    },
   };
 }

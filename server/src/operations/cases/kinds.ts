@@ -1,7 +1,8 @@
-import { readerTokens, type Actor } from '@bihuan/core/access';
+import { readerTokens, unitsInRole, type Actor } from '@bihuan/core/access';
 import { openFields, passToOpen } from '@bihuan/core/case';
 import type { Kind } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
+import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import { presentLaw } from '../present-law.ts';
 
@@ -16,7 +17,7 @@ export function kindsFor(services: Services, by: Actor) {
 }
 
 /** A kind as its edition has it, and whether this person may open one. */
-export function kindView(kind: Kind, law: Law, by: Actor, on: ReturnType<Services['today']>) {
+export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
   const { id, title, clause, is, menu, number, opens, sheet, stages, list, facts, acts, parts, holder, flow, gathers } =
     kind;
   return {
@@ -48,12 +49,17 @@ export function kindView(kind: Kind, law: Law, by: Actor, on: ReturnType<Service
 }
 
 /** Whether any dossier of the kind may be this person's to read: by an office, or by a part that a unit of his may play. */
-function mayReadSome({ reads }: Kind, law: Law, by: Actor, on: ReturnType<Services['today']>): boolean {
+function mayReadSome({ reads }: Kind, law: Law, by: Actor, on: PlainDate): boolean {
   if (!reads) return true;
   const tokens = new Set(readerTokens(by, law, on));
   return reads.some(({ role, post }) =>
-    role.startsWith('case.')
-      ? by.postings.some((held) => post === '*' || held.post === post)
+    law.policy.caseRoles.some(({ id }) => id === role)
+      ? by.postings.some((held) => (post === '*' || held.post === post) && mayPlay(role, held.unit, law, on))
       : tokens.has(`${role}/${post}`),
   );
+}
+
+function mayPlay(part: string, unit: string, law: Law, on: PlainDate): boolean {
+  const { among = [] } = law.policy.caseRoles.find(({ id }) => id === part) ?? {};
+  return among.length === 0 || among.some((role) => unitsInRole(law.units, role, on).some(({ id }) => id === unit));
 }
