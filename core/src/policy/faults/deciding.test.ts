@@ -164,8 +164,9 @@ function bare(full: Step): Partial<Step> {
 }
 
 test('a fact that is settled too late, or that whoever opens the dossier may leave out, is found', () => {
-  expect(said(withField('letter', 'verdict', { required: false }))).toEqual([
+  expect(said(withField('letter', 'verdict', { required: false })).toSorted()).toEqual([
     'unknown-fact letter / answering, verdict',
+    'unknown-fact letter / harm, verdict',
     'unknown-fact letter / refusing, verdict',
   ]);
   const late = withRoute(letters, 'looking-way', { when: { fact: 'verdict', oneOf: ['yes', 'no'] } });

@@ -1,3 +1,4 @@
+import { FIELD } from '../matching.ts';
 import type { CaseRole, Facts } from '../model.ts';
 import { flowsWith } from './flow.ts';
 import { mustBeFilled } from './required.ts';
@@ -33,12 +34,26 @@ function mayBeEmpty(role: string, facts: readonly Facts[], flow: Flow, survey: S
   return part && !isPlayed(part, facts, flow, survey) ? part : null;
 }
 
-function isPlayed(part: CaseRole, facts: readonly Facts[], { kind }: Flow, { pack: { policy } }: Survey): boolean {
+function isPlayed(part: CaseRole, facts: readonly Facts[], flow: Flow, survey: Survey): boolean {
+  const { kind } = flow;
+  const { duties, caseRoles } = survey.pack.policy;
   if (!kind.parts.includes(part.id)) return false;
+  // a return is opened for whoever owes it
+  if (duties.some(({ runs }) => runs?.files === kind.id && runs.filer === part.id)) return true;
+  if (!isDemanded(flow, survey)) return false;
   if (mustBeFilled(part, facts)) return true;
-  if (policy.duties.some(({ runs }) => runs?.files === kind.id && runs.filer === part.id)) return true;
-  const holder = policy.caseRoles.find(({ id }) => id === kind.holder);
+  const holder = caseRoles.find(({ id }) => id === kind.holder);
   if (part.byDefault === 'holder') return holder !== undefined && holder !== part && mustBeFilled(holder, facts);
-  const field = kind.sheet.find(({ id }) => id === 'field');
+  const field = kind.sheet.find(({ id }) => id === FIELD);
   return part.byDefault === 'field-department' && field !== undefined && mustBeFilled(field, facts);
+}
+
+/** Whether anybody asks for the parts: at the hand-over where there is one, else at the opening by a person. What a tell opens has none. */
+function isDemanded({ kind, legs }: Flow, { flows }: Survey): boolean {
+  const handsOver = legs.some(({ roads }) =>
+    roads.some(({ route }) => route.steps.some((step) => step.do === 'hand-over')),
+  );
+  if (handsOver || kind.is === 'problem') return handsOver;
+  const byTells = flows.some((other) => other.kind.tells.some((tell) => 'open' in tell && tell.open === kind.id));
+  return kind.opens !== undefined && !byTells;
 }

@@ -49,12 +49,10 @@ function onTheWay(example: Example, pack: Pack, calendar: Calendar | null): read
   const routes = [plan, acceptance].flatMap((choice) => (choice?.outcome === 'route' ? [choice.route] : []));
   const signers = acceptance?.outcome === 'route' ? signersOf(acceptance.route) : [];
   const copies = routes.flatMap(copiesOf);
-  const reached =
-    Object.keys(facts).length > 0 ? routes : pack.policy.procedures.flatMap((procedure) => procedure.routes);
   return [
     ...differs('signers', expect.signers && listed(expect.signers.map(fullSeat)), listed(signers)),
     ...differs('copies', expect.copies && listed(expect.copies), listed(copies)),
-    ...dueDifferences(example, limitsOf(reached, pack), calendar),
+    ...dueDifferences(example, limitsOf(example, pack), calendar),
   ];
 }
 
@@ -115,12 +113,16 @@ const signersOf = (route: Route): readonly string[] => signings(route).flatMap((
 const fullSeat = (seat: string): string => (seat.includes('/') ? seat : `${seat}/*`);
 const listed = (words: readonly string[]): string => [...new Set(words)].toSorted().join(', ');
 
-/** Limits an example may speak of: those on its roads, and the duties that run for everybody. */
-function limitsOf(routes: readonly Route[], { policy }: Pack): readonly Limit[] {
-  const always = policy.procedures
-    .filter(({ id }) => id !== 'plan' && id !== 'acceptance')
-    .flatMap((procedure) => procedure.routes);
-  return [...policy.duties, ...[...routes, ...always].flatMap((route) => route.steps)].flatMap((each) => each.limits);
+/** Limits an example may speak of: those on the roads that its facts choose, on every road where it names no facts, and of duties. */
+function limitsOf(example: Example, pack: Pack): readonly Limit[] {
+  const { procedures, duties } = pack.policy;
+  const always = Object.keys(example.facts).length === 0;
+  const routes = procedures.flatMap((procedure) => {
+    const choice = chosen(procedure.id, example, pack);
+    if (choice?.outcome === 'route') return [choice.route];
+    return always ? procedure.routes : [];
+  });
+  return [...duties, ...routes.flatMap((route) => route.steps)].flatMap((each) => each.limits);
 }
 
 function dueDifferences(

@@ -13,8 +13,14 @@ export function flowsOf({ policy }: Pack, roads: readonly Road[]): readonly Flow
       const path = ['kinds', index, 'flow', at];
       return { stretch, at, path, procedure, roads: roads.filter((road) => road.procedure === procedure) };
     });
-    return { kind, path: ['kinds', index], legs, sources: placed(kind, kinds, legs) };
+    return { kind, path: ['kinds', index], legs, sources: placed(kind, kinds, legs), free: freeFields(kind, legs) };
   });
+}
+
+function freeFields({ sheet, acts }: Kind, legs: readonly Leg[]): ReadonlySet<string> {
+  const steps = legs.flatMap(({ roads }) => roads.flatMap(({ route }) => route.steps));
+  const elsewhere = new Set([...steps, ...Object.values(acts)].flatMap(({ fills }) => fills ?? []));
+  return new Set(sheet.filter(({ id, by }) => by === undefined && !elsewhere.has(id)).map(({ id }) => id));
 }
 
 type Said = { readonly reaches?: Milestone; readonly closes: boolean };

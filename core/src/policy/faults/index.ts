@@ -11,6 +11,7 @@ import { neverOpened } from './opening.ts';
 import { astrayInCharge, nobodyOwes, windowsOverlap } from './owing.ts';
 import { personalShown } from './personal.ts';
 import { evidenceNowhere } from './proving.ts';
+import { calledTheEnd, idleActs, linksUnmade, neverFiled, neverFrozen, settledNowhere } from './running.ts';
 import { readersNarrow } from './readers.ts';
 import { noRefusal } from './refusing.ts';
 import { clausesUnserved } from './serving.ts';
@@ -18,14 +19,14 @@ import { tellsLoop, tellsUnfilled } from './tells.ts';
 import { clausesMissing } from './clauses.ts';
 import { nobodyConfirms, nobodyLeads } from './confirming.ts';
 import { doubles } from './doubles.ts';
-import { evidenceNeverAsked } from './evidence.ts';
+import { neverAsked } from './evidence.ts';
 import { examplesDiffer } from './examples.ts';
 import { astrayHouses } from './housed.ts';
 import { contestedAtTheEnd, nothingHandedOver } from './handing.ts';
 import { unknownFacts } from './known-facts.ts';
 import { lastWins, leadsFromOutside, neverDecided } from './joint.ts';
 import { holderExtends, idleWords, silentExtensions } from './moving.ts';
-import { ambiguousLimits, limitsWithoutStart, noLimits, silenceUnsaid } from './limits.ts';
+import { ambiguousLimits, floorsTooLong, limitsWithoutStart, noLimits, silenceUnsaid } from './limits.ts';
 import { innerLimits } from './nesting.ts';
 import { condensed } from './condense.ts';
 import { factsOfPack } from './kinds.ts';
@@ -63,7 +64,7 @@ const finders: readonly Finder[] = [
   nobodySignsIn,
   unknownFacts,
   tooEarly,
-  evidenceNeverAsked,
+  neverAsked,
   clausesMissing,
   drafterReviews,
   holderAccepts,
@@ -72,6 +73,7 @@ const finders: readonly Finder[] = [
   silentExtensions,
   copiesToSelf,
   innerLimits,
+  floorsTooLong,
   limitsWithoutStart,
   noLimits,
   ambiguousLimits,
@@ -108,6 +110,12 @@ const ofKinds: readonly Finder[] = [
   nobodyLeads,
   clausesUnserved,
   contestedAtTheEnd,
+  idleActs,
+  neverFrozen,
+  neverFiled,
+  settledNowhere,
+  calledTheEnd,
+  linksUnmade,
 ];
 
 /**

@@ -27,7 +27,7 @@ test('a kind that no person, duty or other dossier opens is found', () => {
   const { opens: _nobody, ...closed } = letter;
   const kinds = letters.policy.kinds!.map((kind) => (kind.id === 'letter' ? closed : kind));
 
-  expect(said(withPolicy(letters, { kinds }))).toEqual(['never-opened letter']);
+  expect(said(withPolicy(letters, { kinds }))).toContain('never-opened letter');
 });
 
 test.each<[string, Pack, readonly string[]]>([

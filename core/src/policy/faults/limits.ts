@@ -1,9 +1,9 @@
 import type { Step } from '../model.ts';
-import { limitFault, placedLimits } from './placed.ts';
-import type { Finder } from './survey.ts';
+import { isFloor, limitFault, placedLimits, type Placed } from './placed.ts';
+import type { Finder, Found } from './survey.ts';
 import { elsewhere, starts } from './starting.ts';
 import { told } from './telling.ts';
-import { reachable } from './ways.ts';
+import { chain, reachable } from './ways.ts';
 
 const pressing = new Set<Step['do']>(['accept', 'expert-review', 'meeting', 'on-site-check', 'review']);
 
@@ -75,3 +75,37 @@ export const limitsWithoutStart: Finder = (survey) =>
       );
       return never ? { ...fault, facts: never.facts } : fault;
     });
+
+/** A step that cannot end before its floor has run, and whose own limit is over by then: it would always be late. */
+export const floorsTooLong: Finder = (survey) => {
+  const placed = placedLimits(survey);
+  return placed.filter(isFloor).flatMap((floor): readonly Found[] => {
+    const { stand } = floor;
+    const over = placed.find(
+      (limit) =>
+        !isFloor(limit) && limit.stand === stand && startOfStep(limit) === startOfStep(floor) && !longer(limit, floor),
+    );
+    if (!over) return [];
+    const fault = limitFault('inner-limit-later', floor, {
+      zh: `“${floor.limit.title.zh}”未满，这一步不能办结；而“${over.limit.title.zh}”那时已经到期，必然逾期`,
+      en: `the step cannot end before "${floor.limit.id}" has run, and by then "${over.limit.id}" is over: it would always be late`,
+    });
+    return [{ ...fault, about: [...fault.about, over.limit.id] }];
+  });
+};
+
+/** The event that starts a limit; a step opens when the one before it on the way has ended. */
+function startOfStep({ limit: { from }, stand }: Placed): string | null {
+  if (from !== 'opening' || !stand) return from;
+  const { route } = stand.road;
+  const way = chain(route, 0);
+  const before = way[way.indexOf(stand.at) - 1];
+  return before === undefined ? from : `step:${route.steps[before]?.id ?? ''}`;
+}
+
+/** Whether the limit runs on after the floor's last day; terms that are counted differently are not compared. */
+function longer({ limit: { term } }: Placed, { limit: floor }: Placed): boolean {
+  if ((term.count === 'working' || term.count === 'natural') && floor.term.count === term.count)
+    return term.days > floor.term.days;
+  return !(term.count === 'hours' && floor.term.count === 'hours') || term.hours > floor.term.hours;
+}

@@ -1,7 +1,7 @@
 import { between, dueOf, localTime, plainDate, type Calendar, type PlainDate, type Term } from '../../time/index.ts';
 import type { Policy, Route, TermSpec, Text } from '../model.ts';
 import { startText } from '../wording.ts';
-import { limitFault, placedLimits, type Placed } from './placed.ts';
+import { isFloor, limitFault, placedLimits, type Placed } from './placed.ts';
 import { starts } from './starting.ts';
 import type { Finder, Found, Survey } from './survey.ts';
 import { startOf, startsAfter, waysTo } from './tied.ts';
@@ -16,7 +16,8 @@ export const innerLimits: Finder = (survey) => {
     return within === undefined || known ? [] : [astray(inner, within)];
   });
   const late = running.flatMap((inner) => {
-    const around = running.filter((other) => other !== inner && sameRoute(inner, other));
+    // a floor bounds nothing from above
+    const around = running.filter((other) => other !== inner && !isFloor(other) && sameRoute(inner, other));
     const outer = around.find((other) => other.limit.id === inner.limit.within);
     const later = around.filter(
       (other) => other !== outer && comesLater(other, inner) && contradicts(inner, other, survey),

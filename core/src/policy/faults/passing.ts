@@ -1,21 +1,22 @@
-import type { Facts, Kind, Milestone, SheetField, Step } from '../model.ts';
+import type { Facts, Milestone, SheetField, Step } from '../model.ts';
 import { mustBeFilled } from './required.ts';
 import { reachedAt, reachedByStep } from './flow.ts';
-import type { Exit, Road } from './survey.ts';
+import type { Exit, Flow, Road } from './survey.ts';
 import { endings, reachable } from './ways.ts';
 
 /** What comes of taking a road: milestones that may be reached on the way, and every way out of it. */
 export type Passage = {
-  readonly onTheWay: readonly Milestone[];
+  /** Each with the facts that are settled whenever it is reached. */
+  readonly onTheWay: ReadonlyMap<Milestone, ReadonlySet<string>>;
   readonly exits: readonly Exit[];
   /** Per step, the facts that are settled on every way to it. */
   readonly before: ReadonlyMap<number, ReadonlySet<string>>;
 };
 
 /** What a road leads through in a dossier of this kind, at these facts. */
-export function passageOf({ route, procedure }: Road, kind: Kind, facts: readonly Facts[]): Passage {
+export function passageOf({ route, procedure }: Road, flow: Flow, facts: readonly Facts[]): Passage {
   const taken = [...reachable(route)];
-  const settles = new Map(taken.map((at) => [at, settledAt(route.steps[at]!, procedure.id, kind, facts)]));
+  const settles = new Map(taken.map((at) => [at, settledAt(route.steps[at]!, procedure.id, flow, facts)]));
   const before = settledBefore(taken, settles, (at) => endings(route, at).flatMap(({ to }) => to ?? []));
   const exits = taken.flatMap((at) =>
     endings(route, at)
@@ -25,24 +26,37 @@ export function passageOf({ route, procedure }: Road, kind: Kind, facts: readonl
         return { at, outcome, reaches, settled: new Set([...(before.get(at) ?? []), ...(settles.get(at) ?? [])]) };
       }),
   );
-  const onTheWay = taken.flatMap((at) => {
-    const step = route.steps[at]!;
-    const goesOn = endings(route, at).filter(({ to }) => to !== null);
-    return [
-      ...goesOn.flatMap(({ outcome }) => reachedAt(step, outcome)),
-      ...(goesOn.length > 0 ? reachedByStep({ ...step, closes: false, outcomes: [] }) : []),
-      ...(step.returnsTo.length > 0 ? [`returned/${procedure.id}`] : []),
-    ];
-  });
-  return { onTheWay: [...new Set(onTheWay)].filter((milestone) => milestone !== 'closed'), exits, before };
+  const onTheWay = new Map<Milestone, ReadonlySet<string>>();
+  for (const at of taken) {
+    const known = new Set([...(before.get(at) ?? []), ...(settles.get(at) ?? [])]);
+    for (const milestone of reachedGoingOn(route, at, procedure.id))
+      onTheWay.set(milestone, onTheWay.get(milestone)?.intersection(known) ?? known);
+  }
+  return { onTheWay, exits, before };
 }
 
-/** Facts that are surely known once the step is done: those it settles, and fields it must fill in. */
-export function settledAt(step: Step, run: string, kind: Kind, facts: readonly Facts[]): readonly string[] {
+/** What a step reaches when the route goes on after it, or when it sends back. Closing is an end. */
+function reachedGoingOn(route: Road['route'], at: number, run: string): readonly Milestone[] {
+  const step = route.steps[at]!;
+  const goesOn = endings(route, at).filter(({ to }) => to !== null);
+  const reached = [
+    ...goesOn.flatMap(({ outcome }) => reachedAt(step, outcome)),
+    ...(goesOn.length > 0 ? reachedByStep({ ...step, closes: false, outcomes: [] }) : []),
+    ...(step.returnsTo.length > 0 ? [`returned/${run}`] : []),
+  ];
+  return reached.filter((milestone) => milestone !== 'closed');
+}
+
+/** Steps by which a sheet leaves whoever drafts or hands it in: not before what must be there is there. */
+const complete: ReadonlySet<string> = new Set(['draft', 'submit', 'self-check']);
+
+/** Facts that are surely known once the step is done: those it settles, and fields that must be filled in by then. */
+export function settledAt(step: Step, run: string, { kind, free }: Flow, facts: readonly Facts[]): readonly string[] {
   const written = ({ id, by }: SheetField): boolean => by === `${run}/${step.id}` || (step.fills ?? []).includes(id);
-  const fields = kind.sheet.filter(
-    (field) => kind.facts.includes(field.id) && written(field) && mustBeFilled(field, facts),
-  );
+  const fields = kind.sheet
+    .filter(({ id }) => kind.facts.includes(id))
+    .filter((field) => written(field) || (complete.has(step.do) && free.has(field.id)))
+    .filter((field) => mustBeFilled(field, facts));
   return [...step.settles, ...fields.map(({ id }) => id)];
 }
 

@@ -16,8 +16,20 @@ export function placedLimits({ stands, pack }: Survey): readonly Placed[] {
       limit,
       stand,
       path: [...stand.path, 'limits', l],
-      about: [stand.road.route.id, stand.step.id, limit.id],
+      about: aboutOf(stand, limit),
     })),
+  );
+  const floors = stands.flatMap((stand) =>
+    stand.step.earliest
+      ? [
+          {
+            limit: stand.step.earliest,
+            stand,
+            path: [...stand.path, 'earliest'],
+            about: aboutOf(stand, stand.step.earliest),
+          },
+        ]
+      : [],
   );
   const ofDuties = pack.policy.duties.flatMap((duty, d) =>
     duty.limits.map((limit, l): Placed => ({
@@ -27,8 +39,13 @@ export function placedLimits({ stands, pack }: Survey): readonly Placed[] {
       about: [duty.id, limit.id],
     })),
   );
-  return [...onSteps, ...ofDuties];
+  return [...onSteps, ...floors, ...ofDuties];
 }
+
+const aboutOf = ({ road, step }: Stand, { id }: Limit): readonly string[] => [road.route.id, step.id, id];
+
+/** A term that must have run before its step can end. */
+export const isFloor = ({ limit, stand }: Placed): boolean => stand?.step.earliest === limit;
 
 /** A fault of one limit. */
 export function limitFault(kind: Found['kind'], { limit, stand, path, about }: Placed, text: Found['text']): Found {

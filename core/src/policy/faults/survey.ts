@@ -44,6 +44,8 @@ export type Flow = {
   readonly path: Fault['path'];
   readonly legs: readonly Leg[];
   readonly sources: readonly Source[];
+  /** Fields of the sheet that belong to whoever opens or corrects it: no step and no act fills them. */
+  readonly free: ReadonlySet<string>;
 };
 
 /** Facts at which a dossier of a kind goes one and the same way: which stretches it takes, and each on which road. */
@@ -75,6 +77,8 @@ export type Wandered = {
   readonly cutOff: readonly (Ended & { readonly before: number })[];
   /** Per stretch that begins on some way: the facts known whenever it does. */
   readonly known: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Per milestone that is reached on some way: the facts known whenever it is. */
+  readonly points: ReadonlyMap<Milestone, ReadonlySet<string>>;
 };
 
 /** One world of a kind, walked. */

@@ -24,14 +24,15 @@ export const tooEarly: Finder = (survey) =>
     return [...groups.values()].map((group) => fault(group, flow.kind));
   });
 
-function unknownIn({ kind }: Flow, { world, found }: Walk, { pack: { policy } }: Survey): readonly Unknown[] {
+function unknownIn(flow: Flow, { world, found }: Walk, { pack: { policy } }: Survey): readonly Unknown[] {
+  const { kind } = flow;
   // what is not declared at all is a fault of its own
   const declared = new Set(factsOfKind(kind, policy).map(({ id }) => id));
   const asked = [...found.known].flatMap(([at, known]) => {
     const { leg, road } = world.legs[at]!;
-    return [...choosing(leg, kind, known), ...(road ? onRoad(road, kind, world.facts, known) : [])];
+    return [...choosing(leg, kind, known), ...(road ? onRoad(road, flow, world.facts, known) : [])];
   });
-  return asked.flatMap((asking) =>
+  return [...asked, ...telling(flow, found)].flatMap((asking) =>
     missing(asking, world.facts)
       .filter((fact) => declared.has(fact))
       .map((fact) => ({ asking, fact, facts: world.facts })),
@@ -62,14 +63,21 @@ function choosing({ stretch, path, roads }: Leg, kind: Kind, known: ReadonlySet<
   ];
 }
 
+/** What is asked when a milestone is reached that another dossier is told of: unknown, it would be told nothing, in silence. */
+const telling = ({ kind, path }: Flow, { points }: Walk['found']): readonly Asking[] =>
+  kind.tells.flatMap(({ id, on, when, clause }, at) => {
+    const known = points.get(on);
+    return known ? [{ when, known, path: [...path, 'tells', at, 'when'], clause, where: `${kind.id} / ${id}` }] : [];
+  });
+
 /** What the steps of a road ask: which evidence is due, which limits run, which copies go out. */
-function onRoad(road: Road, kind: Kind, facts: readonly Facts[], begun: ReadonlySet<string>): readonly Asking[] {
+function onRoad(road: Road, flow: Flow, facts: readonly Facts[], begun: ReadonlySet<string>): readonly Asking[] {
   const { route, procedure, path } = road;
-  const { before } = passageOf(road, kind, facts);
+  const { before } = passageOf(road, flow, facts);
   return [...before].flatMap(([at, settled]) => {
     const step = route.steps[at]!;
     const known = begun.union(settled);
-    const ended = known.union(new Set(settledAt(step, procedure.id, kind, facts)));
+    const ended = known.union(new Set(settledAt(step, procedure.id, flow, facts)));
     const where = `${route.id} / ${step.id}`;
     const asking = (
       keys: Found['path'],

@@ -29,11 +29,12 @@ const keyOf = ({ open, begun, reached, known }: State): string =>
  * acts are done or not, other dossiers send word or not. The engine is not asked; what it would do is read from the pack.
  */
 export function wander(flow: Flow, world: World, given: ReadonlySet<string>): Wandered {
-  const passages = world.legs.map(({ road }) => (road ? passageOf(road, flow.kind, world.facts) : null));
+  const passages = world.legs.map(({ road }) => (road ? passageOf(road, flow, world.facts) : null));
   const stops: Stop[] = [];
   const cutOff: Wandered['cutOff'][number][] = [];
   const known = new Map<number, ReadonlySet<string>>();
-  const found = { stops, cutOff, known };
+  const points = new Map<Milestone, ReadonlySet<string>>();
+  const found = { stops, cutOff, known, points };
   const opening = flow.sources.filter(({ by }) => by === 'opening');
   const start: State = {
     open: new Set(),
@@ -49,12 +50,16 @@ export function wander(flow: Flow, world: World, given: ReadonlySet<string>): Wa
     { flow, world, passages },
   );
   const seen = new Map([[keyOf(first), first]]);
+  notePoints(start, first, passages, points);
   for (const state of seen.values()) {
     noteKnown(state, found.known);
     const next = steps(state, { flow, world, passages }, found);
     if (next.length === 0 && state.open.size === 0 && !state.asks && !isOver(state, flow.kind))
       found.stops.push({ after: state.after });
-    for (const each of next) if (seen.size < MOST_STATES && !seen.has(keyOf(each))) seen.set(keyOf(each), each);
+    for (const each of next) {
+      notePoints(state, each, passages, points);
+      if (seen.size < MOST_STATES && !seen.has(keyOf(each))) seen.set(keyOf(each), each);
+    }
   }
   return found;
 }
@@ -70,6 +75,22 @@ const isOver = ({ reached }: State, { is }: Kind): boolean =>
 function noteKnown({ open, known }: State, at: Map<number, ReadonlySet<string>>): void {
   // whatever is learnt while a stretch is open was not known when it began, so that the fewest facts count
   for (const leg of open) at.set(leg, at.get(leg)?.intersection(known) ?? known);
+}
+
+/** What is known when milestones are first reached: those on the way of a stretch that has just begun come with what it settles till then. */
+function notePoints(
+  before: State,
+  after: State,
+  passages: Around['passages'],
+  points: Map<Milestone, ReadonlySet<string>>,
+): void {
+  const begun = [...after.open].filter((leg) => !before.open.has(leg));
+  for (const milestone of after.reached) {
+    if (before.reached.has(milestone)) continue;
+    const settled = begun.flatMap((leg) => [...(passages[leg]?.onTheWay.get(milestone) ?? [])]);
+    const known = new Set([...after.known, ...settled]);
+    points.set(milestone, points.get(milestone)?.intersection(known) ?? known);
+  }
 }
 
 /** Everything that may happen next. */
@@ -155,7 +176,7 @@ function begin(state: State, milestones: readonly Milestone[], around: Around): 
     begun: new Set([...state.begun, ...legs]),
   };
   const more = legs
-    .flatMap((leg) => around.passages[leg]?.onTheWay ?? [])
+    .flatMap((leg) => [...(around.passages[leg]?.onTheWay.keys() ?? [])])
     .filter((milestone) => !reached.has(milestone));
   return more.length === 0 ? opened : begin(opened, more, around);
 }
