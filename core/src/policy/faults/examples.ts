@@ -39,7 +39,7 @@ function differences(example: Example, pack: Pack, calendar: Calendar | null): r
 }
 
 function onTheWay(example: Example, pack: Pack, calendar: Calendar | null): readonly Difference[] {
-  const { expect, facts } = example;
+  const { expect } = example;
   const [plan, acceptance] = [chosen('plan', example, pack), chosen('acceptance', example, pack)];
   const astray = [
     ...differs('plan', expect.plan, nameOf(plan)),
