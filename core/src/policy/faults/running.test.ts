@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Kind, Pack } from '../model.ts';
+import type { Kind, Limit, Pack } from '../model.ts';
 import { found, said } from '../testing/checked.ts';
 import { kindIn, letters, withKind } from '../testing/letters.ts';
 import { seat, step, text } from '../testing/library-words.ts';
@@ -101,4 +101,23 @@ test('a floor counts from what has happened, and not longer than the step may ta
   expect(publicly(4, 'moon')).toEqual(['limit-without-start answering-way, agree, floor']);
   expect(publicly(5)).toEqual(['inner-limit-later answering-way, agree, floor, agree-by']);
   expect(found(withPolicy(letters, {})).filter(({ ruling: by }) => by === null)).toEqual([]);
+});
+
+test('no clock runs from the new year in a dossier, nor by a plan’s own date where there is no plan', () => {
+  const by = (term: Limit['term'], from: string) => ({ id: 'by', title: text('期限'), clause: '§7', from, term });
+  const agree = (limit: Limit, pack: Pack = letters) =>
+    said(withStep(pack, 'answering-way', 'agree', { limits: [limit] }));
+  const yearly = { count: 'yearly', monthDay: '--12-31', inclusive: true, roll: 'none' } as const;
+
+  expect(agree(by(yearly, 'new-year'))).toContain('limit-without-start answering-way, agree, by');
+  expect(agree(by(yearly, 'opening'))).toEqual(['ambiguous-limit answering-way, agree, by']);
+  expect(agree(by({ count: 'plan-date', roll: 'none' }, 'opening'))).toEqual([
+    'limit-without-start answering-way, agree, by',
+  ]);
+});
+
+test('a seat of a unit outside beside others of the house is there in vain', () => {
+  const beside = withAct('correct', { clause: '§7', by: [seat('desk/clerk'), seat('city.library/expert')] });
+
+  expect(said(beside)).toEqual(['post-unheld letter / correct, city.library']);
 });

@@ -50,7 +50,20 @@ function inKinds(survey: Survey): readonly Found[] {
   ];
 }
 
+/** Seats of units outside: all of them, or, where a plan says its kinds, each that stands beside seats of this house in vain. */
 function outside(
+  survey: Survey,
+  seats: readonly Seat[],
+  path: Found['path'],
+  what: string,
+  clauses: readonly ClauseId[],
+): readonly Found[] {
+  const all = allOutside(survey, seats, path, what, clauses);
+  if (all.length > 0 || survey.said.policy.kinds === undefined) return all;
+  return seats.flatMap((seat) => allOutside(survey, [seat], path, what, clauses));
+}
+
+function allOutside(
   { pack, days }: Survey,
   seats: readonly Seat[],
   path: Found['path'],
@@ -73,8 +86,8 @@ function outside(
       facts: [],
       about: [what, ...roles],
       text: {
-        zh: `“${what}”只有不在此登录的单位（${roles.join('、')}）可办，没有人能办`,
-        en: `only units that do not sign in here (${roles.join(', ')}) may do "${what}": nobody can`,
+        zh: `“${what}”由不在此登录的单位（${roles.join('、')}）办理：环节以外的事没有来文可代录，它们办不了`,
+        en: `units that do not sign in here (${roles.join(', ')}) are to do "${what}": what is no step is recorded for nobody, so that they cannot`,
       },
     },
   ];

@@ -1,7 +1,7 @@
 import { stepNamed, type StepNamed } from '../start-event.ts';
 import { neverElsewhere, type Never } from './elsewhere.ts';
 import { flowsWith, placeOnRoad } from './flow.ts';
-import type { Placed } from './placed.ts';
+import { isFloor, type Placed } from './placed.ts';
 import type { Stand, Survey } from './survey.ts';
 import { chain, reachable } from './ways.ts';
 
@@ -11,13 +11,25 @@ export function starts(placed: Placed, survey: Survey): boolean {
     limit: { from, term },
     stand,
   } = placed;
-  if (from === null) return false;
+  if (from === null || (survey.said.policy.kinds !== undefined && !mayRun(placed, survey))) return false;
   if (from === 'new-year') return term.count === 'yearly' || term.count === 'fixed';
   const named = stepNamed(from);
   if (!stand) return named === null && from !== 'opening';
   if (from === 'opening') return true;
   if (named) return elsewhere(placed, survey) === null && (other(named, stand) || comesBefore(named.step, stand));
   return happened(from, stand, survey);
+}
+
+/**
+ * Whether any clock runs by it at all: no new year begins in a dossier, so that what counts from it stands with duties; the plan's
+ * own date is a problem's, and no floor.
+ */
+function mayRun(placed: Placed, { flows }: Survey): boolean {
+  const { limit, stand } = placed;
+  if (!stand) return true;
+  if (limit.from === 'new-year') return false;
+  if (limit.term.count !== 'plan-date') return true;
+  return !isFloor(placed) && flowsWith(stand.road, flows).every(({ flow }) => flow.kind.is === 'problem');
 }
 
 const other = ({ procedure }: StepNamed, { road }: Stand): boolean =>
