@@ -1,5 +1,5 @@
 import { termText, type Language } from '../time/index.ts';
-import { factsOfPack } from './faults/kinds.ts';
+import { factsOfPack } from './faults/survey/kinds.ts';
 import { milestoneText } from './milestone-text.ts';
 import type { Condition, Fact, Limit, Pack, Policy, Route, Seat, StartEvent, Text, Together } from './model.ts';
 import { inBoth, spoken } from './spoken.ts';

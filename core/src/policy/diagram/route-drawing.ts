@@ -1,6 +1,6 @@
 import { explainStep, type StepExplained } from '../explain/step.ts';
-import { mayPlay } from '../faults/offices.ts';
-import { endings } from '../faults/ways.ts';
+import { mayPlay } from '../faults/seats/offices.ts';
+import { endings } from '../faults/flow/ways.ts';
 import type { Pack, Route, Step, Unit } from '../model.ts';
 import { joinedSeats, seatText } from '../wording.ts';
 import { basisOf, type Box, type Drawing, type Said } from './drawing.ts';

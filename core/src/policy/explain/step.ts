@@ -1,4 +1,4 @@
-import { mayPlay } from '../faults/offices.ts';
+import { mayPlay } from '../faults/seats/offices.ts';
 import { kindOf, whenOf } from '../evidence.ts';
 import type { ClauseId, Copy, EvidenceNeed, Pack, Route, Seat, Step, Text } from '../model.ts';
 import { alsoText, onlyWhen } from './words.ts';

@@ -1,4 +1,4 @@
-import { kindsRunning } from '../faults/kinds.ts';
+import { kindsRunning } from '../faults/survey/kinds.ts';
 import type { EvidenceNeed, Objections, Outcome, Pack, Route, Step, Text } from '../model.ts';
 import { conditionText, limitText, listed, officeText, seatText, spoken } from '../wording.ts';
 

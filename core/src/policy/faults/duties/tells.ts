@@ -1,0 +1,118 @@
+import { factsOfKind } from '../../matching.ts';
+import type { Kind, SheetField, Tell } from '../../model.ts';
+import { casesWhere } from '../survey/combinations.ts';
+import { mustBeFilled } from '../survey/required.ts';
+import type { Finder, Found, Survey } from '../survey/survey.ts';
+import { told } from '../survey/telling.ts';
+
+type Opening = Extract<Tell, { readonly open: string }>;
+type Said = { readonly kind: Kind; readonly tell: Opening; readonly path: Found['path'] };
+
+const openings = ({ flows }: Survey): readonly Said[] =>
+  flows.flatMap(({ kind, path }) =>
+    kind.tells.flatMap((tell, at) => ('open' in tell ? [{ kind, tell, path: [...path, 'tells', at] }] : [])),
+  );
+
+/** Tells that lead round in a circle: each dossier would open another without end. A circle is named once, at its first tell. */
+export const tellsLoop: Finder = (survey) => {
+  const all = openings(survey);
+  const circles = all.flatMap((first): readonly (readonly Said[])[] => {
+    const round = wayBack(first, all);
+    return round ? [round] : [];
+  });
+  const once = new Map(
+    circles.map((round) => [
+      round
+        .map(({ tell }) => tell.id)
+        .toSorted((a, b) => (a < b ? -1 : 1))
+        .join(' '),
+      round,
+    ]),
+  );
+  return [...once.values()].map((round) => {
+    const kinds = [...new Set(round.map(({ kind }) => kind.id))];
+    return told('tell-loops', round[0]!.path, {
+      clause: round[0]!.tell.clause,
+      about: [...kinds, ...round.map(({ tell }) => tell.id)],
+      zh: `触发${round.map(({ tell }) => `“${tell.id}”`).join('、')}首尾相接（${[...kinds, kinds[0]].join(' → ')}），事项会没完没了地产生`,
+      en: `tells ${round.map(({ tell }) => `"${tell.id}"`).join(', ')} lead round in a circle (${[...kinds, kinds[0]].join(' → ')}): dossiers would open without end`,
+    });
+  });
+};
+
+/** The tells from this one back to its own kind, the shortest way; null where none leads there. */
+function wayBack(first: Said, all: readonly Said[]): readonly Said[] | null {
+  const open: (readonly Said[])[] = [[first]];
+  const seen = new Set([first.tell.open]);
+  for (let way = open.shift(); way !== undefined; way = open.shift()) {
+    const to = way.at(-1)!.tell.open;
+    if (to === first.kind.id) return way;
+    for (const next of all.filter(
+      ({ kind, tell }) => kind.id === to && (!seen.has(tell.open) || tell.open === first.kind.id),
+    )) {
+      seen.add(next.tell.open);
+      open.push([...way, next]);
+    }
+  }
+  return null;
+}
+
+/** Tells that open a dossier and leave a field empty that it must have, or put something there that does not fit. */
+export const tellsUnfilled: Finder = (survey) => openings(survey).flatMap((said) => unfilled(said, survey));
+
+function unfilled({ kind, tell, path }: Said, survey: Survey): readonly Found[] {
+  const flow = survey.flows.find((each) => each.kind.id === tell.open);
+  if (!flow) return []; // a kind that is not there is a fault of its own
+  const later = new Set(
+    flow.legs.flatMap(({ roads }) => roads.flatMap(({ route }) => route.steps.flatMap((step) => step.fills ?? []))),
+  );
+  const atOpening = flow.kind.sheet.filter(
+    ({ id, required, by }) => required === true && by === undefined && !later.has(id),
+  );
+  const source = (to: string): SheetField | undefined => kind.sheet.find(({ id }) => id === tell.with[to]);
+  const fault = (to: string, zh: string, en: string): Found =>
+    told('tell-unfilled', [...path, 'with'], {
+      clause: tell.clause,
+      about: [kind.id, tell.id, tell.open, to],
+      zh: `触发“${tell.id}”产生“${flow.kind.title.zh}”，其中必填的“${to}”${zh}`,
+      en: `tell "${tell.id}" opens "${tell.open}", whose field "${to}" ${en}`,
+    });
+  return [
+    ...atOpening.flatMap(({ id }) => {
+      const from = source(id);
+      if (tell.with[id] === undefined) return [fault(id, '没有写明由哪一项填入', 'must be filled and is not')];
+      const worlds = casesOf(tell, survey, kind);
+      return from && !mustBeFilled(from, worlds)
+        ? [fault(id, `取自“${from.id}”，而它可能空着`, `is taken from "${from.id}", which may be empty`)]
+        : [];
+    }),
+    ...flow.kind.sheet.flatMap((field) => {
+      const from = source(field.id);
+      return from && !fits(from, field)
+        ? [
+            fault(
+              field.id,
+              `取自“${from.id}”，两者类型不同（${from.type}、${field.type}）`,
+              `is taken from "${from.id}", which is of another type (${from.type}, ${field.type})`,
+            ),
+          ]
+        : [];
+    }),
+  ];
+}
+
+/** Facts at which the tell is sent, where its condition names single values: what is required just then is filled. */
+const casesOf = (
+  tell: Opening,
+  { pack: { policy } }: Survey,
+  kind: Kind,
+): readonly Readonly<Record<string, string>>[] => casesWhere(tell.when, factsOfKind(kind, policy));
+
+function fits(from: SheetField, to: SheetField): boolean {
+  if (from.type === to.type)
+    return (
+      from.type !== 'choice' ||
+      (from.values ?? []).every(({ id }) => (to.values ?? []).some((value) => value.id === id))
+    );
+  return false;
+}

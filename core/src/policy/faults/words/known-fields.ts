@@ -1,0 +1,110 @@
+import type { Kind } from '../../model.ts';
+import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
+import { told } from '../survey/telling.ts';
+
+/** Words that lists know without any sheet. */
+const ofLists: ReadonlySet<string> = new Set([
+  'number',
+  'title',
+  'stage',
+  'holder',
+  'step',
+  'due',
+  'light',
+  'from',
+  'channel',
+  'opened',
+  'closed',
+  'unit',
+  'period',
+  'kind',
+]);
+
+type Naming = {
+  readonly path: Found['path'];
+  readonly word: string;
+  readonly in: Kind;
+  readonly where: string;
+  readonly clause: string;
+};
+
+/** Fields that a condition, a list, a number, a title, a tell or a step names and the sheet lacks. */
+export const unknownFields: Finder = (survey) =>
+  survey.flows.flatMap((flow) =>
+    [...inLists(flow), ...inTells(flow, survey), ...filledIn(flow)]
+      .filter((naming) => !naming.in.sheet.some(({ id }) => id === naming.word))
+      .map(({ path, word, in: kind, where, clause }) =>
+        told('unknown-field', path, {
+          clause,
+          about: [where, word],
+          zh: `${where}：“${kind.title.zh}”的表单没有“${word}”这一项`,
+          en: `${where}: the sheet of "${kind.id}" has no field "${word}"`,
+        }),
+      ),
+  );
+
+/** Names in braces, `{what:24}`. */
+export const blanksIn = (pattern: string): readonly string[] =>
+  [...pattern.matchAll(/\{([^}:]+)(?::\d+)?\}/g)].map(([, name = '']) => name);
+
+function inLists({ kind, path }: Flow): readonly Naming[] {
+  const { list, titleOf, number, facts, clause } = kind;
+  const naming = (keys: Found['path'], word: string, where: string): Naming => ({
+    path: [...path, ...keys],
+    word,
+    in: kind,
+    where: `${kind.id} / ${where}`,
+    clause,
+  });
+  const known = (word: string): boolean => ofLists.has(word) || facts.includes(word);
+  return [
+    ...list.columns.map((word, at) => naming(['list', 'columns', at], word, 'list')).filter(({ word }) => !known(word)),
+    ...list.filters.map((word, at) => naming(['list', 'filters', at], word, 'list')).filter(({ word }) => !known(word)),
+    ...(list.group && !known(list.group) ? [naming(['list', 'group'], list.group, 'list')] : []),
+    ...blanksIn(titleOf).map((word) => naming(['titleOf'], word, 'title-of')),
+    ...blanksIn(number)
+      .filter((word) => word !== 'year' && word !== 'serial')
+      .map((word) => naming(['number'], word, 'number')),
+  ];
+}
+
+function inTells({ kind, path }: Flow, { pack: { policy } }: Survey): readonly Naming[] {
+  return kind.tells.flatMap((tell, at) => {
+    if (!('open' in tell)) return [];
+    const target = (policy.kinds ?? []).find(({ id }) => id === tell.open);
+    const where = `${kind.id} / ${tell.id}`;
+    return Object.entries(tell.with).flatMap(([to, from]) => [
+      { path: [...path, 'tells', at, 'with', to], word: from, in: kind, where, clause: tell.clause },
+      ...(target
+        ? [{ path: [...path, 'tells', at, 'with', to], word: to, in: target, where, clause: tell.clause }]
+        : []),
+    ]);
+  });
+}
+
+/** Fields that steps and acts fill in. */
+function filledIn({ kind, path, legs }: Flow): readonly Naming[] {
+  const atSteps = legs.flatMap(({ roads }) =>
+    roads.flatMap((road) =>
+      road.route.steps.flatMap((step, at) =>
+        (step.fills ?? []).map((word, index) => ({
+          path: [...road.path, 'steps', at, 'fills', index],
+          word,
+          in: kind,
+          where: `${road.route.id} / ${step.id}`,
+          clause: step.clause,
+        })),
+      ),
+    ),
+  );
+  const byActs = Object.entries(kind.acts).flatMap(([id, { fills = [], clause }]) =>
+    fills.map((word, index) => ({
+      path: [...path, 'acts', id, 'fills', index],
+      word,
+      in: kind,
+      where: `${kind.id} / ${id}`,
+      clause,
+    })),
+  );
+  return [...atSteps, ...byActs];
+}
