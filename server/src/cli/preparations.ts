@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
+import { loadCases } from '../demonstration/load-cases.ts';
 import { loadDemonstration } from '../demonstration/load.ts';
 import { addDemonstrationPeople } from '../demonstration/people.ts';
 import { followCalendar, lagsBehindCalendar } from '../operations/amend-clocks.ts';
@@ -34,7 +35,9 @@ export const PREPARATIONS: readonly Preparation[] = [
     },
     run: async (services, say) => {
       writeFileSync(unfinished(services.home), '');
-      await loadDemonstration(services, await addDemonstrationPeople(services), (text) => say(`  ${text}`));
+      const people = await addDemonstrationPeople(services);
+      await loadDemonstration(services, people, (text) => say(`  ${text}`));
+      await loadCases(services, people, (text) => say(`  ${text}`));
       rmSync(unfinished(services.home));
     },
   },

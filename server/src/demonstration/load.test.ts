@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { verifyLedger } from '../operations/verify-ledger.ts';
 import { testOffice } from '../testing/office.ts';
+import { CASES } from './coordinating.ts';
+import { loadCases } from './load-cases.ts';
 import { loadDemonstration } from './load.ts';
 import { addDemonstrationPeople } from './people.ts';
 import { COHORTS } from './problems.ts';
@@ -8,8 +10,10 @@ import { COHORTS } from './problems.ts';
 const { services } = await testOffice();
 const { db } = services;
 
+const people = await addDemonstrationPeople(services);
+
 test('the demonstration walks every problem to its stage through the doors that everybody uses', async () => {
-  await loadDemonstration(services, await addDemonstrationPeople(services));
+  await loadDemonstration(services, people);
 
   const rows = await db.selectFrom('problem').select(['title', 'stage', 'closed_on']).execute();
   const invented = COHORTS.flatMap((cohort) => cohort.problems);
@@ -30,3 +34,15 @@ test('a plan without problems has no past invented for it', async () => {
 
   expect(said).toEqual([]);
 });
+
+test('task forces and viewings stand at their stages, and the record of them holds', async () => {
+  await loadCases(services, people);
+
+  const rows = await db.selectFrom('case_file').select(['kind', 'title', 'stage']).execute();
+  const stages = (kind: string) => rows.filter((row) => row.kind === kind).map(({ stage }) => stage);
+  expect(rows).toHaveLength(CASES.length);
+  expect(stages('task-force').toSorted()).toEqual(['closed', 'forming', 'standing']);
+  expect(stages('film-viewing').toSorted()).toEqual(['closed', 'closed', 'held', 'planned']);
+  expect(rows.every((row) => row.title.startsWith('（演示）'))).toBe(true);
+  expect((await verifyLedger(services)).findings).toEqual([]);
+}, 60_000);

@@ -27,7 +27,9 @@ export async function loadDemonstration(
 ): Promise<void> {
   if (kindOn(services.law(), 'problem') === null) return;
   const cast = castOf(people, services);
-  for (const cohort of cohorts) {
+  const here = new Set(services.law().units.map(({ id }) => id));
+  // stories of another place are not told here: its people may walk through the plan, and find nothing invented in it
+  for (const cohort of cohorts.filter(({ problems }) => problems.every(({ township }) => here.has(township)))) {
     progress(cohort.title ?? '（演示）新登记问题');
     await loadCohort(services, cast, cohort);
   }
