@@ -98,6 +98,12 @@ export function isMisread(field: SheetField, value: SheetValue | undefined, say:
       return !field.values?.some(({ id }) => id === value);
     case 'unit':
       return say.unitNamed(value) !== value;
+    case 'yes-no':
+    case 'number':
+    case 'money':
+    case 'choices':
+    case 'units':
+      return true;
     default:
       return true;
   }

@@ -1,10 +1,15 @@
 import { isMisread, type CellWords } from './cell-words.ts';
 import type { RowValue, SheetField, SheetValue } from './field.ts';
-import { filesIn, isBlank, personIn, rowsIn, textIn } from './narrow.ts';
+import { filesIn, isBlank, numberIn, personIn, placeIn, rowsIn, textIn } from './narrow.ts';
 import { isBlankRow } from './rows/spread.ts';
 
 /** What is not right with a field, as a word of the catalogue with its blanks. */
-export type Wrong = { readonly key: string; readonly fill: Readonly<Record<string, string | number>> };
+export type Wrong = {
+  readonly key: string;
+  readonly fill: Readonly<Record<string, string | number>>;
+  /** What is wrong in the cell that the sentence is about. */
+  readonly inner?: Wrong;
+};
 
 /**
  * What the form can see for itself before it asks the server, which judges in any case: something missing, too much, or a cell
@@ -12,11 +17,29 @@ export type Wrong = { readonly key: string; readonly fill: Readonly<Record<strin
  */
 export function wrongIn(field: SheetField, value: SheetValue | undefined, must: boolean, say: CellWords): Wrong | null {
   if (isBlank(value)) return must ? { key: 'api.fault.required', fill: {} } : null;
-  const person = field.type === 'named-person' ? personIn(value) : undefined;
-  if (person && person.name.trim() === '') return { key: 'sheet.needsName', fill: {} };
+  return field.type === 'rows' ? wrongInRows(field, rowsIn(value), must, say) : wrongInOne(field, value, say);
+}
+
+/** What is not right with a single value, in a field of its own as in a cell of a table. */
+function wrongInOne(field: SheetField, value: SheetValue | undefined, say: CellWords): Wrong | null {
+  if (isMisread(field, value, say)) return { key: 'sheet.misread', fill: { words: textIn(value) ?? '' } };
+  const number = field.type === 'number' ? numberIn(value) : undefined;
+  if (number !== undefined) return wrongInNumber(field, number);
+  if (personIn(value)?.name.trim() === '') return { key: 'sheet.needsName', fill: {} };
+  if (placeIn(value)?.words.trim() === '') return { key: 'sheet.needsPlace', fill: {} };
   const most = field.longest ?? Infinity;
-  if (field.type === 'files' && filesIn(value).length > most) return { key: 'sheet.filesFull', fill: { count: most } };
-  return field.type === 'rows' ? wrongInRows(field, rowsIn(value), must, say) : null;
+  return filesIn(value).length > most ? { key: 'sheet.filesFull', fill: { count: most } } : null;
+}
+
+function wrongInNumber(
+  { decimals = 0, atLeast = -Infinity, atMost = Infinity }: SheetField,
+  value: number,
+): Wrong | null {
+  const scaled = value * 10 ** decimals;
+  // as the server has it: what binary fractions add is not meant
+  if (Math.abs(scaled - Math.round(scaled)) > 1e-6) return { key: 'sheet.tooFine', fill: { count: decimals } };
+  if (value < atLeast) return { key: 'sheet.atLeast', fill: { least: atLeast } };
+  return value > atMost ? { key: 'sheet.atMost', fill: { most: atMost } } : null;
 }
 
 function wrongInRows(
@@ -30,11 +53,15 @@ function wrongInRows(
   if (filled.length > longest) return { key: 'sheet.tooManyRows', fill: { count: filled.length, most: longest } };
   for (const { row, no } of filled) {
     for (const column of columns) {
-      const value = row[column.id];
-      const at = { row: no, column: say.text(column.label) };
-      if (isMisread(column, value, say)) return { key: 'sheet.misread', fill: { ...at, words: textIn(value) ?? '' } };
-      if (column.required === true && isBlank(value)) return { key: 'sheet.cellNeeded', fill: at };
+      const wrong = wrongInCell(column, row[column.id], say);
+      // in which cell is said around what is wrong there
+      if (wrong) return { key: 'sheet.inCell', fill: { row: no, column: say.text(column.label) }, inner: wrong };
     }
   }
   return null;
+}
+
+function wrongInCell(column: SheetField, value: SheetValue | undefined, say: CellWords): Wrong | null {
+  if (!isBlank(value)) return wrongInOne(column, value, say);
+  return column.required === true ? { key: 'api.fault.required', fill: {} } : null;
 }

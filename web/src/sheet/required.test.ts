@@ -39,6 +39,6 @@ test('what the form says goes over what the dossier knew; an empty field takes n
   ).toEqual({
     verdict: 'yes',
     origin: 'a',
-    polluted: 'false',
+    polluted: 'no',
   });
 });

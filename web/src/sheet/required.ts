@@ -28,10 +28,14 @@ function settledBy(settles: boolean, parts: readonly Condition[], facts: Facts):
   return answers.includes(null) ? null : !settles;
 }
 
-/** Facts of a dossier with what the form now says over them: a choice by its value, yes and no as `true` and `false`. */
+/** Facts of a dossier with what the form now says over them: a choice by its value, yes and no as such. */
 export function factsWith(facts: Facts, values: SheetValues): Facts {
   const said = Object.entries(values).flatMap(([field, value]) =>
-    typeof value === 'string' || typeof value === 'boolean' ? [[field, String(value)] as const] : [],
+    typeof value === 'boolean'
+      ? [[field, value ? 'yes' : 'no'] as const]
+      : typeof value === 'string'
+        ? [[field, value] as const]
+        : [],
   );
   return { ...facts, ...Object.fromEntries(said) };
 }

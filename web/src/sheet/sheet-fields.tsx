@@ -1,9 +1,10 @@
 import './sheet.css';
 import { Form } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
-import { wrongIn } from './check.ts';
+import { wrongIn, type Wrong } from './check.ts';
 import { FieldControl } from './controls/index.tsx';
 import type { SheetField, SheetValue, SheetValues } from './field.ts';
 import { isKeptApart } from './narrow.ts';
@@ -65,7 +66,7 @@ function FieldItem({ field, edition, must, keptApart }: Item) {
   const say = useCellWords();
   const check = (value: SheetValue | undefined): Promise<void> => {
     const wrong = wrongIn(field, value, must && !keptApart, say);
-    return wrong ? Promise.reject(new Error(t(wrong.key, wrong.fill))) : Promise.resolve();
+    return wrong ? Promise.reject(new Error(wrongSaid(wrong, t))) : Promise.resolve();
   };
   return (
     <Form.Item
@@ -81,6 +82,10 @@ function FieldItem({ field, edition, must, keptApart }: Item) {
     </Form.Item>
   );
 }
+
+/** The sentence of what is wrong; in a table, where it is. */
+const wrongSaid = ({ key, fill, inner }: Wrong, t: TFunction): string =>
+  t(key, { ...fill, fault: inner ? wrongSaid(inner, t) : '' });
 
 function Label({ field, edition }: Pick<Item, 'field' | 'edition'>) {
   const { t } = useTranslation();

@@ -31,7 +31,7 @@ export function ActionBar<D extends Filed>({ dossier, Window }: Bar<D>) {
         </Tooltip>
       ))}
       {blocked.map((offer) => (
-        <Blocked key={offer.type + (offer.target ?? '')} offer={offer} title={title(offer)} edition={dossier.policy} />
+        <Blocked key={offer.type + (offer.target ?? '')} offer={offer} title={title(offer)} dossier={dossier} />
       ))}
       {allowed.length === 0 && <span className="quiet small">{nothing}</span>}
       <span className="grow" />
@@ -45,11 +45,11 @@ export function ActionBar<D extends Filed>({ dossier, Window }: Bar<D>) {
   );
 }
 
-type BlockedVerb = { readonly offer: Offer; readonly title: string; readonly edition: string };
+type BlockedVerb = { readonly offer: Offer; readonly title: string; readonly dossier: Filed };
 
 /** Reached by the keyboard like any other, and explained there. */
-function Blocked({ offer, title, edition }: BlockedVerb) {
-  const sentence = useObstacle(edition);
+function Blocked({ offer, title, dossier }: BlockedVerb) {
+  const sentence = useObstacle(dossier.policy, dossier.kind?.stages);
   const why = `${offer.obstacle ? sentence(offer.obstacle) : ''}${offer.clause ? `（${offer.clause}）` : ''}`;
   return (
     <Tooltip title={why} trigger={['hover', 'focus']}>

@@ -41,7 +41,7 @@ type List = {
 
 function VerbList({ heading, offers, dossier, pick }: List) {
   const title = useTitle(dossier);
-  const sentence = useObstacle(dossier.policy);
+  const sentence = useObstacle(dossier.policy, dossier.kind?.stages);
   if (offers.length === 0) return null;
   return (
     <section style={{ marginBottom: 20 }}>

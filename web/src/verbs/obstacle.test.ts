@@ -18,6 +18,7 @@ const say = {
   unit: (name: string) => name,
   role: () => '责任单位',
   evidence: () => '整改后照片',
+  stage: (id: string) => (id === 'standing' ? '集中办公' : id),
   text: (said: unknown) => (said as { zh: string }).zh, // as the server sends titles
 };
 const sentence = (obstacle: { code: string; [detail: string]: unknown }): string => obstacleSentence(obstacle, t, say);
@@ -37,6 +38,11 @@ test.each([
   [{ code: 'term-over', due: '2026-05-06' }, '时限已于2026-05-06届满，不能再延期或暂停。'],
   [{ code: 'term-paused' }, '时限已暂停，请先恢复计时。'],
   [{ code: 'outer-limit', title: { zh: '报送' }, due: '2026-05-06' }, '外层时限“报送”2026-05-06届满，其内不能再延。'],
+  [{ code: 'wrong-stage', stage: 'forming', needs: ['standing'] }, '“集中办公”阶段方可办理。'],
+  [{ code: 'too-early', from: '2030-05-06' }, '公示等规定的期限尚未届满，2030-05-06 起方可办结。'],
+  [{ code: 'objections-open', count: 2 }, '还有 2 件异议没有处理结果，请先处理。'],
+  [{ code: 'question-open', question: { zh: '退回到哪一步' } }, '退回到哪一步，等待裁定。'],
+  [{ code: 'fields-missing', missing: ['done'], titles: [{ zh: '整改情况' }] }, '尚未填写：整改情况。'],
   [{ code: 'silent', topic: 'extension' }, '本方案未设此项规定。'],
 ])('%o is said as a sentence', (obstacle, expected) => {
   expect(sentence(obstacle)).toBe(expected);

@@ -26,7 +26,7 @@ export function useFaults(fields: readonly SheetField[] = NO_FIELDS): Faults {
   const sentence = ({ name, rest: [row, column], code }: Placed): string => {
     if (row === undefined || column === undefined) return wordOf(code);
     const known = fields.find(({ id }) => id === name[1])?.columns?.find(({ id }) => id === column);
-    return t('sheet.cellFault', { row: Number(row) + 1, column: text(known?.label) || column, fault: wordOf(code) });
+    return t('sheet.inCell', { row: Number(row) + 1, column: text(known?.label) || column, fault: wordOf(code) });
   };
   const place: Faults['place'] = (error, form) => {
     const names = form.getFieldsError().map(({ name }) => name);

@@ -27,7 +27,10 @@ export type Filed = Pick<Schema<'Dossier'>, 'version' | 'policy' | 'parts' | 'ta
   /** Who would play each part if nobody says otherwise. */
   readonly usualParts?: Schema<'Dossier'>['parts'];
   /** The kind as its edition has it, and what stands in its sheet; a problem has fields of its own instead. */
-  readonly kind?: { readonly sheet: readonly SheetField[] };
+  readonly kind?: {
+    readonly sheet: readonly SheetField[];
+    readonly stages: readonly { readonly id: string; readonly title: Text }[];
+  };
   readonly values?: SheetValues;
 };
 

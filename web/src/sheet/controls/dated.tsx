@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { Control } from '../field.ts';
-import { instantAt, officeTime } from '../instant.ts';
+import { instantOf, officeTime } from '../instant.ts';
 import { textIn } from '../narrow.ts';
 
 const MINUTE = 'YYYY-MM-DD HH:mm';
@@ -29,7 +29,7 @@ export function InstantControl({ value, onChange, id }: Control) {
       showTime={{ format: 'HH:mm' }}
       format={MINUTE}
       value={instant ? dayjs(officeTime(instant)) : null}
-      onChange={(date) => onChange?.(date ? instantAt(date.format(MINUTE)) : undefined)}
+      onChange={(date) => onChange?.(date ? instantOf(date.format(MINUTE)) : undefined)}
     />
   );
 }

@@ -1,9 +1,11 @@
-import { Input, InputNumber } from 'antd';
+import { Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/text.ts';
-import { fenOf, yuanOf } from '../money.ts';
-import { numberIn, textIn } from '../narrow.ts';
+import { isMisread, valueOfCell, wordsOfCell } from '../cell-words.ts';
 import type { Control } from '../field.ts';
+import { textIn } from '../narrow.ts';
+import { useCellWords } from '../use-cell-words.ts';
 import { isAccount } from '../width.ts';
 
 /** Words: one line for a name, several for an account. What is personal is covered while nobody writes in it. */
@@ -24,43 +26,35 @@ export function TextControl({ field, value, onChange, id }: Control) {
   );
 }
 
-/** A number in its measure; the bounds are the sheet's. */
-export function NumberControl({ field, value, onChange, id }: Control) {
-  const text = useText();
-  return (
-    <InputNumber
-      id={id}
-      style={{ width: '100%' }}
-      value={numberIn(value) ?? null}
-      onChange={(number) => onChange?.(number ?? undefined)}
-      {...(field.decimals === undefined ? {} : { precision: field.decimals })}
-      {...(field.atLeast === undefined ? {} : { min: field.atLeast })}
-      {...(field.atMost === undefined ? {} : { max: field.atMost })}
-      suffix={text(field.measure)}
-    />
-  );
+/** A number in its measure. Nothing is rounded: what was typed and cannot be one stays, and is pointed at. */
+export function NumberControl(given: Control) {
+  return <FigureWritten {...given} measure={useText()(given.field.measure)} />;
 }
 
 /** Yuan on the screen, fen in the record. */
-export function MoneyControl({ value, onChange, id }: Control) {
+export function MoneyControl(given: Control) {
   const { t } = useTranslation();
-  const fen = numberIn(value);
-  return (
-    <InputNumber<string>
-      id={id}
-      stringMode
-      style={{ width: '100%' }}
-      value={fen === undefined ? null : yuanOf(fen).replaceAll(',', '')}
-      formatter={(written) => thousandsApart(written ?? '')}
-      parser={(written) => (written ?? '').normalize('NFKC').replaceAll(/[,\s]/g, '')}
-      precision={2}
-      onChange={(yuan) => onChange?.(yuan ? (fenOf(yuan) ?? undefined) : undefined)}
-      suffix={t('sheet.yuan')}
-    />
-  );
+  return <FigureWritten {...given} measure={t('sheet.yuan')} />;
 }
 
-function thousandsApart(written: string): string {
-  const [yuan = '', ...rest] = written.split('.');
-  return [yuan.replaceAll(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
+/** Words while it is typed, a value from then on. */
+function FigureWritten({ field, value, onChange, id, measure }: Control & { readonly measure: string }) {
+  const say = useCellWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const write = (words: string): void => {
+    setTyped(words);
+    onChange?.(valueOfCell(field, words, say));
+  };
+  return (
+    <Input
+      id={id}
+      inputMode="decimal"
+      autoComplete="off"
+      suffix={measure || <span />}
+      status={typed === null && isMisread(field, value, say) ? 'error' : ''}
+      value={typed ?? wordsOfCell(field, value, say)}
+      onChange={(event) => write(event.target.value)}
+      onBlur={() => setTyped(null)}
+    />
+  );
 }
