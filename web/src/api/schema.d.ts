@@ -2227,6 +2227,7 @@ export interface components {
             stages: {
                 id: string;
                 title: components["schemas"]["Text"];
+                from: string[];
             }[];
             list: {
                 columns: string[];

@@ -5,7 +5,12 @@ import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
 import { Light, OfficialDocument, Parts } from './problem.ts';
 import { SheetField, SheetValuesShown } from './sheet.ts';
 
-const Titled = Type.Object({ id: Type.String(), title: ref(Text) });
+const Stage = Type.Object({
+  id: Type.String(),
+  title: ref(Text),
+  /** Milestones that bring a dossier here. */
+  from: Type.Array(Type.String()),
+});
 
 /** A sort of dossier as its edition has it. */
 export const KindView = named(
@@ -25,7 +30,7 @@ export const KindView = named(
     sheet: Type.Array(SheetField),
     /** Fields that whoever opens or corrects one fills in; the others are filled at a step or by an act. */
     opening: Type.Array(Type.String()),
-    stages: Type.Array(Titled),
+    stages: Type.Array(Stage),
     list: Type.Object({
       columns: Type.Array(Type.String()),
       filters: Type.Array(Type.String()),

@@ -30,7 +30,7 @@ export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
     mayOpen: opens !== undefined && 'posting' in passToOpen(kind, by, law, on),
     from: opens?.from ?? [],
     sheet,
-    stages: stages.map((stage) => ({ id: stage.id, title: stage.title })),
+    stages,
     list,
     facts,
     parts,
