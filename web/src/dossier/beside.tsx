@@ -8,12 +8,12 @@ import { recordQuery } from '../timeline/record.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { dossierQuery } from './dossier.ts';
 import { Head } from './head.tsx';
-import { Tabs, type TabId } from './tabs.tsx';
+import { Tabs } from './tabs.tsx';
 import { ProblemWindow, useVerbsAtHand } from './verbs/at-hand.ts';
 
 /** The same dossier in the drawer beside a list: nothing is missing, it is only narrower. */
 export function DossierBeside({ id }: { readonly id: string }) {
-  const [tab, setTab] = useState<TabId>('basics');
+  const [tab, setTab] = useState('basics');
   const dossier = useQuery(dossierQuery(id));
   useVerbsAtHand();
   if (dossier.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;

@@ -6,8 +6,14 @@ import { Light } from '../light/light.tsx';
 import type { Timed } from './dossier.ts';
 import { DueDrawer } from './due-drawer.tsx';
 
+type Due = {
+  readonly dossier: Timed;
+  /** What its end is called, where that is not a problem's. */
+  readonly over?: string;
+};
+
 /** The light; it opens to the arithmetic of every limit of this dossier. */
-export function DueButton({ dossier }: { readonly dossier: Timed }) {
+export function DueButton({ dossier, over }: Due) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const [open, setOpen] = useState(false);
@@ -18,7 +24,7 @@ export function DueButton({ dossier }: { readonly dossier: Timed }) {
   return (
     <>
       <button type="button" className="due-button" onClick={() => setOpen(true)} title={t('due.open')}>
-        <Light light={row.light} closed={row.closedOn !== null} />
+        <Light light={row.light} closed={row.closedOn !== null} over={over} />
         <span className="quiet tiny">
           {row.closedOn ? longDay(row.closedOn, i18n.language) : row.light.due ? due : (still ?? t('due.silent'))}
         </span>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import type { Dossier } from './dossier.ts';
 
-type Proofs = Pick<Dossier, 'evidence'>;
-type Held = Proofs['evidence'][number];
+type Held = Omit<Dossier['evidence'][number], 'place' | 'measure'>;
+type Proofs = { readonly evidence: readonly Held[] };
 
 /** 佐证材料: what proves it, kind by kind. Odd things are pointed at; people judge. */
 export function EvidenceTab({ dossier }: { readonly dossier: Proofs }) {

@@ -1,15 +1,15 @@
 import './dossier.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
 import { Trouble } from '../api/trouble.tsx';
 import { paths } from '../paths.ts';
 import { recordQuery } from '../timeline/record.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { ActionBar } from '../verbs/action-bar.tsx';
+import { Bones } from './bones.tsx';
 import { dossierQuery } from './dossier.ts';
 import { Head } from './head.tsx';
-import { Tabs, type TabId } from './tabs.tsx';
+import { Tabs } from './tabs.tsx';
 import { ProblemWindow, useVerbsAtHand } from './verbs/at-hand.ts';
 
 /** 问题档案: where it stands, what it is, what happened, what may be done. */
@@ -21,7 +21,7 @@ export function DossierPage() {
   useVerbsAtHand();
   if (dossier.isPending) return <Bones />;
   if (dossier.isError) return <Trouble error={dossier.error} again={() => void dossier.refetch()} />;
-  const turn = (to: TabId): void =>
+  const turn = (to: string): void =>
     void navigate({ to: paths.dossier, params: { id }, search: to === 'basics' ? {} : { tab: to }, replace: true });
   return (
     <article className="dossier-page">
@@ -36,23 +36,5 @@ export function DossierPage() {
       </div>
       <ActionBar dossier={dossier.data} Window={ProblemWindow} />
     </article>
-  );
-}
-
-/** Keeps the layout still while the dossier is fetched. */
-function Bones() {
-  return (
-    <div className="dossier-page" aria-busy>
-      <Skeleton active title={{ width: 360 }} paragraph={{ rows: 2 }} />
-      <div className="stagebar" style={{ height: 58 }} />
-      <div className="dossier">
-        <div className="sheet">
-          <Skeleton active paragraph={{ rows: 8 }} />
-        </div>
-        <aside className="sheet">
-          <Skeleton active paragraph={{ rows: 8 }} />
-        </aside>
-      </div>
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { dossierQuery } from '../dossier/dossier.ts';
 import { Light } from '../light/light.tsx';
 import { paths } from '../paths.ts';
 import { EvidenceDesk } from './evidence-desk.tsx';
+import { provedProblem } from './proved.ts';
 
 const OPEN = ['handed-over', 'planning', 'rectifying', 'accepting'] as const;
 
@@ -57,7 +58,7 @@ export function EvidencePage() {
         </Link>
       </div>
       <div className="sheet">
-        <EvidenceDesk dossier={dossier.data} arrived={() => void dossier.refetch()} />
+        <EvidenceDesk proved={provedProblem(dossier.data)} arrived={() => void dossier.refetch()} />
       </div>
     </>
   );

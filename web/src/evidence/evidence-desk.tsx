@@ -4,18 +4,16 @@ import { App, Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../api/plan.ts';
-import type { Dossier } from '../dossier/dossier.ts';
 import { FileLine } from './file-line.tsx';
+import type { Proved } from './proved.ts';
 import { useQueue } from './use-queue.ts';
 
 /** Choosing or taking pictures, saying what they are, sending them; each says where it is and never more than the truth. */
-export function EvidenceDesk({ dossier, arrived }: { readonly dossier: Dossier; readonly arrived: () => void }) {
+export function EvidenceDesk({ proved, arrived }: { readonly proved: Proved; readonly arrived: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const queue = useQueue(dossier.row.id);
-  const kinds = usePlan(dossier.policy)?.evidenceKinds ?? [];
-  const shown = dossier.row.stage === 'rectifying' || dossier.row.stage === 'accepting' ? 'after' : 'before';
-  const kind = (kinds.find(({ shows }) => shows === shown) ?? kinds[0])?.id ?? '';
+  const queue = useQueue(proved);
+  const kinds = usePlan(proved.edition)?.evidenceKinds ?? [];
   const open = queue.files.filter((file) => file.state !== 'arrived');
   const sendAll = async (): Promise<void> => {
     if (await queue.sendAll()) {
@@ -25,11 +23,11 @@ export function EvidenceDesk({ dossier, arrived }: { readonly dossier: Dossier; 
   };
   return (
     <div className="evidence-desk">
-      <Chooser add={(files) => queue.add(files, kind)} />
+      <Chooser add={(files) => queue.add(files, proved.first(kinds))} />
       <p className="quiet tiny">{t('evidence.draftHint')}</p>
       <ul className="files">
         {queue.files.map((file) => (
-          <FileLine key={file.id} file={file} dossier={dossier} queue={queue} />
+          <FileLine key={file.id} file={file} proved={proved} queue={queue} />
         ))}
       </ul>
       <Button

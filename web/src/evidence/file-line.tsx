@@ -11,10 +11,10 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../api/plan.ts';
 import { Trouble } from '../api/trouble.tsx';
-import type { Dossier } from '../dossier/dossier.ts';
 import { useText } from '../i18n/text.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import type { State } from './held.ts';
+import type { Proved } from './proved.ts';
 import type { Queue, Queued } from './use-queue.ts';
 
 const ICONS = {
@@ -25,10 +25,10 @@ const ICONS = {
   refused: ExclamationCircleOutlined,
 } satisfies Record<State, unknown>;
 
-type Line = { readonly file: Queued; readonly dossier: Dossier; readonly queue: Queue };
+type Line = { readonly file: Queued; readonly proved: Proved; readonly queue: Queue };
 
 /** One file: what it is, where it is, and what is said about it. */
-export function FileLine({ file, dossier, queue }: Line) {
+export function FileLine({ file, proved, queue }: Line) {
   const { t } = useTranslation();
   const Icon = ICONS[file.state];
   const settled = file.state === 'arrived' || file.state === 'sending';
@@ -42,18 +42,18 @@ export function FileLine({ file, dossier, queue }: Line) {
             <Icon aria-hidden /> {t(`evidence.state.${file.state}`, { percent: file.percent ?? 0 })}
           </output>
         </div>
-        {!settled && <Particulars file={file} dossier={dossier} queue={queue} />}
+        {!settled && <Particulars file={file} proved={proved} queue={queue} />}
         {file.trouble !== undefined && <Trouble error={file.trouble} />}
       </div>
     </li>
   );
 }
 
-function Particulars({ file, dossier, queue }: Line) {
+function Particulars({ file, proved, queue }: Line) {
   const { t } = useTranslation();
   const text = useText();
-  const kinds = usePlan(dossier.policy)?.evidenceKinds ?? [];
-  const measures = dossier.measures.map((measure) => ({ value: measure.id, label: measure.text }));
+  const kinds = usePlan(proved.edition)?.evidenceKinds ?? [];
+  const measures = proved.measures.map((measure) => ({ value: measure.id, label: measure.text }));
   return (
     <div className="particulars">
       <Select

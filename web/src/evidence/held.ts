@@ -7,6 +7,8 @@ export type Held = {
   readonly id: string;
   readonly person: string;
   readonly dossier: string;
+  /** Absent: the dossier is a problem, as in drafts that were kept before there were others. */
+  readonly of?: 'problem' | 'case';
   readonly name: string;
   readonly size: number;
   readonly blob: Blob;

@@ -21,11 +21,19 @@ export async function send(held: Held, progress: (done: number) => void): Promis
   }
 }
 
-async function enter({ id: key, dossier: id, kind, takenOn, place, measure, note }: Held, file: string): Promise<void> {
+async function enter(
+  { id: key, dossier: id, of, kind, takenOn, place, measure, note }: Held,
+  file: string,
+): Promise<void> {
   const params = { path: { id } };
+  const intent = { params: { ...params, ...intended(key) } };
+  if (of === 'case') {
+    const { version } = await answered(api.GET('/api/cases/{id}', { params }));
+    const ask = { type: 'AddEvidence', file, kind, takenOn, note } as const;
+    await answered(api.POST('/api/cases/{id}/commands', { ...intent, body: { version, ask } }));
+    return;
+  }
   const { version } = await answered(api.GET('/api/problems/{id}', { params }));
   const ask = { type: 'AddEvidence', file, kind, takenOn, place, measure, note } as const;
-  await answered(
-    api.POST('/api/problems/{id}/commands', { params: { ...params, ...intended(key) }, body: { version, ask } }),
-  );
+  await answered(api.POST('/api/problems/{id}/commands', { ...intent, body: { version, ask } }));
 }

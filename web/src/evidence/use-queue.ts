@@ -4,6 +4,7 @@ import { officeDayOf } from '../api/today.ts';
 import { useSession } from '../api/session.ts';
 import { useRefresh } from '../verbs/use-act.ts';
 import { drop, heldFor, keep, type Held } from './held.ts';
+import type { Proved } from './proved.ts';
 import { send } from './send.ts';
 
 /** A file as the list shows it: with how far it is, and why not. */
@@ -23,7 +24,7 @@ export type Queue = {
 };
 
 /** The files of this person for one dossier; drafts come back when the page does. */
-export function useQueue(dossier: string): Queue {
+export function useQueue({ of, id: dossier }: Pick<Proved, 'of' | 'id'>): Queue {
   const { person } = useSession();
   const owner = person?.id ?? '';
   const refresh = useRefresh();
@@ -56,7 +57,7 @@ export function useQueue(dossier: string): Queue {
     files,
     sending,
     add: (chosen, kind) => {
-      const added = chosen.map((file) => draftOf(file, kind, owner, dossier));
+      const added = chosen.map((file) => draftOf(file, kind, owner, { of, id: dossier }));
       setFiles((now) => [...now, ...added]);
       void Promise.all(added.map(keep));
     },
@@ -82,12 +83,13 @@ export function useQueue(dossier: string): Queue {
   };
 }
 
-function draftOf(file: File, kind: string, person: string, dossier: string): Held {
+function draftOf(file: File, kind: string, person: string, { of, id }: Pick<Proved, 'of' | 'id'>): Held {
   const takenOn = file.type.startsWith('image/') ? officeDayOf(new Date(file.lastModified)) : null;
   return {
     id: newIntent(),
     person,
-    dossier,
+    dossier: id,
+    of,
     name: file.name,
     size: file.size,
     blob: file,

@@ -22,13 +22,20 @@ const LOOK = {
   none: { ink: colour.quiet, Icon: MinusCircleOutlined },
 } as const;
 
+type Lit = {
+  readonly light: LightView;
+  readonly closed?: boolean;
+  /** What its end is called, where that is not a problem's. */
+  readonly over?: string | undefined;
+};
+
 /** A light is an icon, words and days; its colour never stands alone. */
-export function Light({ light, closed = false }: { readonly light: LightView; readonly closed?: boolean }) {
+export function Light({ light, closed = false, over }: Lit) {
   const { t } = useTranslation();
   if (closed)
     return (
       <span style={{ color: colour.bank }}>
-        <CheckCircleOutlined aria-hidden /> {t('light.closed')}
+        <CheckCircleOutlined aria-hidden /> {over ?? t('light.closed')}
       </span>
     );
   const { ink, Icon } = LOOK[light.level];

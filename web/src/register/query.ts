@@ -28,7 +28,7 @@ export function queryOf(filters: Filters): RegisterQuery {
   );
   return {
     ...given,
-    ...(stage ? { stage: stage.split(',') as RegisterQuery['stage'] } : {}), // refused by the server when it is no stage
+    ...(stage ? { stage: stage.split(',') } : {}), // refused by the server when it is no stage
     ...(fact ? { fact: fact.split(',') } : {}),
     ...(mine === 'true' ? { mine: true } : {}),
   };

@@ -1,24 +1,4 @@
-import type { Text } from '../i18n/text.ts';
-
-/** What a field of a sheet can hold, as the contract has it. */
-export type FieldType =
-  | 'text'
-  | 'number'
-  | 'money'
-  | 'day'
-  | 'instant'
-  | 'yes-no'
-  | 'choice'
-  | 'choices'
-  | 'unit'
-  | 'units'
-  | 'person'
-  | 'named-person'
-  | 'place'
-  | 'files'
-  | 'reference'
-  | 'rows'
-  | 'figure';
+import type { Schema } from '../api/client.ts';
 
 /** When a route, or a field that must be filled in, applies: over the facts of one dossier. */
 export type Condition =
@@ -27,27 +7,16 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
+type Column = Readonly<Omit<Schema<'SheetColumn'>, 'required' | 'values' | 'among'>>;
+
 /** One field of a sheet, as the edition of its dossier has it. */
-export type SheetField = {
-  readonly id: string;
-  readonly label: Text;
-  readonly type: FieldType;
-  readonly clause?: string;
-  readonly help?: Text;
+export type SheetField = Column & {
   readonly required: boolean | { readonly when: Condition };
-  readonly personal: boolean;
-  readonly longest?: number;
-  readonly measure?: Text;
-  readonly decimals?: number;
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  readonly values?: readonly { readonly id: string; readonly label: Text }[];
+  readonly values?: readonly Readonly<Schema<'SheetColumn'>['values'] & object>[number][];
   readonly among?: readonly string[];
-  readonly kind?: string;
   readonly columns?: readonly SheetField[];
-  readonly figure?: string;
-  readonly by?: string;
 };
+export type FieldType = SheetField['type'];
 
 export type PlaceValue = {
   readonly words: string;
@@ -79,9 +48,6 @@ export type SheetValue =
 
 /** What is filled in of a sheet, by field id. */
 export type SheetValues = { readonly [field: string]: SheetValue | undefined };
-
-/** What is to change in a sheet; null empties a field. */
-export type Filled = { readonly [field: string]: SheetValue | null };
 
 /** What a form control is given: the field, what stands in it, and where it puts what is written. */
 export type Control = {

@@ -1,19 +1,21 @@
-import type { Filled, SheetField, SheetValue, SheetValues } from './field.ts';
+import type { Schema } from '../api/client.ts';
+import type { SheetField, SheetValue, SheetValues } from './field.ts';
 import { isBlank, isKeptApart, rowsIn } from './narrow.ts';
 import { isBlankRow } from './rows/spread.ts';
 
 /** What a form says of these fields, without blanks: how a new dossier begins. */
-export function valuesOf(fields: readonly SheetField[], values: SheetValues): SheetValues {
-  return Object.fromEntries(
+export function valuesOf(fields: readonly SheetField[], values: SheetValues): Schema<'GivenValues'> {
+  const given = Object.fromEntries(
     fields.flatMap(({ id, type }) => {
       const value = tidied(type, values[id]);
       return isBlank(value) ? [] : [[id, value] as const];
     }),
   );
+  return given as Schema<'GivenValues'>; // the same shapes, of which the contract does not say that they are only read
 }
 
 /** What a form changes in a sheet: fields that say something else than before; null for one that was emptied. */
-export function changesOf(fields: readonly SheetField[], values: SheetValues, before: SheetValues): Filled {
+export function changesOf(fields: readonly SheetField[], values: SheetValues, before: SheetValues): Schema<'Filled'> {
   const after = valuesOf(fields, values);
   return Object.fromEntries(
     fields

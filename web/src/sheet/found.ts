@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { readCases } from '../api/case-contract.ts';
 import { answered, api } from '../api/client.ts';
 import { useKinds } from '../kinds/use-kinds.ts';
 import type { ReferenceValue } from './field.ts';
@@ -30,6 +29,6 @@ async function problems(q: string): Promise<readonly ReferenceValue[]> {
 
 async function cases(kind: string, q: string): Promise<readonly ReferenceValue[]> {
   const query = { kind, size: MOST, ...(q ? { q } : {}) };
-  const { rows } = await readCases(query);
+  const { rows } = await answered(api.GET('/api/cases', { params: { query } }));
   return rows.map(({ id, number, title }) => ({ dossier: id, number, title }));
 }

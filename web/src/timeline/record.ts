@@ -9,7 +9,7 @@ export const recordQuery = (of: 'problem' | 'case', id: string) =>
     queryFn: async () => {
       const entries: Entry[] = [];
       for (let after: number | null = 0; after !== null;) {
-        const page: Page = await readPage(id, after);
+        const page: Page = await readPage(of, id, after);
         entries.push(...page.entries);
         after = page.next;
       }
@@ -19,5 +19,9 @@ export const recordQuery = (of: 'problem' | 'case', id: string) =>
 
 type Page = { readonly entries: Entry[]; readonly next: number | null };
 
-const readPage = (id: string, after: number): Promise<Page> =>
-  answered(api.GET('/api/problems/{id}/events', { params: { path: { id }, query: { after } } }));
+const readPage = (of: 'problem' | 'case', id: string, after: number): Promise<Page> =>
+  answered(
+    api.GET(of === 'case' ? '/api/cases/{id}/events' : '/api/problems/{id}/events', {
+      params: { path: { id }, query: { after } },
+    }),
+  );

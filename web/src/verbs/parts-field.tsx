@@ -13,18 +13,26 @@ export function PartsField({
   edition,
   roles,
   fixed,
+  open = false,
 }: {
   readonly edition: string;
   readonly roles?: readonly string[];
   /** Parts whose unit stands as it is. */
   readonly fixed?: readonly string[];
+  /** Nobody has to be named now. */
+  readonly open?: boolean;
 }) {
   const plan = usePlan(edition);
   const shown = (plan?.caseRoles ?? []).filter((role) => !roles || roles.includes(role.id));
   return (
     <>
       {shown.map((role) => (
-        <PartRow key={role.id} role={role} edition={edition} fixed={fixed?.includes(role.id) ?? false} />
+        <PartRow
+          key={role.id}
+          role={open ? { ...role, required: false } : role}
+          edition={edition}
+          fixed={fixed?.includes(role.id) ?? false}
+        />
       ))}
     </>
   );

@@ -1,5 +1,4 @@
 import type { Schema } from '../api/client.ts';
-import type { Filled } from '../sheet/field.ts';
 
 /** What is asked of a dossier of any kind, in the same words. */
 type SharedAsk = Extract<
@@ -19,6 +18,6 @@ type SharedAsk = Extract<
 /** A step taken; a kind that the plan describes may end it in one of several ways and have fields filled in at it. */
 export type StepAsk = Extract<Schema<'ProblemAsk'>, { type: 'TakeStep' }> & {
   readonly outcome?: string;
-  readonly values?: Filled;
+  readonly values?: Schema<'Filled'>;
 };
 export type SharedAskOf<T extends SharedAsk['type']> = Extract<SharedAsk, { type: T }>;

@@ -3,16 +3,7 @@ import type { Schema } from '../api/client.ts';
 import type { Text } from '../i18n/text.ts';
 import type { SheetField, SheetValues } from '../sheet/field.ts';
 
-type Told = Schema<'Offer'>;
-
-/** What a verb's form asks for. Outcomes, fields and words are asked for by kinds that the plan itself describes. */
-export type Needs = Told['needs'] & {
-  readonly values?: readonly string[];
-  readonly outcomes?: readonly { readonly id: string; readonly title: Text }[];
-  readonly says?: boolean;
-  readonly choices?: readonly { readonly id: string; readonly title: Text; readonly means: Text }[];
-};
-export type Offer = Omit<Told, 'needs'> & { readonly needs: Needs };
+export type Offer = Schema<'Offer'>;
 
 /** What every dossier has, whatever its kind: all that its verbs go by. */
 export type Filed = Pick<Schema<'Dossier'>, 'version' | 'policy' | 'parts' | 'tasks' | 'clocks' | 'facts'> & {

@@ -1,10 +1,10 @@
 import { answered, api, intended } from '../../api/client.ts';
-import { EvidenceWindow } from '../../evidence/evidence-window.tsx';
 import { sharedForms } from '../../verbs/forms/index.ts';
 import type { Book } from '../../verbs/verb.ts';
 import type { Dossier } from '../dossier.ts';
 import { arbitrateHandOver, contestHandOver } from './contest.tsx';
 import { correctProblem } from './correct.tsx';
+import { ProblemEvidence } from './evidence.tsx';
 import { writePlan } from './plan.tsx';
 import type { ProblemAsk } from './problem-ask.ts';
 import { completeMeasure, reportProgress } from './progress.tsx';
@@ -24,7 +24,7 @@ export const problemBook: Book<Dossier, ProblemAsk> = {
     CompleteMeasure: completeMeasure,
     ReportFinish: reportFinish,
   },
-  Evidence: EvidenceWindow,
+  Evidence: ProblemEvidence,
   post: (id, intent, body) =>
     answered(api.POST('/api/problems/{id}/commands', { params: { path: { id }, ...intended(intent) }, body })),
 };

@@ -56,12 +56,12 @@ export const takeStep = verbForm<Values, StepAsk>({
       ...(parts ? { parts } : {}),
     };
   },
-  wide: ({ offer }) => (offer.needs.values?.length ?? 0) > 0,
+  wide: ({ offer }) => offer.needs.values.length > 0,
 });
 
 /** Fields of the sheet that this step fills in. */
 const fieldsOf = ({ dossier, offer }: Matter) =>
-  (dossier.kind?.sheet ?? []).filter(({ id }) => offer.needs.values?.includes(id));
+  (dossier.kind?.sheet ?? []).filter(({ id }) => offer.needs.values.includes(id));
 
 function StepFields({ dossier, offer }: Matter) {
   const { t } = useTranslation();
@@ -88,7 +88,7 @@ function StepFields({ dossier, offer }: Matter) {
           />
         </Form.Item>
       )}
-      {!objecting && <Outcomes outcomes={needs.outcomes ?? []} />}
+      {!objecting && <Outcomes outcomes={needs.outcomes} />}
       {needs.opinion && (
         <WordsField
           name="opinion"
@@ -103,7 +103,7 @@ function StepFields({ dossier, offer }: Matter) {
 }
 
 /** A step that may end in several ways ends in the one that is chosen here; none is chosen beforehand. */
-function Outcomes({ outcomes }: { readonly outcomes: NonNullable<Matter['offer']['needs']['outcomes']> }) {
+function Outcomes({ outcomes }: { readonly outcomes: Matter['offer']['needs']['outcomes'] }) {
   const { t } = useTranslation();
   const text = useText();
   if (outcomes.length === 0) return null;
