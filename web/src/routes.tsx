@@ -54,6 +54,18 @@ const pages = [
     lazy(() => import('./editions/edition-page.tsx'), 'EditionPage'),
   ),
   page(
+    paths.kind,
+    lazy(() => import('./cases/list/page.tsx'), 'KindPage'),
+  ),
+  page(
+    paths.newCase,
+    lazy(() => import('./cases/new/page.tsx'), 'NewCasePage'),
+  ),
+  page(
+    paths.case,
+    lazy(() => import('./cases/dossier/page.tsx'), 'CasePage'),
+  ),
+  page(
     paths.calendar,
     lazy(() => import('./calendar/page.tsx'), 'CalendarPage'),
   ),

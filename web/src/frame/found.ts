@@ -3,6 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
+import { useText } from '../i18n/text.ts';
+import { useMenuGroups } from '../kinds/menu-groups.ts';
+import { useKinds } from '../kinds/use-kinds.ts';
 import { paths } from '../paths.ts';
 import { useUnits } from '../units/short-names.ts';
 import { usePages } from './menu.tsx';
@@ -10,7 +13,7 @@ import { usePages } from './menu.tsx';
 /** One thing that was found, and how to get there. */
 export type Found = {
   readonly key: string;
-  readonly kind: 'problem' | 'unit' | 'page';
+  readonly kind: 'problem' | 'case' | 'unit' | 'page';
   readonly mark: string;
   readonly title: string;
   readonly aside: string;
@@ -23,13 +26,28 @@ export function useFound(text: string): { readonly found: readonly Found[]; read
   const pages = usePagesFound(words);
   const units = useUnitsFound(words);
   const problems = useProblemsFound(words);
-  return { found: [...pages, ...problems.found, ...units], settled: words !== '' && problems.settled };
+  const cases = useCasesFound(words);
+  return {
+    found: [...pages, ...problems.found, ...cases.found, ...units],
+    settled: words !== '' && problems.settled && cases.settled,
+  };
 }
 
 function usePagesFound(words: string): Found[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  return usePages()
+  const text = useText();
+  const kinds = useMenuGroups()
+    .flatMap((group) => group.kinds)
+    .map(({ id, title }) => ({
+      key: `kind:${id}`,
+      kind: 'page' as const,
+      mark: '',
+      title: text(title),
+      aside: '',
+      open: () => void navigate({ to: paths.kind, params: { kind: id } }),
+    }));
+  const pages = usePages()
     .flat()
     .map(({ id, to }) => ({
       key: `page:${id}`,
@@ -38,8 +56,8 @@ function usePagesFound(words: string): Found[] {
       title: t(`frame.page.${id}`),
       aside: '',
       open: () => void navigate({ to }),
-    }))
-    .filter((page) => page.title.includes(words));
+    }));
+  return [...pages, ...kinds].filter((page) => page.title.includes(words));
 }
 
 const UNITS_SHOWN = 4;
@@ -76,6 +94,29 @@ function useProblemsFound(words: string): { readonly found: Found[]; readonly se
     title: row.title,
     aside: row.holderName ?? '',
     open: () => void navigate({ to: paths.dossier, params: { id: row.id } }),
+  }));
+  return { found, settled: settled === words && !isFetching };
+}
+
+/** Dossiers of the plan's own kinds; a plan without any is not asked. */
+function useCasesFound(words: string): { readonly found: Found[]; readonly settled: boolean } {
+  const navigate = useNavigate();
+  const text = useText();
+  const { kinds } = useKinds();
+  const settled = useSettled(words);
+  const { data, isFetching } = useQuery({
+    queryKey: ['search', 'cases', settled],
+    enabled: settled.length > 1 && kinds.some(({ is }) => is !== 'problem' && is !== 'edition'),
+    queryFn: () => answered(api.GET('/api/cases', { params: { query: { q: settled, size: 8 } } })),
+  });
+  const rows = settled.length > 1 ? (data?.rows ?? []) : [];
+  const found = rows.map((row) => ({
+    key: row.id,
+    kind: 'case' as const,
+    mark: row.number,
+    title: row.title,
+    aside: text(kinds.find(({ id }) => id === row.kind)?.title),
+    open: () => void navigate({ to: paths.case, params: { id: row.id } }),
   }));
   return { found, settled: settled === words && !isFetching };
 }

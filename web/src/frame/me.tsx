@@ -9,6 +9,7 @@ import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
+import { KindRows } from './kind-links.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { usePages } from './menu.tsx';
 import { useSignOut } from './person-menu.tsx';
@@ -43,6 +44,7 @@ export function MePage() {
           <LanguageSwitch />
         </div>
       </div>
+      <KindRows />
       <OtherPages />
       <div className="sheet me">
         <h2>{t('frame.password')}</h2>

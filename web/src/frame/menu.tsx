@@ -16,7 +16,9 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.ts';
+import { useMenuGroups } from '../kinds/menu-groups.ts';
 import { paths } from '../paths.ts';
+import { KindLinks } from './kind-links.tsx';
 
 /** Pages by the id the server knows them by, in groups: the day's work, what comes in, what it rests on. */
 const GROUPS = [
@@ -36,6 +38,9 @@ const GROUPS = [
   [{ id: 'feedback', to: paths.feedback, Icon: CommentOutlined }],
 ] as const;
 
+/** Pages that the work rests on. */
+const GROUND: ReadonlySet<string> = new Set(['rules', 'calendar', 'people', 'feedback']);
+
 /** The pages this person may use, for the menu and for the finder. */
 export function usePages() {
   const { menu } = useSession();
@@ -47,11 +52,14 @@ export function SideMenu({ narrow, fold }: { readonly narrow: boolean; readonly 
   const { t } = useTranslation();
   const { installation } = useSession();
   const groups = usePages();
+  const ground = groups.findIndex((group) => group.some(({ id }) => GROUND.has(id)));
   const here = useHere();
   return (
     <nav className="side" aria-label={t('frame.menu')}>
       {groups.map((group, index) => (
         <Fragment key={group[0]?.id}>
+          {/* the plan's own kinds are the day's work: they stand before what it rests on */}
+          {index === ground && <KindLinks />}
           {index > 0 && <hr />}
           {group.map(({ id, to, Icon }) => (
             <Link
@@ -118,9 +126,16 @@ const THUMB = [
 export function PhoneBar() {
   const { t } = useTranslation();
   const { menu } = useSession();
+  const first = useMenuGroups()[0]?.kinds[0];
   const entries = THUMB.filter(({ of }) => of === null || menu.includes(of));
   return (
     <nav className="phonebar" aria-label={t('frame.menu')}>
+      {/* where the plan has no problems, the list that its menu begins with is the register */}
+      {first && !menu.includes('problems') && (
+        <Link to={paths.kind} params={{ kind: first.id }} activeProps={{ className: 'active' }}>
+          <TableOutlined aria-hidden /> {t('frame.register')}
+        </Link>
+      )}
       {entries.map(({ to, Icon, label }) => (
         <Link
           key={to}

@@ -1,5 +1,6 @@
 import { words as api } from '../api/words.ts';
 import { words as calendar } from '../calendar/words.ts';
+import { words as cases } from '../cases/words.ts';
 import { words as dossier } from '../dossier/words.ts';
 import { words as due } from '../due/words.ts';
 import { words as editions } from '../editions/words.ts';
@@ -29,6 +30,7 @@ export type Words = { readonly zh: Readonly<Record<string, string>>; readonly en
 const subjects: Readonly<Record<string, Words>> = {
   api,
   calendar,
+  cases,
   dossier,
   due,
   editions,

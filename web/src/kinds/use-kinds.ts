@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { readKinds, type Kind } from '../api/case-contract.ts';
+import { answered, api } from '../api/client.ts';
+import { kindOf, type Kind } from './kind.ts';
 
 const NONE: readonly Kind[] = [];
 
@@ -8,7 +9,7 @@ export function useKinds(): { readonly kinds: readonly Kind[]; readonly known: b
   const { data } = useQuery({
     queryKey: ['kinds'],
     staleTime: 300_000,
-    queryFn: readKinds,
+    queryFn: async () => (await answered(api.GET('/api/kinds'))).kinds.map(kindOf),
   });
-  return { kinds: data?.kinds ?? NONE, known: data !== undefined };
+  return { kinds: data ?? NONE, known: data !== undefined };
 }

@@ -2,10 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
+import { newIntent } from '../api/client.ts';
 import { useComplain } from '../api/trouble.tsx';
-
-type Copy = Schema<'CopyList'>['copies'][number];
+import { readCopies, type Copy } from './read-copies.ts';
 
 /** 已阅 for one copy or for all that are shown: each is entered in its own dossier, and what was not says why. */
 export function Acknowledge({ copies, label }: { readonly copies: readonly Copy[]; readonly label: string }) {
@@ -18,18 +17,15 @@ export function Acknowledge({ copies, label }: { readonly copies: readonly Copy[
   const send = async (): Promise<void> => {
     setBusy(true);
     try {
-      const items = copies.map(({ dossier, copy }) => ({ id: dossier, version: null, copy }));
-      const body = { items, ask: { type: 'AcknowledgeCopy' } } as const;
-      const { results } = await answered(api.POST('/api/problems/commands', { params: intended(key), body }));
-      const refused = results.flatMap((one) => (one.refused ? [one.refused] : []));
+      const refused = await readCopies(copies, key);
       const first = refused[0];
       if (first)
         void message.warning(
           t('workbench.notRead', { count: refused.length, why: i18n.language === 'en' ? first.en : first.zh }),
         );
-      else void message.success(t('workbench.readDone', { count: results.length }));
+      else void message.success(t('workbench.readDone', { count: copies.length }));
       await Promise.all(
-        ['copies', 'workbench', 'problem'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+        ['copies', 'workbench', 'problem', 'case'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
       );
     } catch (error) {
       complain(error);

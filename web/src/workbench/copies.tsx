@@ -6,7 +6,7 @@ import { Clause } from '../api/clause.tsx';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { shortDay } from '../i18n/day.ts';
-import { paths } from '../paths.ts';
+import { useAddress } from '../kinds/address.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { useShortName } from '../units/short-names.ts';
 
@@ -17,6 +17,7 @@ const AT_ONCE = 200;
 export function Copies({ state }: { readonly state: 'filed' | 'owed' }) {
   const { t } = useTranslation();
   const short = useShortName();
+  const address = useAddress();
   const copies = useInfiniteQuery({
     queryKey: ['copies', state],
     initialPageParam: '',
@@ -40,16 +41,14 @@ export function Copies({ state }: { readonly state: 'filed' | 'owed' }) {
           <li key={copy.dossier + copy.copy}>
             <span className="quiet small">{shortDay(copy.filedOn)}</span>
             <span className="subject">
-              <Link to={paths.dossier} params={{ id: copy.dossier }}>
-                {copy.subject}
-              </Link>
+              <Link {...address(copy.kind, copy.dossier)}>{copy.subject}</Link>
               <span className="quiet tiny">{copy.number}</span>
             </span>
             <span className="step row small">
               {short(copy.unitName)} <Clause id={copy.clause} />
             </span>
             {state === 'filed' ? <Acknowledge copies={[copy]} label={t('workbench.read')} /> : <span />}
-            <Link to={paths.dossier} params={{ id: copy.dossier }} className="small nowrap">
+            <Link {...address(copy.kind, copy.dossier)} className="small nowrap">
               {t(state === 'owed' ? 'workbench.send' : 'workbench.look')}
             </Link>
           </li>

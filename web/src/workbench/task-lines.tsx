@@ -6,7 +6,7 @@ import { shortDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { useCursor } from '../keyboard/cursor.ts';
 import { Light } from '../light/light.tsx';
-import { paths } from '../paths.ts';
+import { useAddress } from '../kinds/address.ts';
 import { useShortName } from '../units/short-names.ts';
 import type { Group, Task } from './grouping.ts';
 import { listed } from '../i18n/listed.ts';
@@ -14,9 +14,10 @@ import { listed } from '../i18n/listed.ts';
 /** To-dos as lines; `j` and `k` move, `Enter` opens. */
 export function TaskLines({ groups }: { readonly groups: readonly Group[] }) {
   const navigate = useNavigate();
+  const address = useAddress();
   const all = groups.flatMap((group) => group.tasks);
   const open = (task: Task | undefined): void => {
-    if (task) void navigate(addressOf(task));
+    if (task) void navigate(address(task.kind, task.dossier));
   };
   const at = useCursor(all.length, (index) => open(all[index]));
   return groups.map((group) => (
@@ -35,20 +36,16 @@ export function TaskLines({ groups }: { readonly groups: readonly Group[] }) {
   ));
 }
 
-const addressOf = ({ kind, dossier }: Task) => ({
-  to: kind === 'edition' ? paths.edition : paths.dossier,
-  params: { id: dossier },
-});
-
 function Line({ task, at, open }: { readonly task: Task; readonly at: boolean; readonly open: () => void }) {
   const { t } = useTranslation();
+  const address = useAddress();
   return (
     // the link inside is the way of the keyboard; the whole line is only a larger place to click
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <li className={at ? 'at' : ''} onClick={open}>
       <Light light={task.light} />
       <span className="subject">
-        <Link {...addressOf(task)} title={task.subject}>
+        <Link {...address(task.kind, task.dossier)} title={task.subject}>
           {task.fresh && <b className="fresh">{t('workbench.fresh')}</b>}
           {task.subject}
         </Link>

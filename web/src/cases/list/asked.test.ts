@@ -7,14 +7,16 @@ test('the address is the query: words of the engine and fields of the sheet; wha
   expect(queryOf('hazard', asked)).toEqual({
     kind: 'hazard',
     q: '砂石',
-    stage: 'found,closed',
+    stage: ['found', 'closed'],
     'f.field': 'gas',
     mine: 'true',
   });
 });
 
 test('the workbook holds every row of the query, from the first page on', () => {
-  expect(workbookOf('hazard', { stage: 'found', after: 'k1' })).toBe('/api/cases/export?kind=hazard&stage=found');
+  expect(workbookOf('hazard', { stage: 'found,closed', after: 'k1' })).toBe(
+    '/api/cases/export?kind=hazard&stage=found&stage=closed',
+  );
 });
 
 test('order and page do not narrow a list', () => {

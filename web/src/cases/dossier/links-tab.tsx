@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useText } from '../../i18n/text.ts';
+import { useAddress } from '../../kinds/address.ts';
+import { useKinds } from '../../kinds/use-kinds.ts';
+import type { Case } from './case.ts';
+
+/** Dossiers that this one is connected with, and by what. */
+export function LinksTab({ dossier }: { readonly dossier: Case }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const address = useAddress();
+  const { kinds } = useKinds();
+  return (
+    <table className="lines">
+      <tbody>
+        {dossier.links.map((link) => (
+          <tr key={link.how + link.dossier}>
+            <th scope="row">{t(`cases.how.${link.how}`, { defaultValue: link.how })}</th>
+            <td className="nowrap">{text(kinds.find(({ id }) => id === link.kind)?.title)}</td>
+            <td>
+              <Link {...address(link.kind, link.dossier)}>
+                {link.number} {link.title}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { PartsList } from '../../dossier/parts-list.tsx';
+import { SheetRead } from '../../sheet/sheet-read.tsx';
+import type { Case } from './case.ts';
+
+/** The sheet as it is filled in, in the words of the edition under which the dossier entered, and who answers for what. */
+export function SheetTab({ dossier }: { readonly dossier: Case }) {
+  const { t } = useTranslation();
+  const { kind, values, policy, nil } = dossier;
+  return (
+    <>
+      {nil && <p className="bank">{t('cases.nilFiled')}</p>}
+      <SheetRead fields={kind.sheet} values={values} edition={policy} />
+      <PartsList dossier={dossier} roles={kind.parts} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { answered, api, intended } from '../../api/client.ts';
+import { sharedForms } from '../../verbs/forms/index.ts';
+import type { Book } from '../../verbs/verb.ts';
+import type { Case } from '../dossier/case.ts';
+import type { CaseAsk } from './case-ask.ts';
+import { CaseEvidence } from './evidence.tsx';
+import { link } from './link.tsx';
+import { raiseObjection, settleObjection } from './objections.tsx';
+import { ruleQuestion } from './question.tsx';
+import { doAct, fillSheet } from './sheet.tsx';
+import { fileNil, withdraw } from './short.tsx';
+
+/** The verbs of a dossier of any kind that the plan describes. */
+export const caseBook: Book<Case, CaseAsk> = {
+  forms: {
+    ...sharedForms,
+    FillSheet: fillSheet,
+    DoAct: doAct,
+    FileNil: fileNil,
+    Withdraw: withdraw,
+    Link: link,
+    RaiseObjection: raiseObjection,
+    SettleObjection: settleObjection,
+    RuleQuestion: ruleQuestion,
+  },
+  Evidence: CaseEvidence,
+  post: (id, intent, body) =>
+    answered(api.POST('/api/cases/{id}/commands', { params: { path: { id }, ...intended(intent) }, body })),
+};
