@@ -168,6 +168,7 @@ public.duty_return (
   duty text not null,
   period text not null,
   number text not null,
+  number_key text not null,
   title text not null,
   unit text not null,
   unit_name text not null,
@@ -506,7 +507,7 @@ CREATE INDEX problem_open_by_due ON public.problem USING btree (region, due) WHE
 CREATE INDEX problem_words_by_pair ON public.problem_words USING gin (pairs)
 CREATE INDEX return_correcting ON public.duty_return USING btree (region, corrects) WHERE (corrects IS NOT NULL)
 CREATE INDEX return_of_unit ON public.duty_return USING btree (region, unit, duty, period)
-CREATE INDEX return_on_wall ON public.duty_return USING btree (region, duty, period, number, id)
+CREATE INDEX return_on_wall ON public.duty_return USING btree (region, duty, period, number_key, id)
 CREATE INDEX session_user_id_idx ON auth.session USING btree (user_id)
 CREATE INDEX task_by_due ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id)
 CREATE INDEX task_by_external ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id) WHERE external

@@ -8,12 +8,13 @@ create table duty_return (
   duty      text        not null,
   period    text        not null,
   number    text        not null,
+  number_key text       not null,  -- the number with its figures filled up, so that 999 comes before 1000
   title     text        not null,
   unit      text        not null,
   unit_name text        not null,  -- as it was called when the return was opened
   what      text        not null,  -- the field or the dossier that it is about; empty where the duty knows no each
   what_name text        not null,  -- number of the dossier that it is about
-  due       date        not null,  -- of the period: no calendar notice moves it
+  due       date        not null,  -- its limit runs in the dossier: where a holiday notice moves it, it moves here
   filed_on  date,                  -- null while the unit that owes it has it in hand
   nil       boolean     not null,
   returned  boolean     not null,
@@ -23,6 +24,6 @@ create table duty_return (
   readers   text[],
   primary key (region, id)
 ) with (fillfactor = 80);
-create index return_on_wall on duty_return (region, duty, period, number, id);
+create index return_on_wall on duty_return (region, duty, period, number_key, id);
 create index return_of_unit on duty_return (region, unit, duty, period);
 create index return_correcting on duty_return (region, corrects) where corrects is not null;

@@ -10,3 +10,4 @@ export { demanded, factsIn, filledAt, openFields, sheetFaults, withoutEmpty } fr
 export * from './telling.ts';
 export { valueFaults, type SheetAround } from './values.ts';
 export { passToOpen } from './verbs/opening.ts';
+export { OWED } from './verbs/owing.ts';

@@ -1,6 +1,6 @@
 import type { ClauseId, Text } from '../policy/index.ts';
 import type { Signature } from '../procedure/index.ts';
-import type { CountedDay, PlainDate } from '../time/index.ts';
+import type { CountedDay, PlainDate, Term } from '../time/index.ts';
 import type { Debt } from './owed.ts';
 import type { Round } from './period.ts';
 import type { Draw } from './sample.ts';
@@ -11,6 +11,8 @@ export type BookedPeriod = {
   readonly first: PlainDate;
   readonly last: PlainDate;
   readonly due: PlainDate;
+  /** How the due day is counted: what the limit of each return runs by. */
+  readonly limit: { readonly start: PlainDate; readonly term: Term };
   readonly remindsOn: PlainDate | null;
   readonly openedOn: PlainDate;
   readonly openedLate: boolean;
@@ -47,6 +49,8 @@ export type DutyEvent = Signature & { readonly duty: string; readonly title: Tex
         readonly last: PlainDate;
         readonly opensOn: PlainDate;
         readonly due: PlainDate;
+        readonly start: PlainDate;
+        readonly term: Term;
         readonly provisional: boolean;
         readonly calendar: string;
         readonly days: readonly CountedDay[];
@@ -78,9 +82,24 @@ export function evolveBook(book: DutyBook, event: DutyEvent): DutyBook {
 }
 
 function booked(event: Extract<DutyEvent, { type: 'PeriodOpened' }>): BookedPeriod {
-  const { period: id, first, last, due, remindsOn, openedLate, policy, debts, draw, gathering, on } = event;
+  const {
+    period: id,
+    first,
+    last,
+    due,
+    start,
+    term,
+    remindsOn,
+    openedLate,
+    policy,
+    debts,
+    draw,
+    gathering,
+    on,
+  } = event;
   const standing = { size: debts.length, opening: debts, draw, gathering, remindedOn: null };
-  return { id, first, last, due, remindsOn, openedOn: on, openedLate, policy, ...standing };
+  const limit = { start, term };
+  return { id, first, last, due, limit, remindsOn, openedOn: on, openedLate, policy, ...standing };
 }
 
 const changed = (book: DutyBook, id: string, change: Partial<BookedPeriod>): BookedPeriod[] =>

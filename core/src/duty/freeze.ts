@@ -18,9 +18,12 @@ export function memberOf(gathered: Gathered, today: PlainDate): CaseMember | nul
   return filed ? { ...named, state, digest: sheet } : { ...named, state: 'missing', digest: null };
 }
 
+/** A number by which lists are ordered: its figures are filled up, so that 999 comes before 1000. */
+export const numberKey = (number: string): string => number.replaceAll(/\d+/g, (figures) => figures.padStart(9, '0'));
+
 /** Members in the order in which they are frozen, whatever order they were looked up in: by number, then by id. */
 export function inOrder(members: readonly CaseMember[]): CaseMember[] {
-  const place = ({ number, dossier }: CaseMember): string => `${number}\n${dossier}`;
+  const place = ({ number, dossier }: CaseMember): string => `${numberKey(number)}\n${dossier}`;
   return members.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 

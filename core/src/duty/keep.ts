@@ -1,6 +1,6 @@
 import { signer, theCalendar } from '../access/index.ts';
 import type { Signature } from '../procedure/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import { dayOf, type PlainDate } from '../time/index.ts';
 import type { BookedPeriod, DutyBook, DutyEvent } from './book.ts';
 import type { Opening } from './opening.ts';
 import type { Debt } from './owed.ts';
@@ -26,8 +26,9 @@ export type Opened = {
 /** The calendar opens a period. Nobody can open it twice: the book has it then. */
 export function openPeriod(duty: RunningDuty, opening: Opening, opened: Opened, on: PlainDate): DutyEvent {
   const { id: period, first, last, opensOn, remindsOn, openedLate } = opening;
-  const { due, provisional, calendar, days } = opening.due;
-  const window = { period, first, last, opensOn, due, provisional, calendar, days, remindsOn, openedLate };
+  const { due, provisional, start, term, calendar, days } = opening.due;
+  const counted = { due, start: dayOf(start), term, provisional, calendar, days };
+  const window = { period, first, last, opensOn, ...counted, remindsOn, openedLate };
   return { type: 'PeriodOpened', ...entryOf(duty, on), ...window, ...opened };
 }
 

@@ -121,7 +121,7 @@ const filing: Procedure[] = [
 /** The club's law with duties of its own, and the kinds that their returns are of. */
 export function clubWith(...duties: readonly RunningDuty[]): Law {
   const { policy } = club;
-  const filer = { id: 'case.filer', label: text('填报队'), among: ['team'], many: false, required: true, clause: '§2' };
+  const filer = { id: 'case.filer', label: text('填报队'), among: [], many: false, required: true, clause: '§2' };
   return {
     ...club,
     policy: {

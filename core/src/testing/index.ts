@@ -5,3 +5,4 @@ export * from './law.ts';
 export * from './people.ts';
 export * from './story.ts';
 export * from './walk.ts';
+export * from './duties.ts';

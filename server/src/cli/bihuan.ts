@@ -1,7 +1,19 @@
 import { type Command, exitCode, Misuse, type Out } from './command.ts';
 
 /** Every command, in the order a newcomer reads them. Each is the file of its name in this folder. */
-const COMMANDS = ['serve', 'worker', 'migrate', 'policy', 'calendar', 'due', 'import', 'export', 'ledger', 'user'];
+const COMMANDS = [
+  'serve',
+  'worker',
+  'migrate',
+  'policy',
+  'calendar',
+  'due',
+  'duty',
+  'import',
+  'export',
+  'ledger',
+  'user',
+];
 
 const fileOf = (name: string): URL => new URL(`./${name}.ts`, import.meta.url);
 

@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts.ts';
 import { batchRoutes } from './batch.ts';
 import { calendarRoutes } from './calendar.ts';
 import { caseRoutes } from './cases.ts';
+import { dutyRoutes } from './duties.ts';
 import { editionRoutes } from './editions.ts';
 import { explanationRoutes } from './explanations.ts';
 import { exportRoutes } from './export.ts';
@@ -51,6 +52,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, offere
     workbenchRoutes(services),
     editionRoutes(services),
     caseRoutes(services),
+    dutyRoutes(services),
     fileRoutes(services),
     importRoutes(services),
   ];

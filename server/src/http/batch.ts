@@ -45,7 +45,7 @@ export const batchRoutes =
   };
 
 /** A refusal as one line of a list. */
-function whyNot(answer: Answer<DossierDone>) {
+export function whyNot(answer: Answer<DossierDone>) {
   if ('done' in answer) return null;
   if ('stale' in answer) return { code: 'stale-version', ...fasterText(answer.stale), clause: null };
   if ('conflict' in answer)

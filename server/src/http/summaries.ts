@@ -70,4 +70,12 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   decideImport: ['对一个疑问作出判断', 'Answer a question of an import'],
   applyImport: ['开始导入', 'Bring the rows in'],
   undoImport: ['撤回本次导入', 'Take an import back'],
+  listDuties: ['定期任务：本单位应报、由我督促，各期进度', 'Recurring duties: owed, overseen, how far each period is'],
+  readWall: ['一期的填报情况：逐单位、逐项', 'One period: units and what each has filed'],
+  readDraw: ['一期抽样的范围与结果，可重抽', 'The frame and the draw of a period, to draw again'],
+  exportWall: ['填报情况（xlsx）', 'The wall as a workbook'],
+  readGathering: ['汇总的成员：冻结时的情况和此后的变化', 'What a gathering gathers: as frozen, and what came after'],
+  orderRound: ['下达一期', 'Order a round of a duty'],
+  openCorrection: ['对已冻结的填报新开更正填报', 'Open a return that corrects a frozen one'],
+  urgeMissing: ['催报一期中全部未报的', 'Urge everybody who has not filed'],
 };

@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts';
+import { startDutyJobs } from './duties.ts';
 import { startImportJobs } from './imports.ts';
 import { startLawJobs } from './law.ts';
 import type { Jobs } from './repeated.ts';
@@ -13,6 +14,7 @@ export type { Jobs } from './repeated.ts';
  */
 export function startJobs(services: Services, revive: () => Promise<void>, onError: (error: unknown) => void): Jobs {
   const jobs = [
+    startDutyJobs(services, { onError }),
     startImportJobs(services, { onError }),
     startLawJobs(services, { onError }),
     startSweeps(services, { onError }),

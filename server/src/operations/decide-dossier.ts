@@ -31,6 +31,8 @@ export type Asked<A> = Partial<Intent> & {
   readonly claimedOn?: PlainDate;
   readonly import?: string;
   readonly takes?: Append['takes'];
+  /** Of a new dossier: the edition it enters under; absent: the one in force. */
+  readonly policy?: string;
 };
 
 /** One command decided and not yet written: for itself alone, or as one of several in a larger act. */
@@ -54,7 +56,7 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
   const { region } = services;
   const { dossier, by, claimedOn } = asked;
   const state = standing?.state ?? subject.absent;
-  const law = services.law(standing ? state.policy : undefined);
+  const law = services.law(standing ? state.policy : asked.policy);
   const on = services.today();
   const decision = subject.decide({ ...asked.ask, by, on, ...(claimedOn ? { claimedOn } : {}) }, state, law);
   if ('refused' in decision) return decision;

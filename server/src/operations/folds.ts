@@ -76,10 +76,10 @@ function editionFold(at: At, state: Edition): Fold {
 /** A plain dossier's line says what its own edition has of it, so its fold reads that edition. */
 function caseFold(at: At, state: Case, law: Services['law']): Fold {
   const rows = caseRows(null, state, { ...at, import: null, law: law(state.policy) });
-  const { case: line, evidence = [], tasks, clocks, copies } = rows;
+  const { case: line, return: owed, evidence = [], tasks, clocks, copies } = rows;
   const proofs = evidence.map((row) => ({ region: at.region, dossier: at.id, ...row }));
   const desk = { task: tasks.put, clock: clocks.put, copy: copies.put, evidence: proofs };
-  return { state, rows: { case_file: line ? [line] : [], ...desk }, law: {} };
+  return { state, rows: { case_file: line ? [line] : [], duty_return: owed ? [owed] : [], ...desk }, law: {} };
 }
 
 function personFold({ region, id }: At, state: Person): Fold {

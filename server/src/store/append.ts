@@ -54,8 +54,8 @@ const caseColumns = [
 /** What may change of a task or copy while it stands; number and subject follow a correction of the dossier. */
 const taskColumns = ['number', 'subject', 'unit', 'due', 'paused', 'provisional', 'urged_on', 'readers'];
 const copyColumns = ['number', 'subject', 'state', 'readers'];
-/** What may change of a return: never what is owed, by whom and by when. */
-const returnColumns = ['title', 'filed_on', 'nil', 'returned', 'withdrawn', 'sheet', 'readers'];
+/** What may change of a return: never what is owed and by whom. */
+const returnColumns = ['title', 'due', 'filed_on', 'nil', 'returned', 'withdrawn', 'sheet', 'readers'];
 const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
 
 const overwrite = (columns: readonly string[]) =>

@@ -25,6 +25,7 @@ async function owe(number: string, said: object = {}): Promise<string> {
     ...march,
     id,
     number,
+    number_key: number,
     title: number,
     unit: 'nets',
     unit_name: '球网队',

@@ -26,14 +26,14 @@ export async function* eachReturn(
   { region, duty, period, seats }: PeriodOf,
   batch = 500,
 ): AsyncGenerator<ReturnLine> {
-  let after: { number: string; id: string } | null = null;
+  let after: { number_key: string; id: string } | null = null;
   for (;;) {
     const later: RawBuilder<boolean> = after
-      ? sql<boolean>`(number, id) > (${after.number}, ${after.id}::uuid)`
+      ? sql<boolean>`(number_key, id) > (${after.number_key}, ${after.id}::uuid)`
       : sql<boolean>`true`;
     const { rows }: { rows: ReturnLine[] } = await sql<ReturnLine>`
       select * from duty_return where region = ${region} and duty = ${duty} and period = ${period} and ${later} and ${read(seats)}
-      order by number, id limit ${batch} ${EACH_TIME}`.execute(db);
+      order by number_key, id limit ${batch} ${EACH_TIME}`.execute(db);
     yield* rows;
     const last = rows.at(-1);
     if (rows.length < batch || !last) return;
@@ -83,7 +83,7 @@ export async function returnsOfUnits(
   const { rows } = await sql<ReturnLine>`
     select r.* from unnest(${periods.map(({ duty }) => duty)}::text[], ${periods.map(({ period }) => period)}::text[]) as asked(duty, period)
     join duty_return r on r.region = ${region} and r.unit = any(${units}::text[]) and r.duty = asked.duty and r.period = asked.period
-    where not withdrawn order by r.number, r.id ${EACH_TIME}`.execute(db);
+    where not withdrawn order by r.number_key, r.id ${EACH_TIME}`.execute(db);
   return rows;
 }
 
@@ -94,7 +94,7 @@ export async function correctionsOf(db: Executor, region: string, returns: reado
     .selectAll()
     .where('region', '=', region)
     .where(sql<boolean>`corrects = any(${returns}::uuid[])`)
-    .orderBy('number')
+    .orderBy('number_key')
     .orderBy('id')
     .execute();
 }
@@ -162,4 +162,19 @@ export async function* eachOfKind(db: Executor, region: string, kind: string, ba
     if (rows.length < batch || !last) return;
     after = last.id;
   }
+}
+
+/** Dossiers that gather the returns of periods, with the day on which each was frozen. */
+export async function gatheringsAt(db: Executor, region: string, ids: readonly string[]) {
+  const { rows } = await sql<{
+    id: string;
+    number: string;
+    title: string;
+    frozen_on: string | null;
+    size: number | null;
+  }>`
+    select d.id, d.state ->> 'number' as number, d.state ->> 'title' as title, d.state #>> '{frozen,on}' as frozen_on,
+      jsonb_array_length(d.state #> '{frozen,members}') as size
+    from dossier d where d.region = ${region} and d.id = any(${ids}::uuid[])`.execute(db);
+  return rows;
 }

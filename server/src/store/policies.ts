@@ -87,3 +87,14 @@ export async function lawStamp(db: Executor, region: string): Promise<LawStamp> 
       (select count(*) from calendar_amendment where region = ${region})::int as notices`.execute(db);
   return rows[0]!;
 }
+
+/** Which editions were published here on which day, the newest first: without their texts. */
+export async function editionsHere(db: Executor, region: string) {
+  return db
+    .selectFrom('policy')
+    .select(['edition', 'published_on'])
+    .where('region', '=', region)
+    .orderBy('in_force_from', 'desc')
+    .orderBy('edition', 'desc')
+    .execute();
+}

@@ -148,6 +148,7 @@ export interface DutyReturn {
   id: string;
   nil: boolean;
   number: string;
+  number_key: string;
   period: string;
   readers: string[] | null;
   region: string;

@@ -41,6 +41,8 @@ export const OpenCase = named(
 export const CaseAsk = named(
   'CaseAsk',
   Type.Union([
+    /** Its members are looked up by the server. */
+    Type.Object({ type: Type.Literal('FreezeGathering') }),
     Type.Object({
       type: Type.Literal('TakeStep'),
       task: Task,

@@ -5,6 +5,7 @@ import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import { evidenceAsk, withScans, type Papered } from '../asks.ts';
 import { withGiven } from './command.ts';
+import { freezing } from '../duties/gathering.ts';
 import { givenLinks } from './given.ts';
 
 /** Asks that come from a client as they go into the record. */
@@ -33,7 +34,9 @@ export type CaseRequest =
       readonly note: string;
     }
   | { readonly type: 'Link'; readonly link: { readonly how: string; readonly dossier: string } }
-  | Omit<Extract<CaseAsk, { type: 'RaiseObjection' }>, 'id'>;
+  | Omit<Extract<CaseAsk, { type: 'RaiseObjection' }>, 'id'>
+  /** Its members are looked up here. */
+  | { readonly type: 'FreezeGathering' };
 
 type Refused = { readonly refused: Refusal };
 
@@ -53,6 +56,8 @@ export async function caseAsk(
     }
     case 'RaiseObjection':
       return { ...asked, id: randomUUID() };
+    case 'FreezeGathering':
+      return freezing(services, id);
     default: {
       const papered = await withScans(services, asked, by);
       if ('refused' in papered) return papered;

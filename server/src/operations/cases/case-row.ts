@@ -2,6 +2,7 @@ import { readersOf } from '@bihuan/core/access';
 import type { Case } from '@bihuan/core/case';
 import { kindIn, type Part } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers.ts';
+import { returnRow } from '../duties/return-row.ts';
 import { nearestClock, rowChanges, stepShown } from '../rows.ts';
 import type { RowsAt } from '../subject.ts';
 import { cellsOf, facetsOf, wordsIn } from './cells.ts';
@@ -61,5 +62,11 @@ export function caseRows(before: Case | null, after: Case, at: RowsAt): RowChang
   const evidence = after.evidence
     .filter((added) => !held.has(added.id))
     .map(({ id: file, digest }) => ({ id: file, digest }));
-  return { case: caseRow(after, at), evidence, ...rowChanges(before, after, subject, called(before ?? after)) };
+  const owed = returnRow(after, at);
+  return {
+    case: caseRow(after, at),
+    ...(owed ? { return: owed } : {}),
+    evidence,
+    ...rowChanges(before, after, subject, called(before ?? after)),
+  };
 }

@@ -24,6 +24,7 @@ const asks = (file: string, other: string): Readonly<Record<string, object>> => 
   ReturnStep: { task: 'x', to: 'draft', reason: '不全', becauseOf: '四(一).2', recorded },
   DoAct: { act: 'x', text: '（演示）', values: { 'ended-on': '2026-11-20' }, document },
   FileNil: { reason: '没有' },
+  FreezeGathering: {},
   Link: { link: { how: 'about', dossier: other } },
   AssignParts: { parts: { 'case.seconding': [part] }, reason: '调整' },
   AddEvidence: { file, kind: 'after-photo', takenOn: '2026-11-20', note: '' },

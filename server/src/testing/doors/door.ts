@@ -41,6 +41,13 @@ export type Ground = {
   readonly listed: string;
   /** A dossier of one of the plan's own kinds. */
   readonly case: string;
+  /** A period of a duty that is open, with its gathering and one of its returns. */
+  readonly gathering: {
+    readonly id: string;
+    readonly duty: string;
+    readonly period: string;
+    readonly member: string;
+  };
   readonly evidence: { readonly id: string; readonly bytes: Buffer };
   /** An import that is being looked at, and the list it came from. */
   readonly import: { readonly id: string; readonly bytes: Buffer; readonly sheet: string };

@@ -1,3 +1,4 @@
+import { openDuties } from '../../operations/duties/open-duties.ts';
 import { PASSWORD, visitor } from '../office.ts';
 import { importer, workbook } from '../imports.ts';
 import { registration, staffedOffice } from '../staff.ts';
@@ -33,6 +34,7 @@ export async function ground(): Promise<Ground> {
   const evidence = { id: await upload(office, clerk, bytes), bytes };
   const received = await importer(office, clerk).receive('清单.xlsx', list);
   const opened = (await visitor(app, coordinator).post('/cases', taskForce)).json<{ id: string }>().id;
+  const gathering = await openPeriod(office);
   const formed = edition.json<{ id: string }>().id;
   return {
     office,
@@ -46,6 +48,7 @@ export async function ground(): Promise<Ground> {
     listed,
     edition: formed,
     case: opened,
+    gathering,
     evidence,
     import: { id: received, bytes: list, sheet: '清单' },
     ids: [problem, formed, opened, known.member.id, evidence.id, received],
@@ -58,6 +61,22 @@ export async function ground(): Promise<Ground> {
       return row.version;
     },
   };
+}
+
+/** The calendar comes to the day on which a duty opens, and the office goes back to its own. */
+async function openPeriod({ services, setToday }: Office): Promise<Ground['gathering']> {
+  const today = services.today();
+  setToday('2027-03-10');
+  await openDuties(services);
+  setToday(today);
+  const [row] = await services.db.selectFrom('duty_return').select(['id', 'duty', 'period']).limit(1).execute();
+  const { id: member, duty, period } = row!;
+  const gathered = await services.db
+    .selectFrom('case_file')
+    .select('id')
+    .where('owed_by', '=', '')
+    .executeTakeFirstOrThrow();
+  return { id: gathered.id, duty, period, member };
 }
 
 type Office = Awaited<ReturnType<typeof staffedOffice>>;

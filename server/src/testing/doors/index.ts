@@ -1,4 +1,5 @@
 import { caseDoors } from './cases.ts';
+import { dutyDoors } from './duties.ts';
 import type { Door, Ground } from './door.ts';
 import { importDoors } from './lists.ts';
 import { accountDoors, ruleDoors } from './office.ts';
@@ -9,6 +10,7 @@ export const doorsOf = (ground: Ground): Readonly<Record<string, Door>> => ({
   ...problemDoors(ground),
   ...editionDoors(ground),
   ...caseDoors(ground),
+  ...dutyDoors(ground),
   ...importDoors(ground),
   ...ruleDoors(ground),
   ...accountDoors(ground),
