@@ -12,6 +12,8 @@ export const paths = {
   kind: '/kinds/$kind',
   newCase: '/kinds/$kind/new',
   case: '/cases/$id',
+  duties: '/duties',
+  wall: '/duties/$duty/$period',
   imports: '/imports',
   import: '/imports/$id',
   rules: '/rules',

@@ -66,6 +66,14 @@ const pages = [
     lazy(() => import('./cases/dossier/page.tsx'), 'CasePage'),
   ),
   page(
+    paths.duties,
+    lazy(() => import('./duties/page.tsx'), 'DutiesPage'),
+  ),
+  page(
+    paths.wall,
+    lazy(() => import('./duties/wall-page.tsx'), 'WallPage'),
+  ),
+  page(
     paths.calendar,
     lazy(() => import('./calendar/page.tsx'), 'CalendarPage'),
   ),

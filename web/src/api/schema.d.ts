@@ -742,6 +742,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 定期任务：本单位应报、由我督促，各期进度 / Recurring duties: owed, overseen, how far each period is */
+        get: operations["listDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{duty}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一期的填报情况：逐单位、逐项 / One period: units and what each has filed */
+        get: operations["readWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{duty}/{period}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一期抽样的范围与结果，可重抽 / The frame and the draw of a period, to draw again */
+        get: operations["readDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{duty}/{period}/wall.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 填报情况（xlsx） / The wall as a workbook */
+        get: operations["exportWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gatherings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 汇总的成员：冻结时的情况和此后的变化 / What a gathering gathers: as frozen, and what came after */
+        get: operations["readGathering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{duty}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 下达一期 / Order a round of a duty */
+        post: operations["orderRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{duty}/{period}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对已冻结的填报新开更正填报 / Open a return that corrects a frozen one */
+        post: operations["openCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{duty}/{period}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催报一期中全部未报的 / Urge everybody who has not filed */
+        post: operations["urgeMissing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -999,7 +1135,7 @@ export interface components {
                 policy: string | null;
                 setUp: boolean;
             };
-            menu: ("workbench" | "problems" | "editions" | "imports" | "rules" | "calendar" | "people" | "feedback")[];
+            menu: ("workbench" | "problems" | "editions" | "duties" | "imports" | "rules" | "calendar" | "people" | "feedback")[];
             admin: boolean;
         };
         SignIn: {
@@ -1825,6 +1961,9 @@ export interface components {
         };
         CaseAsk: {
             /** @enum {string} */
+            type: "FreezeGathering";
+        } | {
+            /** @enum {string} */
             type: "TakeStep";
             task: string;
             /** @enum {string} */
@@ -2489,6 +2628,299 @@ export interface components {
         Timeline: {
             entries: components["schemas"]["TimelineEntry"][];
             next: number | null;
+        };
+        DutyPeriod: {
+            id: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            last: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            due: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            openedOn: string;
+            /** @description 开启晚于应开启之日 / it was opened after its window had begun */
+            openedLate: boolean;
+            policy: string;
+            remindsOn: string | null;
+            remindedOn: string | null;
+            text: string | null;
+            size: number;
+            opening: boolean;
+            counts: {
+                owed: number;
+                /** @description 其中含零报告、逾期报送 / nil and late ones among them */
+                filed: number;
+                nil: number;
+                late: number;
+                open: number;
+                returned: number;
+                missing: number;
+            };
+            mine: {
+                /** Format: uuid */
+                dossier: string;
+                number: string;
+                title: string;
+                what: string;
+                unitName: string;
+                corrects: string | null;
+                nil: boolean;
+                /** @enum {string} */
+                state: "filed" | "nil" | "late" | "open" | "returned" | "missing" | "not-owed";
+            }[];
+            gathering: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                frozenOn: string | null;
+            } | null;
+            drawn: number | null;
+        };
+        Duty: {
+            id: string;
+            title: components["schemas"]["Text"];
+            clause: string;
+            ruling: string | null;
+            by: components["schemas"]["Text"][];
+            files: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            gathers: {
+                id: string;
+                title: components["schemas"]["Text"];
+            } | null;
+            /** @enum {string} */
+            every: "yearly" | "month" | "half-month" | "quarter" | "week" | "order";
+            days: string[];
+            due: {
+                /** @enum {string} */
+                on: "day" | "after" | "order";
+                /** @enum {string} */
+                count?: "natural" | "working";
+                days?: number;
+                inclusive?: boolean;
+            };
+            opensBefore: number | null;
+            reminds: number | null;
+            forEach: "field" | null;
+            nil: boolean;
+            sample: {
+                share: number;
+                atLeast: number;
+                of: components["schemas"]["Text"];
+            } | null;
+            owes: boolean;
+            oversees: boolean;
+            mayOrder: boolean;
+            reads: boolean;
+        };
+        DutyList: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            today: string;
+            duties: {
+                id: string;
+                title: components["schemas"]["Text"];
+                clause: string;
+                ruling: string | null;
+                by: components["schemas"]["Text"][];
+                files: {
+                    id: string;
+                    title: components["schemas"]["Text"];
+                };
+                gathers: {
+                    id: string;
+                    title: components["schemas"]["Text"];
+                } | null;
+                /** @enum {string} */
+                every: "yearly" | "month" | "half-month" | "quarter" | "week" | "order";
+                days: string[];
+                due: {
+                    /** @enum {string} */
+                    on: "day" | "after" | "order";
+                    /** @enum {string} */
+                    count?: "natural" | "working";
+                    days?: number;
+                    inclusive?: boolean;
+                };
+                opensBefore: number | null;
+                reminds: number | null;
+                forEach: "field" | null;
+                nil: boolean;
+                sample: {
+                    share: number;
+                    atLeast: number;
+                    of: components["schemas"]["Text"];
+                } | null;
+                owes: boolean;
+                oversees: boolean;
+                mayOrder: boolean;
+                reads: boolean;
+                periods: components["schemas"]["DutyPeriod"][];
+                next: {
+                    id: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    first: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    last: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    opensOn: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    due: string;
+                    provisional: boolean;
+                } | null;
+            }[];
+        };
+        DutyWall: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            today: string;
+            duty: components["schemas"]["Duty"];
+            period: components["schemas"]["DutyPeriod"];
+            arithmetic: {
+                term: components["schemas"]["Text"];
+                provisional: boolean;
+                days: components["schemas"]["CountedDay"][];
+            } | null;
+            whats: {
+                id: string;
+                title: components["schemas"]["Text"] | null;
+            }[];
+            rows: {
+                unit: string;
+                unitName: string;
+                cells: {
+                    what: string;
+                    /** @enum {string} */
+                    state: "filed" | "nil" | "late" | "open" | "returned" | "missing" | "not-owed";
+                    nil: boolean;
+                    dossier: string | null;
+                    number: string | null;
+                    due: string | null;
+                    filedOn: string | null;
+                    about: string | null;
+                    corrections: {
+                        /** Format: uuid */
+                        dossier: string;
+                        number: string;
+                    }[];
+                }[];
+            }[];
+            counts: {
+                filed: number;
+                nil: number;
+                late: number;
+                open: number;
+                returned: number;
+                missing: number;
+                "not-owed": number;
+            };
+        };
+        OrderRound: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            last: string;
+            text: string;
+        };
+        RoundOrdered: {
+            round: string;
+        };
+        OpenCorrection: {
+            /** Format: uuid */
+            corrects: string;
+        };
+        UrgeMissing: {
+            text: string;
+        };
+        MissingUrged: {
+            urged: number;
+            refused: {
+                number: string;
+                zh: string;
+                en: string;
+            }[];
+        };
+        DutyDraw: {
+            duty: string;
+            period: string;
+            share: number;
+            atLeast: number;
+            /** @description 冻结范围的摘要（SM3） / digest of the frozen frame */
+            seed: string;
+            frame: string[];
+            drawn: string[];
+        };
+        Gathering: {
+            duty: string;
+            period: string;
+            drawn: number | null;
+            frozen: {
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+                digest: string;
+                members: {
+                    /** Format: uuid */
+                    dossier: string;
+                    number: string;
+                    title: string;
+                    unit: string;
+                    unitName: string;
+                    /** @enum {string} */
+                    state: "filed" | "nil" | "late" | "missing";
+                    digest: string | null;
+                    /** @enum {string} */
+                    since: "same" | "filed" | "changed";
+                    mayCorrect: boolean;
+                    corrections: {
+                        /** Format: uuid */
+                        dossier: string;
+                        number: string;
+                        /** @enum {string} */
+                        state: "filed" | "nil" | "late" | "open" | "returned" | "missing" | "not-owed";
+                    }[];
+                }[];
+            } | null;
         };
         EditionRow: {
             /** Format: uuid */
@@ -4929,6 +5361,275 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readWall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyWall"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duty: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDraw"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    exportWall: {
+        parameters: {
+            query?: {
+                state?: ("filed" | "nil" | "late" | "open" | "returned" | "missing" | "not-owed")[];
+            };
+            header?: never;
+            path: {
+                duty: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readGathering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gathering"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    orderRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                duty: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRound"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOrdered"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    openCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                duty: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCorrection"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    urgeMissing: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                duty: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeMissing"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingUrged"];
+                };
             };
             /** @description 拒绝 / refused */
             "4XX": {

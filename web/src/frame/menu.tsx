@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   CameraOutlined,
   CommentOutlined,
+  FieldTimeOutlined,
   ImportOutlined,
   InboxOutlined,
   MenuFoldOutlined,
@@ -28,6 +29,7 @@ const GROUPS = [
   ],
   [
     { id: 'editions', to: paths.editions, Icon: AuditOutlined },
+    { id: 'duties', to: paths.duties, Icon: FieldTimeOutlined },
     { id: 'imports', to: paths.imports, Icon: ImportOutlined },
   ],
   [

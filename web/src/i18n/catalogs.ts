@@ -3,6 +3,7 @@ import { words as calendar } from '../calendar/words.ts';
 import { words as cases } from '../cases/words.ts';
 import { words as dossier } from '../dossier/words.ts';
 import { words as due } from '../due/words.ts';
+import { words as duties } from '../duties/words.ts';
 import { words as editions } from '../editions/words.ts';
 import { words as evidence } from '../evidence/words.ts';
 import { words as feedback } from '../feedback/words.ts';
@@ -33,6 +34,7 @@ const subjects: Readonly<Record<string, Words>> = {
   cases,
   dossier,
   due,
+  duties,
   editions,
   evidence,
   feedback,
