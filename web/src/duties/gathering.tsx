@@ -28,10 +28,10 @@ export function Gathering({ id }: { readonly id: string }) {
   if (!gathering.data) return null;
   const { frozen, duty, period } = gathering.data;
   return (
-    <>
+    <div className="gathering">
       {frozen ? <Frozen frozen={frozen} of={{ duty, period }} /> : <Open duty={duty} period={period} />}
       {gathering.data.drawn !== null && <Draw duty={duty} period={period} />}
-    </>
+    </div>
   );
 }
 

@@ -99,6 +99,8 @@ export const words = {
     number: '编号',
     state: '情况',
     seeFrozen: '冻结时',
+    freezeHint:
+      '本期全部填报按此刻的情况固定，未报的列为缺报，算出一个冻结摘要。冻结后不再改动；此后补报、更正列在旁边。',
     correct: '更正填报',
     correctAsked: '冻结的填报不再改动。为本单位新开一份更正填报？',
   },
@@ -202,6 +204,8 @@ export const words = {
     number: 'Number',
     state: 'How it stands',
     seeFrozen: 'When frozen',
+    freezeHint:
+      'Every return of the period is fixed as it stands now, what is not filed as missing, under one digest. What is frozen never changes; what is filed or corrected later stands beside it.',
     correct: 'Correct it',
     correctAsked: 'What is frozen stays as it is. Open a new return that corrects it?',
   },

@@ -4,6 +4,7 @@ import type { Offer } from './verb.ts';
 const ORDER = [
   'TakeStep',
   'FileNil',
+  'FreezeGathering',
   'RuleQuestion',
   'SettleObjection',
   'DoAct',

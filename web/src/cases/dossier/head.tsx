@@ -40,17 +40,18 @@ function Particulars({ dossier: { row, kind, policy, from, owed, nil } }: { read
   const { t } = useTranslation();
   const text = useText();
   const channel = kind.from.find(({ id }) => id === from);
-  const said = [
-    channel && text(channel.label),
-    owed && t('cases.period', { period: owed.period }),
-    nil && t('cases.nil'),
-  ].filter(Boolean);
+  const said = [channel && text(channel.label), nil && t('cases.nil')].filter(Boolean);
   return (
     <div className="row tiny quiet">
       <Link to={paths.kind} params={{ kind: row.kind }}>
         {text(kind.title)}
       </Link>
       <span>{row.number}</span>
+      {owed && (
+        <Link to={paths.wall} params={{ duty: owed.duty, period: owed.period }}>
+          {t('cases.period', { period: owed.period })}
+        </Link>
+      )}
       {said.length > 0 && <span>{said.join(' · ')}</span>}
       <Clause id={kind.clause} edition={policy} />
     </div>

@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartsList } from '../../dossier/parts-list.tsx';
 import { SheetRead } from '../../sheet/sheet-read.tsx';
 import type { Case } from './case.ts';
+
+/** What a gathering gathers is fetched apart: most dossiers gather nothing. */
+const Gathering = lazy(() => import('../../duties/gathering.tsx').then(({ Gathering: shown }) => ({ default: shown })));
 
 /** The sheet as it is filled in, in the words of the edition under which the dossier entered, and who answers for what. */
 export function SheetTab({ dossier }: { readonly dossier: Case }) {
@@ -12,6 +16,11 @@ export function SheetTab({ dossier }: { readonly dossier: Case }) {
       {nil && <p className="bank">{t('cases.nilFiled')}</p>}
       <SheetRead fields={kind.sheet} values={values} edition={policy} />
       <PartsList dossier={dossier} roles={kind.parts} />
+      {kind.is === 'gathering' && (
+        <Suspense>
+          <Gathering id={dossier.row.id} />
+        </Suspense>
+      )}
     </>
   );
 }

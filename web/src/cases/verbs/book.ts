@@ -8,7 +8,7 @@ import { link } from './link.tsx';
 import { raiseObjection, settleObjection } from './objections.tsx';
 import { ruleQuestion } from './question.tsx';
 import { doAct, fillSheet } from './sheet.tsx';
-import { fileNil, withdraw } from './short.tsx';
+import { fileNil, freezeGathering, withdraw } from './short.tsx';
 
 /** The verbs of a dossier of any kind that the plan describes. */
 export const caseBook: Book<Case, CaseAsk> = {
@@ -17,6 +17,7 @@ export const caseBook: Book<Case, CaseAsk> = {
     FillSheet: fillSheet,
     DoAct: doAct,
     FileNil: fileNil,
+    FreezeGathering: freezeGathering,
     Withdraw: withdraw,
     Link: link,
     RaiseObjection: raiseObjection,

@@ -23,6 +23,18 @@ function NilFields() {
   );
 }
 
+/** 冻结汇总: the members are looked up by the server; there is nothing to fill in, only to know what it means. */
+export const freezeGathering = verbForm<object, CaseAskOf<'FreezeGathering'>>({
+  Fields: FreezeHint,
+  first: () => ({}),
+  ask: () => ({ type: 'FreezeGathering' }),
+});
+
+function FreezeHint() {
+  const { t } = useTranslation();
+  return <p>{t('duties.freezeHint')}</p>;
+}
+
 /** 撤回: entered by mistake. The dossier and its number stay in the record. */
 export const withdraw = verbForm<{ readonly reason: string }, CaseAskOf<'Withdraw'>>({
   Fields: () => <WordsOnly name="reason" />,
