@@ -87,27 +87,28 @@ test('every door that answers a question is tried', () => {
   expect(Object.keys(ADDRESSES).toSorted()).toEqual(doors.toSorted());
 });
 
-describe.each(Object.entries(ADDRESSES))('%s', (door, addresses) => {
+describe.each(Object.entries(ADDRESSES))('%s', (_door, addresses) => {
   test.each(addresses)('tells no outsider of a dossier that is not his to read: %s', async (address) => {
     for (const outsider of [clerk, officeHead, binder, bindingHead]) expect(await told(outsider, address)).toBe('');
   });
-  /** Doors behind which a reader comes upon it: what hides nothing from anybody proves nothing. */
-  if (
-    [
-      'listTasks',
-      'readWorkbench',
-      'listCopies',
-      'listCases',
-      'readCase',
-      'readCaseTimeline',
-      'exportCases',
-      'readFile',
-    ].includes(door)
-  )
-    test('tells its readers', async () => {
-      const seen = await Promise.all(addresses.flatMap((address) => [chair, deskHead].map((by) => told(by, address))));
-      expect(seen.join('')).not.toBe('');
-    });
+});
+
+/** Doors behind which a reader comes upon it: what hides nothing from anybody would prove nothing. */
+test.each([
+  'listTasks',
+  'readWorkbench',
+  'listCopies',
+  'listCases',
+  'readCase',
+  'readCaseTimeline',
+  'exportCases',
+  'readFile',
+])('%s tells its readers', async (door) => {
+  const seen = await Promise.all(
+    ADDRESSES[door]!.flatMap((address) => [chair, deskHead].map((by) => told(by, address))),
+  );
+
+  expect(seen.join('')).not.toBe('');
 });
 
 test('figures count no dossier that is not his to read', async () => {
@@ -115,7 +116,8 @@ test('figures count no dossier that is not his to read', async () => {
     (await by.get('/cases?kind=complaint')).json<{ total: number; stages: { count: number }[] }>();
   const watched = async (by: Visitor) => (await by.get('/workbench')).json<{ counts: { watching: number } }>().counts;
 
-  expect(await counted(clerk)).toMatchObject({ total: 0, stages: [{ count: 0 }, { count: 0 }, { count: 0 }] });
+  expect(await counted(clerk)).toMatchObject({ total: 0 });
+  expect((await counted(clerk)).stages.every(({ count }) => count === 0)).toBe(true);
   expect((await counted(chair)).total).toBe(2);
   expect([(await watched(clerk)).watching, (await watched(chair)).watching]).toEqual([0, 1]);
 });
@@ -124,8 +126,9 @@ test('a kind that is not his to read is in nobody’s menu', async () => {
   const kinds = async (by: Visitor) =>
     (await by.get('/kinds')).json<{ kinds: { id: string }[] }>().kinds.map((kind) => kind.id);
 
-  expect(await kinds(clerk)).toEqual(['suggestion', 'repair']);
-  for (const reader of [chair, binder]) expect(await kinds(reader)).toEqual(['suggestion', 'repair', 'complaint']);
+  expect(await kinds(clerk)).toEqual(['suggestion', 'repair', 'damage']);
+  for (const reader of [chair, binder])
+    expect(await kinds(reader)).toEqual(['suggestion', 'repair', 'complaint', 'damage']);
 });
 
 test('a command on it is answered as one on nothing, whatever is asked', async () => {

@@ -16,7 +16,7 @@ import { problemsById } from '../store/problems.ts';
 import { clockViews } from './clock-view.ts';
 import { lightOf } from './lights.ts';
 import { viewOf } from './list-problems.ts';
-import { seatsReading } from './reading.ts';
+import { seatsReading, shownTo } from './reading.ts';
 import { runView } from './run-view.ts';
 
 /** A dossier as its page shows it to this person, or null when there is none. */
@@ -43,6 +43,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     basics,
     facts,
     sources,
+    links: await shownTo(services, by, problem.links ?? []),
     parts,
     usualParts: usualParts({ problem, law, on: today() }),
     contested: contested && { reason: contested.reason, becauseOf: contested.becauseOf, on: contested.on },

@@ -1,24 +1,21 @@
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { fromBuffer } from 'yauzl';
+import { promisify } from 'node:util';
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+
+const opened = promisify<Buffer, { readonly lazyEntries: boolean }, ZipFile>(fromBuffer);
 
 /** Everything that an archive says, part after part: a workbook's cells stand in it as they were written. */
 export async function unzipped(bytes: Buffer): Promise<string> {
+  const archive = await opened(bytes, { lazyEntries: true });
+  const read = promisify(
+    archive.openReadStream.bind(archive) as (entry: Entry, done: Parameters<ZipFile['openReadStream']>[1]) => void,
+  ); // its shorter form
   const parts: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (failed, archive) => {
-      if (failed) return reject(failed);
-      archive.on('end', resolve).on('error', reject);
-      archive.on('entry', (entry) =>
-        archive.openReadStream(entry, (unread, stream) => {
-          if (unread) return reject(unread);
-          text(stream).then((part) => {
-            parts.push(part);
-            archive.readEntry();
-          }, reject);
-        }),
-      );
-      archive.readEntry();
-    });
-  });
+  while (parts.length < archive.entryCount) {
+    archive.readEntry();
+    const [entry] = (await once(archive, 'entry')) as [Entry]; // what yauzl tells
+    parts.push(await text(await read(entry)));
+  }
   return parts.join('\n');
 }

@@ -1402,6 +1402,14 @@ export interface components {
             deadline: components["schemas"]["StatedDeadline"];
             measures: components["schemas"]["MeasureContent"][];
         };
+        DossierLink: {
+            how: string;
+            /** Format: uuid */
+            dossier: string;
+            kind: string;
+            number: string;
+            title: string;
+        };
         RegisterProblem: {
             number?: string;
             basics: components["schemas"]["Basics"];
@@ -2309,6 +2317,7 @@ export interface components {
                 [key: string]: string;
             };
             sources: components["schemas"]["Source"][];
+            links: components["schemas"]["DossierLink"][];
             parts: {
                 [key: string]: components["schemas"]["Part"][];
             };
@@ -2428,14 +2437,6 @@ export interface components {
                 id: string;
                 count: number;
             }[];
-        };
-        DossierLink: {
-            how: string;
-            /** Format: uuid */
-            dossier: string;
-            kind: string;
-            number: string;
-            title: string;
         };
         Question: {
             id: string;

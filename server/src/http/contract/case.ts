@@ -2,7 +2,7 @@ import { subjects } from '@bihuan/core/policy';
 import { Type } from 'typebox';
 import { ClockView, CopyView, EvidenceView, Offer, RunView, TaskView } from './dossier.ts';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
-import { Light, OfficialDocument, Parts } from './problem.ts';
+import { Light, LinkView, OfficialDocument, Parts } from './problem.ts';
 import { SheetField, SheetValuesShown } from './sheet.ts';
 
 const Stage = Type.Object({
@@ -95,18 +95,6 @@ export const CasePage = named(
     next: nullable(Type.String()),
     /** How many stand at each stage under the same filters but the stage; of one kind only. */
     stages: Type.Array(Type.Object({ id: Type.String(), count: Type.Integer() })),
-  }),
-);
-
-const LinkView = named(
-  'DossierLink',
-  Type.Object({
-    how: Type.String(),
-    dossier: Id,
-    /** `problem`, `edition`, or a kind of the plan. */
-    kind: Type.String(),
-    number: Type.String(),
-    title: Type.String(),
   }),
 );
 

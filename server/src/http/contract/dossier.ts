@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
-import { Basics, Light, OfficialDocument, Parts, ProblemRow, Source, StatedDeadline } from './problem.ts';
+import { Basics, Light, LinkView, OfficialDocument, Parts, ProblemRow, Source, StatedDeadline } from './problem.ts';
 
 /** What stands between the person and the verb; `code` and its details as in core/src/access/obstacle.ts. */
 export const Obstacle = named('Obstacle', Type.Object({ code: Type.String() }, { additionalProperties: true }));
@@ -216,6 +216,8 @@ export const Dossier = named(
     basics: ref(Basics),
     facts: Type.Record(Type.String(), Type.String()),
     sources: Type.Array(ref(Source)),
+    /** The dossiers whose tell opened it, as far as this person may read them. */
+    links: Type.Array(ref(LinkView)),
     parts: Parts,
     /** Who would play each part if nobody says otherwise: what a hand-over proposes. */
     usualParts: Parts,

@@ -156,3 +156,16 @@ export const PlanContent = named(
     measures: Type.Array(ref(MeasureContent), { maxItems: 100 }),
   }),
 );
+
+/** A connection to another dossier. */
+export const LinkView = named(
+  'DossierLink',
+  Type.Object({
+    how: Type.String(),
+    dossier: Id,
+    /** `problem`, `edition`, or a kind of the plan. */
+    kind: Type.String(),
+    number: Type.String(),
+    title: Type.String(),
+  }),
+);

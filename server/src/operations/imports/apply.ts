@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
 import type { Facts } from '@bihuan/core/policy';
-import { yearOf } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import { append } from '../../store/append.ts';
@@ -11,6 +10,7 @@ import { freeRows, numbersTaken, rowsNamed, takeNumbers, takeRows } from '../../
 import { changeImport } from '../../store/imports.ts';
 import { codeOf } from '../../trouble.ts';
 import { decideProblem } from '../command-problem.ts';
+import { problemNumber, problemSeries } from '../fresh-number.ts';
 import { addToProblem, updateProblem } from './join.ts';
 import type { Act } from './start.ts';
 import type { Doing, Work } from './work.ts';
@@ -100,7 +100,7 @@ async function numbersFor(
   { services, tx }: Work,
   items: readonly Doing<'register'>[],
 ): Promise<ReadonlyMap<number, string>> {
-  const { region, today, db } = services;
+  const { region, db } = services;
   const own = items.flatMap(({ no, act }) => (act.number === null ? [] : [{ no, number: act.number }]));
   const taken = new Set(
     await numbersTaken(
@@ -115,10 +115,9 @@ async function numbersFor(
     taken.add(number);
   }
   const without = items.filter(({ no }) => !numbers.has(no));
-  const series = `${region}-${yearOf(today())}`;
   // outside the transaction: nobody who registers a single problem waits for a hundred rows, and gaps are allowed
-  const first = without.length > 0 ? await takeNumbers(db, region, series, without.length) : 0;
-  without.forEach(({ no }, at) => numbers.set(no, `${series}-${String(first + at).padStart(4, '0')}`));
+  const first = without.length > 0 ? await takeNumbers(db, region, problemSeries(services), without.length) : 0;
+  without.forEach(({ no }, at) => numbers.set(no, problemNumber(services, first + at)));
   return numbers;
 }
 
