@@ -92,7 +92,7 @@ const filing: Procedure[] = [
         title: text('填报、核对'),
         clause: '§2',
         steps: [
-          step('fill', 'submit', ['case.filer/captain'], '§2', { silent: true, fills: ['holes', 'words'] }),
+          step('fill', 'submit', ['case.filer'], '§2', { silent: true, fills: ['holes', 'words'] }),
           step('check', 'review', ['office/clerk'], '§2', {
             silent: true,
             binds: 'sheet',

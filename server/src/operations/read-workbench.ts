@@ -101,10 +101,12 @@ export function seatsOf({ law, today }: Services, by: Actor): Seats {
   const { policy, units } = law();
   const recorders = new Set(unitsInRole(units, policy.recorder.role, today()).map((unit) => unit.id));
   const recorder = by.postings.some((held) => recorders.has(held.unit) && held.post === policy.recorder.post);
-  const { postings } = by;
+  // a step that any post of the unit may take stands on the desk of every one
+  const anyPost = [...new Set(by.postings.map(({ unit }) => unit))].map((unit) => ({ unit, post: '*' }));
+  const seats = [...by.postings, ...anyPost];
   return {
-    units: postings.map((held) => held.unit),
-    posts: postings.map((held) => held.post),
+    units: seats.map(({ unit }) => unit),
+    posts: seats.map(({ post }) => post),
     recorder,
     reads: readerTokens(by, law(), today()),
   };

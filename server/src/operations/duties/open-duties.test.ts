@@ -1,7 +1,9 @@
-import { clubWith, duty, twiceAYear } from '@bihuan/core/testing';
+import { randomUUID } from 'node:crypto';
+import { clubWith, duty, holderOf, twiceAYear } from '@bihuan/core/testing';
 import { plainDate } from '@bihuan/core/time';
 import { expect, test } from 'vitest';
 import { clubInstallation } from '../../testing/club.ts';
+import { readTasks } from '../read-workbench.ts';
 import { verifyLedger } from '../verify-ledger.ts';
 import { openDuties } from './open-duties.ts';
 import { linesOf } from './wall.ts';
@@ -66,10 +68,14 @@ test('two processes that look at the same moment open each return once', async (
   expect(new Set(await weeks()).size).toBe((await weeks()).length);
 });
 
-test('a return stands on its unit’s desk under the day its period is due', async () => {
-  const tasks = await db.selectFrom('task').select(['unit', 'due', 'title_zh']).where('unit', '=', 'nets').execute();
+test('a return stands on the desk of every post of its unit, under the day its period is due', async () => {
+  const deskOf = (place: string) => readTasks(services, { ...holderOf(place), id: randomUUID() }, {});
+  for (const post of ['captain', 'foreman']) {
+    const { tasks } = await deskOf(`nets/${post}`);
 
-  expect(tasks).toMatchObject([{ unit: 'nets', due: '2030-05-06', title_zh: 'fill' }]);
+    expect(tasks).toMatchObject([{ kind: 'round-return', unit: 'nets', post: '*', light: { due: '2030-05-06' } }]);
+  }
+  expect((await deskOf('archive/clerk')).tasks).toEqual([]);
 });
 
 test('a unit that is renamed, founded or closed in mid-period leaves what is open alone', async () => {
