@@ -10,7 +10,7 @@ import { longDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
 import { Draw } from './draw.tsx';
 import { Share } from './share.tsx';
-import { StateOf } from './state.tsx';
+import { FrozenState, StateOf } from './state.tsx';
 import { WallTable } from './wall-table.tsx';
 
 type Gathering = Schema<'Gathering'>;
@@ -110,7 +110,7 @@ function Member({ member, of }: { readonly member: FrozenMember; readonly of: Of
       </td>
       <td>{unitName}</td>
       <td>
-        <StateOf state={state} />
+        <FrozenState state={state} />
       </td>
       <td className="small">
         <span className={since === 'same' ? 'quiet' : ''}>{t(`duties.since.${since}`)}</span>

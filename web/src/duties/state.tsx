@@ -37,5 +37,16 @@ export function StateOf({ state, nil = false }: { readonly state: CellState; rea
   );
 }
 
+/** How a member stood when it was frozen, which may have been before its day: what was not filed is not called overdue. */
+export function FrozenState({ state }: { readonly state: CellState }) {
+  const { t } = useTranslation();
+  if (state !== 'missing') return <StateOf state={state} />;
+  return (
+    <span className="light" style={{ color: colour.warning }}>
+      <ExclamationCircleOutlined aria-hidden /> {t('duties.unfiled')}
+    </span>
+  );
+}
+
 /** Whether somebody still has to file it. */
 export const isWaiting = (state: CellState): boolean => state === 'missing' || state === 'returned' || state === 'open';

@@ -3,7 +3,8 @@ import { inside, keysIn, listIn, said, wordingIn, type Tellers } from './entry.t
 /** What happens to a dossier of any plain kind, beside its procedures. */
 export const caseTellers: Tellers = {
   CaseOpened: (_entry, { kindTitle, title, owed }, names) => ({
-    key: owed ? 'CaseOpened.owed' : 'CaseOpened',
+    // what gathers the returns of a period is owed by nobody
+    key: !owed ? 'CaseOpened' : said(inside(owed, 'unit')) === '' ? 'CaseOpened.gathers' : 'CaseOpened.owed',
     fill: { kind: wordingIn(kindTitle, names), title: said(title), due: said(inside(owed, 'due')) },
   }),
   SheetFilled: (_entry, { values, at }, { field, listed }) => ({

@@ -71,7 +71,7 @@ test.each([
   ],
   [
     'CaseOpened',
-    { kindTitle: { zh: '联络员名单' }, title: '', owed: { due: '2030-03-01' } },
+    { kindTitle: { zh: '联络员名单' }, title: '', owed: { unit: 'nets', due: '2030-03-01' } },
     'CaseOpened.owed',
     { kind: '联络员名单', title: '', due: '2030-03-01' },
     'act',
