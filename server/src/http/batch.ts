@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Answer } from '../operations/answer.ts';
 import type { DossierDone } from '../operations/decide-dossier.ts';
 import { withScans } from '../operations/asks.ts';
-import { commandProblems } from '../operations/command-problems.ts';
+import { commandBatch } from '../operations/command-batch.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
 import { BatchCommand, BatchDone } from './contract/command.ts';
@@ -31,7 +31,7 @@ export const batchRoutes =
         const { items, ask: given } = request.body;
         const ask = await withScans(services, given, by);
         if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
-        const results = await commandProblems(services, { ...intentOf(request), by, items, ask });
+        const results = await commandBatch(services, { ...intentOf(request), by, items, ask });
         return {
           results: results.map(({ id, number, answer }) => ({
             id,

@@ -96,6 +96,24 @@ test('another dossier is named by its id, and everything else about it is taken 
   expect(lost.json()).toMatchObject({ code: 'bad-input', faults: [{ field: 'about', code: 'unknown' }] });
 });
 
+test('copies of any kind are read in one go, and a dossier that is not there is said so', async () => {
+  const id = await suggest('（演示）抄送');
+  await take(officeHead, id, { values: { verdict: 'no' } });
+  type Copies = { copies: { dossier: string; kind: string; copy: string }[] };
+  const filed = (await clerk.get('/copies')).json<Copies>().copies.find(({ dossier }) => dossier === id)!;
+  expect(filed.kind).toBe('suggestion');
+  const items = [
+    { id, version: null, copy: filed.copy },
+    { id: randomUUID(), version: null, copy: filed.copy },
+  ];
+
+  const answer = await clerk.post('/problems/commands', { items, ask: { type: 'AcknowledgeCopy' } });
+
+  expect(answer.json()).toMatchObject({
+    results: [{ done: { happened: ['CopyRead'] } }, { number: '', refused: { code: 'not-allowed' } }],
+  });
+});
+
 test('a list as a workbook and an empty one to fill in carry the heads of the sheet', async () => {
   for (const url of ['/cases/export?kind=suggestion', '/kinds/suggestion/template']) {
     const answer = await clerk.get(url);
