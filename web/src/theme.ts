@@ -27,6 +27,8 @@ export const theme: ThemeConfig = {
     // a field that is filled in wrongly is no overdue problem
     colorError: colour.warning,
     colorInfo: colour.river,
+    colorInfoBg: '#f3f8fb',
+    colorInfoBorder: '#cfdfea',
     colorText: colour.ink,
     colorTextSecondary: colour.quiet,
     colorTextTertiary: colour.quiet,

@@ -13,6 +13,8 @@ export type CellWords = {
   readonly no: string;
   readonly unknown: string;
   readonly comma: string;
+  /** How a person is written into one cell. */
+  readonly personHint: string;
 };
 
 const YES = new Set(['是', '有', '√', '✓', 'yes', 'y', 'true']);

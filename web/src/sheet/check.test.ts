@@ -11,6 +11,7 @@ const say: CellWords = {
   no: '否',
   unknown: '尚不清楚',
   comma: '、',
+  personHint: '',
 };
 const field = (type: FieldType, more: Partial<SheetField> = {}): SheetField => ({
   id: type,

@@ -19,5 +19,6 @@ export function useCellWords(): CellWords {
     no: t('sheet.yesNo.false'),
     unknown: t('sheet.yesNo.unknown'),
     comma: t('list.comma'),
+    personHint: t('sheet.person.inCell'),
   };
 }

@@ -29,7 +29,8 @@ export function FilesControl({ field, value, onChange, id }: Control) {
     <div className="files-field">
       <input
         ref={input}
-        hidden
+        // the library shows every file field of a form, whatever it says itself
+        style={{ display: 'none' }}
         type="file"
         multiple
         aria-label={text(field.label)}

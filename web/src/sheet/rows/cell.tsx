@@ -16,7 +16,7 @@ export type Cell = {
 };
 
 /** Types that are written as words, at the speed of a spreadsheet. */
-const WRITTEN: ReadonlySet<FieldType> = new Set(['text', 'number', 'money', 'day', 'unit']);
+const WRITTEN: ReadonlySet<FieldType> = new Set(['text', 'number', 'money', 'day', 'unit', 'named-person']);
 
 /** Types whose own keys the table leaves alone. */
 export const keepsArrows = ({ type }: SheetField): boolean => !WRITTEN.has(type);
@@ -49,6 +49,7 @@ function WrittenCell({ column, value, put, say, label }: Cell) {
       className={`cell ${column.type}${column.personal ? ' covered' : ''}`}
       aria-label={label}
       aria-invalid={isMisread(column, value, say)}
+      placeholder={column.type === 'named-person' ? say.personHint : ''}
       maxLength={column.longest ?? 2000}
       value={words}
       onChange={(event) => setTyped({ words: event.target.value, over: value })}

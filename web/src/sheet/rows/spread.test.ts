@@ -12,6 +12,7 @@ const say: CellWords = {
   no: '否',
   unknown: '尚不清楚',
   comma: '、',
+  personHint: '',
 };
 const column = (id: string, type: FieldType): SheetField => ({
   id,
