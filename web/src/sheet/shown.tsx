@@ -91,7 +91,7 @@ function Rows({ field, value }: Held) {
           <tr>
             <th scope="col">{t('register.no')}</th>
             {field.columns?.map((column) => (
-              <th key={column.id} scope="col">
+              <th key={column.id} scope="col" className={column.type}>
                 {text(column.label)}
               </th>
             ))}

@@ -7,9 +7,9 @@ export const caseTellers: Tellers = {
     key: !owed ? 'CaseOpened' : said(inside(owed, 'unit')) === '' ? 'CaseOpened.gathers' : 'CaseOpened.owed',
     fill: { kind: wordingIn(kindTitle, names), title: said(title), due: said(inside(owed, 'due')) },
   }),
-  SheetFilled: (_entry, { values, at }, { field, listed }) => ({
+  SheetFilled: (_entry, { values, at }, { fields, listed }) => ({
     key: at ? 'SheetFilled' : 'SheetFilled.corrected',
-    fill: { fields: listed(keysIn(values).map(field)) },
+    fill: { fields: listed(fields(keysIn(values))) },
   }),
   ActDone: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
   CaseLinked: (_entry, { link }) => ({

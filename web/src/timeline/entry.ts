@@ -20,8 +20,8 @@ export type Names = {
   readonly evidence: (kind: string) => string;
   readonly length: (units: string, unit: string) => string;
   readonly listed: (words: readonly string[]) => string;
-  /** A field of the dossier's sheet. */
-  readonly field: (id: string) => string;
+  /** What fields of the dossier's sheet are called, in the order of the sheet. */
+  readonly fields: (ids: readonly string[]) => readonly string[];
 };
 
 type Detail = Readonly<Record<string, unknown>>;

@@ -10,7 +10,7 @@ const names: Names = {
   evidence: () => '整改后照片',
   length: (units, unit) => `${units} ${unit}`,
   listed: (each) => each.filter(Boolean).join('、'),
-  field: (id) => (id === 'name' ? '名称' : id),
+  fields: (ids) => ids.map((id) => (id === 'name' ? '名称' : id)),
 };
 
 const entry = (type: string, detail: Entry['detail'] = {}, more: Partial<Entry> = {}): Entry => ({

@@ -18,15 +18,15 @@ type Record = {
   readonly record: ReturnType<typeof recordQuery>;
   readonly edition: string;
   /** What the fields of its sheet are called, where it has one. */
-  readonly fieldName?: (id: string) => string;
+  readonly fields?: Names['fields'];
 };
 
 /** 时间线: the record of a dossier, newest first; what people did, or on request every entry there is. */
-export function Timeline({ record: log, edition, fieldName }: Record) {
+export function Timeline({ record: log, edition, fields }: Record) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const record = useQuery(log);
-  const names = { ...useNames(edition), ...(fieldName ? { field: fieldName } : {}) };
+  const names = { ...useNames(edition), ...(fields ? { fields } : {}) };
   if (record.isError) return <Trouble error={record.error} again={() => void record.refetch()} />;
   const entries = clocksNamed(record.data ?? [])
     .filter((entry) => all || isAct(entry))
@@ -69,5 +69,5 @@ function useNames(edition: string): Names {
   const { t } = useTranslation();
   const { fact, evidence } = useLabels(edition);
   const length = (units: string, of: string): string => t('timeline.length', { units, unit: t(`field.unit.${of}`) });
-  return { unit, text, fact, evidence, length, listed: (words) => listed(words, t), field: (id) => id };
+  return { unit, text, fact, evidence, length, listed: (words) => listed(words, t), fields: (ids) => ids };
 }

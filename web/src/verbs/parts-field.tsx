@@ -7,6 +7,7 @@ import { usePlan, type Plan } from '../api/plan.ts';
 import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
 import { unitsOf } from './part-lines.ts';
+import type { Filed } from './verb.ts';
 
 /** Who plays which part: a unit from those that may, and the person who answers for it. */
 export function PartsField({
@@ -37,6 +38,9 @@ export function PartsField({
     </>
   );
 }
+
+/** The parts that are played in a dossier of its kind; a problem has all of the plan's. */
+export const partsOfKind = ({ kind }: Pick<Filed, 'kind'>) => (kind ? { roles: kind.parts } : {});
 
 type Role = Plan['caseRoles'][number];
 

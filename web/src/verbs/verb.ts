@@ -20,6 +20,7 @@ export type Filed = Pick<Schema<'Dossier'>, 'version' | 'policy' | 'parts' | 'ta
   /** The kind as its edition has it, and what stands in its sheet; a problem has fields of its own instead. */
   readonly kind?: {
     readonly sheet: readonly SheetField[];
+    readonly parts: readonly string[];
     readonly stages: readonly { readonly id: string; readonly title: Text }[];
   };
   readonly values?: SheetValues;

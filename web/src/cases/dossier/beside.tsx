@@ -10,13 +10,13 @@ import { CaseWindow, useVerbsAtHand } from '../verbs/at-hand.ts';
 import { caseQuery } from './case.ts';
 import { Head } from './head.tsx';
 import { Tabs } from './tabs.tsx';
-import { useFieldName } from './use-field-name.ts';
+import { useFieldNames } from './use-field-names.ts';
 
 /** The same dossier in the drawer beside a list: nothing is missing, it is only narrower. */
 export function CaseBeside({ id }: { readonly id: string }) {
   const [tab, setTab] = useState('sheet');
   const dossier = useQuery(caseQuery(id));
-  const fieldName = useFieldName(dossier.data?.kind);
+  const fields = useFieldNames(dossier.data?.kind);
   useVerbsAtHand();
   if (dossier.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
   if (dossier.isError) return <Trouble error={dossier.error} again={() => void dossier.refetch()} />;
@@ -25,7 +25,7 @@ export function CaseBeside({ id }: { readonly id: string }) {
       <Head dossier={dossier.data} />
       <Tabs dossier={dossier.data} tab={tab} turn={setTab} />
       <hr />
-      <Timeline record={recordQuery('case', id)} edition={dossier.data.policy} fieldName={fieldName} />
+      <Timeline record={recordQuery('case', id)} edition={dossier.data.policy} fields={fields} />
       <ActionBar dossier={dossier.data} Window={CaseWindow} />
     </article>
   );

@@ -12,7 +12,7 @@ import { CaseWindow, useVerbsAtHand } from '../verbs/at-hand.ts';
 import { caseQuery } from './case.ts';
 import { Head } from './head.tsx';
 import { Tabs } from './tabs.tsx';
-import { useFieldName } from './use-field-name.ts';
+import { useFieldNames } from './use-field-names.ts';
 
 /** A dossier of any kind that the plan describes: where it stands, what it is, what happened, what may be done. */
 export function CasePage() {
@@ -20,7 +20,7 @@ export function CasePage() {
   const { tab = 'sheet' } = useSearch({ strict: false });
   const navigate = useNavigate();
   const dossier = useQuery(caseQuery(id));
-  const fieldName = useFieldName(dossier.data?.kind);
+  const fields = useFieldNames(dossier.data?.kind);
   useVerbsAtHand();
   if (dossier.isPending) return <Bones />;
   if (dossier.isError) return <Trouble error={dossier.error} again={() => void dossier.refetch()} />;
@@ -34,7 +34,7 @@ export function CasePage() {
           <Tabs dossier={dossier.data} tab={tab} turn={turn} />
         </div>
         <aside className="sheet">
-          <Timeline record={recordQuery('case', id)} edition={dossier.data.policy} fieldName={fieldName} />
+          <Timeline record={recordQuery('case', id)} edition={dossier.data.policy} fields={fields} />
         </aside>
       </div>
       <ActionBar dossier={dossier.data} Window={CaseWindow} />

@@ -18,7 +18,9 @@ export function PlaceControl({ field, value, onChange, id, narrow }: Control) {
   const text = useText();
   const place: PlaceValue = placeIn(value) ?? { words: '' };
   const [exact, setExact] = useState(place.point !== undefined);
-  const townships = useUnits().filter((unit) => unit.level === 'township' && !unit.external);
+  const townships = useUnits().filter(
+    ({ level, external }) => (level === 'township' || level === 'village') && !external,
+  );
   const put = (changed: Changed): void => {
     const { words, township, point } = { ...place, ...changed };
     const empty = words === '' && !township && !point;

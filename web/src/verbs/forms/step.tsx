@@ -8,7 +8,7 @@ import { changesOf } from '../../sheet/filled.ts';
 import { DocumentField, MaybeDocument, paperOf, type Paper } from '../document-field.tsx';
 import { FactField, WordsField } from '../fields.tsx';
 import { linesOf, partsOf, type PartLines } from '../part-lines.ts';
-import { PartsField } from '../parts-field.tsx';
+import { PartsField, partsOfKind } from '../parts-field.tsx';
 import { RecordedField, recordedOf } from '../recorded-field.tsx';
 import type { StepAsk } from '../shared-ask.ts';
 import { given, taskOf, verbForm, type Matter } from '../verb.ts';
@@ -128,6 +128,6 @@ function StepParts({ dossier, offer }: Matter) {
   return claiming ? (
     <PartsField edition={dossier.policy} roles={own ?? []} fixed={own ?? []} />
   ) : (
-    <PartsField edition={dossier.policy} />
+    <PartsField edition={dossier.policy} {...partsOfKind(dossier)} />
   );
 }
