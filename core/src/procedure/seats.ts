@@ -1,5 +1,5 @@
 import { unitName, unitsInRole } from '../access/units.ts';
-import type { ProcedureId, RoleId, Seat, Step } from '../policy/index.ts';
+import type { ProcedureId, RoleId, Seat, Step, Unit } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Dossier, Task } from './dossier.ts';
 import type { Law } from './law.ts';
@@ -8,14 +8,16 @@ type Player = { readonly unit: string; readonly unitName: string; readonly exter
 
 /** Units that play this role here: a part of the dossier, or an office of the plan on that day. */
 export function playersOf(role: RoleId, dossier: Dossier, law: Law, on: PlainDate): Player[] {
-  const ids = role.startsWith('case.')
-    ? (dossier.parts[role] ?? []).map((part) => part.unit)
-    : unitsInRole(law.units, role, on).map((unit) => unit.id);
-  return ids.map((unit) => ({
-    unit,
-    unitName: unitName(law.units, unit, on),
-    external: law.units.find((candidate) => candidate.id === unit)?.external ?? false,
-  }));
+  const player = (unit: Unit): Player => ({
+    unit: unit.id,
+    unitName: unitName([unit], unit.id, on),
+    external: unit.external,
+  });
+  if (!role.startsWith('case.')) return unitsInRole(law.units, role, on).map(player);
+  return (dossier.parts[role] ?? []).map(({ unit: id }) => {
+    const unit = law.units.find((candidate) => candidate.id === id);
+    return unit ? player(unit) : { unit: id, unitName: id, external: false };
+  });
 }
 
 /** Fresh tasks for every seat of a step: after a return each co-signer gets a new one. */

@@ -4,14 +4,15 @@ import type { Connection } from '../store/connection.ts';
 import { openInstallation } from '../store/installation.ts';
 import { measureStart } from './again.ts';
 import { measureCommands } from './commands.ts';
+import { measureDuties } from './duties.ts';
 import { fillTo } from './fill.ts';
 import { holds, lineOf, type Figure } from './figure.ts';
 import { measureLists } from './lists.ts';
 import { makeHome, openOffice, removeHome, type Office } from './office.ts';
 import { measureWorkbooks } from './workbooks.ts';
 
-const PARTS = ['commands', 'lists', 'workbooks', 'start'] as const;
-const HELP = `npm run bench [-- --only commands|lists|workbooks|start] [--small] [--json FILE]
+const PARTS = ['commands', 'lists', 'workbooks', 'duties', 'start'] as const;
+const HELP = `npm run bench [-- --only commands|lists|workbooks|duties|start] [--small] [--json FILE]
 
   --small  少量数据，只看能否运行 / little data, to see that it runs
 退出码 / exit code: 0 全部达标 / every target met; 1 有未达标 / one missed
@@ -61,6 +62,7 @@ async function inOffices(
 ): Promise<void> {
   const [few, many, rows] = small ? [1_000, 3_000, 500] : [1_000, 100_000, 5_000];
   await inOffice(async (office, owner, app) => {
+    if (wanted.includes('duties')) tell(await measureDuties(office.home, rows));
     if (wanted.includes('commands')) tell(await measureCommands(office, app, small ? 1 : 4));
     if (!wanted.includes('lists') && !wanted.includes('workbooks')) return;
     await fillTo(owner, many);

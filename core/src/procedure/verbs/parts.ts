@@ -118,11 +118,15 @@ export function partFaults({ law, on, dossier, field: lies }: At, role: RoleId, 
   if (isRequired(rule, dossier.facts) && parts.length === 0) return [{ field, code: 'required' }];
   const inCharge = law.policy.fields.find((known) => known.id === lies)?.inCharge;
   const roles = rule.among.flatMap((among) => (among === 'field' ? (inCharge ?? []) : among));
-  const allowed = new Set(roles.flatMap((among) => playersOf(among, dossier, law, on).map((player) => player.unit)));
+  // asked of the unit named and not of every unit that might have been: a duty opens thousands of dossiers at once
+  const plays = (unit: string): boolean => {
+    const own = { ...law, units: law.units.filter(({ id }) => id === unit) };
+    return roles.some((among) => playersOf(among, dossier, own, on).some((player) => player.unit === unit));
+  };
   return parts.flatMap((part) => [
     ...(rule.among.length === 0
       ? unitFault(field, part.unit, law)
-      : allowed.has(part.unit)
+      : plays(part.unit)
         ? []
         : [{ field, code: 'unknown' } as const]),
     ...(part.person && part.person.name.length > 40 ? [{ field, code: 'too-long' } as const] : []),
