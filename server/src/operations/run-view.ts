@@ -28,6 +28,9 @@ export function runView(
   const route = routeOf(law, run.id, run.route);
   const early = datedEarly(log);
   const at = route.steps.findIndex((step) => step.id === run.step);
+  // an outcome may pass steps by: only what somebody answered is done
+  const isDone = (id: string, index: number): boolean =>
+    (run.finishedOn !== null || index < at) && run.acts.some((act) => act.step === id && act.standing);
   return {
     id: run.id,
     route: run.route,
@@ -42,7 +45,7 @@ export function runView(
           id,
           title,
           clause,
-          state: run.finishedOn ? 'done' : index < at ? 'done' : index === at ? 'open' : 'ahead',
+          state: isDone(id, index) ? 'done' : index === at ? 'open' : 'ahead',
         }) as const,
     ),
     acts: log
@@ -62,6 +65,8 @@ function actView(event: Answered, { acts }: Run, stale: readonly string[]) {
     /** A return names the round it opens; it was given in the one before. */
     round: event.type === 'StepTaken' ? event.round : event.round - 1,
     do: taken?.do ?? 'record',
+    /** In which of several ways the step ended by it. */
+    outcome: taken?.outcome?.title ?? null,
     verdict: taken ? (taken.part === 'co-sign' ? ('co-sign' as const) : taken.verdict) : ('returned' as const),
     unitName,
     by: { name: by.name, unitName: by.unitName, post: by.post },

@@ -2194,6 +2194,7 @@ export interface components {
             clause: string;
             round: number;
             do: string;
+            outcome: components["schemas"]["Text"] | null;
             /** @enum {string} */
             verdict: "agree" | "co-sign" | "object" | "returned";
             unitName: string;

@@ -86,14 +86,15 @@ function Who({ act: { unitName, by, recorded, on, day }, edition }: Omit<Line, '
 }
 
 /** Agreed, co-signed, objected or sent back; whether the answer still holds, and whether its day fits. */
-function Verdict({ act: { do: kind, verdict, standing, stale, before } }: { readonly act: Act }) {
+function Verdict({ act: { do: kind, verdict, outcome, standing, stale, before } }: { readonly act: Act }) {
   const { t } = useTranslation();
+  const text = useText();
   const back = verdict === 'object' || verdict === 'returned';
   return (
     <>
       <span className={back ? 'flag' : standing ? 'bank' : 'quiet'}>
         {back ? <RollbackOutlined aria-hidden /> : <CheckOutlined aria-hidden />}{' '}
-        {t(verdict === 'agree' ? `dossier.did.${kind}` : `dossier.verdict.${verdict}`)}
+        {verdict === 'agree' ? text(outcome) || t(`dossier.did.${kind}`) : t(`dossier.verdict.${verdict}`)}
       </span>
       {!standing && verdict !== 'returned' && <span className="quiet tiny"> {t('dossier.doneAgain')}</span>}
       {stale && (

@@ -35,6 +35,7 @@ export const words = {
     unit: '单位',
     person: '责任人',
     to: '退回到',
+    toAsked: '方案没有写明退回到哪一步。提交后列为待定事项，裁定后退回。',
     toUnit: '改交单位',
     outcome: '裁定',
     'outcome.uphold': '维持原移交',
@@ -121,6 +122,8 @@ export const words = {
     unit: 'Unit',
     person: 'Person',
     to: 'Back to',
+    toAsked:
+      'The plan does not say which step this goes back to. It becomes a question, and goes back once that is ruled.',
     toUnit: 'Give it to',
     outcome: 'Decision',
     'outcome.uphold': 'The hand-over stands',

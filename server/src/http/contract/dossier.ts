@@ -92,6 +92,8 @@ export const ActView = named(
     round: Type.Integer(),
     /** The kind of step it answers: what `agree` means there. */
     do: Type.String(),
+    /** In which of several ways the step ended by it, where it has several. */
+    outcome: nullable(ref(Text)),
     verdict: oneOf(['agree', 'co-sign', 'object', 'returned']),
     /** The unit whose act it is; `by` entered it, for a unit that does not sign in here. */
     unitName: Type.String(),

@@ -22,7 +22,10 @@ export function QuestionsList({ dossier }: { readonly dossier: Case }) {
       <table className="lines">
         <tbody>
           {question.choices.map((choice) => (
-            <tr key={choice.id} className={question.ruling && question.ruling.choice !== choice.id ? 'past' : ''}>
+            <tr
+              key={choice.id}
+              className={!question.ruling ? '' : question.ruling.choice === choice.id ? 'chosen' : 'past'}
+            >
               <th scope="row">{text(choice.title)}</th>
               <td>{text(choice.means)}</td>
             </tr>

@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd';
+import { Alert, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/text.ts';
 import type { Paper } from '../document-field.tsx';
@@ -8,7 +8,7 @@ import type { SharedAskOf } from '../shared-ask.ts';
 import { taskOf, verbForm, type Matter } from '../verb.ts';
 
 type Values = {
-  readonly to: string;
+  readonly to?: string;
   readonly reason: string;
   readonly becauseOf: string;
   readonly recorded?: Paper & { readonly unitName?: string };
@@ -29,7 +29,7 @@ export const returnStep = verbForm<Values, SharedAskOf<'ReturnStep'>>({
   ask: ({ to, reason, becauseOf, recorded }, { offer }) => ({
     type: 'ReturnStep',
     task: offer.target ?? '',
-    to,
+    to: to ?? '',
     reason,
     becauseOf,
     ...(offer.needs.recorded ? { recorded: recordedOf(recorded) } : {}),
@@ -42,9 +42,14 @@ function ReturnFields({ dossier, offer }: Matter) {
   return (
     <>
       {offer.needs.recorded && <RecordedField />}
-      <Form.Item name="to" label={t('field.to')} rules={[{ required: true, message: t('api.fault.required') }]}>
-        <Select options={offer.needs.returnsTo.map(({ step, title }) => ({ value: step, label: text(title) }))} />
-      </Form.Item>
+      {offer.needs.returnsTo.length > 0 ? (
+        <Form.Item name="to" label={t('field.to')} rules={[{ required: true, message: t('api.fault.required') }]}>
+          <Select options={offer.needs.returnsTo.map(({ step, title }) => ({ value: step, label: text(title) }))} />
+        </Form.Item>
+      ) : (
+        // the plan leaves open where to: this return asks
+        <Alert type="info" showIcon title={t('field.toAsked')} style={{ marginBottom: 14 }} />
+      )}
       <WordsField name="reason" label={t('field.reason')} required usual={['return']} />
       <ClauseField name="becauseOf" edition={dossier.policy} />
     </>
