@@ -1,4 +1,4 @@
-import type { Kind, PlaceValue, SheetField, SheetValue, SheetValues } from '../policy/index.ts';
+import type { Kind, SheetField, SheetValue, SheetValues } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 const PIECE = /\{([a-z][a-z0-9-]*)(?::(\d+))?\}/g;

@@ -141,8 +141,8 @@ function written(problem: Problem, event: EventOf<'PlanWritten'>): Problem {
         ? { run: 'plan', step: problem.runs['plan'].step }
         : null
       : event.at;
-  const written = hand('plan', at?.step ?? null, event);
-  const hands = [...problem.hands, at ? { ...written, run: at.run } : written];
+  const own = hand('plan', at?.step ?? null, event);
+  const hands = [...problem.hands, at ? { ...own, run: at.run } : own];
   return {
     ...problem,
     hands,

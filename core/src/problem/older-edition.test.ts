@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { withKinds, type Policy } from '../policy/index.ts';
+import { withKinds } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { clerk, club, MONDAY, registered, storyWith } from '../testing/index.ts';
 import { offers } from './index.ts';
 
 const { correct: _unknownThen, ...acts } = club.policy.acts;
 // as it stands in the database: published before the program knew this act
-const older = { ...club, policy: withKinds({ ...club.policy, acts, kinds: undefined } as Policy) } as Law;
+const older = { ...club, policy: withKinds({ ...club.policy, acts, kinds: undefined }) } as Law;
 
 test('a dossier under an edition from before an act was known opens, and there the act is nobody’s', () => {
   const file = registered('member');

@@ -54,7 +54,7 @@ function beforePlan({ handedOverOn, edition }: Problem): Point {
 /** Where the plan has no plans of its own, work begins with the hand-over, or at once where it hands nothing over. */
 function begun({ kind, handedOverOn, runs }: Problem, law: Law): boolean {
   const flow = kindIn(law, kind)?.flow ?? [];
-  const first = flow.filter(({ begins }) => !begins.includes('finished')).at(-1);
+  const first = flow.findLast(({ begins }) => !begins.includes('finished'));
   if (!first) return true;
   const run = latestRun(runs, first.run);
   return run !== null && (handedOverOn !== null || runs[run]!.finishedOn !== null);

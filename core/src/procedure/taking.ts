@@ -107,7 +107,7 @@ function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, tas
         ? null
         : stepOf(route, outcome.next);
   if (next) openStep(draft, task.run, next, task.round, law);
-  else finishProcedure(draft, route, step, task, outcome, law);
+  else finishProcedure(draft, route, step, task, outcome);
   const at: ReachedAt = { day, document, clause: outcome?.clause ?? step.clause };
   for (const milestone of milestonesOf(step, outcome, next ? null : task, draft.now(), law))
     reach(draft, milestone, at, law);
@@ -138,7 +138,6 @@ function finishProcedure<D extends Dossier>(
   step: Step,
   task: Task,
   outcome: Outcome | null,
-  law: Law,
 ): void {
   dropClocks(draft, task.run);
   const closes = step.closes || (outcome?.closes ?? false);

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schema } from '../api/client.ts';
 
 export type Dossier = Schema<'Dossier'>;
-export type Offer = Schema<'Offer'>;
 export type Clock = Schema<'ClockView'>;
 /** A dossier of any kind, as far as its days go. */
 export type Timed = Pick<Dossier, 'clocks' | 'policy'> & { readonly row: Pick<Dossier['row'], 'light' | 'closedOn'> };

@@ -1,13 +1,11 @@
-import { factsMissing, type InputFault, type Obstacle } from '../../access/index.ts';
+import { type InputFault, type Obstacle } from '../../access/index.ts';
 import { procedureOfRun, type Law, type Task } from '../../procedure/index.ts';
 import {
   answerStep,
   handOverParts,
-  isRequired,
   namedParts,
   partFaults,
   partsFaults,
-  partsHere,
   passToSendBack,
   passToTake,
   returningFaults,

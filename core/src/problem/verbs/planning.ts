@@ -49,7 +49,7 @@ export const writePlan: Verb<'WritePlan'> = {
       plan: ask.plan,
       reason: ask.reason?.trim() || null,
       at: task ? { run: task.run, step: task.step } : null,
-      voids: voids.map(({ task, person, on }) => ({ task, person, on })),
+      voids: voids.map(({ task: approved, person, on }) => ({ task: approved, person, on })),
       clause,
     });
     if (before.planInForce === null) return;

@@ -218,7 +218,7 @@ function outOfReach({ runs, tasks }: Dossier, task: Task, { together }: Step): b
 /** Writes a return as it was asked for. */
 export function sendBack<D extends Dossier>(
   draft: Pen<D>,
-  { task: id, to, reason, becauseOf, recorded = undefined }: Returning,
+  { task: id, to, reason, becauseOf, recorded }: Returning,
   reopens: readonly string[],
   law: Law,
 ): void {
