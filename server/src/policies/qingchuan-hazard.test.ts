@@ -92,7 +92,6 @@ test('a general hazard runs from the round to the deputy mayor’s signature', (
   const rectify = file.now().clocks.find(({ id }) => id === 'general-15');
   expect(rectify).toMatchObject({ start: '2026-09-30', due: '2026-10-27', metOn: '2026-10-12' });
 
-  file.ask(...photo('notice-board', '10-14', clerk));
   file.take('publicity', day('10-28'));
   file.take('signature', day('10-29'));
 
@@ -106,7 +105,6 @@ test('a general hazard runs from the round to the deputy mayor’s signature', (
 
 test('publicity runs its ten working days before anybody signs', () => {
   const file = published();
-  file.ask(...photo('notice-board', '10-14', clerk));
   const task = file.now().tasks.find(({ step }) => step === 'publicity')!.id;
 
   // accepted on 13 October, the tenth working day is the 27th
@@ -116,7 +114,6 @@ test('publicity runs its ten working days before anybody signs', () => {
 
 test('an objection holds the publicity up; upheld, the fire office accepts anew and the days run again', () => {
   const file = published();
-  file.ask(...photo('notice-board', '10-14', clerk));
   const task = file.now().tasks.find(({ step }) => step === 'publicity')!.id;
   file.ask(clerk, day('10-20'), {
     type: 'RaiseObjection',
@@ -175,7 +172,6 @@ test('to whom a failed second acceptance goes back is asked, and the director of
 
 test('a major hazard needs a test report, the mayor’s signature and a copy to the county', () => {
   const file = published('major');
-  file.ask(...photo('notice-board', '10-14', clerk));
   file.take('publicity', day('10-28'));
   file.take('signature', day('10-29'));
   expect(file.now().closedOn).toBeNull(); // the deputy mayor signs along
