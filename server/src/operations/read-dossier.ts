@@ -18,6 +18,7 @@ import { lightOf } from './lights.ts';
 import { viewOf } from './list-problems.ts';
 import { seatsReading, shownTo } from './reading.ts';
 import { runView } from './run-view.ts';
+import { staleView } from './stale-view.ts';
 
 /** A dossier as its page shows it to this person, or null when there is none. */
 export async function readDossier(services: Services, id: string, by: Actor) {
@@ -54,7 +55,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     runs: Object.values(problem.runs).map((run) => runView(run, law, events, changed)),
     tasks,
     clocks: clockViews(problem, events, services),
-    stale,
+    stale: staleView(stale, events),
     offers: offers(problem, { by, on: today() }, law),
   };
 }

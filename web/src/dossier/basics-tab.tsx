@@ -3,6 +3,7 @@ import { useLabels } from '../api/plan.ts';
 import { CopiesList } from './copies-list.tsx';
 import { Deadline } from './deadline.tsx';
 import type { Dossier } from './dossier.ts';
+import { LinksList } from './links-list.tsx';
 import { PartsList } from './parts-list.tsx';
 import { listed } from '../i18n/listed.ts';
 
@@ -48,6 +49,12 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
         {basics.remarks && <Fact name={t('dossier.remarks')} value={basics.remarks} />}
       </dl>
       <PartsList dossier={dossier} />
+      {dossier.links.length > 0 && (
+        <section className="part">
+          <h2>{t('cases.tab.links')}</h2>
+          <LinksList links={dossier.links} />
+        </section>
+      )}
       <CopiesList dossier={dossier} />
     </>
   );

@@ -9,6 +9,7 @@ import { sharedEvidence } from '../../store/files.ts';
 import { clockViews } from '../clock-view.ts';
 import { seatsReading, shownTo } from '../reading.ts';
 import { runView } from '../run-view.ts';
+import { staleView } from '../stale-view.ts';
 import { kindView } from './kinds.ts';
 import { lineOf } from './shown.ts';
 
@@ -67,7 +68,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
     objections,
     milestones,
     frozen,
-    stale,
+    stale: staleView(stale, events),
     offers: caseOffers(state, { by, on: today() }, law),
   });
 }

@@ -3,8 +3,8 @@ import { ClausesTab } from '../../dossier/clauses-tab.tsx';
 import { CopiesList } from '../../dossier/copies-list.tsx';
 import { EvidenceTab } from '../../dossier/evidence-tab.tsx';
 import { Leaves, type Leaf } from '../../dossier/leaves.tsx';
+import { LinksList } from '../../dossier/links-list.tsx';
 import type { Case } from './case.ts';
-import { LinksTab } from './links-tab.tsx';
 import { ObjectionsList } from './objections-list.tsx';
 import { QuestionsList } from './questions-list.tsx';
 import { SheetTab } from './sheet-tab.tsx';
@@ -20,7 +20,7 @@ export function Tabs({ dossier, tab, turn }: Book) {
     { id: 'steps', page: <StepsTab dossier={dossier} /> },
     { id: 'evidence', count: dossier.evidence.length, page: <EvidenceTab dossier={dossier} /> },
     { id: 'copies', count: dossier.copies.length, page: <CopiesList dossier={dossier} /> },
-    { id: 'links', count: dossier.links.length, page: <LinksTab dossier={dossier} /> },
+    { id: 'links', count: dossier.links.length, page: <LinksList links={dossier.links} /> },
     { id: 'questions', count: dossier.questions.length, page: <QuestionsList dossier={dossier} /> },
     { id: 'objections', count: dossier.objections.length, page: <ObjectionsList dossier={dossier} /> },
     { id: 'clauses', page: <ClausesTab dossier={dossier} /> },

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useText } from '../../i18n/text.ts';
-import { useAddress } from '../../kinds/address.ts';
-import { useKinds } from '../../kinds/use-kinds.ts';
-import type { Case } from './case.ts';
+import { useText } from '../i18n/text.ts';
+import { useAddress } from '../kinds/address.ts';
+import { useKinds } from '../kinds/use-kinds.ts';
+import type { Schema } from '../api/client.ts';
 
 /** Dossiers that this one is connected with, and by what. */
-export function LinksTab({ dossier }: { readonly dossier: Case }) {
+export function LinksList({ links }: { readonly links: readonly Schema<'DossierLink'>[] }) {
   const { t } = useTranslation();
   const text = useText();
   const address = useAddress();
@@ -14,7 +14,7 @@ export function LinksTab({ dossier }: { readonly dossier: Case }) {
   return (
     <table className="lines">
       <tbody>
-        {dossier.links.map((link) => (
+        {links.map((link) => (
           <tr key={link.how + link.dossier}>
             <th scope="row">{t(`cases.how.${link.how}`, { defaultValue: link.how })}</th>
             <td className="nowrap">{text(kinds.find(({ id }) => id === link.kind)?.title)}</td>
