@@ -54,6 +54,18 @@ test('the wall shows every unit and everything that any of them owes, and counts
   expect(wall.rows[0]!.cells[0]).toMatchObject({ dossier: 'nets/clay', filedOn: '2030-05-02', due: '2030-05-06' });
 });
 
+test('columns stand in the order of the plan, whoever filed first', () => {
+  const returns = [owed('nets', 'grass'), owed('greens', 'clay'), owed('lights', '')];
+
+  expect(wallOf(returns, on('2030-05-03'), { order: ['clay', 'grass'] }).whats).toEqual(['', 'clay', 'grass']);
+});
+
+test('a wall of a draw has cells only for what is owed', () => {
+  const wall = wallOf([owed('nets', 'd1'), owed('greens', 'd2')], on('2030-05-03'), { sparse: true });
+
+  expect(wall.rows.map(({ cells }) => cells.map(({ what }) => what))).toEqual([['d1'], ['d2']]);
+});
+
 test('a correction has no cell of its own: it stands beside what it corrects', () => {
   const first = owed('nets', 'clay', { filedOn: on('2030-05-02') });
   const wall = wallOf(

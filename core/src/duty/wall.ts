@@ -59,14 +59,23 @@ export type Wall = {
   readonly counts: Readonly<Record<CellState, number>>;
 };
 
-/**
- * The wall of a period. Units and columns stand in the order in which the returns were given. `sparse`: only what is owed
- * has a cell; a share of a thousand dossiers makes no thousand columns.
- */
-export function wallOf(returns: readonly WallReturn[], today: PlainDate, sparse = false): Wall {
+/** How a wall is laid out. */
+export type Layout = {
+  /** Only what is owed has a cell: a share of a thousand dossiers makes no thousand columns. */
+  readonly sparse?: boolean;
+  /** The columns in their order; those that it does not name come first, in the order of the returns. */
+  readonly order?: readonly string[];
+};
+
+/** The wall of a period. Units stand in the order in which the returns were given. */
+export function wallOf(
+  returns: readonly WallReturn[],
+  today: PlainDate,
+  { sparse = false, order = [] }: Layout = {},
+): Wall {
   const owed = returns.filter(({ corrects }) => corrects === null);
   const corrections = Map.groupBy(returns, ({ corrects }) => corrects);
-  const whats = [...new Set(owed.map(({ what }) => what))];
+  const whats = [...new Set(owed.map(({ what }) => what))].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   const rows = [...Map.groupBy(owed, ({ unit }) => unit)].map(([unit, theirs]) => {
     const cells = new Map(theirs.map((one) => [one.what, cellOf(one, corrections.get(one.dossier) ?? [], today)]));
     return { unit, cells: sparse ? [...cells.values()] : whats.map((what) => cells.get(what) ?? notOwed(what)) };

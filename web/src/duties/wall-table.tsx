@@ -79,7 +79,12 @@ function Filed({
 }) {
   const { t } = useTranslation();
   const { dossier, number, state, nil, filedOn, about, corrections } = cell;
-  if (dossier === null) return <StateOf state={state} />;
+  if (dossier === null)
+    return (
+      <abbr className="quiet not-owed" title={t('duties.state.not-owed')}>
+        —
+      </abbr>
+    );
   return (
     <span className={quiet ? 'filed dim' : 'filed'}>
       <Link to={paths.case} params={{ id: dossier }} title={number ?? ''}>

@@ -17,7 +17,7 @@ export async function readWall(services: Services, by: Actor, duty: string, peri
   const { today } = services;
   const lines = await linesOf(services, { duty, period, seats: tokens });
   const sparse = running.runs.covers !== 'all';
-  const wall = wallOf(lines.map(wallLine), today(), sparse);
+  const wall = wallOf(lines.map(wallLine), today(), { sparse, order: law.policy.fields.map(({ id }) => id) });
   const names = new Map(lines.map(({ unit, unit_name: name }) => [unit, name]));
   const about = new Map(lines.map(({ id, what_name: name }) => [id, name]));
   const facts = await factsOf(services, by, tokens, [{ duty, periods: [booked] }]);
@@ -25,7 +25,8 @@ export async function readWall(services: Services, by: Actor, duty: string, peri
     today: today(),
     duty: { ...dutyView(running, law), ...seen },
     period: periodView(duty, booked, book, facts, today()),
-    arithmetic: arithmetic(running, booked, book.rounds, law),
+    // an order names its day: there is nothing to count
+    arithmetic: running.runs.every.every === 'order' ? null : arithmetic(running, booked, law),
     whats: sparse ? [] : wall.whats.map((id) => ({ id, title: fieldTitle(law.policy, id) })),
     rows: wall.rows.map(({ unit, cells }) => ({
       unit,
@@ -73,13 +74,8 @@ const wallLine = (row: ReturnLine) => ({
 });
 
 /** How the due day was counted; empty where a later notice would count it otherwise than it stands. */
-function arithmetic(
-  duty: RunningDuty,
-  booked: BookedPeriod,
-  rounds: Parameters<typeof periodsOf>[4],
-  { calendar }: Law,
-) {
-  const period = periodsOf(duty, booked.first, booked.last, calendar, rounds).find(({ id }) => id === booked.id);
+function arithmetic(duty: RunningDuty, booked: BookedPeriod, { calendar }: Law) {
+  const period = periodsOf(duty, booked.first, booked.last, calendar).find(({ id }) => id === booked.id);
   if (!period || period.due.due !== booked.due) return null;
   const { term, days, provisional } = period.due;
   const both = (say: (language: Language) => string) => ({ zh: say('zh'), en: say('en') });
