@@ -12,6 +12,7 @@ export const paths = {
   kind: '/kinds/$kind',
   newCase: '/kinds/$kind/new',
   case: '/cases/$id',
+  caseEvidence: '/cases/$id/evidence',
   duties: '/duties',
   wall: '/duties/$duty/$period',
   imports: '/imports',

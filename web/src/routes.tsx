@@ -31,7 +31,11 @@ const pages = [
   ),
   page(
     paths.evidence,
-    lazy(() => import('./evidence/capture-page.tsx'), 'EvidencePage'),
+    lazy(() => import('./dossier/evidence-page.tsx'), 'ProblemEvidencePage'),
+  ),
+  page(
+    paths.caseEvidence,
+    lazy(() => import('./cases/dossier/evidence-page.tsx'), 'CaseEvidencePage'),
   ),
   page(
     paths.capture,

@@ -120,7 +120,7 @@ export function PageFoot() {
 const THUMB = [
   { of: 'workbench', to: paths.workbench, Icon: InboxOutlined, label: 'frame.page.workbench' },
   { of: 'problems', to: paths.register, Icon: TableOutlined, label: 'frame.register' },
-  { of: 'problems', to: paths.capture, Icon: CameraOutlined, label: 'frame.camera' },
+  { of: 'workbench', to: paths.capture, Icon: CameraOutlined, label: 'frame.camera' },
   { of: null, to: paths.me, Icon: UserOutlined, label: 'frame.me' },
 ] as const;
 

@@ -10,10 +10,15 @@ import { officeTime } from './instant.ts';
 import { filesIn, isBlank, isKeptApart, numberIn, personIn, placeIn, referenceIn, rowsIn, textIn } from './narrow.ts';
 import { useCellWords } from './use-cell-words.ts';
 
-type Held = { readonly field: SheetField; readonly value: SheetValue | undefined };
+type Held = {
+  readonly field: SheetField;
+  readonly value: SheetValue | undefined;
+  /** In a cell of a table: no weekday and no measure, which its head has. */
+  readonly narrow?: boolean;
+};
 
 /** What stands in a field, as an office prints it. Nothing known is a dash, and never a no. */
-export function Shown({ field, value }: Held) {
+export function Shown({ field, value, narrow = false }: Held) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const say = useCellWords();
@@ -24,13 +29,13 @@ export function Shown({ field, value }: Held) {
     case 'figure':
       return (
         <>
-          {numberIn(value)?.toLocaleString('en') ?? textIn(value)} {text(field.measure)}
+          {numberIn(value)?.toLocaleString('en') ?? textIn(value)} {!narrow && text(field.measure)}
         </>
       );
     case 'money':
       return <>{t('sheet.sum', { yuan: wordsOfCell(field, value, say) })}</>;
     case 'day':
-      return <>{longDay(textIn(value), i18n.language)}</>;
+      return <>{narrow ? textIn(value) : longDay(textIn(value), i18n.language)}</>;
     case 'instant':
       return <>{officeTime(textIn(value) ?? '')}</>;
     case 'person':
@@ -93,6 +98,7 @@ function Rows({ field, value }: Held) {
             {field.columns?.map((column) => (
               <th key={column.id} scope="col" className={column.type}>
                 {text(column.label)}
+                {column.measure && `（${text(column.measure)}）`}
               </th>
             ))}
           </tr>
@@ -105,7 +111,7 @@ function Rows({ field, value }: Held) {
               <th scope="row">{index + 1}</th>
               {field.columns?.map((column) => (
                 <td key={column.id} data-label={text(column.label)} className={column.type}>
-                  <Shown field={column} value={row[column.id]} />
+                  <Shown field={column} value={row[column.id]} narrow />
                 </td>
               ))}
             </tr>
