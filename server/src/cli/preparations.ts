@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
+import { beginningOf } from '../demonstration/beginning.ts';
 import { loadCases } from '../demonstration/load-cases.ts';
 import { loadDemonstration } from '../demonstration/load.ts';
 import { addDemonstrationPeople } from '../demonstration/people.ts';
@@ -10,14 +11,14 @@ import { isSetUp } from '../operations/set-up.ts';
 import type { Services } from '../services.ts';
 import type { Say } from './phase.ts';
 import { Trouble } from '../trouble.ts';
-import { packDir } from './policy-pack.ts';
+import { packDir, soundPack } from './policy-pack.ts';
 import { published } from './policy-publish.ts';
 
 /** Something an installation needs once, before the first person signs in. Asked at every start. */
 export type Preparation = {
   readonly title: string;
   readonly isNeeded: (services: Services, config: Config) => Promise<boolean>;
-  readonly run: (services: Services, say: Say) => Promise<void>;
+  readonly run: (services: Services, say: Say, config: Config) => Promise<void>;
 };
 
 /** In this order: each may rely on those before it. */
@@ -25,7 +26,11 @@ export const PREPARATIONS: readonly Preparation[] = [
   {
     title: '发布工作方案 / publishing the plan',
     isNeeded: async (services) => presentLaw(services) === null,
-    run: async (services, say) => say(`  ${await published(services, packDir([], services.region))}`),
+    run: async (services, say, { demonstration }) => {
+      const dir = packDir([], services.region);
+      const on = demonstration && !(await isSetUp(services)) ? beginningOf(services, soundPack(dir)) : services;
+      say(`  ${await published(on, dir)}`);
+    },
   },
   {
     title: '装入演示数据 / loading the demonstration',

@@ -41,7 +41,7 @@ function refuseOpenDemonstration({ demonstration, host }: Config): void {
 async function prepare({ services, migrated, refolded }: OpenedServices, config: Config, say: Say): Promise<void> {
   for (const line of upgraded({ migrated, refolded })) say(`  ${line}`);
   for (const { title, isNeeded, run } of PREPARATIONS) {
-    if (await isNeeded(services, config)) await phase(say, title, () => run(services, say));
+    if (await isNeeded(services, config)) await phase(say, title, () => run(services, say, config));
   }
 }
 

@@ -34,7 +34,8 @@ export type InventedCase = {
   readonly deeds: readonly Deed[];
 };
 
-type Walker = { readonly services: Services; readonly cast: Cast; readonly id: string };
+/** One dossier on its way: the services of the day, who can act, which dossier. */
+export type Walker = { readonly services: Services; readonly cast: Cast; readonly id: string };
 
 /** Opens the dossier and does everything that was done to it, through the doors that everybody uses. */
 export async function liveCase(
@@ -97,7 +98,8 @@ async function answerTo({ services }: Walker, dossier: Case, task: Task): Promis
   };
 }
 
-async function askCase(walker: Walker, by: Actor, ask: CaseAsk): Promise<void> {
+/** Asks and insists: what the demonstration's people do is always allowed, or the demonstration is wrong. */
+export async function askCase(walker: Walker, by: Actor, ask: CaseAsk): Promise<void> {
   const { services, id } = walker;
   const { version } = await standingOf(walker);
   const intent = { key: randomUUID(), fingerprint: 'demonstration' };

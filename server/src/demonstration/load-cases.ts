@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { liveCase } from './case-walk.ts';
 import { castOf } from './cast.ts';
 import { CASES } from './coordinating.ts';
+import { loadLiaisons } from './liaisons.ts';
 
 /** Lives through the past of the plan's own kinds, as far as the plan has these kinds and these units. */
 export async function loadCases(
@@ -18,4 +19,5 @@ export async function loadCases(
   const cases = CASES.filter(({ kind, by: [unit] }) => here.has(unit) && kindOf(policy, kind) !== null);
   for (const title of new Set(cases.map(({ kind }) => kindOf(policy, kind)!.title.zh))) progress(`（演示）${title}`);
   for (const each of cases) await liveCase(services, cast, each, addDays(services.today(), -each.age));
+  if (cases.length > 0) await loadLiaisons(services, people);
 }

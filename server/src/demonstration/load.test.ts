@@ -1,13 +1,17 @@
+import { stateOf } from '@bihuan/core/duty';
 import { expect, test } from 'vitest';
+import { filingIn } from '../operations/duties/read-duties.ts';
+import { linesOf } from '../operations/duties/wall.ts';
 import { verifyLedger } from '../operations/verify-ledger.ts';
 import { testOffice } from '../testing/office.ts';
 import { CASES } from './coordinating.ts';
+import { loadLiaisons } from './liaisons.ts';
 import { loadCases } from './load-cases.ts';
 import { loadDemonstration } from './load.ts';
 import { addDemonstrationPeople } from './people.ts';
 import { COHORTS } from './problems.ts';
 
-const { services } = await testOffice();
+const { services, setToday } = await testOffice();
 const { db } = services;
 
 const people = await addDemonstrationPeople(services);
@@ -44,5 +48,22 @@ test('task forces and viewings stand at their stages, and the record of them hol
   expect(stages('task-force').toSorted()).toEqual(['closed', 'forming', 'standing']);
   expect(stages('film-viewing').toSorted()).toEqual(['closed', 'closed', 'held', 'planned']);
   expect(rows.every((row) => row.title.startsWith('（演示）'))).toBe(true);
+  expect((await verifyLedger(services)).findings).toEqual([]);
+}, 60_000);
+
+test('liaisons were named in the spring: one unit was late, one never filed, and the directory was issued without it', async () => {
+  setToday('2027-05-10'); // the plan is published here since November
+  await loadLiaisons(services, people);
+
+  const lines = await linesOf(services, { duty: 'liaisons', period: '2027-03-31' });
+  const states = lines.map((line) => stateOf(filingIn(line), services.today()));
+  const count = (state: string) => states.filter((each) => each === state).length;
+  expect([lines.length, count('filed'), count('late'), count('missing')]).toEqual([32, 30, 1, 1]);
+  const list = await db
+    .selectFrom('case_file')
+    .select(['stage', 'closed_on'])
+    .where('kind', '=', 'liaison-list')
+    .execute();
+  expect(list).toMatchObject([{ stage: 'closed' }]);
   expect((await verifyLedger(services)).findings).toEqual([]);
 }, 60_000);
