@@ -39,22 +39,7 @@ export function FilesControl({ field, value, onChange, id }: Control) {
           event.target.value = '';
         }}
       />
-      <ul>
-        {files.map((file) => (
-          <li key={file.id}>
-            <a href={`/api/files/${file.id}`} target="_blank" rel="noreferrer">
-              <PaperClipOutlined aria-hidden /> {file.name}
-            </a>
-            <Button
-              type="text"
-              size="small"
-              icon={<DeleteOutlined aria-hidden />}
-              aria-label={t('sheet.removeFile', { name: file.name })}
-              onClick={() => remove(file)}
-            />
-          </li>
-        ))}
-      </ul>
+      <Held files={files} remove={remove} />
       {percent === null ? (
         <Button
           {...(id ? { id } : {})}
@@ -69,6 +54,29 @@ export function FilesControl({ field, value, onChange, id }: Control) {
         <Progress percent={percent} size="small" />
       )}
     </div>
+  );
+}
+
+/** The files that the field holds, each to be opened or taken out again. */
+function Held({ files, remove }: { readonly files: readonly FileValue[]; readonly remove: (file: FileValue) => void }) {
+  const { t } = useTranslation();
+  return (
+    <ul>
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={`/api/files/${file.id}`} target="_blank" rel="noreferrer">
+            <PaperClipOutlined aria-hidden /> {file.name}
+          </a>
+          <Button
+            type="text"
+            size="small"
+            icon={<DeleteOutlined aria-hidden />}
+            aria-label={t('sheet.removeFile', { name: file.name })}
+            onClick={() => remove(file)}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
