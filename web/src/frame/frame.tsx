@@ -1,4 +1,5 @@
 import './frame.css';
+import './phone-bar.css';
 import './frame-print.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, Outlet } from '@tanstack/react-router';
