@@ -1,6 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, SheetValues } from '../policy/index.ts';
 import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
+import type { Ruling } from '../procedure/verbs/index.ts';
 import type { PlainDate, Term } from '../time/index.ts';
 import type { CaseMember, Linked, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
@@ -58,14 +59,7 @@ export type CaseAsk =
       readonly text: string;
     }
   | { readonly type: 'SettleObjection'; readonly objection: string; readonly upheld: boolean; readonly reason: string }
-  | {
-      readonly type: 'RuleQuestion';
-      readonly question: string;
-      readonly choice: string;
-      readonly reason: string;
-      readonly scope: 'dossier' | 'edition';
-      readonly document?: OfficialDocument;
-    }
+  | ({ readonly type: 'RuleQuestion' } & Ruling)
   | {
       readonly type: 'FreezeGathering';
       readonly members: readonly CaseMember[];

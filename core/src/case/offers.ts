@@ -10,7 +10,7 @@ import {
   type OfferOf,
   type Task,
 } from '../procedure/index.ts';
-import { fixedParts, mayObject, stepOfTask, termsOf } from '../procedure/verbs/index.ts';
+import { fixedParts, mayObject, openQuestions, ruleNeeds, stepOfTask, termsOf } from '../procedure/verbs/index.ts';
 import { extensionUnit, type PlainDate, type Term } from '../time/index.ts';
 import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
@@ -58,7 +58,7 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
     case 'SettleObjection':
       return dossier.objections.filter(({ outcome }) => outcome === null).map(({ id }) => id);
     case 'RuleQuestion':
-      return dossier.questions.filter(({ ruling }) => ruling === null).map(({ id }) => id);
+      return openQuestions(dossier).map(({ id }) => id);
     case 'DoAct':
       return Object.entries(kind?.acts ?? {}).flatMap(([id, act]) => (isOwn(act) ? [id] : []));
     case 'RecordCopySent':
@@ -131,12 +131,10 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
         reason: true,
         values: kind ? openFields(kind, law.policy).map((field) => field.id) : [],
       };
-    case 'RuleQuestion':
-      return {
-        ...needsNothing,
-        reason: true,
-        outcomes: dossier.questions.find((each) => each.id === id)?.choices ?? [],
-      };
+    case 'RuleQuestion': {
+      const question = openQuestions(dossier).find((each) => each.id === id);
+      return question ? ruleNeeds(question) : needsNothing;
+    }
     case 'AssignParts':
       return { ...needsNothing, reason: true, parts: true, fixedParts: fixedParts(at) };
     case 'ExtendTerm': {

@@ -2,6 +2,7 @@ import type { Actor } from '../access/index.ts';
 import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
+import type { Ruling } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
@@ -75,6 +76,7 @@ export type Ask =
   | { readonly type: 'ExtendTerm'; readonly clock: string; readonly units: number; readonly reason: string }
   | { readonly type: 'PauseTerm'; readonly clock: string; readonly reason: string }
   | { readonly type: 'ResumeTerm'; readonly clock: string; readonly reason: string }
+  | ({ readonly type: 'RuleQuestion' } & Ruling)
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 

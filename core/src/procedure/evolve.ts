@@ -102,7 +102,8 @@ export function withMilestone<D extends Dossier>(
 const ruled = (question: Question, event: EventOf<'QuestionRuled'>): Question => {
   const { choice, reason, scope, document } = event;
   const { by, on } = event.ruledBy ?? event;
-  return { ...question, ruling: { choice, reason, scope, document, by, on } };
+  const used = event.ruledBy ? ({ used: true } as const) : {};
+  return { ...question, ruling: { choice, reason, scope, document, by, on, ...used } };
 };
 
 const settled = (objection: Objection, { upheld, reason, on }: EventOf<'ObjectionSettled'>): Objection => ({

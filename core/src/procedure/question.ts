@@ -14,6 +14,8 @@ export type QuestionRuling = {
   readonly by: Signer;
   readonly on: PlainDate;
   readonly document: OfficialDocument | null;
+  /** It was made before, in another dossier and for every one of the edition, and answered the question here. */
+  readonly used?: true;
 };
 
 /** A return whose target the plan leaves open, as the person gave it. */

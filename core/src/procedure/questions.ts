@@ -10,10 +10,14 @@ import { procedureOfRun, type Law } from './law.ts';
 /** A question before it is asked. */
 export type Asked = Omit<Question, 'id' | 'askedOn' | 'ruling'>;
 
-/** What was ruled on this point: in this dossier, or for every dossier of the edition; null where nobody has ruled. */
-export function rulingOn(key: string, { questions }: Dossier, law: Law): QuestionRuling | null {
-  const here = questions.findLast((question) => question.key === key && question.ruling !== null);
-  return here?.ruling ?? law.answers?.[key] ?? null;
+/** What was ruled on this point in this dossier; null where nobody has. */
+const ruledHere = (key: string, { questions }: Dossier): QuestionRuling | null =>
+  questions.findLast((question) => question.key === key && question.ruling !== null)?.ruling ?? null;
+
+/** What was ruled on it for every dossier of the edition; a later revision may not have that choice any more. */
+function ruledForAll({ key, choices }: Asked, { answers }: Law): QuestionRuling | null {
+  const known = answers?.[key];
+  return known && choices.some(({ id }) => id === known.choice) ? known : null;
 }
 
 /** Whether a point waits for a ruling here. */
@@ -25,10 +29,10 @@ export const waitsFor = (key: string, { questions }: Dossier): boolean =>
  * is written down here as it is used, so that the dossier shows it.
  */
 export function answerTo<D extends Dossier>(draft: Pen<D>, asked: Asked, law: Law): string | null {
-  const known = rulingOn(asked.key, draft.now(), law);
-  const here = draft.now().questions.some((question) => question.key === asked.key && question.ruling !== null);
-  if (known && here) return known.choice;
+  const here = ruledHere(asked.key, draft.now());
+  if (here) return here.choice;
   if (waitsFor(asked.key, draft.now())) return null;
+  const known = ruledForAll(asked, law);
   const id = `${asked.key}~${draft.now().questions.length + 1}`;
   const clause = asked.clauses[0] ?? '';
   const tasks = known ? [] : tasksOf(id, asked, law, draft.signature.on);

@@ -90,6 +90,10 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
     case 'PauseTerm':
     case 'ResumeTerm':
       return { type, clock: target ?? '', reason };
+    case 'RuleQuestion': {
+      const { id } = needs.outcomes[choices.serial % needs.outcomes.length]!;
+      return { type, question: target!, choice: id, reason, scope: choices.serial % 2 ? 'edition' : 'dossier' };
+    }
     case 'AddEvidence':
       return {
         type,

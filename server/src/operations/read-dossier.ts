@@ -55,6 +55,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     runs: Object.values(problem.runs).map((run) => runView(run, law, events, changed)),
     tasks,
     clocks: clockViews(problem, events, services),
+    questions: problem.questions,
     stale: staleView(stale, events),
     offers: offers(problem, { by, on: today() }, law),
   };

@@ -17,6 +17,7 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   ListInEdition: listInEdition,
   TakeOffEdition: takeOffEdition,
   ReceiveConsent: receiveConsent,
+  RuleQuestion: { stages: timed, ...shared.ruleQuestion },
   WritePlan: writePlan,
   ReportProgress: reportProgress,
   CompleteMeasure: completeMeasure,

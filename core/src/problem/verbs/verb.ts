@@ -32,7 +32,9 @@ export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' 
     ? { readonly type: T; readonly copy: string }
     : T extends 'NoteLapse' | 'ExtendTerm' | 'PauseTerm' | 'ResumeTerm'
       ? { readonly type: T; readonly clock: string }
-      : { readonly type: T };
+      : T extends 'RuleQuestion'
+        ? { readonly type: T; readonly question: string }
+        : { readonly type: T };
 
 /**
  * One thing people can ask, in three questions. `pass` is asked by the screen's offers and by every decision alike,

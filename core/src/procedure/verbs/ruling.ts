@@ -1,5 +1,7 @@
 import { leadingPosts, passToAny, type Pass } from '../../access/index.ts';
 import type { ClauseId } from '../../policy/index.ts';
+import type { Dossier } from '../dossier.ts';
+import { needsNothing, type Needs } from '../offer.ts';
 import type { OfficialDocument } from '../paper.ts';
 import type { Question } from '../question.ts';
 import type { Pen } from '../draft.ts';
@@ -19,8 +21,15 @@ export type Ruling = {
   readonly document?: OfficialDocument;
 };
 
+/** What waits for a ruling here. */
+export const openQuestions = ({ questions }: Pick<Dossier, 'questions'>): readonly Question[] =>
+  questions.filter(({ ruling }) => ruling === null);
+
+/** What a ruling must say. */
+export const ruleNeeds = ({ choices }: Question): Needs => ({ ...needsNothing, reason: true, outcomes: choices });
+
 const openQuestion = ({ dossier }: Pick<At, 'dossier'>, id: string | undefined): Question | null =>
-  dossier.questions.find((each) => each.id === id && each.ruling === null) ?? null;
+  openQuestions(dossier).find((each) => each.id === id) ?? null;
 
 /** Whoever leads the coordinator rules; the event says who, why and for how long, and what waited goes on. */
 export const ruleQuestion: SharedVerb<Ruling, { readonly question?: string }> = {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Words } from './named.ts';
 import { GivenAct, GivenDocument, Parts } from './problem.ts';
+import { RuleQuestion } from './question.ts';
 import { Filled, Values } from './sheet.ts';
 
 const Task = Words(200);
@@ -97,14 +98,7 @@ export const CaseAsk = named(
       upheld: Type.Boolean(),
       reason: Words(2000),
     }),
-    Type.Object({
-      type: Type.Literal('RuleQuestion'),
-      question: Words(300),
-      choice: Words(100),
-      reason: Words(2000),
-      scope: oneOf(['dossier', 'edition']),
-      document: Type.Optional(ref(GivenDocument)),
-    }),
+    RuleQuestion,
     /** A new last day: so many more units of the limit's own term. */
     Type.Object({
       type: Type.Literal('ExtendTerm'),

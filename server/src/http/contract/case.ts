@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { ClockView, CopyView, EvidenceView, Offer, RunView, TaskView } from './dossier.ts';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
 import { Light, LinkView, OfficialDocument, Parts } from './problem.ts';
+import { QuestionView } from './question.ts';
 import { SheetField, SheetValuesShown } from './sheet.ts';
 
 const Stage = Type.Object({
@@ -95,34 +96,6 @@ export const CasePage = named(
     next: nullable(Type.String()),
     /** How many stand at each stage under the same filters but the stage; of one kind only. */
     stages: Type.Array(Type.Object({ id: Type.String(), count: Type.Integer() })),
-  }),
-);
-
-const Signer = Type.Object({ name: Type.String(), unitName: Type.String(), post: Type.String() });
-
-/** A point that the plan leaves open and that this dossier has reached. */
-export const QuestionView = named(
-  'Question',
-  Type.Object({
-    id: Type.String(),
-    key: Type.String(),
-    about: oneOf(['who', 'where', 'branch', 'route']),
-    run: nullable(Type.String()),
-    step: nullable(Type.String()),
-    clauses: Type.Array(Type.String()),
-    text: ref(Text),
-    choices: Type.Array(Type.Object({ id: Type.String(), title: ref(Text), means: ref(Text) })),
-    askedOn: Day,
-    ruling: nullable(
-      Type.Object({
-        choice: Type.String(),
-        reason: Type.String(),
-        scope: oneOf(['dossier', 'edition']),
-        by: Signer,
-        on: Day,
-        document: nullable(ref(OfficialDocument)),
-      }),
-    ),
   }),
 );
 

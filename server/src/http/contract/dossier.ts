@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
 import { Basics, Light, LinkView, OfficialDocument, Parts, ProblemRow, Source, StatedDeadline } from './problem.ts';
+import { QuestionView } from './question.ts';
 
 /** What stands between the person and the verb; `code` and its details as in core/src/access/obstacle.ts. */
 export const Obstacle = named('Obstacle', Type.Object({ code: Type.String() }, { additionalProperties: true }));
@@ -231,6 +232,7 @@ export const Dossier = named(
     runs: Type.Array(ref(RunView)),
     tasks: Type.Array(ref(TaskView)),
     clocks: Type.Array(ref(ClockView)),
+    questions: Type.Array(ref(QuestionView)),
     stale: Type.Array(Type.Object({ task: Type.String(), step: Type.String(), person: Type.String(), on: Day })),
     offers: Type.Array(ref(Offer)),
     /** Names of other people who have this page open now. */

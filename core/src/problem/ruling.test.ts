@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import {
+  after,
+  at,
+  chief,
+  clerk,
+  club,
+  clubWhere,
+  complete,
+  eventsOf,
+  MONDAY,
+  plainChoices,
+  reaching,
+  storyWith,
+  type File,
+} from '../testing/index.ts';
+import type { Law, QuestionRuling } from '../procedure/index.ts';
+import { offers } from './index.ts';
+
+/** The club's rules do not say who reviews a plan. */
+const unsaid = clubWhere((step) => (step.id === 'review' ? { ...step, by: [], asks: ['who'] } : step));
+const roles = [{ id: 'office', label: { zh: '会务处' } }];
+const silent: Law = { ...unsaid, policy: { ...unsaid.policy, roles } };
+const given = storyWith(expect, silent);
+const KEY = 'who:plan/joint/review';
+
+const asked = (law: Law = silent): File => reaching('member', (problem) => problem.questions.length > 0, { law });
+const keyOf = ({ problem }: File) => problem.questions[0]!.key;
+const rule = (file: File, change: object = {}) => ({
+  type: 'RuleQuestion' as const,
+  question: file.problem.questions[0]!.id,
+  choice: 'office/chief',
+  reason: '会规没有写谁审，先由会长审',
+  scope: 'dossier' as const,
+  ...change,
+});
+
+test('where the rules do not say who reviews a plan, whoever leads the office is asked and nobody else', () => {
+  const file = asked();
+
+  expect(file.problem.tasks.map(({ do: what, post, question }) => [what, post, question !== undefined])).toEqual([
+    ['record', 'chief', true],
+  ]);
+  expect(eventsOf(file, 'QuestionOpened')[0]!.question.choices.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['case.holder/chief', 'office/chief']),
+  );
+  given(file).when(rule(file), clerk, MONDAY).blocks({ code: 'wrong-seat' });
+});
+
+test('a ruling opens the step for whom it names, and its question stands no longer on anybody’s desk', () => {
+  const file = asked();
+
+  given(file)
+    .when(rule(file), chief, MONDAY)
+    .yields({ type: 'QuestionRuled', scope: 'dossier', ruledBy: null }, { type: 'StepOpened', step: 'review' });
+  const ruled = after(file, rule(file), chief, MONDAY, silent).problem;
+  expect(ruled.tasks.map(({ role, post }) => `${role}/${post}`)).toEqual(['office/chief']);
+});
+
+test('a ruling names one of the choices and says why', () => {
+  const file = asked();
+
+  given(file)
+    .when(rule(file, { choice: 'nobody/nowhere' }), chief, MONDAY)
+    .faults({ field: 'choice', code: 'unknown' });
+  given(file)
+    .when(rule(file, { choice: '', reason: ' ' }), chief, MONDAY)
+    .faults({ field: 'choice', code: 'required' }, { field: 'reason', code: 'required' });
+});
+
+test('a question that was ruled is ruled no second time', () => {
+  const file = asked();
+  const ruled = after(file, rule(file), chief, MONDAY, silent);
+
+  given(ruled).when(rule(file), chief, MONDAY).blocks({ code: 'nothing-to-do' });
+  expect(offers(ruled.problem, { by: chief, on: MONDAY }, silent).some(({ type }) => type === 'RuleQuestion')).toBe(
+    false,
+  );
+});
+
+test('the screen offers the question to whoever leads, with its choices and what each means', () => {
+  const { problem } = asked();
+  const offer = offers(problem, { by: chief, on: MONDAY }, silent).find(({ type }) => type === 'RuleQuestion')!;
+
+  expect(offer).toMatchObject({
+    obstacle: null,
+    target: problem.questions[0]!.id,
+    clause: '§5',
+    needs: { reason: true },
+  });
+  expect(offer.needs.outcomes[0]).toHaveProperty('means');
+  const ask = complete(offer, { problem, on: MONDAY, choices: plainChoices });
+  given({ problem, log: [] }).when(ask, chief, MONDAY).yields({ type: 'QuestionRuled' }, {});
+});
+
+const forAll = (choice: string): Law => {
+  const by = { id: 'chief-before', name: '前会长', unit: 'office', unitName: '会务处', post: 'chief' };
+  const ruling: QuestionRuling = { choice, reason: '上回定过', scope: 'edition', by, on: MONDAY, document: null };
+  return { ...silent, answers: { [KEY]: ruling } };
+};
+
+test('what was ruled for the edition answers the next problem that gets there, which says whose ruling it uses', () => {
+  const law = forAll('office/chief');
+  const file = reaching('member', at('plan/review'), { law });
+
+  expect(keyOf(asked())).toBe(KEY);
+  expect(file.problem.tasks.map(({ post }) => post)).toEqual(['chief']);
+  expect(eventsOf(file, 'QuestionRuled')).toMatchObject([
+    { scope: 'edition', choice: 'office/chief', ruledBy: { by: { name: '前会长' }, on: MONDAY } },
+  ]);
+  expect(file.problem.questions[0]!.ruling).toMatchObject({ used: true, by: { name: '前会长' } });
+});
+
+test('a ruling for the edition whose choice the rules do not have any more answers nothing: somebody is asked', () => {
+  const file = asked(forAll('captain-of/the-old-club'));
+
+  expect(file.problem.questions[0]!.ruling).toBeNull();
+  expect(file.problem.tasks.map(({ question }) => question)).toEqual([file.problem.questions[0]!.id]);
+});
+
+test('the rules that leave nothing open ask nothing', () => {
+  expect(reaching('member', at('plan/review'), { law: club }).problem.questions).toEqual([]);
+});
