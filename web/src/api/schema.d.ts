@@ -1410,6 +1410,45 @@ export interface components {
             number: string;
             title: string;
         };
+        Question: {
+            id: string;
+            key: string;
+            /** @enum {string} */
+            about: "who" | "where" | "branch" | "route";
+            run: string | null;
+            step: string | null;
+            clauses: string[];
+            text: components["schemas"]["Text"];
+            choices: {
+                id: string;
+                title: components["schemas"]["Text"];
+                means: components["schemas"]["Text"];
+            }[];
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            askedOn: string;
+            ruling: {
+                choice: string;
+                reason: string;
+                /** @enum {string} */
+                scope: "dossier" | "edition";
+                by: {
+                    name: string;
+                    unitName: string;
+                    post: string;
+                };
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+                document: components["schemas"]["OfficialDocument"] | null;
+                /** @enum {boolean} */
+                used?: true;
+            } | null;
+        };
         RegisterProblem: {
             number?: string;
             basics: components["schemas"]["Basics"];
@@ -1549,6 +1588,15 @@ export interface components {
             type: "ResumeTerm";
             clock: string;
             reason: string;
+        } | {
+            /** @enum {string} */
+            type: "RuleQuestion";
+            question: string;
+            choice: string;
+            reason: string;
+            /** @enum {string} */
+            scope: "dossier" | "edition";
+            document?: components["schemas"]["GivenDocument"];
         } | {
             /** @enum {string} */
             type: "RecordCopySent";
@@ -2345,6 +2393,7 @@ export interface components {
             runs: components["schemas"]["RunView"][];
             tasks: components["schemas"]["TaskView"][];
             clocks: components["schemas"]["ClockView"][];
+            questions: components["schemas"]["Question"][];
             stale: {
                 task: string;
                 step: string;
@@ -2438,43 +2487,6 @@ export interface components {
                 id: string;
                 count: number;
             }[];
-        };
-        Question: {
-            id: string;
-            key: string;
-            /** @enum {string} */
-            about: "who" | "where" | "branch" | "route";
-            run: string | null;
-            step: string | null;
-            clauses: string[];
-            text: components["schemas"]["Text"];
-            choices: {
-                id: string;
-                title: components["schemas"]["Text"];
-                means: components["schemas"]["Text"];
-            }[];
-            /**
-             * Format: date
-             * @description YYYY-MM-DD, Asia/Shanghai
-             */
-            askedOn: string;
-            ruling: {
-                choice: string;
-                reason: string;
-                /** @enum {string} */
-                scope: "dossier" | "edition";
-                by: {
-                    name: string;
-                    unitName: string;
-                    post: string;
-                };
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD, Asia/Shanghai
-                 */
-                on: string;
-                document: components["schemas"]["OfficialDocument"] | null;
-            } | null;
         };
         Objection: {
             id: string;

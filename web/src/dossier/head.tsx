@@ -9,6 +9,7 @@ import { shortDay } from '../i18n/day.ts';
 import { listed } from '../i18n/listed.ts';
 import { RouteDrawer } from '../route/route-drawer.tsx';
 import { recordQuery } from '../timeline/record.ts';
+import { Awaited } from '../questions/awaited.tsx';
 import { useShortName } from '../units/short-names.ts';
 import type { Dossier } from './dossier.ts';
 import { DueButton } from './due-button.tsx';
@@ -43,6 +44,7 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
         />
       )}
       <StaleNote stale={dossier.stale} />
+      <Awaited questions={dossier.questions} />
       <ProblemStages dossier={dossier} />
     </header>
   );

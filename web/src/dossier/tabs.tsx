@@ -6,6 +6,7 @@ import { ClausesTab } from './clauses-tab.tsx';
 import type { Dossier } from './dossier.ts';
 import { EvidenceTab } from './evidence-tab.tsx';
 import { Leaves } from './leaves.tsx';
+import { QuestionsList } from '../questions/list.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { ProgressTab } from './progress-tab.tsx';
 
@@ -15,23 +16,22 @@ const PAGES: Readonly<Record<string, FC<{ readonly dossier: Dossier }>>> = {
   progress: ProgressTab,
   evidence: EvidenceTab,
   acceptance: AcceptanceTab,
+  questions: QuestionsList,
   clauses: ClausesTab,
 };
 
 type Book = { readonly dossier: Dossier; readonly tab: string; readonly turn: (tab: string) => void };
 
-/** 基本情况, 整改方案, 进展, 佐证材料, 验收销号, 依据条款. */
+/** 基本情况, 整改方案, 进展, 佐证材料, 验收销号, 待定事项 where there are any, 依据条款. */
 export function Tabs({ dossier, tab, turn }: Book) {
   const { t } = useTranslation();
   const counts: Readonly<Record<string, number>> = {
     progress: dossier.measures.length,
     evidence: dossier.evidence.length,
+    questions: dossier.questions.length,
   };
-  const leaves = Object.entries(PAGES).map(([id, Page]) => ({
-    id,
-    name: t(`dossier.${id}`),
-    count: counts[id] ?? 0,
-    page: <Page dossier={dossier} />,
-  }));
+  const leaves = Object.entries(PAGES)
+    .filter(([id]) => id !== 'questions' || dossier.questions.length > 0)
+    .map(([id, Page]) => ({ id, name: t(`dossier.${id}`), count: counts[id] ?? 0, page: <Page dossier={dossier} /> }));
   return <Leaves leaves={leaves} at={tab} turn={turn} />;
 }

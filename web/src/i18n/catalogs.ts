@@ -14,6 +14,7 @@ import { words as light } from '../light/words.ts';
 import { words as unit } from '../people/unit-words.ts';
 import { words as people } from '../people/words.ts';
 import { words as policy } from '../policy/words.ts';
+import { words as questions } from '../questions/words.ts';
 import { words as register } from '../register/words.ts';
 import { words as route } from '../route/words.ts';
 import { words as sheet } from '../sheet/words.ts';
@@ -46,6 +47,7 @@ const subjects: Readonly<Record<string, Words>> = {
   obstacle,
   people,
   policy,
+  questions,
   register,
   route,
   sheet,

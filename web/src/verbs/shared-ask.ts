@@ -6,6 +6,7 @@ type SharedAsk = Extract<
   {
     type:
       | 'ReturnStep'
+      | 'RuleQuestion'
       | 'AssignParts'
       | 'Urge'
       | 'ExtendTerm'

@@ -24,6 +24,8 @@ export type Filed = Pick<Schema<'Dossier'>, 'version' | 'policy' | 'parts' | 'ta
     readonly stages: readonly { readonly id: string; readonly title: Text }[];
   };
   readonly values?: SheetValues;
+  /** What the plan leaves open in it. */
+  readonly questions?: readonly Schema<'Question'>[];
 };
 
 /** What a form is filled in about. */

@@ -1,6 +1,5 @@
 import '../../dossier/head.css';
 import { Link } from '@tanstack/react-router';
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../../api/clause.tsx';
 import { DueButton } from '../../dossier/due-button.tsx';
@@ -10,6 +9,7 @@ import { StaleNote } from '../../dossier/stale-note.tsx';
 import { listed } from '../../i18n/listed.ts';
 import { useText } from '../../i18n/text.ts';
 import { paths } from '../../paths.ts';
+import { Awaited } from '../../questions/awaited.tsx';
 import { useShortName } from '../../units/short-names.ts';
 import type { Case } from './case.ts';
 import { stationsOf } from './stations.ts';
@@ -29,7 +29,7 @@ export function Head({ dossier }: { readonly dossier: Case }) {
       </div>
       <Standing dossier={dossier} />
       <StaleNote stale={dossier.stale} />
-      <Awaited dossier={dossier} />
+      <Awaited questions={dossier.questions} />
       <Stages dossier={dossier} />
     </header>
   );
@@ -76,23 +76,6 @@ function Standing({ dossier }: { readonly dossier: Case }) {
       {openWith.length > 0 && <span className="presence">{t('dossier.openWith', { names: listed(openWith, t) })}</span>}
     </div>
   );
-}
-
-/** Questions that wait for a ruling stand above everything else: the dossier goes no further without one. */
-function Awaited({ dossier: { questions } }: { readonly dossier: Case }) {
-  const { t } = useTranslation();
-  const text = useText();
-  return questions
-    .filter(({ ruling }) => ruling === null)
-    .map((question) => (
-      <Alert
-        key={question.id}
-        type="warning"
-        showIcon
-        style={{ marginTop: 8 }}
-        title={t('cases.questionOpen', { text: text(question.text), clauses: listed(question.clauses, t) })}
-      />
-    ));
 }
 
 function Stages({ dossier }: { readonly dossier: Case }) {

@@ -6,7 +6,6 @@ import type { CaseAsk } from './case-ask.ts';
 import { CaseEvidence } from './evidence.tsx';
 import { link } from './link.tsx';
 import { raiseObjection, settleObjection } from './objections.tsx';
-import { ruleQuestion } from './question.tsx';
 import { doAct, fillSheet } from './sheet.tsx';
 import { fileNil, freezeGathering, withdraw } from './short.tsx';
 
@@ -22,7 +21,6 @@ export const caseBook: Book<Case, CaseAsk> = {
     Link: link,
     RaiseObjection: raiseObjection,
     SettleObjection: settleObjection,
-    RuleQuestion: ruleQuestion,
   },
   Evidence: CaseEvidence,
   post: (id, intent, body) =>

@@ -1,4 +1,5 @@
 import { assignParts } from './parts.tsx';
+import { ruleQuestion } from './question.tsx';
 import { returnStep } from './return.tsx';
 import { acknowledgeCopy, recordCopySent, urge } from './short.tsx';
 import { takeStep } from './step.tsx';
@@ -8,6 +9,7 @@ import { extendTerm, pauseTerm, resumeTerm } from './terms.tsx';
 export const sharedForms = {
   TakeStep: takeStep,
   ReturnStep: returnStep,
+  RuleQuestion: ruleQuestion,
   AssignParts: assignParts,
   Urge: urge,
   ExtendTerm: extendTerm,

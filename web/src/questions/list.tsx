@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { Clause } from '../../api/clause.tsx';
-import { useText } from '../../i18n/text.ts';
-import { PaperLink } from '../../timeline/paper-link.tsx';
-import type { Case } from './case.ts';
+import type { Schema } from '../api/client.ts';
+import { Clause } from '../api/clause.tsx';
+import { useText } from '../i18n/text.ts';
+import { PaperLink } from '../timeline/paper-link.tsx';
 
-type Question = Case['questions'][number];
+type Question = Schema<'Question'>;
+/** A dossier of any kind with what its edition of the plan left open in it. */
+type Asking = { readonly policy: string; readonly questions: readonly Question[] };
 
 /** 待定事项: what the plan leaves open here, what could be ruled, and what was. */
-export function QuestionsList({ dossier }: { readonly dossier: Case }) {
+export function QuestionsList({ dossier }: { readonly dossier: Asking }) {
   const { t } = useTranslation();
   const text = useText();
   return dossier.questions.map((question) => (
@@ -17,7 +19,7 @@ export function QuestionsList({ dossier }: { readonly dossier: Case }) {
         {question.clauses.map((clause) => (
           <Clause key={clause} id={clause} edition={dossier.policy} />
         ))}
-        <span className="quiet small">{t('cases.askedOn', { day: question.askedOn })}</span>
+        <span className="quiet small">{t('questions.askedOn', { day: question.askedOn })}</span>
       </h2>
       <table className="lines">
         <tbody>
@@ -40,15 +42,16 @@ export function QuestionsList({ dossier }: { readonly dossier: Case }) {
 function Ruling({ question: { ruling, choices } }: { readonly question: Question }) {
   const { t } = useTranslation();
   const text = useText();
-  if (!ruling) return <p className="flag small">{t('cases.awaitsRuling')}</p>;
+  if (!ruling) return <p className="flag small">{t('questions.awaitsRuling')}</p>;
   return (
     <p className="small">
       <b className="bank">
-        {t('cases.ruled', { title: text(choices.find(({ id }) => id === ruling.choice)?.title) || ruling.choice })}
+        {t('questions.ruled', { title: text(choices.find(({ id }) => id === ruling.choice)?.title) || ruling.choice })}
       </b>{' '}
       {ruling.reason}{' '}
       <span className="quiet">
-        {t(`cases.scope.${ruling.scope}`)} · {ruling.by.unitName} {ruling.by.name} · {ruling.on}
+        {t(ruling.used ? 'questions.used' : `questions.scope.${ruling.scope}`)} · {ruling.by.unitName} {ruling.by.name}{' '}
+        · {ruling.on}
       </span>{' '}
       {ruling.document && <PaperLink paper={ruling.document} />}
     </p>

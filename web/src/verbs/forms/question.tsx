@@ -2,11 +2,10 @@ import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../../api/clause.tsx';
 import { useText } from '../../i18n/text.ts';
-import { MaybeDocument, paperOf, type Paper } from '../../verbs/document-field.tsx';
-import { WordsField } from '../../verbs/fields.tsx';
-import { verbForm, type Matter } from '../../verbs/verb.ts';
-import type { Case } from '../dossier/case.ts';
-import type { CaseAskOf } from './case-ask.ts';
+import { MaybeDocument, paperOf, type Paper } from '../document-field.tsx';
+import { WordsField } from '../fields.tsx';
+import type { SharedAskOf } from '../shared-ask.ts';
+import { verbForm, type Matter } from '../verb.ts';
 
 type Values = {
   readonly choice: string;
@@ -16,7 +15,7 @@ type Values = {
 };
 
 /** 裁定: what the plan leaves open is decided by a person, with the reason, for this dossier or until the next edition. */
-export const ruleQuestion = verbForm<Values, CaseAskOf<'RuleQuestion'>, Case>({
+export const ruleQuestion = verbForm<Values, SharedAskOf<'RuleQuestion'>>({
   Fields: QuestionFields,
   first: () => ({ scope: 'dossier' }),
   ask: ({ choice, scope, reason, document }, { offer }) => {
@@ -32,10 +31,10 @@ export const ruleQuestion = verbForm<Values, CaseAskOf<'RuleQuestion'>, Case>({
   },
 });
 
-function QuestionFields({ dossier, offer }: Matter<Case>) {
+function QuestionFields({ dossier, offer }: Matter) {
   const { t } = useTranslation();
   const text = useText();
-  const question = dossier.questions.find(({ id }) => id === offer.target);
+  const question = dossier.questions?.find(({ id }) => id === offer.target);
   const required = [{ required: true, message: t('api.fault.required') }];
   return (
     <>
@@ -57,7 +56,7 @@ function QuestionFields({ dossier, offer }: Matter<Case>) {
       <Form.Item name="scope" label={t('field.scope')} rules={required}>
         <Radio.Group
           className="outcomes"
-          options={(['dossier', 'edition'] as const).map((value) => ({ value, label: t(`cases.scope.${value}`) }))}
+          options={(['dossier', 'edition'] as const).map((value) => ({ value, label: t(`questions.scope.${value}`) }))}
         />
       </Form.Item>
       <WordsField name="reason" label={t('field.reason')} required />
