@@ -52,12 +52,12 @@ export async function agreeTo(desk: Desk, problem: string): Promise<void> {
   await expect(page.getByText('汇总中')).toBeVisible();
   const edition = page.url();
   await desk.act('汇总形成“一张表”');
-  await expect(page.getByText('已冻结，待县人民政府同意')).toBeVisible();
+  await expect(page.getByText('已冻结，待同意')).toBeVisible();
   await desk.sitDown(ECOLOGY, '股室负责人', edition);
   await desk.act('报请县人民政府同意');
   await desk.sitDown(DEVELOPMENT, '股室负责人', edition);
   await desk.act('报请县人民政府同意');
   await desk.sitDown(GOVERNMENT, '分管领导', edition);
   await desk.act('县人民政府同意', (dialog) => paper(dialog, '施政复〔2026〕演示1号'));
-  await expect(page.getByText('县人民政府已同意')).toBeVisible();
+  await expect(page.getByText('已同意', { exact: true })).toBeVisible();
 }

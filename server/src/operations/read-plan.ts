@@ -1,5 +1,5 @@
 import { unitName, unitsInRole } from '@bihuan/core/access';
-import { matchable } from '@bihuan/core/policy';
+import { matchable, officeText } from '@bihuan/core/policy';
 import { factsChoosing } from '@bihuan/core/problem';
 import type { Services } from '../services.ts';
 import { presentLaw } from './present-law.ts';
@@ -16,6 +16,7 @@ export function readPlan(services: Services, edition: string | undefined) {
   return {
     edition: policy.edition,
     title: policy.title,
+    coordinator: officeText({ policy, units, examples: [] }, policy.recorder.role),
     facts: matchable(policy).map(({ id, label, values }) => ({
       id,
       label,

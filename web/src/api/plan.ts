@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { useText, type Text } from '../i18n/text.ts';
 import { answered, api, type Schema } from './client.ts';
 
@@ -12,6 +13,14 @@ export function usePlan(edition?: string): Plan | undefined {
     queryFn: () => answered(api.GET('/api/plan', { params: { query: edition ? { edition } : {} } })),
   });
   return data;
+}
+
+/** What the plan calls the office that records for units outside and keeps its rules. */
+export function useCoordinator(): string {
+  const plan = usePlan();
+  const text = useText();
+  const { t } = useTranslation();
+  return plan ? text(plan.coordinator) : t('api.coordinator');
 }
 
 type Word = { readonly id: string; readonly label: Text };

@@ -3537,6 +3537,7 @@ export interface components {
         Plan: {
             edition: string;
             title: components["schemas"]["Text"];
+            coordinator: components["schemas"]["Text"];
             facts: {
                 id: string;
                 label: components["schemas"]["Text"];

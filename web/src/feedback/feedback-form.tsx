@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCoordinator } from '../api/plan.ts';
 import { answered, api, intended, newIntent } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useKept } from '../kept/kept.ts';
@@ -60,6 +61,7 @@ export function FeedbackForm({ about, forget }: About) {
 function useGive(about: string, given: () => void) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const office = useCoordinator();
   const queries = useQueryClient();
   const [key, setKey] = useState(newIntent);
   const [busy, setBusy] = useState(false);
@@ -70,7 +72,7 @@ function useGive(about: string, given: () => void) {
     try {
       const page = about === '' ? paths.feedback : keptAddress(about);
       await answered(api.POST('/api/feedback', { params: intended(key), body: { text, page } }));
-      void message.success(t('feedback.thanks'));
+      void message.success(t('feedback.thanks', { office }));
       given();
       setKey(newIntent());
       await queries.invalidateQueries({ queryKey: ['feedback'] });

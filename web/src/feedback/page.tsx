@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCoordinator } from '../api/plan.ts';
 import { answered, api, type Schema } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { Instant } from '../imports/instant.tsx';
@@ -32,6 +33,7 @@ export function FeedbackPage() {
 
 function Given() {
   const { t } = useTranslation();
+  const office = useCoordinator();
   const list = useInfiniteQuery({
     queryKey: ['feedback'],
     initialPageParam: '',
@@ -44,7 +46,8 @@ function Given() {
   return (
     <section className="sheet">
       <h2>
-        {t(everybody ? 'feedback.given' : 'feedback.own')} <span className="quiet small">{t('feedback.whoReads')}</span>
+        {t(everybody ? 'feedback.given' : 'feedback.own')}{' '}
+        <span className="quiet small">{t('feedback.whoReads', { office })}</span>
       </h2>
       {list.isPending && <Skeleton active title={false} />}
       {list.isError && <Trouble error={list.error} again={() => void list.refetch()} />}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCoordinator } from '../api/plan.ts';
 import { useSession } from '../api/session.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
@@ -19,6 +20,7 @@ type Beside = { readonly book: Book; readonly id: string | undefined; readonly c
 export function UnitDrawer({ book, id, close }: Beside) {
   const { t } = useTranslation();
   const { menu } = useSession();
+  const office = useCoordinator();
   const unit = book.units.find((one) => one.id === id);
   return (
     <Drawer
@@ -40,7 +42,11 @@ export function UnitDrawer({ book, id, close }: Beside) {
       {unit && (
         <>
           <UnitFacts unit={unit} book={book} />
-          {unit.external ? <p className="quiet">{t('people.outsideNote')}</p> : <Posts unit={unit} book={book} />}
+          {unit.external ? (
+            <p className="quiet">{t('people.outsideNote', { office })}</p>
+          ) : (
+            <Posts unit={unit} book={book} />
+          )}
         </>
       )}
     </Drawer>

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useCoordinator } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { useCursor } from '../keyboard/cursor.ts';
 import { shortNames } from '../units/short-names.ts';
@@ -53,11 +54,12 @@ function Part({ group, units, book, at }: Shown) {
   const { t } = useTranslation();
   const { ask } = useAsked();
   const columns = usePostColumns(book, units);
+  const office = useCoordinator();
   return (
     <section className="part">
       <h2>
         {t(`people.group.${group}`)} <span className="quiet">{units.length}</span>
-        {group === 'outside' && <span className="quiet small note">{t('people.outsideNote')}</span>}
+        {group === 'outside' && <span className="quiet small note">{t('people.outsideNote', { office })}</span>}
       </h2>
       {group === 'outside' ? (
         <ul className="outside">
@@ -102,7 +104,12 @@ function usePostColumns(book: Book, units: readonly Unit[]): TableColumnsType<Un
     ...[...posts].map(([post, name]) => ({
       key: post,
       title: text(name),
-      render: (_: unknown, unit: Unit) => <Seat holdings={holdingsIn(book, unit.id, post)} today={book.today} />,
+      render: (_: unknown, unit: Unit) =>
+        unit.posts.some((held) => held.post === post) ? (
+          <Seat holdings={holdingsIn(book, unit.id, post)} today={book.today} />
+        ) : (
+          <span className="quiet">—</span>
+        ),
     })),
   ];
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCoordinator } from '../api/plan.ts';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import { ConfirmWindow } from './confirm-window.tsx';
@@ -10,11 +11,12 @@ import { listed } from '../i18n/listed.ts';
 /** 裁定: each question that the plan leaves open, how it is read until somebody says otherwise, and who confirmed that. */
 export function Rulings({ edition }: { readonly edition: Edition }) {
   const { t } = useTranslation();
+  const office = useCoordinator();
   const [open, setOpen] = useState<Ruling | null>(null);
   const sorted = [...edition.rulings].sort((a, b) => Number(a.status !== 'pending') - Number(b.status !== 'pending'));
   return (
     <>
-      <p className="quiet small">{t(`policy.${meaningOf(edition)}`)}</p>
+      <p className="quiet small">{t(`policy.${meaningOf(edition)}`, { office })}</p>
       <ul className="plain rulings">
         {sorted.map((ruling) => (
           <RulingLine key={ruling.id} ruling={ruling} edition={edition} confirm={() => setOpen(ruling)} />

@@ -78,7 +78,7 @@ export const words = {
     'kind.ruling-missing': '缺少裁定',
     'kind.ruling-unused': '没有用到的裁定',
     'kind.shape': '格式不对',
-    rulingsMean: '方案没写清的地方，暂按下面的读法办理；由县推长办负责人确认。',
+    rulingsMean: '方案没写清的地方，暂按下面的读法办理；由{{office}}负责人确认。',
     rulingsNobody:
       '方案没写清的地方，暂按下面的读法办理。这一版方案没有写明哪个岗位是牵头协调单位的领导，暂无人可确认；发布写明的新一版后再确认。',
     rulingsConfirm: '方案没写清的地方，暂按下面的读法办理。请核对后逐项确认，写明依据的会议或文件。',
@@ -171,7 +171,7 @@ export const words = {
     'kind.ruling-missing': 'A ruling is missing',
     'kind.ruling-unused': 'A ruling nothing uses',
     'kind.shape': 'Not in the form of the language',
-    rulingsMean: 'Where the plan is unclear it is read as below until the head of the push office confirms it.',
+    rulingsMean: 'Where the plan is unclear it is read as below until a leader confirms it: {{office}}.',
     rulingsNobody:
       'Where the plan is unclear it is read as below. This edition names no post that leads the coordinating office, so nobody can confirm it until a new edition does.',
     rulingsConfirm:

@@ -30,7 +30,7 @@ export const words = {
     editionNo: '第{{no}}期',
     'stage.registered': '已登记',
     'stage.listed': '已列入一张表',
-    'stage.consented': '县政府已同意',
+    'stage.consented': '已同意',
     'stage.handed-over': '已移交',
     'stage.planning': '制定方案',
     'stage.rectifying': '整改中',

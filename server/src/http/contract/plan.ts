@@ -9,6 +9,8 @@ export const Plan = named(
   Type.Object({
     edition: Type.String(),
     title: ref(Text),
+    /** The office that records for units outside and keeps the rules, as the plan calls it. */
+    coordinator: ref(Text),
     facts: Type.Array(
       Type.Object({
         id: Type.String(),
