@@ -22,7 +22,7 @@ const [OLD, NEW] = [EDITION, 'shidian/2026-12-01.r2'];
 const folder = await mkdtemp(path.join(tmpdir(), 'bihuan-edition-'));
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The Shidian plan in a later edition that leaves eight working days where there were ten, and says so in its example. */
+/** The Shidian plan in a later edition that leaves eight working days where there were ten, and says so in its example and its story. */
 async function laterEdition(): Promise<string> {
   const dir = path.join(folder, '2026-12-01');
   await cp(COUNTY, dir, { recursive: true });
@@ -35,6 +35,7 @@ async function laterEdition(): Promise<string> {
   await write('policy.yaml', /in-force-from: 2023-05-17/, 'in-force-from: 2026-12-01');
   await write('policy.yaml', /(id: P3-county-review,.*working: )10/, '$18');
   await write('examples.yaml', /(due: \{ P3-county-review: 2024-02-)29/, '$127');
+  await write('examples.yaml', /(P3-county-review: 2026-03-)23/, '$119');
   return dir;
 }
 
