@@ -52,7 +52,7 @@ test('after kill -9 of the server the next one takes over the database that is s
   process.kill(Number(postmaster), 'SIGINT');
 });
 
-test('SIGTERM says "not ready" first, and answers what still comes', { timeout: 15_000 }, async () => {
+test('SIGTERM says "not ready" first, and answers what still comes', { timeout: 60_000 }, async () => {
   const served = serve(await freePort());
   const at = await address(served);
 
@@ -64,7 +64,7 @@ test('SIGTERM says "not ready" first, and answers what still comes', { timeout: 
   expect(await served.ended).toEqual([0, null]);
 });
 
-test('a database that was killed is started again, and the same server goes on', { timeout: 40_000 }, async () => {
+test('a database that was killed is started again, and the same server goes on', { timeout: 90_000 }, async () => {
   const served = serve(await freePort());
   const at = await address(served);
   const postmaster = Number((await readFile(path.join(home, 'pg/postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -79,7 +79,7 @@ test('a database that was killed is started again, and the same server goes on',
   expect(await accepts(path.join(home, 'run'))).toBe(false);
 });
 
-test('a request under way is answered and then nothing is waited for', { timeout: 15_000 }, async () => {
+test('a request under way is answered and then nothing is waited for', { timeout: 60_000 }, async () => {
   const served = serve(await freePort());
   const { port, host } = new URL(await address(served));
   const body = JSON.stringify({ username: 'nobody', password: '不是密码' });

@@ -19,7 +19,7 @@ test('a worker without a plan says what to do, and leaves no database behind', a
   expect(await accepts(path.join(home, 'run'))).toBe(false);
 });
 
-test('a worker works beside a server, outlives it, and stops when it is told', { timeout: 40_000 }, async () => {
+test('a worker works beside a server, outlives it, and stops when it is told', { timeout: 90_000 }, async () => {
   const server = bihuan(['serve'], { ...settings, PORT: String(await freePort()) });
   await address(server);
   const worker = bihuan(['worker'], settings);
