@@ -23,9 +23,11 @@ function held(need: EvidenceNeed, dossier: Dossier, task: Task, law: Law, on: Pl
       (bringing === null || (each.unit !== undefined && bringing.includes(each.unit))) &&
       (!anew || isOfRound(each, task)),
   );
-  if (per === 'unit') return task.unit !== null && counting.some(({ unit }) => unit === task.unit);
-  if (per === 'measure')
-    return measuresOf(dossier).every((measure) => counting.some((each) => each.measure === measure));
+  // a co-signer decides nothing: what is asked of each deciding unit is not asked of him
+  if (per === 'unit' && task.part === 'decide') return counting.some(({ unit }) => unit === task.unit);
+  const measures = per === 'measure' ? measuresOf(dossier) : [];
+  // where there are no measures to bring it for, it is asked for once
+  if (measures.length > 0) return measures.every((measure) => counting.some((each) => each.measure === measure));
   return counting.length > 0;
 }
 

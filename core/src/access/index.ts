@@ -4,3 +4,4 @@ export * from './leading.ts';
 export * from './obstacle.ts';
 export * from './readers.ts';
 export * from './units.ts';
+export { questionAt } from './waiting.ts';

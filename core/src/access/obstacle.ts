@@ -46,6 +46,8 @@ export type Obstacle =
   | { readonly code: 'not-external' }
   /** What is made public has not stood its days yet; `from`: the first day on which it can end. */
   | { readonly code: 'too-early'; readonly from: PlainDate }
+  /** The members are not frozen yet: nobody decides on a list that may still change. */
+  | { readonly code: 'members-open' }
   | { readonly code: 'objections-open'; readonly count: number }
   /** The plan leaves the point open and nobody has ruled on it yet. */
   | { readonly code: 'question-open'; readonly question: Text }

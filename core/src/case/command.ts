@@ -1,8 +1,8 @@
 import type { Actor } from '../access/index.ts';
-import type { ClauseId, SheetValues } from '../policy/index.ts';
+import type { ClauseId, Facts, SheetValues } from '../policy/index.ts';
 import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
 import type { Ruling } from '../procedure/verbs/index.ts';
-import type { PlainDate, Term } from '../time/index.ts';
+import type { LocalTime, PlainDate, Term } from '../time/index.ts';
 import type { CaseMember, Linked, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
 
@@ -86,6 +86,8 @@ export type TakeCaseStep = {
   readonly opinion?: string;
   readonly document?: OfficialDocument;
   readonly recorded?: RecordedAct;
+  /** Facts that the step settles. */
+  readonly facts?: Facts;
   /** Fields of the sheet that the step fills. */
   readonly values?: Filled;
   readonly seen?: string;
@@ -96,5 +98,7 @@ export type TakeCaseStep = {
 export type CaseCommand = CaseAsk & {
   readonly by: Actor;
   readonly on: PlainDate;
+  /** The instant on that day, by the office's clock: terms in hours count from it. */
+  readonly instant?: LocalTime;
   readonly claimedOn?: PlainDate;
 };

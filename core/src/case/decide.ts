@@ -1,7 +1,6 @@
 import {
   mayRead,
   refuse,
-  signer,
   theCalendar,
   type Actor,
   type Obstacle,
@@ -9,7 +8,7 @@ import {
   type Posting,
   type Refusal,
 } from '../access/index.ts';
-import { draftOn, type Law } from '../procedure/index.ts';
+import { draftOn, signatureOf, type Law } from '../procedure/index.ts';
 import { stepOfTask, taskOf } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { CORRECTS, type Case } from './case.ts';
@@ -25,10 +24,10 @@ export type CaseDecision = { readonly events: readonly CaseEvent[] } | { readonl
 
 /** Decides one command on a plain dossier: events, or a refusal with its clause. No clock, no dice, no I/O. */
 export function decideCase(command: CaseCommand, dossier: Case, law: Law): CaseDecision {
-  const { by, on, claimedOn, ...ask } = command;
+  const { by, on, instant, claimedOn, ...ask } = command;
   const kind = command.type === 'OpenCase' ? command.kind : undefined;
   // the rest of a command is its ask: the compiler loses the union when fields are taken off it
-  return answer(ask as CaseAsk, aroundCase(dossier, { by, law, on }, kind), claimedOn);
+  return answer(ask as CaseAsk, aroundCase(dossier, { by, law, on, instant }, kind), claimedOn);
 }
 
 function answer<T extends CaseAsk['type']>(
@@ -48,8 +47,7 @@ function answer<T extends CaseAsk['type']>(
   const changed = contentChanged(ask, at);
   if (changed) return { refused: changed };
 
-  const said = claimedOn && claimedOn !== at.on ? { claimedOn } : {};
-  const draft = draftOn(at.dossier, evolveCase, { by: signer(at.by, pass.posting), on: at.on, ...said });
+  const draft = draftOn(at.dossier, evolveCase, signatureOf(at, pass.posting, claimedOn));
   verb.write(draft, ask, at.law);
   return { events: draft.events() };
 }

@@ -18,7 +18,7 @@ export function evolveCase(dossier: Case, event: CaseEvent): Case {
       return { ...dossier, nil: true };
     case 'CaseWithdrawn':
       return {
-        ...withMilestone(dossier, 'withdrawn', { day: event.on, on: event.on, document: null }),
+        ...withMilestone(dossier, 'withdrawn', signed(event)),
         stage: 'withdrawn',
         withdrawnOn: event.on,
         tasks: [],
@@ -30,19 +30,24 @@ export function evolveCase(dossier: Case, event: CaseEvent): Case {
       return { ...dossier, evidence: [...dossier.evidence, { ...event.evidence, ...brought(dossier, event) }] };
     case 'GatheringFrozen':
       return {
-        ...withMilestone(dossier, 'frozen', { day: event.on, on: event.on, document: null }),
+        ...withMilestone(dossier, 'frozen', signed(event)),
         frozen: event.frozen,
       };
     case 'MilestoneReached':
       return reached(evolveProcedure(dossier, event), event);
+    case 'ProcedureStarted':
+      // what begins in a closed dossier takes it up again: there is something to be done
+      return { ...evolveProcedure(dossier, event), closedOn: null };
     default:
       return evolveProcedure(dossier, event);
   }
 }
 
+const signed = ({ on, instant }: CaseEvent) => ({ on, instant });
+
 function opened(dossier: Case, event: EventOf<'CaseOpened'>): Case {
   const { kind, kindTitle, number, title, policy, values, facts, from, links, owed, stage, on } = event;
-  const file = withMilestone(dossier, 'opened', { day: on, on, document: null });
+  const file = withMilestone(dossier, 'opened', signed(event));
   return {
     ...file,
     kind,
@@ -78,10 +83,20 @@ function filled(dossier: Case, event: EventOf<'SheetFilled'>): Case {
   };
 }
 
-/** Closing leaves nothing to be done, and limits that nobody met run no further. */
-function reached(dossier: Case, { milestone, on }: EventOf<'MilestoneReached'>): Case {
+/** Closing leaves nothing to be done: what was under way beside it ends, and limits that nobody met run no further. */
+function reached(dossier: Case, { milestone, day, on }: EventOf<'MilestoneReached'>): Case {
   if (milestone !== 'closed') return dossier;
-  return { ...dossier, closedOn: on, tasks: [], clocks: dossier.clocks.filter((clock) => clock.metOn !== null) };
+  const runs = Object.entries(dossier.runs).map(([id, run]) =>
+    run.finishedOn === null ? ([id, { ...run, step: null, finishedOn: on }] as const) : ([id, run] as const),
+  );
+  return {
+    ...dossier,
+    // the closing bears the day of its paper, as the milestone does
+    closedOn: day,
+    runs: Object.fromEntries(runs),
+    tasks: [],
+    clocks: dossier.clocks.filter((clock) => clock.metOn !== null),
+  };
 }
 
 /** Who wrote the sheet does not review its words. `at`: `run/step`, where it was written at a step. */

@@ -6,12 +6,13 @@ import {
   stepOf,
   type Bound,
   type Law,
+  type Moment,
   type Needs,
   type OfferOf,
   type Task,
 } from '../procedure/index.ts';
 import { fixedParts, mayObject, openQuestions, ruleNeeds, stepOfTask, termsOf } from '../procedure/verbs/index.ts';
-import { extensionUnit, type PlainDate, type Term } from '../time/index.ts';
+import { extensionUnit, type Term } from '../time/index.ts';
 import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
 import { contentDigest, gathersMembers } from './content.ts';
@@ -29,13 +30,9 @@ export type CaseOffer = OfferOf<CaseAsk['type']>;
 const notInHand = new Set<CaseAsk['type']>(['OpenCase', 'ReachTold', 'NoteLapse', 'AmendClocks']);
 
 /** Everything this person may or may not do with this dossier now. The same guard answers as when it is decided. */
-export function caseOffers(
-  dossier: Case,
-  { by, on }: { readonly by: Actor; readonly on: PlainDate },
-  law: Law,
-): CaseOffer[] {
+export function caseOffers(dossier: Case, { by, on, instant }: Moment & { readonly by: Actor }, law: Law): CaseOffer[] {
   if (!mayRead(dossier, by, law, on)) return [];
-  const at = aroundCase(dossier, { by, law, on });
+  const at = aroundCase(dossier, { by, law, on, instant });
   return (Object.keys(caseVerbs) as CaseAsk['type'][]) // the keys of the table are the asks
     .filter((type) => !notInHand.has(type))
     .flatMap((type) => targetsOf(type, at).map((target) => offer(type, target, at)));

@@ -1,13 +1,4 @@
-import {
-  badInput,
-  passToTask,
-  refuse,
-  signer,
-  type Actor,
-  type InputFault,
-  type Pass,
-  type Refusal,
-} from '../access/index.ts';
+import { badInput, passToTask, refuse, type Actor, type InputFault, type Pass, type Refusal } from '../access/index.ts';
 import { passToAny } from '../access/index.ts';
 import type { Kind, Procedure, Step, Stretch } from '../policy/index.ts';
 import {
@@ -19,6 +10,7 @@ import {
   procedureOf,
   returnStep,
   routeOf,
+  signatureOf,
   stepOf,
   takeStep,
   type Draft,
@@ -27,7 +19,7 @@ import {
   type OfficialDocument,
   type Task,
 } from '../procedure/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import type { LocalTime, PlainDate } from '../time/index.ts';
 import { editionDigest, evolveEdition, type Edition, type EditionEvent, type Member } from './edition.ts';
 
 /** What may be asked of an edition. `seen` is the digest of what the person was shown. */
@@ -50,7 +42,12 @@ export type EditionAsk =
     };
 
 /** What is asked of an edition, by whom, on which day of the office. */
-export type EditionCommand = EditionAsk & { readonly by: Actor; readonly on: PlainDate };
+export type EditionCommand = EditionAsk & {
+  readonly by: Actor;
+  readonly on: PlainDate;
+  /** The instant on that day, by the office's clock. */
+  readonly instant?: LocalTime;
+};
 /** Events to append, or a refusal with its clause; never both. */
 export type EditionDecision = { readonly events: readonly EditionEvent[] } | { readonly refused: Refusal };
 
@@ -66,12 +63,7 @@ export function decideEdition(command: EditionCommand, edition: Edition, law: La
   const stale = changedSince(command, edition, law);
   if (stale) return { refused: stale };
 
-  const draft = draftOn(
-    edition,
-    evolveEdition,
-    { by: signer(command.by, pass.posting), on: command.on },
-    writeMilestone,
-  );
+  const draft = draftOn(edition, evolveEdition, signatureOf(command, pass.posting), writeMilestone);
   write(draft, command, law);
   return { events: draft.events() };
 }

@@ -3,7 +3,7 @@ import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
 import type { Ruling } from '../procedure/verbs/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
 /** What people and the calendar may ask of one problem. */
@@ -101,6 +101,8 @@ export type TakeStep = {
 export type Command = Ask & {
   readonly by: Actor;
   readonly on: PlainDate;
+  /** The instant on that day, by the office's clock: terms in hours count from it. */
+  readonly instant?: LocalTime;
   /** The day the office says it happened, where that is not today; both stand in the record. */
   readonly claimedOn?: PlainDate;
 };

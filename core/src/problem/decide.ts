@@ -1,6 +1,6 @@
-import { refuse, signer, type Actor, type Obstacle, type Pass, type Refusal } from '../access/index.ts';
-import { draftOn, type Law } from '../procedure/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import { refuse, type Actor, type Obstacle, type Pass, type Refusal } from '../access/index.ts';
+import { draftOn, signatureOf, type Law } from '../procedure/index.ts';
+import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Ask, Command } from './command.ts';
 import { boundBy, digestOf } from './content.ts';
 import type { ProblemEvent } from './event.ts';
@@ -17,9 +17,9 @@ export type Decision = { readonly events: readonly ProblemEvent[] } | { readonly
 
 /** Decides one command: events, or a refusal with its clause. No clock, no dice, no I/O. */
 export function decide(command: Command, problem: Problem, law: Law): Decision {
-  const { by, on, claimedOn, ...ask } = command;
+  const { by, on, instant, claimedOn, ...ask } = command;
   // the rest of a command is its ask: the compiler loses the union when fields are taken off it
-  return answer(ask as Ask, around(problem, { by, law, on }), claimedOn);
+  return answer(ask as Ask, around(problem, { by, law, on, instant }), claimedOn);
 }
 
 function answer<T extends Ask['type']>(
@@ -38,12 +38,7 @@ function answer<T extends Ask['type']>(
   const changed = contentChanged(ask, at);
   if (changed) return { refused: changed };
 
-  const signature = {
-    by: signer(at.by, pass.posting),
-    on: at.on,
-    ...(claimedOn && claimedOn !== at.on ? { claimedOn } : {}),
-  };
-  const draft = draftOn(at.problem, evolve, signature, writeMilestone);
+  const draft = draftOn(at.problem, evolve, signatureOf(at, pass.posting, claimedOn), writeMilestone);
   verb.write(draft, ask, at.law);
   return { events: draft.events() };
 }
@@ -85,4 +80,4 @@ function contentChanged(ask: Ask, { problem, law }: Case): Refusal | null {
 }
 
 /** A person who asks on a day. */
-export type Asking = { readonly by: Actor; readonly on: PlainDate };
+export type Asking = { readonly by: Actor; readonly on: PlainDate; readonly instant?: LocalTime };

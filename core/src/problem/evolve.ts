@@ -7,7 +7,7 @@ import {
   type ProcedureEvent,
   type StageNamed,
 } from '../procedure/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { ProblemEvent } from './event.ts';
 import type { Measure, MeasureContent, Problem } from './problem.ts';
 
@@ -75,6 +75,7 @@ function folded(problem: Problem, event: ProblemEvent): Problem {
 
 type Arrival = {
   readonly on: PlainDate;
+  readonly instant?: LocalTime;
   readonly day?: PlainDate;
   readonly document?: OfficialDocument | null;
   readonly stage?: StageNamed | null;
@@ -85,8 +86,8 @@ type Arrival = {
  * it: events from then say none.
  */
 function arrived(problem: Problem, event: Arrival, milestone: string, named: string): Problem {
-  const { on, day = on, document = null, stage } = event;
-  const reached = withMilestone(problem, milestone, { day, on, document });
+  const { stage } = event;
+  const reached = withMilestone(problem, milestone, event);
   if (stage === null) return reached;
   return { ...reached, stage: stage?.id ?? named };
 }

@@ -33,8 +33,8 @@ const notInHand = new Set<Ask['type']>([
 ]);
 
 /** Everything this person may or may not do with this problem now. The same guard answers as when it is decided. */
-export function offers(problem: Problem, { by, on }: Asking, law: Law): Offer[] {
-  const at = around(problem, { by, law, on });
+export function offers(problem: Problem, { by, on, instant }: Asking, law: Law): Offer[] {
+  const at = around(problem, { by, law, on, instant });
   return (Object.keys(verbs) as Ask['type'][]) // the keys of the table are the asks
     .filter((type) => !notInHand.has(type))
     .flatMap((type) => targetsOf(type, problem, law).map((target) => offer(type, target, at)));

@@ -1,5 +1,5 @@
 import type { ClauseId, ProcedureId, TermSpec, Text } from '../policy/index.ts';
-import type { Pause, PlainDate } from '../time/index.ts';
+import type { LocalTime, Pause, PlainDate } from '../time/index.ts';
 
 /** When a clock stood still; `until` null: it still does. */
 export type Standstill = Omit<Pause, 'until'> & { readonly until: PlainDate | null };
@@ -14,11 +14,15 @@ export type Clock = {
   readonly measure: string | null;
   readonly event: string;
   readonly start: PlainDate;
+  /** Of a term in hours: the instant it runs from, where it is known; else it runs from the midnight that `start` begins with. */
+  readonly startAt?: LocalTime;
   readonly term: TermSpec;
   /** It is no limit but a term that must have run before its step can end: publicity. `due` is its last day. */
   readonly floor?: true;
   /** Null while it stands still: nobody can say yet when it falls due. */
   readonly due: PlainDate | null;
+  /** Of a term in hours: the instant on `due` at which it ends. */
+  readonly dueAt?: LocalTime;
   readonly provisional: boolean;
   readonly calendar: string;
   /** By how many units of its own it was lengthened, each time; absent: never. */
@@ -26,6 +30,8 @@ export type Clock = {
   /** Absent: it never stood still. */
   readonly pauses?: readonly Standstill[];
   readonly metOn: PlainDate | null;
+  /** The instant, where it was met on the day of its entry. */
+  readonly metAt?: LocalTime;
   /** The day the calendar noted that the term had run out. */
   readonly lapsedOn: PlainDate | null;
 };

@@ -1,5 +1,5 @@
 import type { ClauseId, Facts, Milestone, PostId, ProcedureId, RoleId, StepKind, Text } from '../policy/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Clock } from './clock.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { Objection, Question } from './question.ts';
@@ -117,6 +117,8 @@ export type Hand = {
 export type Reached = {
   readonly day: PlainDate;
   readonly on: PlainDate;
+  /** The instant, where it was entered with one and bears the day of its entry. */
+  readonly instant?: LocalTime;
   readonly document: OfficialDocument | null;
 };
 

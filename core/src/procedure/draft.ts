@@ -1,8 +1,10 @@
+import { signer, type Actor, type Posting } from '../access/actor.ts';
 import type { ClauseId, Milestone } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { ProcedureEvent, Signature } from './event.ts';
 import type { Law } from './law.ts';
+import type { Moment } from './moment.ts';
 
 type Unsigned<E> = E extends unknown ? Omit<E, keyof Signature> : never;
 
@@ -28,6 +30,20 @@ export type ReachedAt = {
 
 /** How a subject writes its milestones; absent: as the engine does. */
 export type MilestoneWriter<D, E> = (draft: Draft<D, E>, milestone: Milestone, at: ReachedAt, law: Law) => boolean;
+
+/** Signs for this person from the posting he acts from; a claimed day stands beside the day of entry only where it is another. */
+export function signatureOf(
+  { by, on, instant }: Moment & { readonly by: Actor },
+  posting: Posting,
+  claimedOn?: PlainDate,
+): Signature {
+  return {
+    by: signer(by, posting),
+    on,
+    ...(instant ? { instant } : {}),
+    ...(claimedOn && claimedOn !== on ? { claimedOn } : {}),
+  };
+}
 
 /** Starts a draft on this dossier; every event in it bears the same signature. */
 export function draftOn<D, E>(

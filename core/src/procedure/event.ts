@@ -1,12 +1,20 @@
 import type { Signer } from '../access/index.ts';
 import type { ClauseId, Facts, Milestone, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
-import type { CountedDay, ExtensionUnit, PlainDate } from '../time/index.ts';
+import type { CountedDay, ExtensionUnit, LocalTime, PlainDate } from '../time/index.ts';
 import type { Bound, CopyFile, Parts, StepName, Task } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { Objection, Question } from './question.ts';
 
-/** Who and when, in every event. `claimedOn` stands only where the office says it happened on another day. */
-export type Signature = { readonly by: Signer; readonly on: PlainDate; readonly claimedOn?: PlainDate };
+/**
+ * Who and when, in every event. `claimedOn` stands only where the office says it happened on another day. `instant`: by
+ * the office's clock; absent in events from before terms in hours counted from one.
+ */
+export type Signature = {
+  readonly by: Signer;
+  readonly on: PlainDate;
+  readonly instant?: LocalTime;
+  readonly claimedOn?: PlainDate;
+};
 
 /** A stage as the event that brings it names it. */
 export type StageNamed = { readonly id: string; readonly title: Text };
@@ -101,8 +109,11 @@ export type ProcedureEvent = Signature &
         readonly event: string;
         readonly floor?: true;
         readonly start: PlainDate;
+        /** Of a term in hours: the instants it runs from and ends at. */
+        readonly startAt?: LocalTime;
         readonly term: TermSpec;
         readonly due: PlainDate;
+        readonly dueAt?: LocalTime;
         readonly provisional: boolean;
         readonly calendar: string;
         readonly days: readonly CountedDay[];
@@ -111,8 +122,11 @@ export type ProcedureEvent = Signature &
         readonly type: 'ClockMet';
         readonly clock: string;
         readonly day: PlainDate;
+        /** The instant, where the day is that of its entry. */
+        readonly metAt?: LocalTime;
         /** Null: it stood still when the step was done, and nothing was late. */
         readonly due: PlainDate | null;
+        readonly dueAt?: LocalTime;
         readonly late: boolean;
         readonly clause: ClauseId;
       }
@@ -139,6 +153,7 @@ export type ProcedureEvent = Signature &
         readonly times: number;
         readonly was: PlainDate;
         readonly due: PlainDate;
+        readonly dueAt?: LocalTime;
         readonly provisional: boolean;
         readonly calendar: string;
         readonly days: readonly CountedDay[];
@@ -159,12 +174,19 @@ export type ProcedureEvent = Signature &
         readonly clause: ClauseId;
         readonly from: PlainDate;
         readonly due: PlainDate;
+        readonly dueAt?: LocalTime;
         readonly provisional: boolean;
         readonly calendar: string;
         readonly days: readonly CountedDay[];
         readonly reason: string;
       }
-    | { readonly type: 'TermLapsed'; readonly clock: string; readonly due: PlainDate; readonly clause: ClauseId }
+    | {
+        readonly type: 'TermLapsed';
+        readonly clock: string;
+        readonly due: PlainDate;
+        readonly dueAt?: LocalTime;
+        readonly clause: ClauseId;
+      }
     | ({ readonly type: 'CopyFiled'; readonly clause: ClauseId } & { readonly copy: CopyFile })
     | {
         readonly type: 'CopySent';

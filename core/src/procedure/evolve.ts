@@ -1,5 +1,6 @@
 import type { Milestone } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
+import { instantOf, isOver, type Moment } from './moment.ts';
 import type { Clock } from './clock.ts';
 import type { Act, CopyFile, Dossier, Run } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
@@ -34,7 +35,7 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     case 'StepOpened':
       return {
         ...withRun(dossier, { ...undone(run(dossier, event.run), [event.step]), step: event.step, round: event.round }),
-        tasks: [...dossier.tasks.filter((task) => task.run !== event.run), ...event.tasks],
+        tasks: [...withoutSteps(dossier, event.run), ...event.tasks],
       };
     case 'StepTaken':
       return taken(dossier, event);
@@ -43,7 +44,7 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     case 'ProcedureFinished':
       return {
         ...withRun(dossier, { ...run(dossier, event.run), step: null, finishedOn: event.on }),
-        tasks: dossier.tasks.filter((task) => task.run !== event.run),
+        tasks: withoutSteps(dossier, event.run),
       };
     case 'FactsSettled':
       return { ...dossier, facts: { ...dossier.facts, ...event.facts } };
@@ -86,17 +87,20 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
   }
 }
 
-/** The dossier with a milestone reached on the day that the event bears. */
+/** Steps of a run that is moved on are nobody's any more; a question that it asked still waits for its ruling. */
+const withoutSteps = ({ tasks }: Dossier, run: Run['id']): Dossier['tasks'] =>
+  tasks.filter((task) => task.run !== run || task.question !== undefined);
+
+type Arrival = Moment & { readonly day?: PlainDate; readonly document?: OfficialDocument | null };
+
+/** The dossier with a milestone reached on the day that the event bears, which is the day of its entry unless it says so. */
 export function withMilestone<D extends Dossier>(
   dossier: D,
   milestone: Milestone,
-  {
-    day,
-    on,
-    document,
-  }: { readonly day: PlainDate; readonly on: PlainDate; readonly document: OfficialDocument | null },
+  { on, instant, day = on, document = null }: Arrival,
 ): D {
-  return { ...dossier, milestones: { ...dossier.milestones, [milestone]: { day, on, document } } };
+  const reached = { day, on, ...instantOf(day, { on, instant }), document };
+  return { ...dossier, milestones: { ...dossier.milestones, [milestone]: reached } };
 }
 
 const ruled = (question: Question, event: EventOf<'QuestionRuled'>): Question => {
@@ -152,9 +156,14 @@ function returned<D extends Dossier>(dossier: D, event: EventOf<'StepReturned'>)
   const ids = at.steps.map((step) => step.id);
   return {
     ...withRun(dossier, { ...undone(at, ids.slice(ids.indexOf(event.to))), round: event.round, step: event.to }),
-    tasks: dossier.tasks.filter((task) => task.run !== event.run),
-    clocks: dossier.clocks.map((clock) => (event.reopens.includes(clock.id) ? { ...clock, metOn: null } : clock)),
+    tasks: withoutSteps(dossier, event.run),
+    clocks: dossier.clocks.map((clock) => (event.reopens.includes(clock.id) ? runningOn(clock) : clock)),
   };
+}
+
+/** It is not met after all, and runs on from where it was. */
+function runningOn({ metAt: _met, ...clock }: Clock): Clock {
+  return { ...clock, metOn: null };
 }
 
 /** Steps to be done again: their acts stay in the record and stand no longer. */
@@ -180,7 +189,7 @@ function evolveClocks(clocks: readonly Clock[], event: ClockEvent): readonly Clo
     case 'ClockStarted':
       return [...clocks.filter((other) => other.id !== event.clock), startedClock(event)];
     case 'ClockMet':
-      return change((clock) => ({ ...clock, metOn: event.day }));
+      return change((clock) => ({ ...clock, metOn: event.day, ...(event.metAt ? { metAt: event.metAt } : {}) }));
     case 'ClockMoved':
       return change((clock) => moved(clock, event));
     case 'TermExtended':
@@ -189,7 +198,7 @@ function evolveClocks(clocks: readonly Clock[], event: ClockEvent): readonly Clo
         extensions: [...(clock.extensions ?? []), event.units],
       }));
     case 'TermPaused':
-      return change((clock) => ({
+      return change(({ dueAt: _known, ...clock }) => ({
         ...clock,
         due: null,
         provisional: false,
@@ -208,7 +217,7 @@ function evolveClocks(clocks: readonly Clock[], event: ClockEvent): readonly Clo
 }
 
 function startedClock(from: EventOf<'ClockStarted'>): Clock {
-  const { clock: id, title, clause, target, measure, event, start, term, due, provisional, calendar, floor } = from;
+  const { clock: id, title, clause, target, measure, event, start, term, due, provisional, calendar } = from;
   return {
     id,
     title,
@@ -216,10 +225,12 @@ function startedClock(from: EventOf<'ClockStarted'>): Clock {
     target,
     measure,
     event,
-    ...(floor ? { floor } : {}),
+    ...(from.floor ? { floor: from.floor } : {}),
     start,
+    ...(from.startAt ? { startAt: from.startAt } : {}),
     term,
     due,
+    ...(from.dueAt ? { dueAt: from.dueAt } : {}),
     provisional,
     calendar,
     metOn: null,
@@ -228,11 +239,10 @@ function startedClock(from: EventOf<'ClockStarted'>): Clock {
 }
 
 /** Moved past today, it has not run out after all. */
-function moved(
-  clock: Clock,
-  { on, due, provisional, calendar }: EventOf<'ClockMoved' | 'TermExtended' | 'TermResumed'>,
-): Clock {
-  return { ...clock, due, provisional, calendar, lapsedOn: due < on ? clock.lapsedOn : null };
+function moved(clock: Clock, event: EventOf<'ClockMoved' | 'TermExtended' | 'TermResumed'>): Clock {
+  const { due, provisional, calendar } = event;
+  const end = { due, ...('dueAt' in event ? { dueAt: event.dueAt } : {}) };
+  return { ...clock, ...end, provisional, calendar, lapsedOn: isOver(end, event) ? clock.lapsedOn : null };
 }
 
 function run(dossier: Dossier, id: Run['id']): Run {

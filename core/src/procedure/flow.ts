@@ -1,24 +1,46 @@
-import { asked, evaluate, type Facts, type Kind, type Milestone, type Route, type Stretch } from '../policy/index.ts';
+import {
+  asked,
+  evaluate,
+  type Facts,
+  type Kind,
+  type Limit,
+  type Milestone,
+  type Route,
+  type Step,
+  type Stretch,
+} from '../policy/index.ts';
 import { choose } from '../policy/choice.ts';
-import { latestRun, runsOf, startClocks, startLimits } from './clocks.ts';
 import type { Dossier } from './dossier.ts';
 import type { Pen, ReachedAt } from './draft.ts';
 import { hasProcedure, kindIn, procedureOf, type Law } from './law.ts';
+import { catchUp, latestRun, startClocks } from './limits.ts';
 import { startProcedure } from './opening.ts';
 import { answerTo, branchAsked, routeAsked, type Asked } from './questions.ts';
+
+/**
+ * `beside`: a person's act brings it here, and what may come again begins again while it is still under way, as a report beside
+ * the work does. `waiting`: it came here before, and only what has not begun yet begins.
+ */
+type Arriving = { readonly beside?: boolean; readonly waiting?: boolean };
 
 /**
  * The dossier comes to a point of its flow: what begins there begins, clocks that start there start, and where it stands is
  * written down. A point that nothing looks at leaves no event of its own.
  */
-export function reach<D extends Dossier>(draft: Pen<D>, milestone: Milestone, at: ReachedAt, law: Law): void {
+export function reach<D extends Dossier>(
+  draft: Pen<D>,
+  milestone: Milestone,
+  at: ReachedAt,
+  law: Law,
+  how: Arriving = {},
+): void {
   const kind = kindIn(law, draft.now().kind);
   const first = draft.now().milestones[milestone] === undefined;
   const written = draft.milestone(milestone, at, law);
   if (!written && (!kind || matters(kind, milestone, law))) {
     draft.add({ type: 'MilestoneReached', milestone, ...at, stage: stageFrom(kind, milestone) });
   }
-  follow(draft, milestone, at, first, law);
+  follow(draft, milestone, at, first, law, how);
 }
 
 /** What follows a milestone that its subject has written down itself. `first`: it had not been reached before. */
@@ -28,27 +50,21 @@ export function follow<D extends Dossier>(
   at: ReachedAt,
   first: boolean,
   law: Law,
+  how: Arriving = {},
 ): void {
   const kind = kindIn(law, draft.now().kind);
-  if (kind) beginFrom(draft, kind, milestone, law);
+  if (kind) beginFrom(draft, kind, milestone, law, how);
   // a dossier that comes to a point again, on its way to another unit, wins no time by it
   if (first || comesAgain(kind, milestone)) startClocks(draft, milestone, at.day, law);
 }
 
-/** What beginning to be known means: stretches that waited for facts begin, limits that a condition held back start. */
+/** What comes to be known sets going what waited for it: stretches begin, limits that could not start count from when they should. */
 export function settleFlow<D extends Dossier>(draft: Pen<D>, law: Law): void {
   const kind = kindIn(law, draft.now().kind);
   if (!kind) return;
-  for (const [milestone, { day }] of Object.entries(draft.now().milestones)) {
-    const waiting = kind.flow.filter(
-      ({ run, begins }) => begins.includes(milestone) && !latestRun(draft.now().runs, run),
-    );
-    if (waiting.length > 0) {
-      beginFrom(draft, kind, milestone, law);
-      startClocks(draft, milestone, day, law);
-    }
-    if (conditional(kind, law)) startConditional(draft, milestone, day, law);
-  }
+  for (const milestone of Object.keys(draft.now().milestones))
+    beginFrom(draft, kind, milestone, law, { waiting: true });
+  catchUp(draft, law);
 }
 
 /** Where a milestone brings a dossier of this kind; null: it stays where it is. */
@@ -71,46 +87,51 @@ function matters(kind: Kind, milestone: Milestone, law: Law): boolean {
   );
 }
 
+const limitsAt = ({ limits, earliest }: Step): readonly Limit[] => (earliest ? [...limits, earliest] : limits);
+
 const limitsOf = ({ flow }: Kind, law: Law) =>
   flow
     .filter(({ run }) => hasProcedure(law, run))
-    .flatMap(({ run }) => procedureOf(law, run).routes.flatMap((route) => route.steps.flatMap((step) => step.limits)));
-
-const conditional = (kind: Kind, law: Law): boolean => limitsOf(kind, law).some(({ when }) => when !== undefined);
-
-function startConditional<D extends Dossier>(
-  draft: Pen<D>,
-  milestone: Milestone,
-  day: ReachedAt['day'],
-  law: Law,
-): void {
-  for (const run of runsOf(draft.now(), law)) {
-    const started = draft.now().runs[run];
-    const route = started && procedureOf(law, run).routes.find(({ id }) => id === started.route);
-    for (const step of route?.steps ?? [])
-      startLimits(draft, { ...step, limits: step.limits.filter(({ when }) => when) }, run, milestone, day, law);
-  }
-}
+    .flatMap(({ run }) => procedureOf(law, run).routes.flatMap((route) => route.steps.flatMap(limitsAt)));
 
 /**
- * Stretches that begin here. Those without a condition all do; of those with one exactly one must apply: facts that nobody knows
- * yet are waited for, anything else asks.
+ * Begins what begins at a milestone. Stretches without a condition all do; of those with one exactly one must apply: facts that
+ * nobody knows yet are waited for, anything else asks.
  */
-function beginFrom<D extends Dossier>(draft: Pen<D>, kind: Kind, milestone: Milestone, law: Law): void {
+function beginFrom<D extends Dossier>(
+  draft: Pen<D>,
+  kind: Kind,
+  milestone: Milestone,
+  law: Law,
+  { beside = false, waiting = false }: Arriving,
+): void {
+  const begun = ({ run }: Stretch): boolean => latestRun(draft.now().runs, run) !== null;
   const here = kind.flow.filter(({ begins }) => begins.includes(milestone));
-  for (const stretch of here.filter(({ when }) => when === undefined)) begin(draft, stretch, law);
+  for (const stretch of here.filter(({ when }) => when === undefined))
+    if (!waiting || !begun(stretch)) begin(draft, stretch, law, beside);
   const branches = here.filter(({ when }) => when !== undefined);
-  if (branches.length === 0) return;
-  const { facts, runs } = draft.now();
-  if (branches.some(({ run, times }) => times === 'once' && latestRun(runs, run))) return; // this way was taken before
+  // this way was taken before
+  if (branches.length === 0 || branches.some((each) => begun(each) && (waiting || each.times === 'once'))) return;
+  const branch = branchAt(draft, kind, milestone, branches, law);
+  if (branch) begin(draft, branch, law, beside);
+}
+
+/** The one branch that applies, or that was ruled; null while facts are unknown or the question is open. */
+function branchAt<D extends Dossier>(
+  draft: Pen<D>,
+  kind: Kind,
+  milestone: Milestone,
+  branches: readonly Stretch[],
+  law: Law,
+): Stretch | null {
+  const { facts } = draft.now();
   const verdicts = branches.map((stretch) => ({ stretch, holds: evaluate(stretch.when, facts).holds }));
-  if (verdicts.some(({ holds }) => holds === 'unknown')) return;
+  if (verdicts.some(({ holds }) => holds === 'unknown')) return null;
   const [only, second] = verdicts.filter(({ holds }) => holds === 'yes');
-  if (only && !second) return begin(draft, only.stretch, law);
+  if (only && !second) return only.stretch;
   const open = branches.map((stretch) => ({ stretch, procedure: procedureOf(law, stretch.run) }));
   const choice = answerTo(draft, branchAsked(milestone, kind.id, open, said(branches, facts)), law);
-  const chosen = branches.find(({ run }) => run === choice);
-  if (chosen) begin(draft, chosen, law);
+  return branches.find(({ run }) => run === choice) ?? null;
 }
 
 /** The facts that conditions ask about, as part of a question's key: another case with the same facts is the same point. */
@@ -119,11 +140,11 @@ function said(asking: readonly Pick<Stretch, 'when'>[], facts: Facts): string {
   return ids.length === 0 ? '' : `?${ids.map((id) => `${id}=${facts[id] ?? ''}`).join('&')}`;
 }
 
-/** Begins a stretch, as a further run where it may come again. */
-export function begin<D extends Dossier>(draft: Pen<D>, { run, times }: Stretch, law: Law): void {
+/** Begins a stretch, as a further run where it may come again; while one is under way only where it comes `beside` it. */
+export function begin<D extends Dossier>(draft: Pen<D>, { run, times }: Stretch, law: Law, beside = false): void {
   const { runs, facts } = draft.now();
   const latest = latestRun(runs, run);
-  if (latest && (times === 'once' || runs[latest]!.finishedOn === null)) return;
+  if (latest && (times === 'once' || (!beside && runs[latest]!.finishedOn === null))) return;
   const id = latest
     ? `${run}#${Object.keys(runs).filter((each) => each === run || each.startsWith(`${run}#`)).length + 1}`
     : run;

@@ -9,6 +9,8 @@ export * from './evolve.ts';
 export * from './flow.ts';
 export * from './hands.ts';
 export * from './law.ts';
+export * from './limits.ts';
+export * from './moment.ts';
 export * from './offer.ts';
 export * from './opening.ts';
 export * from './paper.ts';

@@ -24,6 +24,9 @@ export const kindOn = ({ policy }: Law, subject: SubjectId): Kind | null =>
 /** The procedure that a run is of: `acceptance#2` is the second run of `acceptance`. */
 export const procedureOfRun = (run: ProcedureId): ProcedureId => run.split('#')[0]!;
 
+/** The clock of a limit in this run: limits of a run that came again are clocks of their own, `look-by#2`. */
+export const clockIn = (run: ProcedureId, limit: string): string => `${limit}${run.slice(procedureOfRun(run).length)}`;
+
 /** The procedure with this id, or that the run with this id is of; a pack without it is a bug that `policy check` reports before it is published. */
 export function procedureOf(law: Law, run: ProcedureId): Procedure {
   const id = procedureOfRun(run);

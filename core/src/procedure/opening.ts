@@ -1,5 +1,5 @@
 import type { ProcedureId, Route, Step } from '../policy/index.ts';
-import { startLimits } from './clocks.ts';
+import { startLimits } from './limits.ts';
 import type { Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import { routeOf, stepOf, type Law } from './law.ts';
@@ -36,14 +36,13 @@ export function openStep<D extends Dossier>(
 ): void {
   const taken = { ...step, by: seatsOrAsked(draft, run, step, law) };
   const tasks = tasksFor(taken, run, round, draft.now(), law, draft.signature.on);
-  const asking = draft.now().tasks.filter((task) => task.run === run && task.question !== undefined);
-  draft.add({ type: 'StepOpened', run, step: step.id, round, tasks: [...tasks, ...asking] });
+  draft.add({ type: 'StepOpened', run, step: step.id, round, tasks });
   startLimits(draft, step, run, 'opening', draft.signature.on, law);
 }
 
 function seatsOrAsked<D extends Dossier>(draft: Pen<D>, run: ProcedureId, step: Step, law: Law): Step['by'] {
   if (!step.asks?.includes('who')) return step.by;
   const route = routeOf(law, run, draft.now().runs[run]!.route);
-  const choice = answerTo(draft, whoAsked(run, route, step, law), law);
+  const choice = answerTo(draft, whoAsked(run, route, step, draft.now(), law, draft.signature.on), law);
   return choice === null ? [] : [seatNamed(choice)];
 }

@@ -1,11 +1,11 @@
 import { unitsInRole } from '../access/units.ts';
 import { leadingPosts } from '../access/leading.ts';
-import type { ClauseId, Procedure, Route, Seat, Step, Stretch, Text } from '../policy/index.ts';
+import type { ClauseId, Procedure, Route, Seat, Step, Stretch, Text, Unit } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Dossier, Task } from './dossier.ts';
 import type { PendingReturn, Question, QuestionRuling } from './question.ts';
 import type { Pen } from './draft.ts';
-import { procedureOfRun, type Law } from './law.ts';
+import { kindIn, procedureOfRun, type Law } from './law.ts';
 
 /** A question before it is asked. */
 export type Asked = Omit<Question, 'id' | 'askedOn' | 'ruling'>;
@@ -84,8 +84,8 @@ function tasksOf(id: string, { text, clauses, run, step }: Asked, law: Law, on: 
 }
 
 /** Who takes a step that the plan gives to nobody: any post that leads in an office or part of the plan. */
-export function whoAsked(run: string, route: Route, step: Step, law: Law): Asked {
-  const choices = leadingSeats(law);
+export function whoAsked(run: string, route: Route, step: Step, dossier: Dossier, law: Law, on: PlainDate): Asked {
+  const choices = leadingSeats(dossier, law, on);
   return {
     key: `who:${procedureOfRun(run)}/${route.id}/${step.id}`,
     about: 'who',
@@ -110,18 +110,47 @@ export function seatNamed(choice: string): Seat {
   return { role, post };
 }
 
-function leadingSeats({ policy }: Law): readonly { readonly seat: Seat; readonly title: Text }[] {
+type LeadingSeat = { readonly seat: Seat; readonly title: Text };
+
+/** Every office and every part of this dossier with each post that leads in one of its units: a seat that nobody can hold is no choice. */
+function leadingSeats(dossier: Dossier, law: Law, on: PlainDate): readonly LeadingSeat[] {
+  const { policy } = law;
   const posts = policy.posts.filter((post) => leadingPosts(policy).includes(post.id));
-  const offices = [...policy.caseRoles, ...(policy.roles ?? [])];
-  return offices.flatMap((office) =>
-    posts.map((post) => ({
-      seat: { role: office.id, post: post.id },
-      title: {
-        zh: `${office.label.zh}·${post.label.zh}`,
-        en: `${office.label.en ?? office.label.zh}, ${post.label.en ?? post.label.zh}`,
-      },
-    })),
+  return [...partsPlayable(dossier, law, on), ...officesOf(law, on)].flatMap(({ id, label, units }) =>
+    posts
+      .filter((post) => units.some((unit) => unit.posts.includes(post.id)))
+      .map((post) => ({
+        seat: { role: id, post: post.id },
+        title: {
+          zh: `${label.zh}·${post.label.zh}`,
+          en: `${label.en ?? label.zh}, ${post.label.en ?? post.label.zh}`,
+        },
+      })),
   );
+}
+
+type Office = { readonly id: string; readonly label: Text; readonly units: readonly Unit[] };
+
+/** Parts of the dossier's kind, with the units that may play them. */
+function partsPlayable({ kind }: Dossier, law: Law, on: PlainDate): readonly Office[] {
+  const here = kindIn(law, kind)?.parts ?? [];
+  return law.policy.caseRoles
+    .filter(({ id }) => here.includes(id))
+    .map(({ id, label, among }) => {
+      const named = among.length > 0 && !among.includes('field');
+      return { id, label, units: named ? among.flatMap((role) => unitsInRole(law.units, role, on)) : law.units };
+    });
+}
+
+/** Offices of the plan, by the name it gives them, or by that of the one unit that holds it. */
+function officesOf({ policy, units }: Law, on: PlainDate): readonly Office[] {
+  const ids = [...new Set(units.flatMap((unit) => unit.roles.map(({ role }) => role)))];
+  return ids.flatMap((id) => {
+    const holding = unitsInRole(units, id, on);
+    const only = holding.length === 1 ? holding[0]! : null;
+    const label = policy.roles?.find((role) => role.id === id)?.label ?? only?.names.at(-1)?.name ?? { zh: id };
+    return holding.length > 0 ? [{ id, label, units: holding }] : [];
+  });
 }
 
 /** Where a return goes that the plan sends nowhere in particular: any earlier step of the route. */

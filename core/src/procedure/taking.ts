@@ -1,5 +1,5 @@
 import { stepEvents, type Facts, type Milestone, type Outcome, type Route, type Step } from '../policy/index.ts';
-import { dropClocks, meetClocks, startClocks } from './clocks.ts';
+import { dropClocks, meetClocks } from './clocks.ts';
 import { fileCopies } from './copies.ts';
 import type { Act, Bound, Dossier, Task } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
@@ -7,6 +7,7 @@ import type { Pen, ReachedAt } from './draft.ts';
 import type { RecordedAct } from './event.ts';
 import { reach, settleFlow } from './flow.ts';
 import { kindIn, nextStep, procedureOfRun, routeOf, stepOf, type Law } from './law.ts';
+import { startClocks } from './limits.ts';
 import { openStep } from './opening.ts';
 
 /** What a person brings to a step, already checked by the guard and by `inputFaults`. */

@@ -1,10 +1,11 @@
 import { seatsOf, type Limit, type Policy, type Seat } from '../policy/index.ts';
 import { extensionUnit, LONGEST_SPAN, type Calendar, type Due, type PlainDate, type Term } from '../time/index.ts';
-import { dueOfClock, knownRoute, runsOf } from './clocks.ts';
+import { dueOfClock, reckoned } from './clocks.ts';
 import type { Clock } from './clock.ts';
 import type { Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
-import { kindIn, type Law } from './law.ts';
+import { clockIn, kindIn, type Law } from './law.ts';
+import { knownRoute, runsOf } from './limits.ts';
 
 /** The limit of the plan that a clock runs by, and the seats that stand under it. */
 export type Ruled = { readonly limit: Limit; readonly under: readonly Seat[] };
@@ -24,7 +25,7 @@ export function ruleOf(clock: Clock, dossier: Dossier, law: Law): Ruled | null {
     for (const step of knownRoute(dossier, run, law)?.steps ?? []) {
       if (target && step.id !== target.step) continue;
       const limit = step.limits.find(({ id, term }) =>
-        target ? id === clock.id.split('#')[0] : term.count === 'plan-date',
+        target ? clockIn(target.run, id) === clock.id : term.count === 'plan-date',
       );
       // the plan's own date is the holder's, whoever takes the step that names it
       if (limit) return { limit, under: [...seatsOf(step), ...(target ? [] : holderSeats(dossier, law))] };
@@ -59,8 +60,17 @@ export function leastLonger(clock: Clock, from: PlainDate, calendar: Calendar): 
 }
 
 /** The clock of the outer limit, where it runs and its day is known: nothing inside may end after it. */
-export const outerOf = ({ limit }: Ruled, { clocks }: Dossier): (Clock & { readonly due: PlainDate }) | null =>
-  clocks.filter(hasDue).find((clock) => clock.id === limit.within && clock.metOn === null) ?? null;
+export function outerOf(
+  clock: Clock,
+  { limit: { within } }: Ruled,
+  { clocks }: Dossier,
+): (Clock & { readonly due: PlainDate }) | null {
+  if (within === undefined) return null;
+  const id = clockIn(clock.target?.run ?? '', within);
+  // the plan's own date and limits of another run keep their plain names
+  const named = [id, within];
+  return clocks.filter(hasDue).find((other) => named.includes(other.id) && other.metOn === null) ?? null;
+}
 
 const hasDue = (clock: Clock): clock is Clock & { readonly due: PlainDate } => clock.due !== null;
 
@@ -72,7 +82,6 @@ export function extendClock<D extends Dossier>(
   { limit }: Ruled,
   law: Law,
 ): void {
-  const { due, provisional, calendar, days } = longerBy(clock, units, law.calendar)!;
   const { clause, times } = limit.extension!;
   draft.add({
     type: 'TermExtended',
@@ -83,10 +92,7 @@ export function extendClock<D extends Dossier>(
     time: (clock.extensions?.length ?? 0) + 1,
     times,
     was: clock.due!,
-    due,
-    provisional,
-    calendar,
-    days,
+    ...reckoned(longerBy(clock, units, law.calendar)!),
     reason,
   });
 }
@@ -106,8 +112,8 @@ export function resumeClock<D extends Dossier>(
 ): void {
   const { on } = draft.signature;
   const pauses = clock.pauses!.map((pause) => (pause.until === null ? { ...pause, until: on } : pause));
-  const { due, provisional, calendar, days } = dueOfClock({ ...clock, pauses }, law.calendar);
+  const due = dueOfClock({ ...clock, pauses }, law.calendar);
   const { from } = pauses.at(-1)!;
   const { clause } = limit.pause!;
-  draft.add({ type: 'TermResumed', clock: clock.id, clause, from, due, provisional, calendar, days, reason });
+  draft.add({ type: 'TermResumed', clock: clock.id, clause, from, ...reckoned(due), reason });
 }

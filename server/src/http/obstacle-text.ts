@@ -45,6 +45,7 @@ export function obstacleText(obstacle: Obstacle): Sentence {
       };
     case 'too-early':
     case 'objections-open':
+    case 'members-open':
     case 'question-open':
     case 'frozen':
     case 'fields-missing':
@@ -97,7 +98,7 @@ function termText(obstacle: OfTerm): Sentence {
 
 type Waiting = Extract<
   Obstacle,
-  { code: 'too-early' | 'objections-open' | 'question-open' | 'frozen' | 'fields-missing' }
+  { code: 'too-early' | 'objections-open' | 'members-open' | 'question-open' | 'frozen' | 'fields-missing' }
 >;
 
 /** What a step or a sheet waits for. */
@@ -112,6 +113,11 @@ function waitingText(obstacle: Waiting): Sentence {
       return {
         zh: `还有${obstacle.count}件异议没有处理结果，请先处理异议。`,
         en: `${obstacle.count} objection${obstacle.count === 1 ? ' is' : 's are'} not settled yet.`,
+      };
+    case 'members-open':
+      return {
+        zh: '汇总尚未冻结，所列事项还可能变动，不能就此办理。',
+        en: 'The members are not frozen yet and may still change: nothing can be decided on them.',
       };
     case 'question-open':
       return {

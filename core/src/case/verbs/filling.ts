@@ -115,7 +115,7 @@ export const doAct: CaseVerb<'DoAct'> = {
     fill(draft, kind, values, { at: act, reason: null, clause }, law);
     if (reaches === undefined) return;
     const day = document?.scan ? document.date : draft.signature.on;
-    reach(draft, reaches, { day, document: document ?? null, clause }, law);
+    reach(draft, reaches, { day, document: document ?? null, clause }, law, { beside: true });
   },
 };
 

@@ -77,9 +77,16 @@ function partsGiven(at: CaseAt, task: Task, parts: NonNullable<Parameters<typeof
   );
 }
 
-/** Members are gathered by freezing them, which ends the step; once frozen, a step that came back is taken as any other. */
-const ungathered = ({ dossier, law }: CaseAt, task: Task): Obstacle | null =>
-  dossier.frozen === null && gathersMembers(stepOfTask(dossier, task, law)) ? { code: 'nothing-to-do' } : null;
+/**
+ * Members are gathered by freezing them, which ends the step; once frozen, a step that came back is taken as any other. Nobody
+ * decides on members before.
+ */
+function ungathered({ dossier, law }: CaseAt, task: Task): Obstacle | null {
+  if (dossier.frozen !== null) return null;
+  const step = stepOfTask(dossier, task, law);
+  if (gathersMembers(step)) return { code: 'nothing-to-do' };
+  return step.binds?.split('+').includes('members') ? { code: 'members-open' } : null;
+}
 
 /** What must be filled in before a sheet leaves whoever drafts or hands it in. */
 function incomplete({ dossier, kind, law }: CaseAt, task: Task): Obstacle | null {

@@ -31,9 +31,13 @@ export type CaseVerb<T extends CaseAsk['type']> = {
 };
 
 /** The circumstances around a dossier; `kind` is asked for by name while it is not opened yet. */
-export function aroundCase(dossier: Case, { by, law, on }: Pick<At, 'by' | 'law' | 'on'>, kind?: string): CaseAt {
+export function aroundCase(
+  dossier: Case,
+  { by, law, on, instant }: Pick<At, 'by' | 'law' | 'on' | 'instant'>,
+  kind?: string,
+): CaseAt {
   const field = dossier.facts[FIELD] ?? null;
-  return { dossier, field, by, law, on, kind: kindIn(law, kind ?? dossier.kind) };
+  return { dossier, field, by, law, on, instant, kind: kindIn(law, kind ?? dossier.kind) };
 }
 
 /** Where it is. */

@@ -16,13 +16,17 @@ export type AskOf<T extends Ask['type']> = Extract<Ask, { type: T }>;
 export type Case = At<Problem> & { readonly problem: Problem };
 
 /** The circumstances around a problem: who asks, under which law, on which day. */
-export const around = (problem: Problem, { by, law, on }: Pick<At, 'by' | 'law' | 'on'>): Case => ({
+export const around = (
+  problem: Problem,
+  { by, law, on, instant }: Pick<At, 'by' | 'law' | 'on' | 'instant'>,
+): Case => ({
   problem,
   dossier: problem,
   field: problem.basics.field,
   by,
   law,
   on,
+  instant,
 });
 
 /** What the ask is aimed at, without what comes along: enough to say whether the person may do it at all. */

@@ -1,5 +1,7 @@
 import { theCalendar, wrongSeat, type Pass } from '../../access/index.ts';
+import type { Clock } from '../clock.ts';
 import type { Task } from '../dossier.ts';
+import { isOver, type Moment } from '../moment.ts';
 import type { OfficialDocument } from '../paper.ts';
 import { amendClocks as amend, movedBy } from '../clocks.ts';
 import { byAct, clauseOf, documentFaults, textFault, type At, type SharedVerb } from './verb.ts';
@@ -72,24 +74,22 @@ function passToCalendar({ by, law }: At): Pass {
     : { obstacle: wrongSeat([{ unit: null, unitName: null, post: 'calendar' }], law.policy) };
 }
 
+/** Whether a limit has run out and nobody has noted it: 24 hours with their minute, days with their end. A floor never does. */
+function hasLapsed({ floor, metOn, lapsedOn, due, dueAt }: Clock, now: Moment): boolean {
+  return !floor && metOn === null && lapsedOn === null && due !== null && isOver({ due, dueAt }, now);
+}
+
 /** A term that ran out is noted once, signed by the calendar; asked twice, it is refused the second time. */
 export const noteLapse: SharedVerb<ToClock, ToClock> = {
   clause: ({ dossier }, { clock }) => dossier.clocks.find((running) => running.id === clock)?.clause ?? null,
   pass: (at, { clock: id }) => {
     const clock = at.dossier.clocks.find((running) => running.id === id);
-    const lapsed =
-      clock &&
-      !clock.floor &&
-      clock.metOn === null &&
-      clock.lapsedOn === null &&
-      clock.due !== null &&
-      clock.due < at.on;
-    return lapsed ? passToCalendar(at) : { obstacle: { code: 'nothing-to-do' } };
+    return clock && hasLapsed(clock, at) ? passToCalendar(at) : { obstacle: { code: 'nothing-to-do' } };
   },
   faults: () => [],
   write: (draft, { clock: id }) => {
-    const { due, clause } = draft.now().clocks.find((clock) => clock.id === id)!;
-    draft.add({ type: 'TermLapsed', clock: id, due: due!, clause });
+    const { due, dueAt, clause } = draft.now().clocks.find((clock) => clock.id === id)!;
+    draft.add({ type: 'TermLapsed', clock: id, due: due!, ...(dueAt ? { dueAt } : {}), clause });
   },
 };
 

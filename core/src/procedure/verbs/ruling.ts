@@ -6,6 +6,7 @@ import type { OfficialDocument } from '../paper.ts';
 import type { Question } from '../question.ts';
 import type { Pen } from '../draft.ts';
 import { begin } from '../flow.ts';
+import { catchUp } from '../limits.ts';
 import { kindIn, procedureOf, procedureOfRun, routeOf, stepOf, type Law } from '../law.ts';
 import { openStep, startProcedure } from '../opening.ts';
 import { titleOf } from '../questions.ts';
@@ -70,17 +71,23 @@ function goOn(draft: Pen<At['dossier']>, question: Question, choice: string, law
   const { about, run, step, pending } = question;
   if (about === 'branch') {
     const stretch = kindIn(law, draft.now().kind)?.flow.find((each) => each.run === choice);
-    return stretch ? begin(draft, stretch, law) : undefined;
+    if (stretch) begin(draft, stretch, law);
+    return catchUp(draft, law);
   }
   if (run === null) return;
   if (about === 'route') {
     const route = procedureOf(law, procedureOfRun(run)).routes.find(({ id }) => id === choice);
-    return route && !draft.now().runs[run] ? startProcedure(draft, run, route, null, law) : undefined;
+    if (route && !draft.now().runs[run]) startProcedure(draft, run, route, null, law);
+    return catchUp(draft, law);
   }
   const under = draft.now().runs[run];
   if (!under || under.finishedOn !== null || under.step !== step || step === null) return;
   if (about === 'who') return openStep(draft, run, stepOf(routeOf(law, run, under.route), step), under.round, law);
-  const task = draft.now().tasks.find(({ id }) => id === pending?.task);
+  // whoever sent it back may have been asked anew since; the return is his all the same
+  const open = draft
+    .now()
+    .tasks.filter((each) => each.run === run && each.step === step && each.question === undefined);
+  const task = open.find(({ id }) => id === pending?.task) ?? open[0];
   if (!task || !pending) return;
   const { reason, becauseOf, recorded } = pending;
   returnStep(draft, task, { to: choice, reason, becauseOf, recorded, reopens: [] }, law);

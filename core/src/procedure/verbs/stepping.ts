@@ -1,4 +1,4 @@
-import { passToReturn, passToTask, type InputFault, type Obstacle, type Pass } from '../../access/index.ts';
+import { passToReturn, passToTask, questionAt, type InputFault, type Obstacle, type Pass } from '../../access/index.ts';
 import type { ClauseId, Facts, Outcome, Step } from '../../policy/index.ts';
 import type { Bound, Dossier, Parts, Task } from '../dossier.ts';
 import type { OfficialDocument } from '../paper.ts';
@@ -72,6 +72,9 @@ export function passToSendBack(at: At, id: string | undefined): Pass {
   const pass = passToReturn(at.dossier, found.task, at.by, at.law, at.on);
   if ('obstacle' in pass) return pass;
   const step = stepOfTask(at.dossier, found.task, at.law);
+  // one who sent it back already waits to be told where to
+  const asked = questionAt(at.dossier, found.task);
+  if (asked) return { obstacle: { code: 'question-open', question: asked.text } };
   const nowhere = step.returnsTo.length === 0 && !step.asks?.includes('where');
   return nowhere || found.task.part === 'co-sign' ? { obstacle: { code: 'not-returnable' } } : pass;
 }
@@ -169,7 +172,8 @@ export function answerStep<D extends Dossier>(draft: Pen<D>, ask: Taking, extras
   const recorded = ask.recorded ?? null;
   const objects = ask.verdict === 'object';
   const goBack = (): void => {
-    const to = step.returnsTo[0] ?? task.step; // where it may go nowhere, the step itself is done anew
+    // where it may go nowhere, the step itself is done anew; where the plan leaves that open, it is asked
+    const to = step.asks?.includes('where') ? null : (step.returnsTo[0] ?? task.step);
     const back = { to, reason: ask.opinion!, becauseOf: task.clause, recorded, reopens: extras.reopens(to) };
     returnStep(draft, task, back, law);
   };

@@ -3,6 +3,7 @@ import type { ClauseId } from '../../policy/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Law } from '../law.ts';
+import { isLater, isOver, type End } from '../moment.ts';
 import {
   extendClock,
   knowsWord,
@@ -34,7 +35,7 @@ export function termsOf(
 ): readonly string[] {
   const word = type === 'ExtendTerm' ? 'extension' : 'pause';
   return dossier.clocks
-    .filter((clock) => clock.metOn === null && ruleOf(clock, dossier, law)?.limit[word] !== undefined)
+    .filter((clock) => clock.metOn === null && !clock.floor && ruleOf(clock, dossier, law)?.limit[word] !== undefined)
     .filter((clock) => type === 'ExtendTerm' || (clock.due === null) === (type === 'ResumeTerm'))
     .map((clock) => clock.id);
 }
@@ -64,8 +65,9 @@ export const extendTerm: SharedVerb<ToClock & { readonly units: number; readonly
     if (!rule || !allowed) return { obstacle: { code: 'silent', topic: 'extension' } };
     if ((clock.extensions?.length ?? 0) >= allowed.times)
       return { obstacle: { code: 'extended-before', times: allowed.times } };
-    if (clock.due === null) return { obstacle: { code: 'term-paused' } };
-    if (allowed.beforeDue && clock.due < at.on) return { obstacle: { code: 'term-over', due: clock.due } };
+    const { due, dueAt } = clock;
+    if (due === null) return { obstacle: { code: 'term-paused' } };
+    if (allowed.beforeDue && isOver({ due, dueAt }, at)) return { obstacle: { code: 'term-over', due } };
     const pass = passToTerm(allowed.by, rule.under, at.dossier, at.by, at.law, at.on);
     return 'obstacle' in pass ? pass : withinOuter(at, clock, rule, pass);
   },
@@ -79,11 +81,16 @@ export const extendTerm: SharedVerb<ToClock & { readonly units: number; readonly
   },
 };
 
-/** The first day that would serve: later than the present one, and not past already. */
-const firstUseful = ({ on }: At, { due }: Clock) => (due! < on ? on : addDays(due!, 1));
+/** The first day that would serve: later than the present one, or later on it where hours count, and not past already. */
+const firstUseful = ({ on }: At, { due, term }: Clock) =>
+  due! < on ? on : term.count === 'hours' ? due! : addDays(due!, 1);
+
+/** Whether this end would serve: it is later than the present one and not over. */
+const serves = (at: At, { due, dueAt }: Clock, after: End): boolean =>
+  isLater(after, { due: due!, dueAt }) && !isOver(after, at);
 
 function withinOuter(at: At, clock: Clock, rule: Ruled, pass: Pass): Pass {
-  const outer = outerOf(rule, at.dossier);
+  const outer = outerOf(clock, rule, at.dossier);
   const least = outer && leastLonger(clock, firstUseful(at, clock), at.law.calendar);
   if (!outer || (least !== null && least <= outer.due)) return pass;
   return { obstacle: { code: 'outer-limit', title: outer.title, due: outer.due } };
@@ -94,9 +101,12 @@ function unitFaults(at: At, clock: Clock, rule: Ruled, units: number): InputFaul
   const after = longerBy(clock, units, at.law.calendar);
   if (!after) return [{ field: 'units', code: 'too-long' }];
   // a last day rolled on from a day off can swallow an extension of a day or two
-  if (after.due < firstUseful(at, clock)) return [{ field: 'units', code: 'not-later' }];
-  const outer = outerOf(rule, at.dossier);
-  return outer && after.due > outer.due ? [{ field: 'units', code: 'beyond-outer' }] : [];
+  const end = { due: after.due, dueAt: after.dueAt ?? undefined };
+  if (!serves(at, clock, end)) return [{ field: 'units', code: 'not-later' }];
+  const outer = outerOf(clock, rule, at.dossier);
+  return outer && isLater(end, { due: outer.due, dueAt: outer.dueAt })
+    ? [{ field: 'units', code: 'beyond-outer' }]
+    : [];
 }
 
 /** 暂停: while it stands still no day counts and nothing falls due. What is over cannot be stopped any more. */
@@ -108,8 +118,9 @@ export const pauseTerm: SharedVerb<ToClock & { readonly reason: string }, ToCloc
     const { clock, rule } = found;
     const allowed = rule?.limit.pause;
     if (!rule || !allowed) return { obstacle: { code: 'silent', topic: 'pause' } };
-    if (clock.due === null) return { obstacle: { code: 'term-paused' } };
-    if (clock.due < at.on) return { obstacle: { code: 'term-over', due: clock.due } };
+    const { due, dueAt } = clock;
+    if (due === null) return { obstacle: { code: 'term-paused' } };
+    if (isOver({ due, dueAt }, at)) return { obstacle: { code: 'term-over', due } };
     return passToTerm(allowed.by, rule.under, at.dossier, at.by, at.law, at.on);
   },
   faults: (_at, { reason }) => reasonFault(reason),

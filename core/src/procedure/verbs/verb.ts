@@ -1,6 +1,6 @@
 import { actRule, passToAct, type Actor, type InputFault, type Pass } from '../../access/index.ts';
 import type { ActId, ClauseId } from '../../policy/index.ts';
-import type { PlainDate } from '../../time/index.ts';
+import type { LocalTime, PlainDate } from '../../time/index.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Pen } from '../draft.ts';
 import type { Law } from '../law.ts';
@@ -13,6 +13,7 @@ export type At<D extends Dossier = Dossier> = {
   readonly by: Actor;
   readonly law: Law;
   readonly on: PlainDate;
+  readonly instant?: LocalTime | undefined;
 };
 
 /** What an ask is aimed at, without what comes along: enough to say whether the person may do it at all. */
