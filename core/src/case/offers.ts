@@ -17,8 +17,7 @@ import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
 import { contentDigest, gathersMembers } from './content.ts';
 import { passForCase } from './decide.ts';
-import { openFields } from './sheet.ts';
-import { isOwn } from './verbs/filling.ts';
+import { correctable, isOwn } from './verbs/filling.ts';
 import { caseVerbs } from './verbs/index.ts';
 import { fieldsAt } from './verbs/stepping.ts';
 import { aroundCase, caseAtPoint, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
@@ -66,6 +65,8 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
     case 'PauseTerm':
     case 'ResumeTerm':
       return caseAtPoint(dossier) === 'open' ? termsOf(type, dossier, law) : [];
+    case 'FillSheet':
+      return correctable(at).length > 0 ? [null] : [];
     case 'FileNil':
       return dossier.owed ? [null] : [];
     case 'FreezeGathering':
@@ -110,7 +111,7 @@ function seenOf({ dossier, law }: CaseAt, task: Task): Bound | null {
 }
 
 function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at: CaseAt): Needs {
-  const { dossier, kind, law } = at;
+  const { dossier, kind } = at;
   switch (type) {
     case 'TakeStep':
       return task ? stepNeeds(task, at) : needsNothing;
@@ -126,7 +127,7 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
       return {
         ...needsNothing,
         reason: true,
-        values: kind ? openFields(kind, law.policy).map((field) => field.id) : [],
+        values: correctable(at).map((field) => field.id),
       };
     case 'RuleQuestion': {
       const question = openQuestions(dossier).find((each) => each.id === id);

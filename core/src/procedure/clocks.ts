@@ -82,6 +82,21 @@ export function dropClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId): 
   }
 }
 
+/** Clocks that steps from this one on have met: done again, they run on. A floor is not among them: it starts anew. */
+export const metSince = ({ clocks, runs }: Dossier, run: ProcedureId, first: string): readonly string[] => {
+  const ids = runs[run]!.steps.map(({ id }) => id);
+  const again = ids.slice(ids.indexOf(first));
+  return clocks
+    .filter(
+      ({ metOn, floor, target }) => metOn !== null && !floor && target?.run === run && again.includes(target.step),
+    )
+    .map(({ id }) => id);
+};
+
+/** While they were met no notice moved these clocks: what was put in meanwhile counts for them from now on. */
+export const runOn = <D extends Dossier>(draft: Pen<D>, ids: readonly string[], reason: string, law: Law): void =>
+  void amendClocks(draft, reason, law, ({ id }) => ids.includes(id));
+
 /** A clock as another calendar would run it. */
 export type Moved<C = Clock> = { readonly clock: C; readonly was: PlainDate; readonly after: Due };
 

@@ -40,6 +40,8 @@ export type ProcedureEvent = Signature &
         readonly step: string;
         readonly round: number;
         readonly tasks: readonly Task[];
+        /** An end of a later step led back here: clocks of steps that must be done again run on from where they were. */
+        readonly reopens?: readonly string[];
       }
     | {
         readonly type: 'StepTaken';

@@ -1,7 +1,7 @@
 import type { Milestone } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import { instantOf, isOver, type Moment } from './moment.ts';
-import type { Clock } from './clock.ts';
+import { evolveClocks, runningOn } from './evolve-clocks.ts';
+import { instantOf, type Moment } from './moment.ts';
 import type { Act, CopyFile, Dossier, Run } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { Objection, Question } from './question.ts';
@@ -33,10 +33,7 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     case 'ProcedureStarted':
       return withRun(dossier, started(event));
     case 'StepOpened':
-      return {
-        ...withRun(dossier, { ...undone(run(dossier, event.run), [event.step]), step: event.step, round: event.round }),
-        tasks: [...withoutSteps(dossier, event.run), ...event.tasks],
-      };
+      return opened(dossier, event);
     case 'StepTaken':
       return taken(dossier, event);
     case 'StepReturned':
@@ -88,8 +85,8 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
 }
 
 /** Steps of a run that is moved on are nobody's any more; a question that it asked still waits for its ruling. */
-const withoutSteps = ({ tasks }: Dossier, run: Run['id']): Dossier['tasks'] =>
-  tasks.filter((task) => task.run !== run || task.question !== undefined);
+const withoutSteps = ({ tasks }: Dossier, of: Run['id']): Dossier['tasks'] =>
+  tasks.filter((task) => task.run !== of || task.question !== undefined);
 
 type Arrival = Moment & { readonly day?: PlainDate; readonly document?: OfficialDocument | null };
 
@@ -119,6 +116,25 @@ function started(event: EventOf<'ProcedureStarted'>): Run {
   const { run: id, route, title, clause, ruling, steps } = event;
   return { id, route, title, clause, ruling, steps, round: 1, step: null, acts: [], finishedOn: null };
 }
+
+/** A step that is opened in a new round is done again, and with it every step after it. */
+function opened<D extends Dossier>(
+  dossier: D,
+  { run: id, step, round, tasks, reopens = [] }: EventOf<'StepOpened'>,
+): D {
+  const at = run(dossier, id);
+  const again = round > at.round ? stepsFrom(at, step) : [step];
+  return {
+    ...withRun(dossier, { ...undone(at, again), step, round }),
+    tasks: [...withoutSteps(dossier, id), ...tasks],
+    clocks: runningOn(dossier.clocks, reopens),
+  };
+}
+
+const stepsFrom = ({ steps }: Run, first: string): readonly string[] => {
+  const ids = steps.map(({ id }) => id);
+  return ids.slice(ids.indexOf(first));
+};
 
 function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
   const { task, run: id, step, round, do: kind, title, part, unit, by, on, bound, verdict, facts, recorded } = event;
@@ -153,96 +169,16 @@ function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
 
 function returned<D extends Dossier>(dossier: D, event: EventOf<'StepReturned'>): D {
   const at = run(dossier, event.run);
-  const ids = at.steps.map((step) => step.id);
   return {
-    ...withRun(dossier, { ...undone(at, ids.slice(ids.indexOf(event.to))), round: event.round, step: event.to }),
+    ...withRun(dossier, { ...undone(at, stepsFrom(at, event.to)), round: event.round, step: event.to }),
     tasks: withoutSteps(dossier, event.run),
-    clocks: dossier.clocks.map((clock) => (event.reopens.includes(clock.id) ? runningOn(clock) : clock)),
+    clocks: runningOn(dossier.clocks, event.reopens),
   };
-}
-
-/** It is not met after all, and runs on from where it was. */
-function runningOn({ metAt: _met, ...clock }: Clock): Clock {
-  return { ...clock, metOn: null };
 }
 
 /** Steps to be done again: their acts stay in the record and stand no longer. */
 function undone(at: Run, steps: readonly string[]): Run {
   return { ...at, acts: at.acts.map((act) => (steps.includes(act.step) ? { ...act, standing: false } : act)) };
-}
-
-type ClockEvent = EventOf<
-  | 'ClockStarted'
-  | 'ClockMet'
-  | 'ClockMoved'
-  | 'ClockDropped'
-  | 'TermExtended'
-  | 'TermPaused'
-  | 'TermResumed'
-  | 'TermLapsed'
->;
-
-function evolveClocks(clocks: readonly Clock[], event: ClockEvent): readonly Clock[] {
-  const change = (edit: (clock: Clock) => Clock): Clock[] =>
-    clocks.map((clock) => (clock.id === event.clock ? edit(clock) : clock));
-  switch (event.type) {
-    case 'ClockStarted':
-      return [...clocks.filter((other) => other.id !== event.clock), startedClock(event)];
-    case 'ClockMet':
-      return change((clock) => ({ ...clock, metOn: event.day, ...(event.metAt ? { metAt: event.metAt } : {}) }));
-    case 'ClockMoved':
-      return change((clock) => moved(clock, event));
-    case 'TermExtended':
-      return change((clock) => ({
-        ...moved(clock, event),
-        extensions: [...(clock.extensions ?? []), event.units],
-      }));
-    case 'TermPaused':
-      return change(({ dueAt: _known, ...clock }) => ({
-        ...clock,
-        due: null,
-        provisional: false,
-        pauses: [...(clock.pauses ?? []), { from: event.on, until: null, reason: event.reason }],
-      }));
-    case 'TermResumed':
-      return change((clock) => ({
-        ...moved(clock, event),
-        pauses: (clock.pauses ?? []).map((pause) => (pause.until === null ? { ...pause, until: event.on } : pause)),
-      }));
-    case 'ClockDropped':
-      return clocks.filter((clock) => clock.id !== event.clock);
-    case 'TermLapsed':
-      return change((clock) => ({ ...clock, lapsedOn: event.on }));
-  }
-}
-
-function startedClock(from: EventOf<'ClockStarted'>): Clock {
-  const { clock: id, title, clause, target, measure, event, start, term, due, provisional, calendar } = from;
-  return {
-    id,
-    title,
-    clause,
-    target,
-    measure,
-    event,
-    ...(from.floor ? { floor: from.floor } : {}),
-    start,
-    ...(from.startAt ? { startAt: from.startAt } : {}),
-    term,
-    due,
-    ...(from.dueAt ? { dueAt: from.dueAt } : {}),
-    provisional,
-    calendar,
-    metOn: null,
-    lapsedOn: null,
-  };
-}
-
-/** Moved past today, it has not run out after all. */
-function moved(clock: Clock, event: EventOf<'ClockMoved' | 'TermExtended' | 'TermResumed'>): Clock {
-  const { due, provisional, calendar } = event;
-  const end = { due, ...('dueAt' in event ? { dueAt: event.dueAt } : {}) };
-  return { ...clock, ...end, provisional, calendar, lapsedOn: isOver(end, event) ? clock.lapsedOn : null };
 }
 
 function run(dossier: Dossier, id: Run['id']): Run {

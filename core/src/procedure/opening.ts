@@ -1,6 +1,7 @@
 import type { ProcedureId, Route, Step } from '../policy/index.ts';
 import { startLimits } from './limits.ts';
-import type { Dossier } from './dossier.ts';
+import { metSince, runOn } from './clocks.ts';
+import type { Dossier, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import { routeOf, stepOf, type Law } from './law.ts';
 import { answerTo, seatNamed, whoAsked } from './questions.ts';
@@ -26,6 +27,22 @@ export function startProcedure<D extends Dossier>(
   openStep(draft, run, stepOf(route, route.steps[0]!.id), 1, law);
 }
 
+/**
+ * Opens the step that comes after one that has ended. Where it stands before it, it and every step after it is done again, in a
+ * new round, and their limits run on: what is done again wins no time.
+ */
+export function openNext<D extends Dossier>(
+  draft: Pen<D>,
+  { run, round }: Pick<Task, 'run' | 'round'>,
+  ended: Step,
+  next: Step,
+  law: Law,
+): void {
+  const ids = draft.now().runs[run]!.steps.map(({ id }) => id);
+  if (ids.indexOf(next.id) > ids.indexOf(ended.id)) return openStep(draft, run, next, round, law);
+  openStep(draft, run, next, round + 1, law, metSince(draft.now(), run, next.id));
+}
+
 /** Opens a step with fresh tasks for every seat; where the plan gives it to nobody, whoever leads the coordinator is asked who. */
 export function openStep<D extends Dossier>(
   draft: Pen<D>,
@@ -33,10 +50,12 @@ export function openStep<D extends Dossier>(
   step: Step,
   round: number,
   law: Law,
+  reopens: readonly string[] = [],
 ): void {
   const taken = { ...step, by: seatsOrAsked(draft, run, step, law) };
   const tasks = tasksFor(taken, run, round, draft.now(), law, draft.signature.on);
-  draft.add({ type: 'StepOpened', run, step: step.id, round, tasks });
+  draft.add({ type: 'StepOpened', run, step: step.id, round, tasks, ...(reopens.length > 0 ? { reopens } : {}) });
+  runOn(draft, reopens, '重新办理，继续计时，按现行放假安排', law);
   startLimits(draft, step, run, 'opening', draft.signature.on, law);
 }
 

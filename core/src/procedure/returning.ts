@@ -1,5 +1,5 @@
 import type { ClauseId } from '../policy/index.ts';
-import { amendClocks } from './clocks.ts';
+import { metSince, runOn } from './clocks.ts';
 import type { Dossier, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import type { RecordedAct } from './event.ts';
@@ -41,16 +41,8 @@ function returnTo<D extends Dossier>(
 ): void {
   const run = draft.now().runs[task.run]!;
   const route = routeOf(law, task.run, run.route);
-  const again = new Set(
-    stepsFrom(
-      route.steps.map((step) => step.id),
-      back.to,
-    ),
-  );
-  const reopens = draft
-    .now()
-    .clocks.filter((clock) => clock.metOn !== null && !clock.floor)
-    .filter(({ id, target }) => (target?.run === task.run && again.has(target.step)) || back.reopens.includes(id));
+  const others = draft.now().clocks.filter(({ id, metOn }) => metOn !== null && back.reopens.includes(id));
+  const reopens = [...new Set([...metSince(draft.now(), task.run, back.to), ...others.map(({ id }) => id)])];
   const round = run.round + 1;
 
   draft.add({
@@ -66,15 +58,12 @@ function returnTo<D extends Dossier>(
     unitName: back.recorded?.unitName ?? task.unitName!,
     recorded: back.recorded,
     round,
-    reopens: reopens.map((clock) => clock.id),
+    reopens,
   });
-  // while they were met no notice moved them: what was put in meanwhile counts for them from now on
-  amendClocks(draft, '退回后继续计时，按现行放假安排', law, ({ id }) => reopens.some((clock) => clock.id === id));
+  runOn(draft, reopens, '退回后继续计时，按现行放假安排', law);
   openStep(draft, task.run, stepOf(route, back.to), round, law);
   const { on } = draft.signature;
   const day = back.recorded?.document.date ?? on;
   const document = back.recorded?.document ?? null;
   reach(draft, `returned/${procedureOfRun(task.run)}`, { day, document, clause: task.clause }, law);
 }
-
-const stepsFrom = (ids: readonly string[], first: string): readonly string[] => ids.slice(ids.indexOf(first));

@@ -8,7 +8,7 @@ import type { RecordedAct } from './event.ts';
 import { reach, settleFlow } from './flow.ts';
 import { kindIn, nextStep, procedureOfRun, routeOf, stepOf, type Law } from './law.ts';
 import { startClocks } from './limits.ts';
-import { openStep } from './opening.ts';
+import { openNext } from './opening.ts';
 
 /** What a person brings to a step, already checked by the guard and by `inputFaults`. */
 export type Answer = {
@@ -27,10 +27,7 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
   const run = draft.now().runs[task.run]!;
   const route = routeOf(law, task.run, run.route);
   const step = stepOf(route, task.step);
-  const acts = [
-    ...run.acts.filter((act) => act.step === task.step && act.round === task.round),
-    { part: task.part, verdict: answer.verdict },
-  ];
+  const acts = [...actsOf(draft.now(), task), { part: task.part, verdict: answer.verdict }];
   const open = draft
     .now()
     .tasks.filter((other) => other.run === task.run && other.id !== task.id && other.question === undefined);
@@ -107,7 +104,7 @@ function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, tas
       : outcome.next === 'end'
         ? null
         : stepOf(route, outcome.next);
-  if (next) openStep(draft, task.run, next, task.round, law);
+  if (next) openNext(draft, task, step, next, law);
   else finishProcedure(draft, route, step, task, outcome);
   const at: ReachedAt = { day, document, clause: outcome?.clause ?? step.clause };
   for (const milestone of milestonesOf(step, outcome, next ? null : task, draft.now(), law))

@@ -14,8 +14,9 @@ const procedure = (id: string, clause: string, ...routes: Procedure['routes']): 
   clause,
   routes,
 });
-const pause = { by: seat('committee/chair'), clause: '§10' } as const;
-const often = { times: 3, by: seat('office/chief'), beforeDue: false, clause: '§10' } as const;
+/** Whoever has the step to take moves no limit of it: another house does. */
+const pause = { by: seat('survey/chief'), clause: '§10' } as const;
+const often = { times: 3, by: seat('survey/chief'), beforeDue: false, clause: '§10' } as const;
 
 const handBy: Limit = limit('hand-by', 'opened', { count: 'hours', hours: 24 }, '§4');
 const weighBy: Limit = {
@@ -50,7 +51,7 @@ const ends: readonly Outcome[] = [
 
 /** Done by those who play a part, shown to the members for ten working days, accepted: done is not yet closed. */
 const building = way('build', '§6', [
-  step('do', 'self-check', ['case.answerer/foreman', 'case.helper/foreman'], '§6', {
+  step('do', 'self-check', ['case.answerer/foreman', 'case.builder/foreman'], '§6', {
     together: 'all',
     silent: true,
     evidence: [{ kind: 'after-photo', per: 'unit' }],
@@ -104,7 +105,7 @@ const reopening = way('reopen', '§8', [
 ]);
 
 const storing = way('store', '§9', [step('store', 'form', ['office/clerk'], '§9', { silent: true })]);
-const clearing = way('clear', '§9', [step('clear', 'record', ['office/clerk'], '§9', { silent: true, closes: true })]);
+const clearing = way('clear', '§9', [step('clear', 'record', ['office/clerk'], '§9', { silent: true })]);
 
 function copyTo(to: string): Step['copies'][number] {
   return { id: to, to, clause: '§9', written: false };

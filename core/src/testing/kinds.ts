@@ -14,7 +14,7 @@ const act = (clause: string, by: readonly string[], more: Partial<KindAct> = {})
 const acts: Kind['acts'] = {
   correct: act('§1', ['office/clerk']),
   'assign-parts': act('§4', ['office/chief']),
-  'add-evidence': act('§10', ['case.answerer', 'case.helper', 'office']),
+  'add-evidence': act('§10', ['case.answerer', 'case.builder', 'office']),
   urge: act('§10', ['office/clerk']),
   link: act('§1', ['office/clerk']),
   'record-copy': act('§9', ['office/clerk']),
@@ -35,12 +35,12 @@ const suggestion: Kind = {
       { id: 'desk', label: text('前台') },
     ],
   },
-  reads: ['office', 'archive', 'committee', 'treasury', 'keepers', 'survey', 'case.answerer', 'case.helper'].map(seat),
+  reads: ['office', 'archive', 'committee', 'treasury', 'keepers', 'survey', 'case.answerer', 'case.builder'].map(seat),
   sheet: suggestionSheet,
   titleOf: '{what:8}',
   facts: ['about', 'urgent', 'verdict'],
   list: { columns: ['number', 'what', 'stage', 'holder', 'due'], filters: ['about'] },
-  parts: ['case.answerer', 'case.helper', 'case.checker'],
+  parts: ['case.answerer', 'case.builder', 'case.checker'],
   holder: 'case.answerer',
   flow: [
     { run: 'weighing', begins: ['opened'], ends: 'weighed', times: 'once' },
@@ -65,7 +65,7 @@ const suggestion: Kind = {
   ],
   acts: {
     ...acts,
-    tell: act('§10', ['case.answerer/foreman', 'case.helper/foreman'], {
+    tell: act('§10', ['case.answerer/foreman', 'case.builder/foreman'], {
       title: text('通报进展', 'Tell of progress'),
       stages: ['doing', 'again'],
       reaches: 'progress-told',
@@ -107,7 +107,7 @@ const locker: Kind = {
   parts: [],
   flow: [
     { run: 'storing', begins: ['opened'], ends: 'stored', times: 'once' },
-    { run: 'clearing', begins: ['heard'], times: 'once' },
+    { run: 'clearing', begins: ['heard'], ends: 'closed', times: 'once' },
   ],
   stages: [
     { id: 'filling', title: text('存放中'), from: ['opened'] },
@@ -124,6 +124,7 @@ const locker: Kind = {
 
 const parts: readonly CaseRole[] = [
   { id: 'case.answerer', label: text('承办队'), among: ['team'], many: false, required: true, clause: '§4' },
+  { id: 'case.builder', label: text('施工队'), among: ['team'], many: true, required: true, clause: '§4' },
   {
     id: 'case.checker',
     label: text('核查部'),

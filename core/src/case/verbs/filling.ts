@@ -2,7 +2,7 @@ import { passToAct, passToAny, type Pass } from '../../access/index.ts';
 import { kindIn, reach, settleFlow, type Law } from '../../procedure/index.ts';
 import { byAct, clauseOf, documentFaults, textFault } from '../../procedure/verbs/index.ts';
 import { actRule } from '../../access/index.ts';
-import type { Kind, KindAct } from '../../policy/index.ts';
+import type { Kind, KindAct, SheetField } from '../../policy/index.ts';
 import type { Filled } from '../command.ts';
 import { titleFrom } from '../pattern.ts';
 import { factsIn, openFields, sheetFaults } from '../sheet.ts';
@@ -40,6 +40,7 @@ export const fillSheet: CaseVerb<'FillSheet'> = {
   clause: byAct('correct').clause,
   pass: (at): Pass => {
     if (at.dossier.frozen) return { obstacle: { code: 'frozen', on: at.dossier.frozen.on } };
+    if (correctable(at).length === 0) return { obstacle: { code: 'nothing-to-do' } };
     return isFiler(at) ? passToFiler(at) : passToAct('correct', at.dossier, at.by, at.law, at.on);
   },
   faults: (at, { values, reason }) => [
@@ -74,13 +75,19 @@ function passToFiler({ dossier, by, law, on }: CaseAt): Pass {
 }
 
 /** A fact by which a way was chosen stands, as approvals stand on it. */
-function settledFacts({ dossier, kind }: CaseAt, values: Filled) {
+function isSettled({ dossier, kind }: CaseAt, field: string): boolean {
   const begun = Object.values(dossier.runs).length > 0 && dossier.owed === null;
-  if (!begun) return [];
-  return Object.keys(values)
-    .filter((id) => kind!.facts.includes(id) && dossier.facts[id] !== undefined)
-    .map((id) => ({ field: `values.${id}`, code: 'not-yours' as const }));
+  return begun && kind!.facts.includes(field) && dossier.facts[field] !== undefined;
 }
+
+const settledFacts = (at: CaseAt, values: Filled) =>
+  Object.keys(values)
+    .filter((id) => isSettled(at, id))
+    .map((id) => ({ field: `values.${id}`, code: 'not-yours' as const }));
+
+/** Fields that may still be filled in or corrected beside the steps. */
+export const correctable = (at: CaseAt): readonly SheetField[] =>
+  at.kind === null ? [] : openFields(at.kind, at.law.policy).filter(({ id }) => !isSettled(at, id));
 
 /** An act of the pack's own: its words, its fields, and the milestone that it reaches. */
 export const doAct: CaseVerb<'DoAct'> = {

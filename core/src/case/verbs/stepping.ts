@@ -1,5 +1,5 @@
-import { type InputFault, type Obstacle } from '../../access/index.ts';
-import { procedureOfRun, type Law, type Task } from '../../procedure/index.ts';
+import type { InputFault, Obstacle } from '../../access/index.ts';
+import { kindIn, procedureOfRun, type Law, type Task } from '../../procedure/index.ts';
 import {
   answerStep,
   handOverParts,
@@ -15,7 +15,6 @@ import {
   taskClause,
   taskOf,
 } from '../../procedure/verbs/index.ts';
-import { kindIn } from '../../procedure/index.ts';
 import type { Case } from '../case.ts';
 import { contentDigest, gathersMembers } from '../content.ts';
 import { demanded, factsIn, filledAt, openFields, sheetFaults } from '../sheet.ts';
