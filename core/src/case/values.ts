@@ -48,6 +48,9 @@ const many =
   (field, value, at, around) => {
     if (!Array.isArray(value)) return fault(at, 'malformed');
     if (value.length > (field.longest ?? MOST)) return fault(at, 'too-long');
+    // what is named twice is one thing: rows and files may be alike, choices and units may not
+    const texts = value.filter((item) => typeof item === 'string');
+    if (new Set(texts).size < texts.length) return fault(at, 'malformed');
     return value.flatMap((item, index) => one(field, item, `${at}.${index}`, around));
   };
 

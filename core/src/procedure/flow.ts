@@ -54,8 +54,9 @@ export function follow<D extends Dossier>(
 ): void {
   const kind = kindIn(law, draft.now().kind);
   if (kind) beginFrom(draft, kind, milestone, law, how);
-  // a dossier that comes to a point again, on its way to another unit, wins no time by it
-  if (first || comesAgain(kind, milestone)) startClocks(draft, milestone, at.day, law);
+  // a dossier that comes to a point again, on its way to another unit, wins no time by it; each return is one of its own
+  const own = comesAgain(kind, milestone) || milestone.startsWith('returned/');
+  if (first || own) startClocks(draft, milestone, at.day, law);
 }
 
 /** What comes to be known sets going what waited for it: stretches begin, limits that could not start count from when they should. */

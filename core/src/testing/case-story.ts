@@ -22,15 +22,22 @@ export type CaseFile = { readonly dossier: Case; readonly log: readonly CaseEven
 export const noCaseFile: CaseFile = { dossier: noCase, log: [] };
 
 /** Who asks, when, under which law; what a test leaves out is the clerk's, on Monday, by the club's law. */
-export type Along = { readonly by?: Actor; readonly on?: PlainDate; readonly instant?: LocalTime; readonly law?: Law };
+export type Along = {
+  readonly by?: Actor;
+  readonly on?: PlainDate;
+  readonly instant?: LocalTime;
+  readonly claimedOn?: PlainDate;
+  readonly law?: Law | undefined;
+};
 
 /** What is answered to this ask. */
 export function answered(
   file: CaseFile,
   ask: CaseAsk,
-  { by = clerk, on = MONDAY, law = kindsLaw, instant }: Along = {},
+  { by = clerk, on = MONDAY, law = kindsLaw, instant, claimedOn }: Along = {},
 ) {
-  return decideCase({ ...ask, by, on, ...(instant ? { instant } : {}) }, file.dossier, law);
+  const when = { on, ...(instant ? { instant } : {}), ...(claimedOn ? { claimedOn } : {}) };
+  return decideCase({ ...ask, by, ...when }, file.dossier, law);
 }
 
 /** The file after this ask. Throws what was refused: a story that does not go on is a broken test. */

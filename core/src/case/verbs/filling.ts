@@ -81,9 +81,9 @@ function isSettled({ dossier, kind }: CaseAt, field: string): boolean {
 }
 
 const settledFacts = (at: CaseAt, values: Filled) =>
-  Object.keys(values)
-    .filter((id) => isSettled(at, id))
-    .map((id) => ({ field: `values.${id}`, code: 'not-yours' as const }));
+  openFields(at.kind!, at.law.policy)
+    .filter(({ id }) => id in values && isSettled(at, id))
+    .map(({ id }) => ({ field: `values.${id}`, code: 'not-yours' as const }));
 
 /** Fields that may still be filled in or corrected beside the steps. */
 export const correctable = (at: CaseAt): readonly SheetField[] =>

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { caseEvents, caseRefusal, suggested } from '../testing/case-story.ts';
+import { caseTaken, caseTaking, caseWalk, openAt } from '../testing/case-walk.ts';
+import { chair, chief, head, treasurer } from '../testing/index.ts';
+import { stepWhere } from '../testing/kinds.ts';
+
+const { file: weighing, on: day } = caseWalk(suggested(), openAt('weighing/weigh'));
+const weighed = (by: typeof chair, change: object = {}, file = weighing) =>
+  caseTaken(file, 'weighing/weigh', by, change, { on: day });
+const no = { verdict: 'object', opinion: '太贵', values: undefined } as const;
+
+test('the one who leads decides; the others’ opinions, for and against, stand beside his word', () => {
+  const against = weighed(chief, no);
+  expect(against.dossier.tasks.map(({ unit }) => unit)).toEqual(['committee', 'treasury', 'keepers']);
+
+  const decided = weighed(head, {}, weighed(chair, {}, against));
+  expect(decided.dossier.runs['weighing']?.finishedOn).toBe(day);
+  expect(caseEvents(decided, 'StepTaken').slice(-3)).toMatchObject([
+    { unit: 'office', verdict: 'object', opinion: '太贵', endsStep: false },
+    { unit: 'committee', verdict: 'agree', withdraws: ['weighing/weigh/1/2'], endsStep: false },
+    { unit: 'keepers', part: 'co-sign', endsStep: true },
+  ]);
+});
+
+test('the others decide nothing without him, and where he says no it goes back', () => {
+  const others = weighed(treasurer, {}, weighed(chief));
+  expect(others.dossier.runs['weighing']).toMatchObject({ step: 'weigh', round: 1 });
+
+  const back = weighed(chair, no, others);
+  expect(caseEvents(back, 'StepReturned')).toMatchObject([{ from: 'weigh', to: 'hand', reason: '太贵' }]);
+});
+
+test('a co-signer’s dissent is kept beside the decision, or sends it back where the rules say so', () => {
+  const kept = weighed(head, no, weighed(chair));
+  expect(kept.dossier.runs['weighing']?.finishedOn).toBe(day);
+
+  const law = stepWhere('weighing/weigh', () => ({ dissent: 'returns' }));
+  const strict = caseTaken(weighing, 'weighing/weigh', head, no, { on: day, law });
+  expect(caseEvents(strict, 'StepReturned')).toMatchObject([{ to: 'hand', unit: 'keepers', reason: '太贵' }]);
+});
+
+test('a no needs its reason', () => {
+  const ask = caseTaking(weighing, 'weighing/weigh', head, { verdict: 'object', opinion: '' }, { on: day });
+  expect(caseRefusal(weighing, ask, { by: head, on: day })).toMatchObject({
+    faults: [{ field: 'opinion', code: 'required' }],
+  });
+});
