@@ -97,9 +97,9 @@ test('days on which it stands still are left out whole, and the instant is known
 });
 
 test('what was done on paper of another day counts from that day; its hour nobody knows', () => {
-  const hand = caseTaking(opened, 'weighing/hand', clerk, {}, { on: TUESDAY });
   const document = { number: '会〔2030〕1号', date: MONDAY, scan: 's1' };
-  const handed = caseAfter(opened, { ...hand, ...{ document } }, { on: TUESDAY, ...at('2030-03-05T17:00') });
+  const hand = caseTaking(opened, 'weighing/hand', clerk, { document }, { on: TUESDAY });
+  const handed = caseAfter(opened, hand, { on: TUESDAY, ...at('2030-03-05T17:00') });
 
   const [met] = caseEvents(handed, 'ClockMet');
   expect(met).toMatchObject({ day: '2030-03-04', late: false });

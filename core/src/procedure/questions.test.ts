@@ -35,7 +35,7 @@ test('where the rules give a step to nobody, whoever leads the office is asked w
 test('nobody else rules, only for what is asked, and only as it may be answered', () => {
   const rule = ruling(nobody, 'office/chief');
   expect(caseRefusal(nobody, rule, { by: clerk, on })).toMatchObject({ obstacle: { code: 'wrong-seat' } });
-  expect(caseRefusal(nobody, { ...rule, ...{ choice: 'greens/chief' } }, { by: chief, on })).toMatchObject({
+  expect(caseRefusal(nobody, ruling(nobody, 'greens/chief'), { by: chief, on })).toMatchObject({
     faults: [{ field: 'choice', code: 'unknown' }],
   });
   const ruled = caseAfter(nobody, rule, { by: chief, on });
