@@ -36,6 +36,7 @@ const asks = (evidence: string): Readonly<Record<string, object>> => ({
   AddEvidence: { file: evidence, kind: 'after-photo', takenOn: '2026-11-20', place: '', measure: null, note: '' },
   ReportFinish: { text: '完成' },
   Urge: { task: 'x', text: '请抓紧' },
+  RuleQuestion: { question: 'x', choice: 'y', reason: '会议研究', scope: 'dossier', document },
   ExtendTerm: { clock: 'x', units: 5, reason: '（演示）连日大雨' },
   PauseTerm: { clock: 'x', reason: '（演示）等待上级批复' },
   ResumeTerm: { clock: 'x', reason: '（演示）已批复' },
