@@ -1,8 +1,15 @@
 import { unitName, unitsInRole } from '@bihuan/core/access';
 import { matchable, officeText } from '@bihuan/core/policy';
 import { factsChoosing } from '@bihuan/core/problem';
+import { kindOn, type Law } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
 import { presentLaw } from './present-law.ts';
+
+/** Parts in a problem: those that its kind names, or all that the plan has. */
+function partsOfProblem(law: Law): readonly string[] {
+  const kind = kindOn(law, 'problem');
+  return kind && kind.parts.length > 0 ? kind.parts : law.policy.caseRoles.map(({ id }) => id);
+}
 
 /** The vocabulary of an edition, with units under the names they have today; null when it was never published. */
 export function readPlan(services: Services, edition: string | undefined) {
@@ -27,6 +34,7 @@ export function readPlan(services: Services, edition: string | undefined) {
     fields: policy.fields.map(({ id, label }) => ({ id, label })),
     posts: policy.posts.map(({ id, label }) => ({ id, label })),
     roles: (policy.roles ?? []).map(({ id, label }) => ({ id, label })),
+    problemParts: partsOfProblem(law),
     evidenceKinds: policy.evidenceKinds.map(({ id, label, shows }) => ({ id, label, shows: shows ?? null })),
     caseRoles: policy.caseRoles.map(({ id, label, many, required, clause, among }) => ({
       id,

@@ -3565,6 +3565,7 @@ export interface components {
                 label: components["schemas"]["Text"];
                 shows: ("before" | "after") | null;
             }[];
+            problemParts: string[];
             caseRoles: {
                 id: string;
                 label: components["schemas"]["Text"];

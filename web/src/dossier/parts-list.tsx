@@ -7,7 +7,7 @@ import type { Dossier } from './dossier.ts';
 
 type Answerable = {
   readonly dossier: Pick<Dossier, 'parts' | 'policy'>;
-  /** Parts that dossiers of this kind have; absent: whatever the plan requires. */
+  /** Parts that dossiers of this kind have; absent: those of a problem that are required or played. */
   readonly roles?: readonly string[];
 };
 
@@ -17,7 +17,9 @@ export function PartsList({ dossier, roles }: Answerable) {
   const text = useText();
   const { plan } = useLabels(dossier.policy);
   const shown = (plan?.caseRoles ?? []).filter(
-    (role) => roles?.includes(role.id) ?? (role.required || dossier.parts[role.id]?.length),
+    (role) =>
+      roles?.includes(role.id) ??
+      (plan?.problemParts.includes(role.id) && (role.required || dossier.parts[role.id]?.length)),
   );
   if (shown.length === 0) return null;
   return (

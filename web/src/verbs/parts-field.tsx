@@ -24,7 +24,8 @@ export function PartsField({
   readonly open?: boolean;
 }) {
   const plan = usePlan(edition);
-  const shown = (plan?.caseRoles ?? []).filter((role) => !roles || roles.includes(role.id));
+  const played = roles ?? plan?.problemParts ?? [];
+  const shown = (plan?.caseRoles ?? []).filter((role) => played.includes(role.id));
   return (
     <>
       {shown.map((role) => (
@@ -39,7 +40,7 @@ export function PartsField({
   );
 }
 
-/** The parts that are played in a dossier of its kind; a problem has all of the plan's. */
+/** The parts that are played in a dossier of its kind; a problem's are said by the plan. */
 export const partsOfKind = ({ kind }: Pick<Filed, 'kind'>) => (kind ? { roles: kind.parts } : {});
 
 type Role = Plan['caseRoles'][number];

@@ -34,6 +34,8 @@ export const Plan = named(
         shows: nullable(oneOf(['before', 'after'])),
       }),
     ),
+    /** Parts that units play in a problem; those of other kinds stand in their kind. */
+    problemParts: Type.Array(Type.String()),
     caseRoles: Type.Array(
       Type.Object({
         id: Type.String(),
