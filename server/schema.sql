@@ -116,7 +116,8 @@ public.clock (
   lapsed_on date,
   extensions jsonb not null default '[]'::jsonb,
   pauses jsonb not null default '[]'::jsonb,
-  floor boolean not null default false
+  floor boolean not null default false,
+  due_at text
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.confirmed_ruling (
   region region_code not null,
@@ -426,6 +427,7 @@ calendar_amendment: calendar_amendment_pkey PRIMARY KEY (region, no)
 case_file: case_file_pkey PRIMARY KEY (region, id)
 case_file: case_file_region_kind_number_key UNIQUE (region, kind, number)
 case_words: case_words_pkey PRIMARY KEY (region, id)
+clock: clock_due_at_check CHECK ((due_at ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'::text))
 clock: clock_pkey PRIMARY KEY (region, dossier, id)
 confirmed_ruling: confirmed_ruling_pkey PRIMARY KEY (region, edition, ruling)
 copy: copy_pkey PRIMARY KEY (region, dossier, id)

@@ -69,7 +69,7 @@ function meet<D extends Dossier>(draft: Pen<D>, day: PlainDate, which: (clock: C
     // a term that must have run cannot be missed
     const late = !floor && due !== null && isOver({ due, dueAt }, { on: day, instant });
     const instants = dueAt ? { dueAt, ...(instant ? { metAt: instant } : {}) } : {};
-    draft.add({ type: 'ClockMet', clock: id, day, due, ...instants, late, clause });
+    draft.add({ type: 'ClockMet', clock: id, ...(floor ? { floor } : {}), day, due, ...instants, late, clause });
   }
 }
 

@@ -123,6 +123,7 @@ export type ProcedureEvent = Signature &
     | {
         readonly type: 'ClockMet';
         readonly clock: string;
+        readonly floor?: true;
         readonly day: PlainDate;
         /** The instant, where the day is that of its entry. */
         readonly metAt?: LocalTime;

@@ -1,4 +1,4 @@
-import type { Clock, Dossier, ProcedureEvent } from '@bihuan/core/procedure';
+import { isOver, type Clock, type Dossier, type ProcedureEvent } from '@bihuan/core/procedure';
 import {
   extensionText,
   extensionUnit,
@@ -70,19 +70,24 @@ function moveOf(event: ClockEvent): Move | null {
 }
 
 function clockView(clock: Clock, { today, law }: Services) {
-  const { id, title, clause, event, start, metOn, calendar, due, provisional } = clock;
-  const running = metOn === null ? { due, provisional, paused: due === null, title: title.zh } : null;
+  const { id, title, clause, event, start, metOn, calendar, due, dueAt, provisional, floor = false } = clock;
+  // no light burns for a term that must have run: it is no deadline
+  const lit = metOn === null && !floor;
+  const running = lit ? { due, provisional, paused: due === null, title: title.zh } : null;
   return {
     id,
     title,
     clause,
     event,
     start,
+    startAt: clock.startAt ?? null,
+    dueAt: clock.dueAt ?? null,
+    floor,
     metOn,
     calendar,
     term: inBoth((language) => lengthOf(clock, language)),
     light: { ...lightOf(running, today(), law().calendar), due, provisional },
-    late: metOn !== null && due !== null && metOn > due,
+    late: !floor && metOn !== null && due !== null && isOver({ due, dueAt }, { on: metOn, instant: clock.metAt }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
 import { tellsOf, type Told } from '@bihuan/core/case';
 import type { PlainDate } from '@bihuan/core/time';
+import { officeMoment } from '../clock.ts';
 import type { Services } from '../services.ts';
 import type { Append, Standing } from '../store/dossiers.ts';
 import type { NamedDossier } from '../store/named-dossiers.ts';
@@ -57,8 +58,8 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
   const { dossier, by, claimedOn } = asked;
   const state = standing?.state ?? subject.absent;
   const law = services.law(standing ? state.policy : asked.policy);
-  const on = services.today();
-  const decision = subject.decide({ ...asked.ask, by, on, ...(claimedOn ? { claimedOn } : {}) }, state, law);
+  const when = officeMoment(services);
+  const decision = subject.decide({ ...asked.ask, by, ...when, ...(claimedOn ? { claimedOn } : {}) }, state, law);
   if ('refused' in decision) return decision;
 
   const recordedAt = services.now();

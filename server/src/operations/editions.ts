@@ -11,6 +11,7 @@ import {
   type Member,
 } from '@bihuan/core/edition';
 import type { Problem } from '@bihuan/core/problem';
+import { officeMoment } from '../clock.ts';
 import type { Services } from '../services.ts';
 import { append } from '../store/append.ts';
 import {
@@ -123,7 +124,7 @@ function decideAll(
     return { refused: { code: 'bad-input', faults: [{ field: 'problems', code: 'unknown' }], clause: null } };
 
   const decision = decideEdition(
-    { ...askOf(asked.request, no, problems), by: asked.by, on: services.today() },
+    { ...askOf(asked.request, no, problems), by: asked.by, ...officeMoment(services) },
     before,
     law,
   );

@@ -13,6 +13,7 @@ import { findDossiers } from '../store/dossiers.ts';
 import { bodyOf, eventsOf } from '../store/events.ts';
 import { sharedEvidence } from '../store/files.ts';
 import { problemsById } from '../store/problems.ts';
+import { officeMoment } from '../clock.ts';
 import { clockViews } from './clock-view.ts';
 import { lightOf } from './lights.ts';
 import { viewOf } from './list-problems.ts';
@@ -57,7 +58,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     clocks: clockViews(problem, events, services),
     questions: problem.questions,
     stale: staleView(stale, events),
-    offers: offers(problem, { by, on: today() }, law),
+    offers: offers(problem, { by, ...officeMoment(services) }, law),
   };
 }
 

@@ -112,6 +112,7 @@ function clockRows(from: Dossier | null, region: string, dossier: string): Row[]
       calendar: clock.calendar,
       lapsed_on: clock.lapsedOn,
       floor: clock.floor ?? false,
+      due_at: clock.dueAt ?? null,
     }));
 }
 

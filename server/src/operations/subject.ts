@@ -1,11 +1,16 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
 import type { Telling } from '@bihuan/core/case';
 import type { Dossier, Law, Signature } from '@bihuan/core/procedure';
-import type { PlainDate } from '@bihuan/core/time';
+import type { LocalTime, PlainDate } from '@bihuan/core/time';
 import type { DossierKind, RowChanges } from '../store/dossiers.ts';
 
-/** Who asks on which day. `claimedOn`: the office says that it happened on another. */
-export type Asking = { readonly by: Actor; readonly on: PlainDate; readonly claimedOn?: PlainDate };
+/** Who asks, on which day and in which minute of it. `claimedOn`: the office says that it happened on another. */
+export type Asking = {
+  readonly by: Actor;
+  readonly on: PlainDate;
+  readonly instant: LocalTime;
+  readonly claimedOn?: PlainDate;
+};
 
 /** Where a dossier's rows stand, and under which law they say what they say. */
 export type RowsAt = {

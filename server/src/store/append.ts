@@ -53,6 +53,21 @@ const caseColumns = [
 ];
 /** What may change of a task or copy while it stands; number and subject follow a correction of the dossier. */
 const taskColumns = ['number', 'subject', 'unit', 'due', 'paused', 'provisional', 'urged_on', 'readers'];
+const clockColumns = [
+  'title_zh',
+  'title_en',
+  'clause',
+  'start_on',
+  'term',
+  'due',
+  'due_at',
+  'extensions',
+  'pauses',
+  'provisional',
+  'calendar',
+  'lapsed_on',
+  'floor',
+];
 const copyColumns = ['number', 'subject', 'state', 'readers'];
 /** What may change of a return: never what is owed and by whom. */
 const returnColumns = ['title', 'due', 'filed_on', 'nil', 'returned', 'withdrawn', 'sheet', 'readers'];
@@ -112,7 +127,7 @@ function statement(one: Append) {
       delete from clock where region = ${region} and dossier = ${dossier}::uuid and id = any(${rows.clocks.removed}::text[])
     ), open_clocks as (
       insert into clock select * from jsonb_populate_recordset(null::clock, ${json(rows.clocks.put)}::jsonb)
-      on conflict (region, dossier, id) do update set due = excluded.due, extensions = excluded.extensions, pauses = excluded.pauses, provisional = excluded.provisional, calendar = excluded.calendar, lapsed_on = excluded.lapsed_on
+      on conflict (region, dossier, id) do update set ${overwrite(clockColumns)}
     ), copies as (
       insert into copy select * from jsonb_populate_recordset(null::copy, ${json(rows.copies.put)}::jsonb)
       on conflict (region, dossier, id) do update set ${overwrite(copyColumns)}

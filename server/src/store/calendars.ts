@@ -70,18 +70,22 @@ export async function openClocksAfter(
   return rows;
 }
 
-/** Open limits whose last day is before `on` and whose lapse is not noted yet, by dossier, `limit` at most. */
+/**
+ * Open limits that are over and whose lapse is not noted yet, by dossier, `limit` at most: those whose last day has passed, and
+ * those in hours whose minute has. A term that must have run before its step can end is never over.
+ */
 export async function lapsedClocks(
   db: Executor,
   region: string,
-  on: string,
+  { on, instant }: { readonly on: string; readonly instant: string },
   after: { readonly dossier: string; readonly id: string } | null,
   limit: number,
 ): Promise<{ dossier: string; id: string }[]> {
   const from = after ?? { dossier: '00000000-0000-0000-0000-000000000000', id: '' };
   const { rows } = await sql<{ dossier: string; id: string }>`
     select dossier, id from clock
-    where region = ${region} and due < ${on}::date and lapsed_on is null and not floor
+    where region = ${region} and due <= ${on}::date and lapsed_on is null and not floor
+      and (due < ${on}::date and due_at is null or due_at < ${instant})
       and (dossier, id) > (${from.dossier}::uuid, ${from.id})
     order by dossier, id limit ${limit}`.execute(db);
   return rows;

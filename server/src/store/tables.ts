@@ -79,6 +79,7 @@ export interface Clock {
   clause: string;
   dossier: string;
   due: string | null;
+  due_at: string | null;
   extensions: Generated<Json>;
   floor: Generated<boolean>;
   id: string;

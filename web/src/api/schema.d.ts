@@ -2211,6 +2211,9 @@ export interface components {
              * @description YYYY-MM-DD, Asia/Shanghai
              */
             start: string;
+            startAt: string | null;
+            dueAt: string | null;
+            floor: boolean;
             term: components["schemas"]["Text"];
             light: components["schemas"]["Light"];
             metOn: string | null;

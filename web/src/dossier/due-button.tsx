@@ -18,7 +18,7 @@ export function DueButton({ dossier, over }: Due) {
   const text = useText();
   const [open, setOpen] = useState(false);
   const { row, clocks } = dossier;
-  const nearest = clocks.find((clock) => clock.metOn === null && clock.light.due === row.light.due);
+  const nearest = clocks.find((clock) => clock.metOn === null && !clock.floor && clock.light.due === row.light.due);
   const still = row.light.level === 'paused' ? (row.light.title ?? '') : null;
   const due = `${longDay(row.light.due, i18n.language)} ${text(nearest?.title) || (row.light.title ?? '')}`;
   return (

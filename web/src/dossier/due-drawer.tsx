@@ -14,7 +14,9 @@ export function DueDrawer({ dossier, open, close }: Panel) {
   );
   return (
     <Drawer open={open} onClose={close} size={560} title={t('due.title')} destroyOnHidden>
-      {!clocks.some((clock) => clock.metOn === null) && !dossier.row.closedOn && <p>{t('due.silent')}</p>}
+      {!clocks.some((clock) => clock.metOn === null && !clock.floor) && !dossier.row.closedOn && (
+        <p>{t('due.silent')}</p>
+      )}
       {clocks.map((clock) => (
         <DueStrip key={clock.id} clock={clock} edition={dossier.policy} />
       ))}

@@ -25,8 +25,8 @@ export function DueStrip({ clock, edition }: { readonly clock: Schema<'ClockView
         )}
       </div>
       <p className="small" style={{ margin: 0 }}>
-        {light.due ? t('due.due', { day: longDay(light.due, i18n.language) }) : t('due.paused')} · {text(clock.term)} ·{' '}
-        {t('due.start', { day: clock.start })}
+        {light.due ? t(endKey(clock), dayAnd(clock.dueAt, light.due, i18n.language)) : t('due.paused')} ·{' '}
+        {text(clock.term)} · {t('due.start', { day: inDayAndHour(clock.startAt) ?? clock.start })}
       </p>
       {isCounted(clock.days) ? (
         <DayStrip days={clock.days} due={light.due} />
@@ -50,6 +50,19 @@ export function DueStrip({ clock, edition }: { readonly clock: Schema<'ClockView
     </section>
   );
 }
+
+type Clock = Schema<'ClockView'>;
+
+/** A term that must have run is no deadline, and one in hours ends within its day. */
+const endKey = ({ floor, dueAt }: Clock): 'due.floor' | 'due.dueAt' | 'due.due' =>
+  floor ? 'due.floor' : dueAt ? 'due.dueAt' : 'due.due';
+
+const dayAnd = (dueAt: string | null, due: string, language: string) => ({
+  day: longDay(due, language),
+  time: dueAt?.slice(11) ?? '',
+});
+
+const inDayAndHour = (instant: string | null): string | null => instant?.replace('T', ' ') ?? null;
 
 /** How many weeks are shown before the middle of a long span is folded. */
 const FOLD = 8;

@@ -2,6 +2,8 @@ export const words = {
   zh: {
     title: '为什么是这一天',
     due: '截止 {{day}}',
+    dueAt: '截止 {{day}} {{time}}',
+    floor: '须满 {{day}}，次日起方可办结',
     start: '起算事项日期 {{day}}',
     fixed: '期限是写明的日期，不逐日计算。',
     counted: '第 {{n}} 日',
@@ -28,6 +30,8 @@ export const words = {
   en: {
     title: 'Why this day',
     due: 'due {{day}}',
+    dueAt: 'due {{day}} at {{time}}',
+    floor: 'stands until {{day}}; the step can end from the next day on',
     start: 'starts from {{day}}',
     fixed: 'The limit is a date that was stated; no days are counted.',
     counted: 'day {{n}}',

@@ -1,5 +1,8 @@
 import { inside, keysIn, listIn, said, wordingIn, type Names, type Tellers } from './entry.ts';
 
+/** The last day, with its minute where the term is one of hours. */
+const endOf = (due: unknown, dueAt: unknown): string => (dueAt ? said(dueAt).replace('T', ' ') : said(due));
+
 /** What procedures, limits, copies, questions and objections write into the log of any dossier. */
 export const procedureTellers: Tellers = {
   StepTaken: ({ title }, { part, verdict, outcome }, names) => ({
@@ -12,28 +15,31 @@ export const procedureTellers: Tellers = {
   ProcedureFinished: (_entry, { route }) => ({ fill: { route: said(route) } }),
   StepOpened: (_entry, { tasks }, names) => ({ fill: { who: unitsIn(tasks, names) } }),
   FactsSettled: (_entry, { facts }, names) => ({ fill: { facts: factsIn(facts, names) } }),
-  ClockStarted: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
-  ClockMet: ({ title }, { due, late }, { text }) => ({
-    key: late ? 'ClockMet.late' : 'ClockMet.in-time',
-    fill: { title: text(title), due: said(due) },
+  ClockStarted: ({ title }, { due, dueAt, floor }, { text }) => ({
+    ...(floor ? { key: 'ClockStarted.floor' } : {}),
+    fill: { title: text(title), due: endOf(due, dueAt) },
+  }),
+  ClockMet: ({ title }, { due, dueAt, late, floor }, { text }) => ({
+    key: floor ? 'ClockMet.floor' : late ? 'ClockMet.late' : 'ClockMet.in-time',
+    fill: { title: text(title), due: endOf(due, dueAt) },
     ...(late ? { tone: 'warning' } : {}),
   }),
   ClockMoved: ({ title }, { was, due }, { text }) => ({ fill: { title: text(title), was: said(was), due: said(due) } }),
-  TermExtended: ({ title }, { was, due, units, unit, time, times }, { text, length }) => ({
+  TermExtended: ({ title }, { was, due, dueAt, units, unit, time, times }, { text, length }) => ({
     fill: {
       title: text(title),
       was: said(was),
-      due: said(due),
+      due: endOf(due, dueAt),
       length: length(said(units), said(unit)),
       time: said(time),
       times: said(times),
     },
   }),
   TermPaused: ({ title }, { was }, { text }) => ({ fill: { title: text(title), was: said(was) } }),
-  TermResumed: ({ title }, { from, due }, { text }) => ({
-    fill: { title: text(title), from: said(from), due: said(due) },
+  TermResumed: ({ title }, { from, due, dueAt }, { text }) => ({
+    fill: { title: text(title), from: said(from), due: endOf(due, dueAt) },
   }),
-  TermLapsed: ({ title }, { due }, { text }) => ({ fill: { title: text(title), due: said(due) } }),
+  TermLapsed: ({ title }, { due, dueAt }, { text }) => ({ fill: { title: text(title), due: endOf(due, dueAt) } }),
   CopyFiled: (_entry, { copy }, { unit }) => ({ fill: { unit: unit(said(inside(copy, 'unitName'))) } }),
   CopyRead: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
   MilestoneReached: (_entry, { milestone, stage }, names) => ({

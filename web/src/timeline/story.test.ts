@@ -91,6 +91,20 @@ test.each([
     { milestone: 'standing', stage: '运行' },
     'note',
   ],
+  [
+    'ClockStarted',
+    { due: '2026-11-25', dueAt: '2026-11-25T16:40' },
+    'ClockStarted',
+    { title: '县级审核', due: '2026-11-25 16:40' },
+    'note',
+  ],
+  [
+    'ClockMet',
+    { due: '2026-12-08', late: false, floor: true },
+    'ClockMet.floor',
+    { title: '县级审核', due: '2026-12-08' },
+    'note',
+  ],
   ['QuestionOpened', { question: { text: { zh: '由谁验收' } } }, 'QuestionOpened', { text: '由谁验收' }, 'warning'],
   [
     'QuestionRuled',

@@ -60,6 +60,11 @@ export const ClockView = named(
     clause: Type.String(),
     event: Type.String(),
     start: Day,
+    /** Of a term in hours: the minute it runs from, and the one it ends at. */
+    startAt: nullable(Type.String()),
+    dueAt: nullable(Type.String()),
+    /** No limit but a term that must have run before its step can end: nobody is late for it. */
+    floor: Type.Boolean(),
     /** `10 个工作日，自次日起算` */
     term: ref(Text),
     light: ref(Light),

@@ -6,6 +6,7 @@ import { casesById } from '../../store/cases.ts';
 import { findDossiers } from '../../store/dossiers.ts';
 import { bodyOf, eventsOf } from '../../store/events.ts';
 import { sharedEvidence } from '../../store/files.ts';
+import { officeMoment } from '../../clock.ts';
 import { clockViews } from '../clock-view.ts';
 import { seatsReading, shownTo } from '../reading.ts';
 import { runView } from '../run-view.ts';
@@ -69,7 +70,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
     milestones,
     frozen,
     stale: staleView(stale, events),
-    offers: caseOffers(state, { by, on: today() }, law),
+    offers: caseOffers(state, { by, ...officeMoment(services) }, law),
   });
 }
 
