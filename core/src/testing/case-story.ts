@@ -83,13 +83,3 @@ export function offerOf(
   const all = caseOffers(dossier, { by, on, ...(instant ? { instant } : {}) }, law);
   return all.find((offer) => offer.type === type && (target === null || offer.target === target));
 }
-
-/** The open task of this step, `weighing/weigh`, that falls to this unit. Throws where there is none. */
-export function openTask({ dossier }: CaseFile, place: string, unit?: string): string {
-  const found = dossier.tasks.find(
-    (task) =>
-      `${task.run}/${task.step}` === place && task.question === undefined && (unit === undefined || task.unit === unit),
-  );
-  if (!found) throw new Error(`nothing is open at ${place}: ${dossier.tasks.map(({ id }) => id).join(', ')}`);
-  return found.id;
-}
