@@ -101,6 +101,8 @@ export type InputFault = {
     | 'not-earlier'
     | 'not-later'
     | 'beyond-outer'
+    /** A ruling for the whole edition is in force on this point: another needs its end first. */
+    | 'ruled-already'
     /** For somebody else to change. */
     | 'not-yours';
 };

@@ -60,6 +60,7 @@ export type CaseAsk =
     }
   | { readonly type: 'SettleObjection'; readonly objection: string; readonly upheld: boolean; readonly reason: string }
   | ({ readonly type: 'RuleQuestion' } & Ruling)
+  | { readonly type: 'EndRuling'; readonly question: string; readonly reason: string }
   | {
       readonly type: 'FreezeGathering';
       readonly members: readonly CaseMember[];

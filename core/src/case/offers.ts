@@ -11,7 +11,7 @@ import {
   type OfferOf,
   type Task,
 } from '../procedure/index.ts';
-import { fixedParts, mayObject, openQuestions, ruleNeeds, stepOfTask, termsOf } from '../procedure/verbs/index.ts';
+import { fixedParts, mayObject, questionsFor, ruleNeeds, stepOfTask, termsOf } from '../procedure/verbs/index.ts';
 import { extensionUnit, type Term } from '../time/index.ts';
 import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
@@ -54,7 +54,8 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
     case 'SettleObjection':
       return dossier.objections.filter(({ outcome }) => outcome === null).map(({ id }) => id);
     case 'RuleQuestion':
-      return openQuestions(dossier).map(({ id }) => id);
+    case 'EndRuling':
+      return questionsFor(type, dossier);
     case 'DoAct':
       return Object.entries(kind?.acts ?? {}).flatMap(([id, act]) => (isOwn(act) ? [id] : []));
     case 'RecordCopySent':
@@ -100,7 +101,8 @@ function offer<T extends CaseAsk['type']>(type: T, id: string | null, at: CaseAt
 
 function titleOf(type: CaseAsk['type'], id: string | null, { dossier, kind }: CaseAt): Text | null {
   if (type === 'DoAct') return kind?.acts[id ?? '']?.title ?? null;
-  if (type === 'RuleQuestion') return dossier.questions.find((each) => each.id === id)?.text ?? null;
+  if (type === 'RuleQuestion' || type === 'EndRuling')
+    return dossier.questions.find((each) => each.id === id)?.text ?? null;
   const clock = dossier.clocks.find((running) => running.id === id);
   return dossier.tasks.find((open) => open.id === id)?.title ?? clock?.title ?? null;
 }
@@ -129,9 +131,10 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
         reason: true,
         values: correctable(at).map((field) => field.id),
       };
-    case 'RuleQuestion': {
-      const question = openQuestions(dossier).find((each) => each.id === id);
-      return question ? ruleNeeds(question) : needsNothing;
+    case 'RuleQuestion':
+    case 'EndRuling': {
+      const question = dossier.questions.find((each) => each.id === id);
+      return question ? ruleNeeds(type, question) : needsNothing;
     }
     case 'AssignParts':
       return { ...needsNothing, reason: true, parts: true, fixedParts: fixedParts(at) };

@@ -77,6 +77,7 @@ export type Ask =
   | { readonly type: 'PauseTerm'; readonly clock: string; readonly reason: string }
   | { readonly type: 'ResumeTerm'; readonly clock: string; readonly reason: string }
   | ({ readonly type: 'RuleQuestion' } & Ruling)
+  | { readonly type: 'EndRuling'; readonly question: string; readonly reason: string }
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 

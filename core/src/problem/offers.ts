@@ -16,7 +16,7 @@ import { boundBy, digestOf } from './content.ts';
 import { passFor, type Asking } from './decide.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
-import { fixedParts, mayObject, openQuestions, ruleNeeds, termsOf } from '../procedure/verbs/index.ts';
+import { fixedParts, mayObject, questionsFor, ruleNeeds, termsOf } from '../procedure/verbs/index.ts';
 import { around, type Case, type Target } from './verbs/verb.ts';
 
 /** One verb on a problem as the screen may show it. */
@@ -46,7 +46,7 @@ function targetsOf(type: Ask['type'], problem: Problem, law: Law): readonly (str
   if (type === 'RecordCopySent') return problem.copies.filter((copy) => copy.state === 'owed').map((copy) => copy.id);
   if (type === 'AcknowledgeCopy') return problem.copies.filter((copy) => copy.state === 'filed').map((copy) => copy.id);
   if (type === 'PauseTerm' || type === 'ResumeTerm') return termsOf(type, problem, law);
-  if (type === 'RuleQuestion') return openQuestions(problem).map((question) => question.id);
+  if (type === 'RuleQuestion' || type === 'EndRuling') return questionsFor(type, problem);
   if (type !== 'ExtendTerm') return [null];
   const terms = termsOf(type, problem, law);
   // a plan without extensions says so where people look for one, as long as anything may still run out
@@ -61,7 +61,7 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
   const task = at.problem.tasks.find((open) => open.id === id) ?? null;
   const copy = at.problem.copies.find((filed) => filed.id === id) ?? null;
   const clock = aimsAtClock.has(type) ? (at.problem.clocks.find((running) => running.id === id) ?? null) : null;
-  const question = type === 'RuleQuestion' ? openQuestions(at.problem).find((open) => open.id === id) : null;
+  const question = at.problem.questions.find((each) => each.id === id);
   return {
     type,
     target: id,
@@ -70,7 +70,7 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
     clause: verb.clause(at, target),
     obstacle: 'obstacle' in pass ? pass.obstacle : null,
     seen: type === 'TakeStep' && task ? seenOf(at, task) : null,
-    needs: clock ? clockNeeds(type, clock) : question ? ruleNeeds(question) : needsOf(type, task, at),
+    needs: clock ? clockNeeds(type, clock) : question ? ruleNeeds(type, question) : needsOf(type, task, at),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   MONDAY,
   plainChoices,
   reaching,
+  refusal,
   storyWith,
   type File,
 } from '../testing/index.ts';
@@ -122,4 +123,45 @@ test('a ruling for the edition whose choice the rules do not have any more answe
 
 test('the rules that leave nothing open ask nothing', () => {
   expect(reaching('member', at('plan/review'), { law: club }).problem.questions).toEqual([]);
+});
+
+test('a ruling for the edition is made once: until it is ended, another on the same point is for its dossier alone', () => {
+  const waiting = asked(); // since before the ruling was made
+  const law = forAll('office/chief');
+  const other = { choice: 'case.holder/chief' };
+
+  expect(refusal(waiting, rule(waiting, { ...other, scope: 'edition' }), chief, MONDAY, law)).toMatchObject({
+    code: 'bad-input',
+    faults: [{ field: 'scope', code: 'ruled-already' }],
+  });
+  expect(refusal(waiting, rule(waiting, other), chief, MONDAY, law)).toBeNull();
+});
+
+test('whoever leads ends a ruling for the edition where it was made; what it opened stands', () => {
+  const file = asked();
+  const ruled = after(file, rule(file, { scope: 'edition' }), chief, MONDAY, silent);
+  const end = { type: 'EndRuling', question: file.problem.questions[0]!.id, reason: '换了做法' } as const;
+
+  given(ruled).when(end, clerk, MONDAY).blocks({ code: 'wrong-seat' });
+  given(ruled)
+    .when({ ...end, reason: '' }, chief, MONDAY)
+    .faults({ field: 'reason', code: 'required' });
+  given(ruled)
+    .when(end, chief, MONDAY)
+    .yields({ type: 'RulingEnded', title: { zh: expect.any(String) as string } });
+  const ended = after(ruled, end, chief, MONDAY, silent);
+  expect(ended.problem.questions[0]!.ruling).toMatchObject({ choice: 'office/chief', endedOn: MONDAY });
+  expect(ended.problem.tasks).toEqual(ruled.problem.tasks);
+  given(ended).when(end, chief, MONDAY).blocks({ code: 'nothing-to-do' });
+});
+
+test('only what was ruled here for the edition is ended here: neither a ruling for one dossier nor one that was used', () => {
+  const file = asked();
+  const once = after(file, rule(file), chief, MONDAY, silent);
+  const used = reaching('member', at('plan/review'), { law: forAll('office/chief') });
+
+  for (const one of [once, used]) {
+    const end = { type: 'EndRuling', question: one.problem.questions[0]!.id, reason: '换了做法' } as const;
+    given(one).when(end, chief, MONDAY).blocks({ code: 'nothing-to-do' });
+  }
 });

@@ -234,6 +234,14 @@ export type ProcedureEvent = Signature &
         readonly ruledBy: { readonly by: Signer; readonly on: PlainDate } | null;
         readonly clause: ClauseId;
       }
+    | {
+        /** A ruling that was made here for the whole edition answers no further dossier; where it was used, it stands. */
+        readonly type: 'RulingEnded';
+        readonly question: string;
+        readonly title: Text;
+        readonly reason: string;
+        readonly clause: ClauseId;
+      }
     | { readonly type: 'ObjectionRaised'; readonly objection: Omit<Objection, 'outcome'>; readonly clause: ClauseId }
     | {
         readonly type: 'ObjectionSettled';

@@ -4,7 +4,7 @@ import { evolveClocks, runningOn } from './evolve-clocks.ts';
 import { instantOf, type Moment } from './moment.ts';
 import type { Act, CopyFile, Dossier, Run } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
-import type { Objection, Question } from './question.ts';
+import { evolveOpenPoints } from './evolve-open-points.ts';
 import type { ProcedureEvent } from './event.ts';
 
 type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type: T }>;
@@ -50,24 +50,11 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     case 'MilestoneReached':
       return withMilestone(event.stage ? { ...dossier, stage: event.stage.id } : dossier, event.milestone, event);
     case 'QuestionOpened':
-      return {
-        ...dossier,
-        tasks: [...dossier.tasks, ...event.tasks],
-        questions: [...dossier.questions, { ...event.question, askedOn: event.on, ruling: null }],
-      };
     case 'QuestionRuled':
-      return {
-        ...dossier,
-        tasks: dossier.tasks.filter((task) => task.question !== event.question),
-        questions: dossier.questions.map((each) => (each.id === event.question ? ruled(each, event) : each)),
-      };
+    case 'RulingEnded':
     case 'ObjectionRaised':
-      return { ...dossier, objections: [...dossier.objections, { ...event.objection, outcome: null }] };
     case 'ObjectionSettled':
-      return {
-        ...dossier,
-        objections: dossier.objections.map((each) => (each.id === event.objection ? settled(each, event) : each)),
-      };
+      return evolveOpenPoints(dossier, event);
     case 'Urged':
       return {
         ...dossier,
@@ -99,18 +86,6 @@ export function withMilestone<D extends Dossier>(
   const reached = { day, on, ...instantOf(day, { on, instant }), document };
   return { ...dossier, milestones: { ...dossier.milestones, [milestone]: reached } };
 }
-
-const ruled = (question: Question, event: EventOf<'QuestionRuled'>): Question => {
-  const { choice, reason, scope, document } = event;
-  const { by, on } = event.ruledBy ?? event;
-  const used = event.ruledBy ? ({ used: true } as const) : {};
-  return { ...question, ruling: { choice, reason, scope, document, by, on, ...used } };
-};
-
-const settled = (objection: Objection, { upheld, reason, on }: EventOf<'ObjectionSettled'>): Objection => ({
-  ...objection,
-  outcome: { upheld, reason, on },
-});
 
 function started(event: EventOf<'ProcedureStarted'>): Run {
   const { run: id, route, title, clause, ruling, steps } = event;

@@ -16,6 +16,8 @@ export type QuestionRuling = {
   readonly document: OfficialDocument | null;
   /** It was made before, in another dossier and for every one of the edition, and answered the question here. */
   readonly used?: true;
+  /** From this day on it answers no further dossier; where it was used, it stands. */
+  readonly endedOn?: PlainDate;
 };
 
 /** A return whose target the plan leaves open, as the person gave it. */

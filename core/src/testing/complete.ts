@@ -94,6 +94,8 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
       const { id } = needs.outcomes[choices.serial % needs.outcomes.length]!;
       return { type, question: target!, choice: id, reason, scope: choices.serial % 2 ? 'edition' : 'dossier' };
     }
+    case 'EndRuling':
+      return { type, question: target!, reason };
     case 'AddEvidence':
       return {
         type,

@@ -17,6 +17,7 @@ export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
   FileNil: fileNil,
   OpenCase: openCase,
   RuleQuestion: { ...always, ...shared.ruleQuestion },
+  EndRuling: { points: ['open', 'closed', 'withdrawn'], ...shared.endRuling },
   RaiseObjection: { ...open, ...shared.raiseObjection },
   SettleObjection: { ...open, ...shared.settleObjection },
   DoAct: doAct,

@@ -18,6 +18,7 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   TakeOffEdition: takeOffEdition,
   ReceiveConsent: receiveConsent,
   RuleQuestion: { stages: timed, ...shared.ruleQuestion },
+  EndRuling: { stages: [...timed, 'withdrawn'], ...shared.endRuling },
   WritePlan: writePlan,
   ReportProgress: reportProgress,
   CompleteMeasure: completeMeasure,

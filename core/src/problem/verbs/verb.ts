@@ -36,7 +36,7 @@ export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' 
     ? { readonly type: T; readonly copy: string }
     : T extends 'NoteLapse' | 'ExtendTerm' | 'PauseTerm' | 'ResumeTerm'
       ? { readonly type: T; readonly clock: string }
-      : T extends 'RuleQuestion'
+      : T extends 'RuleQuestion' | 'EndRuling'
         ? { readonly type: T; readonly question: string }
         : { readonly type: T };
 

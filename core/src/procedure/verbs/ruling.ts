@@ -22,29 +22,47 @@ export type Ruling = {
   readonly document?: OfficialDocument;
 };
 
-/** What waits for a ruling here. */
-export const openQuestions = ({ questions }: Pick<Dossier, 'questions'>): readonly Question[] =>
+const openQuestions = ({ questions }: Pick<Dossier, 'questions'>): readonly Question[] =>
   questions.filter(({ ruling }) => ruling === null);
 
-/** What a ruling must say. */
-export const ruleNeeds = ({ choices }: Question): Needs => ({ ...needsNothing, reason: true, outcomes: choices });
+/** What may be ruled on here, and what was ruled here for all and may be ended. */
+export const questionsFor = (type: 'RuleQuestion' | 'EndRuling', dossier: Dossier): readonly string[] =>
+  (type === 'RuleQuestion'
+    ? openQuestions(dossier)
+    : dossier.questions.filter(({ id }) => rulingInForce({ dossier }, id) !== null)
+  ).map(({ id }) => id);
+
+/** What a ruling must say, and the end of one. */
+export const ruleNeeds = (type: string, { choices }: Question): Needs => ({
+  ...needsNothing,
+  reason: true,
+  outcomes: type === 'RuleQuestion' ? choices : [],
+});
 
 const openQuestion = ({ dossier }: Pick<At, 'dossier'>, id: string | undefined): Question | null =>
   openQuestions(dossier).find((each) => each.id === id) ?? null;
+
+/** Rulings are the matter of whoever leads the coordinator. */
+export function passToLead({ dossier, by, law, on }: At): Pass {
+  const { policy } = law;
+  const seats = leadingPosts(policy).map((post) => ({ role: policy.recorder.role, post }));
+  return passToAny(seats, dossier, by, law, on);
+}
 
 /** Whoever leads the coordinator rules; the event says who, why and for how long, and what waited goes on. */
 export const ruleQuestion: SharedVerb<Ruling, { readonly question?: string }> = {
   clause: (at, { question }): ClauseId | null => openQuestion(at, question)?.clauses[0] ?? null,
   pass: (at, { question }): Pass => {
     if (!openQuestion(at, question)) return { obstacle: { code: 'nothing-to-do' } };
-    const { policy } = at.law;
-    const seats = leadingPosts(policy).map((post) => ({ role: policy.recorder.role, post }));
-    return passToAny(seats, at.dossier, at.by, at.law, at.on);
+    return passToLead(at);
   },
-  faults: (at, { question, choice, reason, document }) => {
-    const known = openQuestion(at, question)!.choices.some(({ id }) => id === choice);
+  faults: (at, { question, choice, scope, reason, document }) => {
+    const { key, choices } = openQuestion(at, question)!;
+    const known = choices.some(({ id }) => id === choice);
+    const again = scope === 'edition' && at.law.answers?.[key] !== undefined;
     return [
       ...(known ? [] : [{ field: 'choice', code: choice === '' ? 'required' : 'unknown' } as const]),
+      ...(again ? [{ field: 'scope', code: 'ruled-already' } as const] : []),
       ...textFault('reason', reason, 2000),
       ...(document ? documentFaults('document', document, at.on) : []),
     ];
@@ -63,6 +81,27 @@ export const ruleQuestion: SharedVerb<Ruling, { readonly question?: string }> = 
       clause: question.clauses[0] ?? '',
     });
     goOn(draft, question, choice, law);
+  },
+};
+
+/** A question whose ruling, made here for the whole edition, still answers others. */
+export const rulingInForce = ({ dossier }: Pick<At, 'dossier'>, id: string | undefined): Question | null =>
+  dossier.questions.find(
+    ({ id: own, ruling }) => own === id && ruling?.scope === 'edition' && !ruling.used && ruling.endedOn === undefined,
+  ) ?? null;
+
+/** A ruling for the edition is ended where it was made: it answers nobody who comes to the point from now on. */
+export const endRuling: SharedVerb<
+  { readonly question: string; readonly reason: string },
+  { readonly question?: string }
+> = {
+  clause: (at, { question }) => rulingInForce(at, question)?.clauses[0] ?? null,
+  pass: (at, { question }) => (rulingInForce(at, question) ? passToLead(at) : { obstacle: { code: 'nothing-to-do' } }),
+  faults: (_at, { reason }) => textFault('reason', reason, 2000),
+  write: (draft, { question: id, reason }) => {
+    const { choices, ruling, clauses } = rulingInForce({ dossier: draft.now() }, id)!;
+    const title = titleOf({ choices }, ruling!.choice); // one in force has been made
+    draft.add({ type: 'RulingEnded', question: id, title, reason, clause: clauses[0] ?? '' });
   },
 };
 
