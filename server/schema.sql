@@ -374,6 +374,26 @@ public.problem_words (
   id uuid not null,
   pairs text[] not null
 )
+public.question (
+  region region_code not null,
+  dossier uuid not null,
+  id text not null,
+  kind text not null,
+  number text not null,
+  subject text not null,
+  policy text not null,
+  key text not null,
+  about text not null,
+  said jsonb not null,
+  asked_on date not null,
+  scope text,
+  used boolean not null,
+  choice text,
+  ruled_on date,
+  ended_on date,
+  ruling jsonb,
+  readers text[]
+) with (fillfactor=80)
 public.readiness (
   at timestamp with time zone not null default now()
 )
@@ -461,6 +481,7 @@ posting: posting_pkey PRIMARY KEY (region, person, id)
 problem: problem_pkey PRIMARY KEY (region, id)
 problem: problem_region_number_key UNIQUE (region, number)
 problem_words: problem_words_pkey PRIMARY KEY (region, id)
+question: question_pkey PRIMARY KEY (region, dossier, id)
 set_up: set_up_pkey PRIMARY KEY (region)
 task: task_pkey PRIMARY KEY (region, dossier, id)
 task_seen: task_seen_pkey PRIMARY KEY (region, dossier, task, person)
@@ -507,9 +528,12 @@ CREATE INDEX problem_by_township ON public.problem USING btree (region, township
 CREATE INDEX problem_by_unit ON public.problem USING gin (units)
 CREATE INDEX problem_open_by_due ON public.problem USING btree (region, due) WHERE (closed_on IS NULL)
 CREATE INDEX problem_words_by_pair ON public.problem_words USING gin (pairs)
+CREATE INDEX question_open ON public.question USING btree (region, asked_on, dossier, id) WHERE (scope IS NULL)
+CREATE INDEX question_used ON public.question USING btree (region, key, ruled_on) WHERE used
 CREATE INDEX return_correcting ON public.duty_return USING btree (region, corrects) WHERE (corrects IS NOT NULL)
 CREATE INDEX return_of_unit ON public.duty_return USING btree (region, unit, duty, period)
 CREATE INDEX return_on_wall ON public.duty_return USING btree (region, duty, period, number_key, id)
+CREATE INDEX ruling_made ON public.question USING btree (region, ruled_on) WHERE ((scope = 'edition'::text) AND (NOT used))
 CREATE INDEX session_user_id_idx ON auth.session USING btree (user_id)
 CREATE INDEX task_by_due ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id)
 CREATE INDEX task_by_external ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id) WHERE external
@@ -550,6 +574,8 @@ CREATE UNIQUE INDEX posting_pkey ON public.posting USING btree (region, person, 
 CREATE UNIQUE INDEX problem_pkey ON public.problem USING btree (region, id)
 CREATE UNIQUE INDEX problem_region_number_key ON public.problem USING btree (region, number)
 CREATE UNIQUE INDEX problem_words_pkey ON public.problem_words USING btree (region, id)
+CREATE UNIQUE INDEX question_pkey ON public.question USING btree (region, dossier, id)
+CREATE UNIQUE INDEX ruling_for_all ON public.question USING btree (region, policy, key) WHERE ((scope = 'edition'::text) AND (NOT used) AND (ended_on IS NULL))
 CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
 CREATE UNIQUE INDEX session_token_key ON auth.session USING btree (token)
 CREATE UNIQUE INDEX set_up_pkey ON public.set_up USING btree (region)
@@ -655,6 +681,7 @@ policy: insert, select
 posting: delete, insert, select, update
 problem: delete, insert, select, update
 problem_words: delete, insert, select, update
+question: delete, insert, select, update
 readiness: delete, insert, select, update
 set_up: delete, insert, select, update
 task: delete, insert, select, update

@@ -1,5 +1,5 @@
 import { withNotices } from '@bihuan/core/calendar-amendment';
-import { withKinds, type Pack } from '@bihuan/core/policy';
+import { readAnew, readingNo, withKinds, type Pack, type Policy } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import { calendarOf, plainDate, type Calendar, type CalendarYear, type PlainDate } from '@bihuan/core/time';
 import { CALENDARS, readCalendarYears, storedNotice } from './calendars/index.ts';
@@ -7,6 +7,7 @@ import { sm3 } from './sm3.ts';
 import { calendarAmendments, type AmendmentRow } from './store/calendars.ts';
 import type { Database } from './store/database.ts';
 import { everyConfirmation, publishedEditions } from './store/policies.ts';
+import { rulingsForAll, type RulingForAll } from './store/questions.ts';
 import { Trouble } from './trouble.ts';
 
 /** The law as it is read in this process: published editions, the units of the newest, the calendar in force. */
@@ -51,10 +52,11 @@ export async function openLawBook(source: Source): Promise<LawBook> {
 type Edition = { readonly edition: string; readonly inForceFrom: PlainDate; readonly pack: Pack };
 
 async function read({ db, region, today, calendars = CALENDARS }: Source): Promise<LawBook['law']> {
-  const [rows, amendments, confirmed] = await Promise.all([
+  const [rows, amendments, confirmed, ruled] = await Promise.all([
     publishedEditions(db, region),
     calendarAmendments(db, region),
     everyConfirmation(db, region),
+    rulingsForAll(db, region),
   ]);
   const editions = rows.map(({ edition, in_force_from: from, pack }): Edition => ({
     edition,
@@ -69,7 +71,9 @@ async function read({ db, region, today, calendars = CALENDARS }: Source): Promi
     const [edition, present] = key.split(' ').map((name) => editions.find((each) => each.edition === name));
     if (!edition || !present) throw new NothingPublished(key);
     const { policy } = edition.pack;
-    return { policy, units: present.pack.units, calendar: byJurisdictions(policy.calendars.join(' ')), digest: sm3 };
+    const calendar = byJurisdictions(policy.calendars.join(' '));
+    const answers = answersUnder(policy, editions, ruled);
+    return { policy, units: present.pack.units, calendar, digest: sm3, answers };
   });
   return (edition) => {
     const day = today();
@@ -79,6 +83,19 @@ async function read({ db, region, today, calendars = CALENDARS }: Source): Promi
       throw new NothingPublished(edition);
     return laws(`${asked} ${present.edition}`);
   };
+}
+
+/**
+ * What was ruled for the whole edition, under this reading of it or under one before: a later reading that leaves the same point
+ * open goes by the same ruling.
+ */
+function answersUnder(policy: Policy, editions: readonly Edition[], ruled: readonly RulingForAll[]): Law['answers'] {
+  const readings = editions
+    .map(({ pack }) => pack.policy)
+    .filter((other) => other.edition === policy.edition || readAnew(other, policy))
+    .toSorted((one, other) => readingNo(one) - readingNo(other));
+  const made = readings.flatMap(({ edition }) => ruled.filter((row) => row.policy === edition));
+  return Object.fromEntries(made.map(({ key, ruling }) => [key, ruling]));
 }
 
 /** An edition that was published before a plan could say its kinds runs on as it did. */

@@ -7,6 +7,7 @@ export { judgedBy, seatsOf } from './judging.ts';
 export * from './milestones.ts';
 export * from './model.ts';
 export { stepEvents } from './start-event.ts';
+export * from './reading.ts';
 export * from './units.ts';
 export * from './diagram/index.ts';
 export * from './explain/index.ts';

@@ -98,7 +98,8 @@ test('the screen offers the question to whoever leads, with its choices and what
 
 const forAll = (choice: string): Law => {
   const by = { id: 'chief-before', name: '前会长', unit: 'office', unitName: '会务处', post: 'chief' };
-  const ruling: QuestionRuling = { choice, reason: '上回定过', scope: 'edition', by, on: MONDAY, document: null };
+  const said = { choice, reason: '上回定过', document: null, under: silent.policy.edition } as const;
+  const ruling: QuestionRuling = { ...said, scope: 'edition', by, on: MONDAY };
   return { ...silent, answers: { [KEY]: ruling } };
 };
 

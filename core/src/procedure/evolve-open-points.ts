@@ -21,7 +21,9 @@ export function evolveOpenPoints<D extends Dossier>(
       return {
         ...dossier,
         tasks: dossier.tasks.filter((task) => task.question !== event.question),
-        questions: dossier.questions.map((each) => (each.id === event.question ? ruled(each, event) : each)),
+        questions: dossier.questions.map((each) =>
+          each.id === event.question ? ruled(each, event, dossier.policy) : each,
+        ),
       };
     case 'RulingEnded':
       return {
@@ -38,11 +40,11 @@ export function evolveOpenPoints<D extends Dossier>(
   }
 }
 
-const ruled = (question: Question, event: EventOf<'QuestionRuled'>): Question => {
+const ruled = (question: Question, event: EventOf<'QuestionRuled'>, under: string): Question => {
   const { choice, reason, scope, document } = event;
   const { by, on } = event.ruledBy ?? event;
   const used = event.ruledBy ? ({ used: true } as const) : {};
-  return { ...question, ruling: { choice, reason, scope, document, by, on, ...used } };
+  return { ...question, ruling: { choice, reason, scope, document, under, by, on, ...used } };
 };
 
 const ended = (question: Question, on: PlainDate): Question =>

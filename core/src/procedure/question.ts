@@ -14,6 +14,8 @@ export type QuestionRuling = {
   readonly by: Signer;
   readonly on: PlainDate;
   readonly document: OfficialDocument | null;
+  /** The edition of the plan that its dossier kept when it was made. */
+  readonly under: string;
   /** It was made before, in another dossier and for every one of the edition, and answered the question here. */
   readonly used?: true;
   /** From this day on it answers no further dossier; where it was used, it stands. */

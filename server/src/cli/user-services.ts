@@ -61,6 +61,7 @@ const FAULTS: Readonly<Record<InputFault['code'], string>> = {
   'too-small': '小于规定的最小值 / below what is allowed',
   'too-large': '超过规定的最大值 / above what is allowed',
   'too-long': '太长 / too long',
+  'ruled-already': '本版方案内已有裁定 / ruled already for this edition',
   'not-yours': '不能由您改动 / not yours to change',
   'not-earlier': '日期与已有任职重叠或先后颠倒 / overlaps a post that is held, or ends before it begins',
   'not-later': '须晚于现在的期限 / must be later than the present last day',

@@ -17,6 +17,7 @@ import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plan.ts';
 import { policyRoutes } from './policies.ts';
 import { problemRoutes } from './problems.ts';
+import { questionRoutes } from './questions.ts';
 import { sessionRoutes, type Demonstration } from './session.ts';
 import { setUpRoutes } from './set-up.ts';
 import { unitRoutes } from './units.ts';
@@ -53,6 +54,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, offere
     editionRoutes(services),
     caseRoutes(services),
     dutyRoutes(services),
+    questionRoutes(services),
     fileRoutes(services),
     importRoutes(services),
   ];

@@ -1,7 +1,15 @@
 import { mayRead, theCalendar, type Actor, type Refusal } from '@bihuan/core/access';
 import type { Services } from '../services.ts';
 import { append } from '../store/append.ts';
-import { appendAll, KeyTaken, loadDossier, NumberTaken, StaleVersion, type GivenAnswer } from '../store/dossiers.ts';
+import {
+  appendAll,
+  KeyTaken,
+  loadDossier,
+  NumberTaken,
+  RuledAlready,
+  StaleVersion,
+  type GivenAnswer,
+} from '../store/dossiers.ts';
 import { fasterThan } from '../store/events.ts';
 import type { Answer, Intent } from './answer.ts';
 import { decideDossier, type Asked, type DossierDone, type Written } from './decide-dossier.ts';
@@ -16,6 +24,9 @@ export const unknownDossier: Refusal = { code: 'not-allowed', obstacle: { code: 
 
 /** Somebody writes to a dossier that an act reaches while it is decided: looked at again, this often. */
 const ROUNDS = 5;
+
+/** What may change what other dossiers are answered: read again at once, in the other processes with their next look. */
+const RULINGS = new Set(['RuleQuestion', 'EndRuling']);
 
 /** load → decide → append. Every door to a dossier that runs procedures ends here: one read, one write. */
 export async function commandDossier<S extends Numbered, A extends { readonly type: string }, E extends Signed>(
@@ -34,7 +45,9 @@ export async function commandDossier<S extends Numbered, A extends { readonly ty
   const written = decideDossier(subject, services, asked, standing);
   if ('refused' in written) return written;
   try {
-    return await writeWithTold(services, written, by);
+    const answer = await writeWithTold(services, written, by);
+    if (RULINGS.has(asked.ask.type)) await services.renewLaw();
+    return answer;
   } catch (error) {
     return afterCollision(subject, services, asked, rounds, error);
   }
@@ -73,7 +86,8 @@ async function afterCollision<S extends Numbered, A extends { readonly type: str
   error: unknown,
 ): Promise<Answer<DossierDone>> {
   const { db, region } = services;
-  if (!(error instanceof StaleVersion || error instanceof KeyTaken || error instanceof NumberTaken)) throw error;
+  if (error instanceof RuledAlready) await services.renewLaw(); // decided again, the ruling is known
+  else if (!(error instanceof StaleVersion || error instanceof KeyTaken || error instanceof NumberTaken)) throw error;
   // the same intent sent twice at once: the other request wrote it, and its answer is this one's too
   const answered = await answeredBefore(subject, services, asked);
   if (answered) return answered;

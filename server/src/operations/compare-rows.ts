@@ -30,6 +30,7 @@ const NAMED_BY: Record<RowsOf | LawTable, string> = {
   task: 'id',
   clock: 'id',
   copy: 'id',
+  question: 'id',
   evidence: 'id',
   case_file: 'number',
   filed: 'file',

@@ -12,6 +12,7 @@ import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/pr
 import { evolvePublication, unpublished, type PublicationEvent, type PublishedEdition } from '@bihuan/core/publication';
 import type { Services } from '../services.ts';
 import { sm3 } from '../sm3.ts';
+import type { RowChanges } from '../store/dossiers.ts';
 import type { LawTable, RowsOf } from '../store/ledger-rows.ts';
 import { personRows } from '../store/people.ts';
 import { caseRows } from './cases/case-row.ts';
@@ -60,25 +61,37 @@ function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Servi
 }
 
 function problemFold(at: At, state: Problem): Fold {
-  const { problem, evidence = [], tasks, clocks, copies } = problemRows(null, state, { ...at, import: null });
+  const { problem, evidence = [], ...desk } = problemRows(null, state, { ...at, import: null });
   const proofs = evidence.map((row) => ({ region: at.region, dossier: at.id, ...row }));
-  const rows = { task: tasks.put, clock: clocks.put, copy: copies.put, evidence: proofs };
+  const rows = { ...deskOf(desk), evidence: proofs };
   return { state, rows: { problem: problem ? [problem] : [], ...rows }, law: {} };
 }
 
 function editionFold(at: At, state: Edition): Fold {
   const digest = editionDigest(state, { digest: sm3 });
-  const { edition, tasks, clocks, copies } = editionRows(noEdition, state, { ...at, digest });
-  const rows = { task: tasks.put, clock: clocks.put, copy: copies.put };
-  return { state, rows: { edition: edition ? [edition] : [], ...rows }, law: {} };
+  const { edition, ...desk } = editionRows(noEdition, state, { ...at, digest });
+  return { state, rows: { edition: edition ? [edition] : [], ...deskOf(desk) }, law: {} };
 }
+
+/** To-dos, clocks, copies and questions: what stands on the desks of an office. */
+const deskOf = ({
+  tasks,
+  clocks,
+  copies,
+  questions,
+}: Pick<RowChanges, 'tasks' | 'clocks' | 'copies' | 'questions'>) => ({
+  task: tasks.put,
+  clock: clocks.put,
+  copy: copies.put,
+  question: questions?.put ?? [],
+});
 
 /** A plain dossier's line says what its own edition has of it, so its fold reads that edition. */
 function caseFold(at: At, state: Case, law: Services['law']): Fold {
   const rows = caseRows(null, state, { ...at, import: null, law: law(state.policy) });
-  const { case: line, return: owed, evidence = [], tasks, clocks, copies } = rows;
+  const { case: line, return: owed, evidence = [] } = rows;
   const proofs = evidence.map((row) => ({ region: at.region, dossier: at.id, ...row }));
-  const desk = { task: tasks.put, clock: clocks.put, copy: copies.put, evidence: proofs };
+  const desk = { ...deskOf(rows), evidence: proofs };
   return { state, rows: { case_file: line ? [line] : [], duty_return: owed ? [owed] : [], ...desk }, law: {} };
 }
 

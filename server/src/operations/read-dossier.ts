@@ -17,6 +17,7 @@ import { officeMoment } from '../clock.ts';
 import { clockViews } from './clock-view.ts';
 import { lightOf } from './lights.ts';
 import { viewOf } from './list-problems.ts';
+import { questionViews } from './questions/view.ts';
 import { seatsReading, shownTo } from './reading.ts';
 import { runView } from './run-view.ts';
 import { staleView } from './stale-view.ts';
@@ -56,7 +57,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     runs: Object.values(problem.runs).map((run) => runView(run, law, events, changed)),
     tasks,
     clocks: clockViews(problem, events, services),
-    questions: problem.questions,
+    questions: questionViews(problem, law),
     stale: staleView(stale, events),
     offers: offers(problem, { by, ...officeMoment(services) }, law),
   };

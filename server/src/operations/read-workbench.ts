@@ -14,6 +14,9 @@ import { noteSeen, seenOf } from '../store/task-seen.ts';
 import { cursorOf, isDay, isId, readCursor } from './cursor.ts';
 import { lightDays, lightOf } from './lights.ts';
 
+/** The to-do of a question that waits for a ruling, by its id. */
+const QUESTION = /^question\//;
+
 /** Up to how many copies still to be sent are counted. */
 const COPIES = 200;
 
@@ -64,6 +67,7 @@ export async function readTasks(
     number: row.number,
     subject: row.subject,
     task: row.id,
+    question: QUESTION.test(row.id),
     title: { zh: row.title_zh, ...(row.title_en ? { en: row.title_en } : {}) },
     clause: row.clause,
     unit: row.unit,

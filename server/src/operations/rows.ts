@@ -1,5 +1,6 @@
 import type { Clock, Dossier, Task } from '@bihuan/core/procedure';
 import type { Changed, RowChanges } from '../store/dossiers.ts';
+import { questionRows } from './questions/rows.ts';
 
 /** What a dossier's tasks, clocks and copies are filed under. */
 export type Subject = {
@@ -22,13 +23,14 @@ export function rowChanges(
   after: Dossier,
   at: Subject,
   was: Pick<Subject, 'number' | 'subject'> & Partial<Pick<Subject, 'readers'>> = at,
-): Pick<RowChanges, 'tasks' | 'clocks' | 'copies'> {
+): Pick<RowChanges, 'tasks' | 'clocks' | 'copies' | 'questions'> {
   const { region, dossier } = at;
   const then = { ...at, ...was };
   return {
     tasks: changed(taskRows(before, then), taskRows(after, at)),
     clocks: changed(clockRows(before, region, dossier), clockRows(after, region, dossier)),
     copies: changed(copyRows(before, then), copyRows(after, at)),
+    questions: changed(questionRows(before, then), questionRows(after, at)),
   };
 }
 

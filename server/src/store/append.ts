@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { KeyTaken, NumberTaken, SHAPE, StaleVersion, type Append, type Executor } from './dossiers.ts';
+import { KeyTaken, NumberTaken, RuledAlready, SHAPE, StaleVersion, type Append, type Executor } from './dossiers.ts';
 
 const problemColumns = [
   'number',
@@ -71,6 +71,18 @@ const clockColumns = [
 const copyColumns = ['number', 'subject', 'state', 'readers'];
 /** What may change of a return: never what is owed and by whom. */
 const returnColumns = ['title', 'due', 'filed_on', 'nil', 'returned', 'withdrawn', 'sheet', 'readers'];
+const questionColumns = [
+  'number',
+  'subject',
+  'policy',
+  'scope',
+  'used',
+  'choice',
+  'ruled_on',
+  'ended_on',
+  'ruling',
+  'readers',
+];
 const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
 
 const overwrite = (columns: readonly string[]) =>
@@ -79,7 +91,7 @@ const overwrite = (columns: readonly string[]) =>
 /**
  * One statement writes the events, where the dossier stands, its list rows, the retry key and the outbox, so nothing
  * can half happen. Rows come in as arrays and records, so its text never changes and is prepared once a session.
- * @throws StaleVersion, NumberTaken or KeyTaken; then nothing was written.
+ * @throws StaleVersion, NumberTaken, RuledAlready or KeyTaken; then nothing was written.
  */
 export async function append(db: Executor, one: Append): Promise<void> {
   try {
@@ -131,6 +143,11 @@ function statement(one: Append) {
     ), copies as (
       insert into copy select * from jsonb_populate_recordset(null::copy, ${json(rows.copies.put)}::jsonb)
       on conflict (region, dossier, id) do update set ${overwrite(copyColumns)}
+    ), dropped_questions as (
+      delete from question where region = ${region} and dossier = ${dossier}::uuid and id = any(${rows.questions?.removed ?? []}::text[])
+    ), questions as (
+      insert into question select * from jsonb_populate_recordset(null::question, ${json(rows.questions?.put ?? [])}::jsonb)
+      on conflict (region, dossier, id) do update set ${overwrite(questionColumns)}
     ), proofs as (
       insert into evidence (region, dossier, id, digest)
       select ${region}, ${dossier}::uuid, e.id, e.digest from jsonb_to_recordset(${json(rows.evidence ?? [])}::jsonb) as e(id uuid, digest text)
@@ -159,6 +176,8 @@ export function collision(error: unknown): Error | null {
     case 'problem_region_number_key':
     case 'case_file_region_kind_number_key':
       return new NumberTaken();
+    case 'ruling_for_all':
+      return new RuledAlready();
     case 'idempotency_pkey':
       return new KeyTaken();
     default:

@@ -34,6 +34,8 @@ export type RowChanges = {
   readonly tasks: Changed;
   readonly clocks: Changed;
   readonly copies: Changed;
+  /** What the plan leaves open in it. */
+  readonly questions?: Changed;
 };
 /** Rows as they are to stand, new or known, and ids of those that go. */
 export type Changed = { readonly put: readonly object[]; readonly removed: readonly string[] };
@@ -62,6 +64,11 @@ export class StaleVersion extends Error {
 /** The number stands in the register, or was given out, already. Nothing of this command was written. */
 export class NumberTaken extends Error {
   override readonly name = 'NumberTaken';
+}
+
+/** Somebody has ruled on the same point for the whole edition, in another dossier. Nothing of this command was written. */
+export class RuledAlready extends Error {
+  override readonly name = 'RuledAlready';
 }
 
 /** The same key is being answered, or was answered, by another request. Nothing of this one was written. */

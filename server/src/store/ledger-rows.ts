@@ -9,6 +9,7 @@ export const ROWS_OF = {
   task: 'dossier',
   clock: 'dossier',
   copy: 'dossier',
+  question: 'dossier',
   evidence: 'dossier',
   case_file: 'id',
   filed: 'dossier',

@@ -42,6 +42,8 @@ function statement(appends: readonly Append[]) {
       insert into task select * from jsonb_populate_recordset(null::task, ${rows((one) => one.rows.tasks.put)}::jsonb)
     ), open_clocks as (
       insert into clock select * from jsonb_populate_recordset(null::clock, ${rows((one) => one.rows.clocks.put)}::jsonb)
+    ), questions as (
+      insert into question select * from jsonb_populate_recordset(null::question, ${rows((one) => one.rows.questions?.put)}::jsonb)
     )
     insert into copy select * from jsonb_populate_recordset(null::copy, ${rows((one) => one.rows.copies.put)}::jsonb)`;
 }

@@ -76,14 +76,15 @@ export async function addConfirmed(db: Executor, region: string, row: ConfirmedR
     .execute();
 }
 
-/** `plans` grows with every edition and confirmation, `notices` with every notice put in: the tables only grow. */
+/** `plans` grows with every edition, confirmation, ruling for all and end of one, `notices` with every notice put in: the tables only grow. */
 export type LawStamp = { readonly plans: number; readonly notices: number };
 
 /** Counts of what the law is read from: whoever kept another stamp reads it again. */
 export async function lawStamp(db: Executor, region: string): Promise<LawStamp> {
   const { rows } = await sql<LawStamp>`
     select ((select count(*) from policy where region = ${region})
-        + (select count(*) from confirmed_ruling where region = ${region}))::int as plans,
+        + (select count(*) from confirmed_ruling where region = ${region})
+        + (select count(*) + count(ended_on) from question where region = ${region} and scope = 'edition' and not used))::int as plans,
       (select count(*) from calendar_amendment where region = ${region})::int as notices`.execute(db);
   return rows[0]!;
 }

@@ -371,6 +371,27 @@ export interface ProblemWords {
   region: string;
 }
 
+export interface Question {
+  about: string;
+  asked_on: string;
+  choice: string | null;
+  dossier: string;
+  ended_on: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  number: string;
+  policy: string;
+  readers: string[] | null;
+  region: string;
+  ruled_on: string | null;
+  ruling: Json | null;
+  said: Json;
+  scope: string | null;
+  subject: string;
+  used: boolean;
+}
+
 export interface Readiness {
   at: Generated<Timestamp>;
 }
@@ -440,6 +461,7 @@ export interface DB {
   posting: Posting;
   problem: Problem;
   problem_words: ProblemWords;
+  question: Question;
   readiness: Readiness;
   set_up: SetUp;
   task: Task;

@@ -878,6 +878,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待定事项和已作的裁定 / What plans leave open, and what was ruled on it */
+        get: operations["listQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -1447,7 +1464,97 @@ export interface components {
                 document: components["schemas"]["OfficialDocument"] | null;
                 /** @enum {boolean} */
                 used?: true;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                endedOn?: string;
             } | null;
+            known: {
+                choice: string;
+                reason: string;
+                /** @enum {string} */
+                scope: "dossier" | "edition";
+                by: {
+                    name: string;
+                    unitName: string;
+                    post: string;
+                };
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+                document: components["schemas"]["OfficialDocument"] | null;
+            } | null;
+        };
+        QuestionList: {
+            rules: boolean;
+            open: {
+                clauses: string[];
+                text: components["schemas"]["Text"];
+                choices: {
+                    id: string;
+                    title: components["schemas"]["Text"];
+                    means: components["schemas"]["Text"];
+                }[];
+                /** Format: uuid */
+                dossier: string;
+                kind: string;
+                number: string;
+                subject: string;
+                id: string;
+                policy: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                askedOn: string;
+                known: boolean;
+            }[];
+            more: boolean;
+            rulings: {
+                choice: string;
+                reason: string;
+                /** @enum {string} */
+                scope: "dossier" | "edition";
+                by: {
+                    name: string;
+                    unitName: string;
+                    post: string;
+                };
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+                document: components["schemas"]["OfficialDocument"] | null;
+                clauses: string[];
+                text: components["schemas"]["Text"];
+                choices: {
+                    id: string;
+                    title: components["schemas"]["Text"];
+                    means: components["schemas"]["Text"];
+                }[];
+                id: string;
+                policy: string;
+                endedOn: string | null;
+                made: {
+                    /** Format: uuid */
+                    dossier: string;
+                    kind: string;
+                    number: string;
+                    subject: string;
+                } | null;
+                uses: number;
+                used: {
+                    /** Format: uuid */
+                    dossier: string;
+                    kind: string;
+                    number: string;
+                    subject: string;
+                }[];
+            }[];
         };
         RegisterProblem: {
             number?: string;
@@ -1597,6 +1704,11 @@ export interface components {
             /** @enum {string} */
             scope: "dossier" | "edition";
             document?: components["schemas"]["GivenDocument"];
+        } | {
+            /** @enum {string} */
+            type: "EndRuling";
+            question: string;
+            reason: string;
         } | {
             /** @enum {string} */
             type: "RecordCopySent";
@@ -2115,6 +2227,11 @@ export interface components {
             /** @enum {string} */
             scope: "dossier" | "edition";
             document?: components["schemas"]["GivenDocument"];
+        } | {
+            /** @enum {string} */
+            type: "EndRuling";
+            question: string;
+            reason: string;
         } | {
             /** @enum {string} */
             type: "ExtendTerm";
@@ -3598,6 +3715,7 @@ export interface components {
             number: string;
             subject: string;
             task: string;
+            question: boolean;
             title: components["schemas"]["Text"];
             clause: string;
             unit: string | null;
@@ -5648,6 +5766,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MissingUrged"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionList"];
                 };
             };
             /** @description 拒绝 / refused */

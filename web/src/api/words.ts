@@ -18,6 +18,7 @@ export const words = {
     'fault.not-earlier': '不符合先后要求',
     'fault.not-later': '须晚于现在的期限，且不早于今天',
     'fault.beyond-outer': '超出了外层时限',
+    'fault.ruled-already': '同样情形已有全版裁定，须先终止原裁定',
     'fault.not-yours': '不能由您所在的一方改动',
   },
   en: {
@@ -39,6 +40,7 @@ export const words = {
     'fault.not-earlier': 'is out of order',
     'fault.not-later': 'must lead to a day later than the present one, and not past',
     'fault.beyond-outer': 'lies beyond the outer limit',
+    'fault.ruled-already': 'was ruled for the whole edition already; that ruling must be ended first',
     'fault.not-yours': 'is not yours to change',
   },
 };

@@ -1,12 +1,20 @@
 import { paths } from '../paths.ts';
 import { useKinds } from './use-kinds.ts';
 
+type Address = {
+  readonly to: string;
+  readonly params: { readonly id: string };
+  /** The part of the page that is turned to. */
+  readonly search?: { readonly tab: string };
+};
+
 /** Where the dossier of a kind stands: problems and editions have pages of their own shape, every other kind shares one. */
-export function useAddress(): (kind: string, id: string) => { readonly to: string; readonly params: { id: string } } {
+export function useAddress(): (kind: string, id: string, tab?: string) => Address {
   const { kinds } = useKinds();
-  return (kind, id) => ({
+  return (kind, id, tab) => ({
     to: PAGES[kinds.find((known) => known.id === kind)?.is ?? kind] ?? paths.case,
     params: { id },
+    ...(tab ? { search: { tab } } : {}),
   });
 }
 

@@ -54,6 +54,7 @@ function Ruling({ question: { ruling, choices } }: { readonly question: Question
         · {ruling.on}
       </span>{' '}
       {ruling.document && <PaperLink paper={ruling.document} />}
+      {ruling.endedOn && <span className="quiet">{t('questions.ended', { day: ruling.endedOn })}</span>}
     </p>
   );
 }

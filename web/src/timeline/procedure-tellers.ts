@@ -55,6 +55,7 @@ export const procedureTellers: Tellers = {
       day: said(inside(ruledBy, 'on')),
     },
   }),
+  RulingEnded: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
   ObjectionRaised: (_entry, { objection }) => ({ fill: { from: said(inside(objection, 'from')) } }),
   ObjectionSettled: (_entry, { upheld }) => ({
     key: upheld ? 'ObjectionSettled.upheld' : 'ObjectionSettled.dismissed',

@@ -28,6 +28,7 @@ const ORDER = [
   'FillSheet',
   'AddCrossReference',
   'Link',
+  'EndRuling',
   'WithdrawProblem',
   'Withdraw',
 ];
@@ -40,6 +41,7 @@ const HOUSEKEEPING = new Set([
   'FillSheet',
   'AddCrossReference',
   'Link',
+  'EndRuling',
   'WithdrawProblem',
   'Withdraw',
   'PauseTerm',

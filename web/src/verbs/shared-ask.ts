@@ -7,6 +7,7 @@ type SharedAsk = Extract<
     type:
       | 'ReturnStep'
       | 'RuleQuestion'
+      | 'EndRuling'
       | 'AssignParts'
       | 'Urge'
       | 'ExtendTerm'

@@ -17,7 +17,7 @@ export function TaskLines({ groups }: { readonly groups: readonly Group[] }) {
   const address = useAddress();
   const all = groups.flatMap((group) => group.tasks);
   const open = (task: Task | undefined): void => {
-    if (task) void navigate(address(task.kind, task.dossier));
+    if (task) void navigate(address(task.kind, task.dossier, task.question ? 'questions' : undefined));
   };
   const at = useCursor(all.length, (index) => open(all[index]));
   return groups.map((group) => (
@@ -45,7 +45,7 @@ function Line({ task, at, open }: { readonly task: Task; readonly at: boolean; r
     <li className={at ? 'at' : ''} onClick={open}>
       <Light light={task.light} />
       <span className="subject">
-        <Link {...address(task.kind, task.dossier)} title={task.subject}>
+        <Link {...address(task.kind, task.dossier, task.question ? 'questions' : undefined)} title={task.subject}>
           {task.fresh && <b className="fresh">{t('workbench.fresh')}</b>}
           {task.subject}
         </Link>

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Words } from './named.ts';
 import { GivenAct, GivenDocument, Parts } from './problem.ts';
-import { RuleQuestion } from './question.ts';
+import { EndRuling, RuleQuestion } from './question.ts';
 import { Filled, Values } from './sheet.ts';
 
 const Task = Words(200);
@@ -99,6 +99,7 @@ export const CaseAsk = named(
       reason: Words(2000),
     }),
     RuleQuestion,
+    EndRuling,
     /** A new last day: so many more units of the limit's own term. */
     Type.Object({
       type: Type.Literal('ExtendTerm'),

@@ -2,7 +2,7 @@ import { stepKinds } from '@bihuan/core/policy';
 import { Type, type Static } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 import { Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
-import { RuleQuestion } from './question.ts';
+import { EndRuling, RuleQuestion } from './question.ts';
 
 const Facts = Type.Record(Type.String({ maxLength: 40 }), Words(40));
 const Task = Words(120);
@@ -93,6 +93,7 @@ export const ProblemAsk = named(
     Type.Object({ type: Type.Literal('PauseTerm'), clock: Words(60), reason: Words(200) }),
     Type.Object({ type: Type.Literal('ResumeTerm'), clock: Words(60), reason: Words(200) }),
     RuleQuestion,
+    EndRuling,
     Type.Object({ type: Type.Literal('RecordCopySent'), copy: Words(200), document: ref(GivenDocument) }),
     Type.Object({ type: Type.Literal('AcknowledgeCopy'), copy: Words(200) }),
   ]),

@@ -12,6 +12,8 @@ export const TaskRow = named(
     number: Type.String(),
     subject: Type.String(),
     task: Type.String(),
+    /** It is no step but a question that waits for a ruling. */
+    question: Type.Boolean(),
     title: ref(Text),
     clause: Type.String(),
     unit: nullable(Type.String()),

@@ -8,6 +8,7 @@ import { bodyOf, eventsOf } from '../../store/events.ts';
 import { sharedEvidence } from '../../store/files.ts';
 import { officeMoment } from '../../clock.ts';
 import { clockViews } from '../clock-view.ts';
+import { questionViews } from '../questions/view.ts';
 import { seatsReading, shownTo } from '../reading.ts';
 import { runView } from '../run-view.ts';
 import { staleView } from '../stale-view.ts';
@@ -32,22 +33,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
   const events = links.map((link) => bodyOf<CaseEvent>(link.body));
   const stale = staleCaseApprovals(state, law);
   const changed = stale.map(({ task }) => task);
-  const {
-    policy,
-    values,
-    facts,
-    from,
-    parts,
-    owed,
-    nil,
-    copies,
-    runs,
-    tasks,
-    questions,
-    objections,
-    milestones,
-    frozen,
-  } = state;
+  const { policy, values, facts, from, parts, owed, nil, copies, runs, tasks, objections, milestones, frozen } = state;
   return shownTo(services, by, {
     row: lineOf(services, row),
     version,
@@ -65,7 +51,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
     runs: Object.values(runs).map((run) => runView(run, law, events, changed)),
     tasks,
     clocks: clockViews(state, events, services),
-    questions,
+    questions: questionViews(state, law),
     objections,
     milestones,
     frozen,

@@ -26,6 +26,7 @@ const FAULTS = {
   'too-large': { zh: '超过规定的最大值', en: 'is above what is allowed' },
   'beyond-outer': { zh: '超出外层时限', en: 'lies beyond the outer limit' },
   'not-earlier': { zh: '顺序不对', en: 'is out of order' },
+  'ruled-already': { zh: '本版方案内已有裁定', en: 'is ruled already for this edition' },
   'not-yours': { zh: '不能由您改动', en: 'is not yours to change' },
 } as const;
 

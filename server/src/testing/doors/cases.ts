@@ -32,6 +32,7 @@ const asks = (file: string, other: string): Readonly<Record<string, object>> => 
   RaiseObjection: { task: 'x', from: '（演示）某村民', day: '2026-11-20', text: '不符' },
   SettleObjection: { objection: 'x', upheld: false, reason: '核实后不成立' },
   RuleQuestion: { question: 'x', choice: 'y', reason: '会议研究', scope: 'dossier', document },
+  EndRuling: { question: 'x', reason: '（演示）改按会议纪要' },
   ExtendTerm: { clock: 'x', units: 5, reason: '（演示）连日大雨' },
   PauseTerm: { clock: 'x', reason: '（演示）等待上级批复' },
   ResumeTerm: { clock: 'x', reason: '（演示）已批复' },
@@ -67,6 +68,7 @@ export const caseDoors = ({ coordinator, case: id, problem, evidence, versionOf 
         Object.entries(asks(evidence.id, problem)).map(([type, ask]) => [type, command(type, ask)]),
       ),
     },
+    listQuestions: { by: coordinator, answered: 200 },
     exportCases: { by: coordinator, answered: 200, query: { kind: 'task-force' } },
     readKindTemplate: { by: coordinator, answered: 200, path: { kind: 'task-force' } },
   };

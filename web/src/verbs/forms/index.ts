@@ -1,5 +1,5 @@
 import { assignParts } from './parts.tsx';
-import { ruleQuestion } from './question.tsx';
+import { endRuling, ruleQuestion } from './question.tsx';
 import { returnStep } from './return.tsx';
 import { acknowledgeCopy, recordCopySent, urge } from './short.tsx';
 import { takeStep } from './step.tsx';
@@ -10,6 +10,7 @@ export const sharedForms = {
   TakeStep: takeStep,
   ReturnStep: returnStep,
   RuleQuestion: ruleQuestion,
+  EndRuling: endRuling,
   AssignParts: assignParts,
   Urge: urge,
   ExtendTerm: extendTerm,

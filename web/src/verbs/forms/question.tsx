@@ -1,5 +1,6 @@
-import { Form, Radio } from 'antd';
+import { Alert, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Schema } from '../../api/client.ts';
 import { Clause } from '../../api/clause.tsx';
 import { useText } from '../../i18n/text.ts';
 import { MaybeDocument, paperOf, type Paper } from '../document-field.tsx';
@@ -14,10 +15,20 @@ type Values = {
   readonly document?: Paper;
 };
 
+/** 终止裁定: from now on it answers nobody; where it was used, it stands. */
+export const endRuling = verbForm<{ readonly reason: string }, SharedAskOf<'EndRuling'>>({
+  Fields: EndFields,
+  first: () => ({}),
+  ask: ({ reason }, { offer }) => ({ type: 'EndRuling', question: offer.target ?? '', reason }),
+});
+
 /** 裁定: what the plan leaves open is decided by a person, with the reason, for this dossier or until the next edition. */
 export const ruleQuestion = verbForm<Values, SharedAskOf<'RuleQuestion'>>({
   Fields: QuestionFields,
-  first: () => ({ scope: 'dossier' }),
+  first: ({ dossier, offer }) => {
+    const known = dossier.questions?.find(({ id }) => id === offer.target)?.known;
+    return { scope: 'dossier', ...(known ? { choice: known.choice, reason: known.reason } : {}) };
+  },
   ask: ({ choice, scope, reason, document }, { offer }) => {
     const paper = paperOf(document);
     return {
@@ -44,6 +55,7 @@ function QuestionFields({ dossier, offer }: Matter) {
           <Clause key={clause} id={clause} edition={dossier.policy} />
         ))}
       </p>
+      {question && <Known question={question} />}
       <Form.Item name="choice" label={t('field.choice')} rules={required}>
         <Radio.Group className="outcomes">
           {question?.choices.map(({ id, title, means }) => (
@@ -56,11 +68,41 @@ function QuestionFields({ dossier, offer }: Matter) {
       <Form.Item name="scope" label={t('field.scope')} rules={required}>
         <Radio.Group
           className="outcomes"
-          options={(['dossier', 'edition'] as const).map((value) => ({ value, label: t(`questions.scope.${value}`) }))}
+          options={(['dossier', 'edition'] as const).map((value) => ({
+            value,
+            label: t(`questions.scope.${value}`),
+            // one is in force already: it is ended first, where it was made
+            disabled: value === 'edition' && Boolean(question?.known),
+          }))}
         />
       </Form.Item>
       <WordsField name="reason" label={t('field.reason')} required />
       <MaybeDocument name={['document']} />
+    </>
+  );
+}
+
+/** What was ruled for the whole edition after this dossier had asked. */
+function Known({ question: { known, choices } }: { readonly question: Schema<'Question'> }) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (!known) return null;
+  const title = text(choices.find(({ id }) => id === known.choice)?.title) || known.choice;
+  return <Alert type="info" showIcon title={t('questions.known', { title, who: known.by.name, day: known.on })} />;
+}
+
+function EndFields({ dossier, offer }: Matter) {
+  const { t } = useTranslation();
+  const text = useText();
+  const question = dossier.questions?.find(({ id }) => id === offer.target);
+  const title = text(question?.choices.find(({ id }) => id === question.ruling?.choice)?.title);
+  return (
+    <>
+      <p>
+        <b>{text(question?.text)}</b>
+      </p>
+      <p className="quiet small">{t('questions.endHint', { title })}</p>
+      <WordsField name="reason" label={t('field.reason')} required />
     </>
   );
 }
