@@ -15,6 +15,7 @@ export const paths = {
   caseEvidence: '/cases/$id/evidence',
   duties: '/duties',
   wall: '/duties/$duty/$period',
+  questions: '/questions',
   imports: '/imports',
   import: '/imports/$id',
   rules: '/rules',

@@ -78,6 +78,10 @@ const pages = [
     lazy(() => import('./duties/wall-page.tsx'), 'WallPage'),
   ),
   page(
+    paths.questions,
+    lazy(() => import('./questions/page.tsx'), 'QuestionsPage'),
+  ),
+  page(
     paths.calendar,
     lazy(() => import('./calendar/page.tsx'), 'CalendarPage'),
   ),

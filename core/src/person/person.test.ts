@@ -35,6 +35,7 @@ const added = after(add);
 
 test.each([
   ['who registers problems', office(clerk), 'workbench problems editions imports rules calendar people feedback'],
+  ['who leads', office(chief), 'workbench problems editions questions imports rules calendar people feedback'],
   ['who does not', office(foreman), 'workbench problems editions rules calendar people feedback'],
   ['who keeps the accounts', keeper, 'rules calendar people feedback'],
   ['who holds nothing yet', office({ ...foreman, postings: [] }), ''],

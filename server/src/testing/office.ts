@@ -11,6 +11,7 @@ import { buildServer, type Door } from '../http/server.ts';
 import { openLawBook } from '../law-book.ts';
 import { commandPerson } from '../operations/people.ts';
 import { publishPolicy } from '../operations/publish-policy.ts';
+import { readPack } from '../policies/index.ts';
 import type { Services } from '../services.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { COUNTY } from './county.ts';
@@ -47,13 +48,17 @@ export type Visitor = {
 
 export const PASSWORD = '施甸-2026-演示';
 
-/** Call it once at the top of a test file: migrated, nobody in it, under the Shidian plan as published or under a law of a test's own. */
-export async function testOffice(door: Door = {}, invented?: Law): Promise<TestOffice> {
+/**
+ * Call it once at the top of a test file: migrated, nobody in it, under the Shidian plan as published, under the plan of another
+ * folder, or under a law of a test's own that nobody publishes.
+ */
+export async function testOffice(door: Door = {}, under: Law | string = COUNTY): Promise<TestOffice> {
+  const invented = typeof under === 'string' ? null : under;
   const database = await testDatabase();
   const home = await mkdtemp(path.join(os.tmpdir(), 'bihuan-office-'));
   const signIn = await openSignIn(database.app, home, null);
   let today: PlainDate = plainDate('2026-11-24');
-  const region = invented?.policy.region ?? '530521';
+  const region = (typeof under === 'string' ? readPack(under).pack! : under).policy.region;
   const { law, renew } = await openLawBook({ db: database.db, region, today: () => today });
   const services: Services = {
     db: database.db,
@@ -65,7 +70,7 @@ export async function testOffice(door: Door = {}, invented?: Law): Promise<TestO
     renewLaw: renew,
     signIn,
   };
-  if (!invented) await publishPolicy(services, COUNTY);
+  if (typeof under === 'string') await publishPolicy(services, under);
   const app = await buildServer(services, door);
   afterAll(async () => {
     await app.close();

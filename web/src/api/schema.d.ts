@@ -1152,7 +1152,7 @@ export interface components {
                 policy: string | null;
                 setUp: boolean;
             };
-            menu: ("workbench" | "problems" | "editions" | "duties" | "imports" | "rules" | "calendar" | "people" | "feedback")[];
+            menu: ("workbench" | "problems" | "editions" | "duties" | "questions" | "imports" | "rules" | "calendar" | "people" | "feedback")[];
             admin: boolean;
         };
         SignIn: {

@@ -9,6 +9,7 @@ import {
   InboxOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  QuestionCircleOutlined,
   TableOutlined,
   TeamOutlined,
   UserOutlined,
@@ -30,6 +31,7 @@ const GROUPS = [
   [
     { id: 'editions', to: paths.editions, Icon: AuditOutlined },
     { id: 'duties', to: paths.duties, Icon: FieldTimeOutlined },
+    { id: 'questions', to: paths.questions, Icon: QuestionCircleOutlined },
     { id: 'imports', to: paths.imports, Icon: ImportOutlined },
   ],
   [

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoordinator } from '../api/plan.ts';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
+import { MadeRulings } from '../questions/made.tsx';
+import { questionsQuery } from '../questions/query.ts';
 import { ConfirmWindow } from './confirm-window.tsx';
 import type { Edition, Ruling } from './edition.ts';
 import { listed } from '../i18n/listed.ts';
@@ -22,10 +25,29 @@ export function Rulings({ edition }: { readonly edition: Edition }) {
           <RulingLine key={ruling.id} ruling={ruling} edition={edition} confirm={() => setOpen(ruling)} />
         ))}
       </ul>
+      <MadeAtWork policy={edition.policy.edition} />
       {open && <ConfirmWindow ruling={open} edition={edition.policy.edition} close={() => setOpen(null)} />}
     </>
   );
 }
+
+/** Beside what the pack's author supplied, what was ruled at work for every dossier of this edition, in whichever reading of it. */
+function MadeAtWork({ policy }: { readonly policy: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(questionsQuery);
+  const edition = policy.replace(READING, '');
+  const here = (data?.rulings ?? []).filter((made) => made.policy.replace(READING, '') === edition);
+  if (here.length === 0) return null;
+  return (
+    <>
+      <h2>{t('questions.made')}</h2>
+      <MadeRulings rulings={here} />
+    </>
+  );
+}
+
+/** The number of a reading at the end of an edition's name: `shidian/2023-05-17.r2`. */
+const READING = /\.r\d+$/;
 
 function meaningOf({ confirms, confirmable }: Edition): 'rulingsConfirm' | 'rulingsMean' | 'rulingsNobody' {
   if (!confirmable) return 'rulingsNobody';

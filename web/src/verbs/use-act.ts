@@ -44,7 +44,7 @@ export function useAct<D extends Filed, A extends { readonly type: string }>(dos
 }
 
 /** What an act may have changed on this screen: the dossier, those it tells, every list and every task. */
-const CHANGED = ['problem', 'case', 'problems', 'cases', 'workbench', 'tasks', 'copies'];
+const CHANGED = ['problem', 'case', 'problems', 'cases', 'workbench', 'tasks', 'copies', 'questions'];
 
 /** Asks anew for everything that an act may have changed. */
 export function useRefresh(): () => Promise<void> {
