@@ -129,7 +129,7 @@ test('the rules that leave nothing open ask nothing', () => {
 test('a ruling for the edition is made once: until it is ended, another on the same point is for its dossier alone', () => {
   const waiting = asked(); // since before the ruling was made
   const law = forAll('office/chief');
-  const other = { choice: 'case.holder/chief' };
+  const other = { choice: 'survey/chief' };
 
   expect(refusal(waiting, rule(waiting, { ...other, scope: 'edition' }), chief, MONDAY, law)).toMatchObject({
     code: 'bad-input',

@@ -3,7 +3,7 @@ import type { ClauseId, Facts, Milestone, ProcedureId, StepKind, TermSpec, Text 
 import type { CountedDay, ExtensionUnit, LocalTime, PlainDate } from '../time/index.ts';
 import type { Bound, CopyFile, Parts, StepName, Task } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
-import type { Objection, Question } from './question.ts';
+import type { OpenPointEvent } from './open-point-event.ts';
 
 /**
  * Who and when, in every event. `claimedOn` stands only where the office says it happened on another day. `instant`: by
@@ -215,39 +215,5 @@ export type ProcedureEvent = Signature &
         readonly stage: StageNamed | null;
         readonly clause: ClauseId;
       }
-    | {
-        readonly type: 'QuestionOpened';
-        /** For whoever leads the coordinator. */
-        readonly tasks: readonly Task[];
-        readonly question: Omit<Question, 'ruling' | 'askedOn'>;
-        readonly clause: ClauseId;
-      }
-    | {
-        readonly type: 'QuestionRuled';
-        readonly question: string;
-        readonly choice: string;
-        readonly title: Text;
-        readonly reason: string;
-        readonly scope: 'dossier' | 'edition';
-        readonly document: OfficialDocument | null;
-        /** A ruling that was made for the edition before answers it here: who made it and when. */
-        readonly ruledBy: { readonly by: Signer; readonly on: PlainDate } | null;
-        readonly clause: ClauseId;
-      }
-    | {
-        /** A ruling that was made here for the whole edition answers no further dossier; where it was used, it stands. */
-        readonly type: 'RulingEnded';
-        readonly question: string;
-        readonly title: Text;
-        readonly reason: string;
-        readonly clause: ClauseId;
-      }
-    | { readonly type: 'ObjectionRaised'; readonly objection: Omit<Objection, 'outcome'>; readonly clause: ClauseId }
-    | {
-        readonly type: 'ObjectionSettled';
-        readonly objection: string;
-        readonly upheld: boolean;
-        readonly reason: string;
-        readonly clause: ClauseId;
-      }
+    | OpenPointEvent
   );

@@ -95,8 +95,10 @@ export function completeCase(offer: CaseOffer, at: At): CaseAsk {
         question: target!,
         choice: needs.outcomes.length > 0 ? pick(needs.outcomes, serial).id : '',
         reason,
-        scope: 'dossier',
+        scope: serial % 3 ? 'dossier' : 'edition',
       };
+    case 'EndRuling':
+      return { type, question: target!, reason };
     case 'RaiseObjection':
       return { type, id: `o${serial}`, task: target!, from: '某会员（演示）', day: on, text: '不同意' };
     case 'SettleObjection':
