@@ -42,7 +42,6 @@ const asks = (evidence: string): Readonly<Record<string, object>> => ({
   ResumeTerm: { clock: 'x', reason: '（演示）已批复' },
   RecordCopySent: { copy: 'x', document },
   AcknowledgeCopy: { copy: 'x' },
-  RuleQuestion: { question: 'x', choice: 'y', reason: '会议研究', scope: 'edition', document },
   EndRuling: { question: 'x', reason: '（演示）改按会议纪要' },
   // last: nothing can be asked of it afterwards
   WithdrawProblem: { reason: '' },
