@@ -53,6 +53,7 @@ async function handOver(desk: Desk, dossier: string, { holder }: Answering): Pro
   await desk.sitDown(ECOLOGY, '经办人', dossier);
   await desk.act('移交责任单位', async (window) => {
     await window.getByRole('combobox', { name: '责任单位 责任人' }).fill('（演示）责任人');
+    await window.getByRole('combobox', { name: '县级问题整改牵头单位 责任人' }).fill('（演示）整改牵头人');
     await window.getByRole('combobox', { name: '县级牵头部门 责任人' }).fill('（演示）牵头人');
   });
   await takeTurns(desk, dossier, [
