@@ -11,7 +11,16 @@ import {
   type OfferOf,
   type Task,
 } from '../procedure/index.ts';
-import { fixedParts, mayObject, questionsFor, ruleNeeds, stepOfTask, termsOf } from '../procedure/verbs/index.ts';
+import {
+  fixedParts,
+  mayObject,
+  openObjections,
+  publicTasks,
+  questionsFor,
+  ruleNeeds,
+  stepOfTask,
+  termsOf,
+} from '../procedure/verbs/index.ts';
 import { extensionUnit, type Term } from '../time/index.ts';
 import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
@@ -50,9 +59,9 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
     case 'Urge':
       return tasks.map(({ id }) => id);
     case 'RaiseObjection':
-      return tasks.filter((task) => stepOfTask(dossier, task, law).objections).map(({ id }) => id);
+      return publicTasks(dossier, law).map(({ id }) => id);
     case 'SettleObjection':
-      return dossier.objections.filter(({ outcome }) => outcome === null).map(({ id }) => id);
+      return openObjections(dossier).map(({ id }) => id);
     case 'RuleQuestion':
     case 'EndRuling':
       return questionsFor(type, dossier);

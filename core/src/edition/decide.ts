@@ -63,7 +63,7 @@ export function decideEdition(command: EditionCommand, edition: Edition, law: La
   const stale = changedSince(command, edition, law);
   if (stale) return { refused: stale };
 
-  const draft = draftOn(edition, evolveEdition, signatureOf(command, pass.posting), writeMilestone);
+  const draft = draftOn(edition, evolveEdition, signatureOf(command, pass.posting), { milestone: writeMilestone });
   write(draft, command, law);
   return { events: draft.events() };
 }
@@ -188,12 +188,7 @@ function write(draft: EditionDraft, command: EditionCommand, law: Law): void {
       return draft.add({ type: 'MembersChanged', added: command.add, removed: command.remove, clause, ...hand });
     case 'ReturnStep': {
       const { to, reason, becauseOf } = command;
-      return returnStep(
-        draft,
-        taskIn(draft, command.task),
-        { to, reason, becauseOf, recorded: null, reopens: [] },
-        law,
-      );
+      return returnStep(draft, taskIn(draft, command.task), { to, reason, becauseOf, recorded: null }, law);
     }
     case 'TakeStep':
       return answer(draft, command, law);

@@ -2,7 +2,7 @@ import type { Actor } from '../access/index.ts';
 import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
-import type { Ruling } from '../procedure/verbs/index.ts';
+import type { Raising, Ruling, Settling } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
@@ -78,6 +78,8 @@ export type Ask =
   | { readonly type: 'ResumeTerm'; readonly clock: string; readonly reason: string }
   | ({ readonly type: 'RuleQuestion' } & Ruling)
   | { readonly type: 'EndRuling'; readonly question: string; readonly reason: string }
+  | ({ readonly type: 'RaiseObjection' } & Raising)
+  | ({ readonly type: 'SettleObjection' } & Settling)
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 
@@ -86,6 +88,8 @@ export type TakeStep = {
   readonly type: 'TakeStep';
   readonly task: string;
   readonly verdict?: 'agree' | 'object';
+  /** Where the step may end in several ways, which one. */
+  readonly outcome?: string;
   readonly opinion?: string;
   readonly document?: OfficialDocument;
   /** For a unit that does not sign in here: what it did, with number, date and scan. */

@@ -8,7 +8,7 @@ import { evolve } from './evolve.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
 import { taskOf } from '../procedure/verbs/index.ts';
-import { writeMilestone } from './milestones.ts';
+import { reopenedBy, writeMilestone } from './milestones.ts';
 import { pointOf, type Point } from './point.ts';
 import { around, type Case, type Target, type Verb } from './verbs/verb.ts';
 
@@ -38,7 +38,10 @@ function answer<T extends Ask['type']>(
   const changed = contentChanged(ask, at);
   if (changed) return { refused: changed };
 
-  const draft = draftOn(at.problem, evolve, signatureOf(at, pass.posting, claimedOn), writeMilestone);
+  const draft = draftOn(at.problem, evolve, signatureOf(at, pass.posting, claimedOn), {
+    milestone: writeMilestone,
+    reopens: reopenedBy,
+  });
   verb.write(draft, ask, at.law);
   return { events: draft.events() };
 }

@@ -4,6 +4,7 @@ import {
   kindIn,
   latestRun,
   meetClock,
+  routeOf,
   stageFrom,
   startClock,
   type Draft,
@@ -91,6 +92,17 @@ function close(draft: ProblemDraft, at: ReachedAt, law: Law): boolean {
 
 /** The clock of the plan's own date. */
 export const PLAN_DEADLINE = 'plan-deadline';
+
+/**
+ * Where the self-check must be done again, the finish that was reported has not been accepted: the plan's own clock runs on from
+ * where it was until the check is done anew, so that a finish reported too early wins no time.
+ */
+export function reopenedBy({ runs }: Problem, run: string, step: string, law: Law): readonly string[] {
+  const { steps, route } = runs[run]!;
+  const again = steps.slice(steps.findIndex(({ id }) => id === step)).map(({ id }) => id);
+  const checks = routeOf(law, run, route).steps.some(({ id, do: what }) => what === 'self-check' && again.includes(id));
+  return checks ? [PLAN_DEADLINE] : [];
+}
 
 /** The work is said to be done: the plan's own date is met. */
 export const meetPlan = (draft: ProblemDraft): void => meetClock(draft, PLAN_DEADLINE);

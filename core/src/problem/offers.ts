@@ -16,7 +16,15 @@ import { boundBy, digestOf } from './content.ts';
 import { passFor, type Asking } from './decide.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
-import { fixedParts, mayObject, questionsFor, ruleNeeds, termsOf } from '../procedure/verbs/index.ts';
+import {
+  fixedParts,
+  mayObject,
+  openObjections,
+  publicTasks,
+  questionsFor,
+  ruleNeeds,
+  termsOf,
+} from '../procedure/verbs/index.ts';
 import { around, type Case, type Target } from './verbs/verb.ts';
 
 /** One verb on a problem as the screen may show it. */
@@ -41,22 +49,39 @@ export function offers(problem: Problem, { by, on, instant }: Asking, law: Law):
 }
 
 function targetsOf(type: Ask['type'], problem: Problem, law: Law): readonly (string | null)[] {
-  if (type === 'TakeStep' || type === 'ReturnStep' || type === 'Urge')
-    return problem.tasks.filter((task) => task.question === undefined).map((task) => task.id);
-  if (type === 'RecordCopySent') return problem.copies.filter((copy) => copy.state === 'owed').map((copy) => copy.id);
-  if (type === 'AcknowledgeCopy') return problem.copies.filter((copy) => copy.state === 'filed').map((copy) => copy.id);
-  if (type === 'PauseTerm' || type === 'ResumeTerm') return termsOf(type, problem, law);
-  if (type === 'RuleQuestion' || type === 'EndRuling') return questionsFor(type, problem);
-  if (type !== 'ExtendTerm') return [null];
-  const terms = termsOf(type, problem, law);
-  // a plan without extensions says so where people look for one, as long as anything may still run out
-  return terms.length > 0 || problem.closedOn !== null ? terms : [null];
+  switch (type) {
+    case 'TakeStep':
+    case 'ReturnStep':
+    case 'Urge':
+      return problem.tasks.filter((task) => task.question === undefined).map(({ id }) => id);
+    case 'RecordCopySent':
+      return problem.copies.filter(({ state }) => state === 'owed').map(({ id }) => id);
+    case 'AcknowledgeCopy':
+      return problem.copies.filter(({ state }) => state === 'filed').map(({ id }) => id);
+    case 'RaiseObjection':
+      return publicTasks(problem, law).map(({ id }) => id);
+    case 'SettleObjection':
+      return openObjections(problem).map(({ id }) => id);
+    case 'RuleQuestion':
+    case 'EndRuling':
+      return questionsFor(type, problem);
+    case 'PauseTerm':
+    case 'ResumeTerm':
+      return termsOf(type, problem, law);
+    case 'ExtendTerm': {
+      const terms = termsOf(type, problem, law);
+      // a plan without extensions says so where people look for one, as long as anything may still run out
+      return terms.length > 0 || problem.closedOn !== null ? terms : [null];
+    }
+    default:
+      return [null];
+  }
 }
 
 function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Offer {
   const verb = verbs[type];
   // a target's only other field is the id of what it is aimed at, under the name its verb reads
-  const target = { type, task: id, copy: id, clock: id, question: id } as unknown as Target<T>;
+  const target = { type, task: id, copy: id, clock: id, objection: id, question: id } as unknown as Target<T>;
   const pass = passFor(verb, at, target);
   const task = at.problem.tasks.find((open) => open.id === id) ?? null;
   const copy = at.problem.copies.find((filed) => filed.id === id) ?? null;
@@ -93,9 +118,14 @@ function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
     return {
       ...needsNothing,
       fixedParts: type === 'AssignParts' ? fixedParts(at) : [],
-      reason: ['AssignParts', 'ContestHandOver', 'ArbitrateHandOver', 'CorrectProblem', 'WithdrawProblem'].includes(
-        type,
-      ),
+      reason: [
+        'AssignParts',
+        'ContestHandOver',
+        'ArbitrateHandOver',
+        'CorrectProblem',
+        'WithdrawProblem',
+        'SettleObjection',
+      ].includes(type),
     };
   const route = routeOf(at.law, task.run, at.problem.runs[task.run]!.route);
   const step = stepOf(route, task.step);

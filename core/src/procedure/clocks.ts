@@ -82,16 +82,24 @@ export function dropClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId): 
   }
 }
 
-/** Clocks that steps from this one on have met: done again, they run on. A floor is not among them: it starts anew. */
-export const metSince = ({ clocks, runs }: Dossier, run: ProcedureId, first: string): readonly string[] => {
+/**
+ * Clocks that steps from this one on have met, and those that the subject ties to them: done again, they run on. A floor is not
+ * among them: it starts anew.
+ */
+export function metSince<D extends Dossier>(
+  draft: Pen<D>,
+  run: ProcedureId,
+  first: string,
+  law: Law,
+): readonly string[] {
+  const { clocks, runs } = draft.now();
   const ids = runs[run]!.steps.map(({ id }) => id);
   const again = ids.slice(ids.indexOf(first));
-  return clocks
-    .filter(
-      ({ metOn, floor, target }) => metOn !== null && !floor && target?.run === run && again.includes(target.step),
-    )
-    .map(({ id }) => id);
-};
+  const tied = draft.reopens(run, first, law);
+  const isAgain = ({ id, target }: Clock): boolean =>
+    (target?.run === run && again.includes(target.step)) || tied.includes(id);
+  return clocks.filter((clock) => clock.metOn !== null && !clock.floor && isAgain(clock)).map(({ id }) => id);
+}
 
 /** While they were met no notice moved these clocks: what was put in meanwhile counts for them from now on. */
 export const runOn = <D extends Dossier>(draft: Pen<D>, ids: readonly string[], reason: string, law: Law): void =>

@@ -1,5 +1,5 @@
 import { signer, type Actor, type Posting } from '../access/actor.ts';
-import type { ClauseId, Milestone } from '../policy/index.ts';
+import type { ClauseId, Milestone, ProcedureId } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { ProcedureEvent, Signature } from './event.ts';
@@ -19,6 +19,8 @@ export type Draft<D, E> = {
   readonly signature: Signature;
   /** Writes the subject's own event for a milestone; false: it has none, and the engine writes `MilestoneReached`. */
   readonly milestone: (milestone: Milestone, at: ReachedAt, law: Law) => boolean;
+  /** Clocks of no step that run on when a run goes back to this step: what the subject ties to its steps. */
+  readonly reopens: (run: ProcedureId, step: string, law: Law) => readonly string[];
 };
 
 /** What goes with a milestone: the day it bears, its paper and the clause. */
@@ -30,6 +32,12 @@ export type ReachedAt = {
 
 /** How a subject writes its milestones; absent: as the engine does. */
 export type MilestoneWriter<D, E> = (draft: Draft<D, E>, milestone: Milestone, at: ReachedAt, law: Law) => boolean;
+
+/** What is peculiar to a subject where the engine writes. */
+type Peculiar<D, E> = {
+  readonly milestone?: MilestoneWriter<D, E>;
+  readonly reopens?: (dossier: D, run: ProcedureId, step: string, law: Law) => readonly string[];
+};
 
 /** Signs for this person from the posting he acts from; a claimed day stands beside the day of entry only where it is another. */
 export function signatureOf(
@@ -50,7 +58,7 @@ export function draftOn<D, E>(
   dossier: D,
   evolve: (dossier: D, event: E) => D,
   signature: Signature,
-  writer: MilestoneWriter<D, E> = () => false,
+  { milestone: writer = () => false, reopens = () => [] }: Peculiar<D, E> = {},
 ): Draft<D, E> {
   let now = dossier;
   const events: E[] = [];
@@ -65,9 +73,10 @@ export function draftOn<D, E>(
       now = evolve(now, signed);
     },
     milestone: (milestone, at, law) => writer(draft, milestone, at, law),
+    reopens: (run, step, law) => reopens(now, run, step, law),
   };
   return draft;
 }
 
 /** What the interpreter needs to write into any dossier's draft. */
-export type Pen<D> = Pick<Draft<D, ProcedureEvent>, 'now' | 'add' | 'signature' | 'milestone'>;
+export type Pen<D> = Pick<Draft<D, ProcedureEvent>, 'now' | 'add' | 'signature' | 'milestone' | 'reopens'>;

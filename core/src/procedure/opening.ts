@@ -40,7 +40,7 @@ export function openNext<D extends Dossier>(
 ): void {
   const ids = draft.now().runs[run]!.steps.map(({ id }) => id);
   if (ids.indexOf(next.id) > ids.indexOf(ended.id)) return openStep(draft, run, next, round, law);
-  openStep(draft, run, next, round + 1, law, metSince(draft.now(), run, next.id));
+  openStep(draft, run, next, round + 1, law, metSince(draft, run, next.id, law));
 }
 
 /** Opens a step with fresh tasks for every seat; where the plan gives it to nobody, whoever leads the coordinator is asked who. */

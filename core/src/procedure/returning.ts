@@ -15,8 +15,6 @@ export type Return = {
   readonly reason: string;
   readonly becauseOf: ClauseId;
   readonly recorded: RecordedAct | null;
-  /** Clocks of no step that run on as well. */
-  readonly reopens: readonly string[];
 };
 
 /** Opens a new round at an earlier step. Nothing is rewound: acts stay, clocks of steps to be done again run on. */
@@ -41,8 +39,7 @@ function returnTo<D extends Dossier>(
 ): void {
   const run = draft.now().runs[task.run]!;
   const route = routeOf(law, task.run, run.route);
-  const others = draft.now().clocks.filter(({ id, metOn }) => metOn !== null && back.reopens.includes(id));
-  const reopens = [...new Set([...metSince(draft.now(), task.run, back.to), ...others.map(({ id }) => id)])];
+  const reopens = metSince(draft, task.run, back.to, law);
   const round = run.round + 1;
 
   draft.add({

@@ -37,7 +37,7 @@ export const fileNil: CaseVerb<'FileNil'> = {
     const bound = binds ? { what: binds, digest: contentDigest(draft.now(), binds, law) } : null;
     const outcome = outcomes?.[0]?.id;
     const ask = { task: task.id, ...(reason ? { opinion: reason } : {}), ...(outcome ? { outcome } : {}) };
-    answerStep(draft, ask, { bound, reopens: () => [] }, law);
+    answerStep(draft, ask, bound, law);
   },
 };
 
@@ -75,7 +75,7 @@ export const freezeGathering: CaseVerb<'FreezeGathering'> = {
     const stage = stageFrom(kind, 'frozen');
     if (stage) draft.add({ type: 'MilestoneReached', milestone: 'frozen', day: on, document: null, stage, clause });
     follow(draft, 'frozen', { day: on, document: null, clause }, true, law);
-    if (task) answerStep(draft, { task: task.id }, { bound: null, reopens: () => [] }, law);
+    if (task) answerStep(draft, { task: task.id }, null, law);
   },
 };
 

@@ -61,7 +61,7 @@ export const takeStep: CaseVerb<'TakeStep'> = {
       if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause, reason: null });
       fill(draft, kindIn(law, draft.now().kind)!, ask.values ?? {}, { at: placeOf(task), reason: null, clause }, law);
     }
-    answerStep(draft, ask, { bound, reopens: () => [] }, law);
+    answerStep(draft, ask, bound, law);
   },
 };
 
@@ -106,5 +106,5 @@ export const returnStep: CaseVerb<'ReturnStep'> = {
   clause: (at, { task }) => taskClause(at, task ?? ''),
   pass: (at, { task }) => passToSendBack(at, task),
   faults: (at, ask) => returningFaults(at, ask),
-  write: (draft, ask, law) => sendBack(draft, ask, [], law),
+  write: (draft, ask, law) => sendBack(draft, ask, law),
 };

@@ -19,6 +19,8 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   ReceiveConsent: receiveConsent,
   RuleQuestion: { stages: timed, ...shared.ruleQuestion },
   EndRuling: { stages: [...timed, 'withdrawn'], ...shared.endRuling },
+  RaiseObjection: { stages: live, ...shared.raiseObjection },
+  SettleObjection: { stages: live, ...shared.settleObjection },
   WritePlan: writePlan,
   ReportProgress: reportProgress,
   CompleteMeasure: completeMeasure,

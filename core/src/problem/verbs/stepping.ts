@@ -16,7 +16,7 @@ import {
 } from '../../procedure/verbs/index.ts';
 import type { TakeStep } from '../command.ts';
 import { boundBy, digestOf } from '../content.ts';
-import { meetPlan, PLAN_DEADLINE } from '../milestones.ts';
+import { meetPlan } from '../milestones.ts';
 import { live } from '../point.ts';
 import type { Problem } from '../problem.ts';
 import { subjectObstacle } from './requirements.ts';
@@ -38,8 +38,7 @@ export const takeStep: Verb<'TakeStep'> = {
     const bound = what ? { what, digest: digestOf(draft.now(), what, law) } : null;
     const parts = ask.verdict === 'object' ? {} : partsOf(draft.now(), task, ask, law, draft.signature.on);
     if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: task.clause, reason: null });
-    const reopens = (to: string | null) => reopened(draft.now(), task, to, law);
-    answerStep(draft, ask, { bound, reopens }, law);
+    answerStep(draft, ask, bound, law);
     // after a return the finish counts from the new check; the first time it was met when the finish was reported
     const ended = !draft.now().tasks.some((open) => open.run === task.run && open.step === task.step);
     if (step.do === 'self-check' && ended) meetPlan(draft);
@@ -51,26 +50,11 @@ function partsOf(problem: Problem, task: Task, { parts = {} }: TakeStep, law: La
   return task.do === 'hand-over' ? handOverParts(at, parts) : namedParts(parts, law, on);
 }
 
-/**
- * Where the self-check must be done again, the finish that was reported has not been accepted: the plan's own clock runs on from
- * where it was until the check is done anew, so that a finish reported too early wins no time.
- */
-function reopened(problem: Problem, task: Task, to: string | null, law: Law): readonly string[] {
-  const { steps } = problem.runs[task.run]!;
-  const from = steps.findIndex((step) => step.id === to);
-  const again = steps.slice(Math.max(from, 0));
-  const checks = again.some(({ id }) => stepOfTask(problem, { ...task, step: id }, law).do === 'self-check');
-  return checks ? [PLAN_DEADLINE] : [];
-}
-
 /** A step sends the dossier back to an earlier one, with reason and clause: a new round, nothing is rewound. */
 export const returnStepVerb: Verb<'ReturnStep'> = {
   stages: live,
   clause: (at, { task }) => taskClause(at, task),
   pass: (at, { task }) => passToSendBack(at, task),
   faults: (at, ask): InputFault[] => returningFaults(at, ask),
-  write: (draft, ask, law) => {
-    const task = taskOf(draft.now(), ask.task)!;
-    sendBack(draft, ask, reopened(draft.now(), task, ask.to, law), law);
-  },
+  write: (draft, ask, law) => sendBack(draft, ask, law),
 };

@@ -30,7 +30,7 @@ export const around = (
 });
 
 /** What the ask is aimed at, without what comes along: enough to say whether the person may do it at all. */
-export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' | 'Urge'
+export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' | 'Urge' | 'RaiseObjection'
   ? { readonly type: T; readonly task: string }
   : T extends 'RecordCopySent' | 'AcknowledgeCopy'
     ? { readonly type: T; readonly copy: string }
@@ -38,7 +38,9 @@ export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' 
       ? { readonly type: T; readonly clock: string }
       : T extends 'RuleQuestion' | 'EndRuling'
         ? { readonly type: T; readonly question: string }
-        : { readonly type: T };
+        : T extends 'SettleObjection'
+          ? { readonly type: T; readonly objection: string }
+          : { readonly type: T };
 
 /**
  * One thing people can ask, in three questions. `pass` is asked by the screen's offers and by every decision alike,

@@ -2,6 +2,7 @@ import { passToAny, type Pass } from '../../access/index.ts';
 import type { ClauseId, Step } from '../../policy/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import type { Task } from '../dossier.ts';
+import type { Law } from '../law.ts';
 import type { Objection } from '../question.ts';
 import { returnStep } from '../returning.ts';
 import { stepOfTask } from './stepping.ts';
@@ -20,6 +21,14 @@ export type Raising = {
 export type Settling = { readonly objection: string; readonly upheld: boolean; readonly reason: string };
 
 type Public = { readonly task: Task; readonly step: Step; readonly rule: NonNullable<Step['objections']> };
+
+/** Open tasks of steps at which objections are taken. */
+export const publicTasks = (dossier: At['dossier'], law: Law): readonly Task[] =>
+  dossier.tasks.filter(({ id }) => publicAt({ dossier, law }, id) !== null);
+
+/** Objections that nobody has settled. */
+export const openObjections = ({ objections }: Pick<At['dossier'], 'objections'>): readonly Objection[] =>
+  objections.filter(({ outcome }) => outcome === null);
 
 /** The open step at which objections are taken, or null. */
 function publicAt(at: Pick<At, 'dossier' | 'law'>, id: string | undefined): Public | null {
@@ -80,7 +89,7 @@ export const settleObjection: SharedVerb<Settling, { readonly objection?: string
     const { rule, task } = openObjection({ dossier: draft.now(), law }, id)!;
     draft.add({ type: 'ObjectionSettled', objection: id, upheld, reason, clause: rule.clause });
     if (!upheld) return;
-    const back = { to: rule.upheldTo, reason, becauseOf: rule.clause, recorded: null, reopens: [] };
+    const back = { to: rule.upheldTo, reason, becauseOf: rule.clause, recorded: null };
     returnStep(draft, task, back, law);
   },
 };

@@ -129,5 +129,5 @@ function goOn(draft: Pen<At['dossier']>, question: Question, choice: string, law
   const task = open.find(({ id }) => id === pending?.task) ?? open[0];
   if (!task || !pending) return;
   const { reason, becauseOf, recorded } = pending;
-  returnStep(draft, task, { to: choice, reason, becauseOf, recorded, reopens: [] }, law);
+  returnStep(draft, task, { to: choice, reason, becauseOf, recorded }, law);
 }

@@ -158,15 +158,8 @@ export function returningFaults({ dossier, law, on }: At, ask: Returning): Input
   ];
 }
 
-/** What a subject adds to the taking of a step. */
-export type StepExtras = {
-  readonly bound: Bound | null;
-  /** Clocks of no step that run on when the step goes back to this one. */
-  readonly reopens: (to: string | null) => readonly string[];
-};
-
 /** Writes a seat's answer: it is taken, or, where an objection leaves no way on or the pack says so, it goes back. */
-export function answerStep<D extends Dossier>(draft: Pen<D>, ask: Taking, extras: StepExtras, law: Law): void {
+export function answerStep<D extends Dossier>(draft: Pen<D>, ask: Taking, bound: Bound | null, law: Law): void {
   const task = taskOf(draft.now(), ask.task)!;
   const step = stepOfTask(draft.now(), task, law);
   const recorded = ask.recorded ?? null;
@@ -174,7 +167,7 @@ export function answerStep<D extends Dossier>(draft: Pen<D>, ask: Taking, extras
   const goBack = (): void => {
     // where it may go nowhere, the step itself is done anew; where the plan leaves that open, it is asked
     const to = step.asks?.includes('where') ? null : (step.returnsTo[0] ?? task.step);
-    const back = { to, reason: ask.opinion!, becauseOf: task.clause, recorded, reopens: extras.reopens(to) };
+    const back = { to, reason: ask.opinion!, becauseOf: task.clause, recorded };
     returnStep(draft, task, back, law);
   };
   if (objects && dissentOf(step, task) === 'returns') return goBack();
@@ -187,7 +180,7 @@ export function answerStep<D extends Dossier>(draft: Pen<D>, ask: Taking, extras
       opinion: ask.opinion?.trim() || null,
       document: ask.document ?? null,
       recorded,
-      bound: extras.bound,
+      bound,
       facts: objects ? {} : (ask.facts ?? {}),
       ...(outcome ? { outcome } : {}),
     },
@@ -223,9 +216,8 @@ function outOfReach({ runs, tasks }: Dossier, task: Task, { together }: Step): b
 export function sendBack<D extends Dossier>(
   draft: Pen<D>,
   { task: id, to, reason, becauseOf, recorded }: Returning,
-  reopens: readonly string[],
   law: Law,
 ): void {
-  const back = { to: to === '' ? null : to, reason, becauseOf, recorded: recorded ?? null, reopens };
+  const back = { to: to === '' ? null : to, reason, becauseOf, recorded: recorded ?? null };
   returnStep(draft, taskOf(draft.now(), id)!, back, law);
 }
