@@ -1,85 +1,13 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { decide, evolve, absent, offers, type Problem, type ProblemEvent } from './index.ts';
-import {
-  beginning,
-  calendarWith,
-  club,
-  lived,
-  people,
-  refusal,
-  signed,
-  tried,
-  after,
-  type Move,
-  type Present,
-  type Try,
-} from '../testing/index.ts';
+import { calendarWith, club, people, refusal, signed, after } from '../testing/index.ts';
+import { history, live, type History } from '../testing/lives.ts';
 import { theCalendar } from '../access/index.ts';
 import { acceptsNoOwnWork, movesOnlyWhatRuns, opensOneNextStep } from '../testing/oracles.ts';
 
 // a failing promise is shrunk before it is reported, which takes longer than finding it
 vi.setConfig({ testTimeout: 60_000 });
-
-const team = fc.constantFrom('greens', 'nets', 'rollers', 'league-team');
-const move: fc.Arbitrary<Move> = fc.record({
-  goesOn: fc.integer({ min: 0, max: 2 }).map((weight) => weight > 0),
-  who: fc.nat(1000),
-  which: fc.nat(1000),
-  days: fc.constantFrom(0, 0, 0, 1, 5),
-  holder: team,
-  helpers: fc.uniqueArray(fc.constantFrom('nets', 'lights'), { maxLength: 2 }),
-  grade: fc.constantFrom('minor', 'major'),
-  serial: fc.nat(99),
-});
-const origin = fc.constantFrom('member', 'member', 'league', 'visitor', 'stranger');
-/** So many plain moves first, that the wild ones do not all happen at the gate. */
-const history = fc.record({
-  origin,
-  straight: fc.integer({ min: 0, max: 32 }),
-  holder: team,
-  moves: fc.array(move, { minLength: 5, maxLength: 50 }),
-});
-type History = {
-  readonly origin: string;
-  readonly straight: number;
-  readonly holder: string;
-  readonly moves: readonly Move[];
-};
-
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(frozen);
-  }
-  return value;
-}
-
-/** Lives through a history and lets the test look before each try. */
-function live(
-  { origin: from, straight, holder, moves }: History,
-  look: (present: Present, attempt: Try) => void = () => {},
-): Present {
-  const plain: Move = {
-    goesOn: true,
-    who: straight,
-    which: 0,
-    days: 0,
-    holder,
-    helpers: [],
-    grade: 'minor',
-    serial: 0,
-  };
-  return [...Array.from({ length: straight }, () => plain), ...moves].reduce(
-    (present, each, nth) => {
-      frozen(present.file.problem);
-      const attempt = tried(present, each, nth, club);
-      look(present, attempt);
-      return lived(present, attempt, club);
-    },
-    beginning(from, club),
-  );
-}
 
 const promise = (say: (history: History) => void, numRuns = 40, seed?: number) =>
   fc.assert(fc.property(history, say), { numRuns, ...(seed === undefined ? {} : { seed }) });

@@ -87,6 +87,10 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
       // past every weekend that a last day may be rolled over, and past today
       return { type, clock: target ?? '', units: Math.max(0, daysBetween(due, on)) + 7, reason };
     }
+    case 'RaiseObjection':
+      return { type, id: `o${choices.serial}`, task: target!, from: '某会员（演示）', day: on, text: '不同意' };
+    case 'SettleObjection':
+      return { type, objection: target!, upheld: choices.serial % 2 === 0, reason };
     case 'PauseTerm':
     case 'ResumeTerm':
       return { type, clock: target ?? '', reason };
@@ -129,6 +133,7 @@ function takeStep({ target, needs, seen }: Offer, { problem, on, choices }: At):
     ...(needs.recorded ? { recorded: recordedOn(on, task.unitName ?? '') } : {}),
     ...(needs.facts.length > 0 ? { facts: Object.fromEntries(needs.facts.map((id) => [id, choices.grade])) } : {}),
     ...(needs.parts ? { parts: players } : {}),
+    ...(needs.outcomes.length > 0 ? { outcome: needs.outcomes[choices.serial % needs.outcomes.length]!.id } : {}),
     ...(seen ? { seen: seen.digest } : {}),
   };
 }

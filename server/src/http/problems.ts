@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { evidenceAsk, withScans } from '../operations/asks.ts';
 import { unknownDossier } from '../operations/command-dossier.ts';
 import { commandProblem } from '../operations/command-problem.ts';
 import { listRegister } from '../operations/list-problems.ts';
+import { problemAsk } from '../operations/problem-asks.ts';
 import { readDossier } from '../operations/read-dossier.ts';
 import { noteOpened } from '../operations/read-workbench.ts';
 import { readTimeline } from '../operations/read-timeline.ts';
@@ -94,9 +94,7 @@ const actingRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const { ask: asked, ...rest } = request.body;
-        const ask = await (asked.type === 'AddEvidence'
-          ? evidenceAsk(services, asked, by)
-          : withScans(services, asked, by));
+        const ask = await problemAsk(services, asked, by);
         if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
         const command = { ...intentOf(request), ...rest, dossier: request.params.id, ask, by };
         const answer = await commandProblem(services, command);

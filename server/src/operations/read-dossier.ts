@@ -58,6 +58,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     tasks,
     clocks: clockViews(problem, events, services),
     questions: questionViews(problem, law),
+    objections: problem.objections,
     stale: staleView(stale, events),
     offers: offers(problem, { by, ...officeMoment(services) }, law),
   };

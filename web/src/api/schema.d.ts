@@ -1427,6 +1427,28 @@ export interface components {
             number: string;
             title: string;
         };
+        Objection: {
+            id: string;
+            run: string;
+            step: string;
+            round: number;
+            from: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            raisedOn: string;
+            text: string;
+            outcome: {
+                upheld: boolean;
+                reason: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+            } | null;
+        };
         Question: {
             id: string;
             key: string;
@@ -1570,6 +1592,7 @@ export interface components {
             task: string;
             /** @enum {string} */
             verdict?: "agree" | "object";
+            outcome?: string;
             opinion?: string;
             document?: components["schemas"]["GivenDocument"];
             recorded?: components["schemas"]["GivenAct"];
@@ -1694,6 +1717,23 @@ export interface components {
             /** @enum {string} */
             type: "ResumeTerm";
             clock: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "RaiseObjection";
+            task: string;
+            from: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            day: string;
+            text: string;
+        } | {
+            /** @enum {string} */
+            type: "SettleObjection";
+            objection: string;
+            upheld: boolean;
             reason: string;
         } | {
             /** @enum {string} */
@@ -2514,6 +2554,7 @@ export interface components {
             tasks: components["schemas"]["TaskView"][];
             clocks: components["schemas"]["ClockView"][];
             questions: components["schemas"]["Question"][];
+            objections: components["schemas"]["Objection"][];
             stale: {
                 task: string;
                 step: string;
@@ -2607,28 +2648,6 @@ export interface components {
                 id: string;
                 count: number;
             }[];
-        };
-        Objection: {
-            id: string;
-            run: string;
-            step: string;
-            round: number;
-            from: string;
-            /**
-             * Format: date
-             * @description YYYY-MM-DD, Asia/Shanghai
-             */
-            raisedOn: string;
-            text: string;
-            outcome: {
-                upheld: boolean;
-                reason: string;
-                /**
-                 * Format: date
-                 * @description YYYY-MM-DD, Asia/Shanghai
-                 */
-                on: string;
-            } | null;
         };
         Owed: {
             duty: string;

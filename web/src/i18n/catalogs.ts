@@ -14,6 +14,7 @@ import { words as light } from '../light/words.ts';
 import { words as unit } from '../people/unit-words.ts';
 import { words as people } from '../people/words.ts';
 import { words as policy } from '../policy/words.ts';
+import { words as objections } from '../objections/words.ts';
 import { words as questions } from '../questions/words.ts';
 import { words as register } from '../register/words.ts';
 import { words as route } from '../route/words.ts';
@@ -47,6 +48,7 @@ const subjects: Readonly<Record<string, Words>> = {
   obstacle,
   people,
   policy,
+  objections,
   questions,
   register,
   route,

@@ -8,6 +8,8 @@ type SharedAsk = Extract<
       | 'ReturnStep'
       | 'RuleQuestion'
       | 'EndRuling'
+      | 'RaiseObjection'
+      | 'SettleObjection'
       | 'AssignParts'
       | 'Urge'
       | 'ExtendTerm'
@@ -19,7 +21,6 @@ type SharedAsk = Extract<
 >;
 /** A step taken; a kind that the plan describes may end it in one of several ways and have fields filled in at it. */
 export type StepAsk = Extract<Schema<'ProblemAsk'>, { type: 'TakeStep' }> & {
-  readonly outcome?: string;
   readonly values?: Schema<'Filled'>;
 };
 export type SharedAskOf<T extends SharedAsk['type']> = Extract<SharedAsk, { type: T }>;

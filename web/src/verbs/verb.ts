@@ -26,6 +26,8 @@ export type Filed = Pick<Schema<'Dossier'>, 'version' | 'policy' | 'parts' | 'ta
   readonly values?: SheetValues;
   /** What the plan leaves open in it. */
   readonly questions?: readonly Schema<'Question'>[];
+  /** What was said against what is made public in it. */
+  readonly objections?: readonly Schema<'Objection'>[];
 };
 
 /** What a form is filled in about. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Words } from './named.ts';
 import { GivenAct, GivenDocument, Parts } from './problem.ts';
+import { RaiseObjection, SettleObjection } from './objection.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
 import { Filled, Values } from './sheet.ts';
 
@@ -85,19 +86,8 @@ export const CaseAsk = named(
       note: Words(500),
     }),
     Type.Object({ type: Type.Literal('Urge'), task: Task, text: Words(500) }),
-    Type.Object({
-      type: Type.Literal('RaiseObjection'),
-      task: Task,
-      from: Words(100),
-      day: GivenDay,
-      text: Words(2000),
-    }),
-    Type.Object({
-      type: Type.Literal('SettleObjection'),
-      objection: Words(60),
-      upheld: Type.Boolean(),
-      reason: Words(2000),
-    }),
+    RaiseObjection,
+    SettleObjection,
     RuleQuestion,
     EndRuling,
     /** A new last day: so many more units of the limit's own term. */

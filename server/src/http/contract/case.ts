@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { ClockView, CopyView, EvidenceView, Offer, RunView, TaskView } from './dossier.ts';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
 import { Light, LinkView, OfficialDocument, Parts } from './problem.ts';
+import { ObjectionView } from './objection.ts';
 import { QuestionView } from './question.ts';
 import { SheetField, SheetValuesShown } from './sheet.ts';
 
@@ -96,21 +97,6 @@ export const CasePage = named(
     next: nullable(Type.String()),
     /** How many stand at each stage under the same filters but the stage; of one kind only. */
     stages: Type.Array(Type.Object({ id: Type.String(), count: Type.Integer() })),
-  }),
-);
-
-/** An objection to what was made public, and what became of it. */
-export const ObjectionView = named(
-  'Objection',
-  Type.Object({
-    id: Type.String(),
-    run: Type.String(),
-    step: Type.String(),
-    round: Type.Integer(),
-    from: Type.String(),
-    raisedOn: Day,
-    text: Type.String(),
-    outcome: nullable(Type.Object({ upheld: Type.Boolean(), reason: Type.String(), on: Day })),
   }),
 );
 

@@ -2,6 +2,7 @@ import { stepKinds } from '@bihuan/core/policy';
 import { Type, type Static } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 import { Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
+import { RaiseObjection, SettleObjection } from './objection.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
 
 const Facts = Type.Record(Type.String({ maxLength: 40 }), Words(40));
@@ -26,6 +27,8 @@ export const ProblemAsk = named(
       type: Type.Literal('TakeStep'),
       task: Task,
       verdict: Type.Optional(oneOf(['agree', 'object'])),
+      /** Where the step may end in several ways, which one. */
+      outcome: Type.Optional(Words(40)),
       opinion: Type.Optional(Words(2000)),
       document: Type.Optional(ref(GivenDocument)),
       recorded: Type.Optional(ref(GivenAct)),
@@ -92,6 +95,8 @@ export const ProblemAsk = named(
     }),
     Type.Object({ type: Type.Literal('PauseTerm'), clock: Words(60), reason: Words(200) }),
     Type.Object({ type: Type.Literal('ResumeTerm'), clock: Words(60), reason: Words(200) }),
+    RaiseObjection,
+    SettleObjection,
     RuleQuestion,
     EndRuling,
     Type.Object({ type: Type.Literal('RecordCopySent'), copy: Words(200), document: ref(GivenDocument) }),

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
 import { Basics, Light, LinkView, OfficialDocument, Parts, ProblemRow, Source, StatedDeadline } from './problem.ts';
+import { ObjectionView } from './objection.ts';
 import { QuestionView } from './question.ts';
 
 /** What stands between the person and the verb; `code` and its details as in core/src/access/obstacle.ts. */
@@ -238,6 +239,7 @@ export const Dossier = named(
     tasks: Type.Array(ref(TaskView)),
     clocks: Type.Array(ref(ClockView)),
     questions: Type.Array(ref(QuestionView)),
+    objections: Type.Array(ref(ObjectionView)),
     stale: Type.Array(Type.Object({ task: Type.String(), step: Type.String(), person: Type.String(), on: Day })),
     offers: Type.Array(ref(Offer)),
     /** Names of other people who have this page open now. */

@@ -6,7 +6,7 @@ import { Leaves, type Leaf } from '../../dossier/leaves.tsx';
 import { LinksList } from '../../dossier/links-list.tsx';
 import { QuestionsList } from '../../questions/list.tsx';
 import type { Case } from './case.ts';
-import { ObjectionsList } from './objections-list.tsx';
+import { ObjectionsList } from '../../objections/list.tsx';
 import { SheetTab } from './sheet-tab.tsx';
 import { StepsTab } from './steps-tab.tsx';
 

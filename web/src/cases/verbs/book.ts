@@ -5,7 +5,6 @@ import type { Case } from '../dossier/case.ts';
 import type { CaseAsk } from './case-ask.ts';
 import { CaseEvidence } from './evidence.tsx';
 import { link } from './link.tsx';
-import { raiseObjection, settleObjection } from './objections.tsx';
 import { doAct, fillSheet } from './sheet.tsx';
 import { fileNil, freezeGathering, withdraw } from './short.tsx';
 
@@ -19,8 +18,6 @@ export const caseBook: Book<Case, CaseAsk> = {
     FreezeGathering: freezeGathering,
     Withdraw: withdraw,
     Link: link,
-    RaiseObjection: raiseObjection,
-    SettleObjection: settleObjection,
   },
   Evidence: CaseEvidence,
   post: (id, intent, body) =>

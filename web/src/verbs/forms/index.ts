@@ -1,3 +1,4 @@
+import { raiseObjection, settleObjection } from './objections.tsx';
 import { assignParts } from './parts.tsx';
 import { endRuling, ruleQuestion } from './question.tsx';
 import { returnStep } from './return.tsx';
@@ -11,6 +12,8 @@ export const sharedForms = {
   ReturnStep: returnStep,
   RuleQuestion: ruleQuestion,
   EndRuling: endRuling,
+  RaiseObjection: raiseObjection,
+  SettleObjection: settleObjection,
   AssignParts: assignParts,
   Urge: urge,
   ExtendTerm: extendTerm,

@@ -1,15 +1,14 @@
 import { Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { day, PastDay, WordsField } from '../../verbs/fields.tsx';
-import { verbForm, type Matter } from '../../verbs/verb.ts';
-import type { Case } from '../dossier/case.ts';
-import type { CaseAskOf } from './case-ask.ts';
+import { day, PastDay, WordsField } from '../fields.tsx';
+import type { SharedAskOf } from '../shared-ask.ts';
+import { verbForm, type Matter } from '../verb.ts';
 
 type Raised = { readonly from: string; readonly day: Dayjs; readonly text: string };
 
 /** 登记异议: what somebody says against what is made public, on which day. */
-export const raiseObjection = verbForm<Raised, CaseAskOf<'RaiseObjection'>>({
+export const raiseObjection = verbForm<Raised, SharedAskOf<'RaiseObjection'>>({
   Fields: RaiseFields,
   first: () => ({ day: dayjs() }),
   ask: ({ from, day: on, text }, { offer }) => ({
@@ -43,7 +42,7 @@ function RaiseFields() {
 type Settled = { readonly upheld: boolean; readonly reason: string };
 
 /** 处理异议: upheld, it leads the dossier back; either way the reason stays. */
-export const settleObjection = verbForm<Settled, CaseAskOf<'SettleObjection'>, Case>({
+export const settleObjection = verbForm<Settled, SharedAskOf<'SettleObjection'>>({
   Fields: SettleFields,
   first: () => ({}),
   ask: ({ upheld, reason }, { offer }) => ({
@@ -54,9 +53,9 @@ export const settleObjection = verbForm<Settled, CaseAskOf<'SettleObjection'>, C
   }),
 });
 
-function SettleFields({ dossier, offer }: Matter<Case>) {
+function SettleFields({ dossier, offer }: Matter) {
   const { t } = useTranslation();
-  const objection = dossier.objections.find(({ id }) => id === offer.target);
+  const objection = dossier.objections?.find(({ id }) => id === offer.target);
   return (
     <>
       {objection && (

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Case } from './case.ts';
+import type { Schema } from '../api/client.ts';
+
+/** A dossier of any kind with what was objected to in it. */
+type Disputed = { readonly objections: readonly Schema<'Objection'>[] };
 
 /** 异议: who objected to what was made public, when, and what became of it. */
-export function ObjectionsList({ dossier }: { readonly dossier: Case }) {
+export function ObjectionsList({ dossier }: { readonly dossier: Disputed }) {
   const { t } = useTranslation();
   return (
     <table className="lines ruled">
@@ -11,7 +14,7 @@ export function ObjectionsList({ dossier }: { readonly dossier: Case }) {
           <th scope="col">{t('dossier.day')}</th>
           <th scope="col">{t('field.from')}</th>
           <th scope="col">{t('field.objection')}</th>
-          <th scope="col">{t('cases.becameOf')}</th>
+          <th scope="col">{t('objections.becameOf')}</th>
         </tr>
       </thead>
       <tbody>
@@ -29,7 +32,7 @@ export function ObjectionsList({ dossier }: { readonly dossier: Case }) {
                   {outcome.reason} <span className="quiet tiny">{outcome.on}</span>
                 </>
               ) : (
-                <span className="flag">{t('cases.objectionOpen')}</span>
+                <span className="flag">{t('objections.open')}</span>
               )}
             </td>
           </tr>
