@@ -55,6 +55,8 @@ export type Obstacle =
   | { readonly code: 'frozen'; readonly on: PlainDate }
   /** Fields of the sheet that somebody must have filled in before. */
   | { readonly code: 'fields-missing'; readonly missing: readonly string[]; readonly titles: readonly Text[] }
+  /** Another reading of the edition has no place for what stands here. */
+  | { readonly code: 'no-place'; readonly what: readonly Text[] }
   | { readonly code: 'not-returnable' }
   /** The dossier's edition of the plan gives this act to nobody. */
   | { readonly code: 'silent'; readonly topic: string }

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, Facts, SheetValues } from '../policy/index.ts';
 import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
-import type { Ruling } from '../procedure/verbs/index.ts';
+import type { Adopting, Ruling } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate, Term } from '../time/index.ts';
 import type { CaseMember, Linked, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
@@ -74,6 +74,8 @@ export type CaseAsk =
   | { readonly type: 'ExtendTerm'; readonly clock: string; readonly units: number; readonly reason: string }
   | { readonly type: 'PauseTerm'; readonly clock: string; readonly reason: string }
   | { readonly type: 'ResumeTerm'; readonly clock: string; readonly reason: string }
+  /** A later reading of its edition, for one dossier or for all that are open. */
+  | ({ readonly type: 'AdoptRevision' } & Adopting)
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 

@@ -2,7 +2,7 @@ import type { Actor } from '../access/index.ts';
 import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
-import type { Raising, Ruling, Settling } from '../procedure/verbs/index.ts';
+import type { Adopting, Raising, Ruling, Settling } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
@@ -80,6 +80,8 @@ export type Ask =
   | { readonly type: 'EndRuling'; readonly question: string; readonly reason: string }
   | ({ readonly type: 'RaiseObjection' } & Raising)
   | ({ readonly type: 'SettleObjection' } & Settling)
+  /** A later reading of its edition, for one dossier or for all that are open. */
+  | ({ readonly type: 'AdoptRevision' } & Adopting)
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 

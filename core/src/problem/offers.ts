@@ -36,6 +36,7 @@ const notInHand = new Set<Ask['type']>([
   'ListInEdition',
   'TakeOffEdition',
   'ReceiveConsent',
+  'AdoptRevision',
   'NoteLapse',
   'AmendClocks',
 ]);

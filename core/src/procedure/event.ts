@@ -136,6 +136,8 @@ export type ProcedureEvent = Signature &
     | {
         readonly type: 'ClockMoved';
         readonly clock: string;
+        /** Another reading of the plan counts it in this term; absent: it is counted as before, by another calendar. */
+        readonly term?: TermSpec;
         readonly clause: ClauseId;
         readonly was: PlainDate;
         readonly due: PlainDate;
@@ -213,6 +215,14 @@ export type ProcedureEvent = Signature &
         readonly document: OfficialDocument | null;
         /** Where it brings the dossier; null: it stays where it is. */
         readonly stage: StageNamed | null;
+        readonly clause: ClauseId;
+      }
+    | {
+        /** The dossier goes on under a later reading of its edition. */
+        readonly type: 'RevisionAdopted';
+        readonly from: string;
+        readonly to: string;
+        readonly reason: string;
         readonly clause: ClauseId;
       }
     | OpenPointEvent

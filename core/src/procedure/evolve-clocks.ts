@@ -76,7 +76,10 @@ function startedClock(from: EventOf<'ClockStarted'>): Clock {
 function moved(clock: Clock, event: EventOf<'ClockMoved' | 'TermExtended' | 'TermResumed'>): Clock {
   const { due, provisional, calendar } = event;
   const end = { due, ...('dueAt' in event ? { dueAt: event.dueAt } : {}) };
-  return { ...clock, ...end, provisional, calendar, lapsedOn: isOver(end, event) ? clock.lapsedOn : null };
+  const { dueAt: _before, ...rest } = clock;
+  // counted in another term, it has an instant only where that term has one
+  const counted = 'term' in event && event.term ? { ...rest, term: event.term } : clock;
+  return { ...counted, ...end, provisional, calendar, lapsedOn: isOver(end, event) ? clock.lapsedOn : null };
 }
 
 /** These are not met after all, and run on from where they were. */

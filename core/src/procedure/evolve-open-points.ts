@@ -8,7 +8,9 @@ type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type:
 /** What is asked of the plan and what is said against what was made public, and what becomes of it. */
 export function evolveOpenPoints<D extends Dossier>(
   dossier: D,
-  event: EventOf<'QuestionOpened' | 'QuestionRuled' | 'RulingEnded' | 'ObjectionRaised' | 'ObjectionSettled'>,
+  event: EventOf<
+    'QuestionOpened' | 'QuestionRuled' | 'QuestionDropped' | 'RulingEnded' | 'ObjectionRaised' | 'ObjectionSettled'
+  >,
 ): D {
   switch (event.type) {
     case 'QuestionOpened':
@@ -24,6 +26,12 @@ export function evolveOpenPoints<D extends Dossier>(
         questions: dossier.questions.map((each) =>
           each.id === event.question ? ruled(each, event, dossier.policy) : each,
         ),
+      };
+    case 'QuestionDropped':
+      return {
+        ...dossier,
+        tasks: dossier.tasks.filter((task) => task.question !== event.question),
+        questions: dossier.questions.filter(({ id }) => id !== event.question),
       };
     case 'RulingEnded':
       return {

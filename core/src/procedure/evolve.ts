@@ -43,6 +43,8 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
         ...withRun(dossier, { ...run(dossier, event.run), step: null, finishedOn: event.on }),
         tasks: withoutSteps(dossier, event.run),
       };
+    case 'RevisionAdopted':
+      return { ...dossier, policy: event.to };
     case 'FactsSettled':
       return { ...dossier, facts: { ...dossier.facts, ...event.facts } };
     case 'PartsAssigned':
@@ -51,6 +53,7 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
       return withMilestone(event.stage ? { ...dossier, stage: event.stage.id } : dossier, event.milestone, event);
     case 'QuestionOpened':
     case 'QuestionRuled':
+    case 'QuestionDropped':
     case 'RulingEnded':
     case 'ObjectionRaised':
     case 'ObjectionSettled':

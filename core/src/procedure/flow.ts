@@ -12,7 +12,8 @@ import {
 import { choose } from '../policy/choice.ts';
 import type { Dossier } from './dossier.ts';
 import type { Pen, ReachedAt } from './draft.ts';
-import { hasProcedure, kindIn, procedureOf, type Law } from './law.ts';
+import { hasProcedure, kindIn, procedureOf, procedureOfRun, type Law } from './law.ts';
+import type { Question } from './question.ts';
 import { catchUp, latestRun, startClocks } from './limits.ts';
 import { startProcedure } from './opening.ts';
 import { answerTo, branchAsked, routeAsked, type Asked } from './questions.ts';
@@ -139,6 +140,20 @@ function branchAt<D extends Dossier>(
 function said(asking: readonly Pick<Stretch, 'when'>[], facts: Facts): string {
   const ids = [...new Set(asking.flatMap(({ when }) => asked(when).map(({ fact }) => fact)))].toSorted();
   return ids.length === 0 ? '' : `?${ids.map((id) => `${id}=${facts[id] ?? ''}`).join('&')}`;
+}
+
+/** Asks a point of the flow anew that was left open: the law may have changed, and the way on be known. */
+export function askAgain<D extends Dossier>(draft: Pen<D>, { about, run, milestone }: Question, law: Law): void {
+  const kind = kindIn(law, draft.now().kind);
+  if (about === 'route' && run !== null) {
+    const stretch = kind?.flow.find((each) => each.run === procedureOfRun(run));
+    if (stretch) begin(draft, stretch, law, true);
+  }
+  if (about === 'branch' && kind && milestone !== undefined) {
+    const branches = kind.flow.filter(({ begins, when }) => when !== undefined && begins.includes(milestone));
+    const branch = branches.length > 0 ? branchAt(draft, kind, milestone, branches, law) : null;
+    if (branch) begin(draft, branch, law, true);
+  }
 }
 
 /** Begins a stretch, as a further run where it may come again; while one is under way only where it comes `beside` it. */

@@ -1,3 +1,4 @@
+export { impactOf, type Impact } from './adopting.ts';
 export * from './choosing.ts';
 export * from './clock.ts';
 export * from './clocks.ts';

@@ -34,6 +34,14 @@ export type OpenPointEvent =
       readonly reason: string;
       readonly clause: ClauseId;
     }
+  | {
+      /** Another reading of the plan is asked instead: it may leave the point open no longer. */
+      readonly type: 'QuestionDropped';
+      readonly question: string;
+      readonly text: Text;
+      readonly reason: string;
+      readonly clause: ClauseId;
+    }
   | { readonly type: 'ObjectionRaised'; readonly objection: Omit<Objection, 'outcome'>; readonly clause: ClauseId }
   | {
       readonly type: 'ObjectionSettled';

@@ -1,5 +1,5 @@
 import type { Signer } from '../access/actor.ts';
-import type { ClauseId, ProcedureId, Text } from '../policy/index.ts';
+import type { ClauseId, Milestone, ProcedureId, Text } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { OfficialDocument } from './paper.ts';
 
@@ -41,6 +41,8 @@ export type Question = {
   readonly about: QuestionAbout;
   readonly run: ProcedureId | null;
   readonly step: string | null;
+  /** The point of the flow from which it does not know the way on. */
+  readonly milestone?: Milestone;
   readonly clauses: readonly ClauseId[];
   readonly text: Text;
   readonly choices: readonly { readonly id: string; readonly title: Text; readonly means: Text }[];

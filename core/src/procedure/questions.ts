@@ -184,6 +184,7 @@ export function branchAsked(milestone: string, kind: string, branches: readonly 
   return {
     key: `branch:${kind}/${milestone}${facts}`,
     about: 'branch',
+    milestone,
     run: null,
     step: null,
     clauses,

@@ -43,6 +43,11 @@ export function obstacleText(obstacle: Obstacle): Sentence {
         zh: `还有${obstacle.measures.length}项整改措施未完成。`,
         en: `${obstacle.measures.length} measures are still open.`,
       };
+    case 'no-place':
+      return {
+        zh: `新的解读中没有：${obstacle.what.map((what) => what.zh).join('、')}，本件按原解读办理。`,
+        en: `The new reading has no place for: ${obstacle.what.map((what) => what.en ?? what.zh).join(', ')}. The dossier keeps the reading it has.`,
+      };
     case 'too-early':
     case 'objections-open':
     case 'members-open':
@@ -149,6 +154,7 @@ type Plain = Exclude<
   | 'plan-missing'
   | 'parts-missing'
   | 'measures-open'
+  | 'no-place'
   | Waiting['code']
 >;
 

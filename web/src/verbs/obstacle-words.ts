@@ -34,6 +34,7 @@ export const words = {
     'not-external': '本系统内单位自行办理，不作代为登记。',
     'not-returnable': '方案没有规定这一环节可以退回。',
     silent: '本方案未设此项规定。',
+    'no-place': '新的解读中没有：{{what}}，本件按原解读办理。',
     'nothing-to-do': '没有需要办理的事项。',
   },
   en: {
@@ -71,6 +72,7 @@ export const words = {
     'not-external': 'A unit that signs in acts for itself.',
     'not-returnable': 'The plan gives this step no return.',
     silent: 'The plan says nothing about this.',
+    'no-place': 'The new reading has no place for: {{what}}. The dossier keeps the reading it has.',
     'nothing-to-do': 'There is nothing to do here.',
   },
 };

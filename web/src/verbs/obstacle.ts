@@ -44,6 +44,7 @@ const DETAILS: Readonly<Record<string, Details>> = {
   'too-early': ({ from }) => ({ day: String(from) }),
   'objections-open': ({ count }) => ({ count: Number(count) }),
   'question-open': ({ question }, { text }) => ({ what: text(question) }),
+  'no-place': ({ what }, { text }, t) => ({ what: listed(titlesIn(what).map(text), t) }),
   'nobody-assigned': ({ role: id }, { role }) => ({ role: role(String(id)) }),
   'facts-missing': titled,
   'fields-missing': titled,

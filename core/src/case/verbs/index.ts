@@ -34,6 +34,7 @@ export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
   Link: link,
   Withdraw: withdraw,
   ReachTold: reachTold,
+  AdoptRevision: { ...open, ...shared.adoptRevision },
   NoteLapse: { ...always, ...shared.noteLapse },
   AmendClocks: { ...always, ...shared.amendClocks },
 };

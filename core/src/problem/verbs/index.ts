@@ -38,6 +38,7 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   CorrectProblem: correctProblem,
   WithdrawProblem: withdrawProblem,
   AddCrossReference: addCrossReference,
+  AdoptRevision: { stages: live, ...shared.adoptRevision },
   NoteLapse: { stages: timed, ...shared.noteLapse },
   AmendClocks: { stages: timed, ...shared.amendClocks },
 };

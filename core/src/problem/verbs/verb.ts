@@ -40,6 +40,8 @@ export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' 
         ? { readonly type: T; readonly question: string }
         : T extends 'SettleObjection'
           ? { readonly type: T; readonly objection: string }
+          : T extends 'AdoptRevision'
+            ? { readonly type: T; readonly to: Law }
           : { readonly type: T };
 
 /**

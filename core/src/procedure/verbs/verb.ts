@@ -24,6 +24,8 @@ export type Aim = {
   readonly act?: string;
   readonly objection?: string;
   readonly question?: string;
+  /** The reading of the edition that it is brought over to. */
+  readonly to?: Law;
 };
 
 /**
