@@ -12,7 +12,7 @@ const reread = (law: Law): Law =>
     const revision = { no: 2, changed: { zh: '改写' }, why: { zh: '讨论后' } };
     return { ...policy, edition: `${kindsLaw.policy.edition}.r2`, revision };
   }, law);
-const bring = (to: Law) => ({ type: 'AdoptRevision', to, reason: '统一按新解读办理' }) as const;
+const bring = (to: Law) => ({ type: 'AdoptRevision', reading: to, reason: '统一按新解读办理' }) as const;
 const waiting = ({ questions }: CaseFile['dossier']): boolean => questions.some(({ ruling }) => ruling === null);
 
 test('a dossier that asked which way it goes on takes the way that the new reading knows', () => {

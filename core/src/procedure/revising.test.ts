@@ -29,7 +29,7 @@ const reread = (change: (step: Step, route: string) => Step = (step) => step, la
   return { ...law, policy: { ...policy, edition: `${club.policy.edition}.r2`, revision: { no: 2, ...why } } };
 };
 const where = (id: string, more: Partial<Step>) => (step: Step) => (step.id === id ? { ...step, ...more } : step);
-const bring = (to: Law) => ({ type: 'AdoptRevision', to, reason: '统一按新解读办理' }) as const;
+const bring = (to: Law) => ({ type: 'AdoptRevision', reading: to, reason: '统一按新解读办理' }) as const;
 const brought = (file: File, to: Law): File => after(file, bring(to), chief, again);
 const clock = (file: File, id: string) => file.problem.clocks.find((running) => running.id === id);
 

@@ -41,8 +41,8 @@ export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' 
         : T extends 'SettleObjection'
           ? { readonly type: T; readonly objection: string }
           : T extends 'AdoptRevision'
-            ? { readonly type: T; readonly to: Law }
-          : { readonly type: T };
+            ? { readonly type: T; readonly reading: Law }
+            : { readonly type: T };
 
 /**
  * One thing people can ask, in three questions. `pass` is asked by the screen's offers and by every decision alike,

@@ -25,7 +25,7 @@ export type Aim = {
   readonly objection?: string;
   readonly question?: string;
   /** The reading of the edition that it is brought over to. */
-  readonly to?: Law;
+  readonly reading?: Law;
 };
 
 /**

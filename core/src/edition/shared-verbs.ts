@@ -1,0 +1,49 @@
+import type { Actor, InputFault, Pass } from '../access/index.ts';
+import type { Law, Pen } from '../procedure/index.ts';
+import { adoptRevision, endRuling, ruleQuestion, type Aim, type SharedVerb } from '../procedure/verbs/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import type { EditionAsk, EditionCommand, SharedEditionAsk } from './command.ts';
+import type { Edition } from './edition.ts';
+
+type Ask<T> = Extract<SharedEditionAsk, { type: T }>;
+
+const verbs: { readonly [T in SharedEditionAsk['type']]: SharedVerb<Ask<T>> } = {
+  RuleQuestion: ruleQuestion,
+  EndRuling: endRuling,
+  AdoptRevision: adoptRevision,
+};
+
+/** Whether this is asked of an edition as of any dossier. */
+export const isShared = <A extends Pick<EditionAsk, 'type'>>(ask: A): ask is A & Pick<SharedEditionAsk, 'type'> =>
+  ask.type in verbs;
+
+/** Who may do it: as in any dossier; what was agreed to as a whole keeps the reading it was agreed to under. */
+export function passToShared(
+  edition: Edition,
+  ask: Pick<SharedEditionAsk, 'type'> & Aim,
+  { by, law, on }: { readonly by: Actor; readonly law: Law; readonly on: PlainDate },
+): Pass {
+  if (edition.stage === 'absent') return { obstacle: { code: 'unknown-dossier' } };
+  if (ask.type === 'AdoptRevision' && edition.consentedOn !== null)
+    return { obstacle: { code: 'closed', on: edition.consentedOn } };
+  return verbs[ask.type].pass({ dossier: edition, field: null, by, law, on }, ask);
+}
+
+/** What is wrong with what came along. */
+export function faultsOfShared(
+  edition: Edition,
+  command: EditionCommand & SharedEditionAsk,
+  law: Law,
+): readonly InputFault[] {
+  const { by, on } = command;
+  // the table is keyed by the type of the ask
+  const verb = verbs[command.type] as SharedVerb<SharedEditionAsk>;
+  return verb.faults({ dossier: edition, field: null, by, law, on }, command);
+}
+
+/** Writes it. */
+export function writeShared(draft: Pen<Edition>, command: SharedEditionAsk, law: Law): void {
+  // the table is keyed by the type of the ask, and what is written into any dossier is written into an edition
+  const verb = verbs[command.type] as unknown as { readonly write: (pen: Pen<Edition>, ask: object, law: Law) => void };
+  verb.write(draft, command, law);
+}
