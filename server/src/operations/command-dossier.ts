@@ -26,7 +26,7 @@ export const unknownDossier: Refusal = { code: 'not-allowed', obstacle: { code: 
 const ROUNDS = 5;
 
 /** What may change what other dossiers are answered: read again at once, in the other processes with their next look. */
-const RULINGS = new Set(['RuleQuestion', 'EndRuling']);
+export const RULINGS: ReadonlySet<string> = new Set(['RuleQuestion', 'EndRuling']);
 
 /** load → decide → append. Every door to a dossier that runs procedures ends here: one read, one write. */
 export async function commandDossier<S extends Numbered, A extends { readonly type: string }, E extends Signed>(

@@ -21,6 +21,7 @@ import {
   KeyTaken,
   loadDossier,
   NumberTaken,
+  RuledAlready,
   StaleVersion,
   takeNumber,
   type Append,
@@ -29,6 +30,7 @@ import {
 import { fasterThan } from '../store/events.ts';
 import type { Answer, Intent } from './answer.ts';
 import { linksOf } from './chain.ts';
+import { RULINGS } from './command-dossier.ts';
 import { decideProblem } from './command-problem.ts';
 import { consequencesOf, type EditionRequest } from './edition-consequences.ts';
 import { editionRows } from './edition-row.ts';
@@ -78,11 +80,13 @@ export async function commandEdition(services: Services, asked: EditionAsked): P
       if (!standing) await takeNumber(transaction, region, SERIES, no);
       await appendAll(transaction, written.appends, append);
     });
+    if (RULINGS.has(asked.request.type)) await services.renewLaw();
     return { done: written.done, replayed: false };
   } catch (error) {
+    if (error instanceof RuledAlready) await services.renewLaw(); // decided again, the ruling is known
     // the same intent came twice at once, or somebody worked on this edition or one of its problems: looked at again
-    if (error instanceof KeyTaken || error instanceof StaleVersion || error instanceof NumberTaken)
-      return commandEdition(services, asked);
+    const again = [KeyTaken, StaleVersion, NumberTaken, RuledAlready].some((kind) => error instanceof kind);
+    if (again) return commandEdition(services, asked);
     throw error;
   }
 }

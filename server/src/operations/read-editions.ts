@@ -14,6 +14,7 @@ import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
 import { listEditions, problemsOfEdition } from '../store/editions.ts';
 import { bodyOf, eventsOf } from '../store/events.ts';
+import { questionViews } from './questions/view.ts';
 import { runView } from './run-view.ts';
 
 type Row = Awaited<ReturnType<typeof listEditions>>[number];
@@ -75,6 +76,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
     })),
     run: runOf(edition, law, log),
     tasks: edition.tasks,
+    questions: questionViews(edition, law),
     mayChange: 'posting' in passToEdition(edition, { type: 'ChangeMembers' }, by, law, today()),
     offers: editionOffers(edition, by, law, today()),
   };

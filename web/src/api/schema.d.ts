@@ -3129,6 +3129,7 @@ export interface components {
             members: components["schemas"]["EditionMember"][];
             run: components["schemas"]["RunView"] | null;
             tasks: components["schemas"]["TaskView"][];
+            questions: components["schemas"]["Question"][];
             mayChange: boolean;
             offers: components["schemas"]["Offer"][];
         };
@@ -3157,6 +3158,20 @@ export interface components {
                 to: string;
                 reason: string;
                 becauseOf: string;
+            } | {
+                /** @enum {string} */
+                type: "RuleQuestion";
+                question: string;
+                choice: string;
+                reason: string;
+                /** @enum {string} */
+                scope: "dossier" | "edition";
+                document?: components["schemas"]["GivenDocument"];
+            } | {
+                /** @enum {string} */
+                type: "EndRuling";
+                question: string;
+                reason: string;
             };
         };
         EditionDone: {

@@ -15,7 +15,7 @@ export function EditionBar({ view }: { readonly view: EditionView }) {
   const title = useOfferTitle();
   const sentence = useObstacle(view.policy);
   const [open, setOpen] = useState<EditionOffer | null>(null);
-  if (view.row.stage === 'consented') return null;
+  if (view.row.stage === 'consented' && view.offers.length === 0) return null;
   return (
     <div className="actions no-print" role="toolbar" aria-label={t('verbs.all')}>
       {oneOfEach(view.offers).map((offer) => {
@@ -50,5 +50,8 @@ export function EditionBar({ view }: { readonly view: EditionView }) {
 function useOfferTitle(): (offer: EditionOffer) => string {
   const { t } = useTranslation();
   const text = useText();
-  return (offer) => (offer.type === 'ReturnStep' ? t('editions.return') : text(offer.title));
+  return (offer) => {
+    if (offer.type === 'TakeStep') return text(offer.title);
+    return offer.type === 'ReturnStep' ? t('editions.return') : t(`verbs.${offer.type}`);
+  };
 }

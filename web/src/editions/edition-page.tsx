@@ -7,6 +7,8 @@ import { Clause } from '../api/clause.tsx';
 import { Trouble } from '../api/trouble.tsx';
 import { RunLine } from '../dossier/run-line.tsx';
 import { longDay } from '../i18n/day.ts';
+import { Awaited } from '../questions/awaited.tsx';
+import { QuestionsList } from '../questions/list.tsx';
 import { recordQuery } from '../timeline/record.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { EditionBar } from './edition-bar.tsx';
@@ -28,6 +30,8 @@ export function EditionPage() {
       <div className="sheet no-print">
         {view.run && <RunLine run={view.run} edition={view.policy} />}
         <Standing view={view} />
+        <Awaited questions={view.questions} />
+        <QuestionsList dossier={view} />
       </div>
       <div className="edition-body">
         <Members view={view} />

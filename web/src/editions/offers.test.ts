@@ -40,5 +40,10 @@ test('whoever has nothing to do there still sees the act and why it is not their
 
 test('nothing is sent back from the first step', () => {
   const back = offer('ReturnStep', '本单位', true, ['form']);
-  expect(oneOfEach([offer('ReturnStep', '本单位', true), back])).toEqual([back]);
+  expect(oneOfEach([offer('ReturnStep', '本单位', false), back])).toEqual([back]);
+});
+
+test('where the plan leaves open where a return goes, it is an act all the same', () => {
+  const open = offer('ReturnStep', '本单位', true);
+  expect(oneOfEach([open])).toEqual([open]);
 });

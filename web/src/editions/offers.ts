@@ -7,7 +7,8 @@ import type { EditionOffer } from './use-edition.ts';
 export function oneOfEach(offers: readonly EditionOffer[]): readonly EditionOffer[] {
   const acts = new Map<string, EditionOffer>();
   for (const offer of offers) {
-    if (offer.type === 'ReturnStep' && offer.needs.returnsTo.length === 0) continue;
+    // a return that may be made and names no step is one that the plan leaves open: where to, is asked
+    if (offer.type === 'ReturnStep' && offer.needs.returnsTo.length === 0 && offer.obstacle !== null) continue;
     const act = `${offer.type} ${offer.title?.zh ?? ''}`;
     const known = acts.get(act);
     if (!known || (known.obstacle !== null && offer.obstacle === null)) acts.set(act, offer);

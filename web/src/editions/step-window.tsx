@@ -1,9 +1,11 @@
 import { Form, Select } from 'antd';
+import type { FC } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import { DocumentField, paperOf, type Paper } from '../verbs/document-field.tsx';
 import { ClauseField, WordsField } from '../verbs/fields.tsx';
+import { EndFields, firstRuling, QuestionFields, rulingOf, type RulingValues } from '../verbs/forms/question.tsx';
 import { given } from '../verbs/verb.ts';
 import { Dialog } from '../windows/dialog.tsx';
 import { useEditionAct, type EditionOffer, type EditionView } from './use-edition.ts';
@@ -15,7 +17,7 @@ type Values = {
   readonly to?: string;
   readonly reason?: string;
   readonly becauseOf?: string;
-};
+} & Partial<RulingValues>;
 
 type Window = {
   readonly view: EditionView;
@@ -30,9 +32,10 @@ export function StepWindow({ view, offer, title, close, done }: Window) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
   const { act, busy, trouble, reload } = useEditionAct(view);
-  const returning = offer.type === 'ReturnStep';
+  const { Fields, ask, first } = FORMS[offer.type] ?? FORMS.TakeStep;
+  const taking = offer.type === 'TakeStep';
   const send = async (values: Values): Promise<void> => {
-    if (!(await act(returning ? returnAsk(offer, values) : takeAsk(offer, values)))) return;
+    if (!(await act(ask(offer, values)))) return;
     done();
     close();
   };
@@ -58,16 +61,24 @@ export function StepWindow({ view, offer, title, close, done }: Window) {
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ to: offer.needs.returnsTo[0]?.step, becauseOf: offer.clause }}
+        initialValues={first?.({ dossier: view, offer }) ?? {}}
         onFinish={(values) => void send(values)}
       >
-        {returning ? <ReturnFields offer={offer} edition={view.policy} /> : <TakeFields />}
+        <Fields offer={offer} view={view} />
       </Form>
-      {!returning && view.row.stage === 'forming' && <p className="quiet small">{t('editions.freezes')}</p>}
+      {taking && view.row.stage === 'forming' && <p className="quiet small">{t('editions.freezes')}</p>}
       {offer.seen && <p className="quiet small">{t('editions.seen', { digest: offer.seen.digest.slice(0, 16) })}</p>}
     </Dialog>
   );
 }
+
+type Ask = Parameters<ReturnType<typeof useEditionAct>['act']>[0];
+type Filling = { readonly view: EditionView; readonly offer: EditionOffer };
+type StepForm = {
+  readonly Fields: FC<Filling>;
+  readonly ask: (offer: EditionOffer, values: Values) => Ask;
+  readonly first?: (asking: { readonly dossier: EditionView; readonly offer: EditionOffer }) => object;
+};
 
 const takeAsk = (offer: EditionOffer, values: Values) => {
   const opinion = given(values.opinion);
@@ -99,16 +110,37 @@ function TakeFields() {
   );
 }
 
-function ReturnFields({ offer, edition }: { readonly offer: EditionOffer; readonly edition: string }) {
+function ReturnFields({ offer, view }: Filling) {
   const { t } = useTranslation();
   const text = useText();
   return (
     <>
-      <Form.Item name="to" label={t('field.to')} rules={[{ required: true, message: t('api.fault.required') }]}>
-        <Select options={offer.needs.returnsTo.map(({ step, title }) => ({ value: step, label: text(title) }))} />
-      </Form.Item>
+      {offer.needs.returnsTo.length > 0 && (
+        <Form.Item name="to" label={t('field.to')} rules={[{ required: true, message: t('api.fault.required') }]}>
+          <Select options={offer.needs.returnsTo.map(({ step, title }) => ({ value: step, label: text(title) }))} />
+        </Form.Item>
+      )}
       <WordsField name="reason" label={t('field.reason')} required usual={['return']} />
-      <ClauseField name="becauseOf" edition={edition} />
+      <ClauseField name="becauseOf" edition={view.policy} />
     </>
   );
 }
+
+const FORMS: { readonly TakeStep: StepForm } & Readonly<Record<string, StepForm>> = {
+  TakeStep: { Fields: TakeFields, ask: takeAsk },
+  ReturnStep: {
+    Fields: ReturnFields,
+    ask: returnAsk,
+    first: ({ offer }) => ({ to: offer.needs.returnsTo[0]?.step, becauseOf: offer.clause }),
+  },
+  RuleQuestion: {
+    Fields: ({ view, offer }) => <QuestionFields dossier={view} offer={offer} />,
+    ask: (offer, { choice = '', scope = 'dossier', reason = '', document }) =>
+      rulingOf({ choice, scope, reason, ...(document ? { document } : {}) }, offer),
+    first: firstRuling,
+  },
+  EndRuling: {
+    Fields: ({ view, offer }) => <EndFields dossier={view} offer={offer} />,
+    ask: (offer, { reason = '' }) => ({ type: 'EndRuling', question: offer.target ?? '', reason }),
+  },
+};

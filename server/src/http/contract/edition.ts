@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Obstacle, Offer, RunView, TaskView } from './dossier.ts';
 import { Day, Id, named, nullable, oneOf, ref, Words } from './named.ts';
 import { GivenDocument, OfficialDocument, Stage } from './problem.ts';
+import { EndRuling, QuestionView, RuleQuestion } from './question.ts';
 
 export const EditionRow = named(
   'EditionRow',
@@ -66,6 +67,7 @@ export const EditionView = named(
     members: Type.Array(ref(EditionMember)),
     run: nullable(ref(RunView)),
     tasks: Type.Array(ref(TaskView)),
+    questions: Type.Array(ref(QuestionView)),
     mayChange: Type.Boolean(),
     offers: Type.Array(ref(Offer)),
   }),
@@ -100,6 +102,8 @@ export const EditionCommand = named(
         reason: Words(2000),
         becauseOf: Words(40),
       }),
+      RuleQuestion,
+      EndRuling,
     ]),
   }),
 );

@@ -6,13 +6,20 @@ import { useText } from '../../i18n/text.ts';
 import { MaybeDocument, paperOf, type Paper } from '../document-field.tsx';
 import { WordsField } from '../fields.tsx';
 import type { SharedAskOf } from '../shared-ask.ts';
-import { verbForm, type Matter } from '../verb.ts';
+import { verbForm, type Offer } from '../verb.ts';
 
-type Values = {
+/** What the form of a ruling holds. */
+export type RulingValues = {
   readonly choice: string;
   readonly scope: 'dossier' | 'edition';
   readonly reason: string;
   readonly document?: Paper;
+};
+
+/** What the fields of a ruling must know: the questions of a dossier of whatever shape, and the offer that names one. */
+type Asking = {
+  readonly dossier: { readonly policy: string; readonly questions?: readonly Schema<'Question'>[] };
+  readonly offer: Pick<Offer, 'target'>;
 };
 
 /** 终止裁定: from now on it answers nobody; where it was used, it stands. */
@@ -23,26 +30,27 @@ export const endRuling = verbForm<{ readonly reason: string }, SharedAskOf<'EndR
 });
 
 /** 裁定: what the plan leaves open is decided by a person, with the reason, for this dossier or until the next edition. */
-export const ruleQuestion = verbForm<Values, SharedAskOf<'RuleQuestion'>>({
+export const ruleQuestion = verbForm<RulingValues, SharedAskOf<'RuleQuestion'>>({
   Fields: QuestionFields,
-  first: ({ dossier, offer }) => {
-    const known = dossier.questions?.find(({ id }) => id === offer.target)?.known;
-    return { scope: 'dossier', ...(known ? { choice: known.choice, reason: known.reason } : {}) };
-  },
-  ask: ({ choice, scope, reason, document }, { offer }) => {
-    const paper = paperOf(document);
-    return {
-      type: 'RuleQuestion',
-      question: offer.target ?? '',
-      choice,
-      scope,
-      reason,
-      ...(paper ? { document: paper } : {}),
-    };
-  },
+  first: firstRuling,
+  ask: (values, { offer }) => rulingOf(values, offer),
 });
 
-function QuestionFields({ dossier, offer }: Matter) {
+/** What is filled in at first: nothing, or what was ruled on the same point for the whole edition. */
+export function firstRuling({ dossier, offer }: Asking): Partial<RulingValues> {
+  const known = dossier.questions?.find(({ id }) => id === offer.target)?.known;
+  return { scope: 'dossier', ...(known ? { choice: known.choice, reason: known.reason } : {}) };
+}
+
+/** The ask that comes of it. */
+export function rulingOf({ choice, scope, reason, document }: RulingValues, { target }: Asking['offer']) {
+  const paper = paperOf(document);
+  const said = { choice, scope, reason, ...(paper ? { document: paper } : {}) };
+  return { type: 'RuleQuestion' as const, question: target ?? '', ...said };
+}
+
+/** Choice, how far it reaches, reason, paper. */
+export function QuestionFields({ dossier, offer }: Asking) {
   const { t } = useTranslation();
   const text = useText();
   const question = dossier.questions?.find(({ id }) => id === offer.target);
@@ -91,7 +99,8 @@ function Known({ question: { known, choices } }: { readonly question: Schema<'Qu
   return <Alert type="info" showIcon title={t('questions.known', { title, who: known.by.name, day: known.on })} />;
 }
 
-function EndFields({ dossier, offer }: Matter) {
+/** The reason, beside what is ended. */
+export function EndFields({ dossier, offer }: Asking) {
   const { t } = useTranslation();
   const text = useText();
   const question = dossier.questions?.find(({ id }) => id === offer.target);
