@@ -55,6 +55,8 @@ export const procedureTellers: Tellers = {
       day: said(inside(ruledBy, 'on')),
     },
   }),
+  QuestionDropped: (_entry, { text }, names) => ({ fill: { text: wordingIn(text, names) } }),
+  RevisionAdopted: (_entry, { from, to }) => ({ fill: { from: said(from), to: said(to) } }),
   RulingEnded: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
   ObjectionRaised: (_entry, { objection }) => ({ fill: { from: said(inside(objection, 'from')) } }),
   ObjectionSettled: (_entry, { upheld }) => ({
