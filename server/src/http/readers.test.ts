@@ -61,6 +61,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   exportCases: ['/cases/export?kind=complaint', '/cases/export?kind=repair'],
   readKindTemplate: ['/kinds/complaint/template'],
   listDuties: ['/duties'],
+  listQuestions: ['/questions'],
   readWall: ['/duties/none/2026-01'],
   exportWall: ['/duties/none/2026-01/wall.xlsx'],
   readDraw: ['/duties/none/2026-01/draw'],
