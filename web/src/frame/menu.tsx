@@ -130,26 +130,33 @@ const THUMB = [
 export function PhoneBar() {
   const { t } = useTranslation();
   const { menu } = useSession();
-  const first = useMenuGroups()[0]?.kinds[0];
   const entries = THUMB.filter(({ of }) => of === null || menu.includes(of));
   return (
     <nav className="phonebar" aria-label={t('frame.menu')}>
-      {/* where the plan has no problems, the list that its menu begins with is the register */}
-      {first && !menu.includes('problems') && (
-        <Link to={paths.kind} params={{ kind: first.id }} activeProps={{ className: 'active' }}>
-          <TableOutlined aria-hidden /> {t('frame.register')}
-        </Link>
-      )}
-      {entries.map(({ to, Icon, label }) => (
-        <Link
-          key={to}
-          to={to}
-          activeProps={{ className: 'active' }}
-          activeOptions={{ exact: to === paths.workbench, includeSearch: false }}
-        >
-          <Icon aria-hidden /> {t(label)}
-        </Link>
+      {entries.map(({ to, Icon, label }, index) => (
+        <Fragment key={to}>
+          {index === 1 && !menu.includes('problems') && <FirstList />}
+          <Link
+            to={to}
+            activeProps={{ className: 'active' }}
+            activeOptions={{ exact: to === paths.workbench, includeSearch: false }}
+          >
+            <Icon aria-hidden /> {t(label)}
+          </Link>
+        </Fragment>
       ))}
     </nav>
+  );
+}
+
+/** Where the plan has no problems, the list that its menu begins with is the register. */
+function FirstList() {
+  const { t } = useTranslation();
+  const first = useMenuGroups()[0]?.kinds[0];
+  if (!first) return null;
+  return (
+    <Link to={paths.kind} params={{ kind: first.id }} activeProps={{ className: 'active' }}>
+      <TableOutlined aria-hidden /> {t('frame.register')}
+    </Link>
   );
 }

@@ -15,7 +15,7 @@ export function SheetRead({ fields, values, edition }: Read) {
   return (
     <dl className="printed">
       {fields.map((field) => (
-        <div key={field.id} className={`entry ${field.type}${isWide(field) ? ' wide' : ''}`}>
+        <div key={field.id} className={isWide(field) ? 'entry wide' : 'entry'} data-type={field.type}>
           <dt>
             {text(field.label)}
             {field.personal && <span className="personal tiny">{t('sheet.personal')}</span>}

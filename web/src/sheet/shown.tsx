@@ -96,7 +96,7 @@ function Rows({ field, value }: Held) {
           <tr>
             <th scope="col">{t('register.no')}</th>
             {field.columns?.map((column) => (
-              <th key={column.id} scope="col" className={column.type}>
+              <th key={column.id} scope="col" data-type={column.type}>
                 {text(column.label)}
                 {column.measure && `（${text(column.measure)}）`}
               </th>
@@ -110,7 +110,7 @@ function Rows({ field, value }: Held) {
             <tr key={index}>
               <th scope="row">{index + 1}</th>
               {field.columns?.map((column) => (
-                <td key={column.id} data-label={text(column.label)} className={column.type}>
+                <td key={column.id} data-label={text(column.label)} data-type={column.type}>
                   <Shown field={column} value={row[column.id]} narrow />
                 </td>
               ))}

@@ -46,7 +46,8 @@ function WrittenCell({ column, value, put, say, label }: Cell) {
   return (
     <textarea
       rows={Math.min(6, words.split('\n').length)}
-      className={`cell ${column.type}${column.personal ? ' covered' : ''}`}
+      className={column.personal ? 'cell covered' : 'cell'}
+      data-type={column.type}
       aria-label={label}
       aria-invalid={isMisread(column, value, say)}
       placeholder={column.type === 'named-person' ? say.personHint : ''}

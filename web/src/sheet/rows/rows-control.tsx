@@ -43,7 +43,7 @@ export function RowsControl({ field, value, onChange, edition, id, Control: Own 
             <tr>
               <th scope="col">{t('register.no')}</th>
               {columns.map((column) => (
-                <th key={column.id} scope="col" title={text(column.help)} className={column.type}>
+                <th key={column.id} scope="col" title={text(column.help)} data-type={column.type}>
                   {text(column.label)}
                   {column.required === true && <span className="must">*</span>}
                   {column.measure && <span className="quiet">（{text(column.measure)}）</span>}
