@@ -2577,6 +2577,7 @@ export interface components {
             menu?: components["schemas"]["Text"];
             number: string;
             mayOpen: boolean;
+            obstacle: components["schemas"]["Obstacle"] | null;
             from: {
                 id: string;
                 label: components["schemas"]["Text"];

@@ -1,6 +1,6 @@
 import { subjects } from '@bihuan/core/policy';
 import { Type } from 'typebox';
-import { ClockView, CopyView, EvidenceView, Offer, RunView, TaskView } from './dossier.ts';
+import { ClockView, CopyView, EvidenceView, Obstacle, Offer, RunView, TaskView } from './dossier.ts';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
 import { Light, LinkView, OfficialDocument, Parts } from './problem.ts';
 import { ObjectionView } from './objection.ts';
@@ -27,6 +27,8 @@ export const KindView = named(
     /** How its numbers are made, `举报-{year}-{serial:4}`. */
     number: Type.String(),
     mayOpen: Type.Boolean(),
+    /** What stands between this person and a new one: whose it is, or that only duties and other dossiers bring one. */
+    obstacle: nullable(ref(Obstacle)),
     /** Channels it comes in by. */
     from: Type.Array(Type.Object({ id: Type.String(), label: ref(Text) })),
     sheet: Type.Array(SheetField),

@@ -20,6 +20,7 @@ export function kindsFor(services: Services, by: Actor) {
 export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
   const { id, title, clause, is, menu, number, opens, sheet, stages, list, facts, acts, parts, holder, flow, gathers } =
     kind;
+  const pass = passToOpen(kind, by, law, on);
   return {
     id,
     title,
@@ -27,7 +28,8 @@ export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
     is,
     ...(menu ? { menu } : {}),
     number,
-    mayOpen: opens !== undefined && 'posting' in passToOpen(kind, by, law, on),
+    mayOpen: 'posting' in pass,
+    obstacle: 'obstacle' in pass ? pass.obstacle : null,
     from: opens?.from ?? [],
     sheet,
     stages,

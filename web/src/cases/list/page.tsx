@@ -22,6 +22,7 @@ import { Pager } from '../../lists/pager.tsx';
 import { SavedQueries } from '../../lists/saved-queries.tsx';
 import { SignatureLine } from '../../lists/signature-line.tsx';
 import { paths } from '../../paths.ts';
+import { useObstacle } from '../../verbs/obstacle.ts';
 import { isNarrowed, queryOf, workbookOf } from './asked.ts';
 import { Cards } from './cards.tsx';
 import { columnsOf, groupsOf, usualOf } from './columns.ts';
@@ -116,11 +117,14 @@ function useAsk(kind: string): (asked: Asked) => void {
 function EmptyList({ kind, narrowed }: { readonly kind: Kind; readonly narrowed: boolean }) {
   const { t } = useTranslation();
   const name = useText()(kind.title);
+  const sentence = useObstacle();
+  const { obstacle } = kind;
+  const hint =
+    obstacle?.code === 'silent'
+      ? t('cases.noneDue')
+      : obstacle
+        ? sentence(obstacle)
+        : t('cases.noneOpen', { kind: name });
   if (narrowed) return <Nothing says={t('cases.noneSuch')} hint={t('cases.noneSuchHint')} />;
-  return (
-    <Nothing
-      says={t('cases.none', { kind: name })}
-      hint={t(kind.mayOpen ? 'cases.noneOpen' : 'cases.noneOthers', { kind: name })}
-    />
-  );
+  return <Nothing says={t('cases.none', { kind: name })} hint={hint} />;
 }

@@ -13,6 +13,7 @@ import type { SheetValues } from '../../sheet/field.ts';
 import { valuesOf } from '../../sheet/filled.ts';
 import SheetFields from '../../sheet/sheet-fields.tsx';
 import { useDraft } from '../../sheet/use-draft.ts';
+import { useObstacle } from '../../verbs/obstacle.ts';
 import { partsOf, type PartLines } from '../../verbs/part-lines.ts';
 import { PartsField } from '../../verbs/parts-field.tsx';
 import { useFaults } from '../../verbs/use-faults.ts';
@@ -26,6 +27,7 @@ type Given = { readonly kind: Kind; readonly from: string | null; readonly editi
 export function NewForm({ kind, from, edition }: Given) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Entered>();
+  const sentence = useObstacle();
   const fields = kind.sheet.filter(({ id }) => kind.opening.includes(id));
   const draft = useDraft(`new.${kind.id}`, fields);
   const { cells, place } = useFaults(kind.sheet);
@@ -54,7 +56,7 @@ export function NewForm({ kind, from, edition }: Given) {
               form.setFieldsValue({ values: Object.fromEntries(fields.map(({ id }) => [id, undefined])) });
             }}
           />
-          {!kind.mayOpen && <Alert type="info" showIcon title={t('cases.mayNotOpen')} style={{ marginBottom: 12 }} />}
+          {kind.obstacle && <Alert type="info" showIcon title={sentence(kind.obstacle)} style={{ marginBottom: 12 }} />}
           <Channel kind={kind} />
           <SheetFields fields={fields} edition={edition} facts={{}} />
           {kind.parts.length > 0 && <Parts kind={kind} edition={edition} />}
