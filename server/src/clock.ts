@@ -1,4 +1,4 @@
-import { localTime, plainDate, type LocalTime, type PlainDate } from '@bihuan/core/time';
+import { daysBetween, localTime, plainDate, type LocalTime, type PlainDate } from '@bihuan/core/time';
 
 /** ISO order, whatever the machine's own language. */
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
@@ -7,6 +7,21 @@ const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateSt
 export function officeDay(instant: Date = new Date()): PlainDate {
   return plainDate(DAY.format(instant));
 }
+
+/** Where day and instant come from: the two always agree. */
+export type Clock = { readonly today: () => PlainDate; readonly now: () => string };
+
+/**
+ * The office's clock; in a demonstration that was begun on another day it goes on from there, as fast as the real one.
+ * `real`: the machine's own clock.
+ */
+export function officeClock(begun: PlainDate | null, real: () => Date = () => new Date()): Clock {
+  const ahead = begun === null ? 0 : daysBetween(officeDay(real()), begun);
+  const shifted = (): Date => new Date(real().getTime() + ahead * DAY_MS);
+  return { today: () => officeDay(shifted()), now: () => shifted().toISOString() };
+}
+
+const DAY_MS = 86_400_000; // China keeps no summer time: every day is this long
 
 /** Hours and minutes on the same wall clock. */
 const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'short' });

@@ -29,6 +29,12 @@ test.each([
   ['one account for both', { DATABASE_URL: owner, DATABASE_APP_URL: owner }, 'same account'],
   ['another kind of database', { DATABASE_URL: 'mysql://x', DATABASE_APP_URL: app }, 'DATABASE_URL'],
   ['a region that is a name', { BIHUAN_REGION: '施甸' }, 'BIHUAN_REGION=施甸'],
+  [
+    'another day in an installation that is no demonstration',
+    { BIHUAN_DEMO_DAY: '2026-11-30' },
+    'for demonstrations only',
+  ],
+  ['a day that there is not', { BIHUAN_DEMO: '1', BIHUAN_DEMO_DAY: '2026-02-30' }, 'BIHUAN_DEMO_DAY=2026-02-30'],
   ['a log level that does not exist', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud'],
 ])('refuses %s and names it', (_what, env, named) => {
   expect(() => readConfig(env)).toThrow(named);

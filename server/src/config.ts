@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parsePlainDate, type PlainDate } from '@bihuan/core/time';
 import { Trouble } from './trouble.ts';
 
 /** The folder that holds package.json, web/ and policies/. */
@@ -36,6 +37,8 @@ export type Config = {
   readonly region: string;
   /** `BIHUAN_DEMO=1`: invented people and one-click sign-in, on loopback only. */
   readonly demonstration: boolean;
+  /** `BIHUAN_DEMO_DAY`: the day on which a demonstration is begun, to see what happens as terms run out; null is the real one. */
+  readonly day: PlainDate | null;
   /** `BIHUAN_ORIGIN`: the address people type where a proxy stands before the program; with https, cookies travel only there. */
   readonly origin: string | null;
   /** `LOG_LEVEL`: `silent` in tests. */
@@ -56,6 +59,7 @@ export function readConfig(given: Environment = process.env, defaults: Environme
     databases: databases(env['DATABASE_URL'], env['DATABASE_APP_URL']),
     region: region(env['BIHUAN_REGION'] || '530521'),
     demonstration: env['BIHUAN_DEMO'] === '1',
+    day: day(env['BIHUAN_DEMO_DAY'], env['BIHUAN_DEMO'] === '1'),
     origin: origin(env['BIHUAN_ORIGIN']),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
   };
@@ -84,6 +88,22 @@ function region(text: string): string {
   throw new Trouble(
     `BIHUAN_REGION=${text} 不是六位行政区划代码 / is not a six-digit code`,
     '例如 / for example: BIHUAN_REGION=530521',
+  );
+}
+
+/** Whoever works for real writes real days: only a demonstration may be on another. */
+function day(text: string | undefined, demonstration: boolean): PlainDate | null {
+  if (!text) return null;
+  if (!demonstration)
+    throw new Trouble(
+      'BIHUAN_DEMO_DAY 只用于演示 / is for demonstrations only',
+      '去掉 BIHUAN_DEMO_DAY / leave BIHUAN_DEMO_DAY out',
+    );
+  const chosen = parsePlainDate(text);
+  if (chosen !== null) return chosen;
+  throw new Trouble(
+    `BIHUAN_DEMO_DAY=${text} 不是日期 / is not a day`,
+    '例如 / for example: BIHUAN_DEMO_DAY=2026-11-30',
   );
 }
 

@@ -1,4 +1,4 @@
-import { officeDay } from '../clock.ts';
+import { officeClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
 import { refold, type Refolded } from '../operations/refold.ts';
@@ -6,6 +6,8 @@ import type { Services } from '../services.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { openDatabase } from '../store/database.ts';
 import { openInstallation } from '../store/installation.ts';
+import { anybodyReal } from '../store/people.ts';
+import { Trouble } from '../trouble.ts';
 
 /** What a command works with, and how to put it away again. */
 export type OpenedServices = {
@@ -20,20 +22,29 @@ export type OpenedServices = {
   readonly revive: () => Promise<void>;
 };
 
+const REAL_DAYS_ONLY = new Trouble(
+  '这里有真实用户，不能改日期 / real people are in here: the day cannot be another',
+  '去掉 BIHUAN_DEMO_DAY，演示另用目录 / leave BIHUAN_DEMO_DAY out, or give the demonstration a folder of its own: BIHUAN_HOME=…',
+);
+
 /** Builds the services of this installation by hand, from its settings: the one place where the real ones are made. */
 export async function openServices(config: Config): Promise<OpenedServices> {
-  const { region, home } = config;
+  const { region, home, day } = config;
   const { app, migrated, release, revive } = await openInstallation(home, config.databases);
   const db = openDatabase(app);
   const signIn = await openSignIn(app, home, config.origin);
-  const { law, renew } = await openLawBook({ db, region, today: officeDay });
-  const now = (): string => new Date().toISOString();
-  const services = { db, region, home, today: officeDay, now, law, renewLaw: renew, signIn };
-  const refolded = await refold(services);
+  const { today, now } = officeClock(day);
   const close = async (): Promise<void> => {
     await signIn.close();
     await db.destroy();
     await release();
   };
+  if (day !== null && (await anybodyReal(db, region))) {
+    await close();
+    throw REAL_DAYS_ONLY;
+  }
+  const { law, renew } = await openLawBook({ db, region, today });
+  const services = { db, region, home, today, now, law, renewLaw: renew, signIn };
+  const refolded = await refold(services);
   return { services, migrated, refolded, close, revive };
 }

@@ -46,10 +46,10 @@ async function prepare({ services, migrated, refolded }: OpenedServices, config:
 }
 
 async function serve({ services, close, revive }: OpenedServices, config: Config, say: Say): Promise<void> {
-  const { demonstration, origin } = config;
+  const { demonstration, origin, day } = config;
   const readiness = { accepting: true };
   const log = { level: config.logLevel };
-  const app = await buildServer(services, { log, readiness, demonstration, origin });
+  const app = await buildServer(services, { log, readiness, demonstration, origin, otherDay: day !== null });
   const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config));
   const jobs = startJobs(services, revive, (error) => app.log.error({ err: error }, 'job'));
   stopOnSignal(app, readiness, async () => {
@@ -60,6 +60,7 @@ async function serve({ services, close, revive }: OpenedServices, config: Config
   const code = await freshSetUpCode(services);
   say(`\n闭环已就绪 / Bihuan is ready: ${origin ?? address}`);
   if (demonstration) say('演示：在登录页点选任一人员 / demonstration: choose anybody on the sign-in page');
+  if (day !== null) say(`演示日期 / the demonstration's day: ${services.today()}`);
   if (code !== null) say(`尚无用户，一次性安装码 / nobody is in yet, one-time set-up code: ${code}`);
   say('按 Ctrl-C 停止 / Ctrl-C stops it\n');
 }

@@ -14,6 +14,7 @@ const HELP = `bihuan serve — 运行本单位的系统 / run this installation
   BIHUAN_REGION       六位行政区划代码 / six-digit code of the jurisdiction (530521)
   BIHUAN_ORIGIN       代理之前的网址 / public address in front of a proxy
   BIHUAN_DEMO=1       演示 / demonstration, on loopback only
+  BIHUAN_DEMO_DAY     演示日期 / the day on which a demonstration is begun (today)
   DATABASE_URL, DATABASE_APP_URL
                       使用现有 PostgreSQL（两个账号）/ another PostgreSQL, as owner and as application
   LOG_LEVEL           日志级别 / log level (info)

@@ -78,3 +78,10 @@ test('a notice put in from the terminal reaches the running server', async () =>
 test('every calendar of the program is without fault', async () => {
   expect(JSON.parse(await run(calendar, 'check --json'))).toEqual({ faults: [] });
 });
+
+test('where somebody real is in, no command takes another day than the real one', async () => {
+  vi.stubEnv('BIHUAN_DEMO', '1');
+  vi.stubEnv('BIHUAN_DEMO_DAY', '2027-04-01');
+
+  await expect(run(user, 'list')).rejects.toThrow('real people are in here');
+});

@@ -22,6 +22,8 @@ export type Door = {
   readonly page?: string;
   /** One-click sign-in: the server runs as a demonstration and only this machine can connect. */
   readonly demonstration?: boolean;
+  /** Whether the demonstration was begun on another day than the real one: every page says so. */
+  readonly otherDay?: boolean;
   /** Public address where a proxy stands before the program. */
   readonly origin?: string | null;
 };
@@ -56,7 +58,7 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
   refuseOtherSites(app, door.origin ?? null);
 
   healthRoutes(app, services, door.readiness ?? { accepting: true });
-  await apiRoutes(app, services, { demonstration: door.demonstration ?? false });
+  await apiRoutes(app, services, { demonstration: door.demonstration ?? false, otherDay: door.otherDay ?? false });
   await pageRoutes(app, door.page ?? path.join(ROOT, 'web/dist'));
   return app;
 }

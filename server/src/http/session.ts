@@ -18,17 +18,18 @@ export const SIGN_IN_REFUSALS = {
   locked: { status: 429, title: '密码连续输错，暂停登录', titleEn: 'Too many wrong passwords: locked for a while' },
 } as const satisfies Record<string, Wording>;
 
-/** Whether this door offers one-click sign-in: the server runs as a demonstration and listens on loopback. */
-export type Demonstration = { readonly demonstration: boolean };
+/** Whether this door offers one-click sign-in: the server runs as a demonstration and listens on loopback. `otherDay`: begun on one that is not the real one. */
+export type Demonstration = { readonly demonstration: boolean; readonly otherDay: boolean };
 
 const SIGN_OUT = { operationId: 'signOut', response: { 204: Type.Null() } };
 
 /** Signing in and out, and what the page must know of whoever sits before it. */
 export const sessionRoutes =
-  (services: Services, { demonstration }: Demonstration): FastifyPluginAsyncTypebox =>
+  (services: Services, { demonstration, otherDay }: Demonstration): FastifyPluginAsyncTypebox =>
   async (app) => {
     const offeredTo = (request: FastifyRequest): Demonstration => ({
       demonstration: demonstration && fromThisMachine(request),
+      otherDay,
     });
     app.get(
       '/session',
@@ -101,7 +102,7 @@ async function welcome(
 async function view(
   services: Services,
   cookie: string | undefined,
-  { demonstration }: Demonstration,
+  { demonstration, otherDay }: Demonstration,
 ): Promise<SessionView> {
   const [session, setUp] = await Promise.all([readSession(services, cookie), isSetUp(services)]);
   const policy = presentLaw(services)?.policy;
@@ -111,6 +112,7 @@ async function view(
     region: services.region,
     demonstration,
     today: services.today(),
+    otherDay,
     version: VERSION,
     policy: policy?.edition ?? null,
     setUp,

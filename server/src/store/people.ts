@@ -129,6 +129,12 @@ type InventedRow = {
   readonly about: string;
 };
 
+/** Whether somebody is in who was not invented for a demonstration. */
+export async function anybodyReal(db: Executor, region: string): Promise<boolean> {
+  const real = db.selectFrom('person').select('id').where('region', '=', region).where('about', 'is', null);
+  return (await real.limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Invented people who are active, each with the first post held on the day. */
 export async function demonstrationRows(db: Executor, region: string, on: string) {
   const { rows } = await sql<InventedRow>`

@@ -1148,6 +1148,7 @@ export interface components {
                  * @description YYYY-MM-DD, Asia/Shanghai
                  */
                 today: string;
+                otherDay: boolean;
                 version: string;
                 policy: string | null;
                 setUp: boolean;

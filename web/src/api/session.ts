@@ -18,6 +18,8 @@ export type Session = {
     readonly region: string;
     readonly demonstration: boolean;
     readonly today: string;
+    /** Whether a demonstration was begun on another day than the real one. */
+    readonly otherDay: boolean;
     readonly version: string;
     readonly policy: string | null;
     readonly setUp: boolean;

@@ -74,7 +74,9 @@ function Banner() {
   const { installation } = useSession();
   return (
     <div className="banner" role="note">
-      {t('frame.demonstration', { day: longDay(installation.today, i18n.language) })}
+      {t(installation.otherDay ? 'frame.demonstrationDay' : 'frame.demonstration', {
+        day: longDay(installation.today, i18n.language),
+      })}
     </div>
   );
 }

@@ -29,6 +29,8 @@ export const SessionView = named(
       region: Type.String(),
       demonstration: Type.Boolean(),
       today: Day,
+      /** Whether a demonstration was begun on another day: `today` is not the real one. */
+      otherDay: Type.Boolean(),
       version: Type.String(),
       /** The edition in force, or null while none is published. */
       policy: nullable(Type.String()),
