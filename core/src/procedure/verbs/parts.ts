@@ -12,6 +12,11 @@ type NewParts = { readonly parts: Parts; readonly reason: string };
 /** Names units and people for the parts of this dossier; which units stand, `fixedParts` says. */
 export const assignParts: SharedVerb<NewParts, object> = {
   ...byAct('assign-parts'),
+  pass: (at) => {
+    const pass = byAct('assign-parts').pass(at);
+    const anything = partsHere(at.dossier, at.law).some(({ id }) => isOpen(at, id));
+    return 'obstacle' in pass || anything ? pass : { obstacle: { code: 'nothing-to-do' } };
+  },
   faults: (at, ask) => [
     ...textFault('reason', ask.reason, 500),
     ...(Object.keys(ask.parts).length === 0 ? [{ field: 'parts', code: 'required' } as const] : []),
@@ -45,6 +50,10 @@ export function partsHere({ kind }: Pick<Dossier, 'kind'>, law: Law): readonly C
   const named = kindIn(law, kind)?.parts ?? [];
   return named.length === 0 ? law.policy.caseRoles : law.policy.caseRoles.filter(({ id }) => named.includes(id));
 }
+
+/** Whether this person may change anything about a part: the unit, or, of a unit that stands, the person in it. */
+const isOpen = (at: At, role: RoleId): boolean =>
+  !fixedParts(at).includes(role) || (at.dossier.parts[role]?.length ?? 0) > 0;
 
 const units = (parts: readonly Part[] | undefined): string =>
   (parts ?? [])
