@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { mayRead, theCalendar } from '../access/index.ts';
-import {
-  beginnings,
-  casePeople,
-  livedCase,
-  triedCase,
-  type CaseMove,
-  type CaseTry,
-} from '../testing/case-histories.ts';
+import { beginnings, casePeople, livedCase, type CaseTry } from '../testing/case-histories.ts';
+import { caseHistories, liveCase, type CaseHistory } from '../testing/case-lives.ts';
 import { caseAfter, caseRefusal } from '../testing/case-story.ts';
-import { caseWalk, type Present } from '../testing/case-walk.ts';
+import { caseWalk, type CasePresent } from '../testing/case-walk.ts';
 import { acceptsNoOwnWork, movesOnlyWhatRuns } from '../testing/case-oracles.ts';
 import { kindsLaw } from '../testing/kinds.ts';
 import { calendarWith } from '../testing/law.ts';
@@ -21,64 +15,20 @@ import { caseOffers, evolveCase, noCase, type Case, type CaseEvent } from './ind
 vi.setConfig({ testTimeout: 60_000 });
 
 const team = fc.constantFrom('greens', 'nets', 'rollers', 'league-team');
-const move: fc.Arbitrary<CaseMove> = fc.record({
-  goesOn: fc.integer({ min: 0, max: 3 }).map((weight) => weight > 1),
-  who: fc.nat(1000),
-  which: fc.nat(1000),
-  days: fc.constantFrom(0, 0, 0, 1, 12),
-  hour: fc.integer({ min: 8, max: 18 }),
-  answerer: team,
-  builders: fc.uniqueArray(team, { minLength: 1, maxLength: 2 }),
-  verdict: fc.constantFrom('good', 'good', 'bad', 'odd'),
-  objects: fc.integer({ min: 0, max: 5 }).map((weight) => weight === 0),
-  serial: fc.nat(99),
+const players = fc.record({
+  'case.answerer': fc.tuple(team),
+  'case.builder': fc.uniqueArray(team, { minLength: 1, maxLength: 2 }),
+  'case.checker': fc.constant(['keepers']),
 });
-const history = fc.record({
-  begins: fc.constantFrom(...Object.keys(beginnings), 'court', 'bar'),
-  /** So many plain moves first, that the wild ones do not all happen at the gate. */
-  straight: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 25 })),
-  verdict: fc.constantFrom('good', 'good', 'bad', 'odd'),
-  moves: fc.array(move, { minLength: 5, maxLength: 40 }),
-});
-type History = {
-  readonly begins: string;
-  readonly straight: number;
-  readonly verdict: CaseMove['verdict'];
-  readonly moves: readonly CaseMove[];
-};
-
-const plain = (verdict: CaseMove['verdict'], nth: number): CaseMove => ({
-  goesOn: true,
-  who: 0,
-  which: 1,
-  days: nth % 3 === 2 ? 1 : 0,
-  hour: 9,
-  answerer: 'greens',
-  builders: ['nets'],
-  verdict,
-  objects: false,
-  serial: 0,
+const history = caseHistories([...Object.keys(beginnings), 'court', 'bar'], {
+  players,
+  verdicts: ['good', 'good', 'bad', 'odd'],
 });
 
-/** Lives through a history and lets the test look before each try. */
-function live(
-  { begins, straight, verdict, moves }: History,
-  look: (present: Present, attempt: CaseTry) => void = () => {},
-): Present {
-  // a return is filed by its first step: it begins wild as often as not
-  const before = begins === 'return' ? straight % 2 : straight;
-  const all = [...Array.from({ length: before }, (_, nth) => plain(verdict, nth)), ...moves];
-  return all.reduce(
-    (present, each, nth) => {
-      const attempt = triedCase(present, each, nth);
-      look(present, attempt);
-      return livedCase(present, attempt);
-    },
-    { file: beginnings[begins]!(), on: MONDAY },
-  );
-}
+const live = (each: CaseHistory, look?: (present: CasePresent, attempt: CaseTry) => void): CasePresent =>
+  liveCase(each, { file: beginnings[each.begins]!(), on: MONDAY }, look);
 
-const promise = (say: (each: History) => void, numRuns = 40, seed?: number) =>
+const promise = (say: (each: CaseHistory) => void, numRuns = 40, seed?: number) =>
   fc.assert(fc.property(history, say), { numRuns, ...(seed === undefined ? {} : { seed }) });
 
 test('what is offered without obstacle is accepted when complete; what is not is refused for exactly that obstacle', () => {
@@ -123,12 +73,11 @@ test('nobody outside its readers is offered anything of a dossier, or gets anyth
 
 test('from wherever a history has led, the office can bring the dossier to its end: nothing hangs', () => {
   // the rollers sit in the survey, which could not accept what they did: that is for the checker to find
-  const others = (given: string): string => (given === 'rollers' ? 'lights' : given);
+  const others = (units: readonly string[]) => units.map((unit) => (unit === 'rollers' ? 'lights' : unit));
   promise((each) => {
     const moves = each.moves.map((one) => ({
       ...one,
-      answerer: others(one.answerer),
-      builders: one.builders.map(others),
+      players: Object.fromEntries(Object.entries(one.players).map(([role, units]) => [role, others(units)])),
     }));
     const { file, on } = live({ ...each, moves });
     const over = ({ closedOn, withdrawnOn }: Case): boolean => closedOn !== null || withdrawnOn !== null;

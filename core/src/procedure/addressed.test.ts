@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseAfter, caseEvents, caseRefusal, suggested } from '../testing/case-story.ts';
-import { caseChoices } from '../testing/case-complete.ts';
+import { caseChoices } from '../testing/case-values.ts';
 import { caseTaken, caseTaking, caseWalk, closed, openAt } from '../testing/case-walk.ts';
 import { chief, clerk, holderOf } from '../testing/index.ts';
 

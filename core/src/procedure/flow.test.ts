@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseAfter, caseEvents, caseRefusal, offerOf, suggested } from '../testing/case-story.ts';
-import { caseChoices } from '../testing/case-complete.ts';
+import { caseChoices } from '../testing/case-values.ts';
 import { caseTaken, caseWalk, closed, openAt } from '../testing/case-walk.ts';
 import { chief, clerk, foreman, holderOf, surveyor, treasurer } from '../testing/index.ts';
 import { kindWhere, withPolicy } from '../testing/kinds.ts';

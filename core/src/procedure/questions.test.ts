@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseAsk } from '../case/index.ts';
 import { caseAfter, caseEvents, caseRefusal, offerOf, suggested, type CaseFile } from '../testing/case-story.ts';
-import { caseChoices } from '../testing/case-complete.ts';
+import { caseChoices } from '../testing/case-values.ts';
 import { caseTaken, caseTaking, caseWalk, openAt } from '../testing/case-walk.ts';
 import { chief, clerk, surveyor, treasurer } from '../testing/index.ts';
 import { kindsLaw, withPolicy } from '../testing/kinds.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseChoices } from '../testing/case-complete.ts';
+import { caseChoices } from '../testing/case-values.ts';
 import { caseAfter, caseRefusal, suggested, type CaseFile } from '../testing/case-story.ts';
 import { caseTaken, caseWalk, openAt } from '../testing/case-walk.ts';
 import { chief, MONDAY, treasurer } from '../testing/index.ts';

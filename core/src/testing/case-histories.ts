@@ -1,10 +1,11 @@
 import { theCalendar, type Actor } from '../access/index.ts';
-import { caseOffers, type CaseAsk, type CaseOffer } from '../case/index.ts';
+import { caseOffers, type Case, type CaseAsk, type CaseOffer } from '../case/index.ts';
 import { isOver, type Law } from '../procedure/index.ts';
 import { addDays, localTime, naturalDays, type LocalTime } from '../time/index.ts';
-import { completeCase, type CaseChoices } from './case-complete.ts';
+import { completeCase } from './case-complete.ts';
+import { pick, type CaseChoices } from './case-values.ts';
 import { caseAfter, caseRefusal, noCaseFile, suggested, type CaseFile } from './case-story.ts';
-import { caseForward, type Present } from './case-walk.ts';
+import { caseForward, type CasePresent } from './case-walk.ts';
 import { kindsLaw } from './kinds.ts';
 import { doubleHats, everybody } from './people.ts';
 import { MONDAY } from './walk.ts';
@@ -18,16 +19,23 @@ export type CaseMove = CaseChoices & {
   readonly hour: number;
 };
 
+/** Under which law a history is lived through, and by whom: those who may have anything to do with the dossier, and others. */
+export type CaseSetting = {
+  readonly law: Law;
+  readonly people: (dossier: Case, on: CasePresent['on']) => readonly Actor[];
+};
+
 /** What somebody tried, before it was decided. */
 export type CaseTry = {
   readonly ask: CaseAsk;
   readonly by: Actor;
   readonly offer: CaseOffer | null;
-  readonly on: Present['on'];
+  readonly on: CasePresent['on'];
   readonly instant: LocalTime;
 };
 
 export const casePeople: readonly Actor[] = [...everybody, ...doubleHats];
+const club: CaseSetting = { law: kindsLaw, people: () => casePeople };
 
 /** How dossiers of the club's kinds begin. */
 export const beginnings: Readonly<Record<string, () => CaseFile>> = {
@@ -57,20 +65,24 @@ export const beginnings: Readonly<Record<string, () => CaseFile>> = {
     ),
 };
 
-const pick = <T>(items: readonly T[], at: number): T => items[at % items.length]!;
-
 /** Withdrawing and closing end most stories at once: among what somebody has in hand they come last. */
 const ending = new Set<CaseAsk['type']>(['Withdraw']);
 
 /** What this move tries here; `nth` keeps what it enters from being entered twice. */
-export function triedCase({ file, on: before }: Present, move: CaseMove, nth: number, law: Law = kindsLaw): CaseTry {
+export function triedCase(
+  { file, on: before }: CasePresent,
+  move: CaseMove,
+  nth: number,
+  { law, people }: CaseSetting = club,
+): CaseTry {
   const on = addDays(before, move.days);
   const instant = localTime(`${on}T${String(move.hour).padStart(2, '0')}:15`);
   const choices = { ...move, serial: move.serial + nth * 1000 };
   const { dossier } = file;
-  const next = move.goesOn ? goingOn(file, { on, instant }, choices, law) : null;
+  const here = people(dossier, on);
+  const next = move.goesOn ? goingOn(file, { on, instant }, choices, law, here) : null;
   if (next) return { ...next, offer: null, on, instant };
-  const all = casePeople.flatMap((by) => caseOffers(dossier, { by, on, instant }, law).map((offer) => ({ by, offer })));
+  const all = here.flatMap((by) => caseOffers(dossier, { by, on, instant }, law).map((offer) => ({ by, offer })));
   const inHand = all.filter(({ offer }) => offer.obstacle === null && !ending.has(offer.type));
   // half of the wild moves are ones that somebody really has in hand
   const among = move.which % 2 && inHand.length > 0 ? inHand : all;
@@ -85,7 +97,13 @@ export function triedCase({ file, on: before }: Present, move: CaseMove, nth: nu
 }
 
 /** The calendar notes what ran out, another dossier tells, or the office does what comes next. */
-function goingOn({ dossier }: CaseFile, now: Pick<CaseTry, 'on' | 'instant'>, choices: CaseChoices, law: Law) {
+function goingOn(
+  { dossier }: CaseFile,
+  now: Pick<CaseTry, 'on' | 'instant'>,
+  choices: CaseChoices,
+  law: Law,
+  people: readonly Actor[],
+) {
   const lapsed = dossier.clocks.find(
     ({ floor, metOn, lapsedOn, due, dueAt }) =>
       !floor && metOn === null && lapsedOn === null && due !== null && isOver({ due, dueAt }, now),
@@ -96,12 +114,12 @@ function goingOn({ dossier }: CaseFile, now: Pick<CaseTry, 'on' | 'instant'>, ch
     const from = { how: 'kept-in', dossier: 's1', kind: 'suggestion', number: '建议-2030-001', title: '建议' };
     return { ask: { type: 'ReachTold', milestone: 'heard', from } as const, by: theCalendar };
   }
-  const next = caseForward(dossier, { on: now.on, choices, law });
+  const next = caseForward(dossier, { on: now.on, choices, law }, people);
   return next && next.on === now.on ? next : null;
 }
 
 /** The next present: the try where it is accepted, else the same file a little later. */
-export function livedCase(present: Present, { ask, by, on, instant }: CaseTry, law: Law = kindsLaw): Present {
+export function livedCase(present: CasePresent, { ask, by, on, instant }: CaseTry, law: Law = kindsLaw): CasePresent {
   const along = { by, on, instant, law };
   const refused = caseRefusal(present.file, ask, along) !== null;
   return { file: refused ? present.file : caseAfter(present.file, ask, along), on };

@@ -1,10 +1,35 @@
-import type { CaseEvent } from '../case/index.ts';
-import type { End } from '../procedure/index.ts';
+import type { Actor } from '../access/index.ts';
+import type { Case, CaseEvent } from '../case/index.ts';
+import type { Kind } from '../policy/index.ts';
+import type { End, Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /** Whose body a unit is, said again by hand: an oracle that asked the guard's own code would prove nothing. */
 const bodies: Readonly<Record<string, string>> = { archive: 'office', rollers: 'survey', 'league-team': 'league' };
 const body = (unit: string): string => bodies[unit] ?? unit;
+
+/** Whether one of the seats to which the plan gives the reading of a kind is this person's, said again by hand. */
+export const isReader = (
+  { postings }: Actor,
+  { reads }: Kind,
+  { parts }: Case,
+  { units }: Law,
+  on: PlainDate,
+): boolean =>
+  reads === undefined ||
+  postings.some(({ unit, post }) =>
+    reads.some(
+      (seat) =>
+        (seat.post === '*' || seat.post === post) &&
+        (seat.role.startsWith('case.')
+          ? parts[seat.role]?.some((player) => player.unit === unit)
+          : units
+              .find(({ id }) => id === unit)
+              ?.roles.some(
+                ({ role, from = on, until = '9999-12-31' }) => role === seat.role && from <= on && on < until,
+              )),
+    ),
+  );
 
 const accepting = ['accept', 'on-site-check'];
 const holders = ['case.answerer', 'case.filer'];

@@ -1,14 +1,16 @@
 import type { Actor } from '../access/index.ts';
 import { caseOffers, type Case, type CaseAsk, type CaseOffer } from '../case/index.ts';
-import type { Law } from '../procedure/index.ts';
+import { kindIn, type Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import { caseChoices, completeCase, givenEvidence, type CaseChoices } from './case-complete.ts';
+import { completeCase, givenEvidence } from './case-complete.ts';
+import { caseChoices, filledIn, type CaseChoices } from './case-values.ts';
 import { caseAfter, type CaseFile } from './case-story.ts';
 import { kindsLaw } from './kinds.ts';
 import { everybody } from './people.ts';
 import { MONDAY } from './walk.ts';
 
 export type CaseJourney = { readonly on: PlainDate; readonly choices: CaseChoices; readonly law: Law };
+type People = (dossier: Case, on: PlainDate) => readonly Actor[];
 const journey: CaseJourney = { on: MONDAY, choices: caseChoices, law: kindsLaw };
 
 type InHand = { readonly by: Actor; readonly offers: readonly CaseOffer[] };
@@ -29,9 +31,44 @@ export function caseForward(
       if (offer) return { ask: completeCase(offer, { dossier, on, choices, law }), by, on };
     }
   }
+  const around = { dossier, on, choices, law };
   return (
-    proofOf(dossier, inHand, on) ?? waited(inHand, (day) => caseForward(dossier, { on: day, choices, law }, people))
+    proofOf(dossier, inHand, on) ??
+    wordsOf(inHand, around) ??
+    waited(inHand, (day) => caseForward(dossier, { on: day, choices, law }, people)) ??
+    actOf(inHand, around)
   );
+}
+
+type Around = CaseJourney & { readonly dossier: Case };
+
+/** What a sheet lacks before it may leave whoever has it is filled in. */
+function wordsOf(inHand: readonly InHand[], around: Around): Next | null {
+  const { dossier, on, law } = around;
+  const lacks = inHand.flatMap(({ offers }) =>
+    offers.flatMap(({ obstacle }) => (obstacle?.code === 'fields-missing' ? obstacle.missing : [])),
+  );
+  const filler = inHand.find(({ offers }) =>
+    offers.some(({ type, obstacle }) => type === 'FillSheet' && obstacle === null),
+  );
+  const kind = kindIn(law, dossier.kind);
+  if (lacks.length === 0 || !filler || !kind) return null;
+  return { ask: { type: 'FillSheet', values: filledIn(lacks, kind, around), reason: '补填' }, by: filler.by, on };
+}
+
+/** Where nothing is to be done, whoever may brings it to its next milestone. */
+function actOf(inHand: readonly InHand[], around: Around): Next | null {
+  const { dossier, law, on } = around;
+  if (dossier.tasks.length > 0) return null;
+  const acts = kindIn(law, dossier.kind)?.acts ?? {};
+  for (const { by, offers } of inHand) {
+    const offer = offers.find(
+      ({ type, target, obstacle }) =>
+        type === 'DoAct' && obstacle === null && acts[target ?? '']?.reaches !== undefined,
+    );
+    if (offer) return { ask: completeCase(offer, around), by, on };
+  }
+  return null;
 }
 
 /** Who lacks a proof brings it. */
@@ -57,23 +94,29 @@ function waited(inHand: readonly InHand[], then: (day: PlainDate) => Next | null
 }
 
 /** A file on a day. */
-export type Present = { readonly file: CaseFile; readonly on: PlainDate };
+export type CasePresent = { readonly file: CaseFile; readonly on: PlainDate };
 
 /** Goes on by offers until the story is where the test wants it. Throws where nobody can go on. */
-export function caseWalk(file: CaseFile, until: (dossier: Case) => boolean, along: Partial<CaseJourney> = {}): Present {
+export function caseWalk(
+  file: CaseFile,
+  until: (dossier: Case) => boolean,
+  along: Partial<CaseJourney> = {},
+  people: People = () => everybody,
+): CasePresent {
   const way = { ...journey, ...along };
-  let now: Present = { file, on: way.on };
+  let now: CasePresent = { file, on: way.on };
   for (let steps = 0; !until(now.file.dossier); steps += 1) {
-    const next = steps < 60 ? caseForward(now.file.dossier, { ...way, on: now.on }) : null;
-    if (!next) throw new Error(stuck(now, steps, way));
+    const { dossier } = now.file;
+    const next = steps < 60 ? caseForward(dossier, { ...way, on: now.on }, people(dossier, now.on)) : null;
+    if (!next) throw new Error(stuck(now, steps, way, people));
     now = { file: caseAfter(now.file, next.ask, { by: next.by, on: next.on, law: way.law }), on: next.on };
   }
   return now;
 }
 
-function stuck({ file: { dossier }, on }: Present, steps: number, { law }: CaseJourney): string {
+function stuck({ file: { dossier }, on }: CasePresent, steps: number, { law }: CaseJourney, people: People): string {
   const open = dossier.tasks.map(({ id, unit, post }) => `${id} (${unit}/${post})`).join(', ');
-  const why = everybody.flatMap((by) =>
+  const why = people(dossier, on).flatMap((by) =>
     caseOffers(dossier, { by, on }, law).flatMap(({ type, target, obstacle }) =>
       type === 'TakeStep' && obstacle?.code !== 'wrong-seat' ? [`${by.id} ${target}: ${obstacle?.code}`] : [],
     ),
