@@ -2,7 +2,7 @@ import type { Case, CaseAsk, CaseOffer, GivenEvidence } from '../case/index.ts';
 import type { Kind } from '../policy/index.ts';
 import { kindIn, type Law } from '../procedure/index.ts';
 import { daysBetween, type PlainDate } from '../time/index.ts';
-import { allPlayers, filledIn, pick, playersFor, type CaseChoices } from './case-values.ts';
+import { allPlayers, factsFor, filledIn, pick, playersFor, type CaseChoices } from './case-values.ts';
 import { evidenceOf, paper, recordedOn } from './complete.ts';
 
 type At = { readonly dossier: Case; readonly on: PlainDate; readonly choices: CaseChoices; readonly law: Law };
@@ -71,20 +71,13 @@ function takeStep({ target, needs, seen }: CaseOffer, kind: Kind, at: At): CaseA
     ...(objects ? { verdict: 'object' as const } : {}),
     ...(needs.document ? { document: paper(on) } : {}),
     ...(needs.recorded ? { recorded: recordedOn(on, task.unitName ?? '') } : {}),
-    ...(needs.facts.length > 0 ? { facts: factsFor(needs.facts, at) } : {}),
+    ...(needs.facts.length > 0 ? { facts: factsFor(needs.facts, at.law, choices.serial) } : {}),
     ...(needs.parts ? { parts: allPlayers(kind, at) } : {}),
     ...(needs.values.length > 0 ? { values: filledIn(needs.values, kind, at) } : {}),
     ...(needs.outcomes.length > 0 && !objects ? { outcome: pick(needs.outcomes, choices.serial).id } : {}),
     ...(seen ? { seen: seen.digest } : {}),
   };
 }
-
-const factsFor = (ids: readonly string[], { law, choices }: At) =>
-  Object.fromEntries(
-    law.policy.facts
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, values }) => [id, pick(values, choices.serial).id]),
-  );
 
 /** Verbs aimed at the dossier itself, at its copies and at its limits. */
 function ofDossier({ type, target, needs }: CaseOffer, kind: Kind, at: At, reason: string): CaseAsk {

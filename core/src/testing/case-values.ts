@@ -1,6 +1,6 @@
 import { unitsInRole } from '../access/index.ts';
 import type { Filled } from '../case/index.ts';
-import type { Kind, RoleId, SheetField, SheetValue } from '../policy/index.ts';
+import type { Facts, Kind, RoleId, SheetField, SheetValue } from '../policy/index.ts';
 import type { Law, Part, Parts } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { part } from './complete.ts';
@@ -76,6 +76,12 @@ export function playersFor(role: RoleId, around: Around): readonly Part[] {
   return [part(pick(among(field, around), choices.serial))];
 }
 
+/** A value for each of these facts of the plan. */
+export const factsFor = (ids: readonly string[], { policy }: Law, serial: number): Facts =>
+  Object.fromEntries(
+    policy.facts.filter(({ id }) => ids.includes(id)).map(({ id, values }) => [id, pick(values, serial).id]),
+  );
+
 /** Every part of a kind with its players. */
-export const allPlayers = ({ parts }: Kind, around: Around): Parts =>
+export const allPlayers = ({ parts }: Pick<Kind, 'parts'>, around: Around): Parts =>
   Object.fromEntries(parts.map((role) => [role, playersFor(role, around)]));

@@ -13,3 +13,5 @@ export * from './case-story.ts';
 export * from './case-values.ts';
 export * from './case-walk.ts';
 export * from './pack-people.ts';
+export * from './problem-lives.ts';
+export * from './edition-lives.ts';

@@ -1,7 +1,7 @@
 import { theCalendar, unitsInRole, type Actor } from '../access/index.ts';
 import { noCase, openFields, type Case, type CaseAsk } from '../case/index.ts';
 import type { Kind } from '../policy/index.ts';
-import type { Law } from '../procedure/index.ts';
+import type { Dossier, Law } from '../procedure/index.ts';
 import { leadersOf, namedPerson, sittersOf, takersOf } from '../story/cast.ts';
 import { addDays, naturalDays, type PlainDate } from '../time/index.ts';
 import type { CaseSetting } from './case-histories.ts';
@@ -12,7 +12,9 @@ import { allPlayers, caseChoices, filledIn } from './case-values.ts';
  * Any law with whoever may have anything to do with a dossier under it: who has its steps, acts and questions; and somebody who has
  * nothing to do with it.
  */
-export function underLaw(law: Law): CaseSetting {
+export function underLaw(
+  law: Law,
+): CaseSetting & { readonly people: (dossier: Dossier, on: PlainDate) => readonly Actor[] } {
   const { policy, units } = law;
   const { id: elsewhere, posts } = units.findLast(({ external }) => !external)!;
   return {

@@ -14,19 +14,22 @@ export const MONDAY = plainDate('2030-03-04');
 export type Journey = { readonly on: PlainDate; readonly choices: Choices; readonly law: Law };
 const journey: Journey = { on: MONDAY, choices: plainChoices, law: club };
 
+/** What is said of a problem when it is registered, and nothing more than that. */
+export const basicsOf = (title: string) => ({
+  title,
+  description: '',
+  place: '一号场',
+  township: null,
+  field: null,
+  target: '',
+  deadline: null,
+  proposed: { holder: null, lead: null, person: '' },
+  remarks: '',
+});
+
 /** A problem of this origin, just registered; a field's department leads it. */
 export function registered(origin: string, on: PlainDate = MONDAY, law: Law = club): File {
-  const basics = {
-    title: '一号场坑洼',
-    description: '',
-    place: '一号场',
-    township: null,
-    field: 'clay',
-    target: '',
-    deadline: null,
-    proposed: { holder: null, lead: null, person: '' },
-    remarks: '',
-  };
+  const basics = { ...basicsOf('一号场坑洼'), field: 'clay' };
   return after(
     noFile,
     { type: 'RegisterProblem', number: 'T-1', basics, facts: { origin }, sources: [] },
