@@ -1,6 +1,8 @@
-import { isField } from './field.ts';
 import type { Decision, Question } from './question.ts';
-import type { Understanding } from './understood.ts';
+import type { RowFrame, Understanding } from './understood.ts';
+
+/** A sheet as it was understood, whatever its rows are. */
+type Seen = Understanding<RowFrame>;
 
 /** What is wrong with an answer: nothing like it is asked, no such choice, a value missing or making no sense; null: nothing. */
 export type AnswerFault = {
@@ -12,11 +14,11 @@ const UNASKED: AnswerFault = { at: 'on', code: 'unknown' };
 const NO_OPTION: AnswerFault = { at: 'choose', code: 'unknown' };
 
 /** Questions that an answer is about, by their own id or by their group. */
-const questionsOn = ({ questions, rows }: Understanding, on: string): readonly Question[] =>
+const questionsOn = ({ questions, rows }: Seen, on: string): readonly Question[] =>
   [...questions, ...rows.flatMap((row) => row.questions)].filter(({ id, group }) => id === on || group === on);
 
 /** A correction that a person makes without being asked: a row, a column, the head. Null: it is an answer to a question. */
-function corrected({ on, choose, value = '' }: Decision, seen: Understanding): AnswerFault | 'sound' | null {
+function corrected({ on, choose, value = '' }: Decision, seen: Seen): AnswerFault | 'sound' | null {
   const [, what, at] = /^(row|column):(\d+)$/.exec(on) ?? [];
   if (what === 'row') {
     const there = [...seen.rows.flatMap(({ rows }) => rows), ...seen.skipped.map(({ row }) => row)].includes(
@@ -28,7 +30,8 @@ function corrected({ on, choose, value = '' }: Decision, seen: Understanding): A
     if (!seen.columns.some(({ column }) => column === Number(at))) return UNASKED;
     if (choose === 'ignore' || choose === 'into-remarks') return 'sound';
     if (choose !== 'field') return NO_OPTION;
-    return isField(value) ? 'sound' : { at: 'value', code: value === '' ? 'required' : 'malformed' };
+    return seen.meanings.some(({ id }) => id === value)
+      ? 'sound' : { at: 'value', code: value === '' ? 'required' : 'malformed' };
   }
   if (on !== 'head') return null;
   if (choose !== 'rows') return NO_OPTION;
@@ -41,8 +44,8 @@ function corrected({ on, choose, value = '' }: Decision, seen: Understanding): A
  */
 export async function answerFault(
   decision: Decision,
-  before: Understanding,
-  after: () => Promise<Understanding>,
+  before: Seen,
+  after: () => Promise<Seen>,
 ): Promise<AnswerFault | null> {
   const { on, choose, value = '' } = decision;
   if (choose === '') return null;

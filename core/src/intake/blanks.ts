@@ -1,12 +1,11 @@
 import type { Entry, Value } from './entries.ts';
-import { FIELDS } from './field.ts';
 import { squeeze } from './normalise.ts';
-import type { Field } from './field.ts';
+import type { Meaning, NamedMeaning } from './meaning.ts';
 import { answerTo, question } from './question.ts';
 import type { Answers, Question } from './question.ts';
 
-/** Fields in which a blank can mean “same as above”. Elsewhere a blank is a blank. */
-const ASKED: readonly Field[] = [
+/** Fields of a list of problems in which a blank can mean “same as above”. Elsewhere a blank is a blank. */
+export const MAY_GO_ON: readonly Meaning[] = [
   'source',
   'category',
   'domain',
@@ -26,7 +25,7 @@ export function fillDitto(entries: readonly Entry[]): readonly Entry[] {
   for (const entry of entries) {
     const above = filled.at(-1);
     const values = Object.entries(entry.values).map(([field, own = []]): [string, readonly Value[]] => {
-      const meant = above?.values[field as Field] ?? []; // values are keyed by field
+      const meant = above?.values[field as Meaning] ?? []; // values are keyed by field
       const ditto = meant.length > 0 && own.length > 0 && own.every(({ raw }) => DITTO.test(squeeze(raw)));
       return [field, ditto ? meant.map((value): Value => ({ ...value, filled: 'above' })) : own];
     });
@@ -35,16 +34,23 @@ export function fillDitto(entries: readonly Entry[]): readonly Entry[] {
   return filled;
 }
 
-/** Entries with blanks filled as a person said; those whose column is still undecided wait for the question. */
+/**
+ * Entries with blanks filled as a person said; those whose column is still undecided wait for the question.
+ * @param among the columns in which a blank can mean “same as above” @param always asked about a single hole too, and not only
+ * where blanks stand in blocks under what was written once
+ */
 export function fillBlanks(
   entries: readonly Entry[],
   given: Answers,
+  among: readonly NamedMeaning[],
+  always = true,
 ): { readonly entries: readonly Entry[]; readonly questions: readonly Question[] } {
   const questions: Question[] = [];
   let filled = entries;
   const placed = entries.filter(({ questions: open }) => !open.some(({ code }) => code === 'continues-above'));
-  for (const field of ASKED) {
-    const asked = blankQuestion(field, placed);
+  for (const named of among) {
+    const field = named.id;
+    const asked = blankQuestion(named, placed, always);
     if (asked === null) continue;
     const answer = answerTo(asked, given);
     if (answer === null) questions.push(asked);
@@ -59,21 +65,25 @@ export function fillBlanks(
   return { entries: filled, questions };
 }
 
-function has(entry: Entry, field: Field): boolean {
+function has(entry: Entry, field: Meaning): boolean {
   return (entry.values[field] ?? []).length > 0;
 }
 
 // A clerk who writes a value once per block leaves many blanks and none in the first row; single holes are rather “none”.
-function blankQuestion(field: Field, entries: readonly Entry[]): Question | null {
+function blankQuestion(
+  { id: field, zh, en }: NamedMeaning,
+  entries: readonly Entry[],
+  always: boolean,
+): Question | null {
   const blanks = entries.filter((entry) => !has(entry, field));
   const [first] = entries;
   if (first === undefined || blanks.length === 0 || blanks.length === entries.length) return null;
-  const { zh, en } = FIELDS[field];
   const rows = blanks
     .slice(0, 5)
     .map((entry) => entry.rows[0])
     .join('、');
   const inBlocks = has(first, field) && blanks.length * 5 >= entries.length * 2;
+  if (!always && !inBlocks) return null;
   return question({
     code: 'blank-meaning',
     row: null,
@@ -89,7 +99,7 @@ function blankQuestion(field: Field, entries: readonly Entry[]): Question | null
   });
 }
 
-function fillDown(entries: readonly Entry[], field: Field): readonly Entry[] {
+function fillDown(entries: readonly Entry[], field: Meaning): readonly Entry[] {
   let above: readonly Value[] = [];
   return entries.map((entry) => {
     if (has(entry, field)) {

@@ -1,5 +1,5 @@
-import type { Field } from './field.ts';
 import type { Head } from './head.ts';
+import type { Meaning } from './meaning.ts';
 import { squeeze, tidy } from './normalise.ts';
 import { answerTo, question } from './question.ts';
 import type { Answered, Answers, Question } from './question.ts';
@@ -20,7 +20,7 @@ export type Value = {
 export type Extra = `column:${number}`;
 
 /** Values by field, in the order of the rows they come from. */
-export type Values = Readonly<Partial<Record<Field | Extra, readonly Value[]>>>;
+export type Values = Readonly<Partial<Record<Meaning | Extra, readonly Value[]>>>;
 
 /** What the list says about one problem, over one or more rows (1-based); `part` counts problems cut out of one row. */
 export type Entry = {
@@ -33,6 +33,10 @@ export type Entry = {
   readonly decisions: readonly Answered[];
 };
 
+/** What an entry says under a meaning: distinct texts of its rows, one below the other, so that nothing that was written is lost. */
+export const writtenIn = ({ values }: Pick<Entry, 'values'>, meaning: Meaning | Extra): string =>
+  [...new Set((values[meaning] ?? []).map(({ raw }) => tidy(raw)).filter((text) => text !== ''))].join('\n');
+
 /** A row that was left out, with its reason. */
 export type SkippedRow = { readonly row: number; readonly reason: Skip };
 
@@ -44,9 +48,9 @@ export type Gathered = {
 };
 
 /** Which column holds a field, or goes into the remarks. */
-export type Columns = ReadonlyMap<Field | Extra, number>;
+export type Columns = ReadonlyMap<Meaning | Extra, number>;
 
-const IDENTITY: readonly Field[] = ['serial', 'number'];
+const IDENTITY: readonly Meaning[] = ['serial', 'number'];
 
 /** Takes the rows below the head together: merged cells filled down, one problem over several rows joined, the rest skipped with a reason. `left`: rows (from 1) that a person leaves out. */
 export function gather(
@@ -153,7 +157,7 @@ function joined(entry: Entry, sheet: Sheet, row: number, columns: Columns, joins
 
 // Inside one entry a merged block counts once; from the entry above it counts as filled down.
 function valuesOf(sheet: Sheet, row: number, columns: Columns, rows: readonly number[]): Values {
-  const found = [...columns].flatMap(([field, column]): [Field | Extra, readonly Value[]][] => {
+  const found = [...columns].flatMap(([field, column]): [Meaning | Extra, readonly Value[]][] => {
     const cell = cellAt(sheet, row, column);
     const master = cell.merged;
     const toTheLeft = master !== undefined && master.column !== column;

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { findHead } from './head.ts';
+import { findHead as find } from './head.ts';
+import { REGISTER } from './meaning.ts';
+import type { Sheet } from './sheet.ts';
 import { OFFICE, decide, sheetOf } from './testing/office.ts';
 import { recognise } from './recognise.ts';
 import { applyDecisions, understand } from './understand.ts';
+
+const findHead = (sheet: Sheet) => find(sheet, REGISTER);
 
 test('the head is found below any number of titles, and 截至… in them is kept', () => {
   const head = findHead(
@@ -68,7 +72,7 @@ test.each([
   ['整改时限要求说明栏', null, 'deadline', 'unsure'],
   ['颜色', null, null, 'none'],
 ])('the head “%s” (group %s) is %s, %s', (text, group, field, confidence) => {
-  expect(recognise(text, group)).toMatchObject({ field, confidence });
+  expect(recognise(text, group, REGISTER)).toMatchObject({ field, confidence });
 });
 
 test('a doubtful head is asked about and its column waits', () => {

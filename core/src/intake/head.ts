@@ -1,4 +1,5 @@
-import { exactField } from './recognise.ts';
+import { exactMeaning } from './meaning.ts';
+import type { Meanings } from './meaning.ts';
 import { squeeze, tidy } from './normalise.ts';
 import { cellAt, isBlank, isRepeated, width } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -20,8 +21,8 @@ export type Head = {
 
 const SEARCHED_ROWS = 40;
 
-/** Finds the head by its texts. Null when no row holds at least two known heads that fill half of it. */
-export function findHead(sheet: Sheet): Head | null {
+/** Finds the head by its texts. Null when no row holds at least two known heads (one, where a list has no more) that fill half of it. */
+export function findHead(sheet: Sheet, meanings: Meanings): Head | null {
   let best: {
     readonly score: number;
     readonly first: number;
@@ -31,7 +32,7 @@ export function findHead(sheet: Sheet): Head | null {
   for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
     for (const last of [row, row + 1]) {
       const columns = headColumns(sheet, row, last);
-      const score = columns === null ? 0 : scoreOf(columns);
+      const score = columns === null ? 0 : scoreOf(columns, meanings);
       if (columns !== null && score > (best?.score ?? 0)) best = { score, first: row, last, columns };
     }
   }
@@ -46,12 +47,13 @@ export function headAt(sheet: Sheet, first: number, last: number): Head {
   return { first, last, columns, ...above(sheet, first) };
 }
 
-function scoreOf(columns: readonly HeadColumn[]): number {
-  const fields = new Set(columns.map(({ text }) => exactField(text)).filter((field) => field !== null));
-  const grouped = columns.filter(({ text, group }) => group !== null && exactField(text) === null).length;
-  const known = columns.filter(({ text, group }) => exactField(text) !== null || group !== null).length;
-  if (fields.size + grouped < 2 || known * 2 < columns.length) return 0;
-  return fields.size + grouped * 0.4 + (fields.has('problem') ? 1 : 0);
+function scoreOf(columns: readonly HeadColumn[], meanings: Meanings): number {
+  const exact = (text: string): string | null => exactMeaning(text, meanings)?.id ?? null;
+  const fields = new Set(columns.map(({ text }) => exact(text)).filter((field) => field !== null));
+  const grouped = columns.filter(({ text, group }) => group !== null && exact(text) === null).length;
+  const known = columns.filter(({ text, group }) => exact(text) !== null || group !== null).length;
+  if (fields.size + grouped < Math.min(2, meanings.all.length) || known * 2 < columns.length) return 0;
+  return fields.size + grouped * 0.4 + (meanings.key !== null && fields.has(meanings.key) ? 1 : 0);
 }
 
 function plainColumns(sheet: Sheet, row: number): readonly HeadColumn[] {

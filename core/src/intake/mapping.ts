@@ -1,6 +1,6 @@
-import { FIELDS, FIELD_IDS, isField } from './field.ts';
-import type { Field } from './field.ts';
 import type { HeadColumn } from './head.ts';
+import { meaningNamed } from './meaning.ts';
+import type { Meaning, Meanings, NamedMeaning } from './meaning.ts';
 import { answerTo, question } from './question.ts';
 import type { Answers, Option, Question } from './question.ts';
 import { squeeze } from './normalise.ts';
@@ -20,13 +20,19 @@ const OTHER: Option = { id: 'field', zh: '这一列是……', en: 'This column 
  * Any column may be corrected, asked about or not: a decision on `column:<index>` (0-based) chooses `field`
  * with a field id as value, `into-remarks` or `ignore`.
  */
-function correction(column: number, given: Answers): Field | 'ignore' | 'into-remarks' | null {
+function correction(column: number, given: Answers, meanings: Meanings): Meaning | 'ignore' | 'into-remarks' | null {
   const decision = given.get(`column:${column}`);
   if (decision?.choose === 'ignore' || decision?.choose === 'into-remarks') return decision.choose;
-  return decision?.choose === 'field' && decision.value !== undefined && isField(decision.value)
-    ? decision.value
-    : null;
+  return decision?.choose === 'field' ? (meaningNamed(meanings, decision.value ?? '')?.id ?? null) : null;
 }
+
+/** What mapping rests on. `keep`: whether a column without a meaning says something that goes into the remarks. */
+export type Mapped = {
+  readonly meanings: Meanings;
+  readonly given: Answers;
+  readonly headRow: number;
+  readonly keep: (column: HeadColumn) => boolean;
+};
 
 /** A column's head in words, for a place where it stands alone. */
 export function headOf({ column, text, group }: HeadColumn): string {
@@ -40,25 +46,23 @@ export function headOf({ column, text, group }: HeadColumn): string {
  */
 export function mapColumns(
   heads: readonly HeadColumn[],
-  given: Answers,
-  headRow: number,
-  keep: (column: HeadColumn) => boolean,
+  { meanings, given, headRow, keep }: Mapped,
 ): Mapping {
   const proposed = heads.map((head): ColumnMapping => {
-    const corrected = correction(head.column, given);
-    const found = recognise(head.text, head.group);
+    const corrected = correction(head.column, given, meanings);
+    const found = recognise(head.text, head.group, meanings);
     if (corrected === null) return { ...head, ...kept(found, keep(head)), decided: false };
     const field = corrected === 'ignore' || corrected === 'into-remarks' ? null : corrected;
     const why = { zh: '人工指定', en: 'Set by a person' };
     return { ...head, field, intoRemarks: corrected === 'into-remarks', confidence: 'sure', why, decided: true };
   });
-  const settled = namesProblem(proposed).map((column) => settle(column, given, headRow));
+  const settled = (meanings.key === 'problem' ? namesProblem(proposed) : proposed).map((column) =>
+    settle(column, meanings, given, headRow),
+  );
   return firstOfEach(
     settled.map(({ column }) => column),
     settled.flatMap(({ questions }) => questions),
-    given,
-    headRow,
-    keep,
+    { meanings, given, headRow, keep },
   );
 }
 
@@ -82,11 +86,12 @@ function namesProblem(columns: readonly ColumnMapping[]): readonly ColumnMapping
 
 function settle(
   column: ColumnMapping,
+  meanings: Meanings,
   given: Answers,
   headRow: number,
 ): { readonly column: ColumnMapping; readonly questions: readonly Question[] } {
   if (column.confidence !== 'unsure' || column.field === null) return { column, questions: [] };
-  const { zh, en } = FIELDS[column.field];
+  const { zh, en } = meaningNamed(meanings, column.field) ?? { zh: '', en: '' };
   const asked = question({
     code: 'column-unsure',
     row: headRow + 1,
@@ -103,29 +108,27 @@ function settle(
   const field =
     answer.choose === 'yes'
       ? column.field
-      : answer.choose === 'field' && isField(answer.value ?? '')
-        ? (answer.value as Field)
-        : null; // isField just checked it
+      : answer.choose === 'field'
+        ? (meaningNamed(meanings, answer.value ?? '')?.id ?? null)
+        : null;
   return { column: { ...column, field, confidence: 'sure', decided: true }, questions: [] };
 }
 
 function firstOfEach(
   columns: readonly ColumnMapping[],
   questions: readonly Question[],
-  given: Answers,
-  headRow: number,
-  keep: (column: HeadColumn) => boolean,
+  { meanings, given, headRow, keep }: Mapped,
 ): Mapping {
   const asked = [...questions];
   const dropped = new Set<number>();
-  for (const field of FIELD_IDS) {
-    const rivals = columns.filter((column) => column.field === field);
+  for (const named of meanings.all) {
+    const rivals = columns.filter((column) => column.field === named.id);
     const [sure, ...rest] = [...rivals].sort(
       (a, b) =>
         Number(b.decided) - Number(a.decided) || Number(b.confidence === 'sure') - Number(a.confidence === 'sure'),
     );
     if (sure === undefined || rest.length === 0) continue;
-    const doubled = doubledQuestion(field, rivals, headRow, sure.column);
+    const doubled = doubledQuestion(named, rivals, headRow, sure.column);
     const answer = answerTo(doubled, given);
     const chosen = answer === null ? String(sure.column) : answer.choose;
     if (answer === null) asked.push(doubled);
@@ -140,8 +143,12 @@ function firstOfEach(
   };
 }
 
-function doubledQuestion(field: Field, rivals: readonly ColumnMapping[], headRow: number, suggested: number): Question {
-  const { zh, en } = FIELDS[field];
+function doubledQuestion(
+  { id: field, zh, en }: NamedMeaning,
+  rivals: readonly ColumnMapping[],
+  headRow: number,
+  suggested: number,
+): Question {
   const named = rivals.map(({ text, group }) => `“${group === null ? '' : `${group}·`}${text}”`).join('、');
   return question({
     code: 'column-doubled',

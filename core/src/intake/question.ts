@@ -1,4 +1,4 @@
-import type { Field } from './field.ts';
+import type { Meaning } from './meaning.ts';
 import { squeeze } from './normalise.ts';
 import type { Said } from './said.ts';
 
@@ -41,7 +41,7 @@ export type Question = Said & {
   readonly code: QuestionCode;
   /** 1-based row of the sheet; null for a question about the whole sheet. */
   readonly row: number | null;
-  readonly field: Field | null;
+  readonly field: Meaning | null;
   readonly raw: string;
   readonly options: readonly Option[];
   /** The option a careful clerk would probably take; never applied without an answer. */

@@ -1,17 +1,21 @@
 import { hasPlaceholder } from './deadline.ts';
 import { ask, plain } from './asked.ts';
 import type { Asked } from './asked.ts';
-import type { Entry, Extra } from './entries.ts';
+import { writtenIn } from './entries.ts';
+import type { Entry } from './entries.ts';
 import { FIELDS, FIELD_IDS } from './field.ts';
 import type { Field } from './field.ts';
+import { factsSaid, readFacts, wordsIn } from './given-facts.ts';
 import { tidy } from './normalise.ts';
 import { question } from './question.ts';
 import type { Answers } from './question.ts';
 import { readTiming } from './read-deadline.ts';
 import { readRemarks } from './remarks.ts';
 import { readPersons, readTownship, readUnits } from './read-units.ts';
-import type { Content, Reading, Term } from './understood.ts';
-import { FINISHES, PACES, VERDICTS, wordOf } from './vocabulary.ts';
+import { readTerm } from './term.ts';
+import type { Term } from './term.ts';
+import type { Content, Reading } from './understood.ts';
+import { FINISHES, PACES, VERDICTS } from './vocabulary.ts';
 import type { Word } from './vocabulary.ts';
 
 const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
@@ -21,7 +25,7 @@ const WATCHED: readonly Field[] = ['title', 'problem', 'place', 'goal', 'measure
 
 /** Reads one entry into its content; everything doubtful comes back as a question and stays undecided. */
 export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
-  const { given } = reading;
+  const { given, facts } = reading;
   const row = entry.rows[0] ?? 0;
   const texts = textsOf(entry);
   const unplaced = entry.questions.some(({ code }) => code === 'continues-above');
@@ -32,11 +36,11 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
   const fixed = (field: Field): string | null =>
     blanks.find(({ value }) => value.field === field)?.value.text ?? texts[field] ?? null;
   const term = (field: Field, words: readonly Word[] | undefined): Asked<Term | null> =>
-    readTerm(field, texts[field] ?? '', words, row, given);
+    readTerm({ id: field, ...FIELDS[field] }, texts[field] ?? '', words, row, given);
   const read = {
-    source: term('source', reading.words.source),
-    category: term('category', reading.words.category),
-    domain: term('domain', reading.words.domain),
+    source: term('source', wordsIn(facts, 'source')),
+    category: term('category', wordsIn(facts, 'category')),
+    domain: term('domain', reading.domains),
     verdict: term('verdict', VERDICTS),
     finish: term('finish', FINISHES),
     pace: term('pace', PACES),
@@ -45,7 +49,9 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
     people: readPersons(entry, given),
     timing: readTiming(completed(entry, fixed('measures')), given, reading.year),
   };
-  const all: Asked<unknown>[] = [problem, ...blanks, ...Object.values(read)];
+  const own = readFacts(entry, facts, given);
+  const ownFacts = own.flatMap(({ value: one }) => one ?? []);
+  const all: Asked<unknown>[] = [problem, ...blanks, ...Object.values(read), ...own];
   const value = {
     serial: texts.serial ?? null,
     number: fixed('number'),
@@ -53,6 +59,8 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
     source: read.source.value,
     category: read.category.value,
     domain: read.domain.value,
+    facts: factsSaid(facts, ownFacts, { source: read.source.value, category: read.category.value }),
+    ownFacts,
     township: read.township.value,
     place: fixed('place'),
     units: read.units.value,
@@ -82,22 +90,18 @@ function completed(entry: Entry, measures: string | null): Entry {
   return { ...entry, values: { ...entry.values, measures: [{ ...first, raw: measures }] } };
 }
 
-// Distinct texts of the entry's rows, one below the other: nothing that was written is lost.
 function textsOf(entry: Entry): Content['texts'] {
   return Object.fromEntries(
     FIELD_IDS.flatMap((field): [Field, string][] => {
-      const text = written(entry, field);
+      const text = writtenIn(entry, field);
       return text === '' ? [] : [[field, text]];
     }),
   );
 }
 
-const written = ({ values }: Entry, field: Field | Extra): string =>
-  [...new Set((values[field] ?? []).map(({ raw }) => tidy(raw)).filter((text) => text !== ''))].join('\n');
-
 function extrasOf(entry: Entry, extras: Reading['extras']): Content['extras'] {
   return [...extras].flatMap(([key, name]) => {
-    const text = written(entry, key);
+    const text = writtenIn(entry, key);
     return text === '' ? [] : [{ name, text }];
   });
 }
@@ -142,35 +146,5 @@ function placeholder(
   return ask(asked, given, { field, text }, ({ choose, value }) => ({
     field,
     text: choose === 'set' ? tidy(value ?? '') : text,
-  }));
-}
-
-function readTerm(
-  field: Field,
-  raw: string,
-  words: readonly Word[] | undefined,
-  row: number,
-  given: Answers,
-): Asked<Term | null> {
-  if (raw === '') return plain(null);
-  if (words === undefined) return plain({ raw, id: null });
-  const word = wordOf(raw, words);
-  if (word !== null) return plain({ raw, id: word.id });
-  const { zh, en } = FIELDS[field];
-  const asked = question({
-    code: 'word-unknown',
-    row,
-    field,
-    raw,
-    zh: `“${zh}”写的是“${raw}”，对应哪一个？`,
-    en: `“${en}” says “${raw}”. Which of these is it?`,
-    options: [
-      ...words.map((known) => ({ id: known.id, zh: known.zh, en: known.en })),
-      { id: 'leave-out', zh: '只保留原文', en: 'Keep only the text' },
-    ],
-  });
-  return ask<Term | null>(asked, given, { raw, id: null }, ({ choose }) => ({
-    raw,
-    id: choose === 'leave-out' ? null : choose,
   }));
 }

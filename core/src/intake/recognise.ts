@@ -1,5 +1,7 @@
-import { FIELDS, FIELD_IDS } from './field.ts';
+import { isField } from './field.ts';
 import type { Field } from './field.ts';
+import { exactMeaning, REGISTER } from './meaning.ts';
+import type { Meaning, Meanings, NamedMeaning } from './meaning.ts';
 import { squeeze, withoutBrackets } from './normalise.ts';
 import type { Said } from './said.ts';
 
@@ -7,29 +9,25 @@ import type { Said } from './said.ts';
 export type Confidence = 'sure' | 'likely' | 'unsure' | 'none';
 
 /** What a head text was taken for, and why. */
-export type Recognised = { readonly field: Field | null; readonly confidence: Confidence; readonly why: Said };
+export type Recognised = { readonly field: Meaning | null; readonly confidence: Confidence; readonly why: Said };
 
-const HEADS: ReadonlyMap<string, Field> = new Map(
-  FIELD_IDS.flatMap((field) => FIELDS[field].heads.map((head): [string, Field] => [squeeze(head), field])),
-);
-const BY_LENGTH = [...HEADS.keys()].filter((head) => head.length > 1).sort((a, b) => b.length - a.length);
-
-/** The field whose head a text is, word for word, with or without its brackets; null otherwise. */
+/** The field of a list of problems whose head a text is, word for word, with or without its brackets; null otherwise. */
 export function exactField(text: string): Field | null {
-  return HEADS.get(squeeze(text)) ?? HEADS.get(withoutBrackets(text)) ?? null;
+  const id = exactMeaning(text, REGISTER)?.id;
+  return id !== undefined && isField(id) ? id : null;
 }
 
 /** What a head text means, `group` being the merged head above it. Longer known words win over shorter ones. */
-export function recognise(text: string, group: string | null): Recognised {
-  const exact = exactField(text);
+export function recognise(text: string, group: string | null, meanings: Meanings): Recognised {
+  const exact = exactMeaning(text, meanings);
   if (exact !== null) return sure(exact, text);
-  const joined = group === null ? null : exactField(`${group}${text}`);
+  const joined = group === null ? null : exactMeaning(`${group}${text}`, meanings);
   if (joined !== null) return sure(joined, `${group ?? ''}${text}`);
   const written = withoutBrackets(text);
-  const ending = BY_LENGTH.find((head) => written.endsWith(head));
-  if (ending !== undefined) return likely(HEADS.get(ending) ?? null, 'likely', ending);
-  const inside = BY_LENGTH.find((head) => written.includes(head));
-  if (inside !== undefined) return likely(HEADS.get(inside) ?? null, 'unsure', inside);
+  const ending = meanings.heads.find((head) => written.endsWith(head));
+  if (ending !== undefined) return likely(meanings.byHead.get(ending), 'likely', ending);
+  const inside = meanings.heads.find((head) => written.includes(head));
+  if (inside !== undefined) return likely(meanings.byHead.get(inside), 'unsure', inside);
   return {
     field: null,
     confidence: 'none',
@@ -40,15 +38,19 @@ export function recognise(text: string, group: string | null): Recognised {
   };
 }
 
-function sure(field: Field, text: string): Recognised {
+function sure({ id, zh, en }: NamedMeaning, text: string): Recognised {
   const head = squeeze(text);
   return {
-    field,
+    field: id,
     confidence: 'sure',
-    why: { zh: `表头“${head}”就是“${FIELDS[field].zh}”`, en: `The head “${head}” is “${FIELDS[field].en}”` },
+    why: { zh: `表头“${head}”就是“${zh}”`, en: `The head “${head}” is “${en}”` },
   };
 }
 
-function likely(field: Field | null, confidence: Confidence, known: string): Recognised {
-  return { field, confidence, why: { zh: `表头里有“${known}”`, en: `The head contains “${known}”` } };
+function likely(named: NamedMeaning | undefined, confidence: Confidence, known: string): Recognised {
+  return {
+    field: named?.id ?? null,
+    confidence,
+    why: { zh: `表头里有“${known}”`, en: `The head contains “${known}”` },
+  };
 }

@@ -7,7 +7,7 @@ const LINE = ['1', 'X-1', '演示：甲沟排口直排。另有异味', '甲镇'
 const rowOf = (line: readonly string[]) => understand(listOf(line), OFFICE).rows[0]!;
 
 test('a row becomes what a registration says: unit, deadline with its words, measures below the problem, its list as the source', () => {
-  const { number, basics, origin, source } = registrationOf(rowOf(LINE), '虚构清单', 'city');
+  const { number, basics, facts, source } = registrationOf(rowOf(LINE), '虚构清单', { origin: 'city' });
 
   expect(basics).toMatchObject({
     title: '演示：甲沟排口直排',
@@ -17,7 +17,7 @@ test('a row becomes what a registration says: unit, deadline with its words, mea
     proposed: { holder: 'development', lead: null },
     remarks: '',
   });
-  expect([number, origin, source]).toEqual([null, 'city', { list: '虚构清单', number: 'X-1', date: null }]);
+  expect([number, facts, source]).toEqual([null, { origin: 'city' }, { list: '虚构清单', number: 'X-1', date: null }]);
 });
 
 test.each([
@@ -27,12 +27,12 @@ test.each([
   ['2024-12-31', null],
   ['D3YN202405280050', 'D3YN202405280050'],
 ])('%s names a problem everywhere, or in its list only', (written, number) => {
-  expect(registrationOf(rowOf(LINE.with(1, written)), '清单', null).number).toBe(number);
+  expect(registrationOf(rowOf(LINE.with(1, written)), '清单', {}).number).toBe(number);
 });
 
 test('a list that came again changes what it says otherwise, and a blank takes nothing away', () => {
-  const { basics } = registrationOf(rowOf(LINE), '清单', null);
-  const again = registrationOf(rowOf(LINE.with(5, '2025年底前').with(4, '')), '清单', null);
+  const { basics } = registrationOf(rowOf(LINE), '清单', {});
+  const again = registrationOf(rowOf(LINE.with(5, '2025年底前').with(4, '')), '清单', {});
 
   expect(correctionOf({ basics }, basics)).toEqual({});
   expect(correctionOf(again, { ...basics, remarks: '已核对' })).toEqual({
@@ -42,7 +42,7 @@ test('a list that came again changes what it says otherwise, and a blank takes n
 
 test('a long sentence is cut for the title and whole in the description', () => {
   const long = `演示：${'甲沟'.repeat(60)}`;
-  const { basics } = registrationOf(rowOf(LINE.with(2, long)), '清单', null);
+  const { basics } = registrationOf(rowOf(LINE.with(2, long)), '清单', {});
   expect([basics.title.length, basics.title.endsWith('…'), basics.description.startsWith(long)]).toEqual([
     60,
     true,
@@ -51,12 +51,12 @@ test('a long sentence is cut for the title and whole in the description', () => 
 });
 
 test('words in brackets behind a unit stay in the remarks; 各乡镇 holds nobody in particular', () => {
-  const noted = registrationOf(rowOf(LINE.with(4, '甲镇（赵甲 13900000001）')), '清单', null).basics;
+  const noted = registrationOf(rowOf(LINE.with(4, '甲镇（赵甲 13900000001）')), '清单', {}).basics;
   const group = applyDecisions(listOf(LINE.with(4, '各乡镇')), OFFICE, [decide('unit-group:unit:各乡镇', 'all')])
     .rows[0]!;
 
   expect([noted.proposed.holder, noted.remarks]).toEqual(['jia', '责任单位：甲镇（赵甲 13900000001）']);
-  expect(registrationOf(group, '清单', null).basics).toMatchObject({
+  expect(registrationOf(group, '清单', {}).basics).toMatchObject({
     proposed: { holder: null },
     remarks: '责任单位：各乡镇',
   });
@@ -73,7 +73,7 @@ test('a column of names gives the title, and the problem where no other column d
   const full = understand(sheetOf([head, line]), OFFICE).rows[0]!;
   const short = understand(sheetOf([head.toSpliced(2, 1), line.toSpliced(2, 1)]), OFFICE).rows[0]!;
 
-  expect(registrationOf(full, '清单', null).basics).toMatchObject({
+  expect(registrationOf(full, '清单', {}).basics).toMatchObject({
     title: '演示：甲沟污水',
     description: line[2],
     proposed: { holder: 'jia', person: '赵甲 13900000001' },

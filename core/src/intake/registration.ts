@@ -1,3 +1,4 @@
+import type { Facts } from '../policy/index.ts';
 import type { Basics, Source, StatedDeadline } from '../problem/index.ts';
 import { FIELDS } from './field.ts';
 import type { Part } from './field.ts';
@@ -9,7 +10,7 @@ import type { UnderstoodRow } from './understood.ts';
 export type Registration = {
   readonly number: string | null;
   readonly basics: Basics;
-  readonly origin: string | null;
+  readonly facts: Facts;
   readonly source: Source;
 };
 
@@ -20,9 +21,9 @@ const LONGEST_NUMBER = 60;
 /**
  * Turns a ready row into what a registration says. Nothing that was written is lost: texts without a place of their own stand
  * in the remarks under their heads (`readRemarks`). A grade is never taken over: classification is an act (二(一).1).
- * @param origin where the problem comes from unless the row says so itself
+ * @param chosen facts that were said for the whole workbook; a row that says one itself keeps its own
  */
-export function registrationOf(row: UnderstoodRow, list: string, origin: string | null): Registration {
+export function registrationOf(row: UnderstoodRow, list: string, chosen: Facts): Registration {
   const { problem, goal, township, place, domain, deadline } = row;
   const basics: Basics = {
     title: titleOf(row.texts.title ?? problem),
@@ -35,7 +36,7 @@ export function registrationOf(row: UnderstoodRow, list: string, origin: string 
     proposed: { holder: unitOf(row, 'holder'), lead: unitOf(row, 'lead'), person: personOf(row) },
     remarks: row.remarks,
   };
-  return { number: ownNumber(row), basics, origin: row.source?.id ?? origin, source: sourceOf(row, list) };
+  return { number: ownNumber(row), basics, facts: { ...chosen, ...row.facts }, source: sourceOf(row, list) };
 }
 
 /** The list and the row's number there; where the list has no numbers, its serial or the row of the sheet. */

@@ -14,7 +14,7 @@ const sheet = sheetOf([HEAD, LINE, SECOND]);
 // most of these heads are known to nobody: a person says that they are one
 const read = (list: Sheet, ...given: readonly Decision[]): Understanding =>
   applyDecisions(list, OFFICE, [decide('head', 'rows', '1'), ...given]);
-const remarks = ({ rows }: Understanding, at = 0): string => registrationOf(rows[at]!, '清单', null).basics.remarks;
+const remarks = ({ rows }: Understanding, at = 0): string => registrationOf(rows[at]!, '清单', {}).basics.remarks;
 const kept = ({ columns }: Understanding): readonly string[] =>
   columns.filter(({ intoRemarks }) => intoRemarks).map(({ text }) => text);
 

@@ -28,7 +28,11 @@ export function readRemarks(row: Read, at: number, given: Answers): Asked<string
   const entries = Object.entries(row.texts) as [Field, string][]; // texts are keyed by field
   const rest = entries.filter(([field]) => !PLACED.has(field) && !taken(field, row));
   const own = rest.map(([field, text]) => (field === 'remarks' ? text : `${FIELDS[field].zh}：${text}`)).join('\n');
-  const extra = row.extras.map(({ name, text }) => `${name}：${text}`);
+  // a word that is no value of the fact it was written for is kept as words
+  const unsaid = row.ownFacts.filter(({ term }) => term.id === null);
+  const extra = [...unsaid.map(({ name, term }) => ({ name, text: term.raw })), ...row.extras].map(
+    ({ name, text }) => `${name}：${text}`,
+  );
   const whole = [own, ...extra].filter((text) => text !== '').join('\n');
   if (whole.length <= LONGEST_REMARKS) return plain(whole);
   const fits = extra.length > 0 && own.length <= LONGEST_REMARKS;

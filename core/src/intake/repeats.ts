@@ -14,9 +14,10 @@ import type { Content, KnownProblem, UnderstoodRow } from './understood.ts';
 export type Checked = { readonly rows: readonly UnderstoodRow[]; readonly skipped: readonly SkippedRow[] };
 
 /** All that a row says, in one text that is equal when nothing was changed. Stored at import, compared at the next upload. */
-export function contentOf({ texts, extras }: Pick<Content, 'texts' | 'extras'>): string {
+export function contentOf({ texts, extras, ownFacts }: Pick<Content, 'texts' | 'extras' | 'ownFacts'>): string {
   const own = Object.entries(texts).filter(([field]) => field !== 'serial');
-  return [...own, ...extras.map(({ name, text }) => [`（${name}）`, text] as const)]
+  const facts = ownFacts.map(({ column, term }) => [column, term.raw] as const);
+  return [...own, ...facts, ...extras.map(({ name, text }) => [`（${name}）`, text] as const)]
     .map(([field, text]) => `${field}=${squeeze(text)}`)
     .sort()
     .join('\n');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { gather } from './entries.ts';
 import { findHead } from './head.ts';
+import { REGISTER } from './meaning.ts';
 import { answers } from './question.ts';
 import { registrationOf } from './registration.ts';
 import { decide, listOf, OFFICE, sheetOf } from './testing/office.ts';
@@ -115,7 +116,7 @@ test('a row with a number and no problem text is asked for its text', () => {
 
 test('empty formatted rows at the end are counted and not listed', () => {
   const sheet = listOf(ROW, ...Array.from({ length: 50 }, () => ['', ' ', '']));
-  const head = findHead(sheet);
+  const head = findHead(sheet, REGISTER);
   if (head === null) throw new Error('no head');
   expect(gather(sheet, head, new Map([['problem', 2]]), answers([]))).toMatchObject({ tail: 50, skipped: [] });
 });
@@ -163,7 +164,7 @@ test('a blank left in the measures is asked about, and what a person writes ther
 
   expect(asked).toMatchObject([{ code: 'placeholder', field: 'measures' }]);
   expect(row).toMatchObject({ pile: 'ready', measures: { items: [{ text: '封堵3处排口' }, { text: '补植' }] } });
-  expect(registrationOf(row, '清单', null).basics.description).toContain('封堵3处排口');
+  expect(registrationOf(row, '清单', {}).basics.description).toContain('封堵3处排口');
   expect(row.texts.measures).toContain('XX');
 });
 

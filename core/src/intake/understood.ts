@@ -1,12 +1,15 @@
 import type { Deadline } from './deadline.ts';
+import type { Facts } from '../policy/index.ts';
 import type { Extra, SkippedRow } from './entries.ts';
 import type { Field } from './field.ts';
-import type { Head } from './head.ts';
-import type { ColumnMapping } from './mapping.ts';
+import type { Frame } from './frame.ts';
+import type { FactRead, GivenFact } from './given-facts.ts';
+import type { NamedMeaning } from './meaning.ts';
 import type { Measures } from './measures.ts';
 import type { Person } from './people.ts';
 import type { Answered, Answers, Question } from './question.ts';
 import type { Figures } from './statistics.ts';
+import type { Term } from './term.ts';
 import type { ToldUnit } from './told-units.ts';
 import type { UnitIndex } from './unit-directory.ts';
 import type { UnitMention } from './units.ts';
@@ -20,16 +23,15 @@ export type KnownProblem = Candidate & {
   readonly serial?: string | null;
 };
 
-/** The fields whose words come from the policy pack. */
-export type PackField = 'source' | 'category' | 'domain';
-
 /** What the office knows besides the sheet. */
 export type IntakeContext = {
   /** Name of the list the rows belong to; null: taken from the sheet's title. Part of every row's key. */
   readonly list: string | null;
   readonly units: UnitIndex;
-  /** Words of the pack by field; a field without words keeps its text and is not asked about. */
-  readonly words: Readonly<Partial<Record<PackField, readonly Word[]>>>;
+  /** Facts of the plan that a registration gives; a list may say them in columns of their own. */
+  readonly facts: readonly GivenFact[];
+  /** The plan's fields (领域); where it has none, the text is kept and not asked about. */
+  readonly domains?: readonly Word[];
   readonly known: readonly KnownProblem[];
   /** Units that people said a name means, when they were asked before. Suggested first, and still asked. */
   readonly told?: ReadonlyMap<string, ToldUnit>;
@@ -43,9 +45,6 @@ export type Reading = IntakeContext & {
   readonly extras: ReadonlyMap<Extra, string>;
 };
 
-/** A word as written and the word of the list it stands for; null where there is none. */
-export type Term = { readonly raw: string; readonly id: string | null };
-
 /** Everything that was understood of one problem. Raw texts of all fields stay beside it. */
 export type Content = {
   readonly serial: string | null;
@@ -54,6 +53,10 @@ export type Content = {
   readonly source: Term | null;
   readonly category: Term | null;
   readonly domain: Term | null;
+  /** Facts of the plan that the row says itself. */
+  readonly facts: Facts;
+  /** Those of them that stand in columns of their own, with their words. */
+  readonly ownFacts: readonly FactRead[];
   readonly township: { readonly raw: string; readonly unit: string | null } | null;
   readonly place: string | null;
   readonly units: readonly UnitMention[];
@@ -73,8 +76,8 @@ export type Content = {
   readonly remarks: string;
 };
 
-/** One problem of the sheet in its pile. A row is `ready` only when no question about it is open. */
-export type UnderstoodRow = Content & {
+/** What every row has, whatever it is brought in as. A row is `ready` only when no question about it is open. */
+export type RowFrame = {
   /** Stable over repeated uploads, see `rowKey`. */
   readonly key: string;
   /** 1-based rows of the sheet. */
@@ -85,26 +88,27 @@ export type UnderstoodRow = Content & {
   readonly waitsFor: readonly string[];
   /** What people decided about this row. */
   readonly decisions: readonly Answered[];
+};
+
+/** One problem of the sheet in its pile. */
+export type UnderstoodRow = Content &
+  RowFrame & {
   /** A person said it is the same problem as another row (key) or a problem of the register (id): its source is added there. */
   readonly sameAs: string | null;
   /** A person said that this changes a problem of the register (id). */
   readonly updates: string | null;
 };
 
-/** `problems`: a list with a head; `paragraphs`: labelled lines without a grid; `statistics`: only figures; `unreadable`: a person must point out the head. */
-export type SheetKind = 'problems' | 'paragraphs' | 'statistics' | 'unreadable';
+/** `list`: rows under a head; `paragraphs`: labelled lines without a grid; `statistics`: only figures; `unreadable`: a person must point out the head. */
+export type SheetKind = 'list' | 'paragraphs' | 'statistics' | 'unreadable';
 
 /** What was understood of a sheet. Nothing in it was guessed without being shown. */
-export type Understanding = {
+export type Understanding<R extends RowFrame = UnderstoodRow> = Frame & {
   readonly kind: SheetKind;
   readonly sheet: string;
-  /** The list's name that the keys use. */
-  readonly list: string;
-  readonly head: Head | null;
-  readonly columns: readonly ColumnMapping[];
-  /** Open questions about the whole sheet. */
-  readonly questions: readonly Question[];
-  readonly rows: readonly UnderstoodRow[];
+  /** What a column of such a list can mean. */
+  readonly meanings: readonly Pick<NamedMeaning, 'id' | 'zh' | 'en'>[];
+  readonly rows: readonly R[];
   readonly skipped: readonly SkippedRow[];
   /** Empty formatted rows at the end, which are not listed one by one. */
   readonly tail: number;

@@ -26,7 +26,7 @@ export const UNITS = indexUnits({
 });
 
 /** An office with these units and nothing in its register. */
-export const OFFICE: IntakeContext = { list: null, units: UNITS, words: {}, known: [] };
+export const OFFICE: IntakeContext = { list: null, units: UNITS, facts: [], known: [] };
 
 /** A sheet from rows of texts; `merges` are 0-based blocks whose cells repeat the text of their upper left one. */
 export function sheetOf(rows: readonly (readonly string[])[], merges: readonly Merge[] = []): Sheet {
