@@ -248,7 +248,6 @@ public.import (
   state text not null,
   sheets jsonb not null,
   sheet text not null,
-  origin text,
   ready integer not null default 0,
   ask integer not null default 0,
   skip integer not null default 0,
@@ -257,7 +256,9 @@ public.import (
   done integer not null default 0,
   applied_by jsonb,
   undo_reason text,
-  received_at timestamp with time zone not null
+  received_at timestamp with time zone not null,
+  kind text,
+  chosen jsonb not null default '{}'::jsonb
 )
 public.import_decision (
   region region_code not null,
@@ -282,14 +283,14 @@ public.import_item (
   act jsonb not null,
   result text,
   reason jsonb,
-  problem uuid,
+  dossier uuid,
   version integer
 )
 public.import_row (
   region region_code not null,
   name text not null,
   key text not null,
-  problem uuid not null,
+  dossier uuid not null,
   content text not null,
   import uuid not null
 )
@@ -513,8 +514,8 @@ CREATE INDEX filed_by_dossier ON public.filed USING btree (region, dossier)
 CREATE INDEX import_at_work ON public.import USING btree (region, received_at) WHERE (state = ANY (ARRAY['importing'::text, 'undoing'::text]))
 CREATE INDEX import_item_open ON public.import_item USING btree (region, import, no) WHERE (result IS NULL)
 CREATE INDEX import_newest ON public.import USING btree (region, unit, received_at DESC, id DESC)
+CREATE INDEX import_row_by_dossier ON public.import_row USING btree (region, dossier)
 CREATE INDEX import_row_by_import ON public.import_row USING btree (region, import)
-CREATE INDEX import_row_by_problem ON public.import_row USING btree (region, problem)
 CREATE INDEX person_by_name ON public.person USING btree (region, name, id)
 CREATE INDEX posting_by_unit ON public.posting USING btree (region, unit, post)
 CREATE INDEX problem_by_closing ON public.problem USING btree (region, closed_on) WHERE (closed_on IS NOT NULL)

@@ -8,4 +8,4 @@ export * from './problem.ts';
 export * from './strange-day.ts';
 export * from './point.ts';
 export { usualParts } from './usual-parts.ts';
-export { factsChoosing, passToRegister } from './verbs/registering.ts';
+export { factsChoosing, factsGiven, passToRegister, type FactGiven } from './verbs/registering.ts';

@@ -14,11 +14,11 @@ import { openServices } from './open-services.ts';
 const HELP = `bihuan import — 把工作簿导入问题台账 / bring a workbook into the register
 
   bihuan import FILE --dry-run [--sheet NAME] [--json]     只看结果，不写入 / look, write nothing
-  bihuan import FILE --as USERNAME [--sheet NAME] [--origin city] [--skip-open] [--json]
+  bihuan import FILE --as USERNAME [--sheet NAME] [--set origin=city] [--skip-open] [--json]
 
   --sheet      工作簿里的哪张工作表；不写则取最像问题清单的一张 / which sheet; without it, the one most like a list
   --as         以此人名义导入，须有登记问题的职务 / in this person's name, from a seat that registers problems
-  --origin     没有写明来源的行按此来源 / origin of rows that do not say it
+  --set        没有写明的行都按此（可写几次，如 origin=city）/ what rows have that do not say it; may be given several times
   --skip-open  需要判断的行先不导入 / leave rows that need a decision out
 
 退出码 / exit code: 0 完成 / done; 1 被拒绝或有行未导入 / refused, or rows did not come in; 2 用法不对 / wrong use
@@ -27,7 +27,7 @@ const HELP = `bihuan import — 把工作簿导入问题台账 / bring a workboo
 const OPTIONS = {
   as: { type: 'string' },
   sheet: { type: 'string' },
-  origin: { type: 'string' },
+  set: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
   'skip-open': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -49,7 +49,7 @@ export const importCommand = {
     const asked = {
       file,
       sheet: values.sheet ?? null,
-      origin: values.origin ?? null,
+      chosen: pairsOf(values.set ?? []),
       skipOpen: values['skip-open'] ?? false,
     };
     const json = values.json ?? false;
@@ -68,9 +68,18 @@ export { importCommand as import };
 type Asked = {
   readonly file: string;
   readonly sheet: string | null;
-  readonly origin: string | null;
+  readonly chosen: Readonly<Record<string, string>>;
   readonly skipOpen: boolean;
 };
+
+/** `origin=city`, as often as there is something to say. */
+function pairsOf(said: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = said.map((one) => /^([^=]+)=(.+)$/.exec(one));
+  const wrong = said[pairs.indexOf(null)];
+  if (wrong !== undefined)
+    throw new Misuse(`写法应如 origin=city / written like origin=city: ${wrong}`, 'bihuan import --help');
+  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
+}
 
 async function look(services: Services, { file, sheet }: Asked, json: boolean, { stdout }: Out): Promise<number> {
   const read = await dryRun(services, file, sheet);
@@ -115,6 +124,10 @@ function sentence(ended: Exclude<Settled<never>, { done: never }>): Sentence {
   if ('file' in ended) return ended.file;
   if ('halt' in ended) return HALTS[ended.halt];
   if ('missing' in ended) return { zh: '没有找到', en: 'Not found' };
+  if (ended.refused.code === 'bad-input') {
+    const fields = ended.refused.faults.map(({ field }) => field).join('、');
+    return { zh: `填写的内容不对：${fields}`, en: `Not known or not allowed: ${fields}` };
+  }
   return { zh: '此人没有登记问题的职务', en: 'This person holds no seat that registers problems' };
 }
 

@@ -94,7 +94,7 @@ test('kill -9 in the middle of an import: what was written whole stays, the rest
   const person = importer(office, clerk);
   const rows = Array.from({ length: 250 }, (_, at) => [`演示${at}号：${place(at)}${place(at + 40_000)}`, '由旺镇']);
   const id = await person.receive('清单.xlsx', await workbook([['问题', '责任单位'], ...rows]));
-  await person.post(`/imports/${id}/mapping`, { origin: 'city' });
+  await person.post(`/imports/${id}/mapping`, { chosen: { origin: 'city' } });
   const inRegister = async (): Promise<number> =>
     (await services.db.selectFrom('problem').select('id').where('import', '=', id).execute()).length;
 

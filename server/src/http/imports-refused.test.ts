@@ -67,7 +67,7 @@ test('another unit’s import is not there, for looking and for every verb', asy
     other.get(`/imports/${id}/rows?pile=ready`),
     other.get(`/imports/${id}/errors.xlsx`),
     other.post(`/imports/${id}/sheet`, { sheet: '清单' }),
-    other.post(`/imports/${id}/mapping`, { origin: 'city' }),
+    other.post(`/imports/${id}/mapping`, { chosen: { origin: 'city' } }),
     other.post(`/imports/${id}/decisions`, { decisions: [{ on: 'x', choose: 'y' }] }),
     other.post(`/imports/${id}/apply`, {}),
     other.post(`/imports/${id}/undo`, { reason: '无' }),
@@ -111,12 +111,12 @@ test('sheet and columns are chosen by people; what does not exist is refused, wh
   expect(await fieldOf('remarks')).toMatchObject({ field: 'remarks', decided: true });
   expect(await fieldOf(null)).toMatchObject({ field: null, decided: true });
   expect(await fieldOf('')).toMatchObject({ field: before.field, decided: false });
-  expect((await clerk.post(`/imports/${id}/mapping`, { origin: 'moon' })).json<{ code: string }>().code).toBe(
-    'unknown-origin',
-  );
-  expect((await clerk.post(`/imports/${id}/mapping`, { columns: [{ column: 1, field: 'nonsense' }] })).statusCode).toBe(
-    400,
-  );
+  expect(
+    (await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'moon' } })).json<{ code: string }>().code,
+  ).toBe('bad-input');
+  expect(
+    (await clerk.post(`/imports/${id}/mapping`, { columns: [{ column: 1, field: 'nonsense' }] })).json(),
+  ).toMatchObject({ code: 'bad-input', faults: [{ field: 'columns.0.field', code: 'unknown' }] });
 });
 
 test('an answer that is none is refused with the field it is in; nothing that came along is kept, and nothing is counted', async () => {

@@ -16,7 +16,7 @@ test('a messy list goes from the office’s file into the register, and every pr
     sheet: 'Sheet1',
     mayAct: true,
     head: { first: 2, last: 2 },
-    origin: { chosen: null },
+    once: [{ id: 'origin', chosen: null }],
   });
   expect(first.mapping.find(({ header }) => header === '责任单位')).toMatchObject({
     field: 'unit',
@@ -28,8 +28,8 @@ test('a messy list goes from the office’s file into the register, and every pr
   expect([early.statusCode, early.json<{ code: string }>().code]).toEqual([422, 'import-questions-open']);
   await clerk.answerAll(id);
   const asking = await clerk.post(`/imports/${id}/apply`, {});
-  expect(asking.json<{ code: string }>().code).toBe('import-origin-missing');
-  await clerk.post(`/imports/${id}/mapping`, { origin: 'city' });
+  expect(asking.json<{ code: string }>().code).toBe('import-fact-missing');
+  await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'city' } });
   expect(await clerk.view(id)).toMatchObject({ state: 'checked', counts: { ask: 0 } });
   const started = await clerk.post(`/imports/${id}/apply`, {});
   expect(started.json()).toMatchObject({ state: 'importing' });
@@ -40,7 +40,7 @@ test('a messy list goes from the office’s file into the register, and every pr
   expect(done).toMatchObject({
     state: 'done',
     progress: { done: done.progress.of },
-    undo: { allowed: true, problems: rows.length },
+    undo: { allowed: true, dossiers: rows.length },
   });
   expect(rows.map(({ title }) => title)).toEqual(
     expect.arrayContaining(['演示：甲沟排口直排', '演示：丙坪矿渣占用林地']),
@@ -51,7 +51,7 @@ test('a messy list goes from the office’s file into the register, and every pr
         stage === 'registered' && step !== null && JSON.stringify(facts) === '{"origin":"city"}',
     ),
   ).toBe(true);
-  expect((await clerk.lines(id, 'in')).map(({ problem }) => problem?.number)).toHaveLength(rows.length);
+  expect((await clerk.lines(id, 'in')).map(({ dossier }) => dossier?.number)).toHaveLength(rows.length);
   expect((await verifyLedger(services)).findings).toEqual([]);
 });
 
@@ -76,7 +76,7 @@ const LINES = [
 
 async function bringIn(name: string, bytes: Buffer): Promise<string> {
   const id = await clerk.receive(name, bytes);
-  await clerk.post(`/imports/${id}/mapping`, { origin: 'county' });
+  await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'county' } });
   await clerk.answerAll(id);
   const started = await clerk.post(`/imports/${id}/apply`, {});
   if (started.statusCode !== 200) throw new Error(started.body);
@@ -149,7 +149,7 @@ test('an import is undone as a whole until somebody works on one of its problems
   expect(corrected.statusCode, corrected.body).toBe(200);
   const refused = await clerk.post(`/imports/${second}/undo`, { reason: '发错了文件（演示）' });
   expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([409, 'import-used']);
-  expect((await clerk.view(second)).undo).toEqual({ allowed: false, problems: 2, used: 1, stays: 0 });
+  expect((await clerk.view(second)).undo).toEqual({ allowed: false, dossiers: 2, used: 1, stays: 0 });
   expect((await verifyLedger(services)).findings).toEqual([]);
 });
 
@@ -159,7 +159,7 @@ test('rows left open do not come in; the office’s own file says why, and comes
     ['C2', '演示：辛湾乱倒渣土', '姚关镇', '姚关镇', '清运', '2026年底前'],
   ];
   const id = await clerk.receive('丙.xlsx', await list(lines));
-  await clerk.post(`/imports/${id}/mapping`, { origin: 'county' });
+  await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'county' } });
   await clerk.post(`/imports/${id}/apply`, { skipOpen: true });
   await finishImports(services);
   expect(await clerk.view(id)).toMatchObject({ state: 'done', counts: { in: 1, failed: 1 } });

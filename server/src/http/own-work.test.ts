@@ -142,7 +142,7 @@ test('nor with a list that says it is accepted and closed', async () => {
       ['演示-9', '（演示）戊沟污水直排', '生态环境分局', '已完成整改', '已验收销号'],
     ]),
   );
-  await clerk.post(`/imports/${id}/mapping`, { origin: 'city' });
+  await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'city' } });
   await clerk.answerAll(id);
   expect((await clerk.post(`/imports/${id}/apply`, {})).statusCode).toBe(200);
   await finishImports(services);

@@ -18,12 +18,11 @@ const BY_HALT: Readonly<Record<Halt, number>> = {
   'import-not-open': 409,
   'import-questions-open': 422,
   'import-sheet-open': 422,
-  'import-origin-missing': 422,
+  'import-fact-missing': 422,
   'import-nothing-ready': 422,
   'import-not-done': 409,
   'import-used': 409,
   'unknown-sheet': 422,
-  'unknown-origin': 422,
 };
 
 /** Sends why an import does not go on, each reason with its own code and sentence. */

@@ -15,7 +15,7 @@ export type Item = {
   readonly act: object | null;
   readonly result: ItemResult | null;
   readonly reason: Why | null;
-  readonly problem: string | null;
+  readonly dossier: string | null;
   readonly version: number | null;
 };
 
@@ -50,7 +50,7 @@ export async function openItems(db: Executor, region: string, id: string, limit:
   return rows as unknown as Item[]; // the table checks results, `freezeItems` wrote the rest
 }
 
-/** One page of those with these results, with the number of the problem each became. */
+/** One page of those with these results, with the number of the dossier each became. */
 export async function itemsWith(
   db: Executor,
   region: string,
@@ -61,7 +61,8 @@ export async function itemsWith(
 ) {
   const rows = await db
     .selectFrom('import_item as i')
-    .leftJoin('problem as p', (join) => join.onRef('p.region', '=', 'i.region').onRef('p.id', '=', 'i.problem'))
+    .leftJoin('problem as p', (join) => join.onRef('p.region', '=', 'i.region').onRef('p.id', '=', 'i.dossier'))
+    .leftJoin('case_file as c', (join) => join.onRef('c.region', '=', 'i.region').onRef('c.id', '=', 'i.dossier'))
     .select([
       'i.no',
       'i.rows',
@@ -70,9 +71,9 @@ export async function itemsWith(
       'i.act',
       'i.result',
       'i.reason',
-      'i.problem',
+      'i.dossier',
       'i.version',
-      'p.number',
+      sql<string | null>`coalesce(p.number, c.number)`.as('number'),
     ])
     .where('i.region', '=', region)
     .where('i.import', '=', id)
@@ -87,7 +88,7 @@ export async function itemsWith(
 const items = (db: Executor, region: string, id: string) =>
   db
     .selectFrom('import_item')
-    .select(['no', 'rows', 'key', 'content', 'act', 'result', 'reason', 'problem', 'version'])
+    .select(['no', 'rows', 'key', 'content', 'act', 'result', 'reason', 'dossier', 'version'])
     .where('region', '=', region)
     .where('import', '=', id)
     .orderBy('no');
@@ -113,7 +114,7 @@ export type Outcome = {
   readonly no: number;
   readonly result: ItemResult;
   readonly reason: Why | null;
-  readonly problem: string | null;
+  readonly dossier: string | null;
   readonly version: number | null;
 };
 
@@ -125,7 +126,7 @@ export async function settleItems(
   outcomes: readonly Outcome[],
 ): Promise<void> {
   await sql`
-    update import_item i set result = o.result, reason = o.reason, problem = o.problem, version = o.version
-    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o(no int, result text, reason jsonb, problem uuid, version int)
+    update import_item i set result = o.result, reason = o.reason, dossier = o.dossier, version = o.version
+    from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as o(no int, result text, reason jsonb, dossier uuid, version int)
     where i.region = ${region} and i.import = ${id}::uuid and i.no = o.no`.execute(db);
 }

@@ -25,7 +25,7 @@ export async function knownProblems(db: Executor, region: string): Promise<Known
     select ${columns}
     from (select * from problem where region = ${region} and stage <> 'withdrawn' order by number desc, id desc limit ${COMPARED}) p
     join dossier d on d.region = p.region and d.id = p.id
-    left join import_row r on r.region = p.region and r.problem = p.id`.execute(db);
+    left join import_row r on r.region = p.region and r.dossier = p.id`.execute(db);
   return rows;
 }
 
@@ -34,7 +34,7 @@ export async function knownByName(db: Executor, region: string, names: readonly 
   const { rows } = await sql<KnownRow>`
     select ${columns}
     from import_row r
-    join problem p on p.region = r.region and p.id = r.problem
+    join problem p on p.region = r.region and p.id = r.dossier
     join dossier d on d.region = p.region and d.id = p.id
     where r.region = ${region} and r.name = any(${names}::text[])`.execute(db);
   return rows;

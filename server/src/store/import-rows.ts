@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Executor } from './dossiers.ts';
 
-/** The name of a row, the digest of it, and the problem it is to stand for. */
+/** The name of a row, the digest of it, and the dossier it is to stand for. */
 export type RowName = {
   readonly name: string;
   readonly key: string;
-  readonly problem: string;
+  readonly dossier: string;
   readonly content: string;
 };
 
@@ -20,9 +20,9 @@ export async function takeRows(
   rows: readonly RowName[],
 ): Promise<ReadonlySet<string>> {
   const taken = await sql<{ name: string }>`
-    insert into import_row (region, name, key, problem, content, import)
-    select ${region}, r.name, r.key, r.problem, r.content, ${id}::uuid
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(name text, key text, problem uuid, content text)
+    insert into import_row (region, name, key, dossier, content, import)
+    select ${region}, r.name, r.key, r.dossier, r.content, ${id}::uuid
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(name text, key text, dossier uuid, content text)
     order by r.name
     on conflict (region, name) do nothing
     returning name`.execute(db);
@@ -33,7 +33,7 @@ export async function takeRows(
 export async function rowsNamed(db: Executor, region: string, names: readonly string[]) {
   const rows = await db
     .selectFrom('import_row')
-    .select(['name', 'problem', 'content'])
+    .select(['name', 'dossier', 'content'])
     .where('region', '=', region)
     .where(sql<boolean>`name = any(${names}::text[])`)
     .execute();
@@ -49,13 +49,13 @@ export async function rewriteRow(db: Executor, region: string, name: string, con
 export async function freeRows(
   db: Executor,
   region: string,
-  of: { readonly names: readonly string[] } | { readonly problems: readonly string[] },
+  of: { readonly names: readonly string[] } | { readonly dossiers: readonly string[] },
 ): Promise<void> {
   const query = db.deleteFrom('import_row').where('region', '=', region);
   await (
     'names' in of
       ? query.where(sql<boolean>`name = any(${of.names}::text[])`)
-      : query.where(sql<boolean>`problem = any(${of.problems}::uuid[])`)
+      : query.where(sql<boolean>`dossier = any(${of.dossiers}::uuid[])`)
   ).execute();
 }
 
@@ -87,12 +87,12 @@ export async function takeNumbers(db: Executor, region: string, series: string, 
   return last - count + 1;
 }
 
-/** What this import did to problems: the version each stood at after it, and whether it registered it. */
+/** What this import did to dossiers: the version each stood at after it, and whether it opened it. */
 export async function touchedBy(db: Executor, region: string, id: string) {
-  const { rows } = await sql<{ problem: string; version: number; present: number; registered: boolean }>`
-    select i.problem, max(i.version) as version, max(d.version) as present, bool_or(i.result = 'registered') as registered
-    from import_item i join dossier d on d.region = i.region and d.id = i.problem
+  const { rows } = await sql<{ dossier: string; version: number; present: number; registered: boolean }>`
+    select i.dossier, max(i.version) as version, max(d.version) as present, bool_or(i.result = 'registered') as registered
+    from import_item i join dossier d on d.region = i.region and d.id = i.dossier
     where i.region = ${region} and i.import = ${id}::uuid and i.result in ('registered', 'added', 'updated')
-    group by i.problem`.execute(db);
+    group by i.dossier`.execute(db);
   return rows;
 }

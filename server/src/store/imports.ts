@@ -16,7 +16,7 @@ export type NewImport = Omit<
   | 'done'
   | 'applied_by'
   | 'undo_reason'
-  | 'origin'
+  | 'chosen'
   | 'region'
   | 'state'
   | 'received_at'
@@ -101,20 +101,20 @@ export async function listImports(
 
 type Standing = Pick<
   Updateable<Import>,
-  'state' | 'sheet' | 'origin' | 'ready' | 'ask' | 'skip' | 'stage' | 'items' | 'done' | 'undo_reason'
-> & { readonly applied_by?: object };
+  'state' | 'sheet' | 'ready' | 'ask' | 'skip' | 'stage' | 'items' | 'done' | 'undo_reason'
+> & { readonly applied_by?: object; readonly chosen?: object };
 
 /** Notes where an import stands. */
 export async function changeImport(
   db: Executor,
   region: string,
   id: string,
-  { applied_by, ...change }: Standing,
+  { applied_by, chosen, ...change }: Standing,
 ): Promise<void> {
   const by = applied_by ? { applied_by: JSON.stringify(applied_by) } : {};
   await db
     .updateTable('import')
-    .set({ ...change, ...by })
+    .set({ ...change, ...by, ...(chosen ? { chosen: JSON.stringify(chosen) } : {}) })
     .where('region', '=', region)
     .where('id', '=', id)
     .execute();

@@ -223,13 +223,14 @@ export interface Idempotency {
 export interface Import {
   applied_by: Json | null;
   ask: Generated<number>;
+  chosen: Generated<Json>;
   done: Generated<number>;
   file: string;
   id: string;
   intent: string;
   items: Generated<number>;
+  kind: string | null;
   name: string;
-  origin: string | null;
   person: string;
   person_name: string;
   ready: Generated<number>;
@@ -262,10 +263,10 @@ export interface ImportDecision {
 export interface ImportItem {
   act: Json;
   content: string;
+  dossier: string | null;
   import: string;
   key: string;
   no: number;
-  problem: string | null;
   reason: Json | null;
   region: string;
   result: string | null;
@@ -275,10 +276,10 @@ export interface ImportItem {
 
 export interface ImportRow {
   content: string;
+  dossier: string;
   import: string;
   key: string;
   name: string;
-  problem: string;
   region: string;
 }
 

@@ -3524,7 +3524,7 @@ export interface components {
             alike: number;
             code: string;
             row: number | null;
-            field: ("serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
+            field: string | null;
             raw: string;
             zh: string;
             en: string;
@@ -3551,7 +3551,7 @@ export interface components {
             column: number;
             header: string;
             group: string | null;
-            field: ("serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on") | null;
+            field: string | null;
             intoRemarks: boolean;
             confidence: string;
             why: {
@@ -3579,7 +3579,7 @@ export interface components {
             }[];
             sheet: string;
             /** @enum {string} */
-            kind: "problems" | "paragraphs" | "statistics" | "unreadable";
+            kind: "list" | "paragraphs" | "statistics" | "unreadable";
             list: string;
             head: {
                 first: number;
@@ -3590,28 +3590,28 @@ export interface components {
             raw: string[][];
             mapping: components["schemas"]["ImportColumn"][];
             fields: {
-                /** @enum {string} */
-                id: "serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                id: string;
                 zh: string;
                 en: string;
             }[];
             questions: components["schemas"]["ImportQuestion"][];
             groups: components["schemas"]["ImportQuestion"][];
             blanks: {
-                /** @enum {string} */
-                field: "serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                field: string;
                 /** @enum {string} */
                 choose: "same-as-above" | "none";
                 reason: string;
             }[];
-            origin: {
+            once: {
+                id: string;
+                label: components["schemas"]["Text"];
                 chosen: string | null;
-                needed: number;
+                lacking: number;
                 options: {
                     id: string;
                     title: components["schemas"]["Text"];
                 }[];
-            };
+            }[];
             counts: components["schemas"]["ImportCounts"];
             progress: {
                 done: number;
@@ -3619,7 +3619,7 @@ export interface components {
             };
             undo: {
                 allowed: boolean;
-                problems: number;
+                dossiers: number;
                 used: number;
                 stays: number;
             } | null;
@@ -3644,7 +3644,7 @@ export interface components {
                 zh: string;
                 en: string;
             } | null;
-            problem: {
+            dossier: {
                 /** Format: uuid */
                 id: string;
                 number: string;
@@ -3661,15 +3661,16 @@ export interface components {
         CorrectMapping: {
             columns?: {
                 column: number;
-                field: ("serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on" | "into-remarks" | "") | null;
+                field: string | null;
             }[];
             head?: string;
-            origin?: string;
+            chosen?: {
+                [key: string]: string;
+            };
         };
         DecideBlanks: {
             blanks: {
-                /** @enum {string} */
-                field: "serial" | "number" | "title" | "problem" | "source" | "category" | "domain" | "township" | "place" | "unit" | "unit-person" | "person" | "post" | "phone" | "lead" | "cooperating" | "supervising" | "accepting" | "goal" | "measures" | "deadline" | "progress" | "pace" | "finish" | "verdict" | "investigation" | "accountability" | "evidence" | "remarks" | "assigned-on";
+                field: string;
                 /** @enum {string} */
                 choose: "same-as-above" | "none" | "";
                 reason?: string;

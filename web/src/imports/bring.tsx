@@ -1,6 +1,8 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listed } from '../i18n/listed.ts';
+import { useText } from '../i18n/text.ts';
 import type { Part } from './part.ts';
 
 /** The way into the register: how many rows, and what becomes of those that are still open. */
@@ -8,11 +10,12 @@ export function Bring({ view, settle, busy }: Part) {
   const { t } = useTranslation();
   const { ready, ask } = view.counts;
   const [skipOpen, setSkipOpen] = useState(false);
-  const lacksOrigin = view.origin.needed > 0 && view.origin.chosen === null;
+  const text = useText();
+  const lacks = view.once.filter(({ lacking, chosen }) => lacking > 0 && chosen === null);
   const obstacle = !view.mayAct
     ? 'imports.onlyLook'
-    : lacksOrigin
-      ? 'imports.originFirst'
+    : lacks.length > 0
+      ? 'imports.onceFirst'
       : ask > 0 && !skipOpen
         ? 'imports.decideFirst'
         : ready === 0
@@ -38,7 +41,17 @@ export function Bring({ view, settle, busy }: Part) {
           {t('imports.askedWorkbook')}
         </a>
       )}
-      {obstacle && <span className="quiet small">{t(obstacle, { count: ask })}</span>}
+      {obstacle && (
+        <span className="quiet small">
+          {t(obstacle, {
+            count: ask,
+            what: listed(
+              lacks.map(({ label }) => text(label)),
+              t,
+            ),
+          })}
+        </span>
+      )}
     </div>
   );
 }

@@ -36,11 +36,11 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
       <div className="understood">
         <Understood line={line} />
         {line.reason && <p className="why">{text(line.reason)}</p>}
-        {line.problem && (
+        {line.dossier && (
           <p className="became">
             <span className="quiet">{t('imports.became')}</span>{' '}
-            <Link to={paths.dossier} params={{ id: line.problem.id }}>
-              {line.problem.number}
+            <Link to={paths.dossier} params={{ id: line.dossier.id }}>
+              {line.dossier.number}
             </Link>
           </p>
         )}

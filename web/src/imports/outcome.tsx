@@ -73,7 +73,7 @@ function Undo({ view, settle, busy }: Part) {
   return (
     <Popconfirm
       icon={null}
-      title={t('imports.undoAsked', { count: undo.problems })}
+      title={t('imports.undoAsked', { count: undo.dossiers })}
       description={
         <>
           {undo.stays > 0 && <p className="small">{t('imports.undoStays', { count: undo.stays })}</p>}

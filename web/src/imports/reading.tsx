@@ -1,13 +1,16 @@
 import { Radio, Select } from 'antd';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import type { Part } from './part.ts';
+import type { ImportView } from './use-import.ts';
 
 type Shown = Part & { readonly headOpen: boolean; readonly openHead: () => void };
 
-/** What was read of the workbook as a whole: which sheet, which list, where its head stands, whence its problems come. */
+/** What was read of the workbook as a whole: which sheet, which list, where its head stands, and what holds for all of its rows. */
 export function Reading(shown: Shown) {
   const { t } = useTranslation();
+  const text = useText();
   const { view } = shown;
   return (
     <section className="sheet">
@@ -26,16 +29,18 @@ export function Reading(shown: Shown) {
         <dd>
           <HeadRead {...shown} />
         </dd>
-        {(view.origin.needed > 0 || view.origin.chosen !== null) && (
-          <>
-            <dt>
-              <label htmlFor="origin">{t('imports.origin')}</label>
-            </dt>
-            <dd>
-              <Origin {...shown} />
-            </dd>
-          </>
-        )}
+        {view.once
+          .filter(({ lacking, chosen }) => lacking > 0 || chosen !== null)
+          .map((asked) => (
+            <Fragment key={asked.id}>
+              <dt>
+                <label htmlFor={`once-${asked.id}`}>{text(asked.label)}</label>
+              </dt>
+              <dd>
+                <Once {...shown} asked={asked} />
+              </dd>
+            </Fragment>
+          ))}
       </dl>
     </section>
   );
@@ -92,25 +97,25 @@ function HeadRead({ view, headOpen, openHead }: Shown) {
   );
 }
 
-/** Whence the problems come, asked once for all rows that do not say it themselves. */
-function Origin({ view, settle, busy }: Part) {
+/** What the plan needs of every row, asked once for all that do not say it themselves. */
+function Once({ view, settle, busy, asked }: Part & { readonly asked: ImportView['once'][number] }) {
   const { t } = useTranslation();
   const text = useText();
-  const { chosen, needed, options } = view.origin;
+  const { id, chosen, lacking, options } = asked;
   return (
     <span className="row">
       <Select
-        id="origin"
+        id={`once-${id}`}
         size="small"
         style={{ width: 180 }}
-        placeholder={t('imports.chooseOrigin')}
+        placeholder={t('imports.chooseOnce')}
         disabled={busy || !view.mayAct}
         status={chosen === null ? 'warning' : ''}
         {...(chosen === null ? {} : { value: chosen })}
         options={options.map((option) => ({ value: option.id, label: text(option.title) }))}
-        onChange={(origin: string) => settle({ door: 'mapping', body: { origin } })}
+        onChange={(value: string) => settle({ door: 'mapping', body: { chosen: { [id]: value } } })}
       />
-      <span className="quiet small">{t('imports.originAsked', { count: needed })}</span>
+      <span className="quiet small">{t('imports.askedOnce', { count: lacking })}</span>
     </span>
   );
 }

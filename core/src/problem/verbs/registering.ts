@@ -1,5 +1,5 @@
 import { actRule, passToAct, type Actor, type InputFault, type Pass } from '../../access/index.ts';
-import { asked, FIELD, type Facts } from '../../policy/index.ts';
+import { asked, FIELD, matchable, type Fact, type Facts } from '../../policy/index.ts';
 import { hasProcedure, kindOn, procedureOf, settleFlow, stageFrom, type Law } from '../../procedure/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import { arrive, stageAt } from '../milestones.ts';
@@ -49,10 +49,21 @@ const kindRegistered = (law: Law): string => kindOn(law, 'problem')?.id ?? '';
 
 /** Facts that choose the ways ahead and that no step will settle: nobody could supply them later without a correction. */
 function neededFacts(facts: Facts, law: Law): InputFault[] {
+  return factsGiven(law)
+    .filter(({ needed }) => needed)
+    .flatMap(({ id }) => textFault(`facts.${id}`, facts[id], 40));
+}
+
+/** A fact that whoever registers a problem gives; `needed` where it chooses a way ahead and cannot be left out. */
+export type FactGiven = Fact & { readonly needed: boolean };
+
+/** The facts that a registration gives, in the order of the plan: those that no step settles, without the field, which is its own. */
+export function factsGiven(law: Law): readonly FactGiven[] {
   const settled = settledBySteps(law);
-  return [...factsChoosing(law)]
-    .filter((id) => id !== FIELD && !settled.includes(id))
-    .flatMap((id) => textFault(`facts.${id}`, facts[id], 40));
+  const choosing = factsChoosing(law);
+  return matchable(law.policy)
+    .filter(({ id }) => id !== FIELD && !settled.includes(id))
+    .map((fact) => ({ ...fact, needed: choosing.has(fact.id) }));
 }
 
 /** Facts by which the ways of a problem are chosen: what a registration says of them cannot be left out. */

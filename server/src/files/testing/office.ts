@@ -31,7 +31,7 @@ export const UNITS = indexUnits({
 });
 
 /** An office without any problem in its register yet. */
-export const OFFICE: IntakeContext = { list: null, units: UNITS, words: {}, known: [] };
+export const OFFICE: IntakeContext = { list: null, units: UNITS, facts: [], known: [] };
 
 /** A sample's bytes. */
 export function sampleBytes(file: string): Promise<Buffer> {

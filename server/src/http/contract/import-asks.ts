@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import { FIELD_IDS } from '@bihuan/core/intake';
 import { Field } from './import.ts';
 import { named, nullable, oneOf, Words } from './named.ts';
 
@@ -15,13 +14,16 @@ export const CorrectMapping = named(
       Type.Array(
         Type.Object({
           column: Type.Integer({ minimum: 0, maximum: 200 }),
-          field: nullable(oneOf([...FIELD_IDS, 'into-remarks' as const, '' as const])),
+          field: nullable(Type.String({ maxLength: 80 })),
         }),
         { maxItems: 200 },
       ),
     ),
     head: Type.Optional(Type.String({ pattern: '^\\d{1,5}(-\\d{1,5})?$' })),
-    origin: Type.Optional(Words(40)),
+    /** What holds for every row that does not say it itself: by the ids under `once`. */
+    chosen: Type.Optional(
+      Type.Record(Type.String({ pattern: '^[a-z][a-z0-9:-]{0,79}$' }), Words(80), { additionalProperties: false }),
+    ),
   }),
 );
 

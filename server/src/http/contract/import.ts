@@ -1,9 +1,9 @@
 import { Type, type Static } from 'typebox';
-import { FIELD_IDS } from '@bihuan/core/intake';
+import type { Meaning } from '@bihuan/core/intake';
 import { Id, named, nullable, oneOf, ref, Text } from './named.ts';
 
-/** A field of the register that a column can stand for. */
-export const Field = oneOf(FIELD_IDS);
+/** What a column can stand for: a field of every list, a fact of the plan, a field of a kind’s sheet. */
+export const Field = Type.Unsafe<Meaning>(Type.String({ minLength: 1, maxLength: 80 }));
 const Said = Type.Object({ zh: Type.String(), en: Type.String() });
 
 /** `read`: something about the whole sheet is open; `mapped`: rows are; `checked`: nothing is; then it is brought in. */
@@ -129,7 +129,7 @@ export const ImportView = named(
     mayAct: Type.Boolean(),
     sheets: Type.Array(ImportSheet),
     sheet: Type.String(),
-    kind: oneOf(['problems', 'paragraphs', 'statistics', 'unreadable']),
+    kind: oneOf(['list', 'paragraphs', 'statistics', 'unreadable']),
     /** Name of the list that the rows belong to. */
     list: Type.String(),
     /** 1-based rows of the head; `raw`: the rows from the top down to it, as they stand in the sheet. */
@@ -150,17 +150,21 @@ export const ImportView = named(
     /** Groups of open questions about rows, most frequent first. */
     groups: Type.Array(ref(ImportQuestion)),
     blanks: Type.Array(Type.Object({ field: Field, choose: oneOf(['same-as-above', 'none']), reason: Type.String() })),
-    /** Which authority the problems come from: asked once for rows that do not say it themselves. */
-    origin: Type.Object({
-      chosen: nullable(Type.String()),
-      needed: Type.Integer(),
-      options: Type.Array(Type.Object({ id: Type.String(), title: ref(Text) })),
-    }),
+    /** What the plan needs of every row, asked once for those that do not say it themselves; `lacking`: how many. */
+    once: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        label: ref(Text),
+        chosen: nullable(Type.String()),
+        lacking: Type.Integer(),
+        options: Type.Array(Type.Object({ id: Type.String(), title: ref(Text) })),
+      }),
+    ),
     counts: ref(ImportCounts),
     progress: Progress,
     /** Why it cannot be undone; null where it can. Only once it is done. */
     undo: nullable(
-      Type.Object({ allowed: Type.Boolean(), problems: Type.Integer(), used: Type.Integer(), stays: Type.Integer() }),
+      Type.Object({ allowed: Type.Boolean(), dossiers: Type.Integer(), used: Type.Integer(), stays: Type.Integer() }),
     ),
     decisions: Type.Integer(),
   }),
@@ -189,8 +193,8 @@ export const ImportLine = named(
     decisions: Type.Array(ref(ImportDecision)),
     /** Why it was left out, or did not come in. */
     reason: nullable(Said),
-    /** The problem in the register that it became, was added to, or is already. */
-    problem: nullable(Type.Object({ id: Id, number: Type.String() })),
+    /** The dossier that it became, was added to, or is already. */
+    dossier: nullable(Type.Object({ id: Id, number: Type.String() })),
   }),
 );
 

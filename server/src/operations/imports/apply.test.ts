@@ -22,7 +22,7 @@ const list = (title: string, rows: number) =>
 
 async function started(title: string, rows: number): Promise<string> {
   const id = await clerk.receive(`${title}.xlsx`, await list(title, rows));
-  const mapped = await clerk.post(`/imports/${id}/mapping`, { origin: 'city' });
+  const mapped = await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'city' } });
   expect(mapped.json()).toMatchObject({ counts: { ready: rows, ask: 0 } });
   const answer = await clerk.post(`/imports/${id}/apply`, {});
   if (answer.statusCode !== 200) throw new Error(answer.body);
@@ -89,7 +89,7 @@ test('a row that is one with a problem of the register becomes one more source o
       `${title}.xlsx`,
       await workbook([[title], ['编号', '问题', '责任单位'], row(number)]),
     );
-    await clerk.post(`/imports/${id}/mapping`, { origin: 'city' });
+    await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'city' } });
     return id;
   };
   const first = await receive('信访交办清单', 'X0050202612010001');
@@ -106,10 +106,10 @@ test('a row that is one with a problem of the register becomes one more source o
 
   const [done] = await clerk.lines(second, 'in');
   expect(done).toMatchObject({
-    problem: { number: 'X0050202612010001' },
+    dossier: { number: 'X0050202612010001' },
     reason: { zh: '并入已有问题，增加了一个来源' },
   });
-  const { sources } = (await clerk.get(`/problems/${done!.problem!.id}`)).json<{
+  const { sources } = (await clerk.get(`/problems/${done!.dossier!.id}`)).json<{
     sources: { list: string; number: string }[];
   }>();
   expect(sources.map(({ list: named, number }) => [named, number])).toEqual([

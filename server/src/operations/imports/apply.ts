@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
-import type { Facts } from '@bihuan/core/policy';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import { append } from '../../store/append.ts';
@@ -65,8 +64,8 @@ async function settle(work: Work, items: readonly Doing[]): Promise<Outcome[]> {
 async function registerAll(work: Work, items: readonly Doing<'register'>[]): Promise<Outcome[]> {
   const { tx, record, services } = work;
   const { region } = services;
-  const problems = new Map<string, string>(items.map(({ name }) => [name, randomUUID()]));
-  const wanted = items.map(({ name, key, content }) => ({ name, key, content, problem: problems.get(name)! }));
+  const ids = new Map<string, string>(items.map(({ name }) => [name, randomUUID()]));
+  const wanted = items.map(({ name, key, content }) => ({ name, key, content, dossier: ids.get(name)! }));
   const free = await takeRows(tx, region, record.id, [...new Map(wanted.map((row) => [row.name, row])).values()]);
   const there = await rowsNamed(
     tx,
@@ -79,18 +78,18 @@ async function registerAll(work: Work, items: readonly Doing<'register'>[]): Pro
   for (const item of items) {
     const known = there.get(item.name);
     if (known) outcomes.push(alreadyThere(item, known));
-    else outcomes.push(await register(work, item, problems.get(item.name)!, numbers.get(item.no)!));
+    else outcomes.push(await register(work, item, ids.get(item.name)!, numbers.get(item.no)!));
   }
   return outcomes;
 }
 
-function alreadyThere({ no, content }: Doing, known: { readonly problem: string; readonly content: string }): Outcome {
+function alreadyThere({ no, content }: Doing, known: { readonly dossier: string; readonly content: string }): Outcome {
   const same = known.content === content;
   return {
     no,
     result: same ? 'already-known' : 'failed',
     reason: same ? null : WHY.changed,
-    problem: known.problem,
+    dossier: known.dossier,
     version: null,
   };
 }
@@ -124,18 +123,17 @@ async function numbersFor(
 async function register(
   { services, tx, record, by }: Work,
   item: Doing<'register'>,
-  problem: string,
+  dossier: string,
   number: string,
 ): Promise<Outcome> {
   const { no, act, name } = item;
-  const { basics, origin, source } = act;
-  const facts: Facts = origin === null ? {} : { origin };
+  const { basics, facts, source } = act;
   const ask = { type: 'RegisterProblem', number, basics, facts, sources: [source] } as const;
-  const written = decideProblem(services, { dossier: problem, ask, by, import: record.id }, null);
+  const written = decideProblem(services, { dossier, ask, by, import: record.id }, null);
   if ('refused' in written) {
     await freeRows(tx, services.region, { names: [name] });
-    return { no, result: 'failed', reason: whyRefused(written.refused), problem: null, version: null };
+    return { no, result: 'failed', reason: whyRefused(written.refused), dossier: null, version: null };
   }
   await append(tx, written.append);
-  return { no, result: 'registered', reason: null, problem, version: written.done.version };
+  return { no, result: 'registered', reason: null, dossier, version: written.done.version };
 }

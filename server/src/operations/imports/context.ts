@@ -9,6 +9,7 @@ import {
   type Word,
 } from '@bihuan/core/intake';
 import type { Text } from '@bihuan/core/policy';
+import { factsGiven } from '@bihuan/core/problem';
 import type { Law } from '@bihuan/core/procedure';
 import { officeDay } from '../../clock.ts';
 import type { Services } from '../../services.ts';
@@ -39,25 +40,23 @@ export function contextOf({ law, today }: Pick<Services, 'law' | 'today'>, { kno
   return {
     list: null,
     units: indexUnits(directoryOf(units, today(), placeOf(present))),
-    words: {
-      source: originsOf(present).map(wordOf),
-      domain: present.policy.fields.map(({ id, label }) => wordOf({ id, title: label })),
-    },
+    facts: factsGiven(present).map(({ id, label, needed, values }) => ({
+      ...saidOf(label),
+      id,
+      needed,
+      values: values.map(wordOf),
+    })),
+    domains: present.policy.fields.map(wordOf),
     known: known.map(knownOf),
     told,
   };
 }
 
-/** The authorities a problem can come from, as the pack names them. */
-export function originsOf({ policy }: Law): readonly { readonly id: string; readonly title: Text }[] {
-  const values = policy.facts.find((fact) => fact.id === 'origin')?.values ?? [];
-  return values.map(({ id, label }) => ({ id, title: label }));
-}
+const saidOf = ({ zh, en = zh }: Text) => ({ zh, en });
 
-const wordOf = ({ id, title }: { readonly id: string; readonly title: Text }): Word => ({
+const wordOf = ({ id, label }: { readonly id: string; readonly label: Text }): Word => ({
   id,
-  zh: title.zh,
-  en: title.en ?? title.zh,
+  ...saidOf(label),
   written: [],
 });
 

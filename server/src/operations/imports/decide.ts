@@ -1,9 +1,9 @@
 import type { Actor, InputFault } from '@bihuan/core/access';
-import { answerFault, type Decision, type Field } from '@bihuan/core/intake';
+import { answerFault, type Decision, type Meaning } from '@bihuan/core/intake';
 import type { Services } from '../../services.ts';
 import type { Executor } from '../../store/dossiers.ts';
 import { addDecisions, changeImport, lockImport, type ImportRecord, type KeptDecision } from '../../store/imports.ts';
-import { originsOf } from './context.ts';
+import { askedOnce, chosenFor } from './asked-once.ts';
 import type { Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import { blankId } from './blank-id.ts';
@@ -13,13 +13,14 @@ import { foreseen, understand } from './understanding.ts';
 export type Settling =
   | { readonly sheet: string }
   | {
-      readonly columns?: readonly { readonly column: number; readonly field: Field | 'into-remarks' | '' | null }[];
+      readonly columns?: readonly { readonly column: number; readonly field: string | null }[];
       readonly head?: string;
-      readonly origin?: string;
+      /** What holds for every row that does not say it itself, by what it is asked as. */
+      readonly chosen?: Readonly<Record<string, string>>;
     }
   | {
       readonly blanks: readonly {
-        readonly field: Field;
+        readonly field: Meaning;
         readonly choose: 'same-as-above' | 'none' | '';
         readonly reason?: string;
       }[];
@@ -38,7 +39,7 @@ export async function settleImport(
   if (!seen) return { missing: true };
   const seat = seatFor(services, by);
   if ('refused' in seat) return seat;
-  const faults = 'decisions' in settling && seen.state === 'open' ? await faultsOf(services, seen, settling, by) : [];
+  const faults = seen.state === 'open' ? await faultsOf(services, seen, settling, by) : [];
   if (faults.length > 0) return { refused: { code: 'bad-input', faults, clause: null } };
   const settled = await db.transaction().execute(async (tx): Promise<Settled<ImportRecord>> => {
     const record = await lockImport(tx, region, id);
@@ -53,9 +54,11 @@ export async function settleImport(
 async function faultsOf(
   services: Services,
   record: ImportRecord,
-  settling: Extract<Settling, { readonly decisions: unknown }>,
+  settling: Settling,
   by: Actor,
 ): Promise<InputFault[]> {
+  if ('columns' in settling || 'chosen' in settling) return mappingFaults(services, record, settling);
+  if (!('decisions' in settling)) return [];
   const added = keptBy(decisionsOf(settling), by, services);
   const { before, after } = await foreseen(services, record, added);
   const faults: InputFault[] = [];
@@ -64,6 +67,27 @@ async function faultsOf(
     if (fault) faults.push({ field: `decisions.${place}.${fault.at}`, code: fault.code });
   }
   return faults;
+}
+
+async function mappingFaults(
+  services: Services,
+  record: ImportRecord,
+  { columns = [], chosen = {} }: Extract<Settling, { readonly columns?: unknown }>,
+): Promise<InputFault[]> {
+  const { meanings } = (await understand(services, record)).understanding;
+  const once = askedOnce(services, record, []);
+  return [
+    ...columns.flatMap(({ field }, at): InputFault[] =>
+      field === null || field === '' || field === 'into-remarks' || meanings.some(({ id }) => id === field)
+        ? []
+        : [{ field: `columns.${at}.field`, code: 'unknown' }],
+    ),
+    ...Object.entries(chosen).flatMap(([id, value]): InputFault[] =>
+      once.find((asked) => asked.id === id)?.options.some((option) => option.id === value)
+        ? []
+        : [{ field: `chosen.${id}`, code: 'unknown' }],
+    ),
+  ];
 }
 
 const keptBy = (decisions: readonly Decision[], by: Actor, { now }: Services): KeptDecision[] =>
@@ -83,14 +107,12 @@ async function write(
     await changeImport(tx, region, id, { sheet: settling.sheet });
     return { done: { ...record, sheet: settling.sheet } };
   }
-  const origin = 'origin' in settling ? settling.origin : undefined;
-  if (origin !== undefined) {
-    if (!originsOf(services.law()).some((known) => known.id === origin)) return { halt: 'unknown-origin' };
-    await changeImport(tx, region, id, { origin });
-  }
+  const given = 'chosen' in settling ? settling.chosen : undefined;
+  const chosen = { ...chosenFor(record), ...given };
+  if (given) await changeImport(tx, region, id, { chosen });
   const kept = keptBy(decisionsOf(settling), by, services);
   if (kept.length > 0) await addDecisions(tx, region, id, record.sheet, kept);
-  return { done: { ...record, origin: origin ?? record.origin } };
+  return { done: { ...record, chosen } };
 }
 
 /** Names of the sheets as they stand with the import. */
@@ -106,14 +128,14 @@ function decisionsOf(settling: Settling): readonly Decision[] {
   const columns = (settling.columns ?? []).map(({ column, field }): Decision => ({
     on: `column:${column}`,
     reason: '',
-    ...chosen(field),
+    ...columnAs(field),
   }));
   return settling.head === undefined
     ? columns
     : [...columns, { on: 'head', choose: 'rows', value: settling.head, reason: '' }];
 }
 
-function chosen(field: Field | 'into-remarks' | '' | null): Pick<Decision, 'choose' | 'value'> {
+function columnAs(field: string | null): Pick<Decision, 'choose' | 'value'> {
   if (field === null) return { choose: 'ignore' };
   if (field === 'into-remarks') return { choose: field };
   return field === '' ? { choose: '' } : { choose: 'field', value: field };

@@ -17,7 +17,7 @@ await writeFile(
     ['2', '演示：寅坡弃土', '查无此局'],
   ]),
 );
-const asked = { file, sheet: null, origin: 'city', skipOpen: true };
+const asked = { file, sheet: null, chosen: { origin: 'city' }, skipOpen: true };
 const problems = () => services.db.selectFrom('problem').select('title').execute();
 
 test('a dry run from the shell says what would come in and writes nothing', async () => {

@@ -68,11 +68,12 @@ async function glance(services: Services, sheet: Sheet): Promise<OtherSheet> {
   return { name, hidden, rows: rows.length, problems: read && read.rows.length };
 }
 
-/** How a file is brought in from a shell: which sheet, and what to do about rows without origin or with open questions. */
+/** How a file is brought in from a shell: which sheet, and what to do about rows that leave something out or with open questions. */
 export type ShellImport = {
   readonly file: string;
   readonly sheet: string | null;
-  readonly origin: string | null;
+  /** What holds for every row that does not say it itself. */
+  readonly chosen: Readonly<Record<string, string>>;
   readonly skipOpen: boolean;
   readonly key: string;
 };
@@ -103,12 +104,12 @@ export async function importFile(
 async function settleAll(
   services: Services,
   id: string,
-  { sheet, origin }: ShellImport,
+  { sheet, chosen: given }: ShellImport,
   by: Actor,
 ): Promise<Settled<unknown>> {
   const chosen = sheet === null ? { done: null } : await settleImport(services, id, { sheet }, by);
-  if (!('done' in chosen) || origin === null) return chosen;
-  return settleImport(services, id, { origin }, by);
+  if (!('done' in chosen) || Object.keys(given).length === 0) return chosen;
+  return settleImport(services, id, { chosen: given }, by);
 }
 
 /** A running server may be doing the work: then this only watches. */

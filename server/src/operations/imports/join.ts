@@ -16,13 +16,13 @@ export async function addToProblem(work: Work, item: Doing<'add'>): Promise<Outc
   const { services, tx, record } = work;
   const { no, key, name, content, act } = item;
   const problem = await problemOf(work, act.same);
-  if (!problem) return { no, result: 'failed', reason: WHY.missing, problem: null, version: null };
-  const free = await takeRows(tx, services.region, record.id, [{ name, key, content, problem }]);
+  if (!problem) return { no, result: 'failed', reason: WHY.missing, dossier: null, version: null };
+  const free = await takeRows(tx, services.region, record.id, [{ name, key, content, dossier: problem }]);
   const standing = await findDossier<Problem>(tx, services.region, problem);
   const known =
     standing?.state.sources.some(({ list, number }) => list === act.source.list && number === act.source.number) ??
     false;
-  if (!free.has(name) || known) return { no, result: 'already-known', reason: null, problem, version: null };
+  if (!free.has(name) || known) return { no, result: 'already-known', reason: null, dossier: problem, version: null };
   const outcome = await write(work, no, problem, standing, { type: 'AddCrossReference', source: act.source }, 'added');
   if (outcome.result === 'failed') await freeRows(tx, services.region, { names: [name] });
   return outcome;
@@ -31,7 +31,7 @@ export async function addToProblem(work: Work, item: Doing<'add'>): Promise<Outc
 async function problemOf({ services, tx }: Work, same: string): Promise<string | null> {
   const name = sm3(same);
   const found = (await rowsNamed(tx, services.region, [name])).get(name);
-  return found?.problem ?? (UUID.test(same) ? same : null);
+  return found?.dossier ?? (UUID.test(same) ? same : null);
 }
 
 /** A row that came before and says something else now: what it says is corrected in the problem, with the import as the reason. */
@@ -45,10 +45,10 @@ export async function updateProblem(work: Work, item: Doing<'update'>): Promise<
   const reason = `按再次导入的清单更新：${record.name}`.slice(0, 500);
   const outcome: Outcome = changes
     ? await write(work, no, problem, standing, { type: 'CorrectProblem', basics, facts: {}, reason }, 'updated')
-    : { no, result: 'already-known', reason: null, problem, version: null };
+    : { no, result: 'already-known', reason: null, dossier: problem, version: null };
   if (outcome.result === 'failed') return outcome;
   // a row whose own words were corrected has a new name; the old one stays, so that the old file is known too
-  const fresh = await takeRows(tx, services.region, record.id, [{ name, key, content, problem }]);
+  const fresh = await takeRows(tx, services.region, record.id, [{ name, key, content, dossier: problem }]);
   if (!fresh.has(name)) await rewriteRow(tx, services.region, name, content);
   return outcome;
 }
@@ -63,7 +63,7 @@ async function write(
 ): Promise<Outcome> {
   const written = decideProblem(services, { dossier: problem, ask, by }, standing);
   if ('refused' in written)
-    return { no, result: 'failed', reason: whyRefused(written.refused), problem: null, version: null };
+    return { no, result: 'failed', reason: whyRefused(written.refused), dossier: null, version: null };
   await append(tx, written.append);
-  return { no, result, reason: null, problem, version: written.done.version };
+  return { no, result, reason: null, dossier: problem, version: written.done.version };
 }

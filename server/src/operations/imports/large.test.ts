@@ -17,7 +17,7 @@ const rows = Array.from({ length: ROWS }, (_, at) => [
 test('five thousand rows come in with their progress shown, and are known when they come again', async () => {
   const bytes = await workbook([['大清单（虚构）'], ['编号', '问题', '责任单位', '整改时限'], ...rows]);
   const id = await clerk.receive('大.xlsx', bytes);
-  await clerk.post(`/imports/${id}/mapping`, { origin: 'city' });
+  await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'city' } });
   await clerk.view(id);
   await clerk.lines(id, 'ready');
   await clerk.post(`/imports/${id}/apply`, {});

@@ -69,7 +69,7 @@ function lineOf({ law, today }: Services, { understanding, sheet, decisions }: U
     questions: row.questions.map((question) => asked(question, alike.get(question.group)?.length ?? 1)),
     decisions: decided(row.decisions, given, names.unit),
     reason: row.waitsFor.length > 0 ? WAITS : null,
-    problem: null,
+    dossier: null,
   });
 }
 
@@ -87,7 +87,7 @@ const decided = (told: readonly Told[], given: ReadonlyMap<string, KeptDecision>
     ];
   });
 
-const nothingElse = { understood: [], questions: [], decisions: [], problem: null };
+const nothingElse = { understood: [], questions: [], decisions: [], dossier: null };
 
 function skippedLine({ row, reason }: Understood['understanding']['skipped'][number], sheet: Sheet) {
   return {
@@ -123,7 +123,7 @@ async function doneLines(
   const ended = await countItems(db, region, record.id);
   const total = RESULTS[pile].reduce((sum, result) => sum + (ended.get(result) ?? 0), 0);
   const page = items.slice(0, size);
-  const rows = page.map(({ rows: at, problem, number, reason, result, act }) => ({
+  const rows = page.map(({ rows: at, dossier, number, reason, result, act }) => ({
     ...nothingElse,
     decisions: decided(toldIn(act), given, unit),
     row: at[0] ?? 0,
@@ -131,7 +131,7 @@ async function doneLines(
     pile,
     raw: rawOf(sheet, at),
     reason: reason ? { zh: reason.zh, en: reason.en } : result ? (DONE[result] ?? null) : null,
-    problem: problem && number ? { id: problem, number } : null,
+    dossier: dossier && number ? { id: dossier, number } : null,
   }));
   return { rows, next: items.length > size ? (page.at(-1)?.no ?? null) : null, total };
 }

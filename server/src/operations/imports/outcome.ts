@@ -15,9 +15,9 @@ export const HALTS = {
     zh: '关于整张表的问题还没有回答，请先回答',
     en: 'A question about the whole sheet is open. Answer it first',
   },
-  'import-origin-missing': {
-    zh: '有的行没有写明来源，请先选定这批问题的来源',
-    en: 'Some rows do not say where the problem comes from. Choose the origin of this batch first',
+  'import-fact-missing': {
+    zh: '有的行没有写明登记所需的内容，请先在“文件”一栏选定',
+    en: 'Some rows do not say what must be known of them. Choose it for the whole workbook first',
   },
   'import-nothing-ready': { zh: '没有可以导入的行', en: 'There is nothing to bring in' },
   'import-not-done': { zh: '还没有完成导入，无需撤销', en: 'There is nothing to undo yet' },
@@ -26,7 +26,6 @@ export const HALTS = {
     en: 'Problems of this import are being worked on; it cannot be undone as a whole',
   },
   'unknown-sheet': { zh: '文件里没有这张工作表', en: 'The workbook has no such sheet' },
-  'unknown-origin': { zh: '没有这种来源', en: 'There is no such origin' },
 } as const;
 /** Why an import does not go on though nobody did wrong: a key of `HALTS`, which says it in both languages. */
 export type Halt = keyof typeof HALTS;

@@ -78,6 +78,7 @@ async function enter(services: Services, { name, received, workbook, by, intent,
     await addFile(tx, region, { id: file, name, media_type, size, digest, uploaded_by: by.id, uploaded_at: at });
     return addImport(tx, region, {
       id,
+      kind: null,
       intent,
       file,
       unit: seat.unit,
@@ -122,4 +123,4 @@ export function sheetList(services: Services, sheets: readonly Sheet[]) {
   return glances.map(({ rank: _rank, ...sheet }) => ({ ...sheet, suggested: sheet.name === best?.name }));
 }
 
-const RANK = { problems: 3, paragraphs: 2, statistics: 1, unreadable: 0 } as const;
+const RANK = { list: 3, paragraphs: 2, statistics: 1, unreadable: 0 } as const;

@@ -9,13 +9,15 @@ import {
   type UnderstoodRow,
   type Understanding,
 } from '@bihuan/core/intake';
+import type { Facts } from '@bihuan/core/policy';
 import type { Source } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { freezeItems, type Item } from '../../store/import-items.ts';
 import { changeImport, decisionsOn, findImport, lockImport, type ImportRecord } from '../../store/imports.ts';
 import type { Halt, Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
-import { understand, withoutOrigin } from './understanding.ts';
+import { askedOnce, chosenFor } from './asked-once.ts';
+import { understand } from './understanding.ts';
 
 /** A question that was answered, with what was chosen, in words. */
 export type Told = Pick<Answered, 'on' | 'said'>;
@@ -48,7 +50,7 @@ export async function startImport(
   if (record.state === 'importing' || record.state === 'done') return { done: null };
   if (record.state !== 'open') return { halt: 'import-not-open' };
   const { understanding, decisions } = await understand(services, record, { fresh: true });
-  const halt = haltOf(understanding, record, skipOpen);
+  const halt = haltOf(services, understanding, record, skipOpen);
   // pressed twice: its own rows may stand in the register by now, and there is nothing left to bring in
   if (halt) return (await findImport(db, region, id))?.state === 'open' ? { halt } : { done: null };
 
@@ -59,7 +61,7 @@ export async function startImport(
     // somebody answered a question while this was being prepared: it has to be looked at again
     const stale =
       locked.sheet !== record.sheet ||
-      locked.origin !== record.origin ||
+      JSON.stringify(locked.chosen) !== JSON.stringify(record.chosen) ||
       (await counted(tx, region, locked)) !== decisions.length;
     if (stale) return { halt: 'import-questions-open' };
     await freezeItems(tx, region, id, items);
@@ -77,20 +79,27 @@ async function counted(
   return (await decisionsOn(tx, region, id, sheet)).length;
 }
 
-function haltOf(understanding: Understanding, { origin }: ImportRecord, skipOpen: boolean): Halt | null {
+function haltOf(
+  services: Services,
+  understanding: Understanding,
+  record: ImportRecord,
+  skipOpen: boolean,
+): Halt | null {
   const ready = understanding.rows.filter(({ pile }) => pile === 'ready');
   if (understanding.kind === 'unreadable') return 'import-sheet-open';
   if (ready.length < understanding.rows.length && !skipOpen) return 'import-questions-open';
   if (ready.length === 0) return understanding.questions.length > 0 ? 'import-sheet-open' : 'import-nothing-ready';
-  const needing = withoutOrigin(ready).filter((row) => row.sameAs === null && row.updates === null);
-  return origin === null && needing.length > 0 ? 'import-origin-missing' : null;
+  const fresh = ready.filter((row) => row.sameAs === null && row.updates === null);
+  const lacks = askedOnce(services, record, fresh).some(({ chosen, lacking }) => chosen === null && lacking > 0);
+  return lacks ? 'import-fact-missing' : null;
 }
 
 /** New problems first, then changes, then what is one with another row: that row must be there by then. */
-function itemsOf(understanding: Understanding, { origin }: ImportRecord): Item[] {
+function itemsOf(understanding: Understanding, record: ImportRecord): Item[] {
+  const chosen = chosenFor(record);
   const { rows, list, skipped } = understanding;
   const ready = rows.filter(({ pile }) => pile === 'ready');
-  const acts = ready.map((row) => ({ row, act: actOf(row, list, origin) }));
+  const acts = ready.map((row) => ({ row, act: actOf(row, list, chosen) }));
   const ordered = acts.toSorted((a, b) => ORDER[a.act.do] - ORDER[b.act.do]);
   const doing = ordered.map(({ row, act }) => ({
     ...blank,
@@ -116,12 +125,12 @@ function itemsOf(understanding: Understanding, { origin }: ImportRecord): Item[]
 
 const OPEN = 'Left out: a question about it is open';
 const ORDER = { register: 0, update: 1, add: 2 } as const;
-const blank = { key: '', content: '', act: null, result: null, reason: null, problem: null, version: null } as const;
+const blank = { key: '', content: '', act: null, result: null, reason: null, dossier: null, version: null } as const;
 
-function actOf(row: UnderstoodRow, list: string, origin: string | null): Act {
+function actOf(row: UnderstoodRow, list: string, chosen: Facts): Act {
   const decided = row.decisions.map(({ on, said }): Told => ({ on, said }));
   if (row.updates !== null)
-    return { decided, do: 'update', problem: row.updates, ...registrationOf(row, list, origin) };
+    return { decided, do: 'update', problem: row.updates, ...registrationOf(row, list, chosen) };
   if (row.sameAs !== null) return { decided, do: 'add', same: row.sameAs, source: sourceOf(row, list) };
-  return { decided, do: 'register', ...registrationOf(row, list, origin) };
+  return { decided, do: 'register', ...registrationOf(row, list, chosen) };
 }

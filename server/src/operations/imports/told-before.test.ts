@@ -38,7 +38,7 @@ test('whose an old name is, said once, comes first with the next list, with who 
 
 test('a row written anew in a list without numbers is asked about by its serial, and corrects the problem it was', async () => {
   const bring = async (id: string) => {
-    await clerk.post(`/imports/${id}/mapping`, { origin: 'city' });
+    await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'city' } });
     await clerk.post(`/imports/${id}/apply`, {});
     await finishImports(services);
   };

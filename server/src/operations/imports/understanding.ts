@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { pilesOf, type Sheet, type UnderstoodRow, type Understanding } from '@bihuan/core/intake';
+import { pilesOf, type Sheet, type Understanding } from '@bihuan/core/intake';
 import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import type { FileRefusal } from '../../files/refusal.ts';
@@ -132,7 +132,3 @@ export function standingOf(understanding: Understanding) {
         : 'checked';
   return { ready, ask: needsDecision, skip: skipped, stage };
 }
-
-/** Rows for which nobody has said where the problem comes from. */
-export const withoutOrigin = (rows: readonly UnderstoodRow[]): readonly UnderstoodRow[] =>
-  rows.filter(({ source }) => (source?.id ?? null) === null);

@@ -57,7 +57,7 @@ const TOGETHER = 200;
 
 async function withdrawAll(services: Services, tx: Executor, record: ImportRecord): Promise<void> {
   const { region } = services;
-  const own = (await ownProblems(tx, region, record.id)).toSorted((a, b) => (a.problem < b.problem ? -1 : 1));
+  const own = (await ownProblems(tx, region, record.id)).toSorted((a, b) => (a.dossier < b.dossier ? -1 : 1));
   const by = record.applied_by as unknown as Actor; // what `undoImport` put there
   for (let from = 0; from < own.length; from += TOGETHER) {
     const piece = own.slice(from, from + TOGETHER);
@@ -65,20 +65,20 @@ async function withdrawAll(services: Services, tx: Executor, record: ImportRecor
       tx,
       region,
       'problem',
-      piece.map(({ problem }) => problem),
+      piece.map(({ dossier }) => dossier),
     );
-    for (const { problem, version } of piece) {
-      const standing = standings.get(problem);
+    for (const { dossier, version } of piece) {
+      const standing = standings.get(dossier);
       if (standing?.version !== version) throw new StaleVersion();
       const written = decideProblem(
         services,
-        { dossier: problem, by, ask: { type: 'WithdrawProblem', reason: record.undo_reason ?? '' }, import: record.id },
+        { dossier, by, ask: { type: 'WithdrawProblem', reason: record.undo_reason ?? '' }, import: record.id },
         standing,
       );
       if ('refused' in written) throw new StaleVersion();
       await append(tx, written.append);
     }
   }
-  await freeRows(tx, region, { problems: own.map(({ problem }) => problem) });
+  await freeRows(tx, region, { dossiers: own.map(({ dossier }) => dossier) });
   await changeImport(tx, region, record.id, { state: 'undone' });
 }

@@ -1,21 +1,13 @@
 import type { Actor } from '@bihuan/core/access';
-import {
-  cellAt,
-  FIELDS,
-  FIELD_IDS,
-  type ColumnMapping,
-  type Question,
-  type Sheet,
-  type Understanding,
-} from '@bihuan/core/intake';
+import { cellAt, type ColumnMapping, type Question, type Sheet, type Understanding } from '@bihuan/core/intake';
 import type { Services } from '../../services.ts';
 import { countItems, type ItemResult } from '../../store/import-items.ts';
 import { touchedBy } from '../../store/import-rows.ts';
 import { listImports, type ImportRecord } from '../../store/imports.ts';
 import { blankField } from './blank-id.ts';
-import { originsOf } from './context.ts';
+import { askedOnce } from './asked-once.ts';
 import { passToImport, visibleImport } from './seats.ts';
-import { understand, withoutOrigin } from './understanding.ts';
+import { understand } from './understanding.ts';
 
 const SAMPLES = 3;
 const SHOWN_GROUPS = 100;
@@ -27,7 +19,7 @@ export async function readImport(services: Services, id: string, by: Actor) {
   const { sheet, understanding, decisions } = await understand(services, record);
   const { kind, list, head, columns, questions, rows } = understanding;
   const counts = await countsOf(services, record, understanding);
-  const { name, person_name: person, unit_name: unitName, sheets, origin } = record;
+  const { name, person_name: person, unit_name: unitName, sheets } = record;
   return {
     id,
     name,
@@ -43,11 +35,11 @@ export async function readImport(services: Services, id: string, by: Actor) {
     head: head && { first: head.first + 1, last: head.last + 1, titles: head.titles, asOf: head.asOf },
     raw: sheet.rows.slice(0, (head?.last ?? 9) + 1).map((row) => row.map(({ text }) => text)),
     mapping: columns.map((column) => columnOf(column, sheet, head?.last ?? -1)),
-    fields: FIELD_IDS.map((field) => ({ id: field, zh: FIELDS[field].zh, en: FIELDS[field].en })),
+    fields: understanding.meanings.map(({ id: field, zh, en }) => ({ id: field, zh, en })),
     questions: questions.map((question) => asked(question, 1)),
     groups: groupsOf(rows.flatMap((row) => row.questions)),
     blanks: blanksOf(decisions),
-    origin: { chosen: origin, needed: withoutOrigin(rows).length, options: originsOf(services.law()) },
+    once: askedOnce(services, record, rows),
     counts,
     progress: { done: record.done, of: record.items },
     undo: record.state === 'done' ? await undoOf(services, id) : null,
@@ -115,7 +107,7 @@ async function undoOf({ db, region }: Services, id: string) {
   const touched = await touchedBy(db, region, id);
   const own = touched.filter(({ registered }) => registered);
   const used = own.filter(({ version, present }) => version !== present).length;
-  return { allowed: used === 0 && own.length > 0, problems: own.length, used, stays: touched.length - own.length };
+  return { allowed: used === 0 && own.length > 0, dossiers: own.length, used, stays: touched.length - own.length };
 }
 
 function columnOf(

@@ -41,6 +41,13 @@ export function wordsOf(row: UnderstoodRow, names: Names): Understood[] {
     ...said('verdict', row.verdict?.raw),
     ...said('finish', row.finish?.raw),
     ...said('pace', row.pace?.raw),
+    ...row.ownFacts.map(({ column, name, term }) => ({
+      field: column,
+      zh: name,
+      en: name,
+      text: term.raw,
+      raw: term.raw,
+    })),
     ...said('remarks', row.remarks, ''),
   ];
 }

@@ -3,7 +3,7 @@ import { importer } from '../imports.ts';
 import { visitor } from '../office.ts';
 import type { Door, Ground } from './door.ts';
 
-const MAPPING = { columns: [{ column: 1, field: 'problem' }], head: '1', origin: 'city' };
+const MAPPING = { columns: [{ column: 1, field: 'problem' }], head: '1', chosen: { origin: 'city' } };
 const BLANKS = { blanks: [{ field: 'unit', choose: 'none', reason: '演示' }] };
 
 /** Doors of imports, in the order in which one is brought in. */
