@@ -1,5 +1,6 @@
 export * from './choice.ts';
 export * from './compile/pack.ts';
+export { differences, type Difference } from './comparing/index.ts';
 export * from './condition.ts';
 export { evidenceAt, kindOf as evidenceKindOf } from './evidence.ts';
 export * from './matching.ts';
