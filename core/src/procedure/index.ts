@@ -1,4 +1,4 @@
-export { impactOf, type Impact } from './adopting.ts';
+export { impactOf, type Impact, type SeatOf } from './adoption-impact.ts';
 export * from './choosing.ts';
 export * from './clock.ts';
 export * from './clocks.ts';

@@ -52,11 +52,23 @@ export function openStep<D extends Dossier>(
   law: Law,
   reopens: readonly string[] = [],
 ): void {
+  seatStep(draft, run, step, round, law, reopens);
+  runOn(draft, reopens, '重新办理，继续计时，按现行放假安排', law);
+  startLimits(draft, step, run, 'opening', draft.signature.on, law);
+}
+
+/** Fresh tasks for every seat of a step, and nothing else: its limits run as they do, what is public stays so. */
+export function seatStep<D extends Dossier>(
+  draft: Pen<D>,
+  run: ProcedureId,
+  step: Step,
+  round: number,
+  law: Law,
+  reopens: readonly string[] = [],
+): void {
   const taken = { ...step, by: seatsOrAsked(draft, run, step, law) };
   const tasks = tasksFor(taken, run, round, draft.now(), law, draft.signature.on);
   draft.add({ type: 'StepOpened', run, step: step.id, round, tasks, ...(reopens.length > 0 ? { reopens } : {}) });
-  runOn(draft, reopens, '重新办理，继续计时，按现行放假安排', law);
-  startLimits(draft, step, run, 'opening', draft.signature.on, law);
 }
 
 function seatsOrAsked<D extends Dossier>(draft: Pen<D>, run: ProcedureId, step: Step, law: Law): Step['by'] {

@@ -4,7 +4,8 @@ import { caseAfter, caseRefusal, suggested, type CaseFile } from '../testing/cas
 import { caseTaken, caseWalk, openAt } from '../testing/case-walk.ts';
 import { chief, MONDAY, treasurer } from '../testing/index.ts';
 import { kindsLaw, kindWhere, stepWhere, withPolicy } from '../testing/kinds.ts';
-import { impactOf } from './adopting.ts';
+import { addDays } from '../time/index.ts';
+import { impactOf } from './adoption-impact.ts';
 import type { Law } from './law.ts';
 
 const reread = (law: Law): Law =>
@@ -79,4 +80,39 @@ test('a step that is asked anew of other seats keeps what was answered there as 
   const { dossier } = caseAfter(answered, bring(to), { by: chief, on });
   expect(dossier.tasks.map(({ role, post }) => `${role}/${post}`)).toEqual(['office/chief', 'keepers/head']);
   expect(here(dossier).map(({ standing }) => standing)).toEqual([false]);
+});
+
+test('what is made public goes on running its days where the new reading has somebody else announce it', () => {
+  const { file, on } = caseWalk(suggested(), openAt('building/show'));
+  const to = reread(stepWhere('building/show', () => ({ by: [{ role: 'office', post: 'chief' }] })));
+  const later = addDays(on, 4);
+  const shown = ({ clocks }: CaseFile['dossier']) => clocks.find(({ floor }) => floor);
+
+  expect(impactOf(file.dossier, kindsLaw, to, later)).toMatchObject({
+    clocks: [],
+    reopened: [{ step: 'show', was: [{ unit: 'office', post: 'clerk' }], now: [{ unit: 'office', post: 'chief' }] }],
+  });
+  const { dossier } = caseAfter(file, bring(to), { by: chief, on: later });
+  expect(shown(dossier)).toEqual(shown(file.dossier));
+  expect(shown(dossier)!.start).toBe(on);
+});
+
+test('the list names the parts and fields that the new reading asks for and nobody has seen to', () => {
+  const file = suggested();
+  const needed = reread(
+    withPolicy(
+      (policy) => ({
+        ...policy,
+        caseRoles: policy.caseRoles.map((role) => ({ ...role, required: true })),
+      }),
+      kindWhere('suggestion', ({ sheet }) => ({ sheet: [...sheet, { ...sheet[0]!, id: 'cost', required: true }] })),
+    ),
+  );
+  const roles = kindsLaw.policy.caseRoles.filter(({ id, required }) => id.startsWith('case.') && required !== true);
+  const own = kindsLaw.policy.kinds!.find(({ id }) => id === 'suggestion')!.parts;
+  const empty = roles.filter(({ id }) => own.includes(id) && file.dossier.parts[id] === undefined);
+
+  const found = impactOf(file.dossier, kindsLaw, needed, MONDAY).needed;
+  expect(found.map(({ what, id }) => `${what} ${id}`)).toEqual([...empty.map(({ id }) => `part ${id}`), 'field cost']);
+  expect(impactOf(file.dossier, kindsLaw, reread(kindsLaw), MONDAY).needed).toEqual([]);
 });

@@ -17,7 +17,7 @@ import {
   type File,
 } from '../testing/index.ts';
 import { addDays, workingDays } from '../time/index.ts';
-import { impactOf } from './adopting.ts';
+import { impactOf } from './adoption-impact.ts';
 import type { Law } from './law.ts';
 
 const again = addDays(MONDAY, 1);
@@ -184,7 +184,16 @@ test('the list says beforehand exactly what being brought over does', () => {
   expect(file.problem.clocks.filter(({ metOn }) => metOn === null).map(({ due }) => due)).toEqual(
     expect.arrayContaining(impact.clocks.map(({ due }) => due)),
   );
-  const nothing = { misfits: [], clocks: [], reopened: [], begun: [], settled: [], asked: [], otherwise: [] };
+  const nothing = {
+    misfits: [],
+    clocks: [],
+    reopened: [],
+    begun: [],
+    settled: [],
+    asked: [],
+    otherwise: [],
+    needed: [],
+  };
   expect(impactOf(submitting.problem, club, reread(), again)).toEqual(nothing);
 });
 

@@ -97,7 +97,10 @@ const leaves = (value: unknown, at: Path = []): readonly Path[] =>
 const altered = (value: unknown, [key, ...rest]: Path): unknown => {
   if (key === undefined) return another(value);
   if (Array.isArray(value)) return value.map((part, at) => (String(at) === String(key) ? altered(part, rest) : part));
-  return { ...(value as object), [key]: altered((value as Record<string, unknown>)[key]!, rest) }; // a leaf lies below it
+  return {
+    ...(value as object),
+    [key]: altered(Object.entries(value as object).find(([each]) => each === key)?.[1], rest),
+  };
 };
 /** Another word of the same sort; what must be a word of a closed list stays one. */
 const closed: readonly (readonly unknown[])[] = [
