@@ -4,7 +4,7 @@ export type Text = { readonly zh: string; readonly en?: string };
 /** The plan's own number, `二(三).2`: chapter, section, duty; or a law's article, `民法典201`. */
 export type ClauseId = string;
 
-/** A unit's office in the plan, `county.push-office`, or a part it plays in one dossier, `case.holder`. */
+/** A unit's office in the plan, `club.office`, or a part it plays in one dossier, `case.crew`. */
 export type RoleId = string;
 
 /** A post inside a unit: `main-leader`, `leader-in-charge`, `section-head`, `liaison`, `handler`. */

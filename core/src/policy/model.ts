@@ -60,11 +60,11 @@ export type Policy = {
   readonly clauses: readonly Clause[];
   readonly facts: readonly Fact[];
   readonly posts: readonly Post[];
-  /** What offices are called that several units hold, `county.department`; one without a name here shows as its id. */
+  /** What offices are called that several units hold, `station`; one without a name here shows as its id. */
   readonly roles?: readonly { readonly id: RoleId; readonly label: Text }[];
   readonly fields: readonly Field[];
   readonly evidenceKinds: readonly EvidenceKind[];
-  /** The parts units play in one dossier: `case.holder`, `case.lead-department`… with who may play them. */
+  /** The parts units play in one dossier, `case.crew`, with who may play them. */
   readonly caseRoles: readonly CaseRole[];
   readonly procedures: readonly Procedure[];
   /** Sorts of dossiers; absent in editions published before a plan could say them: see `withKinds`. */

@@ -203,5 +203,5 @@ export type Procedure = {
   readonly routes: readonly Route[];
 };
 
-/** A seat's post may be `*`: any post of the unit. Its role may be a part in the dossier, `case.holder`. */
+/** A seat's post may be `*`: any post of the unit. Its role may be a part in the dossier, `case.crew`. */
 export type ActRule = { readonly clause: ClauseId; readonly by: readonly Seat[]; readonly ruling?: string };

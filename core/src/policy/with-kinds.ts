@@ -60,6 +60,7 @@ function problemOf(policy: Policy): Kind {
       group: 'stage',
     },
     parts,
+    // the engine knew the part by this name: editions from then call it so
     ...(parts.includes('case.holder') && { holder: 'case.holder' }),
     flow: loop.filter(({ run }) => procedures.some(({ id }) => id === run)),
     stages: problemStages,

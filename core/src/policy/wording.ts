@@ -8,7 +8,7 @@ import { stepNamed, stepOfProcedure } from './start-event.ts';
 export * from './milestone-text.ts';
 export * from './spoken.ts';
 
-/** A seat as authors write it: `county.government/leader-in-charge`; `*` where any post of the unit will do. */
+/** A seat as authors write it: `club.board/head`; `*` where any post of the unit will do. */
 export const seatId = ({ role, post }: Seat): string => `${role}/${post}`;
 
 /** What a fact and its value are called: `问题来源：省级移交`. */

@@ -100,7 +100,7 @@ export type Part = {
   readonly person: { readonly name: string; readonly id?: string; readonly post?: string } | null;
 };
 
-/** Role in this dossier, `case.holder`, to who plays it. A role that is absent is played by nobody yet. */
+/** Role in this dossier, `case.crew`, to who plays it. A role that is absent is played by nobody yet. */
 export type Parts = Readonly<Record<RoleId, readonly Part[]>>;
 
 /** A person who wrote the plan or the edition, or did what the plan says, for the guard. */

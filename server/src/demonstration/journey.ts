@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '@bihuan/core/time';
-import type { PlanContent } from '@bihuan/core/problem';
+import type { PlanContent, Problem } from '@bihuan/core/problem';
+import { kindIn, type Part } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
 import { evidenceAsk } from '../operations/asks.ts';
 import type { Cast } from './cast.ts';
@@ -64,9 +65,14 @@ async function handOver(walker: Walker, problem: InventedProblem): Promise<void>
   });
 }
 
+/** Whoever has the problem, by the part that its kind says. */
+function holderOf({ services }: Walker, { policy, kind, parts }: Problem): Part | null {
+  return parts[kindIn(services.law(policy), kind)?.holder ?? '']?.[0] ?? null;
+}
+
 async function contest(walker: Walker): Promise<void> {
   const { state } = await standingOf(walker);
-  const holder = walker.cast.holding(state.parts['case.holder']![0]!.unit, 'leader-in-charge');
+  const holder = walker.cast.holding(holderOf(walker, state)!.unit, 'leader-in-charge');
   await ask(walker, holder, {
     type: 'ContestHandOver',
     reason: '（演示）该点位不在本辖区，建议核实后另行移交。',
@@ -117,12 +123,12 @@ async function writePlan(walker: Walker, problem: InventedProblem): Promise<void
   const on = walker.services.today();
   const [first, second] = problem.until === 'rectifying' ? [6, 20] : [60, 110];
   const deadline = (days: number) => ({ date: addDays(on, days), longTerm: false, raw: addDays(on, days) });
-  const person = state.parts['case.holder']?.[0]?.person?.name ?? '';
+  const person = holderOf(walker, state)?.person?.name ?? '';
   const measure = (id: string, text: string, days: number) => ({
     id,
     text,
     deadline: deadline(days),
-    unit: state.parts['case.holder']![0]!.unit,
+    unit: holderOf(walker, state)!.unit,
     person,
   });
   const content: PlanContent = {
@@ -140,7 +146,7 @@ async function writePlan(walker: Walker, problem: InventedProblem): Promise<void
 async function rectify(later: Later, problem: InventedProblem): Promise<void> {
   const walker = later(3);
   const { state } = await standingOf(walker);
-  const by = walker.cast.holding(state.parts['case.holder']![0]!.unit, 'handler');
+  const by = walker.cast.holding(holderOf(walker, state)!.unit, 'handler');
   await ask(walker, by, {
     type: 'ReportProgress',
     measure: 'm1',
@@ -172,7 +178,7 @@ async function rectify(later: Later, problem: InventedProblem): Promise<void> {
 
 async function addPhoto(walker: Walker, kind: string, by: string): Promise<void> {
   const { state } = await standingOf(walker);
-  const holder = walker.cast.holding(state.parts['case.holder']![0]!.unit, 'handler');
+  const holder = walker.cast.holding(holderOf(walker, state)!.unit, 'handler');
   const { file } = await uploadPicture(walker.services, `演示-${kind}`, by);
   const wish = await evidenceAsk(
     walker.services,

@@ -8,10 +8,6 @@ import { registerRows, type RegisterQuery, type viewOf } from './list-problems.t
 
 type Line = ReturnType<typeof viewOf>;
 
-/** A stage as the kinds of the edition in force call it; its word where none does. */
-const stageLabel = (policy: Policy, stage: string): string =>
-  (policy.kinds ?? []).flatMap(({ stages }) => stages).find(({ id }) => id === stage)?.title.zh ?? stage;
-
 type Column = RegisterColumn & { readonly value: (line: Line, policy: Policy) => RegisterValue };
 
 const day = (text: string | null): RegisterValue => (text === null ? null : { day: plainDate(text) });
@@ -37,7 +33,7 @@ const columnsOf = ({ facts }: Policy): readonly Column[] => [
   { head: '乡镇', width: 16, value: (line) => line.townshipName },
   { head: '责任单位', width: 22, value: (line) => line.holderName },
   { head: '责任人', width: 10, value: (line) => line.person },
-  { head: '阶段', width: 12, value: (line, policy) => stageLabel(policy, line.stage) },
+  { head: '阶段', width: 12, value: (line) => line.stageTitle.zh },
   { head: '环节', width: 18, value: (line) => line.step?.zh ?? null },
   { head: '时限', width: 12, value: (line) => (line.light.level === 'paused' ? '暂停' : day(line.light.due)) },
   { head: '剩余工作日', width: 10, value: (line) => line.light.days },

@@ -42,7 +42,7 @@ export function foldOf(kind: string, at: At, events: readonly unknown[], law: Se
 function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Services['law']): Fold {
   switch (kind) {
     case 'problem':
-      return problemFold(at, (events as readonly ProblemEvent[]).reduce<Problem>(evolve, absent)); // the log of its kind
+      return problemFold(at, (events as readonly ProblemEvent[]).reduce<Problem>(evolve, absent), law); // the log of its kind
     case 'edition':
       return editionFold(at, (events as readonly EditionEvent[]).reduce<Edition>(evolveEdition, noEdition)); // as above
     case 'case':
@@ -60,8 +60,9 @@ function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Servi
   }
 }
 
-function problemFold(at: At, state: Problem): Fold {
-  const { problem, evidence = [], ...desk } = problemRows(null, state, { ...at, import: null });
+function problemFold(at: At, state: Problem, law: Services['law']): Fold {
+  const around = { ...at, import: null, law: law(state.policy) };
+  const { problem, evidence = [], ...desk } = problemRows(null, state, around);
   const proofs = evidence.map((row) => ({ region: at.region, dossier: at.id, ...row }));
   const rows = { ...deskOf(desk), evidence: proofs };
   return { state, rows: { problem: problem ? [problem] : [], ...rows }, law: {} };

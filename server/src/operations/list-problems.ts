@@ -1,5 +1,6 @@
 import { unitName } from '@bihuan/core/access';
 import type { Facts } from '@bihuan/core/policy';
+import { kindOn } from '@bihuan/core/procedure';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../services.ts';
@@ -13,6 +14,7 @@ import {
 } from '../store/problems.ts';
 import { cursorOf, isDay, isId, readCursor } from './cursor.ts';
 import { lightDays, lightOf } from './lights.ts';
+import { stageTitle } from './stage-title.ts';
 
 type Row = Awaited<ReturnType<typeof listProblems>>[number];
 
@@ -64,7 +66,8 @@ export async function* registerRows(services: Services, query: RegisterQuery, by
 
 /** A row of the table as the contract shows it. */
 export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row) {
-  const { units, calendar } = law();
+  const present = law();
+  const { units, calendar } = present;
   const clock = row.closed_on
     ? null
     : { due: dayOrNull(row.due), provisional: row.provisional, paused: row.paused, title: row.due_title };
@@ -73,6 +76,7 @@ export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row
     number: row.number,
     title: row.title,
     stage: row.stage,
+    stageTitle: stageTitle(kindOn(present, 'problem'), row.stage),
     facts: row.facts as Facts, // what `problemRow` put there
     field: row.field,
     township: row.township,

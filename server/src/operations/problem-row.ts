@@ -1,15 +1,15 @@
+import type { Kind } from '@bihuan/core/policy';
 import type { Problem } from '@bihuan/core/problem';
+import { kindIn } from '@bihuan/core/procedure';
 import type { RowChanges } from '../store/dossiers.ts';
 import { nearestClock, rowChanges, stepShown } from './rows.ts';
 import type { RowsAt } from './subject.ts';
 
 /** The register's line of a problem, by the column names of the table `problem`. */
-export function problemRow(
-  problem: Problem,
-  { region, id, import: from }: Pick<RowsAt, 'region' | 'id' | 'import'>,
-): object {
+export function problemRow(problem: Problem, { region, id, import: from, law }: RowsAt): object {
   const { basics, facts, edition, measures } = problem;
-  const holder = problem.parts['case.holder']?.[0] ?? null;
+  const kind = kindIn(law, problem.kind)!; // an edition has the kinds of the dossiers that entered under it
+  const holder = problem.parts[kind.holder ?? '']?.[0] ?? null;
   const nearest = nearestClock(problem.clocks);
   return {
     region,
@@ -33,7 +33,7 @@ export function problemRow(
     person: holder?.person?.name ?? null,
     edition: edition?.id ?? null,
     edition_no: edition?.no ?? null,
-    ...stepShown(problem, ['classification']),
+    ...stepShown(problem, besideTheWay(kind)),
     due: nearest?.due ?? null,
     paused: nearest !== null && nearest.due === null,
     due_title: nearest?.title.zh ?? null,
@@ -50,12 +50,12 @@ export function problemRow(
   };
 }
 
+/** What begins with the registration runs beside the way of a problem: where something later is open, that is its step. */
+const besideTheWay = ({ flow }: Kind): readonly string[] =>
+  flow.filter(({ begins }) => begins.includes('opened')).map(({ run }) => run);
+
 /** Everything lists know of a problem after a command, given what they knew before. */
-export function problemRows(
-  before: Problem | null,
-  after: Problem,
-  at: Pick<RowsAt, 'region' | 'id' | 'import'>,
-): RowChanges {
+export function problemRows(before: Problem | null, after: Problem, at: RowsAt): RowChanges {
   const { region, id } = at;
   const called = ({ number, basics }: Problem) => ({ number, subject: basics.title });
   const subject = { region, dossier: id, kind: 'problem', ...called(after), readers: null } as const;

@@ -7,13 +7,14 @@ import {
   type Problem,
   type ProblemEvent,
 } from '@bihuan/core/problem';
-import type { Law } from '@bihuan/core/procedure';
+import { kindIn, type Law } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
 import { findDossiers } from '../store/dossiers.ts';
 import { bodyOf, eventsOf } from '../store/events.ts';
 import { sharedEvidence } from '../store/files.ts';
 import { problemsById } from '../store/problems.ts';
 import { officeMoment } from '../clock.ts';
+import { kindView } from './cases/kinds.ts';
 import { clockViews } from './clock-view.ts';
 import { lightOf } from './lights.ts';
 import { viewOf } from './list-problems.ts';
@@ -34,7 +35,8 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     eventsOf(db, region, id),
     sharedEvidence(db, region, id, seatsReading(services, by)),
   ]);
-  if (!row) return null;
+  const kind = kindIn(law, problem.kind);
+  if (!row || !kind) return null;
   const events = links.map((link) => bodyOf<ProblemEvent>(link.body));
   const stale = staleApprovals(problem, law);
   const changed = stale.map((approval) => approval.task);
@@ -43,6 +45,8 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     row: viewOf(services, row),
     version,
     policy,
+    kind: kindView(kind, law, by, today()),
+    milestones: problem.milestones,
     basics,
     facts,
     sources,

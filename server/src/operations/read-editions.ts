@@ -9,13 +9,15 @@ import {
   type Edition,
   type EditionEvent,
 } from '@bihuan/core/edition';
-import type { Law } from '@bihuan/core/procedure';
+import type { Kind } from '@bihuan/core/policy';
+import { kindOn, type Law } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers.ts';
 import { listEditions, problemsOfEdition } from '../store/editions.ts';
 import { bodyOf, eventsOf } from '../store/events.ts';
 import { questionViews } from './questions/view.ts';
 import { runView } from './run-view.ts';
+import { stageTitle } from './stage-title.ts';
 
 type Row = Awaited<ReturnType<typeof listEditions>>[number];
 
@@ -33,8 +35,9 @@ const rowView = (row: Row) => ({
 
 type Standing = Awaited<ReturnType<typeof problemsOfEdition>>[number];
 
-const standingOf = ({ stage, holder_name, person, handed_over_on }: Standing) => ({
+const standingOf = ({ stage, holder_name, person, handed_over_on }: Standing, kind: Kind | null) => ({
   stage,
+  stageTitle: stageTitle(kind, stage),
   holderName: holder_name,
   person,
   handedOverOn: handed_over_on,
@@ -56,8 +59,10 @@ export async function readEdition(services: Services, id: string, by: Actor) {
   const [row] = await listEditions(db, region, id);
   if (!standing || !row) return null;
   const { state: edition, version } = standing;
-  const now = new Map((await problemsOfEdition(db, region, id)).map((problem) => [problem.id, standingOf(problem)]));
   const law = services.law(edition.policy);
+  const kind = kindOn(services.law(), 'problem');
+  const problems = await problemsOfEdition(db, region, id);
+  const now = new Map(problems.map((each) => [each.id, standingOf(each, kind)]));
   const log = (await eventsOf(db, region, id)).map((link) => bodyOf<EditionEvent>(link.body));
   const name = (unit: string | null) => (unit === null ? null : unitName(law.units, unit, today()));
   return {

@@ -1312,6 +1312,7 @@ export interface components {
             number: string;
             title: string;
             stage: string;
+            stageTitle: components["schemas"]["Text"];
             facts: {
                 [key: string]: string;
             };
@@ -2313,6 +2314,50 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Kind: {
+            id: string;
+            title: components["schemas"]["Text"];
+            clause: string;
+            /** @enum {string} */
+            is: "plain" | "problem" | "edition" | "gathering";
+            menu?: components["schemas"]["Text"];
+            number: string;
+            mayOpen: boolean;
+            obstacle: components["schemas"]["Obstacle"] | null;
+            from: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            sheet: components["schemas"]["SheetField"][];
+            opening: string[];
+            stages: {
+                id: string;
+                title: components["schemas"]["Text"];
+                from: string[];
+            }[];
+            list: {
+                columns: string[];
+                filters: string[];
+                group?: string;
+            };
+            facts: string[];
+            parts: string[];
+            holder?: string;
+            flow: {
+                run: string;
+                title: components["schemas"]["Text"];
+                begins: string[];
+                ends?: string;
+                /** @enum {string} */
+                times: "once" | "many";
+            }[];
+            acts: {
+                id: string;
+                title: components["schemas"]["Text"] | null;
+                clause: string;
+            }[];
+            gathers?: string;
+        };
         Offer: {
             type: string;
             target: string | null;
@@ -2522,6 +2567,22 @@ export interface components {
             row: components["schemas"]["ProblemRow"];
             version: number;
             policy: string;
+            kind: components["schemas"]["Kind"];
+            milestones: {
+                [key: string]: {
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    day: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    on: string;
+                    document: components["schemas"]["OfficialDocument"] | null;
+                };
+            };
             basics: components["schemas"]["Basics"];
             facts: {
                 [key: string]: string;
@@ -2568,50 +2629,6 @@ export interface components {
             }[];
             offers: components["schemas"]["Offer"][];
             openWith: string[];
-        };
-        Kind: {
-            id: string;
-            title: components["schemas"]["Text"];
-            clause: string;
-            /** @enum {string} */
-            is: "plain" | "problem" | "edition" | "gathering";
-            menu?: components["schemas"]["Text"];
-            number: string;
-            mayOpen: boolean;
-            obstacle: components["schemas"]["Obstacle"] | null;
-            from: {
-                id: string;
-                label: components["schemas"]["Text"];
-            }[];
-            sheet: components["schemas"]["SheetField"][];
-            opening: string[];
-            stages: {
-                id: string;
-                title: components["schemas"]["Text"];
-                from: string[];
-            }[];
-            list: {
-                columns: string[];
-                filters: string[];
-                group?: string;
-            };
-            facts: string[];
-            parts: string[];
-            holder?: string;
-            flow: {
-                run: string;
-                title: components["schemas"]["Text"];
-                begins: string[];
-                ends?: string;
-                /** @enum {string} */
-                times: "once" | "many";
-            }[];
-            acts: {
-                id: string;
-                title: components["schemas"]["Text"] | null;
-                clause: string;
-            }[];
-            gathers?: string;
         };
         KindList: {
             kinds: components["schemas"]["Kind"][];
@@ -3116,6 +3133,7 @@ export interface components {
             proposedHolderName: string | null;
             now: {
                 stage: string;
+                stageTitle: components["schemas"]["Text"];
                 holderName: string | null;
                 person: string | null;
                 handedOverOn: string | null;

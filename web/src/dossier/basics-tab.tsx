@@ -40,7 +40,7 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
                 </div>
               ))}
         </dd>
-        {!dossier.parts['case.holder'] && (
+        {!dossier.parts[dossier.kind.holder ?? ''] && (
           <>
             {proposed && <Fact name={t('dossier.proposed')} value={proposed} />}
             {lead && <Fact name={t('dossier.proposedLead')} value={unit(lead)} />}

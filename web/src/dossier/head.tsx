@@ -1,6 +1,5 @@
 import './head.css';
 import { QuestionCircleOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,15 +7,13 @@ import { useLabels } from '../api/plan.ts';
 import { shortDay } from '../i18n/day.ts';
 import { listed } from '../i18n/listed.ts';
 import { RouteDrawer } from '../route/route-drawer.tsx';
-import { recordQuery } from '../timeline/record.ts';
 import { Awaited } from '../questions/awaited.tsx';
 import { useShortName } from '../units/short-names.ts';
 import type { Dossier } from './dossier.ts';
 import { DueButton } from './due-button.tsx';
 import { Holding } from './holding.tsx';
-import { StageBar } from './stage-bar.tsx';
+import { Stages } from './stages.tsx';
 import { StaleNote } from './stale-note.tsx';
-import { stationsOf } from './stations.ts';
 
 /** Number, light, who has it, what comes next: the answer before anything is opened. */
 export function Head({ dossier }: { readonly dossier: Dossier }) {
@@ -45,7 +42,7 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
       )}
       <StaleNote stale={dossier.stale} />
       <Awaited questions={dossier.questions} />
-      <ProblemStages dossier={dossier} />
+      <Stages dossier={dossier} />
     </header>
   );
 }
@@ -87,17 +84,9 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
 function useWhoWorks(): (dossier: Dossier) => string {
   const { t } = useTranslation();
   const short = useShortName();
-  return ({ parts }) => {
-    const holder = parts['case.holder']?.[0];
+  return ({ parts, kind }) => {
+    const holder = parts[kind.holder ?? '']?.[0];
     const who = holder && `${short(holder.unitName)}${holder.person ? `（${holder.person.name}）` : ''}`;
     return who ? t('dossier.works', { who }) : t('dossier.holdsNobody');
   };
-}
-
-/** The loop as a line of seven stations. */
-function ProblemStages({ dossier }: { readonly dossier: Dossier }) {
-  const { t } = useTranslation();
-  const record = useQuery(recordQuery('problem', dossier.row.id));
-  const stations = stationsOf(dossier, record.data ?? []);
-  return <StageBar stations={stations.map((one) => ({ ...one, name: t(`dossier.stage.${one.id}`) }))} />;
 }

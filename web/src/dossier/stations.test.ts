@@ -1,43 +1,60 @@
 import { expect, test } from 'vitest';
-import { STATIONS, stationsOf } from './stations.ts';
+import { stationsOf } from './stations.ts';
 
-const given = (stage: string, record: { type: string; on: string; claimedOn: string | null }[] = []) =>
-  stationsOf(
-    {
-      row: { stage, registeredOn: '2026-03-19', handedOverOn: null, closedOn: null },
-      plan: null,
-      runs: [],
-    } as never,
-    record,
-  ); // only what the bar reads
+const kind = {
+  stages: [
+    { id: 'found', from: ['opened'] },
+    { id: 'rectifying', from: ['noticed', 'returned/rectification'] },
+    { id: 'public', from: ['accepted'] },
+    { id: 'closed', from: ['closed'] },
+    { id: 'withdrawn', from: ['withdrawn'] },
+  ],
+};
+const reached = (days: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(days).map(([milestone, day]) => [milestone, { day }]));
+const states = (stage: string, days: Readonly<Record<string, string>>, closedOn: string | null = null) =>
+  stationsOf({ row: { stage, closedOn }, kind, milestones: reached(days) }).map(({ id, state }) => `${id} ${state}`);
 
-test.each([
-  ['registered', 0, 1],
-  ['listed', 1, 1],
-  ['consented', 2, 1],
-  ['handed-over', 2, 1],
-  ['planning', 3, 1],
-  ['rectifying', 4, 1],
-  ['accepting', 5, 1],
-  ['closed', 7, 0],
-])('a problem that is %s has %i stations behind it', (stage, done, open) => {
-  const states = given(stage).map((station) => station.state);
-  expect(states.filter((state) => state === 'done')).toHaveLength(done);
-  expect(states.filter((state) => state === 'open')).toHaveLength(open);
-  expect(states).toHaveLength(STATIONS.length);
-});
-
-test('a station shows its day where the record has one', () => {
-  expect(given('listed')[0]).toEqual({ id: 'found', state: 'done', on: '2026-03-19' });
-  expect(given('listed').at(-1)?.on).toBeNull();
-});
-
-test('the record tells when the county government agreed and when the finish was reported, the last time it happened', () => {
-  const stations = given('accepting', [
-    { type: 'EditionConsented', on: '2026-03-25', claimedOn: null },
-    { type: 'FinishReported', on: '2026-05-04', claimedOn: null },
-    { type: 'FinishReported', on: '2026-06-09', claimedOn: '2026-06-08' },
+test('what is behind is ticked, where it stands is open, the rest is ahead', () => {
+  expect(states('rectifying', { opened: '2030-01-02', noticed: '2030-01-05' })).toEqual([
+    'found done',
+    'rectifying open',
+    'public ahead',
+    'closed ahead',
   ]);
-  const days = Object.fromEntries(stations.map(({ id, on }) => [id, on]));
-  expect(days).toMatchObject({ edition: '2026-03-25', rectify: '2026-06-08' });
+});
+
+test('a stage it never stopped at is not ticked', () => {
+  expect(states('closed', { opened: '2030-01-02', closed: '2030-01-09' }, '2030-01-09')).toEqual([
+    'found done',
+    'rectifying ahead',
+    'public ahead',
+    'closed done',
+  ]);
+});
+
+test('sent back, it stands where it stood before: what lies ahead again is not ticked', () => {
+  expect(states('rectifying', { opened: '2030-01-02', noticed: '2030-01-05', accepted: '2030-02-01' })).toEqual([
+    'found done',
+    'rectifying open',
+    'public ahead',
+    'closed ahead',
+  ]);
+});
+
+test('a stage reached twice bears the later day', () => {
+  const [, rectifying] = stationsOf({
+    row: { stage: 'public', closedOn: null },
+    kind,
+    milestones: reached({ noticed: '2030-01-05', 'returned/rectification': '2030-02-07', accepted: '2030-02-20' }),
+  });
+
+  expect(rectifying).toEqual({ id: 'rectifying', state: 'done', on: '2030-02-07' });
+});
+
+test('taken back is a stage only of what was taken back', () => {
+  expect(states('found', { opened: '2030-01-02' })).not.toContain('withdrawn ahead');
+  expect(states('withdrawn', { opened: '2030-01-02', withdrawn: '2030-01-03' }, '2030-01-03')).toContain(
+    'withdrawn done',
+  );
 });

@@ -1,47 +1,30 @@
-import type { Schema } from '../api/client.ts';
-import type { Dossier } from './dossier.ts';
-
-/** Stations of the loop, as the step bar shows them. */
-export const STATIONS = ['found', 'edition', 'handover', 'plan', 'rectify', 'acceptance', 'closed'] as const;
-export type StationId = (typeof STATIONS)[number];
-export type Station = { readonly id: StationId; readonly state: 'done' | 'open' | 'ahead'; readonly on: string | null };
-
-/** How far round the loop each stage has come: the station that is open now. */
-const AT: Readonly<Record<string, number>> = {
-  registered: 0,
-  withdrawn: 0,
-  listed: 1,
-  consented: 2,
-  'handed-over': 2,
-  planning: 3,
-  rectifying: 4,
-  accepting: 5,
-  closed: 7,
+type Days = Readonly<Record<string, { readonly day: string }>>;
+/** What says where a dossier is. */
+export type Placed = {
+  readonly row: { readonly stage: string; readonly closedOn: string | null };
+  readonly kind: { readonly stages: readonly { readonly id: string; readonly from: readonly string[] }[] };
+  readonly milestones: Days;
 };
 
-type Placed = Pick<Dossier, 'row' | 'plan' | 'runs'>;
-type Entry = Pick<Schema<'TimelineEntry'>, 'type' | 'on' | 'claimedOn'>;
+export type Station = { readonly id: string; readonly state: 'done' | 'open' | 'ahead'; readonly on: string | null };
 
-/** The seven stations with their state and, where it is known, the day on which each was reached; the record tells what the dossier's own fields do not. */
-export function stationsOf({ row, plan, runs }: Placed, record: readonly Entry[]): Station[] {
-  const at = AT[row.stage] ?? 0;
-  const finished = (run: string): string | null => runs.find((one) => one.id === run)?.finishedOn ?? null;
-  const last = (type: string): string | null => {
-    const entry = [...record].reverse().find((one) => one.type === type);
-    return entry ? (entry.claimedOn ?? entry.on) : null;
-  };
-  const days: Readonly<Record<StationId, string | null>> = {
-    found: row.registeredOn,
-    edition: last('EditionConsented'),
-    handover: row.handedOverOn,
-    plan: plan?.inForce ?? null,
-    rectify: last('FinishReported'),
-    acceptance: finished('acceptance'),
-    closed: row.closedOn,
-  };
-  return STATIONS.map((id, index) => ({
-    id,
-    on: days[id],
-    state: index < at ? 'done' : index === at ? 'open' : 'ahead',
-  }));
+/**
+ * The stages of the plan with how far the dossier is. What it passed by without stopping is not ticked; where a dossier only ends
+ * when it is taken back, that stage shows when it is there. The last station of a closed dossier is behind it like the others.
+ */
+export function stationsOf({ row, kind: { stages }, milestones }: Placed): readonly Station[] {
+  const at = stages.findIndex(({ id }) => id === row.stage);
+  return stages.flatMap(({ id, from }, index): readonly Station[] => {
+    const aside = from.every((milestone) => milestone === 'withdrawn');
+    if (aside && index !== at) return [];
+    const on = lastDay(from, milestones);
+    if (index === at) return [{ id, on, state: row.closedOn !== null ? 'done' : 'open' }];
+    return [{ id, on: index < at ? on : null, state: index < at && on !== null ? 'done' : 'ahead' }];
+  });
+}
+
+/** The day on which a stage was last reached. */
+function lastDay(from: readonly string[], milestones: Days): string | null {
+  const days = from.flatMap((milestone) => milestones[milestone]?.day ?? []).sort();
+  return days[days.length - 1] ?? null;
 }

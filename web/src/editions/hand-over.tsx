@@ -9,13 +9,13 @@ import type { EditionView } from './use-edition.ts';
 export function HandOver({ view }: { readonly view: EditionView }) {
   const { t } = useTranslation();
   const { id, handedOver, size } = view.row;
-  const waiting = view.members.filter(({ now }) => now?.stage === 'consented').length;
+  const waiting = view.members.flatMap(({ now }) => (now && now.handedOverOn === null ? [now.stage] : []));
   return (
     <span className="row">
       <Share done={handedOver} of={size} />
-      {waiting > 0 ? (
-        <Link to={paths.register} search={{ edition: id, stage: 'consented' }}>
-          {t('editions.toHandOver', { count: waiting })}
+      {waiting.length > 0 ? (
+        <Link to={paths.register} search={{ edition: id, stage: [...new Set(waiting)].join(',') }}>
+          {t('editions.toHandOver', { count: waiting.length })}
         </Link>
       ) : (
         <span className="quiet">{t('editions.allHandedOver')}</span>

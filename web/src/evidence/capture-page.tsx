@@ -8,7 +8,6 @@ import { useText } from '../i18n/text.ts';
 import { Light } from '../light/light.tsx';
 import { paths } from '../paths.ts';
 
-const OPEN = ['handed-over', 'planning', 'rectifying', 'accepting'];
 const MOST = 100;
 
 /** 拍照取证: which of my problems, or of the plan's other dossiers, the pictures are for; what is due first stands first. */
@@ -25,13 +24,12 @@ export function CapturePage() {
       </div>
       {list.isPending && <Skeleton active />}
       {list.data?.length === 0 && <div className="sheet nothing">{t('evidence.captureNone')}</div>}
-      {list.data?.map(({ row, to, stage }) => (
+      {list.data?.map(({ row, to }) => (
         <Link key={row.id} to={to} params={{ id: row.id }} className="card">
           <span className="quiet tiny">{row.number}</span>
           <b>{row.title}</b>
           <span className="row small">
-            <Light light={row.light} />{' '}
-            <span className="quiet">{typeof stage === 'string' ? t(`register.stage.${stage}`) : text(stage)}</span>
+            <Light light={row.light} /> <span className="quiet">{text(row.stageTitle)}</span>
           </span>
         </Link>
       ))}
@@ -42,15 +40,13 @@ export function CapturePage() {
 async function myOpenDossiers() {
   const mine = { mine: true, size: MOST, sort: 'due' as const };
   const [problems, cases] = await Promise.all([
-    answered(api.GET('/api/problems', { params: { query: { ...mine, stage: OPEN } } })),
+    answered(api.GET('/api/problems', { params: { query: mine } })),
     answered(api.GET('/api/cases', { params: { query: mine } })),
   ]);
   const all = [
-    ...problems.rows.map((row) => ({ row, to: paths.evidence, stage: row.stage })),
-    ...cases.rows
-      .filter(({ closedOn }) => closedOn === null)
-      .map((row) => ({ row, to: paths.caseEvidence, stage: row.stageTitle })),
-  ];
+    ...problems.rows.map((row) => ({ row, to: paths.evidence })),
+    ...cases.rows.map((row) => ({ row, to: paths.caseEvidence })),
+  ].filter(({ row }) => row.closedOn === null);
   const due = ({ row }: (typeof all)[number]): string => row.light.due ?? '9999';
   return all.sort((a, b) => due(a).localeCompare(due(b)));
 }

@@ -13,3 +13,6 @@ export function useKinds(): { readonly kinds: readonly Kind[]; readonly known: b
   });
   return { kinds: data ?? NONE, known: data !== undefined };
 }
+
+/** The kind of the plan that a problem is; absent where the plan has none, or until it is known. */
+export const useProblemKind = (): Kind | undefined => useKinds().kinds.find(({ is }) => is === 'problem');

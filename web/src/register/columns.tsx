@@ -98,9 +98,8 @@ function Title({ row, look }: { readonly row: Row; readonly look: (row: Row) => 
 
 /** The step it waits at, or the stage where no step is open. */
 function Step({ row }: { readonly row: Row }) {
-  const { t } = useTranslation();
   const text = useText();
-  if (row.closedOn || !row.step) return <>{t(`register.stage.${row.stage}`)}</>;
+  if (row.closedOn || !row.step) return <>{text(row.stageTitle)}</>;
   return (
     <span title={text(row.step)}>
       {text(row.step)} <Clause id={row.stepClause} />

@@ -1,22 +1,13 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/text.ts';
+import { useProblemKind } from '../kinds/use-kinds.ts';
 import { CameWith } from './came-with.tsx';
 import { FactSelects, type Part, type Pick } from './fact-select.tsx';
 import { MoreFilters } from './more-filters.tsx';
 import type { Filters } from './query.ts';
 
-const STAGES = [
-  'registered',
-  'listed',
-  'consented',
-  'handed-over',
-  'planning',
-  'rectifying',
-  'accepting',
-  'closed',
-  'withdrawn',
-];
 const LIGHTS = ['red', 'amber', 'blue', 'green', 'paused', 'none'];
 
 type Line = { readonly filters: Filters; readonly ask: (filters: Filters) => void };
@@ -83,6 +74,8 @@ function Mine({ filters, pick }: Part) {
 
 function StateFilters({ filters, pick }: Part) {
   const { t } = useTranslation();
+  const text = useText();
+  const stages = useProblemKind()?.stages ?? [];
   return (
     <>
       <Select
@@ -94,7 +87,7 @@ function StateFilters({ filters, pick }: Part) {
         aria-label={t('register.stage')}
         value={filters.stage?.split(',')}
         onChange={pick('stage')}
-        options={STAGES.map((value) => ({ value, label: t(`register.stage.${value}`) }))}
+        options={stages.map(({ id, title }) => ({ value: id, label: text(title) }))}
       />
       <Select
         allowClear

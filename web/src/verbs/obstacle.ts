@@ -89,6 +89,6 @@ export function useObstacle(edition?: string, stages?: Stages): (obstacle: Obsta
   const inWords = useText();
   const text = (said: unknown): string => inWords(said as Text); // as the server sends titles
   const stage = (id: string): string =>
-    inWords(stages?.find((known) => known.id === id)?.title) || t(`register.stage.${id}`, { defaultValue: id });
+    inWords(stages?.find((known) => known.id === id)?.title) || t(`obstacle.point.${id}`, { defaultValue: id });
   return (obstacle) => obstacleSentence(obstacle, t, { unit, role, evidence, text, stage });
 }

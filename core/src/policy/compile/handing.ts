@@ -17,7 +17,7 @@ const copyInFull = object<InFull>({
 /** A copy that takes its clause from the step where it has none of its own. */
 export type CopyIn = (clause: ClauseId) => Copy;
 
-/** `city.push-office`, or `{to: county.push-office, written: true}`. Its id is the office it goes to unless it has one. */
+/** `club.board`, or `{to: club.office, written: true}`. Its id is the office it goes to unless it has one. */
 export const copy: Read<CopyIn> = reword(
   (raw, at) => (typeof raw === 'string' ? copyInFull({ to: raw }, at) : copyInFull(raw, at)),
   (said) => (clause) => ({ ...said, id: said.id ?? said.to, clause: said.clause ?? clause }),
@@ -35,5 +35,5 @@ const needInFull = object<Exclude<EvidenceNeed, string>>({
   ruling: optional(id),
 });
 
-/** `after-photo`, or `{kind: monitoring, when: {field: [chemical]}, by: case.holder, per: measure, anew: true}`. */
+/** `after-photo`, or `{kind: monitoring, when: {field: [chemical]}, by: case.crew, per: measure, anew: true}`. */
 export const evidence: Read<EvidenceNeed> = (raw, at) => (isRecord(raw) ? needInFull(raw, at) : id(raw, at));

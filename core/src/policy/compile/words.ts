@@ -94,8 +94,8 @@ export const id = shaped(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'self-check');
 /** A field of a sheet: lower-case words with hyphens, as patterns, addresses and workbooks write it. */
 export const fieldId = shaped(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'found-on');
 
-/** An office of the plan, `county.push-office`, or a part in a dossier, `case.holder`. */
-export const role: Read<RoleId> = shaped(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/, 'county.push-office');
+/** An office of the plan, `club.office`, or a part in a dossier, `case.crew`. */
+export const role: Read<RoleId> = shaped(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/, 'club.office');
 
 const both = object<Text>({ zh: needed(word), en: optional(word) });
 
@@ -108,13 +108,13 @@ export const text: Read<Text> = (raw, at) => {
 
 const seatForm = /^(\*|[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*)(?:\/(\*|[a-z][a-z0-9-]*))?$/;
 
-/** `county.government/leader-in-charge`. Without a post any post of the unit will do: the plan names the unit alone. */
+/** `club.board/head`. Without a post any post of the unit will do: the plan names the unit alone. */
 export const seat: Read<Seat> = (raw, at) => {
   const found = typeof raw === 'string' ? seatForm.exec(raw) : null;
   const [, office, post = '*'] = found ?? [];
   if (office !== undefined) return { role: office, post };
   return misread(at, quoted(raw), {
-    zh: `“${quoted(raw)}”不是“单位角色/岗位”，应如 county.government/leader-in-charge`,
-    en: `"${quoted(raw)}" is not a role and post such as county.government/leader-in-charge`,
+    zh: `“${quoted(raw)}”不是“单位角色/岗位”，应如 club.board/head`,
+    en: `"${quoted(raw)}" is not a role and post such as club.board/head`,
   });
 };

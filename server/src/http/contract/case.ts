@@ -1,63 +1,11 @@
-import { subjects } from '@bihuan/core/policy';
 import { Type } from 'typebox';
-import { ClockView, CopyView, EvidenceView, Obstacle, Offer, RunView, TaskView } from './dossier.ts';
+import { ClockView, CopyView, EvidenceView, Offer, RunView, TaskView } from './dossier.ts';
+import { KindView, Milestones } from './kind.ts';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
-import { Light, LinkView, OfficialDocument, Parts } from './problem.ts';
+import { Light, LinkView, Parts } from './problem.ts';
 import { ObjectionView } from './objection.ts';
 import { QuestionView } from './question.ts';
-import { SheetField, SheetValuesShown } from './sheet.ts';
-
-const Stage = Type.Object({
-  id: Type.String(),
-  title: ref(Text),
-  /** Milestones that bring a dossier here. */
-  from: Type.Array(Type.String()),
-});
-
-/** A sort of dossier as its edition has it. */
-export const KindView = named(
-  'Kind',
-  Type.Object({
-    id: Type.String(),
-    title: ref(Text),
-    clause: Type.String(),
-    is: oneOf(subjects),
-    /** The group of the menu that it stands in. */
-    menu: Type.Optional(ref(Text)),
-    /** How its numbers are made, `举报-{year}-{serial:4}`. */
-    number: Type.String(),
-    mayOpen: Type.Boolean(),
-    /** What stands between this person and a new one: whose it is, or that only duties and other dossiers bring one. */
-    obstacle: nullable(ref(Obstacle)),
-    /** Channels it comes in by. */
-    from: Type.Array(Type.Object({ id: Type.String(), label: ref(Text) })),
-    sheet: Type.Array(SheetField),
-    /** Fields that whoever opens or corrects one fills in; the others are filled at a step or by an act. */
-    opening: Type.Array(Type.String()),
-    stages: Type.Array(Stage),
-    list: Type.Object({
-      columns: Type.Array(Type.String()),
-      filters: Type.Array(Type.String()),
-      group: Type.Optional(Type.String()),
-    }),
-    facts: Type.Array(Type.String()),
-    parts: Type.Array(Type.String()),
-    /** The part that has it. */
-    holder: Type.Optional(Type.String()),
-    flow: Type.Array(
-      Type.Object({
-        run: Type.String(),
-        title: ref(Text),
-        begins: Type.Array(Type.String()),
-        ends: Type.Optional(Type.String()),
-        times: oneOf(['once', 'many']),
-      }),
-    ),
-    acts: Type.Array(Type.Object({ id: Type.String(), title: nullable(ref(Text)), clause: Type.String() })),
-    /** The duty whose returns are its members. */
-    gathers: Type.Optional(Type.String()),
-  }),
-);
+import { SheetValuesShown } from './sheet.ts';
 
 /** Kinds of the edition in force that this person may read or open. */
 export const KindList = named('KindList', Type.Object({ kinds: Type.Array(ref(KindView)) }));
@@ -160,10 +108,7 @@ export const CaseView = named(
     clocks: Type.Array(ref(ClockView)),
     questions: Type.Array(ref(QuestionView)),
     objections: Type.Array(ref(ObjectionView)),
-    milestones: Type.Record(
-      Type.String(),
-      Type.Object({ day: Day, on: Day, document: nullable(ref(OfficialDocument)) }),
-    ),
+    milestones: Milestones,
     frozen: nullable(ref(Frozen)),
     stale: Type.Array(Type.Object({ task: Type.String(), step: Type.String(), person: Type.String(), on: Day })),
     offers: Type.Array(ref(Offer)),

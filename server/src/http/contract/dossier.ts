@@ -1,11 +1,10 @@
 import { Type, type Static } from 'typebox';
+import { KindView, Milestones } from './kind.ts';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
 import { Basics, Light, LinkView, OfficialDocument, Parts, ProblemRow, Source, StatedDeadline } from './problem.ts';
 import { ObjectionView } from './objection.ts';
+import { Obstacle } from './obstacle.ts';
 import { QuestionView } from './question.ts';
-
-/** What stands between the person and the verb; `code` and its details as in core/src/access/obstacle.ts. */
-export const Obstacle = named('Obstacle', Type.Object({ code: Type.String() }, { additionalProperties: true }));
 
 export const Offer = named(
   'Offer',
@@ -222,6 +221,8 @@ export const Dossier = named(
     row: ref(ProblemRow),
     version: Type.Integer(),
     policy: Type.String(),
+    kind: ref(KindView),
+    milestones: Milestones,
     basics: ref(Basics),
     facts: Type.Record(Type.String(), Type.String()),
     sources: Type.Array(ref(Source)),

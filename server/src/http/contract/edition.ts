@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
-import { Obstacle, Offer, RunView, TaskView } from './dossier.ts';
-import { Day, Id, named, nullable, oneOf, ref, Words } from './named.ts';
+import { Offer, RunView, TaskView } from './dossier.ts';
+import { Obstacle } from './obstacle.ts';
+import { Day, Id, named, nullable, oneOf, ref, Words, Text } from './named.ts';
 import { GivenDocument, OfficialDocument, Stage } from './problem.ts';
 import { EndRuling, QuestionView, RuleQuestion } from './question.ts';
 
@@ -43,6 +44,7 @@ export const EditionMember = named(
     now: nullable(
       Type.Object({
         stage: Stage,
+        stageTitle: ref(Text),
         holderName: nullable(Type.String()),
         person: nullable(Type.String()),
         handedOverOn: nullable(Day),

@@ -25,6 +25,8 @@ export const ProblemRow = named(
     number: Type.String(),
     title: Type.String(),
     stage: Stage,
+    /** What the edition in force calls it. */
+    stageTitle: ref(Text),
     /** Facts of the plan, by their words. */
     facts: Type.Record(Type.String(), Type.String()),
     field: nullable(Type.String()),

@@ -5,22 +5,13 @@ import { plainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import type { CaseLine } from '../../store/cases.ts';
 import { lightOf } from '../lights.ts';
+import { stageTitle } from '../stage-title.ts';
 import { asText, wordIn } from './cells.ts';
 
 type Law = Pick<Services, 'today' | 'law'>;
 
 /** Signs of a text that a list shows. */
 const SHOWN = 200;
-
-/** Stages that a dossier can come to without its plan naming them. */
-const ENDS: Readonly<Record<string, Text>> = {
-  closed: { zh: '已办结', en: 'Closed' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-};
-
-/** What the dossier's own edition calls the stage. */
-export const stageTitle = (kind: Kind | null, stage: string): Text =>
-  kind?.stages.find(({ id }) => id === stage)?.title ?? ENDS[stage] ?? { zh: stage };
 
 /** A line as the contract shows it: words and values in the labels of the edition that the dossier entered under. */
 export function lineOf(services: Law, row: CaseLine) {

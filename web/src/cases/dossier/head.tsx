@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Clause } from '../../api/clause.tsx';
 import { DueButton } from '../../dossier/due-button.tsx';
 import { Holding } from '../../dossier/holding.tsx';
-import { StageBar } from '../../dossier/stage-bar.tsx';
+import { Stages } from '../../dossier/stages.tsx';
 import { StaleNote } from '../../dossier/stale-note.tsx';
 import { listed } from '../../i18n/listed.ts';
 import { useText } from '../../i18n/text.ts';
@@ -12,7 +12,6 @@ import { paths } from '../../paths.ts';
 import { Awaited } from '../../questions/awaited.tsx';
 import { useShortName } from '../../units/short-names.ts';
 import type { Case } from './case.ts';
-import { stationsOf } from './stations.ts';
 
 /** Number, light, who has it, what comes next: the answer before anything is opened. */
 export function Head({ dossier }: { readonly dossier: Case }) {
@@ -76,14 +75,4 @@ function Standing({ dossier }: { readonly dossier: Case }) {
       {openWith.length > 0 && <span className="presence">{t('dossier.openWith', { names: listed(openWith, t) })}</span>}
     </div>
   );
-}
-
-function Stages({ dossier }: { readonly dossier: Case }) {
-  const text = useText();
-  const { stages } = dossier.kind;
-  const named = stationsOf(dossier).map((station) => ({
-    ...station,
-    name: text(stages.find(({ id }) => id === station.id)?.title),
-  }));
-  return <StageBar stations={named} />;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../api/plan.ts';
 import { ClauseField, WordsField } from '../../verbs/fields.tsx';
 import { verbForm, type Matter } from '../../verbs/verb.ts';
+import type { Dossier } from '../dossier.ts';
 import type { ProblemAskOf } from './problem-ask.ts';
 
 /** 提出异议: the problem is not ours, says the unit it was handed to. */
@@ -28,7 +29,7 @@ function ContestFields({ dossier }: Matter) {
 type Ruling = { readonly outcome: 'uphold' | 'redirect'; readonly unit?: string; readonly reason: string };
 
 /** 裁定异议: it stays where it is, or goes to another unit. */
-export const arbitrateHandOver = verbForm<Ruling, ProblemAskOf<'ArbitrateHandOver'>>({
+export const arbitrateHandOver = verbForm<Ruling, ProblemAskOf<'ArbitrateHandOver'>, Dossier>({
   Fields: ArbitrateFields,
   first: () => ({ outcome: 'uphold' }),
   ask: ({ outcome, unit, reason }) => ({
@@ -39,10 +40,10 @@ export const arbitrateHandOver = verbForm<Ruling, ProblemAskOf<'ArbitrateHandOve
   }),
 });
 
-function ArbitrateFields({ dossier }: Matter) {
+function ArbitrateFields({ dossier }: Matter<Dossier>) {
   const { t } = useTranslation();
   const plan = usePlan(dossier.policy);
-  const may = plan?.caseRoles.find((role) => role.id === 'case.holder')?.units ?? [];
+  const may = plan?.caseRoles.find((role) => role.id === dossier.kind.holder)?.units ?? [];
   const redirecting = Form.useWatch('outcome') === 'redirect';
   return (
     <>
