@@ -32,7 +32,9 @@ test('the cruiser sees types, packages and other workspaces', () => {
     dependencies.map(({ resolved }) => `${source} → ${resolved}`),
   );
 
-  expect(edges).toContainEqual(expect.stringMatching(/^server\/src\/store\/database\.ts → node_modules\/kysely\//));
+  expect(edges).toContainEqual(
+    expect.stringMatching(/^server\/src\/store\/database\/database\.ts → node_modules\/kysely\//),
+  );
   expect(edges).toContain('server/src/services.ts → core/src/time/index.ts');
 });
 

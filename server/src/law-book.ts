@@ -5,7 +5,7 @@ import { calendarOf, plainDate, type Calendar, type CalendarYear, type PlainDate
 import { CALENDARS, readCalendarYears, storedNotice } from './calendars/index.ts';
 import { sm3 } from './sm3.ts';
 import { calendarAmendments, type AmendmentRow } from './store/calendars.ts';
-import type { Database } from './store/database.ts';
+import type { Database } from './store/database/database.ts';
 import { everyConfirmation, publishedEditions } from './store/policies.ts';
 import { rulingsForAll, type RulingForAll } from './store/questions.ts';
 import { Trouble } from './trouble.ts';

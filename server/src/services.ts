@@ -1,7 +1,7 @@
 import type { Law } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import type { SignIn } from './sign-in/sign-in.ts';
-import type { Database } from './store/database.ts';
+import type { Database } from './store/database/database.ts';
 
 /** Everything the rooms need from outside, built once, passed by hand. Past eight members, an operation takes the two it needs. */
 export type Services = {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Connection } from '../store/connection.ts';
-import { openInstallation } from '../store/installation.ts';
+import type { Connection } from '../store/database/connection.ts';
+import { openInstallation } from '../store/database/installation.ts';
 import { measureStart } from './again.ts';
 import { measureCommands } from './commands.ts';
 import { measureDuties } from './duties.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openPool, type Connection } from '../store/connection.ts';
+import { openPool, type Connection } from '../store/database/connection.ts';
 import { sitDown, type Desk } from './desk.ts';
 import { median, type Figure } from './figure.ts';
 import type { Office } from './office.ts';

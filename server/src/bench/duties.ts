@@ -11,7 +11,7 @@ import { commandCase } from '../operations/cases/command.ts';
 import { freezing } from '../operations/duties/gathering.ts';
 import { openDuty } from '../operations/duties/open-duties.ts';
 import type { Services } from '../services.ts';
-import { findDossiers } from '../store/dossiers.ts';
+import { findDossiers } from '../store/dossiers/dossiers.ts';
 import type { Figure } from './figure.ts';
 import { watched } from './memory.ts';
 

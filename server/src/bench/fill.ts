@@ -1,4 +1,4 @@
-import { withClient, type Connection } from '../store/connection.ts';
+import { withClient, type Connection } from '../store/database/connection.ts';
 
 /** Tables that lists read, with the column that names the problem. */
 const TABLES = [

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { openServices } from '../cli/open-services.ts';
 import { readConfig } from '../config.ts';
-import { commandProblem } from '../operations/command-problem.ts';
+import { commandProblem } from '../operations/problems/command-problem.ts';
 import { actorNamed } from '../operations/imports/from-shell.ts';
-import { openPool, type Connection, type Pool } from '../store/connection.ts';
-import { databaseOn } from '../store/database.ts';
+import { openPool, type Connection, type Pool } from '../store/database/connection.ts';
+import { databaseOn } from '../store/database/database.ts';
 
 /** The statements that one command sends, in order, with the values they had. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };

@@ -13,8 +13,8 @@ import {
   readCalendarYears,
   type CalendarFault,
 } from '../calendars/index.ts';
-import { applyNotice } from '../operations/apply-notice.ts';
-import { previewNotice, type Preview } from '../operations/calendar-impact.ts';
+import { applyNotice } from '../operations/calendar/apply-notice.ts';
+import { previewNotice, type Preview } from '../operations/calendar/calendar-impact.ts';
 import type { Services } from '../services.ts';
 import { Trouble } from '../trouble.ts';
 import { type Command, Misuse, type Out } from './command.ts';

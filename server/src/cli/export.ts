@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { exportRegister } from '../operations/export-register.ts';
+import { exportRegister } from '../operations/problems/export-register.ts';
 import { Misuse, type Command } from './command.ts';
 import { openServices } from './open-services.ts';
 

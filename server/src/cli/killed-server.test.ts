@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { withClient } from '../store/connection.ts';
+import { withClient } from '../store/database/connection.ts';
 import { caller } from '../testing/insist.ts';
 import { importer, place, workbook } from '../testing/imports.ts';
 import { address, bihuan, freePort, urlOf, type Served } from '../testing/served.ts';

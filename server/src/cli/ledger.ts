@@ -6,12 +6,12 @@ import type { ArchiveReport, Finding } from '@bihuan/core/ledger';
 import { officeDay } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
-import { refold } from '../operations/refold.ts';
-import { exportLedger, verifyArchive, verifyLedger } from '../operations/verify-ledger.ts';
+import { refold } from '../operations/record/refold.ts';
+import { exportLedger, verifyArchive, verifyLedger } from '../operations/record/verify-ledger.ts';
 import type { Services } from '../services.ts';
-import { openDatabase } from '../store/database.ts';
-import { regionsOf } from '../store/events.ts';
-import { openInstallation } from '../store/installation.ts';
+import { openDatabase } from '../store/database/database.ts';
+import { regionsOf } from '../store/dossiers/events.ts';
+import { openInstallation } from '../store/database/installation.ts';
 import type { Out } from './command.ts';
 
 const HELP = `bihuan ledger — 台账记录的核验与导出 / check and export the record

@@ -1,11 +1,11 @@
 import { officeClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
-import { refold, type Refolded } from '../operations/refold.ts';
+import { refold, type Refolded } from '../operations/record/refold.ts';
 import type { Services } from '../services.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
-import { openDatabase } from '../store/database.ts';
-import { openInstallation } from '../store/installation.ts';
+import { openDatabase } from '../store/database/database.ts';
+import { openInstallation } from '../store/database/installation.ts';
 import { anybodyReal } from '../store/people.ts';
 import { Trouble } from '../trouble.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { publishPolicy, type LocatedFault } from '../operations/publish-policy.ts';
+import { publishPolicy, type LocatedFault } from '../operations/law/publish-policy.ts';
 import type { Services } from '../services.ts';
 import { Trouble } from '../trouble.ts';
 import type { Out } from './command.ts';

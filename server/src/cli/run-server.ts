@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { type Config, isLoopback } from '../config.ts';
-import { claimPort, listen } from '../http/listen.ts';
-import { isOverload } from '../http/overload.ts';
-import { buildServer } from '../http/server.ts';
+import { claimPort, listen } from '../http/door/listen.ts';
+import { isOverload } from '../http/door/overload.ts';
+import { buildServer } from '../http/door/server.ts';
 import { startJobs } from '../jobs/index.ts';
-import { freshSetUpCode } from '../operations/set-up.ts';
+import { freshSetUpCode } from '../operations/people/set-up.ts';
 import { codeOf, Trouble } from '../trouble.ts';
 import { upgraded } from './migrate.ts';
 import { openServices, type OpenedServices } from './open-services.ts';

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
-import { openLog } from '../http/log.ts';
+import { openLog } from '../http/door/log.ts';
 import { startJobs } from '../jobs/index.ts';
-import { presentLaw } from '../operations/present-law.ts';
+import { presentLaw } from '../operations/law/present-law.ts';
 import { Trouble } from '../trouble.ts';
 import { openServices } from './open-services.ts';
 import { phase, type Say } from './phase.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { accepts } from '../store/crash.ts';
+import { accepts } from '../store/database/crash.ts';
 import { address, bihuan, freePort, type Served } from '../testing/served.ts';
 
 const home = await mkdtemp(path.join(tmpdir(), 'serve-'));

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { Readiness } from '../http/health.ts';
+import type { Readiness } from '../http/door/health.ts';
 
 /** How long a balancer gets to notice that we are leaving, and how long requests under way get to finish. */
 const NOTICE_MS = 3_000;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { theInstallation, type Person, type PersonAsk } from '@bihuan/core/person';
-import { commandPerson } from '../operations/people.ts';
-import { findDossier } from '../store/dossiers.ts';
+import { commandPerson } from '../operations/people/people.ts';
+import { findDossier } from '../store/dossiers/dossiers.ts';
 import type { Out } from './command.ts';
 import { dayGiven, doneOr, idOf, needed, withServices } from './user-services.ts';
 

@@ -1,6 +1,6 @@
 import type { InputFault } from '@bihuan/core/access';
 import { parsePlainDate, type PlainDate } from '@bihuan/core/time';
-import type { PersonAnswer } from '../operations/people.ts';
+import type { PersonAnswer } from '../operations/people/people.ts';
 import { readConfig } from '../config.ts';
 import type { Services } from '../services.ts';
 import { personByUsername } from '../store/people.ts';

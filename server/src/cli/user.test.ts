@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import { testOffice } from '../testing/office.ts';
-import { followLaw } from '../operations/follow-law.ts';
+import { followLaw } from '../operations/law/follow-law.ts';
 import { calendar } from './calendar.ts';
 import type { Command } from './command.ts';
 import { user } from './user.ts';

@@ -6,7 +6,7 @@ import { routeOf, stepOf, type Task } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import { commandCase } from '../operations/cases/command.ts';
 import { openCase } from '../operations/cases/open.ts';
-import { findDossier } from '../store/dossiers.ts';
+import { findDossier } from '../store/dossiers/dossiers.ts';
 import type { Services } from '../services.ts';
 import type { Cast } from './cast.ts';
 import { onDay, workdayAfter } from './day.ts';

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '@bihuan/core/time';
 import type { PlanContent, Problem } from '@bihuan/core/problem';
 import { kindIn, type Part } from '@bihuan/core/procedure';
 import type { Services } from '../services.ts';
-import { evidenceAsk } from '../operations/asks.ts';
+import { evidenceAsk } from '../operations/dossiers/asks.ts';
 import type { Cast } from './cast.ts';
 import { onDay, workdayAfter } from './day.ts';
 import { uploadPicture } from './papers.ts';

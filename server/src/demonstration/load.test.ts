@@ -2,7 +2,7 @@ import { stateOf } from '@bihuan/core/duty';
 import { expect, test } from 'vitest';
 import { filingIn } from '../operations/duties/read-duties.ts';
 import { linesOf } from '../operations/duties/wall.ts';
-import { verifyLedger } from '../operations/verify-ledger.ts';
+import { verifyLedger } from '../operations/record/verify-ledger.ts';
 import { testOffice } from '../testing/office.ts';
 import { CASES } from './coordinating.ts';
 import { loadLiaisons } from './liaisons.ts';

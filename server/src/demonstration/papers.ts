@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { deflateSync, crc32 } from 'node:zlib';
-import { receiveFile } from '../operations/files.ts';
+import { receiveFile } from '../operations/files/files.ts';
 import type { Services } from '../services.ts';
 
 /** A plain picture of one colour as PNG: stands for a photo or a scan in the demonstration, and is visibly none. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cookieOf, testOffice, visitor } from '../testing/office.ts';
-import { buildServer } from '../http/server.ts';
-import { freshSetUpCode } from '../operations/set-up.ts';
+import { buildServer } from '../http/door/server.ts';
+import { freshSetUpCode } from '../operations/people/set-up.ts';
 import { addDemonstrationPeople } from './people.ts';
 
 const { services, app: demonstration, stranger } = await testOffice({ demonstration: true });

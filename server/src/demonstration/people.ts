@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unitName, type Actor } from '@bihuan/core/access';
 import { theInstallation } from '@bihuan/core/person';
 import type { Policy, PostId, Unit } from '@bihuan/core/policy';
-import { commandPerson, type PersonAsked } from '../operations/people.ts';
+import { commandPerson, type PersonAsked } from '../operations/people/people.ts';
 import type { Services } from '../services.ts';
 import { personByUsername } from '../store/people.ts';
 

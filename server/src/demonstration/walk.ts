@@ -4,9 +4,9 @@ import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
 import { boundBy, digestOf } from '@bihuan/core/problem';
 import { routeOf, stepOf, type OfficialDocument, type Parts, type Task } from '@bihuan/core/procedure';
 import { yearOf } from '@bihuan/core/time';
-import { commandProblem } from '../operations/command-problem.ts';
+import { commandProblem } from '../operations/problems/command-problem.ts';
 import type { Services } from '../services.ts';
-import { findDossier, type Standing } from '../store/dossiers.ts';
+import { findDossier, type Standing } from '../store/dossiers/dossiers.ts';
 import type { Cast } from './cast.ts';
 import { uploadPicture, type Filed } from './papers.ts';
 

@@ -1,4 +1,4 @@
-import { followLaw, type KnownLaw } from '../operations/follow-law.ts';
+import { followLaw, type KnownLaw } from '../operations/law/follow-law.ts';
 import type { Services } from '../services.ts';
 import { repeated, type JobOptions, type Jobs } from './repeated.ts';
 

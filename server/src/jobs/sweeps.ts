@@ -1,5 +1,5 @@
-import { noteLapses } from '../operations/note-lapses.ts';
-import { sweepSignIn } from '../operations/session.ts';
+import { noteLapses } from '../operations/dossiers/note-lapses.ts';
+import { sweepSignIn } from '../operations/people/session.ts';
 import type { Services } from '../services.ts';
 import { repeated, type JobOptions, type Jobs } from './repeated.ts';
 

@@ -1,7 +1,7 @@
 import { USERNAME } from '@bihuan/core/person';
 import type { BetterAuthOptions } from 'better-auth';
 import { username } from 'better-auth/plugins/username';
-import type { Pool } from '../store/connection.ts';
+import type { Pool } from '../store/database/connection.ts';
 import { demonstrationSignIn } from './demonstration.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
-import type { Connection } from '../store/connection.ts';
-import { openPool } from '../store/connection.ts';
+import type { Connection } from '../store/database/connection.ts';
+import { openPool } from '../store/database/connection.ts';
 import { authOptions } from './options.ts';
 import { hashPassword } from './password.ts';
 import { signInSecret } from './secret.ts';

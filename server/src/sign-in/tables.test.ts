@@ -1,6 +1,6 @@
 import { getMigrations } from 'better-auth/db/migration';
 import { afterAll, expect, test } from 'vitest';
-import { openPool } from '../store/connection.ts';
+import { openPool } from '../store/database/connection.ts';
 import { testDatabase } from '../testing/database.ts';
 import { authOptions } from './options.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Pause, Term } from '@bihuan/core/time';
-import type { Executor } from './dossiers.ts';
+import type { Executor } from './dossiers/dossiers.ts';
 
 /** A notice that was put in after the program's own files. */
 export type AmendmentRow = {

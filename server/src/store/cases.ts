@@ -1,9 +1,18 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
-import { planEachTime } from './connection.ts';
-import type { Executor } from './dossiers.ts';
-import { readBy } from './readers.ts';
-import { COUNTED_TO, litBy, LOOKED_AT, saying, SEARCHED, words, type LightDays, type LightLevel } from './listing.ts';
-import type { DB } from './tables.ts';
+import { planEachTime } from './database/connection.ts';
+import type { Executor } from './dossiers/dossiers.ts';
+import { readBy } from './dossiers/readers.ts';
+import {
+  COUNTED_TO,
+  litBy,
+  LOOKED_AT,
+  saying,
+  SEARCHED,
+  words,
+  type LightDays,
+  type LightLevel,
+} from './dossiers/listing.ts';
+import type { DB } from './database/tables.ts';
 
 /** A line of the list of the plan's own kinds. */
 export type CaseLine = Selectable<DB['case_file']>;

@@ -3,7 +3,7 @@ import { plainDate } from '@bihuan/core/time';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase } from './database/database.ts';
 import {
   claimBook,
   correctionsOf,

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { PlainDate } from '@bihuan/core/time';
-import { planEachTime } from './connection.ts';
-import type { Executor } from './dossiers.ts';
-import type { DB } from './tables.ts';
+import { planEachTime } from './database/connection.ts';
+import type { Executor } from './dossiers/dossiers.ts';
+import type { DB } from './database/tables.ts';
 
 /** A line of the wall: one return. */
 export type ReturnLine = Selectable<DB['duty_return']>;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from './dossiers.ts';
+import type { Executor } from './dossiers/dossiers.ts';
 
 /** Editions of a region with how many of their problems were handed over, newest first, at most 500; or the one named. */
 export async function listEditions(db: Executor, region: string, id?: string) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from './dossiers.ts';
+import type { Executor } from './dossiers/dossiers.ts';
 
 /** One word about the system, as it was said. */
 export type FeedbackRow = {

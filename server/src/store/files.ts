@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Executor } from './dossiers.ts';
-import { readBy } from './readers.ts';
+import type { Executor } from './dossiers/dossiers.ts';
+import { readBy } from './dossiers/readers.ts';
 
 /** A file as first received. `digest` is SM3 of its bytes, lower-case hex. */
 export type StoredFile = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Person } from '@bihuan/core/person';
-import type { Executor } from './dossiers.ts';
+import type { Executor } from './dossiers/dossiers.ts';
 
 /** A person and the posts held or once held, by the names of their tables' columns. */
 export function personRows(region: string, id: string, person: Person) {

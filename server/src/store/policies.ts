@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from './dossiers.ts';
+import type { Executor } from './dossiers/dossiers.ts';
 
 /** A published edition with the exact text that was checked. */
 export type PublishedRow = {

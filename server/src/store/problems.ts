@@ -1,8 +1,17 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { planEachTime } from './connection.ts';
-import type { Executor } from './dossiers.ts';
-import { COUNTED_TO, litBy, LOOKED_AT, saying, SEARCHED, words, type LightDays, type LightLevel } from './listing.ts';
-import type { DB } from './tables.ts';
+import { planEachTime } from './database/connection.ts';
+import type { Executor } from './dossiers/dossiers.ts';
+import {
+  COUNTED_TO,
+  litBy,
+  LOOKED_AT,
+  saying,
+  SEARCHED,
+  words,
+  type LightDays,
+  type LightLevel,
+} from './dossiers/listing.ts';
+import type { DB } from './database/tables.ts';
 
 /** What the register can be asked. Absent means any. */
 export type ProblemFilter = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Question, QuestionRuling } from '@bihuan/core/procedure';
-import type { Executor } from './dossiers.ts';
-import { readBy } from './readers.ts';
+import type { Executor } from './dossiers/dossiers.ts';
+import { readBy } from './dossiers/readers.ts';
 
 /** A ruling that answers every dossier which comes to its point, under the edition it was made under and later readings of it. */
 export type RulingForAll = { readonly policy: string; readonly key: string; readonly ruling: QuestionRuling };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '@bihuan/core/time';
-import type { Executor } from './dossiers.ts';
+import type { Executor } from './dossiers/dossiers.ts';
 
 /** A session's person with the posts held on the day; unit names are added by whoever knows the units. */
 export type SessionPerson = {

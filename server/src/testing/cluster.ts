@@ -3,10 +3,10 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { type Cluster, startCluster } from '../store/cluster.ts';
-import { isAlive } from '../store/crash.ts';
-import { migrate } from '../store/migrate.ts';
-import { OWNER, provision } from '../store/provision.ts';
+import { type Cluster, startCluster } from '../store/database/cluster.ts';
+import { isAlive } from '../store/database/crash.ts';
+import { migrate } from '../store/database/migrate.ts';
+import { OWNER, provision } from '../store/database/provision.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { plainDate } from '@bihuan/core/time';
-import { buildServer } from '../http/server.ts';
+import { buildServer } from '../http/door/server.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
-import type { Connection } from '../store/connection.ts';
-import { openDatabase } from '../store/database.ts';
+import type { Connection } from '../store/database/connection.ts';
+import { openDatabase } from '../store/database/database.ts';
 import { shidianLaw } from './law.ts';
 
 /** The published contract: what the running server answers at `/api/openapi.json`. */

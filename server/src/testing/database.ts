@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
-import { withClient, type Connection } from '../store/connection.ts';
-import { openDatabase, type Database } from '../store/database.ts';
-import { APP, OWNER } from '../store/provision.ts';
+import { withClient, type Connection } from '../store/database/connection.ts';
+import { openDatabase, type Database } from '../store/database/database.ts';
+import { APP, OWNER } from '../store/database/provision.ts';
 import { TEMPLATE } from './cluster.ts';
 
 /** A database of one test file's own, migrated and empty, dropped after the file's last test. */

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { OWNER } from '../store/provision.ts';
+import { OWNER } from '../store/database/provision.ts';
 import { scratchCluster, TEMPLATE } from './cluster.ts';
 import { GENERATED } from './generated.ts';
 

@@ -1,12 +1,12 @@
 import { generate, PostgresDialect } from 'kysely-codegen';
-import { type Connection } from '../store/connection.ts';
-import { openDatabase } from '../store/database.ts';
-import { describeSchema } from '../store/schema.ts';
+import { type Connection } from '../store/database/connection.ts';
+import { openDatabase } from '../store/database/database.ts';
+import { describeSchema } from '../store/database/schema.ts';
 import { contractOf } from './contract.ts';
 
 /** Files written from a migrated database, committed, and compared by a test. */
 export const GENERATED: Readonly<Record<string, (owner: Connection) => Promise<string>>> = {
-  'server/src/store/tables.ts': tableTypes,
+  'server/src/store/database/tables.ts': tableTypes,
   'server/schema.sql': describeSchema,
   'server/openapi.json': contractOf,
 };

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Connection } from '../store/connection.ts';
+import type { Connection } from '../store/database/connection.ts';
 
 /** A server in a process of its own, as an office runs it. */
 export type Served = {

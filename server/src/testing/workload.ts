@@ -1,5 +1,5 @@
-import { bodyOf } from '../store/events.ts';
-import type { Database } from '../store/database.ts';
+import { bodyOf } from '../store/dossiers/events.ts';
+import type { Database } from '../store/database/database.ts';
 import { insist, type Caller, type Heard } from './insist.ts';
 import { registration } from './staff.ts';
 

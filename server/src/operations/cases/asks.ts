@@ -3,7 +3,7 @@ import type { Actor, Refusal } from '@bihuan/core/access';
 import type { CaseAsk, Filled } from '@bihuan/core/case';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
-import { evidenceAsk, withScans, type Papered } from '../asks.ts';
+import { evidenceAsk, withScans, type Papered } from '../dossiers/asks.ts';
 import { withGiven } from './command.ts';
 import { freezing } from '../duties/gathering.ts';
 import { givenLinks } from './given.ts';

@@ -1,10 +1,10 @@
 import { readersOf } from '@bihuan/core/access';
 import type { Case } from '@bihuan/core/case';
 import { kindIn, type Part } from '@bihuan/core/procedure';
-import type { RowChanges } from '../../store/dossiers.ts';
+import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { returnRow } from '../duties/return-row.ts';
-import { nearestClock, rowChanges, stepShown } from '../rows.ts';
-import type { RowsAt } from '../subject.ts';
+import { nearestClock, rowChanges, stepShown } from '../dossiers/rows.ts';
+import type { RowsAt } from '../dossiers/subject.ts';
 import { cellsOf, facetsOf, wordsIn } from './cells.ts';
 
 /** Signs of a dossier that are searched: enough for any title and place, and a list stays a list. */

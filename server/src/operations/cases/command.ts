@@ -2,10 +2,10 @@ import { mayRead, type Actor, type Refusal } from '@bihuan/core/access';
 import type { Case, CaseAsk, Filled } from '@bihuan/core/case';
 import { kindIn } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
-import { findDossiers, type Standing } from '../../store/dossiers.ts';
-import type { Answer } from '../answer.ts';
-import { commandDossier, unknownDossier, type CommandAsked } from '../command-dossier.ts';
-import { decideDossier, type Asked, type DossierDone } from '../decide-dossier.ts';
+import { findDossiers, type Standing } from '../../store/dossiers/dossiers.ts';
+import type { Answer } from '../dossiers/answer.ts';
+import { commandDossier, unknownDossier, type CommandAsked } from '../dossiers/command-dossier.ts';
+import { decideDossier, type Asked, type DossierDone } from '../dossiers/decide-dossier.ts';
 import { givenValues } from './given.ts';
 import { caseSubject } from './subject.ts';
 

@@ -12,7 +12,7 @@ import type { CaseLine } from '../../store/cases.ts';
 import { asText, wordIn } from './cells.ts';
 import { kindsFor } from './kinds.ts';
 import { linesFor, type CaseQuery } from './list.ts';
-import { stageTitle } from '../stage-title.ts';
+import { stageTitle } from '../dossiers/stage-title.ts';
 import { cellsIn } from './shown.ts';
 
 type Column = RegisterColumn & { readonly value: (line: CaseLine) => RegisterValue };

@@ -2,10 +2,10 @@ import { badInput, type Actor, type InputFault, type Refusal } from '@bihuan/cor
 import type { Filled, Linked } from '@bihuan/core/case';
 import type { Kind, SheetField, SheetValue } from '@bihuan/core/policy';
 import type { Services } from '../../services.ts';
-import { namedDossiers } from '../../store/named-dossiers.ts';
+import { namedDossiers } from '../../store/dossiers/named-dossiers.ts';
 import { namesOf } from '../../store/people.ts';
-import { fileOf } from '../files.ts';
-import { seatsReading } from '../reading.ts';
+import { fileOf } from '../files/files.ts';
+import { seatsReading } from '../dossiers/reading.ts';
 
 type Asking = { readonly services: Services; readonly by: Actor };
 type Value = Filled[string];

@@ -4,7 +4,7 @@ import type { Kind } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
-import { presentLaw } from '../present-law.ts';
+import { presentLaw } from '../law/present-law.ts';
 
 /** The kinds of the edition in force that this person may read or open, in the order of the plan. */
 export function kindsFor(services: Services, by: Actor) {

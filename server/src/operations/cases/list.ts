@@ -13,9 +13,9 @@ import {
   type CaseLine,
   type CaseSort,
 } from '../../store/cases.ts';
-import { cursorOf, isDay, isId, readCursor } from '../cursor.ts';
-import { lightDays } from '../lights.ts';
-import { seatsReading, shownTo } from '../reading.ts';
+import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
+import { lightDays } from '../dossiers/lights.ts';
+import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { lineOf } from './shown.ts';
 
 /** What a person asks of a list; `mine` stands for the units of the person. */

@@ -5,10 +5,10 @@ import { kindIn } from '@bihuan/core/procedure';
 import type { SheetValues } from '@bihuan/core/policy';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
-import { KeyTaken, loadDossier, NumberTaken } from '../../store/dossiers.ts';
-import type { Answer, Intent } from '../answer.ts';
-import { replay, writeWithTold } from '../command-dossier.ts';
-import type { DossierDone } from '../decide-dossier.ts';
+import { KeyTaken, loadDossier, NumberTaken } from '../../store/dossiers/dossiers.ts';
+import type { Answer, Intent } from '../dossiers/answer.ts';
+import { replay, writeWithTold } from '../dossiers/command-dossier.ts';
+import type { DossierDone } from '../dossiers/decide-dossier.ts';
 import { decideCaseAsk } from './command.ts';
 import { givenLinks, givenValues } from './given.ts';
 

@@ -3,15 +3,15 @@ import { caseOffers, staleCaseApprovals, type Case, type CaseEvent } from '@bihu
 import { kindIn, type Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { casesById } from '../../store/cases.ts';
-import { findDossiers } from '../../store/dossiers.ts';
-import { bodyOf, eventsOf } from '../../store/events.ts';
+import { findDossiers } from '../../store/dossiers/dossiers.ts';
+import { bodyOf, eventsOf } from '../../store/dossiers/events.ts';
 import { sharedEvidence } from '../../store/files.ts';
 import { officeMoment } from '../../clock.ts';
-import { clockViews } from '../clock-view.ts';
+import { clockViews } from '../dossiers/clock-view.ts';
 import { questionViews } from '../questions/view.ts';
-import { seatsReading, shownTo } from '../reading.ts';
-import { runView } from '../run-view.ts';
-import { staleView } from '../stale-view.ts';
+import { seatsReading, shownTo } from '../dossiers/reading.ts';
+import { runView } from '../dossiers/run-view.ts';
+import { staleView } from '../dossiers/stale-view.ts';
 import { kindView } from './kinds.ts';
 import { lineOf } from './shown.ts';
 

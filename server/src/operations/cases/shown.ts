@@ -4,8 +4,8 @@ import { kindIn } from '@bihuan/core/procedure';
 import { plainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import type { CaseLine } from '../../store/cases.ts';
-import { lightOf } from '../lights.ts';
-import { stageTitle } from '../stage-title.ts';
+import { lightOf } from '../dossiers/lights.ts';
+import { stageTitle } from '../dossiers/stage-title.ts';
 import { asText, wordIn } from './cells.ts';
 
 type Law = Pick<Services, 'today' | 'law'>;

@@ -1,5 +1,5 @@
 import { decideCase, evolveCase, noCase, type Case, type CaseAsk, type CaseEvent } from '@bihuan/core/case';
-import type { Subject } from '../subject.ts';
+import type { Subject } from '../dossiers/subject.ts';
 import { caseRows } from './case-row.ts';
 
 /** A dossier of the plan's own kinds as one of those that are commanded in one way. */

@@ -1,8 +1,8 @@
 import { bookId, emptyBook, evolveBook, type DutyBook, type DutyEvent } from '@bihuan/core/duty';
 import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
-import { findDossiers, type Append, type Standing } from '../../store/dossiers.ts';
-import { plainAppend, type PlainDossier } from '../plain-append.ts';
+import { findDossiers, type Append, type Standing } from '../../store/dossiers/dossiers.ts';
+import { plainAppend, type PlainDossier } from '../dossiers/plain-append.ts';
 
 /** The book of a duty as it stands; `standing` is null before its first entry. */
 export type Kept = { readonly id: string; readonly standing: Standing<DutyBook> | null; readonly book: DutyBook };

@@ -3,12 +3,12 @@ import { CORRECTS, numberFor, seriesOf, type Case } from '@bihuan/core/case';
 import { dossierId } from '@bihuan/core/duty';
 import { kindIn } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
-import { findDossier, KeyTaken, loadDossier, NumberTaken, StaleVersion } from '../../store/dossiers.ts';
+import { findDossier, KeyTaken, loadDossier, NumberTaken, StaleVersion } from '../../store/dossiers/dossiers.ts';
 import { correctionsOf } from '../../store/duties.ts';
-import type { Answer, Intent } from '../answer.ts';
+import type { Answer, Intent } from '../dossiers/answer.ts';
 import { caseSubject } from '../cases/subject.ts';
-import { replay, unknownDossier, writeWithTold } from '../command-dossier.ts';
-import { decideDossier, type DossierDone } from '../decide-dossier.ts';
+import { replay, unknownDossier, writeWithTold } from '../dossiers/command-dossier.ts';
+import { decideDossier, type DossierDone } from '../dossiers/decide-dossier.ts';
 import { ABOUT } from './about.ts';
 import { periodFor } from './wall.ts';
 

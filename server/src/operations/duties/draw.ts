@@ -1,7 +1,7 @@
 import type { Actor } from '@bihuan/core/access';
 import { bookId, type DutyEvent } from '@bihuan/core/duty';
 import type { Services } from '../../services.ts';
-import { bodyOf, eventsOf } from '../../store/events.ts';
+import { bodyOf, eventsOf } from '../../store/dossiers/events.ts';
 import { periodFor } from './wall.ts';
 
 /** The frozen frame of a period and the draw, as the book of the duty has them: whoever doubts draws again. Null where nothing was drawn. */

@@ -2,7 +2,7 @@ import { sampleOf, type Draw, type Drawn, type RunningDuty } from '@bihuan/core/
 import { evaluate, type Facts } from '@bihuan/core/policy';
 import type { Law, Parts } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
-import { findDossiers, type DossierKind } from '../../store/dossiers.ts';
+import { findDossiers, type DossierKind } from '../../store/dossiers/dossiers.ts';
 import { eachOfKind } from '../../store/duties.ts';
 
 /** The frozen frame of a period and who was drawn from it; both null where a duty covers everything. */

@@ -2,7 +2,7 @@ import { mayRead, type Actor, type Refusal } from '@bihuan/core/access';
 import type { Case, CaseAsk, CaseMember } from '@bihuan/core/case';
 import { besideOf, memberOf, stateOf, type DutyBook } from '@bihuan/core/duty';
 import type { Services } from '../../services.ts';
-import { findDossiers } from '../../store/dossiers.ts';
+import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import { eachReturn, type ReturnLine } from '../../store/duties.ts';
 import { bookOf } from './books.ts';
 import { linesOf } from './wall.ts';

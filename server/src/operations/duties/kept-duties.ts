@@ -3,7 +3,7 @@ import type { Text } from '@bihuan/core/policy';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import { editionsHere } from '../../store/policies.ts';
-import { presentLaw } from '../present-law.ts';
+import { presentLaw } from '../law/present-law.ts';
 import { booksOf } from './books.ts';
 
 /** A duty in force as this installation has kept it. */

@@ -3,8 +3,8 @@ import { clubWith, duty, holderOf, twiceAYear } from '@bihuan/core/testing';
 import { plainDate } from '@bihuan/core/time';
 import { expect, test } from 'vitest';
 import { clubInstallation } from '../../testing/club.ts';
-import { readTasks } from '../read-workbench.ts';
-import { verifyLedger } from '../verify-ledger.ts';
+import { readTasks } from '../desk/read-workbench.ts';
+import { verifyLedger } from '../record/verify-ledger.ts';
 import { openDuties } from './open-duties.ts';
 import { linesOf } from './wall.ts';
 

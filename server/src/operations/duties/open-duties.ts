@@ -11,10 +11,10 @@ import {
 } from '@bihuan/core/duty';
 import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
-import { append } from '../../store/append.ts';
-import { NumberTaken, StaleVersion, type Append } from '../../store/dossiers.ts';
+import { append } from '../../store/dossiers/append.ts';
+import { NumberTaken, StaleVersion, type Append } from '../../store/dossiers/dossiers.ts';
 import { takeNumbers } from '../../store/duties.ts';
-import { presentLaw } from '../present-law.ts';
+import { presentLaw } from '../law/present-law.ts';
 import { bookOf, entered, type Kept } from './books.ts';
 import { drawFor, drawnDossiers } from './frame.ts';
 import { sinceHere } from './kept-duties.ts';

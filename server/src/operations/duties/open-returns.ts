@@ -12,13 +12,13 @@ import {
 import { kindOf, unitName, type Kind } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
-import { append } from '../../store/append.ts';
-import { appendAll, NumberTaken, StaleVersion, type Append } from '../../store/dossiers.ts';
+import { append } from '../../store/dossiers/append.ts';
+import { appendAll, NumberTaken, StaleVersion, type Append } from '../../store/dossiers/dossiers.ts';
 import { claimBook, standingAmong, takeNumbers } from '../../store/duties.ts';
-import { openMany } from '../../store/open-many.ts';
+import { openMany } from '../../store/dossiers/open-many.ts';
 import { caseSubject } from '../cases/subject.ts';
-import { decideDossier, type Written } from '../decide-dossier.ts';
-import { toldBy } from '../tell.ts';
+import { decideDossier, type Written } from '../dossiers/decide-dossier.ts';
+import { toldBy } from '../dossiers/tell.ts';
 import { ABOUT } from './about.ts';
 import { drawnDossiers } from './frame.ts';
 

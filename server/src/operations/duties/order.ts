@@ -1,11 +1,11 @@
 import type { Actor } from '@bihuan/core/access';
 import { bookId, decideRound, emptyBook, runningDuties, type DutyBook, type OrderRound } from '@bihuan/core/duty';
 import type { Services } from '../../services.ts';
-import { append } from '../../store/append.ts';
-import { KeyTaken, loadDossier, StaleVersion } from '../../store/dossiers.ts';
-import type { Answer, Intent } from '../answer.ts';
-import { unknownDossier } from '../command-dossier.ts';
-import { retried } from '../plain-append.ts';
+import { append } from '../../store/dossiers/append.ts';
+import { KeyTaken, loadDossier, StaleVersion } from '../../store/dossiers/dossiers.ts';
+import type { Answer, Intent } from '../dossiers/answer.ts';
+import { unknownDossier } from '../dossiers/command-dossier.ts';
+import { retried } from '../dossiers/plain-append.ts';
 import { entered } from './books.ts';
 import { openDuty } from './open-duties.ts';
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { sm3 } from '../../sm3.ts';
 import { clubInstallation } from '../../testing/club.ts';
-import { verifyLedger } from '../verify-ledger.ts';
+import { verifyLedger } from '../record/verify-ledger.ts';
 import { readDraw } from './draw.ts';
 import { openDuties } from './open-duties.ts';
 import { orderRound } from './order.ts';

@@ -2,12 +2,12 @@ import type { Actor } from '@bihuan/core/access';
 import type { Case } from '@bihuan/core/case';
 import { filersSteps, filersTasks, runningDuties } from '@bihuan/core/duty';
 import type { Services } from '../../services.ts';
-import { findDossiers } from '../../store/dossiers.ts';
+import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import type { ReturnLine } from '../../store/duties.ts';
-import type { Answer, Intent } from '../answer.ts';
+import type { Answer, Intent } from '../dossiers/answer.ts';
 import { caseSubject } from '../cases/subject.ts';
-import { commandDossier, unknownDossier } from '../command-dossier.ts';
-import type { DossierDone } from '../decide-dossier.ts';
+import { commandDossier, unknownDossier } from '../dossiers/command-dossier.ts';
+import type { DossierDone } from '../dossiers/decide-dossier.ts';
 
 /** Reminds the unit that owes a return of the task it has open in it. */
 export async function urgeReturn(

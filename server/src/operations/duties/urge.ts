@@ -1,7 +1,7 @@
 import type { Actor } from '@bihuan/core/access';
 import { isWaiting, stateOf } from '@bihuan/core/duty';
 import type { Services } from '../../services.ts';
-import type { Answer, Intent } from '../answer.ts';
+import type { Answer, Intent } from '../dossiers/answer.ts';
 import { urgeReturn } from './urge-return.ts';
 import { filingIn } from './read-duties.ts';
 import { linesOf, periodFor } from './wall.ts';

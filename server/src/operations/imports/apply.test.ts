@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { finishImports } from './finish.ts';
 import { importOffice, place, workbook } from '../../testing/imports.ts';
-import { verifyLedger } from '../verify-ledger.ts';
+import { verifyLedger } from '../record/verify-ledger.ts';
 import { applyNext, TOGETHER } from './apply.ts';
 
 const office = await importOffice();

@@ -2,7 +2,7 @@ import type { Understanding } from '@bihuan/core/intake';
 import type { Facts, Text } from '@bihuan/core/policy';
 import { factsGiven } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
-import type { ImportRecord } from '../../store/imports.ts';
+import type { ImportRecord } from '../../store/imports/imports.ts';
 
 /** What is asked once for a whole workbook: how many rows do not say it themselves, and what it may be. */
 export type AskedOnce = {

@@ -13,8 +13,8 @@ import { factsGiven } from '@bihuan/core/problem';
 import type { Law } from '@bihuan/core/procedure';
 import { officeDay } from '../../clock.ts';
 import type { Services } from '../../services.ts';
-import { knownProblems, type KnownRow } from '../../store/import-known.ts';
-import { unitAnswers } from '../../store/imports.ts';
+import { knownProblems, type KnownRow } from '../../store/imports/import-known.ts';
+import { unitAnswers } from '../../store/imports/imports.ts';
 
 /** What is remembered of earlier imports: problems to compare rows with, and what people said that names mean. */
 export type Remembered = { readonly known: readonly KnownRow[]; readonly told: ReadonlyMap<string, ToldUnit> };

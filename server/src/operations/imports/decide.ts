@@ -1,8 +1,14 @@
 import type { Actor, InputFault } from '@bihuan/core/access';
 import { answerFault, type Decision, type Meaning } from '@bihuan/core/intake';
 import type { Services } from '../../services.ts';
-import type { Executor } from '../../store/dossiers.ts';
-import { addDecisions, changeImport, lockImport, type ImportRecord, type KeptDecision } from '../../store/imports.ts';
+import type { Executor } from '../../store/dossiers/dossiers.ts';
+import {
+  addDecisions,
+  changeImport,
+  lockImport,
+  type ImportRecord,
+  type KeptDecision,
+} from '../../store/imports/imports.ts';
 import { askedOnce, chosenFor } from './asked-once.ts';
 import type { Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';

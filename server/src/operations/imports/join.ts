@@ -1,11 +1,11 @@
 import { correctionOf } from '@bihuan/core/intake';
 import type { Ask, Problem } from '@bihuan/core/problem';
 import { sm3 } from '../../sm3.ts';
-import { append } from '../../store/append.ts';
-import { findDossier, type Standing } from '../../store/dossiers.ts';
-import type { Outcome } from '../../store/import-items.ts';
-import { freeRows, rewriteRow, rowsNamed, takeRows } from '../../store/import-rows.ts';
-import { decideProblem } from '../command-problem.ts';
+import { append } from '../../store/dossiers/append.ts';
+import { findDossier, type Standing } from '../../store/dossiers/dossiers.ts';
+import type { Outcome } from '../../store/imports/import-items.ts';
+import { freeRows, rewriteRow, rowsNamed, takeRows } from '../../store/imports/import-rows.ts';
+import { decideProblem } from '../problems/command-problem.ts';
 import type { Doing, Work } from './work.ts';
 import { WHY, whyRefused } from './why.ts';
 

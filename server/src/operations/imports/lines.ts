@@ -1,8 +1,8 @@
 import { unitName, type Actor } from '@bihuan/core/access';
 import { type Question, type Sheet, type UnderstoodRow } from '@bihuan/core/intake';
 import type { Services } from '../../services.ts';
-import { countItems, itemsWith, type ItemResult } from '../../store/import-items.ts';
-import type { ImportRecord, KeptDecision } from '../../store/imports.ts';
+import { countItems, itemsWith, type ItemResult } from '../../store/imports/import-items.ts';
+import type { ImportRecord, KeptDecision } from '../../store/imports/imports.ts';
 import { asked } from './view.ts';
 import { visibleImport } from './seats.ts';
 import type { Act, Told } from './start.ts';

@@ -12,7 +12,7 @@ import { FileTooLarge, pathOf, receive, type Received } from '../../files/vault.
 import { readWorkbook, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { addFile } from '../../store/files.ts';
-import { addImport, findImport, importOfIntent } from '../../store/imports.ts';
+import { addImport, findImport, importOfIntent } from '../../store/imports/imports.ts';
 import { contextOf, NOTHING } from './context.ts';
 import type { Settled } from './outcome.ts';
 import { seatFor } from './seats.ts';

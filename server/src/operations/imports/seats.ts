@@ -1,7 +1,7 @@
 import { actRule, type Actor, type Pass, type Posting } from '@bihuan/core/access';
 import { passToRegister } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
-import { findImport, type ImportRecord } from '../../store/imports.ts';
+import { findImport, type ImportRecord } from '../../store/imports/imports.ts';
 import type { Settled } from './outcome.ts';
 
 /** Whoever may register a problem may bring in a list of them: the same guard as for one. */

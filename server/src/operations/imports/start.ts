@@ -12,8 +12,8 @@ import {
 import type { Facts } from '@bihuan/core/policy';
 import type { Source } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
-import { freezeItems, type Item } from '../../store/import-items.ts';
-import { changeImport, decisionsOn, findImport, lockImport, type ImportRecord } from '../../store/imports.ts';
+import { freezeItems, type Item } from '../../store/imports/import-items.ts';
+import { changeImport, decisionsOn, findImport, lockImport, type ImportRecord } from '../../store/imports/imports.ts';
 import type { Halt, Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import { askedOnce, chosenFor } from './asked-once.ts';

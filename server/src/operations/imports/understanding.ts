@@ -7,8 +7,8 @@ import { pathOf } from '../../files/vault.ts';
 import { readWorkbook, understandSheet, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
-import { knownByName } from '../../store/import-known.ts';
-import { changeImport, decisionsOn, type ImportRecord, type KeptDecision } from '../../store/imports.ts';
+import { knownByName } from '../../store/imports/import-known.ts';
+import { changeImport, decisionsOn, type ImportRecord, type KeptDecision } from '../../store/imports/imports.ts';
 import { contextOf, remembered, type Remembered } from './context.ts';
 import { Recent } from './recent.ts';
 

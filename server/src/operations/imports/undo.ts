@@ -1,12 +1,12 @@
 import type { Actor } from '@bihuan/core/access';
 import type { Problem } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
-import { append } from '../../store/append.ts';
-import { findDossiers, StaleVersion, type Executor } from '../../store/dossiers.ts';
-import { claimImport } from '../../store/import-items.ts';
-import { freeRows, touchedBy } from '../../store/import-rows.ts';
-import { changeImport, lockImport, type ImportRecord } from '../../store/imports.ts';
-import { decideProblem } from '../command-problem.ts';
+import { append } from '../../store/dossiers/append.ts';
+import { findDossiers, StaleVersion, type Executor } from '../../store/dossiers/dossiers.ts';
+import { claimImport } from '../../store/imports/import-items.ts';
+import { freeRows, touchedBy } from '../../store/imports/import-rows.ts';
+import { changeImport, lockImport, type ImportRecord } from '../../store/imports/imports.ts';
+import { decideProblem } from '../problems/command-problem.ts';
 import type { Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 

@@ -1,9 +1,9 @@
 import type { Actor } from '@bihuan/core/access';
 import { cellAt, type ColumnMapping, type Question, type Sheet, type Understanding } from '@bihuan/core/intake';
 import type { Services } from '../../services.ts';
-import { countItems, type ItemResult } from '../../store/import-items.ts';
-import { touchedBy } from '../../store/import-rows.ts';
-import { listImports, type ImportRecord } from '../../store/imports.ts';
+import { countItems, type ItemResult } from '../../store/imports/import-items.ts';
+import { touchedBy } from '../../store/imports/import-rows.ts';
+import { listImports, type ImportRecord } from '../../store/imports/imports.ts';
 import { blankField } from './blank-id.ts';
 import { askedOnce } from './asked-once.ts';
 import { passToImport, visibleImport } from './seats.ts';

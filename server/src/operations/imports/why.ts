@@ -1,5 +1,5 @@
 import type { Refusal } from '@bihuan/core/access';
-import type { Why } from '../../store/import-items.ts';
+import type { Why } from '../../store/imports/import-items.ts';
 
 const FIELDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   'basics.title': { zh: '问题名称', en: 'title' },

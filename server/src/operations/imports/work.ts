@@ -1,8 +1,8 @@
 import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../../services.ts';
-import type { Executor } from '../../store/dossiers.ts';
-import type { Item } from '../../store/import-items.ts';
-import type { ImportRecord } from '../../store/imports.ts';
+import type { Executor } from '../../store/dossiers/dossiers.ts';
+import type { Item } from '../../store/imports/import-items.ts';
+import type { ImportRecord } from '../../store/imports/imports.ts';
 import type { Act } from './start.ts';
 
 /** What the work on one piece of an import needs. */

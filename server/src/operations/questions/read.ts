@@ -2,8 +2,8 @@ import type { Actor } from '@bihuan/core/access';
 import { confirmsRulings } from '@bihuan/core/person';
 import type { Services } from '../../services.ts';
 import { openQuestions, rulingsMade, usesOfRulings, type QuestionRow } from '../../store/questions.ts';
-import { presentLaw } from '../present-law.ts';
-import { seatsReading } from '../reading.ts';
+import { presentLaw } from '../law/present-law.ts';
+import { seatsReading } from '../dossiers/reading.ts';
 
 /** How many open questions, and how many uses of a ruling, are shown at a time. */
 const SHOWN = 200;

@@ -1,4 +1,4 @@
-import { withClient, type Connection } from '../../store/connection.ts';
+import { withClient, type Connection } from '../../store/database/connection.ts';
 
 /** Tables that change without anybody's work: sessions, counted tries, what a person has looked at. */
 const ASIDE = ['session', 'attempt', 'migration', 'task_seen'];

@@ -1,0 +1,74 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CalendarObstacle, CalendarRefusal } from '@bihuan/core/calendar-amendment';
+import type { CalendarFault } from '../../calendars/index.ts';
+import type { NotCounted } from '../../operations/calendar/read-calendar.ts';
+import { problemDocument, sendProblem } from '../door/problem-document.ts';
+import { REFUSALS, sendObstacle } from '../door/refusal.ts';
+
+const OBSTACLES = {
+  'not-calendar-keeper': {
+    status: 403,
+    zh: '放假通知由牵头协调单位或系统管理员录入。',
+    en: 'Notices are put in by the coordinating office or an administrator.',
+  },
+  'not-our-calendar': {
+    status: 422,
+    zh: '本方案不按这个地区的日历计算。',
+    en: 'The plan does not count by the calendar of this place.',
+  },
+  'changes-nothing': {
+    status: 422,
+    zh: '日历已是如此，也没有时限要移动。',
+    en: 'The calendar says so already and no clock moves.',
+  },
+} as const satisfies Record<CalendarObstacle['code'], { status: number; zh: string; en: string }>;
+
+/** Sends why a notice is not put in. */
+export function sendCalendarRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refused: CalendarRefusal,
+): FastifyReply {
+  if (refused.code === 'content-changed') {
+    const detail = '受影响的时限在您查看之后有变化，请重新预览后再确认。';
+    const detailEn = 'The clocks affected have changed since you looked. Preview them again, then confirm.';
+    return sendProblem(
+      reply,
+      problemDocument(request, 'content-changed', REFUSALS['content-changed'], { detail, detailEn }),
+    );
+  }
+  return sendObstacle(request, reply, refused.obstacle, OBSTACLES[refused.obstacle.code]);
+}
+
+/** Sends what is wrong in the text of a notice, line by line. */
+export function sendCalendarFaults(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  faults: readonly CalendarFault[],
+): FastifyReply {
+  const [first] = faults;
+  const listed = faults.map(({ line, key }) => ({ field: `yaml:${line} ${key}`, code: 'malformed' }));
+  return sendProblem(
+    reply,
+    problemDocument(request, 'bad-input', REFUSALS['bad-input'], {
+      detail: first?.zh ?? '',
+      detailEn: first?.en ?? '',
+      faults: listed,
+    }),
+  );
+}
+
+/** Sends why a term cannot be counted. */
+export function sendNotCounted(request: FastifyRequest, reply: FastifyReply, not: NotCounted): FastifyReply {
+  const said =
+    not.why === 'too-long'
+      ? { detail: '期限超过十年，无法推算。', detailEn: 'The term is longer than ten years.', field: 'workdays' }
+      : {
+          detail: `没有收录${not.first}年以前的放假安排，起算日不早于${not.first}年1月1日。`,
+          detailEn: `Notices before ${not.first} are not kept: start on ${not.first}-01-01 or later.`,
+          field: 'from',
+        };
+  const { field, ...words } = said;
+  const faults = [{ field, code: not.why === 'too-long' ? 'too-long' : 'malformed' }];
+  return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { ...words, faults }));
+}

@@ -1,0 +1,130 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { VERSION } from '../../config.ts';
+import { demonstrationPeople, signInForDemonstration } from '../../operations/people/demonstration-sign-in.ts';
+import { presentLaw } from '../../operations/law/present-law.ts';
+import { readSession, signInWithPassword, signOut } from '../../operations/people/session.ts';
+import { isSetUp } from '../../operations/people/set-up.ts';
+import type { Services } from '../../services.ts';
+import { ref } from '../contract/named.ts';
+import { DemonstrationAsk, DemonstrationPeople, SessionView, SignInAsk } from '../contract/session.ts';
+import { fromThisMachine } from '../door/origin.ts';
+import { problemDocument, refuseRequest, sendProblem, type Wording } from '../door/problem-document.ts';
+
+/** What sign-in refuses. Which of name and password was wrong is nobody's business. */
+export const SIGN_IN_REFUSALS = {
+  'wrong-password': { status: 401, title: '用户名或密码不正确', titleEn: 'User name or password is wrong' },
+  locked: { status: 429, title: '密码连续输错，暂停登录', titleEn: 'Too many wrong passwords: locked for a while' },
+} as const satisfies Record<string, Wording>;
+
+/** Whether this door offers one-click sign-in: the server runs as a demonstration and listens on loopback. `otherDay`: begun on one that is not the real one. */
+export type Demonstration = { readonly demonstration: boolean; readonly otherDay: boolean };
+
+const SIGN_OUT = { operationId: 'signOut', response: { 204: Type.Null() } };
+
+/** Signing in and out, and what the page must know of whoever sits before it. */
+export const sessionRoutes =
+  (services: Services, { demonstration, otherDay }: Demonstration): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const offeredTo = (request: FastifyRequest): Demonstration => ({
+      demonstration: demonstration && fromThisMachine(request),
+      otherDay,
+    });
+    app.get(
+      '/session',
+      { schema: { operationId: 'readSession', response: { 200: ref(SessionView) } } },
+      async (request) => {
+        return view(services, request.headers.cookie, offeredTo(request));
+      },
+    );
+
+    app.post(
+      '/session',
+      { schema: { operationId: 'signIn', body: ref(SignInAsk), response: { 200: ref(SessionView) } } },
+      async (request, reply) => {
+        const { username, password } = request.body;
+        const answer = await signInWithPassword(services, username, password);
+        if ('wrong' in answer)
+          return sendProblem(reply, problemDocument(request, 'wrong-password', SIGN_IN_REFUSALS['wrong-password'], {}));
+        if ('lockedUntil' in answer) return refuseLocked(request, reply, answer.lockedUntil);
+        return welcome(services, reply, answer.cookies, offeredTo(request));
+      },
+    );
+
+    app.delete('/session', { schema: SIGN_OUT }, async (request, reply) => {
+      const cookies = request.headers.cookie === undefined ? [] : await signOut(services, request.headers.cookie);
+      return reply
+        .headers({ 'set-cookie': [...cookies] })
+        .code(204)
+        .send(null);
+    });
+
+    app.get(
+      '/demonstration/people',
+      { schema: { operationId: 'listDemonstrationPeople', response: { 200: ref(DemonstrationPeople) } } },
+      async (request, reply) => {
+        if (!offeredTo(request).demonstration) return refuseRequest(request, reply, 'not-found');
+        return { people: await demonstrationPeople(services) };
+      },
+    );
+
+    app.post(
+      '/session/demonstration',
+      {
+        schema: {
+          operationId: 'signInForDemonstration',
+          body: ref(DemonstrationAsk),
+          response: { 200: ref(SessionView) },
+        },
+      },
+      async (request, reply) => {
+        if (!offeredTo(request).demonstration) return refuseRequest(request, reply, 'not-found');
+        const cookies = await signInForDemonstration(services, request.body.person);
+        if (!cookies) return refuseRequest(request, reply, 'not-found');
+        return welcome(services, reply, cookies, offeredTo(request));
+      },
+    );
+  };
+
+/** The session as the browser will hold it from now on: the cookies of the answer are those of the next request. */
+async function welcome(
+  services: Services,
+  reply: FastifyReply,
+  cookies: readonly string[],
+  offered: Demonstration,
+): Promise<SessionView> {
+  void reply.headers({ 'set-cookie': [...cookies] });
+  const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
+  return view(services, cookie, offered);
+}
+
+async function view(
+  services: Services,
+  cookie: string | undefined,
+  { demonstration, otherDay }: Demonstration,
+): Promise<SessionView> {
+  const [session, setUp] = await Promise.all([readSession(services, cookie), isSetUp(services)]);
+  const policy = presentLaw(services)?.policy;
+  const { person, menu, admin } = session ?? { person: null, menu: [], admin: false };
+  const installation = {
+    name: policy?.title.zh ?? '闭环',
+    region: services.region,
+    demonstration,
+    today: services.today(),
+    otherDay,
+    version: VERSION,
+    policy: policy?.edition ?? null,
+    setUp,
+  };
+  return { person, installation, menu, admin };
+}
+
+/** Says for how long the name is shut out. */
+export function refuseLocked(request: FastifyRequest, reply: FastifyReply, until: Date): FastifyReply {
+  const minutes = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000));
+  void reply.header('retry-after', String(minutes * 60));
+  const detail = `密码连续输错五次，请${minutes}分钟后再试，或请管理员重设密码。`;
+  const detailEn = `Five wrong passwords in a row. Try again in ${minutes} min, or ask an administrator for a new password.`;
+  return sendProblem(reply, problemDocument(request, 'locked', SIGN_IN_REFUSALS.locked, { detail, detailEn }));
+}

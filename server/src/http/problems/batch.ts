@@ -1,0 +1,64 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Answer } from '../../operations/dossiers/answer.ts';
+import type { DossierDone } from '../../operations/dossiers/decide-dossier.ts';
+import { withScans } from '../../operations/dossiers/asks.ts';
+import { commandBatch } from '../../operations/problems/command-batch.ts';
+import type { Services } from '../../services.ts';
+import { actorOf } from '../door/actor.ts';
+import { BatchCommand, BatchDone } from '../contract/command.ts';
+import { ref } from '../contract/named.ts';
+import { fasterText } from '../door/faster-text.ts';
+import { intentOf, IntentHeaders } from '../door/intent.ts';
+import { obstacleText } from '../door/obstacle-text.ts';
+import { COLLISIONS, REFUSALS, sendRefusal } from '../door/refusal.ts';
+
+/** One wish for many dossiers: 批量分类, 批量交办, 批量催办. Each answers for itself. */
+export const batchRoutes =
+  (services: Services): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      '/problems/commands',
+      {
+        schema: {
+          operationId: 'commandProblems',
+          headers: IntentHeaders,
+          body: ref(BatchCommand),
+          response: { 200: ref(BatchDone) },
+        },
+      },
+      async (request, reply) => {
+        const by = await actorOf(services, request);
+        const { items, ask: given } = request.body;
+        const ask = await withScans(services, given, by);
+        if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
+        const results = await commandBatch(services, { ...intentOf(request), by, items, ask });
+        return {
+          results: results.map(({ id, number, answer }) => ({
+            id,
+            number,
+            done: 'done' in answer ? answer.done : null,
+            refused: whyNot(answer),
+          })),
+        };
+      },
+    );
+  };
+
+/** A refusal as one line of a list. */
+export function whyNot(answer: Answer<DossierDone>) {
+  if ('done' in answer) return null;
+  if ('stale' in answer) return { code: 'stale-version', ...fasterText(answer.stale), clause: null };
+  if ('conflict' in answer)
+    return {
+      code: answer.conflict,
+      zh: COLLISIONS[answer.conflict].title,
+      en: COLLISIONS[answer.conflict].titleEn,
+      clause: null,
+    };
+  const { refused } = answer;
+  const text =
+    refused.code === 'not-allowed'
+      ? obstacleText(refused.obstacle)
+      : { zh: REFUSALS[refused.code].title, en: REFUSALS[refused.code].titleEn };
+  return { code: refused.code, ...text, clause: refused.clause };
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { theCalendar } from '@bihuan/core/access';
+import type { Services } from '../../services.ts';
+import { standingOf } from '../../store/dossiers/dossiers.ts';
+import { COMMANDS, type SharedAsk } from './commands.ts';
+
+/** What becomes of a command of the calendar: `stale` when somebody wrote to the dossier at the same time. */
+export type AsCalendar = 'done' | 'refused' | 'stale';
+
+/** What days do to a dossier goes through the same command as what people do, signed by the calendar. */
+export async function askAsCalendar(
+  services: Services,
+  dossier: string,
+  ask: Extract<SharedAsk, { readonly type: 'NoteLapse' | 'AmendClocks' }>,
+): Promise<AsCalendar> {
+  const standing = await standingOf(services.db, services.region, dossier);
+  const command = standing && COMMANDS[standing.kind];
+  if (!command) return 'refused';
+  const key = randomUUID();
+  const { version } = standing;
+  const answer = await command(services, { dossier, version, ask, by: theCalendar, key, fingerprint: key });
+  if ('done' in answer) return 'done';
+  return 'refused' in answer ? 'refused' : 'stale';
+}

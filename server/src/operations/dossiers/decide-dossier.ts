@@ -1,0 +1,97 @@
+import type { Actor, Refusal } from '@bihuan/core/access';
+import { tellsOf, type Told } from '@bihuan/core/case';
+import type { PlainDate } from '@bihuan/core/time';
+import { officeMoment } from '../../clock.ts';
+import type { Services } from '../../services.ts';
+import type { Append, Standing } from '../../store/dossiers/dossiers.ts';
+import type { NamedDossier } from '../../store/dossiers/named-dossiers.ts';
+import type { Intent } from './answer.ts';
+import { linksOf } from './chain.ts';
+import type { Numbered, Signed, Subject } from './subject.ts';
+import { fileIds } from '../record/verify-files.ts';
+
+/** What happened to the dossier and who has it now. */
+export type DossierDone = {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly happened: readonly string[];
+  readonly now: readonly {
+    readonly title: Numbered['tasks'][number]['title'];
+    readonly unitName: string | null;
+    readonly post: string;
+    readonly external: boolean;
+  }[];
+};
+
+/** What is asked of one dossier, by whom; with a retry key where it comes from a person. */
+export type Asked<A> = Partial<Intent> & {
+  readonly dossier: string;
+  readonly ask: A;
+  readonly by: Actor;
+  readonly claimedOn?: PlainDate;
+  readonly import?: string;
+  readonly takes?: Append['takes'];
+  /** Of a new dossier: the edition it enters under; absent: the one in force. */
+  readonly policy?: string;
+};
+
+/** One command decided and not yet written: for itself alone, or as one of several in a larger act. */
+export type Written<S = unknown> = {
+  readonly append: Append;
+  readonly done: DossierDone;
+  readonly after: S;
+  /** As others speak of it. */
+  readonly named: NamedDossier;
+  /** What it means for other dossiers. */
+  readonly told: readonly Told[];
+};
+
+/** Decides without writing. */
+export function decideDossier<S extends Numbered, A extends { readonly type: string }, E extends Signed>(
+  subject: Subject<S, A, E>,
+  services: Services,
+  asked: Asked<A>,
+  standing: Standing<S> | null,
+): Written<S> | { readonly refused: Refusal } {
+  const { region } = services;
+  const { dossier, by, claimedOn } = asked;
+  const state = standing?.state ?? subject.absent;
+  const law = services.law(standing ? state.policy : asked.policy);
+  const when = officeMoment(services);
+  const decision = subject.decide({ ...asked.ask, by, ...when, ...(claimedOn ? { claimedOn } : {}) }, state, law);
+  if ('refused' in decision) return decision;
+
+  const recordedAt = services.now();
+  const links = linksOf({ region, dossier, recordedAt }, standing, decision.events);
+  const after = decision.events.reduce(subject.evolve, state);
+  const done = doneOf(dossier, after, links.at(-1)!.version, decision.events);
+  const at = { region, id: dossier, import: asked.import ?? null, law };
+  const named = { dossier, kind: after.kind, number: after.number, title: subject.titleOf(after) };
+  return {
+    done,
+    after,
+    named,
+    told: tellsOf(state, subject.telling(after), law),
+    append: {
+      region,
+      dossier,
+      kind: subject.kind,
+      before: standing?.version ?? 0,
+      links,
+      state: after,
+      rows: { ...subject.rows(standing?.state ?? null, after, at), filed: fileIds(decision.events) },
+      ...keptUnder(asked, done, recordedAt),
+      ...(asked.takes ? { takes: asked.takes } : {}),
+    },
+  };
+}
+
+function keptUnder({ by, key, fingerprint }: Asked<unknown>, response: DossierDone, at: string): Pick<Append, 'kept'> {
+  return key && fingerprint ? { kept: { actor: by.id, key, fingerprint, status: 200, response, at } } : {};
+}
+
+function doneOf(id: string, { number, tasks }: Numbered, version: number, events: readonly Signed[]): DossierDone {
+  const now = tasks.map(({ title, unitName, post, external }) => ({ title, unitName, post, external }));
+  return { id, number, version, happened: events.map((event) => event.type), now };
+}

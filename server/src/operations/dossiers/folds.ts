@@ -1,0 +1,133 @@
+import {
+  evolveCalendar,
+  untouchedCalendar,
+  type CalendarEvent,
+  type CalendarLog,
+} from '@bihuan/core/calendar-amendment';
+import { emptyBook, evolveBook, type DutyBook, type DutyEvent } from '@bihuan/core/duty';
+import { evolveCase, noCase, type Case, type CaseEvent } from '@bihuan/core/case';
+import { editionDigest, evolveEdition, noEdition, type Edition, type EditionEvent } from '@bihuan/core/edition';
+import { evolvePerson, nobody, type Person, type PersonEvent } from '@bihuan/core/person';
+import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/problem';
+import { evolvePublication, unpublished, type PublicationEvent, type PublishedEdition } from '@bihuan/core/publication';
+import type { Services } from '../../services.ts';
+import { sm3 } from '../../sm3.ts';
+import type { RowChanges } from '../../store/dossiers/dossiers.ts';
+import type { LawTable, RowsOf } from '../../store/dossiers/ledger-rows.ts';
+import { personRows } from '../../store/people.ts';
+import { caseRows } from '../cases/case-row.ts';
+import { editionRows } from '../editions/edition-row.ts';
+import { problemRows } from '../problems/problem-row.ts';
+import { fileIds } from '../record/verify-files.ts';
+
+type At = { readonly region: string; readonly id: string };
+
+/** What the events of a dossier come to: its state, and every row that lists and the law are read from. */
+export type Fold = {
+  readonly state: object;
+  readonly rows: Readonly<Partial<Record<RowsOf, readonly object[]>>>;
+  readonly law: Readonly<Partial<Record<LawTable, readonly object[]>>>;
+};
+
+/** A dossier whose events were folded. */
+export type Checked = { readonly region: string; readonly id: string; readonly version: number; readonly fold: Fold };
+
+/** Folds a dossier's whole log. @throws when the events are none that this program wrote in this order */
+export function foldOf(kind: string, at: At, events: readonly unknown[], law: Services['law']): Fold {
+  const fold = foldOfKind(kind, at, events, law);
+  const filed = fileIds(events).map((file) => ({ region: at.region, file, dossier: at.id }));
+  return { ...fold, rows: { ...fold.rows, filed } };
+}
+
+function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Services['law']): Fold {
+  switch (kind) {
+    case 'problem':
+      return problemFold(at, (events as readonly ProblemEvent[]).reduce<Problem>(evolve, absent), law); // the log of its kind
+    case 'edition':
+      return editionFold(at, (events as readonly EditionEvent[]).reduce<Edition>(evolveEdition, noEdition)); // as above
+    case 'case':
+      return caseFold(at, (events as readonly CaseEvent[]).reduce<Case>(evolveCase, noCase), law); // as above
+    case 'person':
+      return personFold(at, (events as readonly PersonEvent[]).reduce<Person>(evolvePerson, nobody)); // as above
+    case 'policy':
+      return policyFold(at, events as readonly PublicationEvent[]); // as above
+    case 'calendar':
+      return calendarFold(at, events as readonly CalendarEvent[]); // as above
+    case 'duty':
+      return bookFold(events as readonly DutyEvent[]); // as above
+    default:
+      throw new Error(`no dossier is of kind ${kind}`);
+  }
+}
+
+function problemFold(at: At, state: Problem, law: Services['law']): Fold {
+  const around = { ...at, import: null, law: law(state.policy) };
+  const { problem, evidence = [], ...desk } = problemRows(null, state, around);
+  const proofs = evidence.map((row) => ({ region: at.region, dossier: at.id, ...row }));
+  const rows = { ...deskOf(desk), evidence: proofs };
+  return { state, rows: { problem: problem ? [problem] : [], ...rows }, law: {} };
+}
+
+function editionFold(at: At, state: Edition): Fold {
+  const digest = editionDigest(state, { digest: sm3 });
+  const { edition, ...desk } = editionRows(noEdition, state, { ...at, digest });
+  return { state, rows: { edition: edition ? [edition] : [], ...deskOf(desk) }, law: {} };
+}
+
+/** To-dos, clocks, copies and questions: what stands on the desks of an office. */
+const deskOf = ({
+  tasks,
+  clocks,
+  copies,
+  questions,
+}: Pick<RowChanges, 'tasks' | 'clocks' | 'copies' | 'questions'>) => ({
+  task: tasks.put,
+  clock: clocks.put,
+  copy: copies.put,
+  question: questions?.put ?? [],
+});
+
+/** A plain dossier's line says what its own edition has of it, so its fold reads that edition. */
+function caseFold(at: At, state: Case, law: Services['law']): Fold {
+  const rows = caseRows(null, state, { ...at, import: null, law: law(state.policy) });
+  const { case: line, return: owed, evidence = [] } = rows;
+  const proofs = evidence.map((row) => ({ region: at.region, dossier: at.id, ...row }));
+  const desk = { ...deskOf(rows), evidence: proofs };
+  return { state, rows: { case_file: line ? [line] : [], duty_return: owed ? [owed] : [], ...desk }, law: {} };
+}
+
+function personFold({ region, id }: At, state: Person): Fold {
+  const { row, held } = personRows(region, id, state);
+  return { state, rows: { person: [row], posting: held }, law: {} };
+}
+
+function policyFold({ region, id: dossier }: At, events: readonly PublicationEvent[]): Fold {
+  const state = events.reduce<PublishedEdition>(evolvePublication, unpublished);
+  const { edition } = state;
+  const published = events.flatMap((event) => {
+    if (event.type !== 'EditionPublished') return [];
+    const { title, inForceFrom: in_force_from, digest, on } = event;
+    return [{ region, edition, dossier, title, in_force_from, digest, published_on: on, pack: digest }];
+  });
+  const confirmed = events.flatMap((event) => {
+    if (event.type !== 'RulingConfirmed') return [];
+    const { ruling, note, by, on } = event;
+    return [{ region, edition, ruling, confirmed_by: `${by.unitName} ${by.name}`, confirmed_on: on, note }];
+  });
+  return { state, rows: {}, law: { policy: published, confirmed_ruling: confirmed } };
+}
+
+function calendarFold({ region }: At, events: readonly CalendarEvent[]): Fold {
+  const notices = events.flatMap((event) => {
+    if (event.type !== 'NoticeApplied') return [];
+    const { no, jurisdiction, year, text, by, on, seen } = event;
+    const applied_by = `${by.unitName} ${by.name}`;
+    return [{ region, no, jurisdiction, year, yaml: text, applied_on: on, applied_by, impact: seen }];
+  });
+  const state = events.reduce<CalendarLog>(evolveCalendar, untouchedCalendar);
+  return { state, rows: {}, law: { calendar_amendment: notices } };
+}
+
+function bookFold(events: readonly DutyEvent[]): Fold {
+  return { state: events.reduce<DutyBook>(evolveBook, emptyBook), rows: {}, law: {} };
+}

@@ -1,0 +1,85 @@
+import { badInput, theCalendar, type Actor, type Refusal } from '@bihuan/core/access';
+import { numberFor, seriesOf, type Case, type Linked, type Told } from '@bihuan/core/case';
+import { derivedId } from '@bihuan/core/ledger';
+import { kindIn } from '@bihuan/core/procedure';
+import type { Services } from '../../services.ts';
+import { sm3 } from '../../sm3.ts';
+import { comingNumber, findDossiers, type Append, type Standing } from '../../store/dossiers/dossiers.ts';
+import { caseSubject } from '../cases/subject.ts';
+import { decideDossier, type Written } from './decide-dossier.ts';
+import { problemTold } from '../problems/problem-told.ts';
+
+/** More dossiers than this no single act opens or reaches: a plan whose tells go round is stopped, whatever its checker said. */
+const MOST = 200;
+
+type Acting = { readonly services: Services; readonly by: Actor };
+type Decided = Written | { readonly refused: Refusal };
+/** What this act has taken and written already, so that it does not take a number twice or write over itself. */
+type Book = { readonly numbers: Map<string, number>; readonly standings: Map<string, Standing<Case>> };
+
+/**
+ * What an act means for other dossiers by the tells of its kind: each decided and none written, so that all of it stands in
+ * one transaction or nothing does. A dossier that is to be opened has an id that follows from what told it, so that a retry
+ * opens none twice. One that cannot be reached any more, because it was withdrawn or has been there, holds nobody up.
+ */
+export async function toldBy(
+  services: Services,
+  act: Written,
+  by: Actor,
+): Promise<{ readonly appends: readonly Append[] } | { readonly refused: Refusal }> {
+  const book: Book = { numbers: new Map(), standings: new Map() };
+  const acts: Written[] = [act];
+  for (let at = 0; at < acts.length && acts.length <= MOST; at += 1) {
+    const teller = acts[at]!;
+    for (const told of teller.told) {
+      const decided =
+        'open' in told ? [await open({ services, by }, teller, told, book)] : await reach(services, teller, told, book);
+      const refused = decided.find((one) => 'refused' in one);
+      if (refused) return refused;
+      acts.push(...decided.filter((one) => 'append' in one));
+    }
+  }
+  return { appends: acts.slice(1).map(({ append }) => append) };
+}
+
+type Opening = Extract<Told, { readonly open: object }>;
+type Reaching = Extract<Told, { readonly reach: object }>;
+
+async function open(
+  { services, by }: Acting,
+  teller: Written,
+  { tell, open: told }: Opening,
+  book: Book,
+): Promise<Decided> {
+  const { db, region, law, today } = services;
+  const kind = kindIn(law(), told.kind);
+  if (!kind) return badInput([{ field: 'kind', code: 'unknown' }]);
+  const dossier = derivedId({ region, by: teller.named.dossier, version: teller.done.version, tell }, sm3);
+  const link = linkTo(teller, told.link);
+  if (kind.is === 'problem') return problemTold(services, dossier, told, link, by);
+  const series = seriesOf(kind, today());
+  const last = book.numbers.get(series);
+  const no = last === undefined ? await comingNumber(db, region, series) : last + 1;
+  book.numbers.set(series, no);
+  const { values } = told;
+  const number = numberFor(kind, today(), no);
+  const ask = { type: 'OpenCase', kind: kind.id, number, values, links: [link], told: true } as const;
+  return decideDossier(caseSubject, services, { dossier, by, ask, takes: { series, no } }, null);
+}
+
+async function reach(services: Services, teller: Written, { reach: told }: Reaching, book: Book): Promise<Decided[]> {
+  const { milestone, dossiers, how } = told;
+  const found = await findDossiers<Case>(services.db, services.region, 'case', dossiers);
+  return [...found].flatMap(([dossier, standing]) => {
+    const ask = { type: 'ReachTold', milestone, from: linkTo(teller, how) } as const;
+    // no seat of that dossier acts: the calendar's hand enters it
+    const asked = { dossier, by: theCalendar, ask };
+    const written = decideDossier(caseSubject, services, asked, book.standings.get(dossier) ?? standing);
+    if ('refused' in written) return [];
+    const { version, digest } = written.append.links.at(-1)!;
+    book.standings.set(dossier, { version, digest, state: written.after });
+    return [written];
+  });
+}
+
+const linkTo = ({ named }: Written, how: string): Linked => ({ how, ...named });

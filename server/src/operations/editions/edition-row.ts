@@ -1,0 +1,26 @@
+import type { Edition } from '@bihuan/core/edition';
+import type { RowChanges } from '../../store/dossiers/dossiers.ts';
+import { rowChanges } from '../dossiers/rows.ts';
+
+/** Everything lists know of an edition of 一张表 after a command, given what they knew before. */
+export function editionRows(
+  before: Edition,
+  after: Edition,
+  at: { readonly region: string; readonly id: string; readonly digest: string },
+): RowChanges {
+  const { region, id, digest } = at;
+  const { no, title, stage, members, formedOn, consentedOn } = after;
+  const row = {
+    region,
+    id,
+    no,
+    title,
+    stage,
+    size: members.length,
+    digest,
+    formed_on: formedOn,
+    consented_on: consentedOn,
+  };
+  const subject = { region, dossier: id, kind: 'edition', number: `第${no}期`, subject: title, readers: null } as const;
+  return { edition: row, ...rowChanges(before.stage === 'absent' ? null : before, after, subject) };
+}

@@ -1,0 +1,118 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Problem } from '@bihuan/core/problem';
+import { plainDate } from '@bihuan/core/time';
+import { journey } from '../../demonstration/journey.ts';
+import { loadDemonstration } from '../../demonstration/load.ts';
+import type { InventedProblem, Progress } from '../../demonstration/problems.ts';
+import { withClient } from '../../store/database/connection.ts';
+import { findDossier } from '../../store/dossiers/dossiers.ts';
+import { COUNTY, EDITION } from '../../testing/county.ts';
+import { staffedOffice } from '../../testing/staff.ts';
+import { publishPolicy } from '../law/publish-policy.ts';
+import { verifyLedger } from '../record/verify-ledger.ts';
+
+const office = await staffedOffice();
+const { services, cast, people, database } = office;
+const clerk = await office.at('county-ecology', 'handler');
+const [OLD, NEW] = [EDITION, 'shidian/2026-12-01.r2'];
+
+const folder = await mkdtemp(path.join(tmpdir(), 'bihuan-edition-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The Shidian plan in a later edition that leaves eight working days where there were ten, and says so in its example and its story. */
+async function laterEdition(): Promise<string> {
+  const dir = path.join(folder, '2026-12-01');
+  await cp(COUNTY, dir, { recursive: true });
+  const write = async (name: string, from: RegExp, to: string): Promise<void> => {
+    const file = path.join(dir, name);
+    const text = await readFile(file, 'utf8');
+    expect(text).toMatch(from);
+    await writeFile(file, text.replace(from, to));
+  };
+  await write('policy.yaml', /in-force-from: 2023-05-17/, 'in-force-from: 2026-12-01');
+  await write('policy.yaml', /(id: P3-county-review,.*working: )10/, '$18');
+  await write('examples.yaml', /(due: \{ P3-county-review: 2024-02-)29/, '$127');
+  await write('examples.yaml', /(P3-county-review: 2026-03-)23/, '$119');
+  return dir;
+}
+
+const problem = (place: string, until: Progress): InventedProblem => ({
+  title: `（演示）${place}污水直排`,
+  place: `（虚构）${place}`,
+  township: 'youwang',
+  field: 'sewage-garbage',
+  origin: 'city',
+  grade: 'general',
+  until,
+});
+
+async function stateOf(place: string): Promise<Problem & { id: string }> {
+  const { id } = await services.db
+    .selectFrom('problem')
+    .select('id')
+    .where('title', 'like', `%${place}%`)
+    .executeTakeFirstOrThrow();
+  const { state } = (await findDossier<Problem>(services.db, services.region, id))!;
+  return { ...state, id };
+}
+
+const reviewLimit = ({ clocks }: Problem) => clocks.find((clock) => clock.id.includes('P3-county-review'))?.term;
+
+test('a dossier goes on under the edition it entered under; what enters later goes under the new one', async () => {
+  await loadDemonstration(services, people, () => {}, [
+    { title: '（演示）旧版一期', age: 30, problems: [problem('甲沟', 'consented')] },
+  ]);
+  expect(await publishPolicy(services, await laterEdition())).toMatchObject({ done: { edition: NEW } });
+  office.setToday('2027-01-15');
+  const { id, edition } = await stateOf('甲沟');
+  await journey(services, cast, id, problem('甲沟', 'planning'), plainDate('2026-12-07'));
+  await loadDemonstration(services, people, () => {}, [
+    { title: '（演示）新版一期', age: 30, problems: [problem('乙沟', 'planning')] },
+  ]);
+
+  const [before, after] = [await stateOf('甲沟'), await stateOf('乙沟')];
+  expect([before.policy, after.policy]).toEqual([OLD, NEW]);
+  expect([before.stage, after.stage]).toEqual(['planning', 'planning']);
+  expect(edition).not.toBeNull();
+  expect([reviewLimit(before), reviewLimit(after)]).toMatchObject([{ days: 10 }, { days: 8 }]);
+  const explained = async (which: string) =>
+    (await clerk.get(`/problems/${which}/route`)).json<{ edition: string }>().edition;
+  expect([await explained(before.id), await explained(after.id)]).toEqual([OLD, NEW]);
+  expect((await verifyLedger(services)).findings).toEqual([]);
+});
+
+test('a published edition is changed by neither role: the application may not, and the owner is refused by the table itself', async () => {
+  const attempts = ['policy', 'confirmed_ruling'].flatMap((table) => [
+    `update ${table} set edition = edition`,
+    `delete from ${table}`,
+    `truncate ${table}`,
+  ]);
+  const editions = () => services.db.selectFrom('policy').selectAll().orderBy('edition').execute();
+  const before = await editions();
+  expect(before.map(({ edition }) => edition)).toEqual([OLD, NEW]);
+
+  const refused = async (as: typeof database.app): Promise<readonly [string, string[]]> =>
+    withClient(as, async (client) => {
+      const { rows } = await client.query<{ role: string }>('select current_user as role');
+      const words: string[] = [];
+      for (const attempt of attempts)
+        await client.query(attempt).then(
+          () => words.push(`${attempt}: done`),
+          (error: Error) => words.push(error.message.replace(/ \w+$/, '')),
+        );
+      return [rows[0]!.role, words] as const;
+    });
+
+  expect(await refused(database.app)).toEqual([
+    'bihuan_app',
+    attempts.map(() => expect.stringMatching('permission denied')),
+  ]);
+  expect(await refused(database.owner)).toEqual([
+    'bihuan_owner',
+    attempts.map(() => expect.stringMatching('append-only')),
+  ]);
+  expect(await editions()).toEqual(before);
+});

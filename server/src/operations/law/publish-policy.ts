@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { canonical } from '@bihuan/core/ledger';
+import { theInstallation, type Keeper } from '@bihuan/core/person';
+import type { Fault } from '@bihuan/core/policy';
+import {
+  decidePublication,
+  evolvePublication,
+  unpublished,
+  type PublicationRefusal,
+  type PublishedEdition,
+} from '@bihuan/core/publication';
+import { ROOT } from '../../config.ts';
+import { checkPack, readPack, type PackFiles } from '../../policies/index.ts';
+import type { Services } from '../../services.ts';
+import { sm3 } from '../../sm3.ts';
+import { append } from '../../store/dossiers/append.ts';
+import { findDossier, StaleVersion } from '../../store/dossiers/dossiers.ts';
+import { addPublished, findPublished } from '../../store/policies.ts';
+import { codeOf } from '../../trouble.ts';
+import { plainAppend } from '../dossiers/plain-append.ts';
+
+/** A fault of a published edition with the line it was found on. */
+export type LocatedFault = Pick<Fault, 'kind' | 'clauses' | 'facts' | 'about' | 'text' | 'ruling'> & {
+  readonly file: string;
+  readonly line: number;
+};
+
+/** How publishing ends. `unreadable`: the files could not be understood, with the places. */
+export type PublishAnswer =
+  | { readonly done: { readonly edition: string; readonly digest: string } }
+  | { readonly refused: PublicationRefusal; readonly faults: readonly LocatedFault[] }
+  | { readonly unreadable: readonly LocatedFault[] };
+
+/** Publishes the pack in a folder: checked, stored as it is, immutable from then on. */
+export async function publishPolicy(
+  services: Services,
+  dir: string,
+  by: Keeper = theInstallation,
+): Promise<PublishAnswer> {
+  const { db, region, today } = services;
+  const files = readPack(dir);
+  const { pack } = files;
+  if (!pack) return { unreadable: files.faults.map((fault) => located(fault, files)) };
+  const { edition, title, inForceFrom } = pack.policy;
+  const text = canonical(pack);
+  const digest = sm3(text);
+  const found = checkPack(pack);
+  const known = await findPublished(db, region, edition);
+  const dossier = known?.dossier ?? randomUUID();
+  const standing = known ? await findDossier<PublishedEdition>(db, region, dossier) : null;
+  const state = standing?.state ?? unpublished;
+  const decision = decidePublication(
+    { type: 'PublishEdition', policy: pack.policy, region, digest, faults: found, by, on: today() },
+    state,
+    null,
+  );
+  const lines = found.map((fault) => located(fault, files));
+  if ('refused' in decision) return { refused: decision.refused, faults: lines };
+
+  const { events } = decision;
+  const written = plainAppend(services, {
+    dossier,
+    kind: 'policy',
+    standing,
+    events,
+    state: events.reduce(evolvePublication, state),
+  });
+  const row = {
+    edition,
+    dossier,
+    title: title.zh,
+    in_force_from: inForceFrom,
+    digest,
+    pack: text,
+    faults: JSON.stringify(lines),
+    published_on: today(),
+  };
+  try {
+    await db.transaction().execute(async (transaction) => {
+      await append(transaction, written);
+      await addPublished(transaction, region, row);
+    });
+  } catch (error) {
+    // two that publish at once: the second is told what the first did
+    if (error instanceof StaleVersion || codeOf(error) === '23505') return publishPolicy(services, dir, by);
+    throw error;
+  }
+  await services.renewLaw();
+  return { done: { edition, digest } };
+}
+
+function located(
+  { kind, clauses, facts, about, text, ruling, file, path: place }: Fault,
+  { locate }: PackFiles,
+): LocatedFault {
+  const at = locate(file, place);
+  return { kind, clauses, facts, about, text, ruling, file: path.relative(ROOT, at.file), line: at.line };
+}

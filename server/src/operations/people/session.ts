@@ -1,0 +1,106 @@
+import { unitName, type Posting } from '@bihuan/core/access';
+import { pagesFor, type PageId } from '@bihuan/core/person';
+import type { Text } from '@bihuan/core/policy';
+import type { Services } from '../../services.ts';
+import { gate } from '../../sign-in/gate.ts';
+import type { Known } from '../../sign-in/sessions.ts';
+import { countTry, forgetTries, sessionPerson, sweepSessions, sweepTries } from '../../store/sign-in.ts';
+import { postName, postRank, presentLaw } from '../law/present-law.ts';
+
+/** Wrong passwords that may be given in a row, and the minutes for which the next one shuts the name out. */
+export const TRIES = 5;
+/** How long a name stays shut out, in minutes: enough against guessing, short enough for somebody who mistyped. */
+export const LOCKED_MINUTES = 15;
+
+/** Who asks, from their cookies, with the posts in force today; null when nobody is signed in. */
+export async function whoAsks(services: Services, cookie: string | undefined): Promise<Known | null> {
+  const { signIn, today } = services;
+  const token = signIn.tokenOf(cookie);
+  return token === null ? null : signIn.sessions.resolve(token, today(), () => load(services, token));
+}
+
+async function load(services: Services, token: string): Promise<Known | null> {
+  const { db, region, today } = services;
+  const person = await sessionPerson(db, region, token, today());
+  if (!person) return null;
+  const law = presentLaw(services);
+  const rank = postRank(law);
+  const postings = person.postings
+    .map(({ unit, post }) => ({ unit, unitName: unitName(law?.units ?? [], unit, today()), post }))
+    .toSorted((a, b) => rank(a.post) - rank(b.post));
+  return {
+    keeper: { actor: { id: person.id, name: person.name, postings }, administrator: person.administrator },
+    unit: person.unit,
+  };
+}
+
+/** How a sign-in ends. Whether name or password was wrong is not said. */
+export type SignedIn =
+  | { readonly cookies: readonly string[] }
+  | { readonly wrong: true }
+  | { readonly lockedUntil: Date };
+
+/** A password try takes 64 MB and a core for 0.15 s: four at once, some wait, the rest come again. */
+const oneOfFew = gate(4, 50);
+
+/** Checks a password. Five wrong ones in a row shut the name out, whether anybody has it or not. */
+export async function signInWithPassword(
+  { db, signIn }: Services,
+  username: string,
+  password: string,
+): Promise<SignedIn> {
+  const name = username.trim().toLowerCase();
+  return oneOfFew(async () => {
+    const lockedUntil = await countTry(db, name, TRIES, LOCKED_MINUTES);
+    if (lockedUntil) return { lockedUntil };
+    const cookies = await signIn.withPassword(name, password);
+    if (!cookies) return { wrong: true };
+    await forgetTries(db, name);
+    return { cookies };
+  });
+}
+
+/** Ends the session and answers the cookies that clear it. */
+export async function signOut({ signIn }: Services, cookie: string): Promise<readonly string[]> {
+  const cookies = await signIn.signOut(cookie);
+  signIn.sessions.forget();
+  return cookies;
+}
+
+/** Removes sessions and counted tries that are over. Run now and then by a job; running it twice is harmless. */
+export async function sweepSignIn({ db }: Pick<Services, 'db'>): Promise<void> {
+  await sweepSessions(db);
+  await sweepTries(db);
+}
+
+/** What the page needs to know of the person at the screen. */
+export type PersonView = {
+  readonly id: string;
+  readonly name: string;
+  readonly unitName: string | null;
+  readonly postings: readonly (Posting & { readonly postName: Text })[];
+};
+
+/** The person and the pages they may use; null when nobody is signed in. */
+export async function readSession(
+  services: Services,
+  cookie: string | undefined,
+): Promise<{ readonly person: PersonView; readonly menu: readonly PageId[]; readonly admin: boolean } | null> {
+  const known = await whoAsks(services, cookie);
+  if (!known) return null;
+  const law = presentLaw(services);
+  const { actor, administrator } = known.keeper;
+  const unit =
+    actor.postings[0]?.unitName ??
+    (known.unit === null ? null : unitName(law?.units ?? [], known.unit, services.today()));
+  return {
+    person: {
+      id: actor.id,
+      name: actor.name,
+      unitName: unit,
+      postings: actor.postings.map((held) => ({ ...held, postName: postName(law, held.post) })),
+    },
+    menu: pagesFor(known.keeper, law, services.today()),
+    admin: administrator,
+  };
+}

@@ -1,0 +1,105 @@
+import { unitName } from '@bihuan/core/access';
+import type { Facts } from '@bihuan/core/policy';
+import { kindOn } from '@bihuan/core/procedure';
+import { plainDate, type PlainDate } from '@bihuan/core/time';
+import type { Actor } from '@bihuan/core/access';
+import type { Services } from '../../services.ts';
+import {
+  countProblems,
+  eachProblem,
+  listProblems,
+  type After,
+  type ProblemFilter,
+  type Sort,
+} from '../../store/problems.ts';
+import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
+import { lightDays, lightOf } from '../dossiers/lights.ts';
+import { stageTitle } from '../dossiers/stage-title.ts';
+
+type Row = Awaited<ReturnType<typeof listProblems>>[number];
+
+/** What a person asks of the register; `mine` stands for the units of the person. */
+export type RegisterQuery = Omit<ProblemFilter, 'units'> & {
+  readonly mine?: boolean;
+  readonly sort?: Sort;
+  readonly after?: string;
+  readonly size?: number;
+};
+
+const filterOf = (
+  { mine, sort: _sort, after: _after, size: _size, ...filter }: RegisterQuery,
+  by: Pick<Actor, 'postings'>,
+): ProblemFilter => ({
+  ...filter,
+  ...(mine ? { units: [...new Set(by.postings.map((posting) => posting.unit))] } : {}),
+});
+
+/** One page of the register with its total. */
+export async function listRegister(services: Services, query: RegisterQuery, by: Actor) {
+  const { db, region, today, law } = services;
+  const days = lightDays(today(), law().calendar);
+  const filter = filterOf(query, by);
+  const size = query.size ?? 50;
+  const [rows, counted] = await Promise.all([
+    listProblems(db, region, filter, days, {
+      sort: query.sort ?? 'number',
+      after: placeOf(query.after),
+      size,
+    }),
+    countProblems(db, region, filter, days),
+  ]);
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => viewOf(services, row)),
+    ...counted,
+    next: rows.length > size && last ? cursorOf([last.number, last.due, last.id]) : null,
+  };
+}
+
+/** Every row of the same query, for the export: what stands on the screen and what lies behind it. */
+export async function* registerRows(services: Services, query: RegisterQuery, by: Pick<Actor, 'postings'>) {
+  const days = lightDays(services.today(), services.law().calendar);
+  for await (const row of eachProblem(services.db, services.region, filterOf(query, by), days))
+    yield viewOf(services, row);
+}
+
+/** A row of the table as the contract shows it. */
+export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row) {
+  const present = law();
+  const { units, calendar } = present;
+  const clock = row.closed_on
+    ? null
+    : { due: dayOrNull(row.due), provisional: row.provisional, paused: row.paused, title: row.due_title };
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    stage: row.stage,
+    stageTitle: stageTitle(kindOn(present, 'problem'), row.stage),
+    facts: row.facts as Facts, // what `problemRow` put there
+    field: row.field,
+    township: row.township,
+    townshipName: row.township ? unitName(units, row.township, today()) : null,
+    holder: row.holder,
+    holderName: row.holder_name,
+    person: row.person,
+    edition: row.edition,
+    editionNo: row.edition_no,
+    step: row.step_zh ? { zh: row.step_zh, ...(row.step_en ? { en: row.step_en } : {}) } : null,
+    stepClause: row.step_clause,
+    light: lightOf(clock, today(), calendar),
+    progress: row.progress,
+    measures: row.measures,
+    registeredOn: row.registered_on,
+    handedOverOn: row.handed_over_on,
+    closedOn: row.closed_on,
+  };
+}
+const dayOrNull = (day: string | null): PlainDate | null => (day === null ? null : plainDate(day));
+
+/** A cursor that is not ours starts from the top. */
+function placeOf(text: string | undefined): After | null {
+  const [number, due, id] = readCursor(text) ?? [];
+  return typeof number === 'string' && isId(id) && (due === null || isDay(due)) ? { number, due, id } : null;
+}

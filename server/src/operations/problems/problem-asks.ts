@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Refusal } from '@bihuan/core/access';
+import type { Ask, Evidence } from '@bihuan/core/problem';
+import type { Services } from '../../services.ts';
+import { evidenceAsk, withScans, type Papered } from '../dossiers/asks.ts';
+
+/** Asks that no client sends: they come with a registration, an act on an edition or a day. */
+type Unsent = 'RegisterProblem' | 'ListInEdition' | 'TakeOffEdition' | 'ReceiveConsent' | 'NoteLapse' | 'AmendClocks';
+type Looked = 'AddEvidence' | 'RaiseObjection';
+
+/** What a client asks of a problem: files and papers by their ids. */
+export type ProblemRequest =
+  | Papered<Exclude<Ask, { type: Unsent | Looked }>>
+  | ({ readonly type: 'AddEvidence' } & Pick<Evidence, 'file' | 'kind' | 'takenOn' | 'place' | 'measure' | 'note'>)
+  | Omit<Extract<Ask, { type: 'RaiseObjection' }>, 'id'>;
+
+/** A client's ask with everything filled in that only the server knows. */
+export async function problemAsk(
+  services: Services,
+  asked: ProblemRequest,
+  by: Actor,
+): Promise<Ask | { readonly refused: Refusal }> {
+  switch (asked.type) {
+    case 'AddEvidence':
+      return evidenceAsk(services, asked, by);
+    case 'RaiseObjection':
+      return { ...asked, id: randomUUID() };
+    default:
+      return withScans(services, asked, by);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Finding, Link } from '@bihuan/core/ledger';
+import { digestNow } from '../../files/vault.ts';
+import { bodyOf } from '../../store/dossiers/events.ts';
+
+/** A file as an event names it, evidence or the scan of a paper, and which event that is. */
+export type NamedFile = Pick<Link, 'region' | 'dossier' | 'version'> & {
+  readonly file: string;
+  /** SM3 of the bytes as first received, lower-case hex. */
+  readonly digest: string;
+};
+
+/** Every file that these events name. */
+export function filesNamed(links: readonly Link[]): NamedFile[] {
+  return links.flatMap(({ region, dossier, version, body }) =>
+    filesIn(bodyOf<unknown>(body)).flatMap(({ file, digest }) =>
+      digest === null ? [] : [{ region, dossier, version, file, digest }],
+    ),
+  );
+}
+
+/** Checks that the bytes of every file are still the ones that were filed. Each file is read once. */
+export async function verifyFiles(home: string, files: readonly NamedFile[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const read = new Map<string, string | null>();
+  for (const { file, digest, ...where } of files) {
+    const present = read.has(file) ? read.get(file)! : await digestNow(home, file);
+    read.set(file, present);
+    if (present !== digest)
+      findings.push({ kind: present === null ? 'file-missing' : 'file-changed', ...where, detail: `file ${file}` });
+  }
+  return findings;
+}
+
+/** The ids of all files that these events name, each once. */
+export const fileIds = (events: readonly unknown[]): string[] => [
+  ...new Set(events.flatMap(filesIn).map(({ file }) => file)),
+];
+
+/** `digest` is null for a scan that was recorded before digests were kept. */
+type Named = { readonly file: string; readonly digest: string | null };
+
+/** Files stand in events wherever somebody filed one: in the evidence, in a sheet, under a paper, under the act recorded with it. */
+function filesIn(value: unknown): Named[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [...named(value), ...Object.values(value).flatMap(filesIn)];
+}
+
+/** Evidence names its file and digest itself, a sheet too; a paper names its scan, and beside it what was filed. */
+function named(value: object): Named[] {
+  const { id, file, digest, size, scan, scanned } = value as Readonly<Record<string, unknown>>; // any object may be asked
+  if (typeof digest === 'string' && typeof file === 'string') return [{ file, digest }];
+  if (typeof digest === 'string' && typeof id === 'string' && typeof size === 'number') return [{ file: id, digest }];
+  if (typeof scan !== 'string') return [];
+  const of = (scanned as { readonly digest?: unknown } | undefined)?.digest; // read only where it is a text
+  return [{ file: scan, digest: typeof of === 'string' ? of : null }];
+}

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { loadDemonstration } from '../../demonstration/load.ts';
+import { withClient } from '../../store/database/connection.ts';
+import { registration, staffedOffice } from '../../testing/staff.ts';
+import { confirmRuling } from '../law/confirm-ruling.ts';
+import { exportLedger, verifyArchive, verifyLedger } from './verify-ledger.ts';
+
+const office = await staffedOffice();
+const { services, people, cast } = office;
+const place = (name: string, until: 'closed' | 'rectifying') => ({
+  title: `（演示）${name}污水直排`,
+  place: `（虚构）${name}`,
+  township: 'youwang',
+  field: 'sewage-garbage',
+  origin: 'city' as const,
+  grade: 'general' as const,
+  until,
+});
+await loadDemonstration(services, people, () => {}, [
+  { title: '（演示）一期', age: 120, problems: [place('甲沟', 'closed'), place('乙沟', 'rectifying')] },
+]);
+const edition = services.law().policy.edition;
+const leader = { actor: cast.holding('county-push-office', 'main-leader'), administrator: false };
+const ruling = services.law().policy.rulings.find(({ status }) => status === 'pending')!.id;
+const intent = { key: 'c0ffee00-0000-4000-8000-000000000001', fingerprint: 'f' };
+await confirmRuling(services, { edition, ruling, note: '（演示）会议纪要', by: leader, intent });
+
+const kinds = async () => [...new Set((await verifyLedger(services)).findings.map(({ kind }) => kind))];
+
+/** Does harm as somebody whom no trigger stops, looks what is found, and puts everything back. */
+async function harmed(tables: readonly string[], sql: string) {
+  return withClient({ ...office.database.owner, user: 'bihuan_admin' }, async (admin) => {
+    await admin.query('set session_replication_role = replica');
+    for (const table of tables) await admin.query(`create temporary table kept_${table} as table ${table}`);
+    await admin.query(sql);
+    const found = await verifyLedger(services);
+    for (const table of tables)
+      await admin.query(`delete from ${table}; insert into ${table} select * from kept_${table}`);
+    return found.findings;
+  });
+}
+
+const CLOSED = `(select id from problem where stage = 'closed')`;
+const OPEN = `(select id from problem where stage = 'rectifying')`;
+
+test('an office in which nobody did any harm verifies, whatever it did', async () => {
+  expect(await kinds()).toEqual([]);
+});
+
+test.each([
+  ['a due date in the register', ['problem'], `update problem set due = '2199-01-01' where id = ${OPEN}`, 'problem'],
+  ['a problem made closed', ['problem'], `update problem set stage = 'closed' where id = ${OPEN}`, 'problem'],
+  ['a unit that no longer sees it', ['problem'], `update problem set units = '{}' where id = ${OPEN}`, 'problem'],
+  ['a problem gone from the register', ['problem'], `delete from problem where id = ${OPEN}`, 'problem'],
+  ['a limit pushed back', ['clock'], `update clock set due = '2199-01-01'`, 'clock'],
+  ['a limit taken away', ['clock'], 'delete from clock', 'clock'],
+  ['a copy that counts as read', ['copy'], `update copy set state = 'read'`, 'copy'],
+  ['another file as evidence', ['evidence'], `update evidence set digest = '00'`, 'evidence'],
+  ['an edition set back', ['edition'], `update edition set stage = 'forming'`, 'edition'],
+  ['a post that nobody gave', ['posting'], `update posting set unit = 'county-government'`, 'posting'],
+  ['an administrator whom nobody made', ['person'], 'update person set administrator = true', 'person'],
+  ['a plan changed after it was published', ['policy'], `update policy set pack = pack || ' '`, 'policy'],
+  ['a ruling that nobody confirmed', ['confirmed_ruling'], `update confirmed_ruling set ruling = 'R2'`, 'ruling'],
+  [
+    'a notice that nobody put in',
+    ['calendar_amendment'],
+    `insert into calendar_amendment values ('530521', 9, 'cn', 2027, '', '2026-01-01', '', '')`,
+    'calendar_amendment 9',
+  ],
+])('%s shows, and where', async (_what, tables, sql, where) => {
+  const found = await harmed(tables, sql);
+
+  expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['row-differs']));
+  expect(found[0]!.detail).toContain(where);
+});
+
+test.each([
+  [
+    'taken out of the register, its events left behind',
+    ['dossier', 'problem'],
+    `delete from problem where id = ${CLOSED}`,
+  ],
+  ['taken away with its rows, its events left behind', ['dossier'], ''],
+])('a dossier %s shows', async (_what, tables, first) => {
+  const dossier = (await services.db.selectFrom('problem').select('id').where('stage', '=', 'closed').execute())[0]!.id;
+  const found = await harmed(tables, `${first}; delete from dossier where id = '${dossier}'`);
+
+  expect(found).toContainEqual(expect.objectContaining({ kind: 'surplus', dossier }));
+});
+
+test.each([
+  ['called by another kind', `update dossier set kind = 'person' where id = ${OPEN}`],
+  ['with another state', `update dossier set state = jsonb_set(state, '{basics,title}', '"x"') where id = ${OPEN}`],
+  [
+    'of a person with another name',
+    `update dossier set state = jsonb_set(state, '{name}', '"x"') where kind = 'person'`,
+  ],
+])('a dossier %s shows', async (_what, sql) => {
+  expect((await harmed(['dossier'], sql)).map(({ kind }) => kind)).toContain('state-differs');
+});
+
+test('events that no longer fold are a finding, not the end of the check', async () => {
+  const found = await harmed(
+    ['dossier_event'],
+    `delete from dossier_event where dossier = ${OPEN} and type = 'ProcedureStarted'`,
+  );
+
+  expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['missing', 'broken-chain', 'state-differs']));
+});
+
+test('whoever corrects a title corrects it in the to-dos too', async () => {
+  const clerk = await office.at('county-ecology', 'handler');
+  const { id, version } = (await clerk.post('/problems', registration('丙沟'))).json<{ id: string; version: number }>();
+  const basics = { title: '（演示）丙沟上游' };
+  await clerk.post(`/problems/${id}/commands`, {
+    version,
+    ask: { type: 'CorrectProblem', basics, facts: {}, reason: '更正' },
+  });
+
+  const tasks = await services.db.selectFrom('task').select('subject').where('dossier', '=', id).execute();
+  expect(new Set(tasks.map(({ subject }) => subject))).toEqual(new Set(['（演示）丙沟上游']));
+  expect(await kinds()).toEqual([]);
+});
+
+test('an office at work verifies while it works', async () => {
+  const clerk = await office.at('county-ecology', 'handler');
+  const { id } = (await clerk.post('/problems', registration('丁沟'))).json<{ id: string }>();
+  let [works, version] = [true, 3];
+  const working = (async () => {
+    for (; works; version += 1) {
+      const ask = { type: 'CorrectProblem', basics: { remarks: `第${version}次` }, facts: {}, reason: '更正' };
+      await clerk.post(`/problems/${id}/commands`, { version, ask });
+    }
+  })();
+  const looks = [];
+  for (let at = 0; at < 8; at += 1) looks.push(...(await kinds()));
+  works = false;
+  await working;
+
+  expect(version).toBeGreaterThan(8);
+  expect(looks).toEqual([]);
+});
+
+test('an exported file is checked as it was written: not rearranged, nothing put in', async () => {
+  const lines: string[] = [];
+  for await (const line of exportLedger(services)) lines.push(JSON.stringify(line));
+  const check = async (each: readonly string[]) => (await verifyArchive(each.values() as never)).findings;
+  const doubled = lines[2]!.replace('{"line"', '{"actor":"他人","line"');
+
+  expect(await check(lines)).toEqual([]);
+  expect(await check(lines.with(2, doubled))).toMatchObject([
+    { kind: 'changed', detail: expect.stringContaining('line 3') },
+  ]);
+  expect(await check(lines.with(2, lines[2]!.replaceAll('","', '", "')))).toMatchObject([{ kind: 'changed' }]);
+  expect(await check(lines.toSpliced(2, 0, '{"line":"remark"}'))).not.toEqual([]);
+});

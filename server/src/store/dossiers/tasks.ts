@@ -1,0 +1,176 @@
+import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { planEachTime } from '../database/connection.ts';
+import type { Executor } from './dossiers.ts';
+import { LOOKED_AT, type LightDays } from './listing.ts';
+import { readBy } from './readers.ts';
+import type { DB } from '../database/tables.ts';
+
+/** Seats a person sits in: unit and post. `recorder` adds what external units are to do. */
+export type Seats = {
+  readonly units: readonly string[];
+  readonly posts: readonly string[];
+  readonly recorder: boolean;
+  /** The seats that they read from, as dossiers name their readers. */
+  readonly reads: readonly string[];
+};
+
+/** `near`: due within the amber light. `watching`: every urged task of the region, whoever sits there. */
+export type TaskKind = 'todo' | 'near' | 'overdue' | 'watching';
+
+/** Where a page of tasks ended. */
+export type AfterTask = { readonly due: string | null; readonly dossier: string; readonly id: string };
+
+type TaskRow = Selectable<DB['task']>;
+type CopyRow = Selectable<DB['copy']>;
+
+/**
+ * Open to-dos of these seats, what hurts first: overdue, then by due date, those without a limit last. Every seat brings
+ * its first ones along its own index; so a page costs the same among a hundred thousand tasks of other people.
+ */
+export async function listTasks(
+  db: Executor,
+  region: string,
+  seats: Seats,
+  kind: TaskKind,
+  days: LightDays,
+  page: { after: AfterTask | null; size: number },
+): Promise<TaskRow[]> {
+  const limit = page.size + 1;
+  const wanted = sql`${within(kind, days)} and ${later(page.after)} ${ORDERED} limit ${limit}`;
+  const { rows } = await sql<TaskRow>`
+    select * from (${gathered(region, seats, kind, sql`*`, wanted)}) t ${ORDERED} limit ${limit} ${EACH_TIME}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** How many of each, up to `LOOKED_AT`. */
+export async function countTasks(db: Executor, region: string, seats: Seats, days: LightDays) {
+  const some = sql`${within('todo', days)} limit ${LOOKED_AT}`;
+  const { rows } = await sql<{ todo: number; overdue: number; near: number }>`
+    select count(*) todo, count(*) filter (where due < ${days.today}::date) overdue,
+      count(*) filter (where due >= ${days.today}::date and due <= ${days.amber}::date) near
+    from (select due from (${gathered(region, seats, 'todo', sql`due`, some)}) t limit ${LOOKED_AT}) t ${EACH_TIME}`.execute(
+    db,
+  );
+  return rows[0]!;
+}
+
+const EACH_TIME = sql.raw(planEachTime);
+const ORDERED = sql`order by coalesce(due, 'infinity'), dossier, id`;
+
+/** The tasks of every seat, then those of units outside where the seats record for them; `asked` ends each part. */
+function gathered(
+  region: string,
+  { units, posts, recorder, reads }: Seats,
+  kind: TaskKind,
+  columns: RawBuilder<unknown>,
+  asked: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const wanted = sql`${readBy(reads)} and ${asked}`;
+  if (kind === 'watching')
+    return sql`(select ${columns} from task where region = ${region} and urged_on is not null and ${wanted})`;
+  const own = sql`
+    (select seat_task.* from (select distinct * from unnest(${units}::text[], ${posts}::text[]) as s(unit, post)) s
+     cross join lateral (select ${columns} from task
+       where region = ${region} and task.unit = s.unit and task.post = s.post and ${wanted}) seat_task)`;
+  if (!recorder) return own;
+  return sql`${own} union all (select ${columns} from task where region = ${region} and external and ${wanted})`;
+}
+
+/** The condition of a kind, in the words of the indexes by due date. */
+function within(kind: TaskKind, { today, amber }: LightDays): RawBuilder<unknown> {
+  if (kind === 'overdue') return sql`coalesce(due, 'infinity') < ${today}::date`;
+  if (kind === 'near')
+    return sql`coalesce(due, 'infinity') >= ${today}::date and coalesce(due, 'infinity') <= ${amber}::date`;
+  return sql`true`;
+}
+
+function later(from: AfterTask | null): RawBuilder<unknown> {
+  return from === null
+    ? sql`true`
+    : sql`(coalesce(due, 'infinity'), dossier, id) > (coalesce(${from.due}::date, 'infinity'), ${from.dossier}::uuid, ${from.id})`;
+}
+
+/** Where a page of copies ended. */
+export type AfterCopy = { readonly filedOn: string; readonly dossier: string; readonly id: string };
+
+type CopyPage = { readonly after: AfterCopy | null; readonly size: number };
+
+/** Copies filed with these units, the newest first, each unit's along `copy_by_unit`; `size` at most. */
+export async function listCopies(
+  db: Executor,
+  region: string,
+  { units, reads }: Seats,
+  state: 'filed' | 'read',
+  { after, size }: CopyPage,
+): Promise<CopyRow[]> {
+  const wanted = after === null ? sql`true` : sql`(filed_on, dossier, id) < ${placeOf(after)}`;
+  const newest = sql`order by filed_on desc, dossier desc, id desc limit ${size}`;
+  const { rows } = await sql<CopyRow>`
+    select filed.* from (select distinct * from unnest(${units}::text[]) as u(unit)) u
+    cross join lateral (select * from copy
+      where region = ${region} and copy.unit = u.unit and state = ${state} and ${readBy(reads)} and ${wanted} ${newest}) filed
+    ${newest} ${EACH_TIME}`.execute(db);
+  return rows;
+}
+
+/** Copies to units outside that nobody has sent yet, the oldest first along `copy_owed`; `size` at most. */
+export async function owedCopies(db: Executor, region: string, { reads }: Seats, { after, size }: CopyPage) {
+  return db
+    .selectFrom('copy')
+    .selectAll()
+    .where('region', '=', region)
+    .where('external', '=', true)
+    .where('state', '=', 'owed')
+    .where(readBy(reads))
+    .where(after === null ? sql<boolean>`true` : sql<boolean>`(filed_on, dossier, id) > ${placeOf(after)}`)
+    .orderBy('filed_on')
+    .orderBy('dossier')
+    .orderBy('id')
+    .limit(size)
+    .execute();
+}
+
+const placeOf = ({ filedOn, dossier, id }: AfterCopy) => sql`(${filedOn}::date, ${dossier}::uuid, ${id}::text)`;
+
+/** Unread copies of these units and problems closed since a day, for the workbench's figures. */
+export async function countOthers(db: Executor, region: string, { units, reads }: Seats, since: string) {
+  const unread = db
+    .selectFrom('copy')
+    .select(sql`1`.as('one'))
+    .where('region', '=', region)
+    .where(sql<boolean>`unit = any(${units}::text[])`)
+    .where('state', '=', 'filed')
+    .where(readBy(reads))
+    .limit(LOOKED_AT);
+  const closed = db
+    .selectFrom('problem')
+    .select(sql`1`.as('one'))
+    .where('region', '=', region)
+    .where('closed_on', '>=', since)
+    .limit(LOOKED_AT);
+  const watching = db
+    .selectFrom('task')
+    .select(sql`1`.as('one'))
+    .where('region', '=', region)
+    .where('urged_on', 'is not', null)
+    .where(readBy(reads))
+    .limit(LOOKED_AT);
+  return db
+    .selectNoFrom([
+      db
+        .selectFrom(unread.as('unread'))
+        .select(sql<number>`count(*)`.as('n'))
+        .as('unread'),
+      db
+        .selectFrom(closed.as('closed'))
+        .select(sql<number>`count(*)`.as('n'))
+        .as('closed'),
+      db
+        .selectFrom(watching.as('watching'))
+        .select(sql<number>`count(*)`.as('n'))
+        .as('watching'),
+    ])
+    .executeTakeFirstOrThrow();
+}
