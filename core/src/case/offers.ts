@@ -26,7 +26,7 @@ import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
 import { contentDigest, gathersMembers } from './content.ts';
 import { passForCase } from './decide.ts';
-import { correctable, isOwn } from './verbs/filling.ts';
+import { correctable, isOwn, needsReason } from './verbs/filling.ts';
 import { caseVerbs } from './verbs/index.ts';
 import { fieldsAt } from './verbs/stepping.ts';
 import { aroundCase, caseAtPoint, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
@@ -137,7 +137,7 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
     case 'FillSheet':
       return {
         ...needsNothing,
-        reason: true,
+        reason: needsReason(at),
         values: correctable(at).map((field) => field.id),
       };
     case 'RuleQuestion':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrange } from './arrange.ts';
+import { arrange, isWork } from './arrange.ts';
 import type { Offer } from './verb.ts';
 
 const offer = (type: string, code?: string, title?: string): Offer =>
@@ -22,6 +22,15 @@ test('what may be done comes first, in the order of the office', () => {
     'AddEvidence',
     'Urge',
   ]);
+});
+
+test('a sheet that is still to be filled in comes before what is done with an empty one; a correction waits in the list', () => {
+  const first = { ...offer('FillSheet'), needs: { reason: false } } as Offer; // the order reads nothing else
+  const correction = { ...first, needs: { reason: true } } as Offer; // as above
+  const beside = [offer('FileNil'), offer('TakeStep', 'fields-missing')];
+  expect(types(arrange([...beside, first]).allowed)).toEqual(['FillSheet', 'FileNil']);
+  expect(isWork(first)).toBe(true);
+  expect(types(arrange([...beside, correction]).allowed)).toEqual(['FileNil']);
 });
 
 test('while the work goes on, progress comes before a change of the plan', () => {

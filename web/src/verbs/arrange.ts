@@ -48,7 +48,11 @@ const HOUSEKEEPING = new Set([
 ]);
 
 /** Whether a verb brings the dossier on, and is not only a word about it. */
-export const isWork = ({ type }: Offer): boolean => rankOf(type) < rankOf('ReturnStep') || type === 'ArbitrateHandOver';
+export const isWork = (offer: Offer): boolean =>
+  rankOf(offer.type) < rankOf('ReturnStep') || offer.type === 'ArbitrateHandOver' || isFirstFilling(offer);
+
+/** Filling in the sheet for the first time: a correction would want a reason. */
+export const isFirstFilling = ({ type, needs }: Offer): boolean => type === 'FillSheet' && !needs.reason;
 
 /** Reasons that say "some other time": such a verb is not what the person is looking for now. */
 const ELSEWHERE = new Set(['wrong-stage', 'nothing-to-do', 'not-returnable', 'closed']);
@@ -62,7 +66,9 @@ export type Arranged = {
 /** What the bar shows: what may be done, then what may not be done yet; everything else on request. */
 export function arrange(offers: readonly Offer[]): Arranged {
   const all = [...offers].sort((a, b) => rank(a) - rank(b));
-  const near = all.filter((offer) => !HOUSEKEEPING.has(offer.type));
+  const near = all.filter(
+    (offer) => !HOUSEKEEPING.has(offer.type) || (isFirstFilling(offer) && offer.obstacle === null),
+  );
   const allowed = near.filter((offer) => offer.obstacle === null);
   const blocked = near
     .filter((offer) => offer.obstacle !== null && !ELSEWHERE.has(offer.obstacle.code) && offer.type !== 'ReturnStep')
@@ -74,7 +80,8 @@ export function arrange(offers: readonly Offer[]): Arranged {
 const hidden = (offer: Offer, shown: readonly Offer[]): boolean =>
   shown.some((other) => other.type === offer.type && other.title?.zh === offer.title?.zh);
 
-const rank = (offer: Offer): number => rankOf(offer.type);
+/** A sheet that waits to be filled in is what one came for: the step itself comes after it. */
+const rank = (offer: Offer): number => (isFirstFilling(offer) ? rankOf('TakeStep') + 0.5 : rankOf(offer.type));
 
 function rankOf(type: string): number {
   const at = ORDER.indexOf(type);

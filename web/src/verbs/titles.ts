@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
+import { isFirstFilling } from './arrange.ts';
 import type { Filed, Offer } from './verb.ts';
 
 /** What a verb is called here: a step by its own name, the rest by the verb; whose it is, where that tells two apart. */
@@ -13,6 +14,7 @@ export function useTitle(dossier: Pick<Filed, 'offers'>): (offer: Offer) => stri
     const whose = same.length > 1 && offer.unitName ? `（${short(offer.unitName)}）` : '';
     const external = offer.type === 'TakeStep' && offer.needs.recorded;
     const nothing = offer.type === 'ExtendTerm' && offer.target === null;
+    if (isFirstFilling(offer)) return t('verbs.FillSheet.first');
     return (
       t(external ? 'verbs.TakeStep.external' : nothing ? 'verbs.ExtendTerm.none' : `verbs.${offer.type}`, {
         title: text(offer.title),

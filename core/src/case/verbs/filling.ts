@@ -44,7 +44,7 @@ export const fillSheet: CaseVerb<'FillSheet'> = {
     return isFiler(at) ? passToFiler(at) : passToAct('correct', at.dossier, at.by, at.law, at.on);
   },
   faults: (at, { values, reason }) => [
-    ...(isFiler(at) && reason === undefined ? [] : textFault('reason', reason, 500)),
+    ...(!needsReason(at) && reason === undefined ? [] : textFault('reason', reason, 500)),
     ...(Object.keys(values).length === 0 ? [{ field: 'values', code: 'required' } as const] : []),
     ...settledFacts(at, values),
     ...sheetFaults(openFields(at.kind!, at.law.policy), values, at.dossier.values, at.dossier.facts, {
@@ -59,6 +59,9 @@ export const fillSheet: CaseVerb<'FillSheet'> = {
     fill(draft, kind, values, { at: null, reason: reason?.trim() || null, clause }, law);
   },
 };
+
+/** Whether filling it in wants a reason: a correction does, the first filling of one's own return does not. */
+export const needsReason = (at: CaseAt): boolean => !isFiler(at);
 
 /** Whether the dossier is a return whose filing step is open. */
 const isFiler = ({ dossier }: CaseAt): boolean => dossier.owed !== null && filing(dossier) !== undefined;
