@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { sitDown, type Desk } from './desk.ts';
 import { median, percentile, type Figure } from './figure.ts';
 import type { Office } from './office.ts';
+import { openMany, PLAIN } from './subjects.ts';
 
 /** Each address is asked so often in a round. */
 const ASKED = 30;
 const ROUNDS = 7;
 
-/** The register and the workbench as people ask for them. */
+/** The register, the list of a plain kind and the workbench as people ask for them. */
 const PAGES = {
   register: [
     '/problems',
@@ -15,6 +17,13 @@ const PAGES = {
     '/problems?light=red&sort=due',
     '/problems?mine=true',
     '/problems?township=dianyang&field=sewage-garbage',
+  ],
+  'plain kind': [
+    '/cases?kind=film-viewing',
+    '/cases?kind=film-viewing&stage=planned',
+    `/cases?kind=film-viewing&q=${encodeURIComponent('警示片')}`,
+    '/cases?kind=film-viewing&f.level=nation&sort=due',
+    '/cases?kind=film-viewing&mine=true',
   ],
   workbench: [
     '/workbench',
@@ -27,11 +36,17 @@ const PAGES = {
 
 type Page = keyof typeof PAGES;
 
-/** An office and how many problems its register holds. */
+/** An office and how many problems, and dossiers of a plain kind, its lists hold. */
 export type Filled = { readonly office: Office; readonly problems: number };
 
+/** What the lists are filled with: forty dossiers of the plain kind, as the demonstration has forty problems. */
+export async function openPlain(office: Office): Promise<void> {
+  const desk = await sitDown(office.base, '孙丁', 1);
+  await openMany((path, body) => desk.post(path, body, randomUUID()), PLAIN, 40);
+}
+
 /**
- * The 95th percentile of register and workbench in an office with few problems and in one with many, turn about: what else the
+ * The 95th percentile of each page in an office with few problems and in one with many, turn about: what else the
  * machine does falls on both. The middle one of the rounds counts, of the ratios as of the times.
  */
 export async function measureLists(few: Filled, many: Filled): Promise<readonly Figure[]> {

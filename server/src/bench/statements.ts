@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { openServices } from '../cli/open-services.ts';
 import { readConfig } from '../config.ts';
-import { commandProblem } from '../operations/problems/command-problem.ts';
 import { actorNamed } from '../operations/imports/from-shell.ts';
 import { openPool, type Connection, type Pool } from '../store/database/connection.ts';
 import { databaseOn } from '../store/database/database.ts';
+import type { Opened, Subject } from './subjects.ts';
 
 /** The statements that one command sends, in order, with the values they had. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
@@ -15,16 +15,12 @@ export type Recorded = {
   readonly version: number;
 };
 
-/** A correction of a problem's remarks: a small command that anybody at the desk sends a hundred times a day. */
-export const correction = (mark: string) =>
-  ({ type: 'CorrectProblem', basics: { remarks: mark }, facts: {}, reason: mark }) as const;
-
 /** Sends one command inside this process on a watched connection and keeps what went over it. */
 export async function recordCommand(
   home: string,
   app: Connection,
-  dossier: string,
-  version: number,
+  subject: Subject,
+  { id: dossier, version }: Opened,
 ): Promise<Recorded> {
   const { services, close } = await openServices(readConfig({ BIHUAN_HOME: home, BIHUAN_DEMO: '1' }));
   const statements: Statement[] = [];
@@ -33,8 +29,8 @@ export async function recordCommand(
   try {
     const by = await actorNamed(services, 'demo-county-push-office-4');
     if (!by) throw new Error('the demonstration has no handler in the push office');
-    const asked = { dossier, version, ask: correction('first'), by, key: randomUUID(), fingerprint: 'bench' };
-    const answer = await commandProblem({ ...services, db }, asked);
+    const asked = { dossier, version, by, key: randomUUID(), fingerprint: 'bench' };
+    const answer = await subject.correct({ ...services, db }, asked, 'first');
     if (!('done' in answer)) throw new Error(JSON.stringify(answer));
     return { statements, dossier, version };
   } finally {
