@@ -1,9 +1,4 @@
 import { type Command, Misuse } from './command.ts';
-import { check } from './policy-check.ts';
-import { clauses } from './policy-clauses.ts';
-import { diagrams } from './policy-diagram.ts';
-import { explained } from './policy-explain.ts';
-import { publish } from './policy-publish.ts';
 
 const HELP = `bihuan policy — 方案的检验、解释、流程图和发布 / check, explain, draw and publish a plan
 
@@ -23,24 +18,26 @@ const HELP = `bihuan policy — 方案的检验、解释、流程图和发布 / 
 退出码 / exit code: 0 通过 / sound; 1 有问题未经裁定 / a fault without a ruling; 2 用法不对 / wrong use
 `;
 
-const verbs: Readonly<Record<string, Command['run']>> = {
-  check,
-  explain: explained,
-  clauses,
-  diagram: diagrams,
-  publish,
+/** Loaded when asked for: checking a plan should not wait for the database's driver and everything else that publishing needs. */
+const verbs: Readonly<Record<string, () => Promise<Command['run']>>> = {
+  check: async () => (await import('./policy-check.ts')).check,
+  explain: async () => (await import('./policy-explain.ts')).explained,
+  clauses: async () => (await import('./policy-clauses.ts')).clauses,
+  diagram: async () => (await import('./policy-diagram.ts')).diagrams,
+  publish: async () => (await import('./policy-publish.ts')).publish,
 };
 
 /** The door to the law as data. */
 export const policy = {
   help: HELP,
   async run([verb = '', ...args], out) {
-    const run = verbs[verb];
-    if (!run)
+    const load = verbs[verb];
+    if (!load)
       throw new Misuse(
         `没有“policy ${verb}” / no such verb: policy ${verb}`,
         `可用 / there are: ${Object.keys(verbs).join(', ')}`,
       );
+    const run = await load();
     return run(args, out);
   },
 } satisfies Command;
