@@ -5,6 +5,7 @@ import type { Pen } from './draft.ts';
 import { limitOf, newTerm, stepAt } from './fitting.ts';
 import { askAgain, settleFlow } from './flow.ts';
 import { kindIn, routeOf, stepOf, type Law } from './law.ts';
+import { catchUp } from './limits.ts';
 import { seatStep } from './opening.ts';
 import type { Question } from './question.ts';
 
@@ -30,6 +31,7 @@ export function adopt<D extends Dossier>(draft: Pen<D>, { from, to, reason }: Ad
     const waited = asked.some((question) => question.about === 'who' && question.run === id && question.step === step);
     if (waited || !before || seatsDiffer(before, taken)) seatStep(draft, id, taken, round, to);
   }
+  catchUp(draft, to); // what counts from the opening of a step that had waited for its seats
 }
 
 const REASON = '按新的方案解读重新计算';

@@ -22,8 +22,8 @@ export type Town = {
   readonly view: (by: Visitor, id: string) => Promise<Shown>;
   /** Asks as the page does, with the version that was shown; answers status and body. */
   readonly ask: (by: Visitor, id: string, wish: object) => Promise<{ readonly status: number; readonly body: object }>;
-  /** A hazard that the village has accepted and the office is to inspect: where it goes back to, the rules leave open. */
-  readonly hazard: (what: string) => Promise<string>;
+  /** A hazard that the village is to accept, or has: then the office is to inspect it, and where it goes back to, the rules leave open. */
+  readonly hazard: (what: string, at?: 'first' | 'second') => Promise<string>;
   /** The office sends it back. */
   readonly sendBack: (id: string) => Promise<void>;
 };
@@ -34,6 +34,7 @@ export type Shown = {
   readonly policy: string;
   readonly row: { readonly number: string; readonly stage: string };
   readonly tasks: readonly { readonly id: string; readonly step: string; readonly question?: string }[];
+  readonly clocks: readonly { readonly id: string; readonly light: { readonly due: string | null } }[];
   readonly questions: readonly {
     readonly id: string;
     readonly key: string;
@@ -70,7 +71,11 @@ export async function town(folder: string = TOWN): Promise<Town> {
     const { status, body } = await ask(by, id, wish);
     if (status !== 200) throw new Error(`${step}: ${JSON.stringify(body)}`);
   };
-  const hazard = (what: string): Promise<string> => toInspection({ seat, ask, take }, what);
+  const hazard: Town['hazard'] = async (what, at = 'second') => {
+    const id = await toAcceptance({ seat, ask, take }, what);
+    if (at === 'second') await take(seat.village, id, 'first');
+    return id;
+  };
   return { office, seat, view, ask, hazard, sendBack: async (id) => sentBack({ seat, view, ask }, id) };
 }
 
@@ -78,7 +83,7 @@ type Walking = Pick<Town, 'seat' | 'ask'> & {
   readonly take: (by: Visitor, id: string, step: string, more?: object) => Promise<void>;
 };
 
-async function toInspection({ seat, ask, take }: Walking, what: string): Promise<string> {
+async function toAcceptance({ seat, ask, take }: Walking, what: string): Promise<string> {
   const where = { words: '竹器厂二车间', township: 'village-laojie' };
   const values = { what, where, field: 'exits', items: [{ item: '成捆竹料', count: 12 }] };
   const { id } = (await seat.inspector.post('/cases', { kind: 'hazard', from: 'round', values })).json<{
@@ -94,7 +99,6 @@ async function toInspection({ seat, ask, take }: Walking, what: string): Promise
     await ask(seat.warden, id, { type: 'AddEvidence', file, kind, takenOn: null, note: '' });
   }
   await take(seat.warden, id, 'rectify', { values: { done: '已清理', 'done-on': '2026-11-20', cost: 120_000 } });
-  await take(seat.village, id, 'first');
   return id;
 }
 

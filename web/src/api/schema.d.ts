@@ -280,6 +280,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/{edition}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 改用新解读对在办事项的影响 / What a later reading would mean for open dossiers */
+        get: operations["readReadingImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{edition}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在办事项改用新解读 / Bring open dossiers over to a later reading */
+        post: operations["adoptReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies/{edition}/explain": {
         parameters: {
             query?: never;
@@ -3347,6 +3381,113 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Difference: {
+            what: string;
+            /** @enum {string} */
+            how: "added" | "removed" | "changed";
+            id: string;
+            title: components["schemas"]["Text"];
+            within: components["schemas"]["Text"] | null;
+            clause: string | null;
+            ruling: string | null;
+            said: {
+                side: string;
+                was: components["schemas"]["Text"] | null;
+                now: components["schemas"]["Text"] | null;
+            }[];
+        };
+        ReadingImpactLine: {
+            /** Format: uuid */
+            dossier: string;
+            kind: string;
+            number: string;
+            title: string;
+            policy: string;
+            misfits: components["schemas"]["Text"][];
+            clocks: {
+                clock: string;
+                title: components["schemas"]["Text"];
+                clause: string;
+                /** @enum {string} */
+                how: "moves" | "starts" | "ends";
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                start: string;
+                term: {
+                    was: components["schemas"]["Text"] | null;
+                    now: components["schemas"]["Text"] | null;
+                };
+                was: string | null;
+                due: string | null;
+                days: components["schemas"]["CountedDay"][];
+            }[];
+            reopened: {
+                run: string;
+                step: string;
+                title: components["schemas"]["Text"];
+                was: {
+                    role: string;
+                    unitName: string | null;
+                    post: components["schemas"]["Text"];
+                    /** @enum {string} */
+                    part: "decide" | "co-sign";
+                }[];
+                now: {
+                    role: string;
+                    unitName: string | null;
+                    post: components["schemas"]["Text"];
+                    /** @enum {string} */
+                    part: "decide" | "co-sign";
+                }[];
+            }[];
+            begun: {
+                run: string;
+                title: components["schemas"]["Text"];
+            }[];
+            settled: components["schemas"]["Text"][];
+            asked: components["schemas"]["Text"][];
+            otherwise: {
+                run: string;
+                title: components["schemas"]["Text"];
+                would: components["schemas"]["Text"];
+            }[];
+            needed: {
+                /** @enum {string} */
+                what: "part" | "field";
+                id: string;
+                title: components["schemas"]["Text"];
+            }[];
+            seen: string;
+        };
+        ReadingImpact: {
+            lines: components["schemas"]["ReadingImpactLine"][];
+            next: string | null;
+        };
+        AdoptReading: {
+            reason: string;
+            dossiers: {
+                /** Format: uuid */
+                dossier: string;
+                seen: string;
+            }[];
+        };
+        ReadingAdopted: {
+            results: {
+                /** Format: uuid */
+                dossier: string;
+                number: string;
+                /** @enum {string} */
+                outcome: "brought" | "already" | "refused";
+                refused: {
+                    code: string;
+                    zh: string;
+                    en: string;
+                    clause: string | null;
+                } | null;
+            }[];
+        };
         PolicyList: {
             policies: {
                 edition: string;
@@ -3363,6 +3504,8 @@ export interface components {
                 publishedOn: string;
                 digest: string;
                 current: boolean;
+                reading: number;
+                later: string | null;
             }[];
         };
         Fault: {
@@ -3418,6 +3561,23 @@ export interface components {
             current: boolean;
             confirms: boolean;
             confirmable: boolean;
+            revision: {
+                no: number;
+                changed: components["schemas"]["Text"];
+                why: components["schemas"]["Text"];
+            } | null;
+            readings: {
+                edition: string;
+                no: number;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                publishedOn: string;
+                current: boolean;
+            }[];
+            before: string | null;
+            differences: components["schemas"]["Difference"][];
             policy: {
                 edition: string;
                 title: components["schemas"]["Text"];
@@ -4520,6 +4680,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulingDone"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readReadingImpact: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingImpact"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    adoptReading: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptReading"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingAdopted"];
                 };
             };
             /** @description 拒绝 / refused */

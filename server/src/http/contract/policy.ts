@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RulingName, StepView } from './explanation.ts';
+import { DifferenceView, ReadingRow } from './reading.ts';
 import { Day, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 
 const Word = Type.Object({ id: Type.String(), label: ref(Text) });
@@ -15,6 +16,9 @@ export const PolicyList = named(
         publishedOn: Day,
         digest: Type.String(),
         current: Type.Boolean(),
+        /** Which reading of its edition it is, from 1, and the latest one where there is a later. */
+        reading: Type.Integer(),
+        later: nullable(Type.String()),
       }),
     ),
   }),
@@ -76,6 +80,13 @@ export const PolicyView = named(
     confirms: Type.Boolean(),
     /** Whether anybody may: false where an edition from before names no post that leads the coordinator. */
     confirmable: Type.Boolean(),
+    /** What changed with this reading of the edition and why; null for the first. */
+    revision: nullable(Type.Object({ no: Type.Integer(), changed: ref(Text), why: ref(Text) })),
+    /** Every reading of the edition, the latest first. */
+    readings: Type.Array(ReadingRow),
+    /** The reading that the differences are with; null where none was published before it. */
+    before: nullable(Type.String()),
+    differences: Type.Array(ref(DifferenceView)),
     policy: Type.Object({
       edition: Type.String(),
       title: ref(Text),

@@ -18,6 +18,7 @@ import { planRoutes } from '../law/plan.ts';
 import { policyRoutes } from '../law/policies.ts';
 import { problemRoutes } from '../problems/problems.ts';
 import { questionRoutes } from '../law/questions.ts';
+import { readingRoutes } from '../law/readings.ts';
 import { sessionRoutes, type Demonstration } from '../people/session.ts';
 import { setUpRoutes } from '../people/set-up.ts';
 import { unitRoutes } from '../people/units.ts';
@@ -44,6 +45,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, offere
     feedbackRoutes(services),
     planRoutes(services),
     policyRoutes(services),
+    readingRoutes(services),
     explanationRoutes(services),
     calendarRoutes(services),
     noticeRoutes(services),

@@ -35,6 +35,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   listPolicies: ['/policies'],
   readPolicy: ['/policies/library%2F2026-01-01'],
   explainProblem: [`/problems/${id}/route`],
+  readReadingImpact: ['/policies/library%2F2026-01-01/impact'],
   listCalendars: ['/calendar'],
   readCalendarYear: ['/calendar/2026'],
   listProblems: ['/problems', `/problems?q=${SECRET}`, `/problems?id=${id}`],

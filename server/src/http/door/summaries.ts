@@ -24,6 +24,8 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   commandCase: ['办理一件事项', 'Act on a dossier of a kind'],
   exportCases: ['把一类事项导出为工作簿', 'A list of a kind as a workbook'],
   readKindTemplate: ['一类事项的空白表', 'An empty workbook for a kind'],
+  readReadingImpact: ['改用新解读对在办事项的影响', 'What a later reading would mean for open dossiers'],
+  adoptReading: ['在办事项改用新解读', 'Bring open dossiers over to a later reading'],
   listQuestions: ['待定事项和已作的裁定', 'What plans leave open, and what was ruled on it'],
   listUnits: ['单位名录', 'Units and their posts'],
   giveFeedback: ['提出意见建议', 'Say something about the system'],

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Answer } from '../../operations/dossiers/answer.ts';
-import type { DossierDone } from '../../operations/dossiers/decide-dossier.ts';
 import { withScans } from '../../operations/dossiers/asks.ts';
 import { commandBatch } from '../../operations/problems/command-batch.ts';
 import type { Services } from '../../services.ts';
@@ -45,7 +44,7 @@ export const batchRoutes =
   };
 
 /** A refusal as one line of a list. */
-export function whyNot(answer: Answer<DossierDone>) {
+export function whyNot(answer: Answer<object>) {
   if ('done' in answer) return null;
   if ('stale' in answer) return { code: 'stale-version', ...fasterText(answer.stale), clause: null };
   if ('conflict' in answer)

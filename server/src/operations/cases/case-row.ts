@@ -55,9 +55,10 @@ const holderOf = ({ parts }: Case, holder: string | undefined): Part | null =>
 
 /** Everything lists know of a plain dossier after a command, given what they knew before. */
 export function caseRows(before: Case | null, after: Case, at: RowsAt): RowChanges {
-  const { region, id, law } = at;
-  const called = (state: Case) => ({ number: state.number, subject: state.title, readers: readersOf(state, law) });
-  const subject = { region, dossier: id, kind: after.kind, ...called(after) };
+  const { region, id, law, lawBefore = law } = at;
+  const called = ({ number, title }: Case) => ({ number, subject: title });
+  const subject = { region, dossier: id, kind: after.kind, ...called(after), readers: readersOf(after, law) };
+  const was = before ?? after;
   const held = new Set(before?.evidence.map((evidence) => evidence.id));
   const evidence = after.evidence
     .filter((added) => !held.has(added.id))
@@ -67,6 +68,6 @@ export function caseRows(before: Case | null, after: Case, at: RowsAt): RowChang
     case: caseRow(after, at),
     ...(owed ? { return: owed } : {}),
     evidence,
-    ...rowChanges(before, after, subject, called(before ?? after)),
+    ...rowChanges(before, after, subject, { ...called(was), readers: readersOf(was, lawBefore) }),
   };
 }

@@ -29,7 +29,8 @@ export function clockViews({ clocks }: Pick<Dossier, 'clocks'>, events: readonly
   });
 }
 
-const dayView = ({ date, counted, why }: CountedDay) => ({
+/** One day of the arithmetic in the words of the screen. */
+export const dayView = ({ date, counted, why }: CountedDay) => ({
   date,
   counted,
   working: ['working', 'make-up', 'local-working'].includes(why.kind),

@@ -9,7 +9,7 @@ import type { DossierDone } from './decide-dossier.ts';
 /** What may be asked of a dossier whatever it is of: its steps, a reminder, that a copy was read, what days do to its clocks. */
 export type SharedAsk = Extract<
   Ask,
-  { readonly type: 'TakeStep' | 'Urge' | 'AcknowledgeCopy' | 'NoteLapse' | 'AmendClocks' }
+  { readonly type: 'TakeStep' | 'Urge' | 'AcknowledgeCopy' | 'NoteLapse' | 'AmendClocks' | 'AdoptRevision' }
 >;
 
 /** How a dossier of each kind is commanded; one that stands in no row here is commanded by nobody who does not know its kind. */

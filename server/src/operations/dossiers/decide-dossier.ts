@@ -66,13 +66,15 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
   const links = linksOf({ region, dossier, recordedAt }, standing, decision.events);
   const after = decision.events.reduce(subject.evolve, state);
   const done = doneOf(dossier, after, links.at(-1)!.version, decision.events);
-  const at = { region, id: dossier, import: asked.import ?? null, law };
+  // a dossier that was brought over to another reading is listed as that one has it
+  const present = after.policy === law.policy.edition ? law : services.law(after.policy);
+  const at = { region, id: dossier, import: asked.import ?? null, law: present, lawBefore: law };
   const named = { dossier, kind: after.kind, number: after.number, title: subject.titleOf(after) };
   return {
     done,
     after,
     named,
-    told: tellsOf(state, subject.telling(after), law),
+    told: tellsOf(state, subject.telling(after), present),
     append: {
       region,
       dossier,

@@ -18,6 +18,8 @@ export type RowsAt = {
   readonly id: string;
   readonly import: string | null;
   readonly law: Law;
+  /** The law that its rows said what they said by until now, where it is brought over to another. */
+  readonly lawBefore?: Law;
 };
 
 /** What every dossier that runs procedures has: a number, and the state that procedures know. */

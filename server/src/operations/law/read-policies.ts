@@ -13,6 +13,9 @@ import {
   FIELD,
   factsAsked,
   matchable,
+  readAnew,
+  readingNo,
+  type Policy,
 } from '@bihuan/core/policy';
 import type { Problem } from '@bihuan/core/problem';
 import { unknownFacts } from '@bihuan/core/publication';
@@ -21,19 +24,24 @@ import { findDossier } from '../../store/dossiers/dossiers.ts';
 import { confirmedRulings, findPublished, publishedEditions } from '../../store/policies.ts';
 import { problemsById } from '../../store/problems.ts';
 import { presentLaw } from './present-law.ts';
+import { readingsOf } from '../readings/of-edition.ts';
 import type { LocatedFault } from './publish-policy.ts';
 
 /** Editions, the newest first. */
 export async function readPolicies(services: Services) {
   const current = presentLaw(services)?.policy.edition;
   const rows = await publishedEditions(services.db, services.region);
-  return rows.map(({ edition, title, in_force_from: inForceFrom, published_on: publishedOn, digest }) => ({
+  const policies = rows.map(({ edition }) => services.law(edition).policy);
+  const later = (own: Policy): string | null => policies.find((other) => readAnew(own, other))?.edition ?? null;
+  return rows.map(({ edition, title, in_force_from: inForceFrom, published_on: publishedOn, digest }, at) => ({
     edition,
     title,
     inForceFrom,
     publishedOn,
     digest,
     current: edition === current,
+    reading: readingNo(policies[at]!),
+    later: later(policies[at]!),
   }));
 }
 
@@ -51,6 +59,7 @@ export async function readPolicy(services: Services, by: Keeper, edition: string
     current: present.policy.edition === edition,
     confirms: confirmsRulings(by, law(edition), today()),
     confirmable: rulingsConfirmable(law(edition), today()),
+    ...(await readingsOf(services, edition)),
     policy: words(packOf(services, edition)),
     procedures: proceduresOf(packOf(services, edition)),
     faults: JSON.parse(published.faults) as LocatedFault[], // what `publishPolicy` wrote, and the table is append-only

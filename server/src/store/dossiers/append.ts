@@ -28,8 +28,9 @@ const problemColumns = [
   'handed_over_on',
   'closed_on',
 ];
-/** What may change of a dossier of the plan's own kinds: all but what it was opened as. */
+/** What may change of a dossier of the plan's own kinds: all but what it was opened as; its reading, where it is brought over. */
 const caseColumns = [
+  'policy',
   'title',
   'search',
   'stage',
@@ -51,8 +52,28 @@ const caseColumns = [
   'closed_on',
   'withdrawn',
 ];
-/** What may change of a task or copy while it stands; number and subject follow a correction of the dossier. */
-const taskColumns = ['number', 'subject', 'unit', 'due', 'paused', 'provisional', 'urged_on', 'readers'];
+/**
+ * What may change of a task or copy while it stands; number and subject follow a correction of the dossier, and a later reading of
+ * the plan may give the same round of a step to others.
+ */
+const taskColumns = [
+  'number',
+  'subject',
+  'unit',
+  'post',
+  'external',
+  'part',
+  'do_kind',
+  'title_zh',
+  'title_en',
+  'clause',
+  'opened_on',
+  'due',
+  'paused',
+  'provisional',
+  'urged_on',
+  'readers',
+];
 const clockColumns = [
   'title_zh',
   'title_en',

@@ -101,6 +101,15 @@ export const ruleDoors = (ground: Ground): Record<string, Door> => {
       path: { edition, id: 'R1' },
       bodies: { Confirm: () => ({ note: '（演示）会议纪要〔2026〕1号' }) },
     },
+    readReadingImpact: { by: leader, answered: 200, path: { edition } },
+    adoptReading: {
+      by: leader,
+      answered: 200,
+      path: { edition },
+      bodies: {
+        Adopt: () => ({ reason: '（演示）统一按新解读办理', dossiers: [{ dossier: ground.case, seen: '（演示）' }] }),
+      },
+    },
     explainFacts: {
       by: clerk,
       answered: 200,
