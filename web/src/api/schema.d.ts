@@ -2376,6 +2376,7 @@ export interface components {
             };
             facts: string[];
             parts: string[];
+            handsOver: boolean;
             holder?: string;
             flow: {
                 run: string;
@@ -2529,6 +2530,7 @@ export interface components {
             id: string;
             run: string;
             step: string;
+            do: string;
             title: components["schemas"]["Text"];
             clause: string;
             unit: string | null;
@@ -3881,6 +3883,7 @@ export interface components {
                     label: components["schemas"]["Text"];
                 }[];
                 given: boolean;
+                settledAt: string[];
                 chooses: boolean;
             }[];
             fields: {
@@ -3900,12 +3903,14 @@ export interface components {
                 label: components["schemas"]["Text"];
                 shows: ("before" | "after") | null;
             }[];
-            problemParts: string[];
             caseRoles: {
                 id: string;
                 label: components["schemas"]["Text"];
                 many: boolean;
-                required: boolean;
+                required: boolean | {
+                    when: unknown;
+                };
+                byDefault: ("field-department" | "holder" | "opener") | null;
                 clause: string;
                 units: string[];
             }[];

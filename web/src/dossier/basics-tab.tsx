@@ -48,7 +48,7 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
         )}
         {basics.remarks && <Fact name={t('dossier.remarks')} value={basics.remarks} />}
       </dl>
-      <PartsList dossier={dossier} />
+      <PartsList dossier={dossier} roles={dossier.kind.parts} played />
       {dossier.links.length > 0 && (
         <section className="part">
           <h2>{t('cases.tab.links')}</h2>

@@ -3,23 +3,24 @@ import { Clause } from '../api/clause.tsx';
 import { useLabels } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { UnitName } from '../units/unit-name.tsx';
+import { isNeeded } from '../verbs/part-needed.ts';
 import type { Dossier } from './dossier.ts';
 
 type Answerable = {
-  readonly dossier: Pick<Dossier, 'parts' | 'policy'>;
-  /** Parts that dossiers of this kind have; absent: those of a problem that are required or played. */
-  readonly roles?: readonly string[];
+  readonly dossier: Pick<Dossier, 'parts' | 'policy' | 'facts'>;
+  /** Parts that dossiers of this kind have. */
+  readonly roles: readonly string[];
+  /** Only those that must be played or are. */
+  readonly played?: boolean;
 };
 
 /** 责任分工: units and people; a part that the plan requires and nobody plays says so. */
-export function PartsList({ dossier, roles }: Answerable) {
+export function PartsList({ dossier, roles, played = false }: Answerable) {
   const { t } = useTranslation();
   const text = useText();
   const { plan } = useLabels(dossier.policy);
   const shown = (plan?.caseRoles ?? []).filter(
-    (role) =>
-      roles?.includes(role.id) ??
-      (plan?.problemParts.includes(role.id) && (role.required || dossier.parts[role.id]?.length)),
+    (role) => roles.includes(role.id) && (!played || isNeeded(role, dossier.facts) || dossier.parts[role.id]?.length),
   );
   if (shown.length === 0) return null;
   return (

@@ -18,6 +18,7 @@ const kind = (id: string, menu: string | null, is: Kind['is'] = 'plain'): Kind =
   list: { columns: [], filters: [] },
   facts: [],
   parts: [],
+  handsOver: false,
   flow: [],
   acts: [],
 });

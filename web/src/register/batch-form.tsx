@@ -2,9 +2,11 @@ import { App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
+import { usePlan } from '../api/plan.ts';
 import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
+import { useProblemKind } from '../kinds/use-kinds.ts';
 import { DocumentField } from '../verbs/document-field.tsx';
 import { FactField, WordsField } from '../verbs/fields.tsx';
 import { PartsField } from '../verbs/parts-field.tsx';
@@ -62,14 +64,15 @@ export function BatchForm({ wish, rows, close, done }: Batch) {
       <p className="quiet small">{t('verbs.batchNote')}</p>
       {trouble !== null && <Trouble error={trouble} />}
       <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
-        <Shared wish={wish} edition={installation.policy ?? ''} />
+        <Shared wish={wish} rows={rows} edition={installation.policy ?? ''} />
       </Form>
     </Dialog>
   );
 }
 
-function Shared({ wish, edition }: { readonly wish: Wish; readonly edition: string }) {
+function Shared({ wish, rows, edition }: Pick<Batch, 'wish' | 'rows'> & { readonly edition: string }) {
   const { t } = useTranslation();
+  const parts = useProblemKind()?.parts ?? [];
   // whoever co-signs puts a name under the grade that another office chose, and chooses none
   const signing = Form.useWatch('part') === 'co-sign';
   if (wish === 'urge') return <WordsField name="text" label={t('field.text')} required />;
@@ -82,14 +85,20 @@ function Shared({ wish, edition }: { readonly wish: Wish; readonly edition: stri
           />
         </Form.Item>
       )}
-      {wish === 'classify' && !signing && <FactField fact="grade" edition={edition} />}
-      {wish === 'handOver' && <PartsField edition={edition} />}
+      {wish === 'classify' && !signing && <Settled edition={edition} />}
+      {wish === 'handOver' && <PartsField edition={edition} roles={parts} facts={rows.map(({ facts }) => facts)} />}
       {!signing && <DocumentField name={['document']} required />}
       <Form.Item name="opinion" label={t('field.opinion')}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
     </>
   );
+}
+
+/** Facts that the classification settles, whatever the plan calls them. */
+function Settled({ edition }: { readonly edition: string }) {
+  const facts = usePlan(edition)?.facts.filter(({ settledAt }) => settledAt.includes('classify')) ?? [];
+  return facts.map(({ id }) => <FactField key={id} fact={id} edition={edition} />);
 }
 
 /** How many were done, and of each of the others why not. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SheetField } from './field.ts';
-import { factsWith, isRequired } from './required.ts';
+import { factsIn, factsWith, isRequired } from './required.ts';
 
 const field = (required: SheetField['required']): SheetField => ({
   id: 'reason',
@@ -41,4 +41,13 @@ test('what the form says goes over what the dossier knew; an empty field takes n
     origin: 'a',
     polluted: 'no',
   });
+});
+
+test('what a condition speaks of is told as the reason, each fact once', () => {
+  const origin = { fact: 'origin', oneOf: ['a'] };
+  expect(factsIn(field({ when: { all: [untrue, { any: [origin, { not: untrue }] }] } }))).toEqual([
+    'verdict',
+    'origin',
+  ]);
+  expect(factsIn(field(true))).toEqual([]);
 });

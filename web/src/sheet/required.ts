@@ -1,12 +1,15 @@
 import type { Condition, SheetField, SheetValues } from './field.ts';
 
+/** What must be there always, never, or at facts: a field, a part. */
+type Demanded = Pick<SheetField, 'required'>;
+
 export type Facts = Readonly<Record<string, string | undefined>>;
 
 /** Yes, no, or not to be said yet: an absent fact is unknown, which is not no. */
 type Answer = boolean | null;
 
-/** Whether a field has to be filled in at these facts; where that cannot be said yet, the form does not ask for it, and the server judges. */
-export const isRequired = ({ required }: SheetField, facts: Facts): boolean =>
+/** Whether it has to be there at these facts; where that cannot be said yet, the form does not ask for it, and the server judges. */
+export const isRequired = ({ required }: Demanded, facts: Facts): boolean =>
   typeof required === 'boolean' ? required : holds(required.when, facts) === true;
 
 function holds(condition: Condition, facts: Facts): Answer {
@@ -38,4 +41,14 @@ export function factsWith(facts: Facts, values: SheetValues): Facts {
         : [],
   );
   return { ...facts, ...Object.fromEntries(said) };
+}
+
+/** Facts that a condition speaks of, each once: what is told as the reason. */
+export const factsIn = ({ required }: Demanded): readonly string[] =>
+  typeof required === 'boolean' ? [] : [...new Set(named(required.when))];
+
+function named(condition: Condition): readonly string[] {
+  if ('fact' in condition) return [condition.fact];
+  if ('not' in condition) return named(condition.not);
+  return ('all' in condition ? condition.all : condition.any).flatMap(named);
 }

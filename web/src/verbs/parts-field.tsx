@@ -3,73 +3,77 @@ import { AutoComplete, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { answered, api } from '../api/client.ts';
-import { usePlan, type Plan } from '../api/plan.ts';
+import { useLabels, usePlan, type Plan } from '../api/plan.ts';
 import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
+import type { Facts } from '../sheet/required.ts';
 import { unitsOf } from './part-lines.ts';
-import type { Filed } from './verb.ts';
+import { factsOfPart, isNeeded } from './part-needed.ts';
 
-/** Who plays which part: a unit from those that may, and the person who answers for it. */
-export function PartsField({
-  edition,
-  roles,
-  fixed,
-  open = false,
-}: {
+type Shown = {
   readonly edition: string;
-  readonly roles?: readonly string[];
+  readonly roles: readonly string[];
+  /** What is known of the dossiers: it decides which parts must be played. Of several dossiers one is enough. */
+  readonly facts: readonly Facts[];
   /** Parts whose unit stands as it is. */
   readonly fixed?: readonly string[];
-  /** Nobody has to be named now. */
-  readonly open?: boolean;
-}) {
+  /** The unit that enters a new dossier plays these by itself. */
+  readonly opening?: boolean;
+};
+
+/** Who plays which part: a unit from those that may, and the person who answers for it. */
+export function PartsField({ edition, roles, facts, fixed = [], opening = false }: Shown) {
   const plan = usePlan(edition);
-  const played = roles ?? plan?.problemParts ?? [];
-  const shown = (plan?.caseRoles ?? []).filter((role) => played.includes(role.id));
+  const shown = (plan?.caseRoles ?? []).filter((role) => roles.includes(role.id));
   return (
     <>
-      {shown.map((role) => (
-        <PartRow
-          key={role.id}
-          role={open ? { ...role, required: false } : role}
-          edition={edition}
-          fixed={fixed?.includes(role.id) ?? false}
-        />
-      ))}
+      {shown.map((role) => {
+        const at = opening && role.byDefault === 'opener' ? [] : facts.filter((known) => isNeeded(role, known));
+        return <PartRow key={role.id} role={role} edition={edition} fixed={fixed.includes(role.id)} needed={at[0]} />;
+      })}
     </>
   );
 }
 
-/** The parts that are played in a dossier of its kind; a problem's are said by the plan. */
-export const partsOfKind = ({ kind }: Pick<Filed, 'kind'>) => (kind ? { roles: kind.parts } : {});
-
 type Role = Plan['caseRoles'][number];
 
-function PartRow({ role, edition, fixed }: { readonly role: Role; readonly edition: string; readonly fixed: boolean }) {
+type Row = {
+  readonly role: Role;
+  readonly edition: string;
+  readonly fixed: boolean;
+  /** The facts at which it must be played; absent: nobody need be named. */
+  readonly needed: Facts | undefined;
+};
+
+function PartRow({ role, edition, fixed, needed }: Row) {
   const { t } = useTranslation();
   const text = useText();
   const units = usePlan(edition)?.units.filter((unit) => role.units.includes(unit.id)) ?? [];
   const form = Form.useFormInstance();
   const chosen = unitsOf(Form.useWatch(['parts', role.id, 'units'], form));
   const forgetPerson = (): void => form.setFieldValue(['parts', role.id, 'person'], undefined);
+  const must = needed !== undefined;
   return (
     <div className="part-row">
       <span className="role">
-        {text(role.label)} <Clause id={role.clause} edition={edition} />
+        {text(role.label)}
+        {must && <span className="must">{t('field.partNeeded')}</span>} <Clause id={role.clause} edition={edition} />
+        {must && <Reason role={role} facts={needed} edition={edition} />}
       </span>
       <Form.Item
         name={['parts', role.id, 'units']}
         style={{ marginBottom: 10 }}
         getValueProps={(value: unknown) => ({ value: role.many ? unitsOf(value) : unitsOf(value)[0] })}
-        rules={[{ required: role.required, message: t('api.fault.required') }]}
+        rules={[{ required: must, message: t('api.fault.required') }]}
       >
         <Select
-          allowClear={!role.required}
+          allowClear={!must}
           disabled={fixed}
           onChange={forgetPerson}
           {...(role.many ? { mode: 'multiple' as const } : {})}
           showSearch={{ optionFilterProp: 'label' }}
           aria-label={`${text(role.label)} ${t('field.unit')}`}
+          aria-required={must}
           placeholder={t('field.unit')}
           options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
         />
@@ -77,6 +81,19 @@ function PartRow({ role, edition, fixed }: { readonly role: Role; readonly editi
       {!role.many && <PersonField role={role} unit={chosen[0] ?? null} />}
     </div>
   );
+}
+
+/** Why it is needed here, where the plan needs it only at some facts. */
+function Reason({ role, facts, edition }: { readonly role: Role; readonly facts: Facts; readonly edition: string }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { plan, fact } = useLabels(edition);
+  const said = factsOfPart(role).flatMap((id) => {
+    const label = plan?.facts.find((known) => known.id === id)?.label;
+    return label && facts[id] ? [t('field.factIs', { fact: text(label), value: fact(id, facts[id]) })] : [];
+  });
+  if (said.length === 0) return null;
+  return <small className="quiet">{t('field.partNeededAt', { facts: listed(said, t) })}</small>;
 }
 
 function PersonField({ role, unit }: { readonly role: Role; readonly unit: string | null }) {

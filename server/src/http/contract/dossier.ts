@@ -147,6 +147,8 @@ export const TaskView = named(
     id: Type.String(),
     run: Type.String(),
     step: Type.String(),
+    /** The kind of step that it is. */
+    do: Type.String(),
     title: ref(Text),
     clause: Type.String(),
     unit: nullable(Type.String()),

@@ -40,6 +40,8 @@ export const KindView = named(
     }),
     facts: Type.Array(Type.String()),
     parts: Type.Array(Type.String()),
+    /** Its parts are named at a hand-over; else where it is opened. */
+    handsOver: Type.Boolean(),
     /** The part that has it. */
     holder: Type.Optional(Type.String()),
     flow: Type.Array(

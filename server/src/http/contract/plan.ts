@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { named, nullable, oneOf, ref, Text, Words } from './named.ts';
+import { Required } from './sheet.ts';
 
 const Word = Type.Object({ id: Type.String(), label: ref(Text) });
 
@@ -18,6 +19,8 @@ export const Plan = named(
         values: Type.Array(Word),
         /** Said with the registration: no step settles it. */
         given: Type.Boolean(),
+        /** Kinds of step that settle it. */
+        settledAt: Type.Array(Type.String()),
         /** The way of a problem is chosen by it, so that it must be said. */
         chooses: Type.Boolean(),
       }),
@@ -34,14 +37,15 @@ export const Plan = named(
         shows: nullable(oneOf(['before', 'after'])),
       }),
     ),
-    /** Parts that units play in a problem; those of other kinds stand in their kind. */
-    problemParts: Type.Array(Type.String()),
     caseRoles: Type.Array(
       Type.Object({
         id: Type.String(),
         label: ref(Text),
         many: Type.Boolean(),
-        required: Type.Boolean(),
+        /** Always, never, or at facts that meet a condition. */
+        required: Required,
+        /** Who plays it unless somebody else is named. */
+        byDefault: nullable(oneOf(['field-department', 'holder', 'opener'])),
         clause: Type.String(),
         units: Type.Array(Type.String()),
       }),

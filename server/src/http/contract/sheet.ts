@@ -5,7 +5,7 @@ import { Id, named, oneOf, ref, Text, Words } from './named.ts';
 
 const Value = Type.Object({ id: Type.String(), label: ref(Text) });
 /** Always, never, or at facts that meet a condition. */
-const Required = Type.Union([Type.Boolean(), Type.Object({ when: Type.Unknown() })]);
+export const Required = Type.Union([Type.Boolean(), Type.Object({ when: Type.Unknown() })]);
 
 const field = {
   id: Type.String(),

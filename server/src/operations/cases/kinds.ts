@@ -2,6 +2,7 @@ import { readerTokens, unitsInRole, type Actor } from '@bihuan/core/access';
 import { openFields, passToOpen } from '@bihuan/core/case';
 import type { Kind } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
+import { handsOver } from '@bihuan/core/procedure/verbs';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import { presentLaw } from '../law/present-law.ts';
@@ -35,7 +36,9 @@ export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
     stages,
     list,
     facts,
-    parts,
+    // where a problem's kind names none, a hand-over names all that the plan has
+    parts: is === 'problem' && parts.length === 0 ? law.policy.caseRoles.map((role) => role.id) : parts,
+    handsOver: handsOver(kind, law),
     ...(holder === undefined ? {} : { holder }),
     opening: openFields(kind, law.policy).map((field) => field.id),
     flow: flow.map(({ run, begins, ends, times }) => ({

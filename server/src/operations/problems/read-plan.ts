@@ -1,15 +1,8 @@
 import { unitName, unitsInRole } from '@bihuan/core/access';
 import { matchable, officeText } from '@bihuan/core/policy';
 import { factsChoosing } from '@bihuan/core/problem';
-import { kindOn, type Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { presentLaw } from '../law/present-law.ts';
-
-/** Parts in a problem: those that its kind names, or all that the plan has. */
-function partsOfProblem(law: Law): readonly string[] {
-  const kind = kindOn(law, 'problem');
-  return kind && kind.parts.length > 0 ? kind.parts : law.policy.caseRoles.map(({ id }) => id);
-}
 
 /** The vocabulary of an edition, with units under the names they have today; null when it was never published. */
 export function readPlan(services: Services, edition: string | undefined) {
@@ -18,7 +11,7 @@ export function readPlan(services: Services, edition: string | undefined) {
   const { policy, units } = law;
   const on = services.today();
   const routes = policy.procedures.flatMap((procedure) => procedure.routes);
-  const settled = new Set(routes.flatMap((route) => route.steps.flatMap((step) => step.settles)));
+  const steps = routes.flatMap((route) => route.steps);
   const choosing = factsChoosing(law);
   return {
     edition: policy.edition,
@@ -28,19 +21,20 @@ export function readPlan(services: Services, edition: string | undefined) {
       id,
       label,
       values,
-      given: !settled.has(id),
+      given: !steps.some(({ settles }) => settles.includes(id)),
+      settledAt: [...new Set(steps.filter(({ settles }) => settles.includes(id)).map((step) => step.do))],
       chooses: choosing.has(id),
     })),
     fields: policy.fields.map(({ id, label }) => ({ id, label })),
     posts: policy.posts.map(({ id, label }) => ({ id, label })),
     roles: (policy.roles ?? []).map(({ id, label }) => ({ id, label })),
-    problemParts: partsOfProblem(law),
     evidenceKinds: policy.evidenceKinds.map(({ id, label, shows }) => ({ id, label, shows: shows ?? null })),
-    caseRoles: policy.caseRoles.map(({ id, label, many, required, clause, among }) => ({
+    caseRoles: policy.caseRoles.map(({ id, label, many, required, byDefault = null, clause, among }) => ({
       id,
       label,
       many,
-      required: required === true,
+      required,
+      byDefault,
       clause,
       units: [...new Set(among.flatMap((role) => unitsInRole(units, role, on).map((unit) => unit.id)))],
     })),

@@ -27,6 +27,7 @@ const kind: Kind = {
   list: { columns: ['number', 'boat', 'stage', 'due'], filters: [] },
   facts: [],
   parts: [],
+  handsOver: false,
 };
 
 test('a new desk shows the columns of the plan in their order; the number stands before them in any case', () => {

@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts';
 import { FaultsOfSheet } from '../../sheet/faults.ts';
 import type { SheetValues } from '../../sheet/field.ts';
 import { valuesOf } from '../../sheet/filled.ts';
+import { factsWith, type Facts } from '../../sheet/required.ts';
 import SheetFields from '../../sheet/sheet-fields.tsx';
 import { useDraft } from '../../sheet/use-draft.ts';
 import { useObstacle } from '../../verbs/obstacle.ts';
@@ -95,13 +96,22 @@ function Channel({ kind }: { readonly kind: Kind }) {
 
 function Parts({ kind, edition }: { readonly kind: Kind; readonly edition: string }) {
   const { t } = useTranslation();
+  const facts = useFacts(kind);
   return (
     <section>
       <h2>{t('dossier.parts')}</h2>
-      <PartsField edition={edition} roles={kind.parts} open />
-      <p className="quiet small">{t('cases.partsHint')}</p>
+      <PartsField edition={edition} roles={kind.parts} facts={kind.handsOver ? [] : [facts]} opening />
+      <p className="quiet small">{t(kind.handsOver ? 'cases.partsLater' : 'cases.partsHint')}</p>
     </section>
   );
+}
+
+/** What the sheet says so far of the facts that its rules ask for: it decides which parts must be named. */
+function useFacts({ facts }: Kind): Facts {
+  const said: unknown = Form.useWatch(({ values = {} }: Entered) =>
+    JSON.stringify(Object.fromEntries(Object.entries(factsWith({}, values)).filter(([id]) => facts.includes(id)))),
+  );
+  return typeof said === 'string' ? (JSON.parse(said) as Facts) : {}; // as it was put together above
 }
 
 /** Sends it once; what the server finds wrong stands beside its field, and nothing that was written is lost. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { WordsField } from '../fields.tsx';
 import { linesOf, partsOf, type PartLines } from '../part-lines.ts';
-import { PartsField, partsOfKind } from '../parts-field.tsx';
+import { PartsField } from '../parts-field.tsx';
 import type { SharedAskOf } from '../shared-ask.ts';
 import { verbForm, type Matter } from '../verb.ts';
 
@@ -23,7 +23,12 @@ function PartsFields({ dossier, offer }: Matter) {
   const { t } = useTranslation();
   return (
     <>
-      <PartsField edition={dossier.policy} {...partsOfKind(dossier)} fixed={offer.needs.fixedParts} />
+      <PartsField
+        edition={dossier.policy}
+        roles={dossier.kind?.parts ?? []}
+        facts={[dossier.facts]}
+        fixed={offer.needs.fixedParts}
+      />
       <p className="quiet small">{t('field.fixedParts')}</p>
       <WordsField name="reason" label={t('field.reason')} required />
     </>

@@ -8,7 +8,7 @@ import { changesOf } from '../../sheet/filled.ts';
 import { DocumentField, MaybeDocument, paperOf, type Paper } from '../document-field.tsx';
 import { FactField, WordsField } from '../fields.tsx';
 import { linesOf, partsOf, type PartLines } from '../part-lines.ts';
-import { PartsField, partsOfKind } from '../parts-field.tsx';
+import { PartsField } from '../parts-field.tsx';
 import { RecordedField, recordedOf } from '../recorded-field.tsx';
 import type { StepAsk } from '../shared-ask.ts';
 import { given, taskOf, verbForm, type Matter } from '../verb.ts';
@@ -124,10 +124,7 @@ function StepParts({ dossier, offer }: Matter) {
   const own = plan?.caseRoles
     .filter((role) => dossier.parts[role.id]?.some((part) => part.unit === task?.unit))
     .map((role) => role.id);
-  const claiming = dossier.row.stage === 'handed-over';
-  return claiming ? (
-    <PartsField edition={dossier.policy} roles={own ?? []} fixed={own ?? []} />
-  ) : (
-    <PartsField edition={dossier.policy} {...partsOfKind(dossier)} />
-  );
+  const claiming = task?.do === 'claim';
+  const roles = claiming ? (own ?? []) : (dossier.kind?.parts ?? []);
+  return <PartsField edition={dossier.policy} roles={roles} facts={[dossier.facts]} fixed={claiming ? roles : []} />;
 }
