@@ -8,4 +8,5 @@ export * from './problem.ts';
 export * from './strange-day.ts';
 export * from './point.ts';
 export { usualParts } from './usual-parts.ts';
-export { factsChoosing, factsGiven, passToRegister, type FactGiven } from './verbs/registering.ts';
+export { factsGiven, type FactGiven } from './verbs/entered-facts.ts';
+export { passToRegister } from './verbs/registering.ts';

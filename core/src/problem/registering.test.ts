@@ -3,9 +3,9 @@ import { pagesFor } from '../person/index.ts';
 import type { Kind } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { chief, clerk, club, MONDAY, registered } from '../testing/index.ts';
-import { absent, decide, passToRegister } from './index.ts';
+import { absent, decide, factsGiven, passToRegister } from './index.ts';
 
-const { register: _shared, ...others } = club.policy.acts;
+const { register: shared, ...others } = club.policy.acts;
 const withKindsOf = (change: (kind: Kind) => readonly Kind[]): Law => ({
   ...club,
   policy: { ...club.policy, acts: others, kinds: club.policy.kinds!.flatMap(change) },
@@ -36,4 +36,43 @@ test('under a plan without problems nobody registers one, and no page speaks of 
   expect(pages).not.toContain('problems');
   expect(pages).not.toContain('imports');
   expect(pages).toContain('editions');
+});
+
+const problemWith = (change: (kind: Kind) => Partial<Kind>): Law =>
+  withKindsOf((kind) => [
+    kind.is === 'problem' ? { ...kind, acts: { ...kind.acts, register: shared! }, ...change(kind) } : kind,
+  ]);
+const worn = { id: 'worn', label: { zh: '磨损' }, type: 'yes-no', required: false, personal: false } as const;
+const register = (law: Law, facts: Record<string, string>) =>
+  decide({ ...ask, facts, by: clerk, on: MONDAY }, absent, law);
+const faultsOf = (law: Law, facts: Record<string, string>) => {
+  const decided = register(law, facts);
+  return 'refused' in decided && 'faults' in decided.refused ? decided.refused.faults : [];
+};
+
+test('a question of the sheet that stands under its facts is answered with the registration, by yes or no', () => {
+  const law = problemWith(({ sheet, facts }) => ({ sheet: [...sheet, worn], facts: [...facts, 'worn'] }));
+
+  expect(register(law, { origin: 'member', worn: 'yes' })).toMatchObject({
+    events: expect.arrayContaining([expect.objectContaining({ facts: { origin: 'member', worn: 'yes' } })]),
+  });
+  expect(faultsOf(law, { origin: 'member', worn: 'maybe' })).toEqual([{ field: 'facts.worn', code: 'unknown' }]);
+  expect(faultsOf(club, { origin: 'member', worn: 'yes' })).toEqual([{ field: 'facts.worn', code: 'unknown' }]);
+});
+
+test('what the sheet needs only at some facts is asked for there and nowhere else', () => {
+  const required = { when: { fact: 'origin', oneOf: ['member'] } };
+  const law = problemWith(({ sheet, facts }) => ({
+    sheet: [...sheet, { ...worn, required }],
+    facts: [...facts, 'worn'],
+  }));
+
+  expect(faultsOf(law, { origin: 'member' })).toEqual([{ field: 'facts.worn', code: 'required' }]);
+  expect(register(law, { origin: 'visitor' })).toHaveProperty('events');
+});
+
+test('a fact that no problem has under this plan is not entered with one', () => {
+  const law = problemWith(({ facts }) => ({ facts: facts.filter((id) => id !== 'origin') }));
+  expect(factsGiven(club).map(({ id }) => id)).toContain('origin');
+  expect(factsGiven(law).map(({ id }) => id)).not.toContain('origin');
 });

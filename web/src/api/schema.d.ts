@@ -3882,9 +3882,18 @@ export interface components {
                     id: string;
                     label: components["schemas"]["Text"];
                 }[];
-                given: boolean;
                 settledAt: string[];
-                chooses: boolean;
+            }[];
+            registered: {
+                id: string;
+                label: components["schemas"]["Text"];
+                values: {
+                    id: string;
+                    label: components["schemas"]["Text"];
+                }[];
+                required: boolean | {
+                    when: unknown;
+                };
             }[];
             fields: {
                 id: string;

@@ -3,11 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent } from '../api/client.ts';
-import { usePlan } from '../api/plan.ts';
+import { usePlan, type Plan } from '../api/plan.ts';
 import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
+import { useProblemKind } from '../kinds/use-kinds.ts';
 import { paths } from '../paths.ts';
+import type { SheetField } from '../sheet/field.ts';
+import { isRequired } from '../sheet/required.ts';
 import { Dialog } from '../windows/dialog.tsx';
 
 type Entered = {
@@ -17,7 +20,7 @@ type Entered = {
   place?: string;
   township?: string;
   field?: string;
-  facts: Record<string, string | undefined>;
+  facts?: Record<string, string | undefined>;
   target?: string;
 };
 
@@ -38,7 +41,7 @@ export function RegisterForm({ done }: { readonly done: () => void }) {
 }
 
 /** What was entered, as a registration: blanks are blank texts, unknown choices are open. */
-function bodyOf({ number, title, description = '', place = '', township, field, facts, target = '' }: Entered) {
+function bodyOf({ number, title, description = '', place = '', township, field, facts = {}, target = '' }: Entered) {
   const basics = {
     title,
     description,
@@ -96,24 +99,34 @@ function FormWindow({ close, done }: { readonly close: () => void; readonly done
   );
 }
 
+/** The fields of a problem as the sheet of its kind calls them; what that leaves out is not asked. */
 function Fields() {
   const { t } = useTranslation();
+  const text = useText();
+  const sheet = useProblemKind()?.sheet ?? [];
+  const called = (id: string): string => text(sheet.find((field) => field.id === id)?.label);
   const required = { required: true, whitespace: true, message: t('api.fault.required') };
   return (
     <>
-      <Form.Item name="title" label={t('register.title')} rules={[required]}>
+      <Form.Item name="title" label={called('title') || t('register.title')} rules={[required]}>
         <Input autoFocus maxLength={200} />
       </Form.Item>
-      <Choices />
-      <Form.Item name="place" label={t('dossier.place')}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="description" label={t('dossier.description')}>
-        <Input.TextArea rows={3} maxLength={5000} />
-      </Form.Item>
-      <Form.Item name="target" label={t('dossier.target')}>
-        <Input.TextArea rows={2} maxLength={2000} />
-      </Form.Item>
+      <Choices called={called} />
+      {called('place') && (
+        <Form.Item name="place" label={called('place')}>
+          <Input maxLength={200} />
+        </Form.Item>
+      )}
+      {called('description') && (
+        <Form.Item name="description" label={called('description')}>
+          <Input.TextArea rows={3} maxLength={5000} />
+        </Form.Item>
+      )}
+      {called('target') && (
+        <Form.Item name="target" label={called('target')}>
+          <Input.TextArea rows={2} maxLength={2000} />
+        </Form.Item>
+      )}
       <Form.Item name="number" label={t('register.number')} extra={t('verbs.numberHint')}>
         <Input maxLength={60} />
       </Form.Item>
@@ -121,38 +134,53 @@ function Fields() {
   );
 }
 
-function Choices() {
+/** The facts of its kind that no step settles, and where it lies. */
+function Choices({ called }: { readonly called: (id: string) => string }) {
   const { t } = useTranslation();
   const text = useText();
   const plan = usePlan();
-  const given = plan?.facts.filter(({ id, given: said }) => said && id !== 'field') ?? [];
   return (
     <div className="three">
-      {given.map(({ id, label, values, chooses }) => (
-        <Form.Item
-          key={id}
-          name={['facts', id]}
-          label={text(label)}
-          rules={[{ required: chooses, message: t('api.fault.required') }]}
-        >
+      {plan?.registered.map((fact) => (
+        <FactChoice key={fact.id} fact={fact} />
+      ))}
+      {called('field') && (
+        <Form.Item name="field" label={called('field')}>
+          <Select allowClear options={plan?.fields.map((value) => ({ value: value.id, label: text(value.label) }))} />
+        </Form.Item>
+      )}
+      {called('place') && (
+        <Form.Item name="township" label={t('register.township')}>
           <Select
-            allowClear={!chooses}
-            options={values.map((value) => ({ value: value.id, label: text(value.label) }))}
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={plan?.units
+              .filter((unit) => unit.level === 'township')
+              .map((unit) => ({ value: unit.id, label: unit.name }))}
           />
         </Form.Item>
-      ))}
-      <Form.Item name="field" label={t('register.field')}>
-        <Select allowClear options={plan?.fields.map((value) => ({ value: value.id, label: text(value.label) }))} />
-      </Form.Item>
-      <Form.Item name="township" label={t('register.township')}>
-        <Select
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          options={plan?.units
-            .filter((unit) => unit.level === 'township')
-            .map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </Form.Item>
+      )}
     </div>
+  );
+}
+
+/** One fact; where it is needed only at others, it is asked for as soon as they are said. */
+function FactChoice({ fact: { id, label, values, required } }: { readonly fact: Plan['registered'][number] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const demand = { required: required as SheetField['required'] }; // conditions as the plan has them
+  const said: unknown = Form.useWatch((form: Partial<Entered>) =>
+    isRequired(demand, { ...form.facts, ...(form.field ? { field: form.field } : {}) }),
+  );
+  const must = said === true || required === true;
+  return (
+    <Form.Item
+      name={['facts', id]}
+      label={text(label)}
+      dependencies={[['facts'], 'field']}
+      rules={[{ required: must, message: t('api.fault.required') }]}
+    >
+      <Select allowClear={!must} options={values.map((value) => ({ value: value.id, label: text(value.label) }))} />
+    </Form.Item>
   );
 }

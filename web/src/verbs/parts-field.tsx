@@ -22,14 +22,22 @@ type Shown = {
 };
 
 /** Who plays which part: a unit from those that may, and the person who answers for it. */
-export function PartsField({ edition, roles, facts, fixed = [], opening = false }: Shown) {
+export function PartsField({ edition, roles, facts, fixed, opening = false }: Shown) {
   const plan = usePlan(edition);
   const shown = (plan?.caseRoles ?? []).filter((role) => roles.includes(role.id));
   return (
     <>
       {shown.map((role) => {
         const at = opening && role.byDefault === 'opener' ? [] : facts.filter((known) => isNeeded(role, known));
-        return <PartRow key={role.id} role={role} edition={edition} fixed={fixed.includes(role.id)} needed={at[0]} />;
+        return (
+          <PartRow
+            key={role.id}
+            role={role}
+            edition={edition}
+            fixed={fixed?.includes(role.id) ?? false}
+            needed={at[0]}
+          />
+        );
       })}
     </>
   );

@@ -4,7 +4,7 @@ import { gaps, neverTaken, overlaps } from './flow/choosing.ts';
 import { unclearBranches } from './flow/branches.ts';
 import { emptyParts } from './seats/empty-parts.ts';
 import { judgesOwn } from './judging/judging-own.ts';
-import { unknownFields } from './words/known-fields.ts';
+import { unkeptFields, unknownFields } from './words/known-fields.ts';
 import { neverReached } from './flow/milestones.ts';
 import { unknownNames } from './words/named-things.ts';
 import { neverOpened } from './flow/opening.ts';
@@ -93,6 +93,7 @@ const ofKinds: readonly Finder[] = [
   unclearBranches,
   unknownNames,
   unknownFields,
+  unkeptFields,
   personalShown,
   readersNarrow,
   nobodyOwes,

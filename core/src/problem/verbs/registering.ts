@@ -1,10 +1,11 @@
 import { actRule, passToAct, type Actor, type InputFault, type Pass } from '../../access/index.ts';
-import { asked, FIELD, matchable, type Fact, type Facts } from '../../policy/index.ts';
-import { hasProcedure, kindOn, procedureOf, settleFlow, stageFrom, type Law } from '../../procedure/index.ts';
+import { FIELD } from '../../policy/index.ts';
+import { kindOn, settleFlow, stageFrom, type Law } from '../../procedure/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import { arrive, stageAt } from '../milestones.ts';
 import { pointOf } from '../point.ts';
 import { absent, LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
+import { factFaults, neededFacts } from './entered-facts.ts';
 import { fieldFact } from './given-facts.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
@@ -46,35 +47,6 @@ export const passToRegister = (by: Actor, law: Law, on: PlainDate): Pass =>
   passToAct('register', { ...absent, kind: kindRegistered(law) }, by, law, on);
 
 const kindRegistered = (law: Law): string => kindOn(law, 'problem')?.id ?? '';
-
-/** Facts that choose the ways ahead and that no step will settle: nobody could supply them later without a correction. */
-function neededFacts(facts: Facts, law: Law): InputFault[] {
-  return factsGiven(law)
-    .filter(({ needed }) => needed)
-    .flatMap(({ id }) => textFault(`facts.${id}`, facts[id], 40));
-}
-
-/** A fact that whoever registers a problem gives; `needed` where it chooses a way ahead and cannot be left out. */
-export type FactGiven = Fact & { readonly needed: boolean };
-
-/** The facts that a registration gives, in the order of the plan: those that no step settles, without the field, which is its own. */
-export function factsGiven(law: Law): readonly FactGiven[] {
-  const settled = settledBySteps(law);
-  const choosing = factsChoosing(law);
-  return matchable(law.policy)
-    .filter(({ id }) => id !== FIELD && !settled.includes(id))
-    .map((fact) => ({ ...fact, needed: choosing.has(fact.id) }));
-}
-
-/** Facts by which the ways of a problem are chosen: what a registration says of them cannot be left out. */
-export function factsChoosing(law: Law): ReadonlySet<string> {
-  const flow = kindOn(law, 'problem')?.flow ?? [];
-  const routes = flow.flatMap(({ run }) => (hasProcedure(law, run) ? procedureOf(law, run).routes : []));
-  return new Set([...flow, ...routes].flatMap(({ when }) => asked(when).map(({ fact }) => fact)));
-}
-
-const settledBySteps = ({ policy }: Law): readonly string[] =>
-  policy.procedures.flatMap(({ routes }) => routes.flatMap(({ steps }) => steps.flatMap((step) => step.settles)));
 
 /** Takes back what was entered by mistake, as long as it was only registered. Nothing is deleted and the number is never given again. */
 export const withdrawProblem: Verb<'WithdrawProblem'> = {
@@ -160,15 +132,4 @@ function basicsFaults(basics: Partial<Basics>, law: Law): InputFault[] {
       : []),
     ...((basics.description?.length ?? 0) > 5000 ? [{ field: 'basics.description', code: 'too-long' } as const] : []),
   ];
-}
-
-/** Values must be the pack's own, except of a fact the pack leaves open (等). What a step settles is nobody's to enter. */
-function factFaults(facts: Readonly<Record<string, string>>, law: Law): InputFault[] {
-  const settled = settledBySteps(law);
-  return Object.entries(facts).flatMap(([id, value]) => {
-    const fact = law.policy.facts.find((known) => known.id === id);
-    if (!fact || settled.includes(id)) return [{ field: `facts.${id}`, code: 'unknown' } as const];
-    const known = fact.open || fact.values.some((candidate) => candidate.id === value);
-    return known ? [] : [{ field: `facts.${id}`, code: 'unknown' } as const];
-  });
 }

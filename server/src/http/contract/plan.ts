@@ -17,13 +17,13 @@ export const Plan = named(
         id: Type.String(),
         label: ref(Text),
         values: Type.Array(Word),
-        /** Said with the registration: no step settles it. */
-        given: Type.Boolean(),
         /** Kinds of step that settle it. */
         settledAt: Type.Array(Type.String()),
-        /** The way of a problem is chosen by it, so that it must be said. */
-        chooses: Type.Boolean(),
       }),
+    ),
+    /** Facts that whoever registers a problem gives, in the words of its kind. */
+    registered: Type.Array(
+      Type.Object({ id: Type.String(), label: ref(Text), values: Type.Array(Word), required: Required }),
     ),
     fields: Type.Array(Word),
     posts: Type.Array(Word),

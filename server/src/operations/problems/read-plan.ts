@@ -1,6 +1,6 @@
 import { unitName, unitsInRole } from '@bihuan/core/access';
 import { matchable, officeText } from '@bihuan/core/policy';
-import { factsChoosing } from '@bihuan/core/problem';
+import { factsGiven } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { presentLaw } from '../law/present-law.ts';
 
@@ -12,7 +12,6 @@ export function readPlan(services: Services, edition: string | undefined) {
   const on = services.today();
   const routes = policy.procedures.flatMap((procedure) => procedure.routes);
   const steps = routes.flatMap((route) => route.steps);
-  const choosing = factsChoosing(law);
   return {
     edition: policy.edition,
     title: policy.title,
@@ -21,10 +20,9 @@ export function readPlan(services: Services, edition: string | undefined) {
       id,
       label,
       values,
-      given: !steps.some(({ settles }) => settles.includes(id)),
       settledAt: [...new Set(steps.filter(({ settles }) => settles.includes(id)).map((step) => step.do))],
-      chooses: choosing.has(id),
     })),
+    registered: factsGiven(law).map(({ id, label, values, required }) => ({ id, label, values, required })),
     fields: policy.fields.map(({ id, label }) => ({ id, label })),
     posts: policy.posts.map(({ id, label }) => ({ id, label })),
     roles: (policy.roles ?? []).map(({ id, label }) => ({ id, label })),

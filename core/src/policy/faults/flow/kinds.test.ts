@@ -201,3 +201,12 @@ test('a clause that nothing serves is found, and a ruling may say that it is ser
   expect(said(withPolicy(letters, { clauses }))).toEqual(['clause-unserved §8']);
   expect(step('x', 'draft', 'desk/head').clause).not.toBe('§8');
 });
+
+test('a problem keeps its basics and its facts: any other field of its sheet could never be filled in', () => {
+  const problem = kindIn('problem');
+  const worn = { ...problem.sheet[0]!, id: 'worn', type: 'yes-no' } as const;
+  const more = [...problem.sheet, worn];
+  expect(said(withKind('problem', { sheet: more }))).toContain('unknown-field problem, worn');
+  const asked = withKind('problem', { sheet: more, facts: [...problem.facts, 'worn'] });
+  expect(said(asked)).not.toContain('unknown-field problem, worn');
+});

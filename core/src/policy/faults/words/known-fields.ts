@@ -1,3 +1,4 @@
+import { FIELD } from '../../matching.ts';
 import type { Kind } from '../../model.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
@@ -42,6 +43,28 @@ export const unknownFields: Finder = (survey) =>
         }),
       ),
   );
+
+/** What a problem says of itself whatever the plan: its sheet may call these otherwise and leave them out. */
+const basics: ReadonlySet<string> = new Set(['title', 'description', 'place', FIELD, 'target', 'remarks']);
+
+/** Fields of a problem's sheet that nobody could ever fill in: it has its basics and its facts, and keeps nothing else. */
+export const unkeptFields: Finder = (survey) =>
+  survey.flows
+    .filter(({ kind }) => kind.is === 'problem')
+    .flatMap(({ kind, path }) =>
+      kind.sheet.flatMap(({ id, label }, at): readonly Found[] =>
+        basics.has(id) || kind.facts.includes(id)
+          ? []
+          : [
+              told('unknown-field', [...path, 'sheet', at], {
+                clause: kind.clause,
+                about: [kind.id, id],
+                zh: `“${kind.title.zh}”只保存基本情况和 facts 所列的项，“${label.zh}”无处可填`,
+                en: `a problem keeps its basics and what stands under facts: nobody could fill in "${id}" of "${kind.id}"`,
+              }),
+            ],
+      ),
+    );
 
 /** Names in braces, `{what:24}`. */
 export const blanksIn = (pattern: string): readonly string[] =>
