@@ -44,7 +44,7 @@ export type CaseAsk =
       readonly values?: Filled;
       readonly document?: OfficialDocument;
     }
-  | { readonly type: 'FileNil'; readonly reason?: string }
+  | { readonly type: 'FileNil'; readonly reason?: string; readonly recorded?: RecordedAct }
   | { readonly type: 'Withdraw'; readonly reason: string }
   | { readonly type: 'Link'; readonly link: Linked }
   | { readonly type: 'AssignParts'; readonly parts: Parts; readonly reason: string }

@@ -27,6 +27,7 @@ import type { CaseAsk } from './command.ts';
 import { contentDigest, gathersMembers } from './content.ts';
 import { passForCase } from './decide.ts';
 import { correctable, isOwn, needsReason } from './verbs/filling.ts';
+import { filingTask } from './verbs/gathering.ts';
 import { caseVerbs } from './verbs/index.ts';
 import { fieldsAt } from './verbs/stepping.ts';
 import { aroundCase, caseAtPoint, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
@@ -130,6 +131,8 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
       return task
         ? { ...needsNothing, reason: true, recorded: task.external, returnsTo: targets(task, at) }
         : needsNothing;
+    case 'FileNil':
+      return { ...needsNothing, recorded: filingTask(dossier)?.external ?? false };
     case 'DoAct': {
       const act = kind?.acts[id ?? ''];
       return { ...needsNothing, values: act?.fills ?? [], says: act?.says ?? false };

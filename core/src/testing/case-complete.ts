@@ -74,7 +74,9 @@ function takeStep({ target, needs, seen }: CaseOffer, kind: Kind, at: At): CaseA
     ...(needs.facts.length > 0 ? { facts: factsFor(needs.facts, at.law, choices.serial) } : {}),
     ...(needs.parts ? { parts: allPlayers(kind, at) } : {}),
     ...(needs.values.length > 0 ? { values: filledIn(needs.values, kind, at) } : {}),
-    ...(needs.outcomes.length > 0 && !objects ? { outcome: pick(needs.outcomes, choices.serial).id } : {}),
+    ...(needs.outcomes.length > 0 && !objects
+      ? { outcome: pick(needs.outcomes, choices.serial + task.round - 1).id }
+      : {}),
     ...(seen ? { seen: seen.digest } : {}),
   };
 }
@@ -101,7 +103,7 @@ function ofDossier({ type, target, needs }: CaseOffer, kind: Kind, at: At, reaso
     case 'FreezeGathering':
       return { type, members: [] };
     case 'FileNil':
-      return { type };
+      return { type, ...(needs.recorded ? { recorded: recordedOn(on) } : {}) };
     case 'Withdraw':
       return { type, reason };
     case 'Urge':

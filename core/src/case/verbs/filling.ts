@@ -72,9 +72,10 @@ const filing = ({ tasks }: CaseAt['dossier']) =>
       question === undefined && (what === 'draft' || what === 'submit' || what === 'self-check'),
   );
 
+/** Whoever has that step; for a unit that does not sign in here, whoever enters what it files. */
 function passToFiler({ dossier, by, law, on }: CaseAt): Pass {
-  const task = filing(dossier)!;
-  return passToAny([{ role: task.role, post: task.post }], dossier, by, law, on);
+  const { role, post, external } = filing(dossier)!;
+  return passToAny([external ? law.policy.recorder : { role, post }], dossier, by, law, on);
 }
 
 /** A fact by which a way was chosen stands, as approvals stand on it. */

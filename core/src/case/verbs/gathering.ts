@@ -1,13 +1,20 @@
 import { actRule, passToAct, theCalendar, type Pass } from '../../access/index.ts';
 import { freezeOf } from '../../duty/freeze.ts';
 import { follow, kindIn, reach, stageFrom, type Law, type Task } from '../../procedure/index.ts';
-import { answerStep, clauseOf, passToTake, stepOfTask, textFault } from '../../procedure/verbs/index.ts';
+import {
+  answerStep,
+  clauseOf,
+  passToTake,
+  recordedFaults,
+  stepOfTask,
+  textFault,
+} from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
 import { contentDigest, gathersMembers } from '../content.ts';
 import type { CaseAt, CaseVerb } from './verb.ts';
 
 /** The step by which a return is filed, open with whoever owes it. */
-const filingTask = ({ tasks }: Case) =>
+export const filingTask = ({ tasks }: Case) =>
   tasks.find(
     ({ do: what, part, question }) =>
       question === undefined && part === 'decide' && (what === 'draft' || what === 'submit' || what === 'self-check'),
@@ -29,15 +36,18 @@ export const fileNil: CaseVerb<'FileNil'> = {
     if (!allowsNil(at)) return { obstacle: { code: 'silent', topic: 'nil' } };
     return passToTake(at, task.id);
   },
-  faults: (_at, { reason }) => (reason === undefined ? [] : textFault('reason', reason, 500)),
-  write: (draft, { reason }, law) => {
+  faults: ({ dossier, on }, { reason, recorded }) => [
+    ...(reason === undefined ? [] : textFault('reason', reason, 500)),
+    ...recordedFaults(filingTask(dossier)!, recorded, on),
+  ],
+  write: (draft, { reason, recorded }, law) => {
     const task = filingTask(draft.now())!;
     draft.add({ type: 'NilFiled', reason: reason?.trim() || null, clause: task.clause });
     const { binds, outcomes } = stepOfTask(draft.now(), task, law);
     const bound = binds ? { what: binds, digest: contentDigest(draft.now(), binds, law) } : null;
     const outcome = outcomes?.[0]?.id;
-    const ask = { task: task.id, ...(reason ? { opinion: reason } : {}), ...(outcome ? { outcome } : {}) };
-    answerStep(draft, ask, bound, law);
+    const said = { ...(reason ? { opinion: reason } : {}), ...(outcome ? { outcome } : {}) };
+    answerStep(draft, { task: task.id, ...said, ...(recorded ? { recorded } : {}) }, bound, law);
   },
 };
 
@@ -61,9 +71,14 @@ export const freezeGathering: CaseVerb<'FreezeGathering'> = {
     const task = gatheringTask(at.dossier, at.law);
     return task ? passToTake(at, task.id) : passToAct('freeze', at.dossier, at.by, at.law, at.on);
   },
-  faults: (_at, { members }) => {
-    const ids = members.map(({ dossier }) => dossier);
-    return new Set(ids).size < ids.length ? [{ field: 'members', code: 'malformed' }] : [];
+  faults: ({ dossier, law, on }, { members }) => {
+    const ids = members.map((each) => each.dossier);
+    const task = gatheringTask(dossier, law);
+    return [
+      ...(new Set(ids).size < ids.length ? [{ field: 'members', code: 'malformed' } as const] : []),
+      // members are looked up here: nobody fixes them on paper for a unit outside, and no plan that is checked asks it
+      ...(task ? recordedFaults(task, undefined, on) : []),
+    ];
   },
   write: (draft, { members, drawn }, law) => {
     const kind = kindIn(law, draft.now().kind)!;

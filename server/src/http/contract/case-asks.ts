@@ -73,7 +73,11 @@ export const CaseAsk = named(
       values: Type.Optional(Filled),
       document: Type.Optional(ref(GivenDocument)),
     }),
-    Type.Object({ type: Type.Literal('FileNil'), reason: Type.Optional(Words(500)) }),
+    Type.Object({
+      type: Type.Literal('FileNil'),
+      reason: Type.Optional(Words(500)),
+      recorded: Type.Optional(ref(GivenAct)),
+    }),
     Type.Object({ type: Type.Literal('Withdraw'), reason: Words(500) }),
     Type.Object({ type: Type.Literal('Link'), link: GivenLink }),
     Type.Object({ type: Type.Literal('AssignParts'), parts: Parts, reason: Words(500) }),

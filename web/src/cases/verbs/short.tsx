@@ -1,22 +1,34 @@
 import { useTranslation } from 'react-i18next';
+import type { Paper } from '../../verbs/document-field.tsx';
 import { WordsField, WordsOnly } from '../../verbs/fields.tsx';
-import { given, verbForm } from '../../verbs/verb.ts';
+import { RecordedField, recordedOf } from '../../verbs/recorded-field.tsx';
+import { given, verbForm, type Matter } from '../../verbs/verb.ts';
 import type { CaseAskOf } from './case-ask.ts';
 
-/** 零报告: nothing to report is a report. */
-export const fileNil = verbForm<{ readonly reason?: string }, CaseAskOf<'FileNil'>>({
+type Nil = { readonly reason?: string; readonly recorded?: Paper & { readonly unitName?: string } };
+
+/** 零报告: nothing to report is a report; for a unit that does not sign in here its paper is recorded. */
+export const fileNil = verbForm<Nil, CaseAskOf<'FileNil'>>({
   Fields: NilFields,
-  first: () => ({}),
-  ask: ({ reason }) => {
+  first: ({ dossier, offer }) => {
+    const filing = dossier.tasks.find(({ external }) => external);
+    return offer.needs.recorded ? { recorded: { unitName: filing?.unitName ?? '' } } : {};
+  },
+  ask: ({ reason, recorded }, { offer }) => {
     const said = given(reason);
-    return { type: 'FileNil', ...(said ? { reason: said } : {}) };
+    return {
+      type: 'FileNil',
+      ...(said ? { reason: said } : {}),
+      ...(offer.needs.recorded ? { recorded: recordedOf(recorded) } : {}),
+    };
   },
 });
 
-function NilFields() {
+function NilFields({ offer }: Matter) {
   const { t } = useTranslation();
   return (
     <>
+      {offer.needs.recorded && <RecordedField />}
       <p>{t('cases.nilHint')}</p>
       <WordsField name="reason" label={t('field.text')} />
     </>
