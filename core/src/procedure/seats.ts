@@ -1,8 +1,8 @@
 import { unitName, unitsInRole } from '../access/units.ts';
-import type { ProcedureId, RoleId, Seat, Step, Unit } from '../policy/index.ts';
+import { evaluate, type ProcedureId, type RoleId, type Seat, type Step, type Unit } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Dossier, Task } from './dossier.ts';
-import type { Law } from './law.ts';
+import { kindIn, type Law } from './law.ts';
 
 type Player = { readonly unit: string; readonly unitName: string; readonly external: boolean };
 
@@ -18,6 +18,15 @@ export function playersOf(role: RoleId, dossier: Dossier, law: Law, on: PlainDat
     const unit = law.units.find((candidate) => candidate.id === id);
     return unit ? player(unit) : { unit: id, unitName: id, external: false };
   });
+}
+
+/** Whether somebody must play this role in such a dossier: an office, or a part of its kind that is required at its facts. */
+function isDemanded(role: RoleId, { kind, facts }: Dossier, law: Law): boolean {
+  const part = law.policy.caseRoles.find(({ id }) => id === role);
+  if (!part) return true;
+  const known = kindIn(law, kind)?.parts ?? [];
+  if (known.length > 0 && !known.includes(role)) return false;
+  return typeof part.required === 'boolean' ? part.required : evaluate(part.required.when, facts).holds === 'yes';
 }
 
 /** Fresh tasks for every seat of a step: after a return each co-signer gets a new one. */
@@ -55,7 +64,6 @@ function seated(seat: Seat, part: Task['part'], dossier: Dossier, law: Law, on: 
   // nobody to co-sign is no hindrance where the part is optional; nobody to decide is shown, never skipped. A part is filled
   // by naming somebody, which opens the step anew. An office stays empty here: the checker asks about every day on which a
   // plan leaves one vacant (post-unheld), so it takes a ruling that let it be to come to this, and it must be seen
-  const optional = law.policy.caseRoles.some((role) => role.id === seat.role && !role.required);
-  if (part === 'co-sign' && optional) return [];
+  if (part === 'co-sign' && !isDemanded(seat.role, dossier, law)) return [];
   return [{ role: seat.role, post: seat.post, unit: null, unitName: null, external: false, part }];
 }

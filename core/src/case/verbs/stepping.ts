@@ -45,7 +45,8 @@ export const takeStep: CaseVerb<'TakeStep'> = {
     const fields = fieldsAt(dossier, task, law);
     return [
       ...takingFaults(at, task, ask),
-      ...partsGiven(at, task, ask.parts ?? {}),
+      // a part may be demanded at facts that are filled in at the same step
+      ...partsGiven({ ...at, dossier: { ...dossier, facts } }, task, ask.parts ?? {}),
       ...sheetFaults(fields, values, dossier.values, facts, { law, on, whole: !objects }),
     ];
   },
