@@ -13,6 +13,8 @@ import { personalShown } from './words/personal.ts';
 import { evidenceNowhere } from './judging/proving.ts';
 import { calledTheEnd, idleActs, linksUnmade, neverFiled, neverFrozen, settledNowhere } from './flow/running.ts';
 import { readersNarrow } from './seats/readers.ts';
+import { contentsNotThere } from './judging/contents.ts';
+import { writerReviews } from './judging/own-words.ts';
 import { noRefusal } from './judging/refusing.ts';
 import { clausesUnserved } from './words/serving.ts';
 import { tellsLoop, tellsUnfilled } from './duties/tells.ts';
@@ -117,6 +119,8 @@ const ofKinds: readonly Finder[] = [
   settledNowhere,
   calledTheEnd,
   linksUnmade,
+  contentsNotThere,
+  writerReviews,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { milestonesOf } from '../../milestones.ts';
 import type { Milestone } from '../../model.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
+import { branchesOf } from './branches.ts';
 import { told } from '../survey/telling.ts';
 
 type Waiting = {
@@ -12,7 +13,32 @@ type Waiting = {
 
 /** Points that something waits for and nothing ever reaches, and kinds that stand nowhere when they are opened. */
 export const neverReached: Finder = (survey) =>
-  survey.flows.flatMap((flow) => [...waitingInVain(flow, survey), ...nowhere(flow)]);
+  survey.flows.flatMap((flow) => {
+    const vain = waitingInVain(flow, survey);
+    return [...vain, ...(vain.length === 0 ? neverBegun(flow, survey) : []), ...nowhere(flow)];
+  });
+
+/** Stretches that wait for what only they themselves, or nothing before them, would bring. */
+function neverBegun(flow: Flow, { walks }: Survey): readonly Found[] {
+  const { kind } = flow;
+  const walked = walks.get(flow) ?? [];
+  // where a person rules which way it goes on, what comes after is not walked
+  const ruled = branchesOf(flow).some(({ legs }) =>
+    walked.some(({ world }) => legs.filter((leg) => world.legs[leg.at]?.taken).length !== 1),
+  );
+  if (ruled || walked.length === 0) return [];
+  return flow.legs
+    .filter(({ at }) => walked.every(({ found }) => !found.known.has(at)))
+    .filter(({ at }) => walked.some(({ world }) => world.legs[at]?.taken))
+    .map(({ stretch: { run, begins }, path }) =>
+      told('milestone-unreached', [...path, 'begins'], {
+        clause: kind.clause,
+        about: [kind.id, run, ...begins],
+        zh: `“${kind.title.zh}”的环节“${run}”以“${begins.join('、')}”为起点，而在它之前没有办法走到这里`,
+        en: `stretch "${run}" of "${kind.id}" waits for "${begins.join(', ')}", which nothing reaches before it`,
+      }),
+    );
+}
 
 function waitingInVain(flow: Flow, { pack: { policy } }: Survey): readonly Found[] {
   const { kind } = flow;

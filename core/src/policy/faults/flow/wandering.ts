@@ -194,12 +194,22 @@ function brought(state: State, around: Around): readonly State[] {
   return around.flow.sources
     .filter(({ by }) => by === 'act' || by === 'tell' || by === 'subject')
     .filter((source) => source.by !== 'act' || mayAct(source.id, state, around.flow.kind))
+    .filter((source) => source.by !== 'subject' || mayGather(state, around))
     .filter((source) => mayCome(source, state, around))
     .flatMap((source) => {
       const after = 'leg' in state.after ? state.after : source;
       const next = begin({ ...state, after }, [source.milestone], around);
       return next.open.size > state.open.size || !state.reached.has(source.milestone) ? [next] : [];
     });
+}
+
+/** The members of a gathering are fixed at the step that gathers them, where the plan has one. */
+function mayGather({ open }: State, { flow: { kind, legs } }: Around): boolean {
+  if (kind.is !== 'gathering') return true;
+  const gathering = legs.filter(({ roads }) =>
+    roads.some(({ route }) => route.steps.some(({ writes }) => writes?.split('+').includes('members'))),
+  );
+  return gathering.length === 0 || gathering.some(({ at }) => open.has(at));
 }
 
 function mayAct(id: string, { reached }: State, { acts, stages }: Kind): boolean {

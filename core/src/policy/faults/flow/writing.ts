@@ -5,14 +5,7 @@ import type { Finder, Found, Leg, Road, Survey } from '../survey/survey.ts';
 import { chain } from './ways.ts';
 
 /** What is there without anybody's writing it: the sheet, what proves something, what was done, who is in a list. */
-const thereAnyway: ReadonlySet<string> = new Set([
-  'sheet',
-  'evidence',
-  'sheet+evidence',
-  'results',
-  'members',
-  'edition',
-]);
+const thereAnyway: ReadonlySet<string> = new Set(['sheet', 'evidence', 'results', 'members', 'edition']);
 
 /**
  * Content that is decided on before it can exist: no step before writes it, or only steps of units that do not sign in here,
@@ -25,7 +18,7 @@ export const nobodyWrites: Finder = (survey) =>
       step.binds && step.writes !== step.binds ? [{ what: step.binds, at }] : [],
     );
     const wanted = [
-      ...bound.filter(({ what }) => !thereAnyway.has(what)),
+      ...bound.filter(({ what }) => !what.split('+').every((each) => thereAnyway.has(each))),
       ...(putsInForce(road, survey) ? [{ what: 'plan', at: way.length }] : []),
     ];
     const lacking = wanted.filter(({ what, at }) => {

@@ -42,7 +42,11 @@ test.each<[string, Partial<Step>, readonly string[]]>([
     [],
   ],
   ['a return to wherever a person rules', { returnsTo: [], asks: ['where'] }, []],
-  ['two who decide together', { returnsTo: [], by: [seat('board/chair'), seat('desk/head')], together: 'all' }, []],
+  [
+    'two who decide together',
+    { returnsTo: [], by: [seat('board/chair'), seat('case.answerer/head')], together: 'all' },
+    [],
+  ],
 ])('a step that judges and has %s', (_what, change, faults) => {
   expect(said(withStep(letters, 'answering-way', 'agree', change))).toEqual(faults);
 });
@@ -124,13 +128,16 @@ test('a hand-over that may be contested needs a step after it', () => {
 
 test('a way on that ends without closing is found with the facts, and one that a later act leads on from is not', () => {
   const open = withStep(letters, 'refusing-way', 'say', { reaches: 'said' });
+  const put = step('put', 'record', 'desk/clerk', { reaches: 'closed', silent: true });
+  const route = { id: 'file-way', title: text('file'), clause: '§7', steps: [put] };
+  const filed = { id: 'file', title: text('file'), clause: '§7', routes: [route] };
   const goesOn = withKind(
     'letter',
     {
-      flow: [...letter.flow, { run: 'gathering', begins: ['asked'], times: 'once' }],
+      flow: [...letter.flow, { run: 'file', begins: ['asked'], times: 'once' }],
       acts: { ...letter.acts, ask: { ...letter.acts['ask']!, reaches: 'asked' } },
     },
-    open,
+    withPolicy(open, { procedures: [...open.policy.procedures, filed] }),
   );
 
   expect(unsettled(open)).toMatchObject([
@@ -202,4 +209,22 @@ test('content that is decided on before it is written is found in any kind of do
 
   expect(said(withRoute(letters, 'refusing-way', { steps }))).toContain('dead-end refusing-way, judge, writes');
   expect(found(letters)).toEqual([]);
+});
+
+test('evidence that each deciding unit must bring is found where one of them may bring none, or none that counts', () => {
+  const per = (by: readonly string[], more: object = {}): readonly string[] =>
+    said(
+      withStep(letters, 'answering-way', 'answer', {
+        by: by.map(seat),
+        together: 'all',
+        evidence: [{ kind: 'photo', per: 'unit', ...more }],
+      }),
+    );
+  const fault = 'evidence-nowhere answering-way, answer, photo, letter';
+
+  expect(per(['case.answerer/clerk'])).toEqual([]);
+  expect(per(['case.answerer/clerk'], { by: 'case.answerer' })).toEqual([]);
+  expect(per(['case.answerer/clerk', 'board/chair'])).toContain(fault);
+  expect(per(['case.answerer/clerk'], { by: 'archive' })).toContain(fault);
+  expect(per(['city.library/expert'])).toContain(fault);
 });

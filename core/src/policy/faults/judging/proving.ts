@@ -51,8 +51,35 @@ function whyNot(stand: Stand, need: EvidenceNeed, flow: Flow, leg: Leg, { pack, 
   if (typeof need === 'string') return null;
   if (need.per === 'measure' && kind.is !== 'problem')
     return { zh: `“${kind.title.zh}”没有整改措施可以逐项佐证`, en: `"${kind.id}" has no measures to prove one by one` };
-  if (need.by === undefined || brings(need.by, act.by, { pack, days })) return null;
-  return { zh: `只认“${need.by}”提供的，它却不能上传`, en: `only what "${need.by}" brings counts, which may add none` };
+  if (need.by !== undefined && !brings(need.by, act.by, { pack, days }))
+    return {
+      zh: `只认“${need.by}”提供的，它却不能上传`,
+      en: `only what "${need.by}" brings counts, which may add none`,
+    };
+  const barred = need.per === 'unit' ? barredFrom(need.by, act.by, stand.step.by, { pack, days }) : undefined;
+  return barred
+    ? { zh: `每个办理单位都须提供，“${barred}”却不能`, en: `each deciding unit must bring it, and "${barred}" cannot` }
+    : null;
+}
+
+/** A deciding role whose units cannot each bring their own: they may add none, or theirs does not count. */
+function barredFrom(
+  by: string | undefined,
+  adding: readonly Seat[],
+  deciding: readonly Seat[],
+  { pack, days }: Pick<Survey, 'pack' | 'days'>,
+): string | undefined {
+  const counts = (role: string): boolean =>
+    by === undefined ||
+    by === role ||
+    days.every((day) => mayPlay(pack, role, day).every((unit) => mayPlay(pack, by, day).includes(unit)));
+  const each = (role: string): boolean =>
+    adding.some((seat) => seat.role === role) ||
+    days.every((day) =>
+      mayPlay(pack, role, day).every((unit) => adding.some((seat) => mayPlay(pack, seat.role, day).includes(unit))),
+    );
+  const outside = (role: string): boolean => days.some((day) => mayPlay(pack, role, day).some((unit) => unit.external));
+  return deciding.map(({ role }) => role).find((role) => outside(role) || !counts(role) || !each(role));
 }
 
 /** Whether evidence can be added before the step: in some stage that the dossier comes to no later than there. */

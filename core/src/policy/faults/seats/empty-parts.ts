@@ -1,29 +1,56 @@
 import { FIELD } from '../../matching.ts';
-import type { CaseRole, Facts } from '../../model.ts';
+import type { CaseRole, Facts, Seat } from '../../model.ts';
 import { flowsWith } from '../flow/flow.ts';
+import { givenIn } from '../flow/given.ts';
+import { passageOf, settledAt } from '../flow/passing.ts';
+import { factsAskedIn } from '../survey/kinds.ts';
 import { mustBeFilled } from '../survey/required.ts';
-import type { Finder, Flow, Found, Stand, Survey } from '../survey/survey.ts';
+import type { Finder, Flow, Found, Leg, Road, Stand, Survey, Walk } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
 
 /** Parts that decide a step and that nobody may have been named for: then the step is nobody's. */
 export const emptyParts: Finder = (survey) =>
   survey.stands.flatMap((stand) =>
-    flowsWith(stand.road, survey.flows).flatMap(({ flow }) => emptyAt(stand, flow, survey)),
+    flowsWith(stand.road, survey.flows).flatMap(({ flow, leg }) =>
+      emptyAt(stand, flow, factsOn(stand.road, leg, survey.walks.get(flow) ?? []), survey),
+    ),
   );
 
-function emptyAt({ road, step, path }: Stand, flow: Flow, survey: Survey): readonly Found[] {
-  const perhaps = step.by.map((seat) => ({ seat, part: mayBeEmpty(seat.role, road.facts, flow, survey) }));
+/** The facts at which dossiers of a kind come to a road: those of the branch that it is on, too. */
+function factsOn(road: Road, leg: Leg, walks: readonly Walk[]): readonly Facts[] {
+  const facts = walks
+    .filter(({ world }) => world.legs[leg.at]?.taken && world.legs[leg.at]?.road === road)
+    .flatMap(({ world }) => world.facts);
+  return facts.length > 0 ? facts : road.facts;
+}
+
+function emptyAt({ road, step, path }: Stand, flow: Flow, facts: readonly Facts[], survey: Survey): readonly Found[] {
+  const { kind } = flow;
+  const perhaps = (seats: readonly Seat[]) => seats.map(({ role }) => mayBeEmpty(role, facts, flow, survey));
+  const deciding = perhaps(step.by);
   // of seats of which any may decide one that is surely there is enough
-  if (step.together === 'any' && perhaps.some(({ part }) => part === null)) return [];
-  const empty = [...new Set(perhaps.flatMap(({ part }) => part ?? []))];
-  return empty.map((part) =>
-    told('part-empty', [...path, 'by'], {
-      clause: step.clause,
-      facts: road.facts,
-      about: [road.route.id, step.id, part.id, flow.kind.id],
-      zh: `${road.route.id} / ${step.id}：由“${part.label.zh}”办理，而“${flow.kind.title.zh}”可以没有这个角色，到这一步就没有人能办`,
-      en: `${road.route.id} / ${step.id}: "${part.id}" decides it, and "${flow.kind.id}" may have nobody in that part`,
-    }),
+  const decided = step.together === 'any' && deciding.includes(null);
+  // whoever only signs along is left out where such a dossier can do without him
+  const missed = ({ id, required }: CaseRole): boolean =>
+    required !== false && (kind.parts.length === 0 || kind.parts.includes(id));
+  const sides = [
+    { key: 'by', parts: decided ? [] : deciding, does: { zh: '办理', en: 'decides it' } },
+    {
+      key: 'coSign',
+      parts: perhaps(step.coSign).filter((part) => part !== null && missed(part)),
+      does: { zh: '会同', en: 'signs along' },
+    },
+  ];
+  return sides.flatMap(({ key, parts, does }) =>
+    [...new Set(parts.flatMap((part) => part ?? []))].map((part) =>
+      told('part-empty', [...path, key], {
+        clause: step.clause,
+        facts,
+        about: [road.route.id, step.id, part.id, kind.id],
+        zh: `${road.route.id} / ${step.id}：由“${part.label.zh}”${does.zh}，而“${kind.title.zh}”可以没有这个角色，到这一步就没有人能办`,
+        en: `${road.route.id} / ${step.id}: "${part.id}" ${does.en}, and "${kind.id}" may have nobody in that part`,
+      }),
+    ),
   );
 }
 
@@ -40,7 +67,7 @@ function isPlayed(part: CaseRole, facts: readonly Facts[], flow: Flow, survey: S
   if (!kind.parts.includes(part.id)) return false;
   // a return is opened for whoever owes it
   if (duties.some(({ runs }) => runs?.files === kind.id && runs.filer === part.id)) return true;
-  if (!isDemanded(flow, survey)) return false;
+  if (!isDemanded(flow, survey) || !isKnownThen(part, facts, flow, survey)) return false;
   if (mustBeFilled(part, facts)) return true;
   const holder = caseRoles.find(({ id }) => id === kind.holder);
   if (part.byDefault === 'holder') return holder !== undefined && holder !== part && mustBeFilled(holder, facts);
@@ -57,3 +84,26 @@ function isDemanded({ kind, legs }: Flow, { flows }: Survey): boolean {
   const byTells = flows.some((other) => other.kind.tells.some((tell) => 'open' in tell && tell.open === kind.id));
   return kind.opens !== undefined && !byTells;
 }
+
+/** Whether the facts at which a part is demanded are known when parts are asked for: later nobody asks any more. */
+function isKnownThen({ required }: CaseRole, facts: readonly Facts[], flow: Flow, survey: Survey): boolean {
+  if (typeof required === 'boolean' || flow.kind.is === 'problem') return true;
+  const asked = [...factsAskedIn([required.when])];
+  const given = givenIn(flow, survey.pack)(facts);
+  const known = handingOver(flow).map(({ leg, road, at }) => {
+    const before = passageOf(road, flow, facts).before.get(at) ?? new Set<string>();
+    const settled = new Set(settledAt(road.route.steps[at]!, road.procedure.id, flow, facts));
+    const begun = (survey.walks.get(flow) ?? []).flatMap(({ found }) => found.known.get(leg.at) ?? []);
+    const always = begun.reduce((all, each) => all.intersection(each), begun[0] ?? new Set<string>());
+    return new Set([...always, ...before, ...settled]);
+  });
+  const sets = known.length > 0 ? known : [given];
+  return sets.some((all) => asked.every((fact) => all.has(fact)));
+}
+
+const handingOver = ({ legs }: Flow) =>
+  legs.flatMap((leg) =>
+    leg.roads.flatMap((road) =>
+      road.route.steps.flatMap((step, at) => (step.do === 'hand-over' ? [{ leg, road, at }] : [])),
+    ),
+  );

@@ -1,5 +1,6 @@
-import type { ClauseId, Seat } from '../../model.ts';
+import type { ClauseId, Seat, Step } from '../../model.ts';
 import { sitters } from './offices.ts';
+import { flowsWith } from '../flow/flow.ts';
 import { placedLimits } from '../limits/placed.ts';
 import type { Finder, Found, Survey } from '../survey/survey.ts';
 
@@ -41,6 +42,15 @@ function inKinds(survey: Survey): readonly Found[] {
           ]
         : [],
     ),
+    // members are fixed, and a list is agreed to, by whoever has the step himself: there no paper is recorded
+    ...stands
+      .filter(({ road, step }) =>
+        flowsWith(road, flows).some(({ flow: { kind } }) => kind.is === 'edition' || gathersMembers(step)),
+      )
+      .flatMap(({ step: { id, by, coSign, clause }, path }) => [
+        ...outside(survey, by, [...path, 'by'], id, [clause]),
+        ...outside(survey, coSign, [...path, 'coSign'], id, [clause]),
+      ]),
     ...said.policy.duties.flatMap(({ id, clause, runs }, index) => [
       ...(runs?.confirmedBy ? outside(survey, [runs.confirmedBy], ['duties', index, 'confirmedBy'], id, [clause]) : []),
       ...(runs?.every.every === 'order'
@@ -49,6 +59,8 @@ function inKinds(survey: Survey): readonly Found[] {
     ]),
   ];
 }
+
+const gathersMembers = ({ writes }: Step): boolean => writes?.split('+').includes('members') ?? false;
 
 /** Seats of units outside: all of them, or, where a plan says its kinds, each that stands beside seats of this house in vain. */
 function outside(
