@@ -125,6 +125,14 @@ test('a named person acts from his post alone, and a unit that the pack does not
   expect(told(letter(by('moon/head'), {}))).toEqual([['given.acts.0', '应为 可以办理 / it is done，实为 wrong-seat']]);
 });
 
+test('nobody acts from a post that his unit does not have, whatever seat the plan gives the step to', () => {
+  const expert = withStep(letters, 'looking-way', 'look', { by: [seat('desk/expert')] });
+  const refused = { refused: { act: 'looking/look', obstacle: 'wrong-seat' } };
+
+  expect(told(letter([look], refused), expert)).toEqual([]);
+  expect(told(letter([{ ...look, by: 'desk/expert' }], refused), expert)).toEqual([]);
+});
+
 test('what is wrong with the input is named by its field', () => {
   const empty = [does(4, 'looking/look')];
 
