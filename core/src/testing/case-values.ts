@@ -13,6 +13,8 @@ export type CaseChoices = {
   readonly verdict: string;
   /** Says no wherever the law lets him; upholds no objection then. */
   readonly objects: boolean;
+  /** Fills in nothing that need not be filled in. */
+  readonly bare?: boolean;
   /** Tells apart what would otherwise be entered twice, and picks among what may be picked. */
   readonly serial: number;
 };
@@ -64,7 +66,11 @@ function valueFor(field: SheetField, around: Around): SheetValue {
 
 /** These fields of the sheet with a value each. */
 export const filledIn = (ids: readonly string[], { sheet }: Kind, around: Around): Filled =>
-  Object.fromEntries(sheet.filter(({ id }) => ids.includes(id)).map((field) => [field.id, valueFor(field, around)]));
+  Object.fromEntries(
+    sheet
+      .filter(({ id, required }) => ids.includes(id) && !(around.choices.bare && required === false))
+      .map((field) => [field.id, valueFor(field, around)]),
+  );
 
 /** Who plays this part: as the test says, else one of those who may. */
 export function playersFor(role: RoleId, around: Around): readonly Part[] {

@@ -71,16 +71,28 @@ function actOf(inHand: readonly InHand[], around: Around): Next | null {
   return null;
 }
 
-/** Who lacks a proof brings it. */
-function proofOf({ evidence }: Case, inHand: readonly InHand[], on: PlainDate): Next | null {
-  for (const { by, offers } of inHand) {
-    const may = offers.some(({ type, obstacle }) => type === 'AddEvidence' && obstacle === null);
-    const lacks = offers.flatMap(({ type, obstacle }) =>
-      type === 'TakeStep' && obstacle?.code === 'evidence-missing' ? obstacle.missing : [],
+/** A proof that a step lacks is brought by whoever may, one unit after another: the plan may ask for one of each. */
+function proofOf({ evidence, runs }: Case, inHand: readonly InHand[], on: PlainDate): Next | null {
+  const lacks = inHand.flatMap(({ by, offers }) =>
+    offers.flatMap(({ type, obstacle }) =>
+      (type === 'TakeStep' || type === 'FreezeGathering') && obstacle?.code === 'evidence-missing'
+        ? obstacle.missing.map((kind) => ({ by, kind }))
+        : [],
+    ),
+  );
+  const bringers = inHand.filter(({ offers }) =>
+    offers.some(({ type, obstacle }) => type === 'AddEvidence' && obstacle === null),
+  );
+  const rounds = JSON.stringify(Object.entries(runs).map(([id, { round }]) => [id, round]));
+  for (const { by: taker, kind } of lacks) {
+    const brought = evidence
+      .filter((each) => each.kind === kind && JSON.stringify(Object.entries(each.rounds)) === rounds)
+      .map(({ unit }) => unit);
+    const may = [...bringers.filter(({ by }) => by === taker), ...bringers].find(({ by: { postings } }) =>
+      postings.every(({ unit }) => !brought.includes(unit)),
     );
-    const [kind] = lacks;
-    if (may && kind)
-      return { ask: { type: 'AddEvidence', evidence: givenEvidence(kind, 100 + evidence.length, on) }, by, on };
+    if (may)
+      return { ask: { type: 'AddEvidence', evidence: givenEvidence(kind, 100 + evidence.length, on) }, by: may.by, on };
   }
   return null;
 }

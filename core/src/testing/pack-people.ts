@@ -6,7 +6,7 @@ import { leadersOf, namedPerson, sittersOf, takersOf } from '../story/cast.ts';
 import { addDays, naturalDays, type PlainDate } from '../time/index.ts';
 import type { CaseSetting } from './case-histories.ts';
 import { caseAfter, noCaseFile, type CaseFile } from './case-story.ts';
-import { allPlayers, caseChoices, filledIn } from './case-values.ts';
+import { allPlayers, caseChoices, filledIn, type CaseChoices } from './case-values.ts';
 
 /**
  * Any law with whoever may have anything to do with a dossier under it: who has its steps, acts and questions; and somebody who has
@@ -40,9 +40,14 @@ export const everybodyUnder = (law: Law, on: PlainDate): readonly Actor[] =>
     .filter(({ external }) => !external)
     .flatMap(({ id, posts }) => posts.map((post) => namedPerson(`${id}/${post}`, { law, on })!));
 
-/** A dossier of this kind on its first day, as a person, a duty or a tell opens it; nothing of its sheet is empty. */
-export function begun(kind: Kind, law: Law, on: PlainDate): CaseFile {
-  const around = { on, choices: { ...caseChoices, players: {} }, law };
+/** A dossier of this kind on its first day, as a person, a duty or a tell opens it; unless a test chooses otherwise nothing of its sheet is empty. */
+export function begun(
+  kind: Kind,
+  law: Law,
+  on: PlainDate,
+  choices: CaseChoices = { ...caseChoices, players: {} },
+): CaseFile {
+  const around = { on, choices, law };
   const { opens } = kind;
   const owed = owedOf(kind, law, on);
   if (owed) return caseAfter(noCaseFile, { ...blank(kind), values: {}, ...owed }, { by: theCalendar, on, law });
