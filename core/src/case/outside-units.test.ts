@@ -74,7 +74,7 @@ test('the members of a gathering are fixed by nobody in the name of a unit outsi
             }
           : procedure,
       ),
-      kinds: law.policy.kinds!.map((kind) =>
+      kinds: law.policy.kinds.map((kind) =>
         kind.id === 'round-sheet' ? { ...kind, opens: { by: [seat('office/clerk')], from: [] } } : kind,
       ),
     },

@@ -31,7 +31,8 @@ function corrected({ on, choose, value = '' }: Decision, seen: Seen): AnswerFaul
     if (choose === 'ignore' || choose === 'into-remarks') return 'sound';
     if (choose !== 'field') return NO_OPTION;
     return seen.meanings.some(({ id }) => id === value)
-      ? 'sound' : { at: 'value', code: value === '' ? 'required' : 'malformed' };
+      ? 'sound'
+      : { at: 'value', code: value === '' ? 'required' : 'malformed' };
   }
   if (on !== 'head') return null;
   if (choose !== 'rows') return NO_OPTION;

@@ -7,7 +7,13 @@ import { applyDecisions } from './understand.ts';
 
 const word = (id: string, zh: string) => ({ id, zh, en: id, written: [] });
 const FACTS: readonly GivenFact[] = [
-  { id: 'sender', zh: '问题来源', en: 'Sender', needed: true, values: [word('above', '上级交办'), word('own', '自查')] },
+  {
+    id: 'sender',
+    zh: '问题来源',
+    en: 'Sender',
+    needed: true,
+    values: [word('above', '上级交办'), word('own', '自查')],
+  },
   { id: 'season', zh: '季节', en: 'Season', needed: true, values: [word('wet', '雨季'), word('dry', '旱季')] },
 ];
 const context = { ...OFFICE, facts: FACTS };

@@ -39,13 +39,19 @@ export const wordsIn = (facts: readonly GivenFact[], field: Meaning): readonly W
   facts.find((fact) => columnOf(fact) === field)?.values;
 
 /** Facts that have a column of their own. */
-export function readFacts(entry: Entry, facts: readonly GivenFact[], given: Answers): readonly Asked<FactRead | null>[] {
+export function readFacts(
+  entry: Entry,
+  facts: readonly GivenFact[],
+  given: Answers,
+): readonly Asked<FactRead | null>[] {
   const row = entry.rows[0] ?? 0;
   return facts.flatMap((fact): readonly Asked<FactRead | null>[] => {
     const column = columnOf(fact);
     if (column !== `fact:${fact.id}`) return [];
     const read = readTerm({ ...fact, id: column }, writtenIn(entry, column), fact.values, row, given);
-    return read.value === null ? [plain(null)] : [{ ...read, value: { fact: fact.id, name: fact.zh, column, term: read.value } }];
+    return read.value === null
+      ? [plain(null)]
+      : [{ ...read, value: { fact: fact.id, name: fact.zh, column, term: read.value } }];
   });
 }
 

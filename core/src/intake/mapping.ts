@@ -44,10 +44,7 @@ export function headOf({ column, text, group }: HeadColumn): string {
  * Proposes a field for every column, applies corrections, and asks where two columns claim one field or a head is doubtful.
  * A column without a field goes into the remarks where `keep` says that it holds something: an office loses nothing it typed.
  */
-export function mapColumns(
-  heads: readonly HeadColumn[],
-  { meanings, given, headRow, keep }: Mapped,
-): Mapping {
+export function mapColumns(heads: readonly HeadColumn[], { meanings, given, headRow, keep }: Mapped): Mapping {
   const proposed = heads.map((head): ColumnMapping => {
     const corrected = correction(head.column, given, meanings);
     const found = recognise(head.text, head.group, meanings);

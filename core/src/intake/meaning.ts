@@ -23,8 +23,7 @@ export type Meanings = {
 /** Prepares heads. Where two meanings share a head, the earlier one has it. */
 export function meaningsOf(all: readonly NamedMeaning[], key: Meaning | null): Meanings {
   const byHead = new Map<string, NamedMeaning>();
-  for (const named of all)
-    for (const head of named.heads.map(squeeze)) if (!byHead.has(head)) byHead.set(head, named);
+  for (const named of all) for (const head of named.heads.map(squeeze)) if (!byHead.has(head)) byHead.set(head, named);
   const heads = [...byHead.keys()].filter((head) => head.length > 1).sort((a, b) => b.length - a.length);
   return { all, key, byHead, heads };
 }

@@ -49,7 +49,12 @@ export function applyDecisions(sheet: Sheet, context: IntakeContext, decisions: 
   const entries = readParagraphs(sheet);
   const list = context.list ?? titleAmong(paragraphTitles(sheet)) ?? sheet.name;
   if (entries.length > 0)
-    return finish('paragraphs', at, { entries, skipped: [], tail: 0 }, { list, head: null, columns: [], questions: hidden });
+    return finish(
+      'paragraphs',
+      at,
+      { entries, skipped: [], tail: 0 },
+      { list, head: null, columns: [], questions: hidden },
+    );
   return {
     kind: 'unreadable',
     sheet: sheet.name,

@@ -93,11 +93,11 @@ export type RowFrame = {
 /** One problem of the sheet in its pile. */
 export type UnderstoodRow = Content &
   RowFrame & {
-  /** A person said it is the same problem as another row (key) or a problem of the register (id): its source is added there. */
-  readonly sameAs: string | null;
-  /** A person said that this changes a problem of the register (id). */
-  readonly updates: string | null;
-};
+    /** A person said it is the same problem as another row (key) or a problem of the register (id): its source is added there. */
+    readonly sameAs: string | null;
+    /** A person said that this changes a problem of the register (id). */
+    readonly updates: string | null;
+  };
 
 /** `list`: rows under a head; `paragraphs`: labelled lines without a grid; `statistics`: only figures; `unreadable`: a person must point out the head. */
 export type SheetKind = 'list' | 'paragraphs' | 'statistics' | 'unreadable';

@@ -130,9 +130,7 @@ const sorts: readonly ((around: Around) => Pack)[] = [
   (a) =>
     withStep(a, (step) => {
       const { reaches: _gone, ...rest } = step;
-      return a.how % 3 === 0
-        ? ({ ...rest, reaches: undefined } as unknown as Partial<Step>)
-        : { reaches: pick(milestones(a), a.how) };
+      return a.how % 3 === 0 ? { ...rest, reaches: undefined } : { reaches: pick(milestones(a), a.how) };
     }),
   (a) => withStep(a, ({ closes }) => ({ closes: !closes })),
   (a) => withStep(a, (_step, { steps }) => ({ returnsTo: a.how % 3 ? [pick(steps, a.how).id] : [] })),

@@ -2245,6 +2245,7 @@ export interface components {
             /** @enum {string} */
             type: "FileNil";
             reason?: string;
+            recorded?: components["schemas"]["GivenAct"];
         } | {
             /** @enum {string} */
             type: "Withdraw";
