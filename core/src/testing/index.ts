@@ -15,3 +15,4 @@ export * from './case-walk.ts';
 export * from './pack-people.ts';
 export * from './problem-lives.ts';
 export * from './edition-lives.ts';
+export * from './checker-oracle.ts';

@@ -13,24 +13,28 @@ import {
   caseRefusal,
   caseWalk,
   everybodyUnder,
+  foreseen,
   isReader,
   liveCase,
+  mayStop,
   movesOnlyWhatRuns,
+  standsStill,
   underLaw,
+  unforeseen,
 } from '@bihuan/core/testing';
 import { ROOT } from '../config.ts';
 import { lawOf } from '../testing/case-file.ts';
 import { readPack } from './read.ts';
 
 const packs = ['policies/shidian/2023-05-17.r2', 'policies/qingchuan/2026-01-01', 'docs/first-pack'];
-const lawIn = (folder: string): Law => lawOf(readPack(path.join(ROOT, folder)).pack!);
 const DAY = plainDate('2026-09-28');
 
 const kinds = packs.flatMap((folder) => {
-  const law = lawIn(folder);
+  const { pack } = readPack(path.join(ROOT, folder));
+  const law: Law = lawOf(pack!);
   return law.policy
     .kinds!.filter(({ is }) => is === 'plain' || is === 'gathering')
-    .map((kind) => [folder, kind.id, law, kind] as const);
+    .map((kind) => [folder, kind.id, law, kind, foreseen(pack!, kind.id)] as const);
 });
 
 const over = ({ closedOn, withdrawnOn }: Case): boolean => closedOn !== null || withdrawnOn !== null;
@@ -40,8 +44,8 @@ test('the packs have kinds of their own to be held to this', () => {
 });
 
 test.each(kinds)(
-  '%s, %s: along any path what is offered is accepted and nothing else, only its readers read, it replays and comes to its end',
-  (_folder, id, law, kind) => {
+  '%s, %s: along any path what is offered is accepted and nothing else, only its readers read, it replays, the checker foresaw it, and it comes to its end',
+  (_folder, id, law, kind, known) => {
     const setting = underLaw(law);
     const everybody = everybodyUnder(law, DAY);
     const choices = { ...caseChoices, players: {} };
@@ -55,6 +59,7 @@ test.each(kinds)(
         ({ file: { dossier, log } }, { ask, by, offer, on, instant }) => {
           const refused = caseRefusal({ dossier, log }, ask, { by, on, instant, law });
           if (offer?.obstacle === null) expect(refused, `${by.id} ${JSON.stringify(ask)}`).toBeNull();
+          if (standsStill(dossier, known, law, on)) expect(mayStop(dossier.facts, known), dossier.stage).toBe(true);
           if (offer?.obstacle) expect(refused).toMatchObject({ code: 'not-allowed', obstacle: offer.obstacle });
           const outsiders = everybody.filter((one) => !isReader(one, kind, dossier, law, on));
           expect(outsiders.filter((one) => mayRead(dossier, one, law, on))).toEqual([]);
@@ -69,6 +74,7 @@ test.each(kinds)(
       );
       const stored = JSON.parse(JSON.stringify(file.log)) as readonly CaseEvent[]; // the log as text and back
       expect(stored.reduce(evolveCase, noCase)).toEqual(file.dossier);
+      expect(unforeseen(file.log, known)).toEqual([]);
       acceptsNoOwnWork(file.log);
       movesOnlyWhatRuns(file.log);
       expect(() => caseWalk(file, over, { on: today, choices, law }, setting.people)).not.toThrow();
