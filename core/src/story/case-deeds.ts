@@ -1,11 +1,12 @@
 import { theCalendar, type Actor } from '../access/index.ts';
-import { contentDigest, filledAt, type Case, type Filled } from '../case/index.ts';
+import { contentDigest, filledAt, type Case, type CaseAsk, type Filled } from '../case/index.ts';
 import type { Kind, StoryAct, Written } from '../policy/index.ts';
 import type { Task } from '../procedure/index.ts';
 import { stepOfTask } from '../procedure/verbs/index.ts';
 import { actorsOf, askCase, clockOf, moversOf, people, type Around } from './asking.ts';
-import { leadersOf, sittersOf, takersOf } from './cast.ts';
+import { sittersOf, takersOf } from './cast.ts';
 import { paperOf, partsFor, recordedOf, valuesFor } from './given-values.ts';
+import { objecting, ruling, settling } from './open-points.ts';
 import type { Attempt } from './play.ts';
 import { openTasks, placeOf, taskAt } from './tasks.ts';
 
@@ -79,35 +80,19 @@ const filersOf = (dossier: Case, at: Around): readonly Actor[] =>
     .filter(({ do: what }) => what === 'draft' || what === 'submit' || what === 'self-check')
     .flatMap((task) => takersOf(task, dossier, at));
 
-const rule: CaseDeed<'rule'> = (dossier, act, at) => {
-  const question = dossier.questions.find(({ key, ruling }) => ruling === null && key.startsWith(act.question));
-  const by = people(act.by, leadersOf(dossier, at), at);
-  const ask = { type: 'RuleQuestion', question: question?.id ?? act.question, choice: act.choice } as const;
-  return askCase({ ...ask, reason: words, scope: 'dossier' }, dossier, by, at);
-};
-
-const object: CaseDeed<'objection'> = (dossier, act, at) => {
-  const task = taskAt(act.step, dossier, undefined);
-  const seats = task ? (stepOfTask(dossier, task, at.law).objections?.by ?? []) : [];
-  const by = people(act.by, sittersOf(seats, dossier, at), at);
-  const id = `o${dossier.objections.length + 1}`;
-  const ask = { type: 'RaiseObjection', id, task: task?.id ?? act.step, from: words, day: at.on, text: words } as const;
-  return askCase(ask, dossier, by, at);
-};
-
-const settle: CaseDeed<'settle'> = (dossier, act, at) => {
-  const objection = dossier.objections.find(({ outcome }) => outcome === null);
-  const task =
-    objection && openTasks(dossier).find(({ run, step }) => run === objection.run && step === objection.step);
-  const seats = task ? (stepOfTask(dossier, task, at.law).objections?.settledBy ?? []) : [];
-  const by = people(act.by, sittersOf(seats, dossier, at), at);
-  return askCase(
-    { type: 'SettleObjection', objection: objection?.id ?? '', upheld: act.upheld, reason: words },
-    dossier,
-    by,
-    at,
-  );
-};
+/** One of the deeds that are asked alike of a dossier of any subject. */
+const shared =
+  <W extends 'rule' | 'objection' | 'settle'>(
+    asked: (
+      dossier: Case,
+      act: Extract<StoryAct, { readonly what: W }>,
+      at: Around,
+    ) => { readonly ask: CaseAsk; readonly by: readonly Actor[] },
+  ): CaseDeed<W> =>
+  (dossier, act, at) => {
+    const { ask, by } = asked(dossier, act, at);
+    return askCase(ask, dossier, by, at);
+  };
 
 /** Everything that can be done with a plain dossier in a story. */
 export const caseDeeds: { readonly [W in StoryAct['what']]: CaseDeed<W> } = {
@@ -136,9 +121,9 @@ export const caseDeeds: { readonly [W in StoryAct['what']]: CaseDeed<W> } = {
     const may = people(act.by, actorsOf('assign-parts', dossier, at), at);
     return askCase({ type: 'AssignParts', parts: partsFor(act.parts, at), reason: words }, dossier, may, at);
   },
-  rule,
-  objection: object,
-  settle,
+  rule: shared(ruling),
+  objection: shared(objecting),
+  settle: shared(settling),
   extend: (dossier, act, at) => {
     const may = people(act.by, moversOf(act.limit, 'extension', dossier, at), at);
     const ask = { type: 'ExtendTerm', clock: clockOf(act.limit, dossier), units: act.units, reason: words } as const;

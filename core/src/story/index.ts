@@ -3,6 +3,7 @@ import { kindOf, withKinds, type Fault, type Pack, type Story, type StoryAct } f
 import type { Law } from '../procedure/index.ts';
 import type { Calendar } from '../time/index.ts';
 import { caseTeller } from './case-story.ts';
+import { editionTeller } from './edition-story.ts';
 import { differencesAt, type Difference } from './expecting.ts';
 import type { Lived, Opened, Teller } from './play.ts';
 import { problemTeller } from './problem-story.ts';
@@ -41,8 +42,7 @@ function differences(story: Story, law: Law): readonly Astray[] {
   if (!kind)
     return [{ path: ['given', 'kind'], expected: '政策包里的事项类型 / a kind of the pack', found: story.given.kind }];
   if (kind.is === 'problem') return told(story, problemTeller(story, kind, law), law);
-  if (kind.is === 'edition')
-    return [{ path: ['given', 'kind'], expected: '问题或其他事项 / a problem or a plain kind', found: kind.id }];
+  if (kind.is === 'edition') return told(story, editionTeller(story, law), law);
   return told(story, caseTeller(story, kind, law), law);
 }
 

@@ -5,6 +5,7 @@ import { stepOfTask } from '../procedure/verbs/index.ts';
 import { actorsOf, clockOf, moversOf, people, type Around } from './asking.ts';
 import { sittersOf, takersOf } from './cast.ts';
 import { paperOf, partsFor, recordedOf } from './given-values.ts';
+import { objecting, ruling, settling } from './open-points.ts';
 import type { Attempt, Setting, Teller } from './play.ts';
 import { problemActs } from './problem-acts.ts';
 import { askProblem } from './problem-asking.ts';
@@ -71,6 +72,18 @@ function play(problem: Problem, act: StoryAct, at: Around): Attempt<Problem> {
       );
     case 'withdraw':
       return askProblem({ type: 'WithdrawProblem', reason: words }, problem, may('register'), at);
+    case 'rule': {
+      const { ask, by } = ruling(problem, act, at);
+      return askProblem(ask, problem, by, at);
+    }
+    case 'objection': {
+      const { ask, by } = objecting(problem, act, at);
+      return askProblem(ask, problem, by, at);
+    }
+    case 'settle': {
+      const { ask, by } = settling(problem, act, at);
+      return askProblem(ask, problem, by, at);
+    }
     case 'extend':
     case 'pause':
     case 'resume':
@@ -90,6 +103,7 @@ function take(problem: Problem, act: Deed<'do'>, at: Around): Attempt<Problem> {
     type: 'TakeStep',
     task: task.id,
     ...(act.objects ? { verdict: 'object' as const, opinion: words } : {}),
+    ...(act.outcome === undefined ? {} : { outcome: act.outcome }),
     ...(step.copies.some(({ written }) => written) ? { document: paperOf(at.on) } : {}),
     ...(task.external ? { recorded: recordedOf(task.unit!, at) } : {}),
     ...(step.binds ? { seen: digestOf(problem, step.binds, at.law) } : {}),
