@@ -62,6 +62,15 @@ export type Frozen = {
   readonly drawn: readonly string[] | null;
 };
 
+/** The row of a workbook that a dossier came from: which import, the file as it was received (SM3, hex), its sheet, the rows from 1. */
+export type Imported = {
+  readonly import: string;
+  readonly workbook: string;
+  readonly digest: string;
+  readonly sheet: string;
+  readonly rows: readonly number[];
+};
+
 /** One dossier of a plain kind as its events leave it (事项). */
 export type Case = Omit<Dossier, 'evidence'> & {
   readonly number: string;

@@ -3,7 +3,7 @@ import type { ClauseId, Facts, SheetValues } from '../policy/index.ts';
 import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
 import type { Adopting, Ruling } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate, Term } from '../time/index.ts';
-import type { CaseMember, Linked, Owed } from './case.ts';
+import type { CaseMember, Imported, Linked, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
 
 /** Field id to what is to stand there; null empties it. */
@@ -19,6 +19,8 @@ export type CaseAsk =
       readonly from?: string;
       readonly parts?: Parts;
       readonly links?: readonly Linked[];
+      /** The row of a workbook that it is brought in from. */
+      readonly imported?: Imported;
       /** It is a return of this duty: the calendar opens it. */
       readonly owed?: Owed;
       /** How its due day is counted: the limit runs in the return, so that lists, lapses and notices know it. */

@@ -9,5 +9,5 @@ export * from './pattern.ts';
 export { demanded, factsIn, filledAt, openFields, sheetFaults, withoutEmpty } from './sheet.ts';
 export * from './telling.ts';
 export { valueFaults, type SheetAround } from './values.ts';
-export { passToOpen } from './verbs/opening.ts';
+export { passToBringIn, passToOpen } from './verbs/opening.ts';
 export { OWED } from './verbs/owing.ts';

@@ -28,7 +28,7 @@ export function openFields(kind: Kind, policy: Pick<Policy, 'procedures'>): read
 }
 
 /** Facts that rules may ask for, read off the sheet: choices by their value, yes and no as such. */
-export function factsIn({ facts, sheet }: Kind, values: Filled): Facts {
+export function factsIn({ facts, sheet }: Pick<Kind, 'facts' | 'sheet'>, values: Filled): Facts {
   const said = sheet
     .filter(({ id }) => facts.includes(id))
     .flatMap(({ id }): readonly (readonly [string, string])[] => {

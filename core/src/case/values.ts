@@ -7,7 +7,7 @@ import { parseLocalTime, parsePlainDate, type PlainDate } from '../time/index.ts
  * What a value is looked at against: the plan, its units, the day. `apart`: personal values are looked at themselves, before they
  * are put away; the record takes only the id under which they are kept.
  */
-export type SheetAround = { readonly law: Law; readonly on: PlainDate; readonly apart?: true };
+export type SheetAround = { readonly law: Pick<Law, 'units'>; readonly on: PlainDate; readonly apart?: true };
 
 type Reading = (field: SheetField, value: unknown, at: string, around: SheetAround) => readonly InputFault[];
 

@@ -1,4 +1,4 @@
-import { exactMeaning } from './meaning.ts';
+import { exactMeaning, whyLeft } from './meaning.ts';
 import type { Meanings } from './meaning.ts';
 import { squeeze, tidy } from './normalise.ts';
 import { cellAt, isBlank, isRepeated, width } from './sheet.ts';
@@ -51,7 +51,9 @@ function scoreOf(columns: readonly HeadColumn[], meanings: Meanings): number {
   const exact = (text: string): string | null => exactMeaning(text, meanings)?.id ?? null;
   const fields = new Set(columns.map(({ text }) => exact(text)).filter((field) => field !== null));
   const grouped = columns.filter(({ text, group }) => group !== null && exact(text) === null).length;
-  const known = columns.filter(({ text, group }) => exact(text) !== null || group !== null).length;
+  const known = columns.filter(
+    ({ text, group }) => exact(text) !== null || group !== null || whyLeft(text, meanings) !== null,
+  ).length;
   if (fields.size + grouped < Math.min(2, meanings.all.length) || known * 2 < columns.length) return 0;
   return fields.size + grouped * 0.4 + (meanings.key !== null && fields.has(meanings.key) ? 1 : 0);
 }

@@ -4,6 +4,7 @@ export * from './duplicates.ts';
 export * from './field.ts';
 export * from './given-facts.ts';
 export * from './key.ts';
+export * from './kind/index.ts';
 export * from './meaning.ts';
 export * from './measures.ts';
 export * from './outcome.ts';

@@ -1,5 +1,5 @@
 import type { HeadColumn } from './head.ts';
-import { meaningNamed } from './meaning.ts';
+import { meaningNamed, whyLeft } from './meaning.ts';
 import type { Meaning, Meanings, NamedMeaning } from './meaning.ts';
 import { answerTo, question } from './question.ts';
 import type { Answers, Option, Question } from './question.ts';
@@ -48,6 +48,9 @@ export function mapColumns(heads: readonly HeadColumn[], { meanings, given, head
   const proposed = heads.map((head): ColumnMapping => {
     const corrected = correction(head.column, given, meanings);
     const found = recognise(head.text, head.group, meanings);
+    const refused = corrected === null ? whyLeft(head.text, meanings) : null;
+    if (refused !== null)
+      return { ...head, field: null, intoRemarks: false, confidence: 'sure', why: refused, decided: false };
     if (corrected === null) return { ...head, ...kept(found, keep(head)), decided: false };
     const field = corrected === 'ignore' || corrected === 'into-remarks' ? null : corrected;
     const why = { zh: '人工指定', en: 'Set by a person' };

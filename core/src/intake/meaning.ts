@@ -1,6 +1,7 @@
 import { FIELDS, FIELD_IDS } from './field.ts';
 import type { Field, FieldWords } from './field.ts';
 import { squeeze, withoutBrackets } from './normalise.ts';
+import type { Said } from './said.ts';
 
 /**
  * What a column can mean: a field that every office's list has, a fact that the plan asks for, a field of a kind's sheet, or the
@@ -18,14 +19,20 @@ export type Meanings = {
   readonly byHead: ReadonlyMap<string, NamedMeaning>;
   /** Known heads as they are compared, longest first. */
   readonly heads: readonly string[];
+  /** Heads that are known and hold what no workbook brings in, with the reason. */
+  readonly left: ReadonlyMap<string, Said>;
 };
 
 /** Prepares heads. Where two meanings share a head, the earlier one has it. */
-export function meaningsOf(all: readonly NamedMeaning[], key: Meaning | null): Meanings {
+export function meaningsOf(
+  all: readonly NamedMeaning[],
+  key: Meaning | null,
+  left: ReadonlyMap<string, Said> = new Map(),
+): Meanings {
   const byHead = new Map<string, NamedMeaning>();
   for (const named of all) for (const head of named.heads.map(squeeze)) if (!byHead.has(head)) byHead.set(head, named);
   const heads = [...byHead.keys()].filter((head) => head.length > 1).sort((a, b) => b.length - a.length);
-  return { all, key, byHead, heads };
+  return { all, key, byHead, heads, left };
 }
 
 /** The fields of every list in the order of the register. */
@@ -38,6 +45,10 @@ export const REGISTER: Meanings = meaningsOf(LIST_FIELDS, 'problem');
 export function exactMeaning(text: string, { byHead }: Meanings): NamedMeaning | null {
   return byHead.get(squeeze(text)) ?? byHead.get(withoutBrackets(text)) ?? null;
 }
+
+/** Why a head that is known is left out all the same; null where it may come in, or nobody knows it. */
+export const whyLeft = (text: string, { left }: Meanings): Said | null =>
+  left.get(squeeze(text)) ?? left.get(withoutBrackets(text)) ?? null;
 
 /** The meaning with this id, or null: an answer may carry any text. */
 export const meaningNamed = ({ all }: Meanings, id: string): NamedMeaning | null =>

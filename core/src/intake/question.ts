@@ -6,6 +6,7 @@ import type { Said } from './said.ts';
 export type QuestionCode =
   | 'no-head'
   | 'no-problem-column'
+  | 'no-column'
   | 'column-doubled'
   | 'column-unsure'
   | 'hidden-sheet'
@@ -23,6 +24,9 @@ export type QuestionCode =
   | 'placeholder'
   | 'remarks-too-long'
   | 'word-unknown'
+  | 'value-missing'
+  | 'value-unclear'
+  | 'reference-unknown'
   | 'number-twice'
   | 'same-problem'
   | 'already-known-changed';

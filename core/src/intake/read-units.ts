@@ -3,14 +3,13 @@ import type { Asked } from './asked.ts';
 import type { Entry } from './entries.ts';
 import { FIELDS, UNIT_FIELDS } from './field.ts';
 import type { Field, Part } from './field.ts';
-import { narrow, squeeze, tidy } from './normalise.ts';
+import { narrow, tidy } from './normalise.ts';
 import { readPeople } from './people.ts';
 import type { Person } from './people.ts';
 import { question } from './question.ts';
-import type { Answers, Decision, Option, Question } from './question.ts';
-import type { ToldUnit } from './told-units.ts';
+import type { Answers, Decision, Question } from './question.ts';
 import { findUnit, suggestUnits } from './unit-directory.ts';
-import type { Suggestion, UnitIndex } from './unit-directory.ts';
+import { knownUnit, settleMention, unitQuestion } from './unit-questions.ts';
 import type { Reading } from './understood.ts';
 import { resolveUnits } from './units.ts';
 import type { UnitMention } from './units.ts';
@@ -24,7 +23,9 @@ export function readUnits(entry: Entry, reading: Reading): Asked<readonly UnitMe
   const read = PARTS.flatMap(([field, part]) =>
     (entry.values[field] ?? []).flatMap(({ raw }) => {
       const text = field === 'unit-person' ? unitPart(raw) : raw;
-      return resolveUnits(text, units, part).map((mention) => settle(mention, field, row, reading));
+      return resolveUnits(text, units, part).map((mention) =>
+        settleMention(mention, { id: field, ...FIELDS[field] }, row, reading),
+      );
     }),
   );
   const all = together(read);
@@ -53,92 +54,6 @@ function unitPart(raw: string): string {
     .replace(/[:：]\s*$/, ' ');
 }
 
-function settle(mention: UnitMention, field: Field, row: number, reading: Reading): Asked<readonly UnitMention[]> {
-  const { units: index, given } = reading;
-  if (mention.unit !== null) return plain([mention]);
-  const asked =
-    mention.how === 'group'
-      ? groupQuestion(mention, field, row)
-      : unitQuestion(mention.text, mention.suggestions, field, row, reading);
-  return ask<readonly UnitMention[]>(asked, given, [mention], ({ choose, value }) => {
-    if (choose === 'leave-out') return [];
-    if (choose === 'all') return mention.members.map((unit) => ({ ...mention, unit }));
-    const unit = known(choose === 'other' ? (value ?? '') : choose, index);
-    return unit === null ? null : [{ ...mention, unit, how: 'decided' }];
-  });
-}
-
-function known(id: string, { directory }: UnitIndex): string | null {
-  return directory.units.some((unit) => unit.id === id) ? id : null;
-}
-
-function unitQuestion(
-  text: string,
-  suggestions: readonly Suggestion[],
-  field: Field,
-  row: number,
-  { told, units }: Reading,
-): Question {
-  const { zh, en } = FIELDS[field];
-  const before = toldOption(told?.get(squeeze(text)), units);
-  const likely = before === null ? suggestedOf(suggestions) : { suggested: before.id };
-  return question({
-    code: 'unit-unknown',
-    row,
-    field,
-    raw: text,
-    part: text,
-    zh: `${zh}“${text}”对不上单位名录里的唯一单位，是哪个单位？`,
-    en: `The ${en.toLowerCase()} “${text}” is not exactly one unit of the directory. Which one is it?`,
-    options: [
-      ...(before === null ? [] : [before]),
-      ...suggestions
-        .filter(({ unit }) => unit !== before?.id)
-        .map(({ unit, name }) => ({ id: unit, zh: name, en: name })),
-      { id: 'other', zh: '另选单位', en: 'Another unit', asks: 'unit' as const },
-      { id: 'leave-out', zh: '不导入这个单位', en: 'Leave this unit out' },
-    ],
-    ...likely,
-  });
-}
-
-// What somebody said before is worth more than likeness; it is shown with who said it, and asked again.
-function toldOption(told: ToldUnit | undefined, { directory }: UnitIndex): Option | null {
-  const unit = directory.units.find(({ id }) => id === told?.unit);
-  if (told === undefined || unit === undefined) return null;
-  const { person, on } = told;
-  return {
-    id: unit.id,
-    zh: `${unit.name}（${person}${on}选过）`,
-    en: `${unit.name} (chosen by ${person} on ${on})`,
-  };
-}
-
-// Where the name most alike is of another level, the next one is only there because something has to come second.
-function suggestedOf(suggestions: readonly Suggestion[]): { readonly suggested?: string } {
-  const [first] = suggestions;
-  const [alike] = suggestions.toSorted((a, b) => b.score - a.score);
-  return first === undefined || alike?.elsewhere === true ? {} : { suggested: first.unit };
-}
-
-function groupQuestion({ text, members }: UnitMention, field: Field, row: number): Question {
-  return question({
-    code: 'unit-group',
-    row,
-    field,
-    raw: text,
-    part: text,
-    zh: `“${text}”是指全部${members.length}个单位吗？`,
-    en: `Does “${text}” mean all ${members.length} units?`,
-    options: [
-      { id: 'all', zh: `是，全部${members.length}个`, en: `Yes, all ${members.length}` },
-      { id: 'other', zh: '只是其中一个', en: 'Only one of them', asks: 'unit' },
-      { id: 'leave-out', zh: '不导入', en: 'Leave it out' },
-    ],
-    suggested: 'all',
-  });
-}
-
 /** The township or park a problem lies in, asked about where the name is not exactly one known unit. */
 export function readTownship(
   entry: Entry,
@@ -149,9 +64,15 @@ export function readTownship(
   if (raw === '') return plain(null);
   const found = findUnit(units, raw);
   if (found.length === 1) return plain({ raw, unit: found[0]?.unit ?? null });
-  const asked = unitQuestion(raw, suggestUnits(units, raw), 'township', entry.rows[0] ?? 0, reading);
+  const asked = unitQuestion(
+    raw,
+    suggestUnits(units, raw),
+    { id: 'township', ...FIELDS.township },
+    entry.rows[0] ?? 0,
+    reading,
+  );
   return ask(asked, given, { raw, unit: null }, ({ choose, value }: Decision) => {
-    const unit = known(choose === 'other' ? (value ?? '') : choose, units);
+    const unit = knownUnit(choose === 'other' ? (value ?? '') : choose, units);
     return choose === 'leave-out' ? { raw, unit: null } : unit === null ? null : { raw, unit };
   });
 }

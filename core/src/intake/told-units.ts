@@ -12,7 +12,7 @@ export type EarlierAnswer = Pick<Decision, 'on' | 'choose' | 'value'> & {
 };
 
 // `7:unit:unit-unknown:县水利局` answers one row, `unit-unknown:unit:县水利局` all alike.
-const ABOUT_UNIT = /^(?:\w+:[a-z-]+:unit-unknown|unit-unknown:[a-z-]+):([\s\S]+)$/;
+const ABOUT_UNIT = /^(?:\w+:(?:sheet:)?[a-z0-9-]+:unit-unknown|unit-unknown:(?:sheet:)?[a-z0-9-]+):([\s\S]+)$/;
 
 /**
  * What people said before about names that fit no unit, by the name as it is compared. The newest answer stands; one that left

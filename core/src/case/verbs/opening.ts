@@ -15,6 +15,13 @@ export function passToOpen(kind: Kind, by: Actor, law: Law, on: PlainDate): Pass
   return passToAny(kind.opens.by, noCase, by, law, on);
 }
 
+/** Whether this person may bring in a workbook of them: whoever opens one, where the pack says that workbooks may. */
+export function passToBringIn(kind: Kind, by: Actor, law: Law, on: PlainDate): Pass {
+  return kind.opens?.imports === true
+    ? passToOpen(kind, by, law, on)
+    : { obstacle: { code: 'silent', topic: 'imports' } };
+}
+
 /**
  * A dossier begins: from now on it keeps the edition of the plan that is in force. What a duty or a tell opens is opened by the
  * act that made it due, whoever holds which post.
@@ -44,6 +51,7 @@ export const openCase: CaseVerb<'OpenCase'> = {
       from: ask.from ?? null,
       links: ask.links ?? [],
       owed: ask.owed ?? null,
+      ...(ask.imported ? { imported: ask.imported } : {}),
       stage: stageFrom(kind, 'opened'),
       clause: kind.clause,
     });
