@@ -28,6 +28,7 @@ export type FaultKind =
   | 'ambiguous-limit'
   | 'silent-topic'
   | 'never-opened'
+  | 'import-unfilled'
   | 'milestone-unreached'
   | 'unknown-name'
   | 'unknown-field'

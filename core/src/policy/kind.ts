@@ -77,9 +77,10 @@ export type Kind = {
   readonly menu?: Text;
   /** `举报-{year}-{serial:4}`: a series per region and year, given once. */
   readonly number: string;
-  /** Absent: no person opens it; a duty or a tell does. `from`: channels it comes in by. */
+  /** Absent: no person opens it; a duty or a tell does. `from`: channels it comes in by. `imports`: also from a workbook, many at once. */
   readonly opens?: {
     readonly by: readonly Seat[];
+    readonly imports?: boolean;
     readonly from: readonly { readonly id: string; readonly label: Text }[];
   };
   /** Absent: every office reads it. Else these seats and nobody else, through no door. */

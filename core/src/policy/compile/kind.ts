@@ -52,6 +52,7 @@ const naming = pattern(() => null, '{what:24}');
 const opens = object<NonNullable<Kind['opens']>>({
   by: needed(oneOrMore(seat)),
   from: otherwise(list(value), []),
+  imports: optional(flag),
 });
 
 const stretch = object<Stretch>({

@@ -101,6 +101,7 @@ const faultKinds = [
   'ambiguous-limit',
   'silent-topic',
   'never-opened',
+  'import-unfilled',
   'milestone-unreached',
   'unknown-name',
   'unknown-field',

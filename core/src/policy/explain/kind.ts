@@ -78,8 +78,8 @@ function opensText({ opens, id }: Kind, pack: Pack): Text {
     const who = seatsText(opens.by, pack);
     const from = listed(opens.from.map(({ label }) => label));
     return {
-      zh: `由${who.zh}立项${opens.from.length > 0 ? `，来源：${from.zh}` : ''}`,
-      en: `opened by ${who.en}${opens.from.length > 0 ? `, from: ${from.en}` : ''}`,
+      zh: `由${who.zh}立项${opens.from.length > 0 ? `，来源：${from.zh}` : ''}${opens.imports ? '，可从表格导入' : ''}`,
+      en: `opened by ${who.en}${opens.from.length > 0 ? `, from: ${from.en}` : ''}${opens.imports ? ', also from a workbook' : ''}`,
     };
   }
   const duty = policy.duties.find(({ runs }) => runs?.files === id || runs?.gathers === id);

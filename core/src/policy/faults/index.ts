@@ -7,7 +7,7 @@ import { judgesOwn } from './judging/judging-own.ts';
 import { unkeptFields, unknownFields } from './words/known-fields.ts';
 import { neverReached } from './flow/milestones.ts';
 import { unknownNames } from './words/named-things.ts';
-import { neverOpened } from './flow/opening.ts';
+import { importsUnfilled, neverOpened } from './flow/opening.ts';
 import { astrayInCharge, nobodyOwes, windowsOverlap } from './duties/owing.ts';
 import { personalShown } from './words/personal.ts';
 import { evidenceNowhere } from './judging/proving.ts';
@@ -91,6 +91,7 @@ const finders: readonly Finder[] = [
  */
 const ofKinds: readonly Finder[] = [
   neverOpened,
+  importsUnfilled,
   neverReached,
   unclearBranches,
   unknownNames,

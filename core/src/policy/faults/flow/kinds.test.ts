@@ -30,6 +30,17 @@ test('a kind that no person, duty or other dossier opens is found', () => {
   expect(said(withPolicy(letters, { kinds }))).toContain('never-opened letter');
 });
 
+test('a workbook cannot bring in what must have files from the beginning; elsewhere it may', () => {
+  const opens = { ...letter.opens!, imports: true };
+  const files = withField('letter', 'where', { type: 'files', required: true });
+  const planned = (pack: Pack): Pack =>
+    withPolicy(pack, { kinds: pack.policy.kinds!.map((kind) => (kind.id === 'letter' ? { ...kind, opens } : kind)) });
+
+  expect(said(planned(files))).toContain('import-unfilled letter, where');
+  expect(said(planned(letters))).toEqual([]);
+  expect(said(files)).not.toContain('import-unfilled letter, where');
+});
+
 test.each<[string, Pack, readonly string[]]>([
   [
     'a stretch',

@@ -16,3 +16,31 @@ export const neverOpened: Finder = ({ flows, pack: { policy } }) => {
       }),
     );
 };
+
+/** Types of which no cell of a workbook holds a value. */
+const IN_NO_CELL: ReadonlySet<string> = new Set(['rows', 'files']);
+
+/** Kinds that a workbook is said to bring in, and that need from the beginning what no workbook can say. */
+export const importsUnfilled: Finder = ({ flows, pack: { policy } }) =>
+  flows
+    .filter(({ kind }) => kind.opens?.imports === true)
+    .flatMap(({ kind, path }) => {
+      const steps = new Set(
+        policy.procedures
+          .filter(({ id }) => kind.flow.some(({ run }) => run === id))
+          .flatMap(({ routes }) => routes.flatMap((route) => route.steps.flatMap(({ fills }) => fills ?? []))),
+      );
+      return kind.sheet
+        .filter(
+          ({ id, type, required, by }) =>
+            required === true && IN_NO_CELL.has(type) && by === undefined && !steps.has(id),
+        )
+        .map(({ id, label }) =>
+          told('import-unfilled', path, {
+            clause: kind.clause,
+            about: [kind.id, id],
+            zh: `“${kind.title.zh}”写明可从表格导入（imports），但“${label.zh}”立项时必填，表格的一格里放不下`,
+            en: `"${kind.id}" says that a workbook brings it in (imports), and "${id}" must be there from the beginning and fits into no cell`,
+          }),
+        );
+    });
