@@ -6,6 +6,7 @@ import { libreOffice, wps } from './foreign.ts';
 import type { Sample, SampleCell, SampleSheet } from './sample.ts';
 import { CELL_SHAPES } from './shapes-cell.ts';
 import { HEAD_SHAPES } from './shapes-head.ts';
+import { KIND_SHAPES } from './shapes-kind.ts';
 import { ROW_SHAPES } from './shapes-row.ts';
 
 function valueOf(cell: SampleCell): ExcelJS.CellValue {
@@ -44,7 +45,7 @@ async function workbookOf({ sheets }: Sample): Promise<Uint8Array> {
 }
 
 const folder = process.argv[2] ?? import.meta.dirname;
-for (const sample of [...HEAD_SHAPES, ...CELL_SHAPES, ...ROW_SHAPES])
+for (const sample of [...HEAD_SHAPES, ...CELL_SHAPES, ...ROW_SHAPES, ...KIND_SHAPES])
   await writeFile(path.join(folder, sample.file), await workbookOf(sample));
 await writeFile(path.join(folder, '13-libreoffice.xlsx'), await libreOffice());
 await writeFile(path.join(folder, '13-wps-blank-tail.xlsx'), await wps());

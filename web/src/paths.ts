@@ -11,6 +11,7 @@ export const paths = {
   edition: '/editions/$id',
   kind: '/kinds/$kind',
   newCase: '/kinds/$kind/new',
+  importKind: '/kinds/$kind/import',
   case: '/cases/$id',
   caseEvidence: '/cases/$id/evidence',
   duties: '/duties',

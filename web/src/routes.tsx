@@ -46,6 +46,10 @@ const pages = [
     lazy(() => import('./imports/page.tsx'), 'ImportsPage'),
   ),
   page(
+    paths.importKind,
+    lazy(() => import('./imports/kind-page.tsx'), 'KindImportsPage'),
+  ),
+  page(
     paths.import,
     lazy(() => import('./imports/import-page.tsx'), 'ImportPage'),
   ),

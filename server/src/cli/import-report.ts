@@ -41,8 +41,8 @@ function otherWords(others: readonly OtherSheet[]): readonly string[] {
   if (others.length === 0) return [];
   return [
     `只看了一张工作表，另有${others.length}张没有看；用 --sheet 名称 选择 / one sheet was looked at, ${others.length} more were not; choose with --sheet NAME:`,
-    ...others.map(({ name, hidden, rows, problems }) => {
-      const found = problems === null ? '内容过多 / too heavy' : `问题 / problems ${problems}`;
+    ...others.map(({ name, hidden, rows, entries }) => {
+      const found = entries === null ? '内容过多 / too heavy' : `可读 / entries ${entries}`;
       return `  ${name}${hidden ? '（隐藏 / hidden）' : ''}    行 / rows ${rows}    ${found}`;
     }),
   ];

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import type { FileRefusal } from '../files/refusal.ts';
-import { actorNamed, dryRun, importFile } from '../operations/imports/from-shell.ts';
+import { actorNamed, dryRun, importFile, UnknownKind } from '../operations/imports/from-shell.ts';
 import { HALTS, type Settled } from '../operations/imports/outcome.ts';
 import type { Services } from '../services.ts';
 import { Trouble } from '../trouble.ts';
@@ -11,13 +11,14 @@ import { Misuse, type Command, type Out } from './command.ts';
 import { reportOf, reportWords } from './import-report.ts';
 import { openServices } from './open-services.ts';
 
-const HELP = `bihuan import — 把工作簿导入问题台账 / bring a workbook into the register
+const HELP = `bihuan import — 把工作簿导入问题台账或某类事项 / bring a workbook into the register, or into a kind of dossier
 
-  bihuan import FILE --dry-run [--sheet NAME] [--json]     只看结果，不写入 / look, write nothing
-  bihuan import FILE --as USERNAME [--sheet NAME] [--set origin=city] [--skip-open] [--json]
+  bihuan import FILE --dry-run [--kind ID] [--sheet NAME] [--json]     只看结果，不写入 / look, write nothing
+  bihuan import FILE --as USERNAME [--kind ID] [--sheet NAME] [--set origin=city] [--skip-open] [--json]
 
+  --kind       导入为哪类事项；不写则为问题 / into which kind; without it, problems
   --sheet      工作簿里的哪张工作表；不写则取最像问题清单的一张 / which sheet; without it, the one most like a list
-  --as         以此人名义导入，须有登记问题的职务 / in this person's name, from a seat that registers problems
+  --as         以此人名义导入，须有登记或立项的职务 / in this person's name, from a seat that registers or opens them
   --set        没有写明的行都按此（可写几次，如 origin=city）/ what rows have that do not say it; may be given several times
   --skip-open  需要判断的行先不导入 / leave rows that need a decision out
 
@@ -26,6 +27,7 @@ const HELP = `bihuan import — 把工作簿导入问题台账 / bring a workboo
 
 const OPTIONS = {
   as: { type: 'string' },
+  kind: { type: 'string' },
   sheet: { type: 'string' },
   set: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
@@ -49,6 +51,7 @@ export const importCommand = {
     const asked = {
       file,
       sheet: values.sheet ?? null,
+      kind: values.kind ?? null,
       chosen: pairsOf(values.set ?? []),
       skipOpen: values['skip-open'] ?? false,
     };
@@ -68,6 +71,7 @@ export { importCommand as import };
 type Asked = {
   readonly file: string;
   readonly sheet: string | null;
+  readonly kind: string | null;
   readonly chosen: Readonly<Record<string, string>>;
   readonly skipOpen: boolean;
 };
@@ -81,8 +85,14 @@ function pairsOf(said: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
 }
 
-async function look(services: Services, { file, sheet }: Asked, json: boolean, { stdout }: Out): Promise<number> {
-  const read = await dryRun(services, file, sheet);
+async function look(services: Services, asked: Asked, json: boolean, { stdout }: Out): Promise<number> {
+  const read = await dryRun(services, asked).catch((error: unknown) => {
+    if (!(error instanceof UnknownKind)) throw error;
+    throw new Trouble(
+      `现行方案没有这类事项 / the edition in force has no such kind: ${error.message}`,
+      'bihuan policy explain',
+    );
+  });
   if (read === null) throw new Trouble(HALTS['unknown-sheet'].zh, HALTS['unknown-sheet'].en);
   if ('refused' in read) throw troubleOf(read.refused);
   const report = reportOf(read);
@@ -128,7 +138,10 @@ function sentence(ended: Exclude<Settled<never>, { done: never }>): Sentence {
     const fields = ended.refused.faults.map(({ field }) => field).join('、');
     return { zh: `填写的内容不对：${fields}`, en: `Not known or not allowed: ${fields}` };
   }
-  return { zh: '此人没有登记问题的职务', en: 'This person holds no seat that registers problems' };
+  return {
+    zh: '此人没有登记或立项的职务，或这类事项不从表格导入',
+    en: 'This person holds no seat that registers or opens them, or no workbook brings them in',
+  };
 }
 
 const troubleOf = ({ zh, en }: Sentence | FileRefusal): Trouble => new Trouble(zh, en);

@@ -1,4 +1,4 @@
-import { applyDecisions } from '@bihuan/core/intake';
+import { applyDecisions, understandRows } from '@bihuan/core/intake';
 import { preflight } from './preflight.ts';
 import { Refused } from './refusal.ts';
 import type { Answer, FileTask, Task } from './task.ts';
@@ -32,7 +32,10 @@ process.once('disconnect', () => process.exit()); // nobody waits for the answer
 process.once('message', (message) => {
   const task = message as Task; // the only sender is `inReader`
   if (task.do === 'understand') {
-    say({ understanding: applyDecisions(task.sheet, task.context, task.decisions) });
+    const { sheet, context, decisions } = task;
+    const read =
+      'fields' in context ? understandRows(sheet, context, decisions) : applyDecisions(sheet, context, decisions);
+    say({ understanding: read });
     return;
   }
   void work(task, say).then(say);

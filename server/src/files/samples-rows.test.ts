@@ -195,6 +195,6 @@ test('the committed samples are what their script makes', async () => {
   for (const file of files)
     expect(await sheets(await sampleBytes(file)), file).toEqual(await sheets(await readFile(path.join(folder, file))));
 
-  expect(files).toHaveLength(16);
+  expect(files).toHaveLength(17);
   await rm(folder, { recursive: true });
 });

@@ -1,4 +1,13 @@
-import type { Decision, IntakeContext, RowError, Sheet, Understanding } from '@bihuan/core/intake';
+import type {
+  Decision,
+  FilledRow,
+  IntakeContext,
+  KindContext,
+  RowError,
+  Sheet,
+  Understanding,
+  UnderstoodRow,
+} from '@bihuan/core/intake';
 import type { WorkbookKind } from './kind.ts';
 import type { FileRefusalCode } from './refusal.ts';
 
@@ -13,9 +22,13 @@ export type FileTask = { readonly bytes: Uint8Array } & (
 export type UnderstandTask = {
   readonly do: 'understand';
   readonly sheet: Sheet;
-  readonly context: IntakeContext;
+  /** Of a kind, or of the register of problems. */
+  readonly context: IntakeContext | KindContext;
   readonly decisions: readonly Decision[];
 };
+
+/** A row of a workbook: a problem, or a dossier of a kind. */
+export type AnyRow = UnderstoodRow | FilledRow;
 
 /** All that a reader can be asked. */
 export type Task = FileTask | UnderstandTask;
@@ -30,4 +43,4 @@ export type Answer =
   | { readonly checked: true }
   | { readonly sheets: readonly Sheet[] }
   | { readonly marked: Uint8Array }
-  | { readonly understanding: Understanding };
+  | { readonly understanding: Understanding<AnyRow> };

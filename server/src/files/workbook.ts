@@ -1,10 +1,11 @@
-import type { Decision, IntakeContext, RowError, Sheet, Understanding } from '@bihuan/core/intake';
+import type { Decision, IntakeContext, KindContext, RowError, Sheet, Understanding } from '@bihuan/core/intake';
 import { convert } from './convert.ts';
 import { sniff } from './kind.ts';
 import { refusal } from './refusal.ts';
 import type { FileRefusal } from './refusal.ts';
 import { inReader } from './reader.ts';
 import type { Bounds, Result } from './reader.ts';
+import type { AnyRow } from './task.ts';
 
 /** The sheets of a file, and the file as .xlsx (itself, or what the converter made of it), which the error workbook starts from. */
 export type Workbook = { readonly sheets: readonly Sheet[]; readonly xlsx: Buffer; readonly converted: boolean };
@@ -63,13 +64,16 @@ export async function errorWorkbook(
   return { refused: refused(result) };
 }
 
-/** `applyDecisions` of the core in a process of its own: the same answer, and the server goes on answering others meanwhile. */
+/**
+ * `applyDecisions` or `understandRows` of the core in a process of its own: the same answer, and the server goes on answering
+ * others meanwhile.
+ */
 export async function understandSheet(
   sheet: Sheet,
-  context: IntakeContext,
+  context: IntakeContext | KindContext,
   decisions: readonly Decision[],
   bounds: Bounds = {},
-): Promise<Understanding | { readonly refused: FileRefusal }> {
+): Promise<Understanding<AnyRow> | { readonly refused: FileRefusal }> {
   const result = await inReader({ do: 'understand', sheet, context, decisions }, bounds);
   if ('understanding' in result) return result.understanding;
   return { refused: refused(result) };

@@ -8,9 +8,13 @@ import { cookieOf, PASSWORD, testOffice, visitor, type TestOffice, type Visitor 
 
 /** A clerk who may bring lists in, and can send files. */
 export type Importer = Visitor & {
-  readonly upload: (name: string, bytes: Buffer, key?: string) => Promise<LightMyRequestResponse>;
-  /** Sends a file and answers the import's id. */
-  readonly receive: (name: string, bytes: Buffer) => Promise<string>;
+  readonly upload: (
+    name: string,
+    bytes: Buffer,
+    as?: { readonly key?: string; readonly kind?: string },
+  ) => Promise<LightMyRequestResponse>;
+  /** Sends a file, of problems or of a kind, and answers the import's id. */
+  readonly receive: (name: string, bytes: Buffer, kind?: string) => Promise<string>;
   readonly view: (id: string) => Promise<ImportView>;
   readonly lines: (id: string, pile: ImportLine['pile']) => Promise<ImportLine[]>;
   /** Answers every open question by the option it suggests, else by its first one that needs no value. */
@@ -56,10 +60,10 @@ const signedIn = async ({ app }: TestOffice, username: string): Promise<string> 
 /** Whoever has this cookie, with files to bring in. */
 export function importer({ app }: TestOffice, cookie: string): Importer {
   const asks = visitor(app, cookie);
-  const upload: Importer['upload'] = (name, bytes, key = randomUUID()) =>
+  const upload: Importer['upload'] = (name, bytes, { key = randomUUID(), kind } = {}) =>
     app.inject({
       method: 'POST',
-      url: `/api/imports?name=${encodeURIComponent(name)}`,
+      url: `/api/imports?name=${encodeURIComponent(name)}${kind ? `&kind=${kind}` : ''}`,
       payload: bytes,
       headers: { cookie, 'content-type': 'application/octet-stream', 'idempotency-key': key },
     });
@@ -71,8 +75,8 @@ export function importer({ app }: TestOffice, cookie: string): Importer {
     upload,
     lines,
     view,
-    receive: async (name, bytes) => {
-      const answer = await upload(name, bytes);
+    receive: async (name, bytes, kind) => {
+      const answer = await upload(name, bytes, kind ? { kind } : {});
       if (answer.statusCode !== 201) throw new Error(answer.body);
       return answer.json<{ id: string }>().id;
     },

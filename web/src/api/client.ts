@@ -51,6 +51,29 @@ function fallbackId(): string {
 /** Header that carries the intent. */
 export const intended = (key: string) => ({ header: { 'idempotency-key': key } });
 
+/** Sends what stands in a form and saves the file that it is answered with, under the name the server gives it. */
+export async function download(address: string, body: object): Promise<void> {
+  const call = fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).then(async (response) =>
+    response.ok ? { data: await response.blob(), response } : { error: await response.json(), response },
+  );
+  let named = '';
+  const file = await answered<Blob>(
+    call.then((answer) => {
+      named = /filename\*=UTF-8''([^;]+)/.exec(answer.response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+      return answer;
+    }),
+  );
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = decodeURIComponent(named);
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /** Uploads raw bytes with progress, 0 to 1; the server acknowledges only when they are whole. */
 export function upload<T>(address: string, file: Blob, progress: (done: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {

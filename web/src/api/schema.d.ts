@@ -776,6 +776,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kinds/{kind}/tables/{field}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kinds/{kind}/tables/{field}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duties": {
         parameters: {
             query?: never;
@@ -2344,6 +2376,24 @@ export interface components {
              */
             claimedOn?: string;
         };
+        TableRows: {
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
+        TableRead: {
+            sheet: string;
+            rows: {
+                [key: string]: unknown;
+            }[];
+            wrong: {
+                row: number;
+                zh: string;
+                en: string;
+            }[];
+            left: string[];
+            skipped: number;
+        };
         Obstacle: {
             code: string;
         } & {
@@ -2358,6 +2408,7 @@ export interface components {
             menu?: components["schemas"]["Text"];
             number: string;
             mayOpen: boolean;
+            mayImport: boolean;
             obstacle: components["schemas"]["Obstacle"] | null;
             from: {
                 id: string;
@@ -3683,6 +3734,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            brings: {
+                id: string;
+                title: components["schemas"]["Text"];
+            } | null;
             /** @enum {string} */
             state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone";
             sheet: string | null;
@@ -3759,6 +3814,10 @@ export interface components {
                 suggested: boolean;
             }[];
             sheet: string;
+            brings: {
+                id: string;
+                title: components["schemas"]["Text"];
+            } | null;
             /** @enum {string} */
             kind: "list" | "paragraphs" | "statistics" | "unreadable";
             list: string;
@@ -5810,6 +5869,77 @@ export interface operations {
             };
         };
     };
+    readTable: {
+        parameters: {
+            query: {
+                name: string;
+                edition?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableRead"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    writeTable: {
+        parameters: {
+            query?: {
+                edition?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableRows"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
     listDuties: {
         parameters: {
             query?: never;
@@ -6172,6 +6302,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                kind?: string;
             };
             header?: never;
             path?: never;
@@ -6203,6 +6334,7 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                kind?: string;
             };
             header: {
                 "idempotency-key": string;

@@ -47,6 +47,7 @@ export const words = {
     partsHint: '由登记单位承担的，不必指定。',
     partsLater: '现在可以不指定，移交时再落实。',
     open: '提交登记',
+    import: '从表格导入',
     toList: '返回列表',
     leave: '填写的内容还没有提交',
     leaveHint: '草稿留在本机浏览器内，下次打开接着填写；个人信息和未送达的文件不留。',
@@ -101,6 +102,7 @@ export const words = {
     partsHint: 'What falls to the unit that enters it need not be named.',
     partsLater: 'Nobody need be named now: the hand-over names them.',
     open: 'Submit',
+    import: 'From a workbook',
     toList: 'Back to the list',
     leave: 'What you entered has not been submitted',
     leaveHint:

@@ -1,15 +1,22 @@
 import { FileExcelOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Progress, Upload } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { upload } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { paths } from '../paths.ts';
-import { ListGuide } from './list-guide.tsx';
+
+type Dropping = {
+  /** The kind that its rows become; absent: problems. */
+  readonly kind?: string;
+  readonly what: string;
+  /** What such a list should say. */
+  readonly children: ReactNode;
+};
 
 /** Where a workbook is dropped or chosen: it is sent, examined and understood; nothing is brought in yet. */
-export function Drop() {
+export function Drop({ kind, what, children }: Dropping) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [done, setDone] = useState<number | null>(null);
@@ -18,7 +25,8 @@ export function Drop() {
     setTrouble(null);
     setDone(0);
     try {
-      const { id } = await upload<{ id: string }>(`/api/imports?name=${encodeURIComponent(file.name)}`, file, setDone);
+      const query = new URLSearchParams({ name: file.name, ...(kind === undefined ? {} : { kind }) });
+      const { id } = await upload<{ id: string }>(`/api/imports?${query}`, file, setDone);
       await navigate({ to: paths.import, params: { id } });
     } catch (error) {
       setTrouble(error);
@@ -42,12 +50,12 @@ export function Drop() {
         <p className="mark">
           <FileExcelOutlined aria-hidden />
         </p>
-        <p>{t('imports.drop')}</p>
+        <p>{t('imports.drop', { what })}</p>
         <p className="quiet small">{t('imports.dropHint')}</p>
       </Upload.Dragger>
       {done !== null && <Sending done={done} />}
       {trouble !== null && <Trouble error={trouble} />}
-      <ListGuide />
+      {children}
     </section>
   );
 }

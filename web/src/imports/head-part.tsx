@@ -66,7 +66,7 @@ function Column({ column, view, settle, busy }: Part & { readonly column: Import
           onChange={choose}
           options={[
             { value: none, label: t('imports.leaveOut') },
-            { value: remarks, label: t('imports.intoRemarks') },
+            ...(view.brings ? [] : [{ value: remarks, label: t('imports.intoRemarks') }]),
             ...view.fields.map((field) => ({ value: field.id, label: i18n.language === 'en' ? field.en : field.zh })),
           ]}
         />

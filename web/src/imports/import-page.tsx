@@ -1,10 +1,12 @@
 import './imports.css';
 import './rows.css';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
+import { useText } from '../i18n/text.ts';
+import { paths } from '../paths.ts';
 import { UnitName } from '../units/unit-name.tsx';
 import { Bring } from './bring.tsx';
 import { HeadPart } from './head-part.tsx';
@@ -36,9 +38,16 @@ export function ImportPage() {
 }
 
 function Heading({ view }: Pick<Part, 'view'>) {
+  const { t } = useTranslation();
+  const text = useText();
   return (
     <div className="page-head">
       <h1 className="filename">{view.name}</h1>
+      {view.brings && (
+        <Link to={paths.importKind} params={{ kind: view.brings.id }} className="small">
+          {t('imports.ofKind', { kind: text(view.brings.title) })}
+        </Link>
+      )}
       <span className="quiet small">
         <UnitName name={view.unitName} /> {view.person} · <Instant at={view.receivedAt} />
       </span>

@@ -39,7 +39,7 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
         {line.dossier && (
           <p className="became">
             <span className="quiet">{t('imports.became')}</span>{' '}
-            <Link to={paths.dossier} params={{ id: line.dossier.id }}>
+            <Link to={view.brings ? paths.case : paths.dossier} params={{ id: line.dossier.id }}>
               {line.dossier.number}
             </Link>
           </p>

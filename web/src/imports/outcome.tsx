@@ -3,6 +3,7 @@ import { Button, Input, Popconfirm, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.ts';
+import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import type { Part } from './part.ts';
 import { Piles } from './piles.tsx';
@@ -42,12 +43,8 @@ function Finished(part: Part) {
     <>
       <p>{t(undone ? 'imports.undoneWords' : 'imports.doneWords', { ...counts })}</p>
       <div className="row">
-        {!undone && counts.in > 0 && (
-          <Link to={paths.register} search={{ import: view.id }}>
-            <Button>{t('imports.seeInRegister')}</Button>
-          </Link>
-        )}
-        {!undone && counts.in > 0 && menu.includes('editions') && (
+        {!undone && counts.in > 0 && <ToList view={view} />}
+        {!undone && !view.brings && counts.in > 0 && menu.includes('editions') && (
           <Link to={paths.editions} search={{ import: view.id }}>
             <Button type="primary">{t('imports.formEdition')}</Button>
           </Link>
@@ -60,6 +57,23 @@ function Finished(part: Part) {
         {view.undo && <Undo {...part} />}
       </div>
     </>
+  );
+}
+
+/** The list in which those that came in stand. */
+function ToList({ view }: Pick<Part, 'view'>) {
+  const { t } = useTranslation();
+  const text = useText();
+  if (view.brings)
+    return (
+      <Link to={paths.kind} params={{ kind: view.brings.id }}>
+        <Button type="primary">{t('imports.seeInList', { kind: text(view.brings.title) })}</Button>
+      </Link>
+    );
+  return (
+    <Link to={paths.register} search={{ import: view.id }}>
+      <Button>{t('imports.seeInRegister')}</Button>
+    </Link>
   );
 }
 

@@ -1,21 +1,10 @@
 import './imports.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { answered, api, type Schema } from '../api/client.ts';
-import { Trouble } from '../api/trouble.tsx';
-import { paths } from '../paths.ts';
-import { UnitName } from '../units/unit-name.tsx';
+import { Before } from './before.tsx';
 import { Drop } from './drop.tsx';
-import { Instant } from './instant.tsx';
-import { isMoving } from './use-import.ts';
+import { ListGuide } from './list-guide.tsx';
 
-type Row = Schema<'ImportRow'>;
-
-const POLL_MS = 2_000;
-
-/** 导入: bring a workbook here, and what was brought before. */
+/** 导入: bring a workbook of problems here, and what was brought before. */
 export function ImportsPage() {
   const { t } = useTranslation();
   return (
@@ -24,63 +13,13 @@ export function ImportsPage() {
         <h1>{t('frame.page.imports')}</h1>
         <span className="quiet small">{t('imports.purpose')}</span>
       </div>
-      <Drop />
+      <Drop what={t('imports.problems')}>
+        <ListGuide />
+      </Drop>
       <section className="sheet">
         <h2>{t('imports.before')}</h2>
         <Before />
       </section>
     </>
-  );
-}
-
-function Before() {
-  const { t } = useTranslation();
-  const list = useInfiniteQuery({
-    queryKey: ['imports'],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      answered(api.GET('/api/imports', { params: { query: pageParam ? { after: pageParam } : {} } })),
-    getNextPageParam: (page) => page.next,
-    refetchInterval: ({ state }) => (state.data?.pages.some((page) => page.imports.some(isMoving)) ? POLL_MS : false),
-  });
-  if (list.isPending) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
-  if (list.isError) return <Trouble error={list.error} again={() => void list.refetch()} />;
-  const rows = list.data.pages.flatMap((page) => page.imports);
-  if (rows.length === 0) return <p className="nothing">{t('imports.none')}</p>;
-  return (
-    <>
-      <ul className="import-list">
-        {rows.map((row) => (
-          <Line key={row.id} row={row} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button type="link" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('workbench.more')}
-        </Button>
-      )}
-    </>
-  );
-}
-
-function Line({ row }: { readonly row: Row }) {
-  const { t } = useTranslation();
-  const { counts, state, progress } = row;
-  return (
-    <li>
-      <Link to={paths.import} params={{ id: row.id }} className="name">
-        {row.name}
-      </Link>
-      <span className="sheet-name quiet small">{row.sheet}</span>
-      <span className={`state small ${state}`}>{t(`imports.state.${state}`)}</span>
-      <span className="counts small">
-        {isMoving(row)
-          ? t('imports.progress', { ...progress })
-          : state !== 'undone' && t(state === 'done' ? 'imports.countsAfter' : 'imports.countsBefore', { ...counts })}
-      </span>
-      <span className="quiet small nowrap">
-        <UnitName name={row.unitName} /> {row.person} · <Instant at={row.receivedAt} />
-      </span>
-    </li>
   );
 }

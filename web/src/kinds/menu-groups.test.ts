@@ -10,6 +10,7 @@ const kind = (id: string, menu: string | null, is: Kind['is'] = 'plain'): Kind =
   ...(menu ? { menu: { zh: menu } } : {}),
   number: '{serial}',
   mayOpen: false,
+  mayImport: false,
   obstacle: { code: 'silent' },
   from: [],
   sheet: [],

@@ -54,6 +54,8 @@ export type Control = {
   readonly field: SheetField;
   /** The edition whose units, fields and words are offered. */
   readonly edition: string;
+  /** The kind whose sheet it is; a table of it comes from a workbook and goes out as one. */
+  readonly kind?: string;
   readonly value?: SheetValue | undefined;
   readonly onChange?: (value: SheetValue | undefined) => void;
   /** What the label points at. */

@@ -15,6 +15,8 @@ import { isWide } from './width.ts';
 type Sheet = {
   readonly fields: readonly SheetField[];
   readonly edition: string;
+  /** The kind whose sheet it is. */
+  readonly kind?: string;
   /** What is known of the dossier beside this form: it decides what must be filled in. */
   readonly facts: Facts;
   /** What stands in the sheet now. */
@@ -24,7 +26,7 @@ type Sheet = {
 const NOTHING: SheetValues = {};
 
 /** The fields of a sheet to fill in, inside a form that keeps them under `values`. */
-export default function SheetFields({ fields, edition, facts, before = NOTHING }: Sheet) {
+export default function SheetFields({ fields, edition, kind, facts, before = NOTHING }: Sheet) {
   const needed = useNeeded(fields, facts);
   return (
     <div className="sheet-fields">
@@ -33,6 +35,7 @@ export default function SheetFields({ fields, edition, facts, before = NOTHING }
           key={field.id}
           field={field}
           edition={edition}
+          {...(kind === undefined ? {} : { kind })}
           must={needed.includes(field.id)}
           keptApart={isKeptApart(before[field.id])}
         />
@@ -56,11 +59,12 @@ function useNeeded(fields: readonly SheetField[], facts: Facts): readonly string
 type Item = {
   readonly field: SheetField;
   readonly edition: string;
+  readonly kind?: string;
   readonly must: boolean;
   readonly keptApart: boolean;
 };
 
-function FieldItem({ field, edition, must, keptApart }: Item) {
+function FieldItem({ field, edition, kind, must, keptApart }: Item) {
   const { t } = useTranslation();
   const text = useText();
   const say = useCellWords();
@@ -78,7 +82,7 @@ function FieldItem({ field, edition, must, keptApart }: Item) {
       {...(keptApart ? { extra: t('sheet.keptApartHint') } : {})}
       rules={[{ validator: (_rule, value: SheetValue | undefined) => check(value) }]}
     >
-      <FieldControl field={field} edition={edition} />
+      <FieldControl field={field} edition={edition} {...(kind === undefined ? {} : { kind })} />
     </Form.Item>
   );
 }

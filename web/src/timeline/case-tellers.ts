@@ -2,10 +2,21 @@ import { inside, keysIn, listIn, said, wordingIn, type Tellers } from './entry.t
 
 /** What happens to a dossier of any plain kind, beside its procedures. */
 export const caseTellers: Tellers = {
-  CaseOpened: (_entry, { kindTitle, title, owed }, names) => ({
+  CaseOpened: (_entry, { kindTitle, title, owed, imported }, names) => ({
     // what gathers the returns of a period is owed by nobody
-    key: !owed ? 'CaseOpened' : said(inside(owed, 'unit')) === '' ? 'CaseOpened.gathers' : 'CaseOpened.owed',
-    fill: { kind: wordingIn(kindTitle, names), title: said(title), due: said(inside(owed, 'due')) },
+    key: imported
+      ? 'CaseOpened.imported'
+      : !owed
+        ? 'CaseOpened'
+        : said(inside(owed, 'unit')) === ''
+          ? 'CaseOpened.gathers'
+          : 'CaseOpened.owed',
+    fill: {
+      kind: wordingIn(kindTitle, names),
+      title: said(title),
+      due: said(inside(owed, 'due')),
+      ...workbookIn(imported),
+    },
   }),
   SheetFilled: (_entry, { values, at }, { fields, listed }) => ({
     key: at ? 'SheetFilled' : 'SheetFilled.corrected',
@@ -26,3 +37,13 @@ export const caseTellers: Tellers = {
     },
   }),
 };
+
+/** The row of a workbook that it came from; nothing where it did not. */
+const workbookIn = (imported: unknown): Readonly<Record<string, string>> =>
+  imported
+    ? {
+        workbook: said(inside(imported, 'workbook')),
+        sheet: said(inside(imported, 'sheet')),
+        rows: listIn(inside(imported, 'rows')).join('、'),
+      }
+    : {};

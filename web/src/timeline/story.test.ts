@@ -76,6 +76,18 @@ test.each([
     { kind: '联络员名单', title: '', due: '2030-03-01' },
     'act',
   ],
+  [
+    'CaseOpened',
+    {
+      kindTitle: { zh: '建议' },
+      title: '长椅',
+      owed: null,
+      imported: { workbook: '建议.xlsx', sheet: '清单', rows: [4], digest: 'ab' },
+    },
+    'CaseOpened.imported',
+    { kind: '建议', title: '长椅', due: '', workbook: '建议.xlsx', sheet: '清单', rows: '4' },
+    'act',
+  ],
   ['SheetFilled', { values: { name: '新名' }, at: null }, 'SheetFilled.corrected', { fields: '名称' }, 'act'],
   [
     'GatheringFrozen',

@@ -21,6 +21,7 @@ export type Filed = Pick<Schema<'Dossier'>, 'version' | 'policy' | 'parts' | 'ta
   readonly kind?: {
     readonly sheet: readonly SheetField[];
     readonly parts: readonly string[];
+    readonly id?: string;
     readonly stages: readonly { readonly id: string; readonly title: Text }[];
   };
   readonly values?: SheetValues;

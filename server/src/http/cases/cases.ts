@@ -12,6 +12,7 @@ import { noteOpened } from '../../operations/desk/read-workbench.ts';
 import type { Services } from '../../services.ts';
 import { actorOf } from '../door/actor.ts';
 import { caseWorkbookRoutes } from './case-workbooks.ts';
+import { tableWorkbookRoutes } from './table-workbooks.ts';
 import { asked } from './case-query.ts';
 import { CasePage, CaseView, KindList } from '../contract/case.ts';
 import { CaseCommand, CaseQuery, OpenCase } from '../contract/case-asks.ts';
@@ -71,6 +72,7 @@ export const caseRoutes =
 
     await app.register(actingRoutes(services));
     await app.register(caseWorkbookRoutes(services));
+    await app.register(tableWorkbookRoutes(services));
   };
 
 const actingRoutes =

@@ -25,12 +25,16 @@ export const ImportCounts = named(
 
 const Progress = Type.Object({ done: Type.Integer(), of: Type.Integer() });
 
+/** The kind whose dossiers the rows become; null: problems. */
+const Brings = nullable(Type.Object({ id: Type.String(), title: ref(Text) }));
+
 /** One import in the list. */
 export const ImportRow = named(
   'ImportRow',
   Type.Object({
     id: Id,
     name: Type.String(),
+    brings: Brings,
     state: ImportState,
     sheet: nullable(Type.String()),
     counts: ref(ImportCounts),
@@ -129,6 +133,7 @@ export const ImportView = named(
     mayAct: Type.Boolean(),
     sheets: Type.Array(ImportSheet),
     sheet: Type.String(),
+    brings: Brings,
     kind: oneOf(['list', 'paragraphs', 'statistics', 'unreadable']),
     /** Name of the list that the rows belong to. */
     list: Type.String(),

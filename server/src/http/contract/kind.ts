@@ -25,6 +25,8 @@ export const KindView = named(
     /** How its numbers are made, `举报-{year}-{serial:4}`. */
     number: Type.String(),
     mayOpen: Type.Boolean(),
+    /** The person may bring in a workbook of them. */
+    mayImport: Type.Boolean(),
     /** What stands between this person and a new one: whose it is, or that only duties and other dossiers bring one. */
     obstacle: nullable(ref(Obstacle)),
     /** Channels it comes in by. */

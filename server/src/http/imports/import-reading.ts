@@ -31,11 +31,11 @@ export const importReadingRoutes =
       {
         schema: {
           operationId: 'listImports',
-          querystring: Type.Object({ after: Type.Optional(Words(100)) }),
+          querystring: Type.Object({ after: Type.Optional(Words(100)), kind: Type.Optional(Words(40)) }),
           response: { 200: ref(ImportPage) },
         },
       },
-      async (request) => readImports(services, await actorOf(services, request), request.query.after),
+      async (request) => readImports(services, await actorOf(services, request), request.query),
     );
 
     app.get('/imports/template.xlsx', { schema: { operationId: 'readImportTemplate' } }, async (request, reply) => {

@@ -80,7 +80,10 @@ test('another unit’s import is not there, for looking and for every verb', asy
 
 test('an upload sent again under its key is received once', async () => {
   const [key, bytes] = [randomUUID(), await some()];
-  const [first, again] = [await clerk.upload('重发.xlsx', bytes, key), await clerk.upload('重发.xlsx', bytes, key)];
+  const [first, again] = [
+    await clerk.upload('重发.xlsx', bytes, { key }),
+    await clerk.upload('重发.xlsx', bytes, { key }),
+  ];
   expect([first.statusCode, again.statusCode]).toEqual([201, 201]);
   expect(again.json()).toEqual(first.json());
 });

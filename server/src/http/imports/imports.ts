@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { LIMITS } from '../../files/limits.ts';
 import { receiveImport } from '../../operations/imports/receive.ts';
-import { SheetTooHeavy } from '../../operations/imports/understanding.ts';
+import { SheetTooHeavy } from '../../operations/imports/read-now.ts';
 import type { Services } from '../../services.ts';
 import { actorOf } from '../door/actor.ts';
 import { Id, Words } from '../contract/named.ts';
@@ -35,15 +35,20 @@ export const importRoutes =
           operationId: 'receiveImport',
           consumes: ['application/octet-stream'],
           headers: IntentHeaders,
-          querystring: Type.Object({ name: Words(200) }),
+          querystring: Type.Object({
+            name: Words(200),
+            /** The kind that its rows become; absent: problems. */
+            kind: Type.Optional(Words(40)),
+          }),
           response: { 201: Type.Object({ id: Id }) },
         },
       },
       async (request, reply) => {
         const by = await actorOf(services, request);
         const body = request.body as Readable; // what the parser above passed on
-        const key = request.headers['idempotency-key'];
-        const received = await receiveImport(services, request.query.name, body, by, key);
+        const { name, kind = null } = request.query;
+        const intent = request.headers['idempotency-key'];
+        const received = await receiveImport(services, name, body, by, { intent, kind });
         return 'done' in received ? reply.code(201).send(received.done) : sendUnsettled(request, reply, received);
       },
     );

@@ -73,11 +73,16 @@ function columnsOf(services: Services, kind: Kind): readonly Column[] {
   ];
 }
 
-const widthOf = ({ type, longest = 0 }: SheetField): number =>
+/** How wide a column of a field is, in signs. */
+export const widthOf = ({ type, longest = 0 }: SheetField): number =>
   type === 'text' && longest > 100 ? 40 : type === 'text' || type === 'place' ? 24 : 14;
 
 /** A value in the words of a workbook: money in yuan, a day as a date. */
-function cellOf({ today, law }: Services, field: SheetField, value: unknown): RegisterValue {
+export function cellOf(
+  { today, law }: Pick<Services, 'today' | 'law'>,
+  field: SheetField,
+  value: unknown,
+): RegisterValue {
   const labelled = (id: unknown): string => field.values?.find((known) => known.id === id)?.label.zh ?? asText(id);
   const named = (id: unknown): string => unitName(law().units, asText(id), today());
   const words = (one: (item: unknown) => string): string =>

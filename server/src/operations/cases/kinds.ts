@@ -30,6 +30,7 @@ export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
     ...(menu ? { menu } : {}),
     number,
     mayOpen: 'posting' in pass,
+    mayImport: opens?.imports === true && 'posting' in pass,
     obstacle: 'obstacle' in pass ? pass.obstacle : null,
     from: opens?.from ?? [],
     sheet,

@@ -23,14 +23,20 @@ export type Remembered = { readonly known: readonly KnownRow[]; readonly told: R
 export const NOTHING: Remembered = { known: [], told: new Map() };
 
 /** What the register and the answers of other imports say now. `id`: the import that is looked at, whose own answers are given. */
-export async function remembered({ db, region }: Services, id: string | null): Promise<Remembered> {
+export async function remembered(services: Services, id: string | null): Promise<Remembered> {
+  const { db, region } = services;
+  return { known: await knownProblems(db, region), told: await toldBefore(services, id) };
+}
+
+/** What people said with other imports that names of units mean. */
+export async function toldBefore({ db, region }: Services, id: string | null): Promise<Remembered['told']> {
   const answers = await unitAnswers(db, region, id);
   const earlier = answers.map(({ person_name: person, at, ...answer }) => ({
     ...answer,
     person,
     day: officeDay(new Date(at)),
   }));
-  return { known: await knownProblems(db, region), told: toldUnits(earlier) };
+  return toldUnits(earlier);
 }
 
 /** What the office knows besides the sheet: units under all their names, the pack's words, the register. */
@@ -54,14 +60,15 @@ export function contextOf({ law, today }: Pick<Services, 'law' | 'today'>, { kno
 
 const saidOf = ({ zh, en = zh }: Text) => ({ zh, en });
 
-const wordOf = ({ id, label }: { readonly id: string; readonly label: Text }): Word => ({
+/** A word of the pack as a cell may write it. */
+export const wordOf = ({ id, label }: { readonly id: string; readonly label: Text }): Word => ({
   id,
   ...saidOf(label),
   written: [],
 });
 
 /** The place's own name, which offices leave out: what the names of its county units begin with. */
-function placeOf({ policy }: Law): string {
+export function placeOf({ policy }: Law): string {
   return /^(.{2,8}?[县区市旗])/.exec(policy.title.zh)?.[1] ?? '';
 }
 

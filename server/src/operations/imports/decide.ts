@@ -43,7 +43,7 @@ export async function settleImport(
   const { db, region } = services;
   const seen = await visibleImport(services, id, by);
   if (!seen) return { missing: true };
-  const seat = seatFor(services, by);
+  const seat = seatFor(services, seen, by);
   if ('refused' in seat) return seat;
   const faults = seen.state === 'open' ? await faultsOf(services, seen, settling, by) : [];
   if (faults.length > 0) return { refused: { code: 'bad-input', faults, clause: null } };

@@ -34,7 +34,7 @@ async function errorsOf(
   { understanding }: Understood,
 ): Promise<readonly RowError[]> {
   if (state === 'open') return rowErrors(understanding);
-  const failed = await itemsWith(db, region, id, ['failed'], 0, EVERY);
+  const failed = await itemsWith(db, region, id, ['failed'], { after: 0, limit: EVERY, seats: [] });
   return failed.map(({ rows, reason }) => ({
     row: rows[0] ?? 0,
     reason: reason?.zh ?? '',

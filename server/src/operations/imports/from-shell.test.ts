@@ -17,14 +17,14 @@ await writeFile(
     ['2', '演示：寅坡弃土', '查无此局'],
   ]),
 );
-const asked = { file, sheet: null, chosen: { origin: 'city' }, skipOpen: true };
+const asked = { file, sheet: null, kind: null, chosen: { origin: 'city' }, skipOpen: true };
 const problems = () => services.db.selectFrom('problem').select('title').execute();
 
 test('a dry run from the shell says what would come in and writes nothing', async () => {
-  const read = await dryRun(services, file, null);
+  const read = await dryRun(services, asked);
 
   expect(read).toMatchObject({ others: [], read: { rows: [{ pile: 'ready' }, { pile: 'needs-decision' }] } });
-  expect(await dryRun(services, file, '没有')).toBeNull();
+  expect(await dryRun(services, { ...asked, sheet: '没有' })).toBeNull();
   expect(await problems()).toEqual([]);
   expect(await services.db.selectFrom('import').select('id').execute()).toEqual([]);
 });

@@ -5,18 +5,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { unitName, type Actor } from '@bihuan/core/access';
 import type { Sheet, Understanding } from '@bihuan/core/intake';
 import { SEARCH_PATH } from '../../config.ts';
+import type { AnyRow } from '../../files/task.ts';
 import { findConverter } from '../../files/convert.ts';
 import type { FileRefusal } from '../../files/refusal.ts';
 import { readWorkbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { personByUsername, postingsOn } from '../../store/people.ts';
 import { applyNext } from './apply.ts';
-import { NOTHING, remembered } from './context.ts';
+import { kindIn } from '@bihuan/core/procedure';
+import { contextOf, NOTHING, remembered, type Remembered } from './context.ts';
+import { kindContext, NOTHING_KNOWN } from './kind-context.ts';
+import { reading, SheetTooHeavy } from './read-now.ts';
 import { settleImport } from './decide.ts';
 import type { Settled } from './outcome.ts';
 import { receiveImport, sheetList } from './receive.ts';
 import { startImport } from './start.ts';
-import { reading, SheetTooHeavy } from './understanding.ts';
 import { readImport } from './view.ts';
 
 /** The person behind a user name, with the posts held today; null where nobody active has it. */
@@ -31,47 +34,60 @@ export async function actorNamed({ db, region, today, law }: Services, username:
   };
 }
 
-/** A sheet that was not looked at further, with what it seems to hold; `problems` null: too heavy to be understood. */
+/** A sheet that was not looked at further, with what it seems to hold; `entries` null: too heavy to be understood. */
 export type OtherSheet = {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: number;
-  readonly problems: number | null;
+  readonly entries: number | null;
 };
 
 /** What a file would bring: one sheet understood, and what else stands in the file. */
-export type DryRun = { readonly read: Understanding; readonly others: readonly OtherSheet[] };
+export type DryRun = { readonly read: Understanding<AnyRow>; readonly others: readonly OtherSheet[] };
 
 /** What a file would bring, without writing anything anywhere; null where it has no sheet of that name. */
 export async function dryRun(
   services: Services,
-  file: string,
-  sheetName: string | null,
+  { file, sheet: sheetName, kind }: Pick<ShellImport, 'file' | 'sheet' | 'kind'>,
 ): Promise<DryRun | null | { readonly refused: FileRefusal }> {
   const book = await readWorkbook(await readFile(file), path.basename(file), { converter: findConverter(SEARCH_PATH) });
   if ('refused' in book) return book;
-  const wanted = sheetName ?? sheetList(services, book.sheets).find(({ suggested }) => suggested)?.name;
+  const wanted = sheetName ?? sheetList(services, { kind }, book.sheets).find(({ suggested }) => suggested)?.name;
   const sheet = book.sheets.find(({ name }) => name === wanted);
   if (!sheet) return null;
-  const read = await reading(services, sheet, [], await remembered(services, null));
+  const read = await reading(sheet, [], dryContext(services, kind, await remembered(services, null)));
   const others: OtherSheet[] = [];
-  for (const other of book.sheets) if (other !== sheet) others.push(await glance(services, other));
+  for (const other of book.sheets) if (other !== sheet) others.push(await glance(services, kind, other));
   return { read, others };
 }
 
-async function glance(services: Services, sheet: Sheet): Promise<OtherSheet> {
+/** A sheet is read against what the plan says; numbers and names in it are looked up only once somebody brings it in. */
+function dryContext(services: Services, id: string | null, memory: Remembered) {
+  const kind = id === null ? null : kindIn(services.law(), id);
+  if (id !== null && !kind) throw new UnknownKind(id);
+  return kind ? kindContext(services, kind, {}, { ...NOTHING_KNOWN, told: memory.told }) : contextOf(services, memory);
+}
+
+/** The edition in force has no such kind. */
+export class UnknownKind extends Error {
+  override readonly name = 'UnknownKind';
+}
+
+async function glance(services: Services, as: string | null, sheet: Sheet): Promise<OtherSheet> {
   const { name, hidden, rows } = sheet;
-  const read = await reading(services, sheet, [], NOTHING).catch((error: unknown) => {
+  const read = await reading(sheet, [], dryContext(services, as, NOTHING)).catch((error: unknown) => {
     if (error instanceof SheetTooHeavy) return null;
     throw error;
   });
-  return { name, hidden, rows: rows.length, problems: read && read.rows.length };
+  return { name, hidden, rows: rows.length, entries: read && read.rows.length };
 }
 
 /** How a file is brought in from a shell: which sheet, and what to do about rows that leave something out or with open questions. */
 export type ShellImport = {
   readonly file: string;
   readonly sheet: string | null;
+  /** The kind that its rows become; null: problems. */
+  readonly kind: string | null;
   /** What holds for every row that does not say it itself. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly skipOpen: boolean;
@@ -85,13 +101,10 @@ export async function importFile(
   by: Actor,
   progress: (done: number, of: number) => void,
 ) {
-  const received = await receiveImport(
-    services,
-    path.basename(asked.file),
-    createReadStream(asked.file),
-    by,
-    asked.key,
-  );
+  const received = await receiveImport(services, path.basename(asked.file), createReadStream(asked.file), by, {
+    intent: asked.key,
+    kind: asked.kind,
+  });
   if (!('done' in received)) return received;
   const { id } = received.done;
   const settled = await settleAll(services, id, asked, by);

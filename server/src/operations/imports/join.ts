@@ -7,7 +7,7 @@ import type { Outcome } from '../../store/imports/import-items.ts';
 import { freeRows, rewriteRow, rowsNamed, takeRows } from '../../store/imports/import-rows.ts';
 import { decideProblem } from '../problems/command-problem.ts';
 import type { Doing, Work } from './work.ts';
-import { WHY, whyRefused } from './why.ts';
+import { PROBLEM_FIELDS, WHY, whyRefused } from './why.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -63,7 +63,7 @@ async function write(
 ): Promise<Outcome> {
   const written = decideProblem(services, { dossier: problem, ask, by }, standing);
   if ('refused' in written)
-    return { no, result: 'failed', reason: whyRefused(written.refused), dossier: null, version: null };
+    return { no, result: 'failed', reason: whyRefused(written.refused, PROBLEM_FIELDS), dossier: null, version: null };
   await append(tx, written.append);
   return { no, result, reason: null, dossier: problem, version: written.done.version };
 }

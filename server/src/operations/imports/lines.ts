@@ -1,12 +1,16 @@
 import { unitName, type Actor } from '@bihuan/core/access';
-import { type Question, type Sheet, type UnderstoodRow } from '@bihuan/core/intake';
+import { type Question, type Sheet } from '@bihuan/core/intake';
+import { kindIn } from '@bihuan/core/procedure';
+import type { AnyRow } from '../../files/task.ts';
 import type { Services } from '../../services.ts';
 import { countItems, itemsWith, type ItemResult } from '../../store/imports/import-items.ts';
 import type { ImportRecord, KeptDecision } from '../../store/imports/imports.ts';
+import { seatsReading } from '../dossiers/reading.ts';
 import { asked } from './view.ts';
 import { visibleImport } from './seats.ts';
 import type { Act, Told } from './start.ts';
 import { understand, type Understood } from './understanding.ts';
+import { rowWords } from './row-words.ts';
 import { wordsOf } from './words.ts';
 
 /** Before the start a row is ready, asked about or left out; afterwards it is in, left out or failed. */
@@ -25,13 +29,15 @@ export async function readImportLines(
   if (!record) return null;
   const understood = await understand(services, record);
   return record.state === 'open'
-    ? dryLines(services, understood, pile, after, size)
-    : doneLines(services, record, understood, pile, after, size);
+    ? dryLines(services, record, understood, { pile, after, size })
+    : doneLines(services, record, understood, { pile, after, size, by });
 }
 
-function dryLines(services: Services, understood: Understood, pile: Pile, after: number, size: number) {
+type Paging = { readonly pile: Pile; readonly after: number; readonly size: number };
+
+function dryLines(services: Services, record: ImportRecord, understood: Understood, { pile, after, size }: Paging) {
   const { understanding, sheet } = understood;
-  const view = lineOf(services, understood);
+  const view = lineOf(services, record, understood);
   const lines =
     pile === 'skip'
       ? understanding.skipped.map((skipped) => ({ at: skipped.row, skipped }))
@@ -44,13 +50,14 @@ function dryLines(services: Services, understood: Understood, pile: Pile, after:
   return { rows, next: page.length < later.length ? (page.at(-1)?.at ?? null) : null, total: lines.length };
 }
 
-function rowsOf({ understanding }: Understood, pile: Pile): readonly UnderstoodRow[] {
+function rowsOf({ understanding }: Understood, pile: Pile): readonly AnyRow[] {
   const wanted = pile === 'ready' ? 'ready' : pile === 'ask' ? 'needs-decision' : null;
   return understanding.rows.filter((row) => row.pile === wanted);
 }
 
-function lineOf({ law, today }: Services, { understanding, sheet, decisions }: Understood) {
+function lineOf({ law, today }: Services, { kind: of }: ImportRecord, { understanding, sheet, decisions }: Understood) {
   const { units, policy } = law();
+  const kind = of === null ? null : kindIn(law(), of);
   const alike = Map.groupBy(
     understanding.rows.flatMap((row) => row.questions),
     ({ group }: Question) => group,
@@ -60,12 +67,12 @@ function lineOf({ law, today }: Services, { understanding, sheet, decisions }: U
     unit: (id: string) => unitName(units, id, today()),
     field: (id: string) => policy.fields.find((field) => field.id === id)?.label.zh ?? id,
   };
-  return (row: UnderstoodRow) => ({
+  return (row: AnyRow) => ({
     row: row.rows[0] ?? 0,
     rows: row.rows,
     pile: row.pile === 'ready' ? ('ready' as const) : ('ask' as const),
     raw: rawOf(sheet, row.rows),
-    understood: wordsOf(row, names),
+    understood: 'values' in row ? rowWords(row, kind?.sheet ?? [], names) : wordsOf(row, names),
     questions: row.questions.map((question) => asked(question, alike.get(question.group)?.length ?? 1)),
     decisions: decided(row.decisions, given, names.unit),
     reason: row.waitsFor.length > 0 ? WAITS : null,
@@ -110,20 +117,20 @@ const RESULTS: Readonly<Record<Pile, readonly ItemResult[]>> = {
 
 /** What became of the rows; those not reached yet are still `ready`. `after` counts items here, in the order of the import. */
 async function doneLines(
-  { db, region, law, today }: Services,
+  services: Services,
   record: ImportRecord,
   { sheet, decisions }: Understood,
-  pile: Pile,
-  after: number,
-  size: number,
+  { pile, after, size, by }: Paging & { readonly by: Actor },
 ) {
+  const { db, region, law, today } = services;
   const given = new Map(decisions.map((decision) => [decision.on, decision]));
   const unit = (id: string): string => unitName(law().units, id, today());
-  const items = RESULTS[pile].length > 0 ? await itemsWith(db, region, record.id, RESULTS[pile], after, size + 1) : [];
+  const page = { after, limit: size + 1, seats: seatsReading(services, by) };
+  const items = RESULTS[pile].length > 0 ? await itemsWith(db, region, record.id, RESULTS[pile], page) : [];
   const ended = await countItems(db, region, record.id);
   const total = RESULTS[pile].reduce((sum, result) => sum + (ended.get(result) ?? 0), 0);
-  const page = items.slice(0, size);
-  const rows = page.map(({ rows: at, dossier, number, reason, result, act }) => ({
+  const shown = items.slice(0, size);
+  const rows = shown.map(({ rows: at, dossier, number, reason, result, act }) => ({
     ...nothingElse,
     decisions: decided(toldIn(act), given, unit),
     row: at[0] ?? 0,
@@ -133,7 +140,7 @@ async function doneLines(
     reason: reason ? { zh: reason.zh, en: reason.en } : result ? (DONE[result] ?? null) : null,
     dossier: dossier && number ? { id: dossier, number } : null,
   }));
-  return { rows, next: items.length > size ? (page.at(-1)?.no ?? null) : null, total };
+  return { rows, next: items.length > size ? (shown.at(-1)?.no ?? null) : null, total };
 }
 
 // `startImport` put it there; a row left out from the start has nothing to do

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Actor } from '@bihuan/core/access';
-import { understand as read, type Sheet } from '@bihuan/core/intake';
+import { understand as read, understandRows, type Sheet, type SheetKind } from '@bihuan/core/intake';
 import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import { LIMITS } from '../../files/limits.ts';
@@ -15,8 +15,10 @@ import { addFile } from '../../store/files.ts';
 import { addImport, findImport, importOfIntent } from '../../store/imports/imports.ts';
 import { contextOf, NOTHING } from './context.ts';
 import type { Settled } from './outcome.ts';
-import { seatFor } from './seats.ts';
-import { keepWorkbook, SheetTooHeavy, understand } from './understanding.ts';
+import { kindContext, NOTHING_KNOWN } from './kind-context.ts';
+import { kindOfImport, seatFor, type BroughtAs } from './seats.ts';
+import { SheetTooHeavy } from './read-now.ts';
+import { keepWorkbook, understand } from './understanding.ts';
 
 /**
  * Takes a workbook in: kept as first received, its sheets read, one suggested and understood. A file that cannot be read is
@@ -27,10 +29,10 @@ export async function receiveImport(
   name: string,
   source: Readable,
   by: Actor,
-  intent: string,
+  { intent, kind = null }: { readonly intent: string; readonly kind?: string | null },
 ): Promise<Settled<{ readonly id: string }>> {
   const { db, region, home } = services;
-  const seat = seatFor(services, by);
+  const seat = seatFor(services, { kind }, by);
   if ('refused' in seat) return seat;
   const before = await importOfIntent(db, region, by.id, intent);
   if (before) return { done: { id: before } };
@@ -45,7 +47,7 @@ export async function receiveImport(
     await rm(pathOf(home, received.id));
     return { file: refused ?? refusal('unreadable') };
   }
-  return { done: { id: await enter(services, { name, received, workbook, by, intent, seat: seat.seat }) } };
+  return { done: { id: await enter(services, { name, received, workbook, by, intent, kind, seat: seat.seat }) } };
 }
 
 async function keep(home: string, source: Readable): Promise<Received | null> {
@@ -63,14 +65,18 @@ type Entering = {
   readonly workbook: Workbook;
   readonly by: Actor;
   readonly intent: string;
+  readonly kind: string | null;
   readonly seat: Actor['postings'][number];
 };
 
-async function enter(services: Services, { name, received, workbook, by, intent, seat }: Entering): Promise<string> {
+async function enter(
+  services: Services,
+  { name, received, workbook, by, intent, kind, seat }: Entering,
+): Promise<string> {
   const { db, region, now } = services;
   const { id: file, size, digest, head } = received;
   const id = randomUUID();
-  const sheets = sheetList(services, workbook.sheets);
+  const sheets = sheetList(services, { kind }, workbook.sheets);
   const sheet = sheets.find(({ suggested }) => suggested)!.name; // one always is
   const at = now();
   const entered = await db.transaction().execute(async (tx) => {
@@ -78,7 +84,7 @@ async function enter(services: Services, { name, received, workbook, by, intent,
     await addFile(tx, region, { id: file, name, media_type, size, digest, uploaded_by: by.id, uploaded_at: at });
     return addImport(tx, region, {
       id,
-      kind: null,
+      kind,
       intent,
       file,
       unit: seat.unit,
@@ -107,11 +113,11 @@ function leaveUnread(error: unknown): void {
 /** Rows looked at to tell a list of problems from notes and figures. */
 const GLANCE = 60;
 
-/** The sheets as the wizard offers them: the visible list of problems with the most rows is suggested. */
-export function sheetList(services: Services, sheets: readonly Sheet[]) {
-  const context = contextOf(services, NOTHING);
+/** The sheets as the wizard offers them: the visible list with the most rows is suggested. */
+export function sheetList(services: Services, as: BroughtAs, sheets: readonly Sheet[]) {
+  const glance = glancing(services, as);
   const glances = sheets.map((sheet) => {
-    const kind = sheet.hidden ? 'unreadable' : read({ ...sheet, rows: sheet.rows.slice(0, GLANCE) }, context).kind;
+    const kind = sheet.hidden ? 'unreadable' : glance({ ...sheet, rows: sheet.rows.slice(0, GLANCE) });
     return {
       name: sheet.name,
       rows: sheet.rows.length,
@@ -121,6 +127,16 @@ export function sheetList(services: Services, sheets: readonly Sheet[]) {
   });
   const best = glances.toSorted((a, b) => b.rank - a.rank || b.rows - a.rows)[0];
   return glances.map(({ rank: _rank, ...sheet }) => ({ ...sheet, suggested: sheet.name === best?.name }));
+}
+
+function glancing(services: Services, as: BroughtAs): (sheet: Sheet) => SheetKind {
+  const kind = kindOfImport(services, as);
+  if (!kind) {
+    const context = contextOf(services, NOTHING);
+    return (sheet) => read(sheet, context).kind;
+  }
+  const context = kindContext(services, kind, {}, NOTHING_KNOWN);
+  return (sheet) => understandRows(sheet, context, []).kind;
 }
 
 const RANK = { list: 3, paragraphs: 2, statistics: 1, unreadable: 0 } as const;

@@ -1,22 +1,23 @@
 import type { Actor } from '@bihuan/core/access';
 import {
   contentOf,
+  contentOfRow,
   registrationOf,
   rowErrors,
   sourceOf,
   type Registration,
   type Answered,
-  type UnderstoodRow,
   type Understanding,
 } from '@bihuan/core/intake';
-import type { Facts } from '@bihuan/core/policy';
 import type { Source } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { freezeItems, type Item } from '../../store/imports/import-items.ts';
 import { changeImport, decisionsOn, findImport, lockImport, type ImportRecord } from '../../store/imports/imports.ts';
 import type { Halt, Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
+import type { AnyRow } from '../../files/task.ts';
 import { askedOnce, chosenFor } from './asked-once.ts';
+import { opening, type Opening } from './opening.ts';
 import { understand } from './understanding.ts';
 
 /** A question that was answered, with what was chosen, in words. */
@@ -28,6 +29,7 @@ export type Told = Pick<Answered, 'on' | 'said'>;
  */
 export type Act = { readonly decided: readonly Told[] } & (
   | ({ readonly do: 'register' } & Registration)
+  | ({ readonly do: 'open' } & Opening)
   | { readonly do: 'add'; readonly same: string; readonly source: Source }
   | ({ readonly do: 'update'; readonly problem: string } & Registration)
 );
@@ -45,7 +47,7 @@ export async function startImport(
   const { db, region } = services;
   const record = await visibleImport(services, id, by);
   if (!record) return { missing: true };
-  const seat = seatFor(services, by);
+  const seat = seatFor(services, record, by);
   if ('refused' in seat) return seat;
   if (record.state === 'importing' || record.state === 'done') return { done: null };
   if (record.state !== 'open') return { halt: 'import-not-open' };
@@ -54,7 +56,7 @@ export async function startImport(
   // pressed twice: its own rows may stand in the register by now, and there is nothing left to bring in
   if (halt) return (await findImport(db, region, id))?.state === 'open' ? { halt } : { done: null };
 
-  const items = itemsOf(understanding, record);
+  const items = itemsOf(services, understanding, record);
   return db.transaction().execute(async (tx): Promise<Settled<null>> => {
     const locked = await lockImport(tx, region, id);
     if (locked?.state !== 'open') return { done: null };
@@ -81,7 +83,7 @@ async function counted(
 
 function haltOf(
   services: Services,
-  understanding: Understanding,
+  understanding: Understanding<AnyRow>,
   record: ImportRecord,
   skipOpen: boolean,
 ): Halt | null {
@@ -89,23 +91,22 @@ function haltOf(
   if (understanding.kind === 'unreadable') return 'import-sheet-open';
   if (ready.length < understanding.rows.length && !skipOpen) return 'import-questions-open';
   if (ready.length === 0) return understanding.questions.length > 0 ? 'import-sheet-open' : 'import-nothing-ready';
-  const fresh = ready.filter((row) => row.sameAs === null && row.updates === null);
+  const fresh = ready.filter((row) => !('sameAs' in row) || (row.sameAs === null && row.updates === null));
   const lacks = askedOnce(services, record, fresh).some(({ chosen, lacking }) => chosen === null && lacking > 0);
   return lacks ? 'import-fact-missing' : null;
 }
 
 /** New problems first, then changes, then what is one with another row: that row must be there by then. */
-function itemsOf(understanding: Understanding, record: ImportRecord): Item[] {
-  const chosen = chosenFor(record);
+function itemsOf(services: Services, understanding: Understanding<AnyRow>, record: ImportRecord): Item[] {
   const { rows, list, skipped } = understanding;
   const ready = rows.filter(({ pile }) => pile === 'ready');
-  const acts = ready.map((row) => ({ row, act: actOf(row, list, chosen) }));
+  const acts = ready.map((row) => ({ row, act: actOf(services, row, list, record) }));
   const ordered = acts.toSorted((a, b) => ORDER[a.act.do] - ORDER[b.act.do]);
   const doing = ordered.map(({ row, act }) => ({
     ...blank,
     rows: row.rows,
     key: row.key,
-    content: contentOf(row),
+    content: 'values' in row ? contentOfRow(row) : contentOf(row),
     act,
   }));
   const errors = rowErrors(understanding).map(({ row, reason, columns }) => ({
@@ -124,11 +125,13 @@ function itemsOf(understanding: Understanding, record: ImportRecord): Item[] {
 }
 
 const OPEN = 'Left out: a question about it is open';
-const ORDER = { register: 0, update: 1, add: 2 } as const;
+const ORDER = { register: 0, open: 0, update: 1, add: 2 } as const;
 const blank = { key: '', content: '', act: null, result: null, reason: null, dossier: null, version: null } as const;
 
-function actOf(row: UnderstoodRow, list: string, chosen: Facts): Act {
+function actOf(services: Services, row: AnyRow, list: string, record: ImportRecord): Act {
+  const chosen = chosenFor(record);
   const decided = row.decisions.map(({ on, said }): Told => ({ on, said }));
+  if ('values' in row) return { decided, do: 'open', ...opening(services, row, record) };
   if (row.updates !== null)
     return { decided, do: 'update', problem: row.updates, ...registrationOf(row, list, chosen) };
   if (row.sameAs !== null) return { decided, do: 'add', same: row.sameAs, source: sourceOf(row, list) };

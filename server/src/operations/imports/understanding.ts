@@ -2,20 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { pilesOf, type Sheet, type Understanding } from '@bihuan/core/intake';
 import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
-import type { FileRefusal } from '../../files/refusal.ts';
 import { pathOf } from '../../files/vault.ts';
-import { readWorkbook, understandSheet, type Workbook } from '../../files/workbook.ts';
+import type { AnyRow } from '../../files/task.ts';
+import { readWorkbook, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
-import { sm3 } from '../../sm3.ts';
-import { knownByName } from '../../store/imports/import-known.ts';
 import { changeImport, decisionsOn, type ImportRecord, type KeptDecision } from '../../store/imports/imports.ts';
-import { contextOf, remembered, type Remembered } from './context.ts';
+import { readNow } from './read-now.ts';
 import { Recent } from './recent.ts';
 
 /** A sheet as it is understood now, with the answers it rests on. */
 export type Understood = {
   readonly sheet: Sheet;
-  readonly understanding: Understanding;
+  readonly understanding: Understanding<AnyRow>;
   readonly decisions: readonly KeptDecision[];
 };
 
@@ -54,12 +52,12 @@ export async function understand(
   const { db, region } = services;
   const decisions = await decisionsOn(db, region, record.id, record.sheet);
   const key = `${region}/${record.id}`;
-  const revision = `${record.sheet}#${decisions.length}`;
+  const revision = `${record.sheet}#${decisions.length}#${JSON.stringify(record.chosen)}`;
   const held = understood.get(key);
   if (held && held.revision === revision && !fresh && Date.now() - held.at < BELIEVED) return held;
   const { sheets } = await workbookOf(services, record);
   const sheet = sheets.find(({ name }) => name === record.sheet)!; // chosen among these
-  const understanding = await against(services, sheet, decisions, await remembered(services, record.id));
+  const understanding = await readNow(services, record, sheet, decisions);
   const kept = { sheet, understanding, decisions, revision, at: Date.now() };
   understood.set(key, kept);
   if (record.state === 'open') await changeImport(db, region, record.id, standingOf(understanding));
@@ -74,55 +72,15 @@ export async function foreseen(services: Services, record: ImportRecord, added: 
   const { sheet, understanding, decisions } = await understand(services, record);
   const again = new Set(added.map(({ on }) => on));
   const rest = decisions.filter(({ on }) => !again.has(on));
-  const read = async (given: readonly KeptDecision[]): Promise<Understanding> =>
-    against(services, sheet, given, await remembered(services, record.id));
+  const read = (given: readonly KeptDecision[]): Promise<Understanding<AnyRow>> =>
+    readNow(services, record, sheet, given);
   const before = rest.length === decisions.length ? understanding : await read(rest);
-  let after: Promise<Understanding> | null = null;
+  let after: Promise<Understanding<AnyRow>> | null = null;
   return { before, after: () => (after ??= read([...decisions, ...added])) };
 }
 
-/** Reads once against the newest problems, and once more when older rows of the same list turn up under their keys. */
-async function against(
-  services: Services,
-  sheet: Sheet,
-  decisions: readonly KeptDecision[],
-  memory: Remembered,
-): Promise<Understanding> {
-  const { db, region } = services;
-  const first = await reading(services, sheet, decisions, memory);
-  const held = new Set(memory.known.map(({ key }) => key));
-  const names = first.rows.filter(({ key }) => !held.has(key)).map(({ key }) => sm3(key));
-  const older = names.length > 0 ? await knownByName(db, region, names) : [];
-  return older.length > 0
-    ? reading(services, sheet, decisions, { ...memory, known: [...memory.known, ...older] })
-    : first;
-}
-
-/** One reading of a sheet in a process of its own. @throws SheetTooHeavy */
-export async function reading(
-  services: Services,
-  sheet: Sheet,
-  decisions: readonly KeptDecision[],
-  memory: Remembered,
-): Promise<Understanding> {
-  const result = await understandSheet(sheet, contextOf(services, memory), decisions);
-  if ('kind' in result) return result;
-  throw new SheetTooHeavy(result.refused);
-}
-
-/** The sheet takes more time or memory than one sheet may. */
-export class SheetTooHeavy extends Error {
-  override readonly name = 'SheetTooHeavy';
-  readonly refused: FileRefusal;
-
-  constructor(refused: FileRefusal) {
-    super(refused.code);
-    this.refused = refused;
-  }
-}
-
 /** How far the dry run is and how the rows divide. */
-export function standingOf(understanding: Understanding) {
+export function standingOf(understanding: Understanding<AnyRow>) {
   const { ready, needsDecision, skipped } = pilesOf(understanding);
   const stage =
     understanding.questions.length > 0 || understanding.kind === 'unreadable'

@@ -6,7 +6,8 @@ import { touchedBy } from '../../store/imports/import-rows.ts';
 import { listImports, type ImportRecord } from '../../store/imports/imports.ts';
 import { blankField } from './blank-id.ts';
 import { askedOnce } from './asked-once.ts';
-import { passToImport, visibleImport } from './seats.ts';
+import type { AnyRow } from '../../files/task.ts';
+import { kindOfImport, passToImport, visible, visibleImport } from './seats.ts';
 import { understand } from './understanding.ts';
 
 const SAMPLES = 3;
@@ -27,9 +28,10 @@ export async function readImport(services: Services, id: string, by: Actor) {
     unitName,
     receivedAt: record.received_at.toISOString(),
     state: stateOf(record, understanding),
-    mayAct: 'posting' in passToImport(services, by),
+    mayAct: 'posting' in passToImport(services, record, by),
     sheets,
     sheet: record.sheet,
+    brings: titleOf(services, record),
     kind,
     list,
     head: head && { first: head.first + 1, last: head.last + 1, titles: head.titles, asOf: head.asOf },
@@ -39,7 +41,7 @@ export async function readImport(services: Services, id: string, by: Actor) {
     questions: questions.map((question) => asked(question, 1)),
     groups: groupsOf(rows.flatMap((row) => row.questions)),
     blanks: blanksOf(decisions),
-    once: askedOnce(services, record, rows),
+    once: askedOnce(services, record, rows).filter(({ lacking, chosen }) => lacking > 0 || chosen !== null),
     counts,
     progress: { done: record.done, of: record.items },
     undo: record.state === 'done' ? await undoOf(services, id) : null,
@@ -48,16 +50,29 @@ export async function readImport(services: Services, id: string, by: Actor) {
 }
 
 /** One page of the imports of a person's units, newest first. */
-export async function readImports(services: Services, by: Actor, after: string | undefined, size = 20) {
+export async function readImports(
+  services: Services,
+  by: Actor,
+  { after, kind }: { readonly after?: string; readonly kind?: string },
+  size = 20,
+) {
   const { db, region } = services;
   const units = [...new Set(by.postings.map(({ unit }) => unit))];
-  const found = await listImports(db, region, { units, person: by.id }, cursorOf(after), size);
-  const page = found.slice(0, size);
-  const last = page.at(-1);
+  const found = await listImports(
+    db,
+    region,
+    { units, person: by.id, ...(kind === undefined ? {} : { kind }) },
+    cursorOf(after),
+    size,
+  );
+  const shown = found.slice(0, size);
+  const last = shown.at(-1);
+  const page = shown.filter((record) => visible(services, record, by));
   const imports = await Promise.all(
     page.map(async (record) => ({
       id: record.id,
       name: record.name,
+      brings: titleOf(services, record),
       sheet: record.sheet,
       person: record.person_name,
       unitName: record.unit_name,
@@ -70,6 +85,12 @@ export async function readImports(services: Services, by: Actor, after: string |
   return { imports, next: found.length > size && last ? `${last.received_at.toISOString()}_${last.id}` : null };
 }
 
+/** What a workbook brings in, where that is a kind of the plan and not problems. */
+function titleOf(services: Services, record: ImportRecord) {
+  const kind = kindOfImport(services, record);
+  return kind && { id: kind.id, title: kind.title };
+}
+
 function cursorOf(after: string | undefined): { at: string; id: string } | null {
   const [, at, id] = /^(\d{4}-[\d:.TZ-]+)_([0-9a-f-]{36})$/.exec(after ?? '') ?? [];
   return at && id ? { at, id } : null;
@@ -77,7 +98,7 @@ function cursorOf(after: string | undefined): { at: string; id: string } | null 
 
 type State = 'read' | 'mapped' | 'checked' | 'importing' | 'done' | 'undoing' | 'undone';
 
-function stateOf(record: ImportRecord, understanding: Understanding | null): State {
+function stateOf(record: ImportRecord, understanding: Understanding<AnyRow> | null): State {
   if (record.state !== 'open') return record.state as State; // the table checks it
   if (!understanding) return record.stage as State; // what `standingOf` said
   if (understanding.questions.length > 0 || understanding.kind === 'unreadable') return 'read';
@@ -85,7 +106,7 @@ function stateOf(record: ImportRecord, understanding: Understanding | null): Sta
 }
 
 /** Piles of the dry run, or, once it was started, what became of the rows. */
-async function countsOf({ db, region }: Services, record: ImportRecord, understanding: Understanding | null) {
+async function countsOf({ db, region }: Services, record: ImportRecord, understanding: Understanding<AnyRow> | null) {
   if (record.state === 'open') {
     if (!understanding) return { ready: record.ready, ask: record.ask, skip: record.skip, in: 0, failed: 0 };
     const ready = understanding.rows.filter(({ pile }) => pile === 'ready').length;

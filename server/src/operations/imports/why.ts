@@ -1,7 +1,14 @@
 import type { Refusal } from '@bihuan/core/access';
 import type { Why } from '../../store/imports/import-items.ts';
 
-const FIELDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+/** What the fields of a refusal are called. */
+export type Named = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+/** Fields of any dossier. */
+export const NO_FIELDS: Named = { from: { zh: '来源渠道', en: 'channel' }, number: { zh: '编号', en: 'number' } };
+
+/** Fields of a problem. */
+export const PROBLEM_FIELDS: Named = {
   'basics.title': { zh: '问题名称', en: 'title' },
   'basics.description': { zh: '问题描述', en: 'description' },
   'basics.township': { zh: '乡镇', en: 'township' },
@@ -9,7 +16,6 @@ const FIELDS: Readonly<Record<string, { readonly zh: string; readonly en: string
   'basics.proposed.holder': { zh: '责任单位', en: 'unit responsible' },
   'basics.proposed.lead': { zh: '牵头单位', en: 'lead unit' },
   'basics.remarks': { zh: '备注', en: 'remarks' },
-  'facts.origin': { zh: '来源', en: 'origin' },
   'source.list': { zh: '清单名称', en: 'name of the list' },
   'source.number': { zh: '编号', en: 'number' },
   number: { zh: '编号', en: 'number' },
@@ -31,14 +37,15 @@ const FAULTS = {
 } as const;
 
 /** Why a row was refused when it was to be written, in the words of the error workbook. */
-export function whyRefused(refused: Refusal): Why {
+export function whyRefused(refused: Refusal, names: Named): Why {
   if (refused.code !== 'bad-input')
     return {
-      zh: '这个问题现在不能这样办理（可能已在办理或已撤回）',
-      en: 'The problem does not allow this now: it is being worked on or was withdrawn',
+      zh: '现在不能这样办理（可能已在办理、已撤回，或职务有变）',
+      en: 'This is not allowed now: it is being worked on, was withdrawn, or the seat has changed',
     };
   const named = refused.faults.map(({ field, code }) => ({
-    field: FIELDS[field] ?? { zh: field, en: field },
+    // a field within a field, a row of a table, is called by the field
+    field: names[field] ?? names[field.split('.').slice(0, 2).join('.')] ?? { zh: field, en: field },
     code: FAULTS[code],
   }));
   return {

@@ -1,6 +1,7 @@
 import { FIELDS, type Field, type UnderstoodRow } from '@bihuan/core/intake';
 
-type Names = { readonly unit: (id: string) => string; readonly field: (id: string) => string };
+/** How ids are named in words. */
+export type Names = { readonly unit: (id: string) => string; readonly field: (id: string) => string };
 
 /** One thing that was understood of a row: the field, what it was taken for, and what stands in the sheet. */
 export type Understood = {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Executor } from '../dossiers/dossiers.ts';
+import { readBy } from '../dossiers/readers.ts';
 
 /** Why a row did not come in, and the 1-based columns to be corrected. */
 export type Why = { readonly zh: string; readonly en: string; readonly columns?: readonly number[] };
@@ -50,19 +51,17 @@ export async function openItems(db: Executor, region: string, id: string, limit:
   return rows as unknown as Item[]; // the table checks results, `freezeItems` wrote the rest
 }
 
-/** One page of those with these results, with the number of the dossier each became. */
+/** One page of those with these results, with the number of the dossier each became, where these seats read it. */
 export async function itemsWith(
   db: Executor,
   region: string,
   id: string,
   results: readonly ItemResult[],
-  after: number,
-  limit: number,
+  { after, limit, seats }: { readonly after: number; readonly limit: number; readonly seats: readonly string[] },
 ) {
   const rows = await db
     .selectFrom('import_item as i')
     .leftJoin('problem as p', (join) => join.onRef('p.region', '=', 'i.region').onRef('p.id', '=', 'i.dossier'))
-    .leftJoin('case_file as c', (join) => join.onRef('c.region', '=', 'i.region').onRef('c.id', '=', 'i.dossier'))
     .select([
       'i.no',
       'i.rows',
@@ -73,7 +72,8 @@ export async function itemsWith(
       'i.reason',
       'i.dossier',
       'i.version',
-      sql<string | null>`coalesce(p.number, c.number)`.as('number'),
+      sql<string | null>`coalesce(p.number, (select c.number from case_file c
+        where c.region = i.region and c.id = i.dossier and ${readBy(seats)}))`.as('number'),
     ])
     .where('i.region', '=', region)
     .where('i.import', '=', id)

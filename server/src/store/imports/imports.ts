@@ -76,12 +76,12 @@ export async function lockImport(db: Executor, region: string, id: string) {
 
 /**
  * Imports of these units, and the person's own, newest first, and one more than `size` where there is a next page.
- * `after`: received and id of the last one of the page before.
+ * `kind`: only what became dossiers of it. `after`: received and id of the last one of the page before.
  */
 export async function listImports(
   db: Executor,
   region: string,
-  of: { readonly units: readonly string[]; readonly person: string },
+  of: { readonly units: readonly string[]; readonly person: string; readonly kind?: string },
   after: { readonly at: string; readonly id: string } | null,
   size: number,
 ) {
@@ -93,6 +93,7 @@ export async function listImports(
     .$if(after !== null, (rows) =>
       rows.where(sql<boolean>`(received_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)`),
     )
+    .$if(of.kind !== undefined, (rows) => rows.where('kind', '=', of.kind ?? ''))
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
     .limit(size + 1)

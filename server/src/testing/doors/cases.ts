@@ -43,7 +43,14 @@ const asks = (file: string, other: string): Readonly<Record<string, object>> => 
 });
 
 /** Doors of the plan's own kinds: lists, dossiers, workbooks, and everything that can be asked of one. */
-export const caseDoors = ({ coordinator, case: id, problem, evidence, versionOf }: Ground): Record<string, Door> => {
+export const caseDoors = ({
+  coordinator,
+  case: id,
+  problem,
+  evidence,
+  table,
+  versionOf,
+}: Ground): Record<string, Door> => {
   const query = { kind: 'task-force', q: '演示', stage: 'forming', size: '10', mine: 'false' };
   const command = (type: string, ask: object) => async () => ({
     version: await versionOf(id),
@@ -71,5 +78,18 @@ export const caseDoors = ({ coordinator, case: id, problem, evidence, versionOf 
     listQuestions: { by: coordinator, answered: 200 },
     exportCases: { by: coordinator, answered: 200, query: { kind: 'task-force' } },
     readKindTemplate: { by: coordinator, answered: 200, path: { kind: 'task-force' } },
+    readTable: {
+      by: coordinator,
+      answered: 200,
+      path: { kind: 'task-force', field: 'members' },
+      query: { name: '成员.xlsx' },
+      bytes: table,
+    },
+    writeTable: {
+      by: coordinator,
+      answered: 200,
+      path: { kind: 'task-force', field: 'members' },
+      bodies: { TableRows: () => ({ rows: [member] }) },
+    },
   };
 };

@@ -49,6 +49,8 @@ export type Ground = {
     readonly member: string;
   };
   readonly evidence: { readonly id: string; readonly bytes: Buffer };
+  /** A workbook of rows of a table. */
+  readonly table: Buffer;
   /** An import that is being looked at, and the list it came from. */
   readonly import: { readonly id: string; readonly bytes: Buffer; readonly sheet: string };
   /** One id of every kind of thing there is. */

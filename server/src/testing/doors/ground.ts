@@ -30,6 +30,10 @@ export async function ground(): Promise<Ground> {
     ['1', '（演示）子沟垃圾', '由旺镇'],
     ['2', '（演示）河道网具', '由旺镇'],
   ]);
+  const table = await workbook([
+    ['姓名', '原单位', '抽调之日'],
+    ['（演示）某人', '县水务局', '2026-11-01'],
+  ]);
   const known = await members(office, coordinator);
   const evidence = { id: await upload(office, clerk, bytes), bytes };
   const received = await importer(office, clerk).receive('清单.xlsx', list);
@@ -50,6 +54,7 @@ export async function ground(): Promise<Ground> {
     case: opened,
     gathering,
     evidence,
+    table,
     import: { id: received, bytes: list, sheet: '清单' },
     ids: [problem, formed, opened, known.member.id, evidence.id, received],
     versionOf: async (dossier) => {

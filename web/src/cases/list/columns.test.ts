@@ -20,6 +20,7 @@ const kind: Kind = {
   acts: [],
   is: 'plain',
   mayOpen: true,
+  mayImport: false,
   obstacle: null,
   from: [],
   sheet: [field('boat', 'text'), field('rower', 'named-person', true), field('crew', 'rows'), field('fee', 'money')],

@@ -28,6 +28,7 @@ import { Cards } from './cards.tsx';
 import { columnsOf, groupsOf, usualOf } from './columns.ts';
 import { CaseDrawer } from './drawer.tsx';
 import { FilterLine } from './filters.tsx';
+import { ImportLink } from './import-link.tsx';
 import { NewButton } from './new-button.tsx';
 import { StageLinks } from './stages.tsx';
 import { useColumns } from './use-columns.tsx';
@@ -67,6 +68,7 @@ function KindList({ kind }: { readonly kind: Kind }) {
         <SavedQueries list={`kind.${kind.id}`} asked={asked} ask={ask} />
         <ColumnChooser {...look} groups={groupsOf(kind, t, text)} usual={usualOf(kind)} />
         <ListTools workbook={workbookOf(kind.id, asked)} />
+        <ImportLink kind={kind} />
         <NewButton kind={kind} />
       </div>
       <h1 className="print-only">{text(kind.title)}</h1>

@@ -59,7 +59,7 @@ export function NewForm({ kind, from, edition }: Given) {
           />
           {kind.obstacle && <Alert type="info" showIcon title={sentence(kind.obstacle)} style={{ marginBottom: 12 }} />}
           <Channel kind={kind} />
-          <SheetFields fields={fields} edition={edition} facts={{}} />
+          <SheetFields fields={fields} edition={edition} kind={kind.id} facts={{}} />
           {kind.parts.length > 0 && <Parts kind={kind} edition={edition} />}
           {trouble !== null && <Trouble error={trouble} />}
           <p className="quiet tiny">{t('sheet.draftKept')}</p>

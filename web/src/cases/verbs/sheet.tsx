@@ -15,12 +15,12 @@ const fieldsOf = ({ dossier, offer }: Matter<Case>) =>
   dossier.kind.sheet.filter(({ id }) => offer.needs.values.includes(id));
 
 function Fields(matter: Matter<Case>) {
-  const { policy, facts, values } = matter.dossier;
+  const { kind, policy, facts, values } = matter.dossier;
   const fields = fieldsOf(matter);
   if (fields.length === 0) return null;
   return (
     <Suspense fallback={null}>
-      <SheetFields fields={fields} edition={policy} facts={facts} before={values} />
+      <SheetFields fields={fields} edition={policy} kind={kind.id} facts={facts} before={values} />
     </Suspense>
   );
 }

@@ -13,14 +13,15 @@ import { rowsIn } from '../narrow.ts';
 import { useCellWords } from '../use-cell-words.ts';
 import { CellEditor, keepsArrows } from './cell.tsx';
 import { focusOn, ledTo, spotOf } from './focus.ts';
-import { spread } from './spread.ts';
+import { isBlankRow, spread } from './spread.ts';
+import { TableWorkbook } from './table-workbook.tsx';
 
 const BLANK: readonly RowValue[] = [{}];
 
 type Table = Control & { readonly Control: FC<Control> };
 
 /** Rows as a table to write in: Enter and arrows as in a spreadsheet, and a block of WPS or Excel is pasted where it belongs. */
-export function RowsControl({ field, value, onChange, edition, id, Control: Own }: Table) {
+export function RowsControl({ field, value, onChange, edition, kind, id, Control: Own }: Table) {
   const { t } = useTranslation();
   const text = useText();
   const table = useRef<HTMLTableElement>(null);
@@ -66,14 +67,39 @@ export function RowsControl({ field, value, onChange, edition, id, Control: Own 
           </tbody>
         </table>
       </div>
-      <div className="row tiny quiet">
-        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={add}>
-          {t('sheet.addRow')}
-        </Button>
-        <span className="wide-only">{t('sheet.pasteHint')}</span>
-        <span className="grow" />
-        <span>{t('sheet.rowCount', { count: filled.length })}</span>
-      </div>
+      <Foot {...{ kind, edition, filled, add, put }} field={field.id} />
+    </div>
+  );
+}
+
+type Below = {
+  readonly kind: string | undefined;
+  readonly field: string;
+  readonly edition: string;
+  readonly filled: readonly RowValue[];
+  readonly add: () => void;
+  readonly put: (rows: readonly RowValue[]) => void;
+};
+
+/** What is done with the whole table: one row more, in and out as a workbook, and how many there are. */
+function Foot({ kind, field, edition, filled, add, put }: Below) {
+  const { t } = useTranslation();
+  return (
+    <div className="row tiny quiet">
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={add}>
+        {t('sheet.addRow')}
+      </Button>
+      {kind !== undefined && (
+        <TableWorkbook
+          {...{ kind, edition }}
+          field={field}
+          rows={filled}
+          add={(more) => put([...filled.filter((row) => !isBlankRow(row)), ...more])}
+        />
+      )}
+      <span className="wide-only">{t('sheet.pasteHint')}</span>
+      <span className="grow" />
+      <span>{t('sheet.rowCount', { count: filled.length })}</span>
     </div>
   );
 }

@@ -76,7 +76,13 @@ function StepFields({ dossier, offer }: Matter) {
       ))}
       {!objecting && fields.length > 0 && (
         <Suspense fallback={null}>
-          <SheetFields fields={fields} edition={dossier.policy} facts={dossier.facts} before={dossier.values ?? {}} />
+          <SheetFields
+            fields={fields}
+            edition={dossier.policy}
+            {...(dossier.kind?.id === undefined ? {} : { kind: dossier.kind.id })}
+            facts={dossier.facts}
+            before={dossier.values ?? {}}
+          />
         </Suspense>
       )}
       {needs.parts && <StepParts dossier={dossier} offer={offer} />}

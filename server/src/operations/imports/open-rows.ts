@@ -1,0 +1,46 @@
+import { numberFor, seriesOf } from '@bihuan/core/case';
+import { badInput } from '@bihuan/core/access';
+import { kindIn } from '@bihuan/core/procedure';
+import { comingNumber } from '../../store/dossiers/dossiers.ts';
+import { findFile } from '../../store/files.ts';
+import { decideCaseAsk } from '../cases/command.ts';
+import { givenValues } from '../cases/given.ts';
+import type { BringingIn } from './bring-in.ts';
+import { NO_FIELDS } from './why.ts';
+
+/** Rows that become dossiers of a plain kind: each opened as one is by hand, with the row of the workbook that it came from. */
+export const opening: BringingIn<'open'> = {
+  names: ({ services }, { act }) => {
+    const sheet = kindIn(services.law(), act.kind)?.sheet ?? [];
+    const named = sheet.map(({ id, label: { zh, en = zh } }) => [`values.${id}`, { zh, en }] as const);
+    return { ...NO_FIELDS, ...Object.fromEntries(named) };
+  },
+  prepare: async ({ services, tx, record, by }) => {
+    const within = { ...services, db: tx };
+    const file = await findFile(tx, services.region, record.file);
+    return async ({ act, rows }, dossier) => {
+      const kind = kindIn(services.law(), act.kind);
+      if (!kind) return badInput([{ field: 'kind', code: 'unknown' }]);
+      const filled = await givenValues(within, kind, act.values, by);
+      if ('refused' in filled) return filled;
+      const series = seriesOf(kind, services.today());
+      // a number is taken by the statement that writes the dossier: a row that is refused uses none up
+      const no = await comingNumber(tx, services.region, series);
+      const ask = {
+        type: 'OpenCase',
+        kind: kind.id,
+        number: numberFor(kind, services.today(), no),
+        ...filled,
+        ...(act.from === null ? {} : { from: act.from }),
+        imported: {
+          import: record.id,
+          workbook: record.name,
+          digest: file?.digest ?? '',
+          sheet: act.sheet,
+          rows,
+        },
+      } as const;
+      return decideCaseAsk(within, { dossier, by, ask, import: record.id, takes: { series, no } }, null);
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import { numbersTaken, takeNumbers } from '../../store/imports/import-rows.ts';
+import { problemNumber, problemSeries } from '../dossiers/fresh-number.ts';
+import { decideProblem } from '../problems/command-problem.ts';
+import type { BringingIn } from './bring-in.ts';
+import { PROBLEM_FIELDS } from './why.ts';
+import type { Doing, Work } from './work.ts';
+
+/** Rows that become problems of the register. */
+export const registering: BringingIn<'register'> = {
+  names: () => PROBLEM_FIELDS,
+  prepare: async (work, fresh) => {
+    const { services, record, by } = work;
+    const numbers = await numbersFor(work, fresh);
+    return async ({ no, act: { basics, facts, source } }, dossier) => {
+      const ask = { type: 'RegisterProblem', number: numbers.get(no)!, basics, facts, sources: [source] } as const;
+      return decideProblem(services, { dossier, ask, by, import: record.id }, null);
+    };
+  },
+};
+
+/** The list's own number where it can stand for the problem everywhere and is free; else the next of the year's series. */
+async function numbersFor(
+  { services, tx }: Work,
+  items: readonly Doing<'register'>[],
+): Promise<ReadonlyMap<number, string>> {
+  const { region, db } = services;
+  const own = items.flatMap(({ no, act }) => (act.number === null ? [] : [{ no, number: act.number }]));
+  const taken = new Set(
+    await numbersTaken(
+      tx,
+      region,
+      own.map(({ number }) => number),
+    ),
+  );
+  const numbers = new Map<number, string>();
+  for (const { no, number } of own) {
+    if (!taken.has(number)) numbers.set(no, number);
+    taken.add(number);
+  }
+  const without = items.filter(({ no }) => !numbers.has(no));
+  // outside the transaction: nobody who registers a single problem waits for a hundred rows, and gaps are allowed
+  const first = without.length > 0 ? await takeNumbers(db, region, problemSeries(services), without.length) : 0;
+  without.forEach(({ no }, at) => numbers.set(no, problemNumber(services, first + at)));
+  return numbers;
+}
