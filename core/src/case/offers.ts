@@ -1,6 +1,7 @@
 import { mayRead, type Actor } from '../access/index.ts';
 import type { Text } from '../policy/index.ts';
 import {
+  linesOf,
   needsNothing,
   routeOf,
   stepOf,
@@ -57,8 +58,9 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
         .filter((task) => dossier.frozen !== null || !gathersMembers(stepOfTask(dossier, task, law)))
         .map(({ id }) => id);
     case 'ReturnStep':
-    case 'Urge':
       return tasks.map(({ id }) => id);
+    case 'Urge':
+      return linesOf(dossier, law).flatMap(({ id, question }) => (question ? [] : [id]));
     case 'RaiseObjection':
       return publicTasks(dossier, law).map(({ id }) => id);
     case 'SettleObjection':
@@ -96,12 +98,13 @@ function offer<T extends CaseAsk['type']>(type: T, id: string | null, at: CaseAt
   const pass = passForCase(verb, at, target);
   const { dossier } = at;
   const task = dossier.tasks.find((open) => open.id === id) ?? null;
+  const line = type === 'Urge' ? linesOf(dossier, at.law).find((open) => open.id === id) : null;
   const copy = dossier.copies.find((filed) => filed.id === id) ?? null;
   return {
     type,
     target: id,
-    title: titleOf(type, id, at),
-    unitName: task?.unitName ?? copy?.unitName ?? null,
+    title: line?.title ?? titleOf(type, id, at),
+    unitName: task?.unitName ?? line?.unitName ?? copy?.unitName ?? null,
     clause: verb.clause(at, target),
     obstacle: 'obstacle' in pass ? pass.obstacle : null,
     seen: type === 'TakeStep' && task ? seenOf(at, task) : null,

@@ -1,4 +1,5 @@
 export * from './command.ts';
+export { problemLines } from './charges.ts';
 export * from './content.ts';
 export * from './decide.ts';
 export * from './event.ts';

@@ -11,6 +11,7 @@ import {
   type Task,
 } from '../procedure/index.ts';
 import { extensionUnit, type Term } from '../time/index.ts';
+import { problemLines } from './charges.ts';
 import type { Ask } from './command.ts';
 import { boundBy, digestOf } from './content.ts';
 import { passFor, type Asking } from './decide.ts';
@@ -53,8 +54,9 @@ function targetsOf(type: Ask['type'], problem: Problem, law: Law): readonly (str
   switch (type) {
     case 'TakeStep':
     case 'ReturnStep':
-    case 'Urge':
       return problem.tasks.filter((task) => task.question === undefined).map(({ id }) => id);
+    case 'Urge':
+      return problemLines(problem, law).flatMap(({ id, question }) => (question ? [] : [id]));
     case 'RecordCopySent':
       return problem.copies.filter(({ state }) => state === 'owed').map(({ id }) => id);
     case 'AcknowledgeCopy':
@@ -87,12 +89,13 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
   const task = at.problem.tasks.find((open) => open.id === id) ?? null;
   const copy = at.problem.copies.find((filed) => filed.id === id) ?? null;
   const clock = aimsAtClock.has(type) ? (at.problem.clocks.find((running) => running.id === id) ?? null) : null;
+  const line = type === 'Urge' ? problemLines(at.problem, at.law).find((open) => open.id === id) : null;
   const question = at.problem.questions.find((each) => each.id === id);
   return {
     type,
     target: id,
-    title: task?.title ?? clock?.title ?? question?.text ?? null,
-    unitName: task?.unitName ?? copy?.unitName ?? null,
+    title: task?.title ?? line?.title ?? clock?.title ?? question?.text ?? null,
+    unitName: task?.unitName ?? line?.unitName ?? copy?.unitName ?? null,
     clause: verb.clause(at, target),
     obstacle: 'obstacle' in pass ? pass.obstacle : null,
     seen: type === 'TakeStep' && task ? seenOf(at, task) : null,

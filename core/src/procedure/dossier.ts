@@ -152,4 +152,6 @@ export type Dossier = {
   readonly tasks: readonly Task[];
   readonly clocks: readonly Clock[];
   readonly copies: readonly CopyFile[];
+  /** What is no step and somebody was reminded of: charge to the last day; absent: nobody was. */
+  readonly urged?: Readonly<Record<string, PlainDate>>;
 };

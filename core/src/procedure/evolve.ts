@@ -59,10 +59,7 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     case 'ObjectionSettled':
       return evolveOpenPoints(dossier, event);
     case 'Urged':
-      return {
-        ...dossier,
-        tasks: dossier.tasks.map((task) => (task.id === event.task ? { ...task, urgedOn: event.on } : task)),
-      };
+      return urged(dossier, event.task, event.on);
     case 'CopyFiled':
       return { ...dossier, copies: [...dossier.copies, event.copy] };
     case 'CopySent':
@@ -171,4 +168,10 @@ function withRun<D extends Dossier>(dossier: D, changed: Run): D {
 
 function withCopy<D extends Dossier>(dossier: D, id: string, edit: (copy: CopyFile) => CopyFile): D {
   return { ...dossier, copies: dossier.copies.map((copy) => (copy.id === id ? edit(copy) : copy)) };
+}
+
+/** A step remembers the reminder as long as it is open; what is no step is named beside the steps. */
+function urged<D extends Dossier>(dossier: D, id: string, on: PlainDate): D {
+  if (!dossier.tasks.some((task) => task.id === id)) return { ...dossier, urged: { ...dossier.urged, [id]: on } };
+  return { ...dossier, tasks: dossier.tasks.map((task) => (task.id === id ? { ...task, urgedOn: on } : task)) };
 }

@@ -11,6 +11,7 @@ export * from './flow.ts';
 export * from './hands.ts';
 export * from './law.ts';
 export * from './limits.ts';
+export * from './lines.ts';
 export * from './moment.ts';
 export * from './offer.ts';
 export * from './opening.ts';

@@ -1,4 +1,6 @@
+import { linesOf } from '../../procedure/index.ts';
 import * as shared from '../../procedure/verbs/index.ts';
+import type { Case } from '../case.ts';
 import type { CaseAsk } from '../command.ts';
 import { doAct, fillSheet } from './filling.ts';
 import { fileNil, freezeGathering, reachTold } from './gathering.ts';
@@ -30,7 +32,7 @@ export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
   ResumeTerm: { ...always, ...shared.resumeTerm },
   RecordCopySent: { ...always, ...shared.recordCopySent },
   AcknowledgeCopy: { ...always, ...shared.acknowledgeCopy },
-  Urge: { ...open, ...shared.urge },
+  Urge: { ...open, ...shared.urgeOn<Case>(linesOf) },
   Link: link,
   Withdraw: withdraw,
   ReachTold: reachTold,

@@ -1,5 +1,6 @@
 import type { Ask } from '../command.ts';
 import * as shared from '../../procedure/verbs/index.ts';
+import { problemLines } from '../charges.ts';
 import { live, timed } from '../point.ts';
 import { arbitrateHandOver, contestHandOver } from './contesting.ts';
 import { listInEdition, receiveConsent, takeOffEdition } from './editions.ts';
@@ -34,7 +35,7 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   ResumeTerm: { stages: timed, ...shared.resumeTerm },
   RecordCopySent: { stages: timed, ...shared.recordCopySent },
   AcknowledgeCopy: { stages: timed, ...shared.acknowledgeCopy },
-  Urge: { stages: live, ...shared.urge },
+  Urge: { stages: live, ...shared.urgeOn(problemLines) },
   CorrectProblem: correctProblem,
   WithdrawProblem: withdrawProblem,
   AddCrossReference: addCrossReference,

@@ -1,6 +1,9 @@
-import { theCalendar, wrongSeat, type Pass } from '../../access/index.ts';
+import { theCalendar, wrongSeat, type InputFault, type Pass } from '../../access/index.ts';
 import type { Clock } from '../clock.ts';
-import type { Task } from '../dossier.ts';
+import type { Dossier, Task } from '../dossier.ts';
+import type { Pen } from '../draft.ts';
+import type { Law } from '../law.ts';
+import type { Line } from '../lines.ts';
 import { isOver, type Moment } from '../moment.ts';
 import type { OfficialDocument } from '../paper.ts';
 import { amendClocks as amend, movedBy } from '../clocks.ts';
@@ -15,20 +18,27 @@ export const taskOf = ({ tasks }: Pick<At['dossier'], 'tasks'>, id: string): Tas
 
 type ToTask = { readonly task: string };
 
-/** 催办: a word to whoever has the task, kept in the record. */
-export const urge: SharedVerb<ToTask & { readonly text: string }, ToTask> = {
-  clause: byAct('urge').clause,
-  pass: (at, { task }) => {
-    if (!taskOf(at.dossier, task)) return { obstacle: { code: 'nothing-to-do' } };
-    // a duty that reminds does so by the calendar, whoever may urge
-    return at.by.id === theCalendar.id ? { posting: at.by.postings[0]! } : byAct('urge').pass(at);
-  },
-  faults: (_at, ask) => textFault('text', ask.text, 500),
-  write: (draft, { task, text }, law) => {
-    const { unitName, clause } = taskOf(draft.now(), task)!;
-    const said = clauseOf('urge', draft.now(), law) || clause;
-    draft.add({ type: 'Urged', task, unitName: unitName ?? '', text, clause: said });
-  },
+/** What stands open in a dossier of a subject, line by line. */
+type Lines<D extends Dossier> = (dossier: D, law: Law) => readonly Line[];
+
+/** 催办: a word to whoever answers for a line, step or not, kept in the record. */
+export const urgeOn = <D extends Dossier>(lines: Lines<D>) => {
+  const lineOf = (dossier: D, id: string, law: Law): Line | null =>
+    lines(dossier, law).find((line) => line.id === id && !line.question) ?? null;
+  return {
+    clause: byAct('urge').clause,
+    pass: (at: At<D>, { task }: ToTask): Pass => {
+      if (!lineOf(at.dossier, task, at.law)) return { obstacle: { code: 'nothing-to-do' } };
+      // a duty that reminds does so by the calendar, whoever may urge
+      return at.by.id === theCalendar.id ? { posting: at.by.postings[0]! } : byAct('urge').pass(at);
+    },
+    faults: (_at: At<D>, ask: { readonly text: string }): InputFault[] => textFault('text', ask.text, 500),
+    write: (draft: Pen<D>, { task, text }: ToTask & { readonly text: string }, law: Law): void => {
+      const { unitName, clause } = lineOf(draft.now(), task, law)!;
+      const said = clauseOf('urge', draft.now(), law) || clause;
+      draft.add({ type: 'Urged', task, unitName: unitName ?? '', text, clause: said });
+    },
+  };
 };
 
 const copyOf = ({ dossier }: At, id: string) => dossier.copies.find((copy) => copy.id === id) ?? null;

@@ -1,9 +1,9 @@
 import { readersOf } from '@bihuan/core/access';
 import type { Case } from '@bihuan/core/case';
-import { kindIn, type Part } from '@bihuan/core/procedure';
+import { kindIn, linesOf, nearestClock, type Part } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { returnRow } from '../duties/return-row.ts';
-import { nearestClock, rowChanges, stepShown } from '../dossiers/rows.ts';
+import { rowChanges, stepShown } from '../dossiers/rows.ts';
 import type { RowsAt } from '../dossiers/subject.ts';
 import { cellsOf, facetsOf, wordsIn } from './cells.ts';
 
@@ -28,7 +28,7 @@ export function caseRow(state: Case, { region, id, import: from, law }: RowsAt):
     stage: state.stage,
     holder: holder?.unit ?? null,
     holder_name: holder?.unitName ?? null,
-    ...stepShown(state),
+    ...stepShown(linesOf(state, law)),
     due: nearest?.due ?? null,
     due_title: nearest?.title.zh ?? null,
     paused: nearest !== null && nearest.due === null,
@@ -64,10 +64,14 @@ export function caseRows(before: Case | null, after: Case, at: RowsAt): RowChang
     .filter((added) => !held.has(added.id))
     .map(({ id: file, digest }) => ({ id: file, digest }));
   const owed = returnRow(after, at);
+  const desk = { dossier: after, lines: linesOf(after, law) };
   return {
     case: caseRow(after, at),
     ...(owed ? { return: owed } : {}),
     evidence,
-    ...rowChanges(before, after, subject, { ...called(was), readers: readersOf(was, lawBefore) }),
+    ...rowChanges(before && { dossier: before, lines: linesOf(before, lawBefore) }, desk, subject, {
+      ...called(was),
+      readers: readersOf(was, lawBefore),
+    }),
   };
 }

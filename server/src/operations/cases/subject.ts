@@ -1,4 +1,5 @@
 import { decideCase, evolveCase, noCase, type Case, type CaseAsk, type CaseEvent } from '@bihuan/core/case';
+import { linesOf } from '@bihuan/core/procedure';
 import type { Subject } from '../dossiers/subject.ts';
 import { caseRows } from './case-row.ts';
 
@@ -9,6 +10,7 @@ export const caseSubject: Subject<Case, CaseAsk, CaseEvent> = {
   decide: decideCase,
   evolve: evolveCase,
   titleOf: ({ title }) => title,
+  lines: linesOf,
   telling: (dossier) => dossier,
   rows: caseRows,
 };

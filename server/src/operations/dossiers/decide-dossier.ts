@@ -1,5 +1,6 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
 import { tellsOf, type Told } from '@bihuan/core/case';
+import type { Line } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
@@ -65,10 +66,10 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
   const recordedAt = services.now();
   const links = linksOf({ region, dossier, recordedAt }, standing, decision.events);
   const after = decision.events.reduce(subject.evolve, state);
-  const done = doneOf(dossier, after, links.at(-1)!.version, decision.events);
   // a dossier that was brought over to another reading is listed as that one has it
   const present = after.policy === law.policy.edition ? law : services.law(after.policy);
   const at = { region, id: dossier, import: asked.import ?? null, law: present, lawBefore: law };
+  const done = doneOf(dossier, after, subject.lines(after, present), links.at(-1)!.version, decision.events);
   const named = { dossier, kind: after.kind, number: after.number, title: subject.titleOf(after) };
   return {
     done,
@@ -93,7 +94,13 @@ function keptUnder({ by, key, fingerprint }: Asked<unknown>, response: DossierDo
   return key && fingerprint ? { kept: { actor: by.id, key, fingerprint, status: 200, response, at } } : {};
 }
 
-function doneOf(id: string, { number, tasks }: Numbered, version: number, events: readonly Signed[]): DossierDone {
-  const now = tasks.map(({ title, unitName, post, external }) => ({ title, unitName, post, external }));
+function doneOf(
+  id: string,
+  { number }: Numbered,
+  lines: readonly Line[],
+  version: number,
+  events: readonly Signed[],
+): DossierDone {
+  const now = lines.map(({ title, unitName, post, external }) => ({ title, unitName, post, external }));
   return { id, number, version, happened: events.map((event) => event.type), now };
 }

@@ -44,7 +44,7 @@ function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Servi
     case 'problem':
       return problemFold(at, (events as readonly ProblemEvent[]).reduce<Problem>(evolve, absent), law); // the log of its kind
     case 'edition':
-      return editionFold(at, (events as readonly EditionEvent[]).reduce<Edition>(evolveEdition, noEdition)); // as above
+      return editionFold(at, (events as readonly EditionEvent[]).reduce<Edition>(evolveEdition, noEdition), law); // as above
     case 'case':
       return caseFold(at, (events as readonly CaseEvent[]).reduce<Case>(evolveCase, noCase), law); // as above
     case 'person':
@@ -68,9 +68,9 @@ function problemFold(at: At, state: Problem, law: Services['law']): Fold {
   return { state, rows: { problem: problem ? [problem] : [], ...rows }, law: {} };
 }
 
-function editionFold(at: At, state: Edition): Fold {
+function editionFold(at: At, state: Edition, law: Services['law']): Fold {
   const digest = editionDigest(state, { digest: sm3 });
-  const { edition, ...desk } = editionRows(noEdition, state, { ...at, digest });
+  const { edition, ...desk } = editionRows(noEdition, state, { ...at, digest, law: law(state.policy) });
   return { state, rows: { edition: edition ? [edition] : [], ...deskOf(desk) }, law: {} };
 }
 

@@ -1,4 +1,4 @@
-import type { Clock, Dossier, Task } from '@bihuan/core/procedure';
+import type { Dossier, Line } from '@bihuan/core/procedure';
 import type { Changed, RowChanges } from '../../store/dossiers/dossiers.ts';
 import { questionRows } from '../questions/rows.ts';
 
@@ -14,23 +14,27 @@ export type Subject = {
   readonly readers: readonly string[] | null;
 };
 
+/** A dossier with everything that somebody answers for in it. */
+export type Desk = { readonly dossier: Dossier; readonly lines: readonly Line[] };
+
 /**
- * List rows that a command changed: tasks opened and done, clocks started, moved and met, copies filed and read.
+ * List rows that a command changed: lines opened and done, clocks started, moved and met, copies filed and read.
  * `was`: what the dossier was called before, where the command may have changed that.
  */
 export function rowChanges(
-  before: Dossier | null,
-  after: Dossier,
+  before: Desk | null,
+  after: Desk,
   at: Subject,
   was: Pick<Subject, 'number' | 'subject'> & Partial<Pick<Subject, 'readers'>> = at,
 ): Pick<RowChanges, 'tasks' | 'clocks' | 'copies' | 'questions'> {
   const { region, dossier } = at;
   const then = { ...at, ...was };
+  const [old, now] = [before?.dossier ?? null, after.dossier];
   return {
-    tasks: changed(taskRows(before, then), taskRows(after, at)),
-    clocks: changed(clockRows(before, region, dossier), clockRows(after, region, dossier)),
-    copies: changed(copyRows(before, then), copyRows(after, at)),
-    questions: changed(questionRows(before, then), questionRows(after, at)),
+    tasks: changed(taskRows(before?.lines ?? [], then), taskRows(after.lines, at)),
+    clocks: changed(clockRows(old, region, dossier), clockRows(now, region, dossier)),
+    copies: changed(copyRows(old, then), copyRows(now, at)),
+    questions: changed(questionRows(old, then), questionRows(now, at)),
   };
 }
 
@@ -45,55 +49,37 @@ function changed(before: readonly Row[], after: readonly Row[]): Changed {
   };
 }
 
-function taskRows(from: Dossier | null, { region, dossier, kind, number, subject, readers }: Subject): Row[] {
-  return (from?.tasks ?? []).map((task) => {
-    const clock = clockOf(from!.clocks, task);
-    return {
-      region,
-      dossier,
-      kind,
-      number,
-      subject,
-      id: task.id,
-      unit: task.unit,
-      post: task.post,
-      external: task.external,
-      part: task.part,
-      do_kind: task.do,
-      title_zh: task.title.zh,
-      title_en: task.title.en ?? null,
-      clause: task.clause,
-      opened_on: task.openedOn,
-      due: clock?.due ?? null,
-      paused: clock !== null && clock.due === null,
-      provisional: clock?.provisional ?? false,
-      urged_on: task.urgedOn ?? null,
-      readers,
-    };
-  });
+function taskRows(lines: readonly Line[], { region, dossier, kind, number, subject, readers }: Subject): Row[] {
+  return lines.map(({ clock, ...line }) => ({
+    region,
+    dossier,
+    kind,
+    number,
+    subject,
+    id: line.id,
+    unit: line.unit,
+    post: line.post,
+    external: line.external,
+    part: line.part,
+    do_kind: line.what,
+    title_zh: line.title.zh,
+    title_en: line.title.en ?? null,
+    clause: line.clause,
+    opened_on: line.openedOn,
+    due: clock?.due ?? null,
+    paused: clock !== null && clock.due === null,
+    provisional: clock?.provisional ?? false,
+    urged_on: line.urgedOn,
+    readers,
+  }));
 }
 
-/** The limit a task stands under: its own step's, or the next one that runs in the same procedure. */
-function clockOf(clocks: readonly Clock[], task: Task): Clock | null {
-  const open = clocks.filter((clock) => clock.metOn === null && !clock.floor && clock.target?.run === task.run);
-  const own = open.find((clock) => clock.target?.step === task.step);
-  return own ?? nearestClock(open);
+/** The line that stands for where a dossier is, as lists name its step. */
+export function stepShown(lines: readonly Line[], passed: readonly string[] = []) {
+  const shown =
+    lines.find(({ part, run, question }) => !question && part === 'decide' && !passed.includes(run ?? '')) ?? lines[0];
+  return { step_zh: shown?.title.zh ?? null, step_en: shown?.title.en ?? null, step_clause: shown?.clause ?? null };
 }
-
-/** The task that stands for where a dossier is, as lists name its step. */
-export function stepShown({ tasks }: Dossier, passed: readonly string[] = []) {
-  const task = tasks.find((open) => open.part === 'decide' && !passed.includes(open.run)) ?? tasks[0] ?? null;
-  return { step_zh: task?.title.zh ?? null, step_en: task?.title.en ?? null, step_clause: task?.clause ?? null };
-}
-
-/** The open clock that falls due first; one that stands still where no other runs. */
-export function nearestClock(clocks: readonly Clock[]): Clock | null {
-  const open = clocks.filter((clock) => clock.metOn === null && !clock.floor);
-  return open.toSorted((a, b) => ((a.due ?? NEVER) < (b.due ?? NEVER) ? -1 : 1))[0] ?? null;
-}
-
-/** Later than any day. */
-const NEVER = '9999-12-31';
 
 function clockRows(from: Dossier | null, region: string, dossier: string): Row[] {
   return (from?.clocks ?? [])

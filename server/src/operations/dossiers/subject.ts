@@ -1,6 +1,6 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
 import type { Telling } from '@bihuan/core/case';
-import type { Dossier, Law, Signature } from '@bihuan/core/procedure';
+import type { Dossier, Law, Line, Signature } from '@bihuan/core/procedure';
 import type { LocalTime, PlainDate } from '@bihuan/core/time';
 import type { DossierKind, RowChanges } from '../../store/dossiers/dossiers.ts';
 
@@ -39,6 +39,8 @@ export type Subject<S extends Numbered, A extends { readonly type: string }, E e
   ) => { readonly events: readonly E[] } | { readonly refused: Refusal };
   readonly evolve: (state: S, event: E) => S;
   readonly titleOf: (state: S) => string;
+  /** Everything that somebody answers for in it. */
+  readonly lines: (state: S, law: Law) => readonly Line[];
   /** What its tells may speak of. */
   readonly telling: (state: S) => Telling;
   /** Everything lists know of it after a command, given what they knew before. */

@@ -1,4 +1,5 @@
 import type { Edition } from '@bihuan/core/edition';
+import { linesOf, type Law } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { rowChanges } from '../dossiers/rows.ts';
 
@@ -6,9 +7,9 @@ import { rowChanges } from '../dossiers/rows.ts';
 export function editionRows(
   before: Edition,
   after: Edition,
-  at: { readonly region: string; readonly id: string; readonly digest: string },
+  at: { readonly region: string; readonly id: string; readonly digest: string; readonly law: Law },
 ): RowChanges {
-  const { region, id, digest } = at;
+  const { region, id, digest, law } = at;
   const { no, title, stage, members, formedOn, consentedOn } = after;
   const row = {
     region,
@@ -22,5 +23,6 @@ export function editionRows(
     consented_on: consentedOn,
   };
   const subject = { region, dossier: id, kind: 'edition', number: `第${no}期`, subject: title, readers: null } as const;
-  return { edition: row, ...rowChanges(before.stage === 'absent' ? null : before, after, subject) };
+  const desk = (dossier: Edition) => ({ dossier, lines: linesOf(dossier, law) });
+  return { edition: row, ...rowChanges(before.stage === 'absent' ? null : desk(before), desk(after), subject) };
 }

@@ -186,7 +186,7 @@ function editionAppend(
       links,
       state: after,
       rows: {
-        ...editionRows(before, after, { region, id, digest: editionDigest(after, law) }),
+        ...editionRows(before, after, { region, id, digest: editionDigest(after, law), law }),
         filed: fileIds(events),
       },
       kept: { actor: asked.by.id, key, fingerprint, status: 200, response: done, at: recordedAt },

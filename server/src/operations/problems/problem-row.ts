@@ -1,8 +1,8 @@
 import type { Kind } from '@bihuan/core/policy';
-import type { Problem } from '@bihuan/core/problem';
-import { kindIn } from '@bihuan/core/procedure';
+import { problemLines, type Problem } from '@bihuan/core/problem';
+import { kindIn, nearestClock } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
-import { nearestClock, rowChanges, stepShown } from '../dossiers/rows.ts';
+import { rowChanges, stepShown } from '../dossiers/rows.ts';
 import type { RowsAt } from '../dossiers/subject.ts';
 
 /** The register's line of a problem, by the column names of the table `problem`. */
@@ -33,7 +33,7 @@ export function problemRow(problem: Problem, { region, id, import: from, law }: 
     person: holder?.person?.name ?? null,
     edition: edition?.id ?? null,
     edition_no: edition?.no ?? null,
-    ...stepShown(problem, besideTheWay(kind)),
+    ...stepShown(problemLines(problem, law), besideTheWay(kind)),
     due: nearest?.due ?? null,
     paused: nearest !== null && nearest.due === null,
     due_title: nearest?.title.zh ?? null,
@@ -56,12 +56,14 @@ const besideTheWay = ({ flow }: Kind): readonly string[] =>
 
 /** Everything lists know of a problem after a command, given what they knew before. */
 export function problemRows(before: Problem | null, after: Problem, at: RowsAt): RowChanges {
-  const { region, id } = at;
+  const { region, id, law } = at;
   const called = ({ number, basics }: Problem) => ({ number, subject: basics.title });
   const subject = { region, dossier: id, kind: 'problem', ...called(after), readers: null } as const;
   const held = new Set(before?.evidence.map((evidence) => evidence.id));
   const evidence = after.evidence
     .filter((added) => !held.has(added.id))
     .map(({ id: file, digest }) => ({ id: file, digest }));
-  return { problem: problemRow(after, at), evidence, ...rowChanges(before, after, subject, called(before ?? after)) };
+  const desk = (dossier: Problem) => ({ dossier, lines: problemLines(dossier, law) });
+  const changes = rowChanges(before && desk(before), desk(after), subject, called(before ?? after));
+  return { problem: problemRow(after, at), evidence, ...changes };
 }

@@ -1,4 +1,4 @@
-import { absent, decide, evolve, type Ask, type Problem, type ProblemEvent } from '@bihuan/core/problem';
+import { absent, decide, evolve, problemLines, type Ask, type Problem, type ProblemEvent } from '@bihuan/core/problem';
 import type { Telling } from '@bihuan/core/case';
 import { problemRows } from './problem-row.ts';
 import type { Subject } from '../dossiers/subject.ts';
@@ -19,6 +19,7 @@ export const problemSubject: Subject<Problem, Ask, ProblemEvent> = {
   decide,
   evolve,
   titleOf: ({ basics }) => basics.title,
+  lines: problemLines,
   telling,
   rows: problemRows,
 };

@@ -56,7 +56,7 @@ test('two processes that start at once fold each state once or twice, and to the
 test('interrupted, it goes on where it stopped', async () => {
   const count = await dossiers();
   await asOwner(
-    'update dossier set shape = 1 where id in (select id from dossier where shape = 0 and kind = $$person$$)',
+    'update dossier set shape = 2 where id in (select id from dossier where shape = 0 and kind = $$person$$)',
   );
 
   const { folded } = await refold(services);

@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
 import { bodiesOf } from '../../store/dossiers/events.ts';
 import { olderDossiers, putShapes, type Older, type Reshaped } from '../../store/dossiers/shapes.ts';
-import { foldOf } from '../dossiers/folds.ts';
+import { foldOf, type Fold } from '../dossiers/folds.ts';
 import { fileIds } from './verify-files.ts';
 
 /** What folding anew came to. `left`: dossiers whose state says something else than their events; they stay as they are. */
@@ -27,7 +27,7 @@ export async function refold({ db, region, law }: Pick<Services, 'db' | 'region'
       older.map(({ id }) => id),
     );
     const reshaped = older.flatMap((dossier) => reshape(region, dossier, logs.get(dossier.id) ?? [], law) ?? []);
-    await putShapes(db, region, reshaped);
+    await db.transaction().execute((transaction) => putShapes(transaction, region, reshaped));
     const done = new Set(reshaped.map(({ id }) => id));
     left.push(...older.flatMap(({ id }) => (done.has(id) ? [] : [id])));
     folded += reshaped.length;
@@ -43,12 +43,21 @@ function reshape(
 ): Reshaped | null {
   const events = log.slice(0, version); // what was written since is in a state of the present shape already
   const folded = foldedOrNull(kind, { region, id }, events, law);
-  return folded && adds(state, folded) ? { id, version, state: folded, filed: fileIds(events) } : null;
+  if (!folded || !adds(state, folded.state)) return null;
+  const { task = [], problem = [], case_file: plain = [] } = folded.rows;
+  return {
+    id,
+    version,
+    state: folded.state,
+    filed: fileIds(events),
+    tasks: task,
+    line: problem[0] ?? plain[0] ?? null,
+  };
 }
 
-function foldedOrNull(...asked: Parameters<typeof foldOf>): object | null {
+function foldedOrNull(...asked: Parameters<typeof foldOf>): Fold | null {
   try {
-    return foldOf(...asked).state;
+    return foldOf(...asked);
   } catch {
     return null; // an event that was changed or taken away leaves others that make no sense
   }
