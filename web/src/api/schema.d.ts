@@ -4004,6 +4004,9 @@ export interface components {
             number: string;
             subject: string;
             task: string;
+            /** @description 环节的种类，或 work（整改）、measure（措施）、contest（移交异议）、listing（待列入清单）/ kind of step, or what else is answered for */
+            what: string;
+            waited: number | null;
             question: boolean;
             title: components["schemas"]["Text"];
             clause: string;

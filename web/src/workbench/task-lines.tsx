@@ -55,7 +55,10 @@ function Line({ task, at, open }: { readonly task: Task; readonly at: boolean; r
         )}
       </span>
       <Step task={task} />
-      <span className="quiet tiny since">{t('workbench.since', { day: shortDay(task.openedOn) })}</span>
+      <span className="quiet tiny since">
+        {t('workbench.since', { day: shortDay(task.openedOn) })}
+        {task.waited !== null && task.waited > 0 && <b> {t('workbench.waited', { count: task.waited })}</b>}
+      </span>
       <Button size="small" onClick={open} tabIndex={-1}>
         {t('workbench.handle')}
       </Button>

@@ -12,6 +12,13 @@ export const TaskRow = named(
     number: Type.String(),
     subject: Type.String(),
     task: Type.String(),
+    what: Type.String({
+      description:
+        '环节的种类，或 work（整改）、measure（措施）、contest（移交异议）、listing（待列入清单）/ kind of step, or what else is answered for',
+    }),
+    waited: nullable(
+      Type.Integer({ description: '没有时限的，已等待的自然日数 / natural days it has waited, where no limit runs' }),
+    ),
     /** It is no step but a question that waits for a ruling. */
     question: Type.Boolean(),
     title: ref(Text),

@@ -1,5 +1,5 @@
 import { readerTokens, unitName, unitsInRole, type Actor } from '@bihuan/core/access';
-import { plainDate } from '@bihuan/core/time';
+import { daysBetween, plainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import {
   countOthers,
@@ -27,7 +27,7 @@ export async function readWorkbench(services: Services, by: Actor) {
   const days = lightDays(today(), services.law().calendar);
   const [counts, others, page, owed] = await Promise.all([
     countTasks(db, region, seats, days),
-    countOthers(db, region, seats, `${today().slice(0, 7)}-01`),
+    countOthers(db, region, seats, days, `${today().slice(0, 7)}-01`),
     readTasks(services, by, {}),
     seats.recorder ? owedCopies(db, region, seats, { after: null, size: COPIES }) : [],
   ]);
@@ -35,9 +35,9 @@ export async function readWorkbench(services: Services, by: Actor) {
   return {
     counts: {
       ...counts,
-      unread: unread ?? 0,
-      watching: watching ?? 0,
-      closedThisMonth: closed ?? 0,
+      unread,
+      watching,
+      closedThisMonth: closed,
       owed: owed.length,
     },
     ...page,
@@ -67,7 +67,10 @@ export async function readTasks(
     number: row.number,
     subject: row.subject,
     task: row.id,
+    what: row.do_kind,
     question: QUESTION.test(row.id),
+    // where no limit runs, how long it has waited says what hurts
+    waited: row.due === null && !row.paused ? daysBetween(plainDate(row.opened_on), today()) : null,
     title: { zh: row.title_zh, ...(row.title_en ? { en: row.title_en } : {}) },
     clause: row.clause,
     unit: row.unit,
@@ -112,6 +115,7 @@ export function seatsOf({ law, today }: Services, by: Actor): Seats {
     units: seats.map(({ unit }) => unit),
     posts: seats.map(({ post }) => post),
     recorder,
+    coordinates: by.postings.some((held) => recorders.has(held.unit)),
     reads: readerTokens(by, law(), today()),
   };
 }

@@ -56,14 +56,15 @@ const besideTheWay = ({ flow }: Kind): readonly string[] =>
 
 /** Everything lists know of a problem after a command, given what they knew before. */
 export function problemRows(before: Problem | null, after: Problem, at: RowsAt): RowChanges {
-  const { region, id, law } = at;
+  const { region, id, law, lawBefore = law } = at;
   const called = ({ number, basics }: Problem) => ({ number, subject: basics.title });
   const subject = { region, dossier: id, kind: 'problem', ...called(after), readers: null } as const;
   const held = new Set(before?.evidence.map((evidence) => evidence.id));
   const evidence = after.evidence
     .filter((added) => !held.has(added.id))
     .map(({ id: file, digest }) => ({ id: file, digest }));
-  const desk = (dossier: Problem) => ({ dossier, lines: problemLines(dossier, law) });
-  const changes = rowChanges(before && desk(before), desk(after), subject, called(before ?? after));
+  const desk = { dossier: after, lines: problemLines(after, law) };
+  const was = before && { dossier: before, lines: problemLines(before, lawBefore) };
+  const changes = rowChanges(was, desk, subject, called(before ?? after));
   return { problem: problemRow(after, at), evidence, ...changes };
 }

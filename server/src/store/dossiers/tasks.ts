@@ -10,11 +10,13 @@ export type Seats = {
   readonly units: readonly string[];
   readonly posts: readonly string[];
   readonly recorder: boolean;
+  /** They sit where the plan is coordinated: what is late or urged anywhere is theirs to look after. */
+  readonly coordinates: boolean;
   /** The seats that they read from, as dossiers name their readers. */
   readonly reads: readonly string[];
 };
 
-/** `near`: due within the amber light. `watching`: every urged task of the region, whoever sits there. */
+/** `near`: due within the amber light. `watching` (督办): what was urged in one's own units; where the plan is coordinated, all that is urged or late. */
 export type TaskKind = 'todo' | 'near' | 'overdue' | 'watching';
 
 /** Where a page of tasks ended. */
@@ -38,7 +40,7 @@ export async function listTasks(
   const limit = page.size + 1;
   const wanted = sql`${within(kind, days)} and ${later(page.after)} ${ORDERED} limit ${limit}`;
   const { rows } = await sql<TaskRow>`
-    select * from (${gathered(region, seats, kind, sql`*`, wanted)}) t ${ORDERED} limit ${limit} ${EACH_TIME}`.execute(
+    select * from (${gathered(region, seats, kind, days, sql`*`, wanted)}) t ${ORDERED} limit ${limit} ${EACH_TIME}`.execute(
     db,
   );
   return rows;
@@ -50,7 +52,7 @@ export async function countTasks(db: Executor, region: string, seats: Seats, day
   const { rows } = await sql<{ todo: number; overdue: number; near: number }>`
     select count(*) todo, count(*) filter (where due < ${days.today}::date) overdue,
       count(*) filter (where due >= ${days.today}::date and due <= ${days.amber}::date) near
-    from (select due from (${gathered(region, seats, 'todo', sql`due`, some)}) t limit ${LOOKED_AT}) t ${EACH_TIME}`.execute(
+    from (select due from (${gathered(region, seats, 'todo', days, sql`due`, some)}) t limit ${LOOKED_AT}) t ${EACH_TIME}`.execute(
     db,
   );
   return rows[0]!;
@@ -62,14 +64,21 @@ const ORDERED = sql`order by coalesce(due, 'infinity'), dossier, id`;
 /** The tasks of every seat, then those of units outside where the seats record for them; `asked` ends each part. */
 function gathered(
   region: string,
-  { units, posts, recorder, reads }: Seats,
+  { units, posts, recorder, coordinates, reads }: Seats,
   kind: TaskKind,
+  { today }: Pick<LightDays, 'today'>,
   columns: RawBuilder<unknown>,
   asked: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const wanted = sql`${readBy(reads)} and ${asked}`;
-  if (kind === 'watching')
-    return sql`(select ${columns} from task where region = ${region} and urged_on is not null and ${wanted})`;
+  if (kind === 'watching') {
+    if (!coordinates)
+      return sql`(select ${columns} from task where region = ${region} and urged_on is not null and unit = any(${units}::text[]) and ${wanted})`;
+    const late = sql`coalesce(due, 'infinity') < ${today}::date`;
+    return sql`
+      (select ${columns} from task where region = ${region} and ${late} and ${wanted}) union all
+      (select ${columns} from task where region = ${region} and urged_on is not null and not ${late} and ${wanted})`;
+  }
   const own = sql`
     (select seat_task.* from (select distinct * from unnest(${units}::text[], ${posts}::text[]) as s(unit, post)) s
      cross join lateral (select ${columns} from task
@@ -134,43 +143,18 @@ export async function owedCopies(db: Executor, region: string, { reads }: Seats,
 
 const placeOf = ({ filedOn, dossier, id }: AfterCopy) => sql`(${filedOn}::date, ${dossier}::uuid, ${id}::text)`;
 
-/** Unread copies of these units and problems closed since a day, for the workbench's figures. */
-export async function countOthers(db: Executor, region: string, { units, reads }: Seats, since: string) {
-  const unread = db
-    .selectFrom('copy')
-    .select(sql`1`.as('one'))
-    .where('region', '=', region)
-    .where(sql<boolean>`unit = any(${units}::text[])`)
-    .where('state', '=', 'filed')
-    .where(readBy(reads))
-    .limit(LOOKED_AT);
-  const closed = db
-    .selectFrom('problem')
-    .select(sql`1`.as('one'))
-    .where('region', '=', region)
-    .where('closed_on', '>=', since)
-    .limit(LOOKED_AT);
-  const watching = db
-    .selectFrom('task')
-    .select(sql`1`.as('one'))
-    .where('region', '=', region)
-    .where('urged_on', 'is not', null)
-    .where(readBy(reads))
-    .limit(LOOKED_AT);
-  return db
-    .selectNoFrom([
-      db
-        .selectFrom(unread.as('unread'))
-        .select(sql<number>`count(*)`.as('n'))
-        .as('unread'),
-      db
-        .selectFrom(closed.as('closed'))
-        .select(sql<number>`count(*)`.as('n'))
-        .as('closed'),
-      db
-        .selectFrom(watching.as('watching'))
-        .select(sql<number>`count(*)`.as('n'))
-        .as('watching'),
-    ])
-    .executeTakeFirstOrThrow();
+/** Unread copies of these units, what they look after, and problems of theirs closed since a day, for the workbench's figures. */
+export async function countOthers(db: Executor, region: string, seats: Seats, days: LightDays, since: string) {
+  const { units, coordinates, reads } = seats;
+  const looked = sql.lit(LOOKED_AT);
+  const watched = gathered(region, seats, 'watching', days, sql`1`, sql`true limit ${looked}`);
+  const theirs = coordinates ? sql`true` : sql`units && ${units}::text[]`;
+  const { rows } = await sql<{ unread: number; watching: number; closed: number }>`
+    select
+      (select count(*) from (select 1 from copy
+        where region = ${region} and unit = any(${units}::text[]) and state = 'filed' and ${readBy(reads)} limit ${looked}) c) unread,
+      (select count(*) from (select 1 from (${watched}) w limit ${looked}) w) watching,
+      (select count(*) from (select 1 from problem
+        where region = ${region} and closed_on >= ${since}::date and ${theirs} limit ${looked}) p) closed`.execute(db);
+  return rows[0]!;
 }
