@@ -11,8 +11,8 @@ import { useShortName } from '../units/short-names.ts';
 import type { Group, Task } from './grouping.ts';
 import { listed } from '../i18n/listed.ts';
 
-/** To-dos as lines; `j` and `k` move, `Enter` opens. */
-export function TaskLines({ groups }: { readonly groups: readonly Group[] }) {
+/** To-dos as lines; `j` and `k` move, `Enter` opens. `whose`: they are other people's, and each names the unit that has it. */
+export function TaskLines({ groups, whose }: { readonly groups: readonly Group[]; readonly whose: boolean }) {
   const navigate = useNavigate();
   const address = useAddress();
   const all = groups.flatMap((group) => group.tasks);
@@ -29,14 +29,22 @@ export function TaskLines({ groups }: { readonly groups: readonly Group[] }) {
       )}
       <ul>
         {group.tasks.map((task) => (
-          <Line key={task.dossier + task.task} task={task} at={all[at] === task} open={() => open(task)} />
+          <Line
+            key={task.dossier + task.task}
+            task={task}
+            whose={whose}
+            at={all[at] === task}
+            open={() => open(task)}
+          />
         ))}
       </ul>
     </section>
   ));
 }
 
-function Line({ task, at, open }: { readonly task: Task; readonly at: boolean; readonly open: () => void }) {
+type Shown = { readonly task: Task; readonly whose: boolean; readonly at: boolean; readonly open: () => void };
+
+function Line({ task, whose, at, open }: Shown) {
   const { t } = useTranslation();
   const address = useAddress();
   return (
@@ -54,20 +62,20 @@ function Line({ task, at, open }: { readonly task: Task; readonly at: boolean; r
           <span className="tiny presence">{t('workbench.openWith', { names: listed(task.openWith, t) })}</span>
         )}
       </span>
-      <Step task={task} />
+      <Step task={task} whose={whose} />
       <span className="quiet tiny since">
         {t('workbench.since', { day: shortDay(task.openedOn) })}
         {task.waited !== null && task.waited > 0 && <b> {t('workbench.waited', { count: task.waited })}</b>}
       </span>
       <Button size="small" onClick={open} tabIndex={-1}>
-        {t('workbench.handle')}
+        {t(whose ? 'workbench.look' : 'workbench.handle')}
       </Button>
     </li>
   );
 }
 
 /** Which step it is, by which clause, and in whose name. */
-function Step({ task }: { readonly task: Task }) {
+function Step({ task, whose }: Pick<Shown, 'task' | 'whose'>) {
   const { t } = useTranslation();
   const text = useText();
   const short = useShortName();
@@ -76,6 +84,7 @@ function Step({ task }: { readonly task: Task }) {
       <div title={text(task.title)}>{text(task.title)}</div>
       <div className="row tiny quiet" style={{ gap: '2px 8px' }}>
         <Clause id={task.clause} />
+        {whose && !task.external && <span>{short(task.unitName)}</span>}
         {task.part === 'co-sign' && <span>{t('workbench.coSign')}</span>}
         {task.external && <span>{t('workbench.external', { unit: short(task.unitName) })}</span>}
         {task.urgedOn && <span className="mark">{t('workbench.urged', { day: shortDay(task.urgedOn) })}</span>}

@@ -25,7 +25,7 @@ export function Tasks({ kind: asked, group }: { readonly kind: string; readonly 
   if (rows.length === 0) return <p className="nothing">{t(`workbench.empty.${kind}`)}</p>;
   return (
     <>
-      <TaskLines groups={grouped(rows, group)} />
+      <TaskLines groups={grouped(rows, group)} whose={kind === 'watching'} />
       {tasks.hasNextPage && (
         <Button type="link" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
           {t('workbench.more')}
