@@ -9,6 +9,7 @@ import {
   inStage,
   MONDAY,
   reaching,
+  refusal,
   registered,
   storyWith,
   walk,
@@ -87,9 +88,8 @@ test('the work can be urged though no step is open for it, and the reminder stan
 
 test('what nobody answers for cannot be urged', () => {
   const file = reaching('member', inStage('rectifying'));
-  storyWith(expect)(file)
-    .when({ type: 'Urge', task: 'measure:nowhere', text: '请抓紧。' }, clerk, MONDAY)
-    .blocks({ code: 'nothing-to-do' });
+  const urge = { type: 'Urge', task: 'measure:nowhere', text: '请抓紧。' } as const;
+  expect(refusal(file, urge, clerk, MONDAY)).toMatchObject({ obstacle: { code: 'nothing-to-do' } });
 });
 
 test('classified and in no list: whoever forms the list has it', () => {

@@ -85,7 +85,8 @@ function works(problem: Problem, law: Law): readonly Charge[] {
     clocks: [PLAN_DEADLINE],
   };
   const own = measures.filter(
-    (measure) => measure.completedOn === null && (measure.deadline?.date != null || isElsewhere(measure, holder?.unit)),
+    (measure) =>
+      measure.completedOn === null && (Boolean(measure.deadline?.date) || isElsewhere(measure, holder?.unit)),
   );
   return [work, ...own.map(measureOf(problem, law))];
 }

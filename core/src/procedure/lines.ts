@@ -63,7 +63,7 @@ export function linesOf(dossier: Dossier, law: Law, charges: readonly Charge[] =
   const tasks = dossier.tasks.map((task) => taskLine(task, open, outer));
   const work = charges.map((charge) => chargeLine(dossier, charge, open, outer));
   const lines = [...tasks, ...work];
-  const covered = lines.some((line) => line.question === false && (line.run !== null || HOLDS.has(line.what)));
+  const covered = lines.some((line) => !line.question && (line.run !== null || HOLDS.has(line.what)));
   return covered || outer.length === 0 ? lines : [...lines, ...holderLine(dossier, outer, law)];
 }
 
@@ -72,7 +72,18 @@ function taskLine(task: Task, open: readonly Clock[], outer: readonly Clock[]): 
   const question = task.question !== undefined;
   const under = open.filter(({ target }) => target?.run === run);
   return {
-    ...{ id, what, title, clause, post, unit, unitName: name, external, openedOn, run, part, question },
+    id,
+    what,
+    title,
+    clause,
+    post,
+    unit,
+    unitName: name,
+    external,
+    openedOn,
+    run,
+    part,
+    question,
     person: null,
     urgedOn: task.urgedOn ?? null,
     clock: nearestClock(question ? under : [...under, ...outer]),
