@@ -64,4 +64,10 @@ function dropQuestions<D extends Dossier>(draft: Pen<D>, to: Law): readonly Ques
 }
 
 const seatsDiffer = (one: Step, other: Step): boolean => JSON.stringify(seats(one)) !== JSON.stringify(seats(other));
-const seats = ({ do: what, by, coSign, together, asks }: Step) => [what, by, coSign, together, asks ?? []];
+const seats = ({ do: what, by, coSign, together, asks }: Step) => [
+  what,
+  by,
+  coSign,
+  together,
+  asks?.includes('who') ?? false,
+];

@@ -116,3 +116,11 @@ test('the list names the parts and fields that the new reading asks for and nobo
   expect(found.map(({ what, id }) => `${what} ${id}`)).toEqual([...empty.map(({ id }) => `part ${id}`), 'field cost']);
   expect(impactOf(file.dossier, kindsLaw, reread(kindsLaw), MONDAY).needed).toEqual([]);
 });
+
+test('a step whose return alone is said otherwise stays with whoever has it', () => {
+  const { file, on } = caseWalk(suggested(), openAt('weighing/weigh'));
+  const to = reread(stepWhere('weighing/weigh', () => ({ returnsTo: [], asks: ['where'] })));
+
+  expect(impactOf(file.dossier, kindsLaw, to, on).reopened).toEqual([]);
+  expect(caseAfter(file, bring(to), { by: chief, on }).dossier.tasks).toEqual(file.dossier.tasks);
+});

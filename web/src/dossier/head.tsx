@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/plan.ts';
 import { shortDay } from '../i18n/day.ts';
 import { listed } from '../i18n/listed.ts';
+import { UnderReading } from '../readings/under.tsx';
 import { RouteDrawer } from '../route/route-drawer.tsx';
 import { Awaited } from '../questions/awaited.tsx';
 import { useShortName } from '../units/short-names.ts';
@@ -26,6 +27,7 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
           <div className="row tiny quiet">
             <span>{row.number}</span>
             <Kinds dossier={dossier} />
+            <UnderReading policy={dossier.policy} />
           </div>
           <h1>{row.title}</h1>
         </div>

@@ -10,6 +10,7 @@ import { longDay } from '../i18n/day.ts';
 import { Awaited } from '../questions/awaited.tsx';
 import { QuestionsList } from '../questions/list.tsx';
 import { recordQuery } from '../timeline/record.ts';
+import { UnderReading } from '../readings/under.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { EditionBar } from './edition-bar.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -58,6 +59,9 @@ function Heading({ view }: { readonly view: EditionView }) {
         {t('editions.size', { count: size })} · {t('editions.formedOn', { day: longDay(formedOn, i18n.language) })}
       </span>
       <Clause id={view.clause} edition={view.policy} />
+      <span className="quiet small">
+        <UnderReading policy={view.policy} />
+      </span>
       <span className="grow" />
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
         {t('editions.print')}

@@ -16,6 +16,7 @@ import { words as people } from '../people/words.ts';
 import { words as policy } from '../policy/words.ts';
 import { words as objections } from '../objections/words.ts';
 import { words as questions } from '../questions/words.ts';
+import { words as readings } from '../readings/words.ts';
 import { words as register } from '../register/words.ts';
 import { words as route } from '../route/words.ts';
 import { words as sheet } from '../sheet/words.ts';
@@ -50,6 +51,7 @@ const subjects: Readonly<Record<string, Words>> = {
   policy,
   objections,
   questions,
+  readings,
   register,
   route,
   sheet,

@@ -8,6 +8,9 @@ import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
+import { Impact } from '../readings/impact.tsx';
+import { policiesQuery } from '../readings/query.ts';
+import { Reading } from '../readings/reading.tsx';
 import { openRulings, type Edition } from './edition.ts';
 import { Faults } from './faults.tsx';
 import { Diagrams } from './diagrams.tsx';
@@ -16,7 +19,7 @@ import { Routes } from './routes.tsx';
 import { Rulings } from './rulings.tsx';
 import { Try } from './try.tsx';
 
-const PARTS = ['routes', 'diagrams', 'fields', 'rulings', 'faults', 'try'] as const;
+const PARTS = ['reading', 'impact', 'routes', 'diagrams', 'fields', 'rulings', 'faults', 'try'] as const;
 type Part = (typeof PARTS)[number];
 
 /** 规则: the plan as the program keeps it: every duty with its clause, every question with its ruling, and a place to try. */
@@ -24,17 +27,16 @@ export function RulesPage() {
   const { t } = useTranslation();
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const list = useQuery({ queryKey: ['policies'], queryFn: () => answered(api.GET('/api/policies')) });
+  const list = useQuery(policiesQuery);
   const policies = list.data?.policies ?? [];
   const edition = search['edition'] ?? (policies.find(({ current }) => current) ?? policies[0])?.edition ?? '';
-  const part = PARTS.find((known) => known === search['part']) ?? 'routes';
   const found = useQuery({
     queryKey: ['policy', edition],
     enabled: edition !== '',
     queryFn: () => answered(api.GET('/api/policies/{edition}', { params: { path: { edition } } })),
   });
   const go = (changed: Record<string, string>): void =>
-    void navigate({ to: paths.rules, search: { ...search, part, ...changed } });
+    void navigate({ to: paths.rules, search: { ...search, ...changed } });
   return (
     <>
       <div className="page-head">
@@ -55,7 +57,7 @@ export function RulesPage() {
       {found.data && (
         <>
           <About edition={found.data} />
-          <Parts edition={found.data} part={part} go={go} />
+          <Parts edition={found.data} wanted={search['part']} go={go} />
         </>
       )}
     </>
@@ -65,12 +67,13 @@ export function RulesPage() {
 function About({ edition }: { readonly edition: Edition }) {
   const { t, i18n } = useTranslation();
   const text = useText();
-  const { policy, digest, publishedOn } = edition;
+  const { policy, digest, publishedOn, revision, readings } = edition;
   return (
     <p className="small about">
       <b>{text(policy.title)}</b>{' '}
       <span className="quiet">
         {t('policy.source', { ...policy.source })} ·{' '}
+        {readings.length > 1 && `${t('readings.no', { no: revision?.no ?? 1 })} · `}
         {t('policy.inForce', { day: longDay(policy.inForceFrom, i18n.language) })} ·{' '}
         {t('policy.published', { day: publishedOn })} ·{' '}
         <Tooltip title={digest}>
@@ -84,12 +87,14 @@ function About({ edition }: { readonly edition: Edition }) {
 
 type Choice = {
   readonly edition: Edition;
-  readonly part: Part;
+  readonly wanted: string | undefined;
   readonly go: (changed: Record<string, string>) => void;
 };
 
-function Parts({ edition, part, go }: Choice) {
+function Parts({ edition, wanted, go }: Choice) {
   const { t } = useTranslation();
+  const parts = PARTS.filter((each) => isThere(each, edition));
+  const part = parts.find((known) => known === wanted) ?? 'routes';
   const counts: Partial<Record<Part, number>> = {
     rulings: openRulings(edition).length,
     faults: edition.faults.length,
@@ -99,11 +104,13 @@ function Parts({ edition, part, go }: Choice) {
       <Tabs
         activeKey={part}
         onChange={(chosen) => go({ part: chosen })}
-        items={PARTS.map((key) => ({
+        items={parts.map((key) => ({
           key,
           label: `${t(`policy.part.${key}`)}${counts[key] ? ` ${counts[key]}` : ''}`,
         }))}
       />
+      {part === 'reading' && <Reading edition={edition} />}
+      {part === 'impact' && <Impact key={edition.policy.edition} edition={edition} />}
       {part === 'routes' && <Routes edition={edition} />}
       {part === 'diagrams' && <Diagrams edition={edition} />}
       {part === 'fields' && <Fields edition={edition} />}
@@ -112,4 +119,10 @@ function Parts({ edition, part, go }: Choice) {
       {part === 'try' && <Try edition={edition} go={go} />}
     </section>
   );
+}
+
+/** An edition that was read once has nothing to compare, and the first reading has none that anybody would be brought over from. */
+function isThere(part: Part, { before, readings, revision }: Edition): boolean {
+  if (part === 'impact') return before !== null;
+  return part !== 'reading' || revision !== null || readings.length > 1;
 }

@@ -59,8 +59,11 @@ function saidOtherwise(was: Part, now: Part): Difference['said'] {
   return [...sides, ...unsaid.map((side) => ({ side, was: null, now: null }))];
 }
 
-const sidesOf = ({ says }: Part): readonly (readonly [Side, Text])[] =>
-  Object.entries(says) as unknown as readonly (readonly [Side, Text])[]; // the keys of a record of sides are sides
+/** Where nothing is said, there is no side. */
+const sidesOf = ({ says }: Part): readonly (readonly [Side, Text])[] => {
+  const sides = Object.entries(says) as unknown as readonly (readonly [Side, Text])[]; // the keys of a record of sides are sides
+  return sides.filter(([, { zh }]) => zh !== '');
+};
 
 /** Its name and what it rests on are compared too; a part that is new shows them without being asked. */
 const allSides = (part: Part): readonly (readonly [Side, Text])[] => [

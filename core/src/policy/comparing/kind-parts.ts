@@ -58,8 +58,6 @@ type Said = { readonly title: Text; readonly words: Text };
 export const titled = (title: Text, words: Text): Text =>
   inBoth((language) => `${spoken(title, language)}${language === 'zh' ? '：' : ': '}${spoken(words, language)}`);
 
-/** Several sentences as one text; said of nothing, it is a dash. */
+/** Several sentences as one text; none are an empty one. */
 export const sentences = (all: readonly Text[]): Text =>
-  all.length === 0
-    ? { zh: '—', en: '—' }
-    : inBoth((language) => all.map((each) => spoken(each, language)).join(language === 'zh' ? '；' : '; '));
+  inBoth((language) => all.map((each) => spoken(each, language)).join(language === 'zh' ? '；' : '; '));

@@ -10,6 +10,7 @@ import { listed } from '../../i18n/listed.ts';
 import { useText } from '../../i18n/text.ts';
 import { paths } from '../../paths.ts';
 import { Awaited } from '../../questions/awaited.tsx';
+import { UnderReading } from '../../readings/under.tsx';
 import { useShortName } from '../../units/short-names.ts';
 import type { Case } from './case.ts';
 
@@ -53,6 +54,7 @@ function Particulars({ dossier: { row, kind, policy, from, owed, nil } }: { read
       )}
       {said.length > 0 && <span>{said.join(' · ')}</span>}
       <Clause id={kind.clause} edition={policy} />
+      <UnderReading policy={policy} />
     </div>
   );
 }
