@@ -90,3 +90,14 @@ test('evidence asked for at some facts is not asked for at others', () => {
   expect(weighs(at('court'), chair)).toBeNull();
   expect(weighs(at('bar'), chair)).toMatchObject(missing('after-photo'));
 });
+
+test('what was brought before the procedure began serves its first round, also where each round needs it anew', () => {
+  const law = stepWhere('building/do', () => ({ evidence: [{ kind: 'after-photo', anew: true }] }));
+  const photo = { type: 'AddEvidence', evidence: givenEvidence('after-photo', 5, on) } as const;
+  const early = caseAfter(drafting, photo, { by: foreman, on, law });
+  const { file, on: then } = caseWalk(early, openAt('building/do'), { on, law });
+
+  expect(
+    caseRefusal(file, caseTaking(file, 'building/do', foreman, {}, { on: then, law }), { by: foreman, on: then, law }),
+  ).toBeNull();
+});

@@ -3,7 +3,8 @@ import { caseOffers } from '../case/index.ts';
 import { caseAfter, caseRefusal, noCaseFile, suggested } from '../testing/case-story.ts';
 import { caseTaken } from '../testing/case-walk.ts';
 import { captain, clerk, foreman, holderOf, MONDAY } from '../testing/index.ts';
-import { kindsLaw } from '../testing/kinds.ts';
+import { kindsLaw, kindWhere } from '../testing/kinds.ts';
+import { addDays } from '../time/index.ts';
 import { person } from '../testing/people.ts';
 import { mayRead, readersOf, readerTokens } from './index.ts';
 
@@ -52,4 +53,17 @@ test('who may not read it is offered nothing, and any ask of his is answered as 
 
 test('one who holds several posts reads from any of them', () => {
   expect(reads(opened, person('both', 'lights/captain', 'office/chief'))).toBe(true);
+});
+
+test('an office that changes hands reads from the day it has it, and no longer from the day it has not', () => {
+  const turn = addDays(MONDAY, 7);
+  const units = kindsLaw.units.map((unit) => {
+    if (unit.id === 'committee') return { ...unit, roles: [{ role: 'committee', until: turn }] };
+    return unit.id === 'treasury' ? { ...unit, roles: [...unit.roles, { role: 'committee', from: turn }] } : unit;
+  });
+  const law = { ...kindWhere('suggestion', () => ({ reads: [{ role: 'committee', post: '*' }] })), units };
+  const may = (place: string, on: typeof turn): boolean => mayRead(opened.dossier, holderOf(place), law, on);
+
+  expect([may('committee/chair', addDays(turn, -1)), may('treasury/head', addDays(turn, -1))]).toEqual([true, false]);
+  expect([may('committee/chair', turn), may('treasury/head', turn)]).toEqual([false, true]);
 });

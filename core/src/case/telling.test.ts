@@ -80,3 +80,9 @@ test('told again it begins nothing anew where it happens once', () => {
   const twice = caseAfter(caseAfter(file, heard, { by: theCalendar, on }), heard, { by: theCalendar, on });
   expect(Object.keys(twice.dossier.runs)).toEqual(['storing', 'clearing']);
 });
+
+test('at a fact that nobody knows yet it tells nothing', () => {
+  const { about: _unknown, ...facts } = built.file.dossier.facts;
+
+  expect(tellsOf(noCase, { ...built.file.dossier, facts }, kindsLaw)).toEqual([]);
+});

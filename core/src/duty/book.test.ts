@@ -133,3 +133,7 @@ test('who has not filed is reminded once, from the day the duty says to the last
   });
   expect(due(reminded, '2030-05-02')).toEqual([]);
 });
+
+test('a round may be ordered up to its own last day', () => {
+  expect(refusal({ first: on('2030-02-01'), last: today })).toBeNull();
+});

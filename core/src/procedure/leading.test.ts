@@ -45,3 +45,21 @@ test('a no needs its reason', () => {
     faults: [{ field: 'opinion', code: 'required' }],
   });
 });
+
+test('whoever signs along objects and sends nothing back himself', () => {
+  const { file, on: then } = caseWalk(suggested(), openAt('weighing/weigh'));
+  const along = file.dossier.tasks.find(({ part }) => part === 'co-sign')!;
+  const back = { type: 'ReturnStep', task: along.id, to: 'hand', reason: '不妥', becauseOf: '§5' } as const;
+
+  expect(caseRefusal(file, back, { by: head, on: then })).toMatchObject({
+    obstacle: { code: 'not-returnable' },
+  });
+});
+
+test('a copy comes from whoever decided, not from whoever signed along', () => {
+  const copies = [{ id: 'keepers', to: 'keepers', clause: '§9', written: false }];
+  const law = stepWhere('weighing/weigh', () => ({ copies }));
+  const { file } = caseWalk(suggested({}, { law }), openAt('building/do'), { law });
+
+  expect(file.dossier.copies).toMatchObject([{ unit: 'keepers', toSelf: false }]);
+});

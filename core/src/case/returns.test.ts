@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { theCalendar, type Actor } from '../access/index.ts';
+import type { SheetField } from '../policy/index.ts';
+import type { Law } from '../procedure/index.ts';
+import { naturalDays } from '../time/index.ts';
+import { caseAfter, caseEvents, caseRefusal, noCaseFile, type CaseFile } from '../testing/case-story.ts';
+import { clubWith, duty, twiceAYear } from '../testing/duties.ts';
+import { captain, clerk, foreman, MONDAY } from '../testing/index.ts';
+import { withPolicy } from '../testing/kinds.ts';
+import { step, text } from '../testing/words.ts';
+import type { CaseAsk } from './index.ts';
+
+const dry: SheetField = { id: 'dry', label: text('干否'), type: 'yes-no', required: true, personal: false };
+
+/** A round that the foreman fills in and the captain hands in; whether it was dry is a fact, and is filled in beside the steps. */
+const law: Law = withPolicy(
+  (policy) => ({
+    ...policy,
+    kinds: policy.kinds!.map((kind) =>
+      kind.id === 'round-return' ? { ...kind, sheet: [...kind.sheet, dry], facts: ['dry'] } : kind,
+    ),
+    procedures: policy.procedures.map((procedure) =>
+      procedure.id === 'round'
+        ? {
+            ...procedure,
+            routes: procedure.routes.map((route) => ({
+              ...route,
+              steps: [
+                step('fill', 'draft', ['case.filer/foreman'], '§2', { silent: true, fills: ['holes', 'words'] }),
+                step('hand-in', 'submit', ['case.filer/captain'], '§2', { silent: true }),
+                route.steps.at(-1)!,
+              ],
+            })),
+          }
+        : procedure,
+    ),
+  }),
+  clubWith(duty(twiceAYear)),
+);
+const owed = { duty: 'rounds', period: '2030-05-06', unit: 'greens', field: null, due: MONDAY, openedLate: false };
+const opened = caseAfter(
+  noCaseFile,
+  {
+    type: 'OpenCase',
+    kind: 'round-return',
+    number: '巡场-2030-0001',
+    values: {},
+    parts: { 'case.filer': [{ unit: 'greens', unitName: '', person: null }] },
+    owed,
+    limit: { start: MONDAY, term: naturalDays(10) },
+  },
+  { by: theCalendar, law },
+);
+const then = (file: CaseFile, by: Actor, ask: CaseAsk): CaseFile => caseAfter(file, ask, { by, law });
+const fill = (values: object): CaseAsk => ({ type: 'FillSheet', values: { ...values } });
+const take = (task: string, values?: object): CaseAsk => ({
+  type: 'TakeStep',
+  task: `round/${task}/1/0`,
+  ...(values ? { values: { ...values } } : {}),
+});
+
+test('whoever has his own return open puts a fact of it right until it is handed in', () => {
+  const dried = then(opened, foreman, fill({ dry: true }));
+
+  expect(then(dried, foreman, fill({ dry: false })).dossier.facts).toEqual({ dry: 'no' });
+});
+
+test('what must be filled in is there before it goes on; nothing to report needs none of it, at any step', () => {
+  expect(caseRefusal(opened, take('fill', { holes: 3 }), { by: foreman, law })).toMatchObject({
+    obstacle: { code: 'fields-missing', missing: ['dry'] },
+  });
+  const nil = then(opened, foreman, { type: 'FileNil' });
+  expect(then(nil, captain, take('hand-in')).dossier.tasks).toMatchObject([{ step: 'check' }]);
+});
+
+test('a return in which something is filled in after all has something to report', () => {
+  const nil = then(opened, foreman, { type: 'FileNil' });
+  expect(nil.dossier.nil).toBe(true);
+  expect(then(nil, captain, fill({ dry: false })).dossier.nil).toBe(false);
+});
+
+test('its limit is met by the last step of whoever owes it, not by the first and not by the check', () => {
+  const filled = then(then(opened, foreman, fill({ dry: true })), foreman, take('fill', { holes: 3 }));
+  expect(opened.dossier.clocks).toMatchObject([{ id: 'owed', target: { step: 'hand-in' } }]);
+  expect(caseEvents(filled, 'ClockMet')).toEqual([]);
+  expect(caseEvents(then(filled, captain, take('hand-in')), 'ClockMet')).toMatchObject([
+    { clock: 'owed', late: false },
+  ]);
+  expect(caseRefusal(filled, { type: 'FillSheet', values: { dry: false } }, { by: clerk, law })).toMatchObject({
+    obstacle: { code: 'wrong-seat' },
+  });
+});
