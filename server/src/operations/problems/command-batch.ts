@@ -1,6 +1,7 @@
 import { mayRead, passToTask, type Actor, type Refusal } from '@bihuan/core/access';
 import type { StepKind } from '@bihuan/core/policy';
-import type { TakeStep } from '@bihuan/core/problem';
+import { problemLines, type Problem, type TakeStep } from '@bihuan/core/problem';
+import { linesOf, type Law, type Line } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import type { Answer, Intent } from '../dossiers/answer.ts';
@@ -78,17 +79,30 @@ function askFor(
   { law, today }: Services,
   batch: BatchAsk,
   { copy }: Item,
-  dossier: Numbered,
+  dossier: Known,
   by: Actor,
 ): SharedAsk | null {
   if (batch.type === 'AcknowledgeCopy') return copy === undefined ? null : { type: batch.type, copy };
   if (batch.type === 'Urge') {
-    const task = dossier.tasks.find((open) => open.part === 'decide');
-    return task ? { type: 'Urge', task: task.id, text: batch.text } : null;
+    const line = mostUrgent(LINES[dossier.of]!(dossier, law(dossier.policy)));
+    return line ? { type: 'Urge', task: line.id, text: batch.text } : null;
   }
   const { do: what, type, ...answer } = batch;
   const open = dossier.tasks.filter((task) => task.do === what);
   const own = law(dossier.policy);
   const task = open.find((candidate) => 'posting' in passToTask(dossier, candidate, by, own, today())) ?? open[0];
   return task ? { type, task: task.id, ...answer } : null;
+}
+
+/** What somebody answers for in a dossier of each kind; states that come from the store are of the kind they stand under. */
+const LINES: Readonly<Record<string, (dossier: Numbered, law: Law) => readonly Line[]>> = {
+  problem: (dossier, law) => problemLines(dossier as unknown as Problem, law), // as above
+  case: linesOf,
+};
+
+/** A reminder goes to the line that falls due first, of several without a limit to the one that has waited longest. */
+function mostUrgent(lines: readonly Line[]): Line | null {
+  const day = ({ clock, openedOn }: Line): string => `${clock?.due ?? '9999-12-31'} ${openedOn}`;
+  const open = lines.filter(({ question, part }) => !question && part === 'decide');
+  return open.toSorted((a, b) => (day(a) < day(b) ? -1 : 1))[0] ?? null;
 }

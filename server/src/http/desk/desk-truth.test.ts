@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { InventedProblem } from '../../demonstration/problems.ts';
+import { loadDemonstration } from '../../demonstration/load.ts';
+import { staffedOffice } from '../../testing/staff.ts';
+
+const office = await staffedOffice();
+const { services, people } = office;
+const { db } = services;
+
+const late = (title: string, until: InventedProblem['until'], township: string): InventedProblem => ({
+  title: `（演示）${title}`,
+  place: `（虚构）${title}`,
+  township,
+  field: 'sewage-garbage',
+  origin: 'city',
+  grade: 'general',
+  until,
+});
+await loadDemonstration(services, people, () => {}, [
+  {
+    title: '（演示）一期',
+    age: 300,
+    problems: [
+      late('渗漏', 'rectifying', 'youwang'),
+      late('淤堵', 'handed-over', 'youwang'),
+      late('裂缝', 'accepting', 'dianyang'),
+    ],
+  },
+]);
+
+type Light = { readonly level: string; readonly due: string | null; readonly days: number | null };
+type Row = {
+  readonly dossier: string;
+  readonly kind: string;
+  readonly task: string;
+  readonly what: string;
+  readonly unit: string | null;
+  readonly light: Light;
+};
+type Desk = Awaited<ReturnType<typeof office.at>>;
+
+const lines = async (desk: Desk, kind: string) =>
+  (await desk.get(`/tasks?kind=${kind}&size=100`)).json<{ tasks: readonly Row[] }>().tasks;
+const counts = async (desk: Desk) =>
+  (await desk.get('/workbench')).json<{ counts: Readonly<Record<string, number>> }>().counts;
+const register = async (desk: Desk) =>
+  (await desk.get('/problems?size=100')).json<{ rows: readonly { id: string; stage: string; light: Light }[] }>().rows;
+
+const coordinator = await office.at('county-push-office', 'handler');
+const inStage = async (stage: string) => (await register(coordinator)).find((row) => row.stage === stage)!;
+
+test('register, desk and dossier show the same light: the nearest limit over all lines of a dossier is the register’s', async () => {
+  for (const { id, light } of await register(coordinator)) {
+    const { rows } = await sql<{
+      due: string | null;
+    }>`select min(due)::text as due from task where dossier = ${id}`.execute(db);
+    expect(rows[0]?.due ?? null).toBe(light.due);
+    const shown = (await coordinator.get(`/problems/${id}`)).json<{ row: { light: Light } }>();
+    expect(shown.row.light).toEqual(light);
+  }
+});
+
+test('D2: what is late in rectification is late on the desk of its holder and among what the coordinator looks after', async () => {
+  const { id, light } = await inStage('rectifying');
+  expect(light.level).toBe('red');
+  const holder = await office.at('youwang', 'handler');
+
+  const mine = (await lines(holder, 'overdue')).filter(({ dossier }) => dossier === id);
+  const looked = (await lines(coordinator, 'watching')).filter(({ dossier }) => dossier === id);
+
+  expect(mine.map(({ what }) => what)).toEqual(expect.arrayContaining(['work', 'measure']));
+  expect(looked.map(({ task }) => task).toSorted()).toEqual(mine.map(({ task }) => task).toSorted());
+  expect((await counts(holder))['overdue']).toBe((await lines(holder, 'overdue')).length);
+  expect((await counts(coordinator))['watching']).toBe((await lines(coordinator, 'watching')).length);
+});
+
+test('D1: handed over and never signed for, it is overdue on the desk of its holder once the limit has run out', async () => {
+  const { id } = await inStage('handed-over');
+  const holder = await office.at('youwang', 'handler');
+
+  const line = (await lines(holder, 'overdue')).find(({ dossier }) => dossier === id);
+
+  expect(line).toMatchObject({ light: { level: 'red' } });
+});
+
+test('what is none of a unit’s is not on its desk', async () => {
+  const stranger = await office.at('dianyang', 'handler');
+  const { id } = await inStage('rectifying');
+
+  expect((await lines(stranger, 'todo')).filter(({ dossier }) => dossier === id)).toEqual([]);
+  expect((await lines(stranger, 'watching')).filter(({ dossier }) => dossier === id)).toEqual([]);
+});
+
+test('many are urged at once, each at the line that hurts first, rectification included; the reminded unit sees it', async () => {
+  const { id } = await inStage('rectifying');
+  const holder = await office.at('youwang', 'handler');
+  const { results } = (
+    await coordinator.post('/problems/commands', {
+      items: [{ id, version: null }],
+      ask: { type: 'Urge', text: '请抓紧整改。' },
+    })
+  ).json<{ results: readonly { refused: unknown }[] }>();
+
+  expect(results.map(({ refused }) => refused)).toEqual([null]);
+  const urged = (await lines(holder, 'watching')).filter(({ dossier }) => dossier === id);
+  expect(urged).toHaveLength(1);
+});
