@@ -21,6 +21,8 @@ export type CaseAsk =
       readonly links?: readonly Linked[];
       /** The row of a workbook that it is brought in from. */
       readonly imported?: Imported;
+      /** What the dossier that it belongs to holds: fields that are prefilled take it from there where nothing is given. */
+      readonly belongsTo?: SheetValues;
       /** It is a return of this duty: the calendar opens it. */
       readonly owed?: Owed;
       /** How its due day is counted: the limit runs in the return, so that lists, lapses and notices know it. */

@@ -68,6 +68,19 @@ export function sheetFaults(
 export const demanded = ({ required }: SheetField, facts: Facts): boolean =>
   typeof required === 'boolean' ? required : evaluate(required.when, facts).holds === 'yes';
 
+/**
+ * Values that are filled in beforehand from the dossier that a new one belongs to, where nothing is given: those that fit. What is
+ * personal there is kept there alone.
+ */
+export function prefilled({ sheet }: Kind, given: SheetValues, from: SheetValues, around: SheetAround): SheetValues {
+  const taken = sheet.flatMap((field): readonly (readonly [string, SheetValues[string]])[] => {
+    const value = field.prefilled === undefined ? undefined : from[field.prefilled];
+    const stands = given[field.id] !== undefined || value === undefined || field.personal;
+    return stands || valueFaults(field, value, field.id, around).length > 0 ? [] : [[field.id, value]];
+  });
+  return { ...Object.fromEntries(taken), ...given };
+}
+
 /** What is given, without what is empty: unknown is an absent key. */
 export const withoutEmpty = (given: Filled): SheetValues =>
   Object.fromEntries(

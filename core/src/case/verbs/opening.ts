@@ -5,7 +5,7 @@ import { handsOver, isRequired, namedParts, partFaults, textFault } from '../../
 import type { PlainDate } from '../../time/index.ts';
 import { noCase } from '../case.ts';
 import { titleFrom } from '../pattern.ts';
-import { factsIn, openFields, sheetFaults, withoutEmpty } from '../sheet.ts';
+import { factsIn, openFields, prefilled, sheetFaults, withoutEmpty } from '../sheet.ts';
 import { startOwed } from './owing.ts';
 import type { CaseAskOf, CaseAt, CaseVerb } from './verb.ts';
 
@@ -38,7 +38,8 @@ export const openCase: CaseVerb<'OpenCase'> = {
   ],
   write: (draft, ask, law) => {
     const kind = law.policy.kinds!.find(({ id }) => id === ask.kind)!; // the guard let nobody through without one
-    const values = withoutEmpty(ask.values);
+    const around = { law, on: draft.signature.on };
+    const values = prefilled(kind, withoutEmpty(ask.values), ask.belongsTo ?? {}, around);
     draft.add({
       type: 'CaseOpened',
       kind: kind.id,
@@ -81,7 +82,7 @@ function partsGiven(at: CaseAt, ask: CaseAskOf<'OpenCase'>): InputFault[] {
   if (!kind || ask.owed || ask.told || handsOver(kind, law)) return given;
   const pass = passToOpen(kind, by, law, on);
   const players = 'posting' in pass ? partsAtOpening(kind, ask, pass.posting.unit, law, on) : {};
-  const facts = factsIn(kind, ask.values);
+  const facts = factsIn(kind, prefilled(kind, withoutEmpty(ask.values), ask.belongsTo ?? {}, { law, on }));
   const missing = law.policy.caseRoles.filter(
     (role) => known.includes(role.id) && isRequired(role, facts) && !players[role.id]?.length,
   );
@@ -107,9 +108,13 @@ function partsAtOpening(
 }
 
 /** A return is opened empty and filled in by whoever owes it; what a tell opens brings what it has. */
-function sheetGiven({ kind, law, on }: CaseAt, { values, owed, told }: CaseAskOf<'OpenCase'>): readonly InputFault[] {
+function sheetGiven(
+  { kind, law, on }: CaseAt,
+  { values, belongsTo = {}, owed, told }: CaseAskOf<'OpenCase'>,
+): readonly InputFault[] {
   if (!kind) return [];
   const fields = openFields(kind, law.policy);
   const whole = !owed && !told;
-  return sheetFaults(fields, values, {}, factsIn(kind, values), { law, on, whole });
+  const before = prefilled(kind, {}, belongsTo, { law, on });
+  return sheetFaults(fields, values, before, factsIn(kind, { ...before, ...values }), { law, on, whole });
 }

@@ -1,7 +1,8 @@
 import { badInput, type Actor, type InputFault, type Refusal } from '@bihuan/core/access';
-import type { Filled, Linked } from '@bihuan/core/case';
-import type { Kind, SheetField, SheetValue } from '@bihuan/core/policy';
+import type { Case, Filled, Linked } from '@bihuan/core/case';
+import type { Kind, SheetField, SheetValue, SheetValues } from '@bihuan/core/policy';
 import type { Services } from '../../services.ts';
+import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import { namedDossiers } from '../../store/dossiers/named-dossiers.ts';
 import { namesOf } from '../../store/people.ts';
 import { fileOf } from '../files/files.ts';
@@ -51,6 +52,17 @@ export async function givenLinks(
   return unknown.length > 0
     ? badInput(unknown)
     : { links: links.map((link) => ({ ...known.get(link.dossier)!, ...link })) };
+}
+
+/** What the dossier holds that a new one belongs to, where its kind fills anything in from there: the first that it is connected to. */
+export async function belongingTo(
+  { db, region }: Services,
+  { sheet }: Kind,
+  [first]: readonly Linked[],
+): Promise<SheetValues> {
+  if (!first || sheet.every((field) => field.prefilled === undefined)) return {};
+  const found = await findDossiers<Case>(db, region, 'case', [first.dossier]);
+  return found.get(first.dossier)?.state.values ?? {};
 }
 
 async function givenValue(at: Asking, field: SheetField, place: string, value: Value): Promise<Read> {

@@ -10,9 +10,12 @@ import type { Answer, Intent } from '../dossiers/answer.ts';
 import { replay, writeWithTold } from '../dossiers/command-dossier.ts';
 import type { DossierDone } from '../dossiers/decide-dossier.ts';
 import { decideCaseAsk } from './command.ts';
-import { givenLinks, givenValues } from './given.ts';
+import { belongingTo, givenLinks, givenValues } from './given.ts';
 
-type Opening = Omit<Extract<CaseAsk, { type: 'OpenCase' }>, 'type' | 'number' | 'values' | 'links' | 'owed' | 'told'>;
+type Opening = Omit<
+  Extract<CaseAsk, { type: 'OpenCase' }>,
+  'type' | 'number' | 'values' | 'links' | 'belongsTo' | 'owed' | 'told'
+>;
 
 /** What somebody opens a dossier with; it gets the next number of its series. */
 export type OpenAsked = Intent &
@@ -37,6 +40,7 @@ export async function openCase(services: Services, asked: OpenAsked): Promise<An
   if ('refused' in filled) return filled;
   const linked = await givenLinks(services, links, by);
   if ('refused' in linked) return linked;
+  const belongsTo = await belongingTo(services, kind, linked.links);
   const written = decideCaseAsk(
     services,
     {
@@ -46,7 +50,15 @@ export async function openCase(services: Services, asked: OpenAsked): Promise<An
       fingerprint,
       ...(claimedOn ? { claimedOn } : {}),
       takes: { series, no: coming },
-      ask: { ...opening, type: 'OpenCase', kind: id, number: numberFor(kind, today(), coming), ...filled, ...linked },
+      ask: {
+        ...opening,
+        type: 'OpenCase',
+        kind: id,
+        number: numberFor(kind, today(), coming),
+        ...filled,
+        ...linked,
+        belongsTo,
+      },
     },
     null,
   );

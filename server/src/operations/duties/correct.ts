@@ -58,6 +58,7 @@ export async function openCorrection(services: Services, asked: Asked): Promise<
     values: {},
     parts: state.parts,
     links: [...(about ? [about] : []), link],
+    belongsTo: state.values,
     owed,
   } as const;
   const takes = { series, no: loaded.coming };
