@@ -1,8 +1,8 @@
-import { expect } from '@playwright/test';
 import { enterDay, type Desk } from './desk.ts';
+import { addEvidence } from './evidence.ts';
 import { agreeTo, bringIn, classify, ECOLOGY, PUSH_OFFICE } from './intake.ts';
 import { paper, recorded, TODAY } from './papers.ts';
-import { PICTURE, type Row } from './workbook.ts';
+import type { Row } from './workbook.ts';
 
 /** Who answers for the problem of a journey. */
 export type Answering = { readonly holder: string; readonly department: string };
@@ -100,14 +100,4 @@ export async function rectify(desk: Desk, dossier: string, { holder }: Answering
     await window.getByLabel('说明').fill('（演示）管道已通水。');
   });
   await desk.act('报告整改完成', (window) => window.getByLabel('说明').fill('（演示）措施全部完成。'));
-}
-
-async function addEvidence(desk: Desk, kind: string): Promise<void> {
-  const { page } = desk;
-  await page.getByRole('toolbar', { name: '全部事项' }).getByRole('button', { name: '上传佐证' }).click();
-  const window = page.getByRole('dialog');
-  await window.getByLabel('选择文件').setInputFiles({ name: `${kind}.png`, mimeType: 'image/png', buffer: PICTURE });
-  await desk.choose(window, '材料类别', kind);
-  await window.getByRole('button', { name: /^上传/ }).click();
-  await expect(window).toBeHidden();
 }

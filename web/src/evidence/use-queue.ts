@@ -25,7 +25,7 @@ export type Queue = {
 
 /** The files of this person for one dossier; drafts come back when the page does. */
 export function useQueue({ of, id: dossier }: Pick<Proved, 'of' | 'id'>): Queue {
-  const { person } = useSession();
+  const { person, installation } = useSession();
   const owner = person?.id ?? '';
   const refresh = useRefresh();
   const [files, setFiles] = useState<readonly Queued[]>([]);
@@ -57,7 +57,9 @@ export function useQueue({ of, id: dossier }: Pick<Proved, 'of' | 'id'>): Queue 
     files,
     sending,
     add: (chosen, kind) => {
-      const added = chosen.map((file) => draftOf(file, kind, owner, { of, id: dossier }));
+      const added = chosen.map((file) =>
+        draftOf(file, kind, { of, id: dossier, person: owner, today: installation.today }),
+      );
       setFiles((now) => [...now, ...added]);
       void Promise.all(added.map(keep));
     },
@@ -83,8 +85,12 @@ export function useQueue({ of, id: dossier }: Pick<Proved, 'of' | 'id'>): Queue 
   };
 }
 
-function draftOf(file: File, kind: string, person: string, { of, id }: Pick<Proved, 'of' | 'id'>): Held {
-  const takenOn = file.type.startsWith('image/') ? officeDayOf(new Date(file.lastModified)) : null;
+type Meant = Pick<Proved, 'of' | 'id'> & { readonly person: string; readonly today: string };
+
+/** A picture was taken on the day of its file, unless the camera's clock is ahead: then nobody knows, and the person says. */
+function draftOf(file: File, kind: string, { of, id, person, today }: Meant): Held {
+  const day = officeDayOf(new Date(file.lastModified));
+  const takenOn = file.type.startsWith('image/') && day <= today ? day : null;
   return {
     id: newIntent(),
     person,
