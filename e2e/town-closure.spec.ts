@@ -56,11 +56,11 @@ async function register(desk: Desk): Promise<string> {
   await page.getByRole('button', { name: '新建火灾隐患' }).click();
   await page.getByRole('menuitem', { name: '日常巡查' }).click();
   const form = page.locator('main');
-  await form.getByLabel('隐患', { exact: true }).fill('（演示）疏散通道堆满竹料');
+  await form.getByLabel('隐患', { exact: true }).fill('（演示）楼梯间堆满竹料');
   await form.getByRole('textbox', { name: '部位' }).fill('竹器厂二车间');
   await desk.choose(form, '类型', '疏散通道和安全出口');
   await page.getByRole('button', { name: '提交登记' }).click();
-  await expect(page.getByRole('heading', { name: '（演示）疏散通道堆满竹料' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '（演示）楼梯间堆满竹料' })).toBeVisible();
   return page.url();
 }
 

@@ -6,17 +6,17 @@ test('复验不合格退回给谁没有规定：裁定一次，适用本版，�
   const { page } = desk;
   const head = page.locator('.dossier-head');
   const [first, second] = [
-    await atSecondAcceptance(desk, '（演示）后门上锁'),
-    await atSecondAcceptance(desk, '（演示）灶间堆放煤气罐'),
+    await atSecondAcceptance(desk, '（演示）应急灯不亮'),
+    await atSecondAcceptance(desk, '（演示）水箱无水'),
   ];
 
   await desk.sitDown(FIRE_OFFICE, '检查员', first);
-  await desk.act('退回', (window) => window.getByLabel('理由').fill('（演示）又锁上了。'));
+  await desk.act('退回', (window) => window.getByLabel('理由').fill('（演示）灯仍不亮。'));
   await expect(page.getByText('待定事项').first()).toBeVisible();
 
   await desk.sitDown(FIRE_OFFICE, '负责人', '/');
   await page
-    .getByRole('link', { name: /后门上锁/ })
+    .getByRole('link', { name: /应急灯不亮/ })
     .first()
     .click();
   await desk.act('裁定待定事项', async (window) => {
@@ -27,12 +27,12 @@ test('复验不合格退回给谁没有规定：裁定一次，适用本版，�
   await expect(head.getByText(/现由老街社区.*办理/)).toBeVisible();
 
   await desk.sitDown(FIRE_OFFICE, '检查员', second);
-  await desk.act('退回', (window) => window.getByLabel('理由').fill('（演示）仍有一只。'));
+  await desk.act('退回', (window) => window.getByLabel('理由').fill('（演示）水位仍不足。'));
   await expect(head.getByText(/现由老街社区.*办理/)).toBeVisible();
   await page.getByRole('tab', { name: '待定事项' }).click();
   await expect(page.getByText(/初验把关不严.*沿用本版方案内的裁定/s).last()).toBeVisible();
 
   await page.goto('/questions');
   await page.getByText('已有 1 件沿用').click();
-  await expect(page.getByRole('link', { name: /灶间堆放煤气罐/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /水箱无水/ })).toBeVisible();
 });

@@ -11,7 +11,7 @@ import { isSetUp } from '../operations/people/set-up.ts';
 import type { Services } from '../services.ts';
 import type { Say } from './phase.ts';
 import { Trouble } from '../trouble.ts';
-import { packDir, soundPack } from './policy-pack.ts';
+import { packDir } from './policy-pack.ts';
 import { published } from './policy-publish.ts';
 
 /** Something an installation needs once, before the first person signs in. Asked at every start. */
@@ -28,7 +28,7 @@ export const PREPARATIONS: readonly Preparation[] = [
     isNeeded: async (services) => presentLaw(services) === null,
     run: async (services, say, { demonstration }) => {
       const dir = packDir([], services.region);
-      const on = demonstration && !(await isSetUp(services)) ? beginningOf(services, soundPack(dir)) : services;
+      const on = demonstration && !(await isSetUp(services)) ? beginningOf(services) : services;
       say(`  ${await published(on, dir)}`);
     },
   },

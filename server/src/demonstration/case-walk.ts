@@ -1,75 +1,104 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
 import { contentDigest, type Case, type CaseAsk, type TakeCaseStep } from '@bihuan/core/case';
-import type { SheetValues } from '@bihuan/core/policy';
-import { routeOf, stepOf, type Task } from '@bihuan/core/procedure';
-import type { PlainDate } from '@bihuan/core/time';
+import { routeOf, stepOf, type Parts, type Task } from '@bihuan/core/procedure';
+import { addDays } from '@bihuan/core/time';
 import { commandCase } from '../operations/cases/command.ts';
 import { openCase } from '../operations/cases/open.ts';
+import { evidenceAsk } from '../operations/dossiers/asks.ts';
 import { findDossier } from '../store/dossiers/dossiers.ts';
 import type { Services } from '../services.ts';
 import type { Cast } from './cast.ts';
 import { onDay, workdayAfter } from './day.ts';
+import type { Deed, InventedDossier } from './invented.ts';
 import { uploadPicture } from './papers.ts';
+import { valuesAt } from './values.ts';
 import { paper } from './walk.ts';
-
-/** One thing done to an invented dossier, so many working days after the one before: a step is taken, or an act of the pack's own done. */
-export type Deed = { readonly after: number; readonly values?: (on: PlainDate) => SheetValues } & (
-  | { readonly take: string; readonly outcome?: string }
-  | { readonly act: string; readonly by: Hand; readonly text: string }
-);
-
-/** A post in a unit, by their ids in the pack. */
-export type Hand = readonly [unit: string, post: string];
-
-/** A dossier of the pack's own kinds, and how far it is walked. */
-export type InventedCase = {
-  readonly kind: string;
-  readonly by: Hand;
-  /** Days before today on which it was opened. */
-  readonly age: number;
-  readonly values: (on: PlainDate) => SheetValues;
-  /** Part to the units that play it. */
-  readonly parts?: Readonly<Record<string, readonly string[]>>;
-  readonly deeds: readonly Deed[];
-};
 
 /** One dossier on its way: the services of the day, who can act, which dossier. */
 export type Walker = { readonly services: Services; readonly cast: Cast; readonly id: string };
 
 /** Opens the dossier and does everything that was done to it, through the doors that everybody uses. */
-export async function liveCase(
-  services: Services,
-  cast: Cast,
-  invented: InventedCase,
-  opened: PlainDate,
-): Promise<void> {
-  const { kind, by, values, parts = {}, deeds } = invented;
-  const answer = await openCase(onDay(services, opened), {
+export async function liveCase(services: Services, cast: Cast, invented: InventedDossier): Promise<void> {
+  const { kind, by, from, values, parts = {}, deeds } = invented;
+  let day = addDays(services.today(), -invented.age);
+  const answer = await openCase(onDay(services, day), {
     key: randomUUID(),
     fingerprint: 'demonstration',
-    by: cast.holding(...by),
+    by: cast.at(by),
     kind,
-    values: values(opened),
-    parts: Object.fromEntries(
-      Object.entries(parts).map(([role, units]) => [role, units.map((unit) => ({ unit, unitName: '', person: null }))]),
-    ),
+    ...(from === undefined ? {} : { from }),
+    values: valuesAt(values, { on: day }),
+    parts: partsOf(parts),
   });
   if (!('done' in answer)) throw new Error(`${kind}: ${JSON.stringify(answer)}`);
-  let day = opened;
   for (const deed of deeds) {
     day = workdayAfter(services, day, deed.after);
     await done({ services: onDay(services, day), cast, id: answer.done.id }, deed);
   }
 }
 
+const partsOf = (parts: Readonly<Record<string, readonly string[]>>): Parts =>
+  Object.fromEntries(
+    Object.entries(parts).map(([role, units]) => [role, units.map((unit) => ({ unit, unitName: '', person: null }))]),
+  );
+
 async function done(walker: Walker, deed: Deed): Promise<void> {
-  const values = deed.values?.(walker.services.today());
-  const brought = values ? { values } : {};
-  if ('take' in deed)
-    return takeCase(walker, deed.take, { ...brought, ...(deed.outcome ? { outcome: deed.outcome } : {}) });
-  const { act, text, by } = deed;
-  await askCase(walker, walker.cast.holding(...by), { type: 'DoAct', act, text, ...brought });
+  const { cast } = walker;
+  const on = walker.services.today();
+  if ('take' in deed) {
+    const { take, outcome, values, parts } = deed;
+    return takeCase(walker, take, {
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(values ? { values: valuesAt(values, { on }) } : {}),
+      ...(parts ? { parts: partsOf(parts) } : {}),
+    });
+  }
+  if ('return' in deed) return sendBack(walker, deed.return, deed);
+  if ('prove' in deed) return prove(walker, cast.at(deed.by), deed.prove);
+  const by = cast.at(deed.by);
+  if ('act' in deed) {
+    const brought = deed.values ? { values: valuesAt(deed.values, { on }) } : {};
+    return askCase(walker, by, { type: 'DoAct', act: deed.act, text: deed.text, ...brought });
+  }
+  if ('object' in deed) {
+    const { id: task } = await taskAt(walker, deed.object);
+    const { from, text } = deed;
+    return askCase(walker, by, { type: 'RaiseObjection', id: randomUUID(), task, from, day: on, text });
+  }
+  const { state } = await standingOf(walker);
+  const { id: question } = state.questions.find(({ ruling }) => ruling === null)!;
+  const { rule: choice, reason } = deed;
+  return askCase(walker, by, { type: 'RuleQuestion', question, choice, reason, scope: 'dossier' });
+}
+
+/** Sends a step back, where the plan lets a person choose to the step that is named. */
+export async function sendBack(
+  walker: Walker,
+  step: string,
+  { to = '', reason }: { readonly to?: string; readonly reason: string },
+): Promise<void> {
+  const task = await taskAt(walker, step);
+  const by = walker.cast.holding(task.unit!, task.post);
+  await askCase(walker, by, { type: 'ReturnStep', task: task.id, to, reason, becauseOf: task.clause });
+}
+
+async function prove(walker: Walker, by: Actor, kinds: readonly string[]): Promise<void> {
+  for (const kind of kinds) {
+    const { file } = await uploadPicture(walker.services, `演示-${kind}`, by.id);
+    const taken = { kind, takenOn: walker.services.today(), note: '演示图片' };
+    const wish = await evidenceAsk(walker.services, { type: 'AddEvidence', file, ...taken }, by);
+    if ('refused' in wish) throw new Error('the demonstration lost a picture');
+    await askCase(walker, by, wish);
+  }
+}
+
+/** The open task of a step. */
+export async function taskAt(walker: Walker, step: string): Promise<Task> {
+  const { state } = await standingOf(walker);
+  const task = state.tasks.find((open) => open.step === step && open.question === undefined);
+  if (!task) throw new Error(`the demonstration finds no open step ${step}`);
+  return task;
 }
 
 /** Takes every open task of a step, for a unit that does not sign in by the hand of the recorder. */

@@ -6,6 +6,8 @@ import type { Services } from '../services.ts';
 export type Cast = {
   /** The first person who holds the post in the unit. */
   readonly holding: (unit: string, post: string) => Actor;
+  /** The same, of a post written `unit/post`. */
+  readonly at: (hand: string) => Actor;
   /** Somebody in any of these seats of the plan. */
   readonly seated: (seats: readonly Seat[]) => Actor;
 };
@@ -14,8 +16,13 @@ export type Cast = {
 export function castOf(people: readonly Actor[], { law, today }: Services): Cast {
   const find = (unit: string, post: string): Actor | undefined =>
     people.find((person) => person.postings.some((held) => held.unit === unit && (post === '*' || held.post === post)));
+  const holding: Cast['holding'] = (unit, post) => find(unit, post) ?? missing(`${unit}/${post}`);
   return {
-    holding: (unit, post) => find(unit, post) ?? missing(`${unit}/${post}`),
+    holding,
+    at: (hand) => {
+      const [unit = '', post = ''] = hand.split('/');
+      return holding(unit, post);
+    },
     seated: (seats) => {
       for (const seat of seats) {
         for (const unit of unitsInRole(law().units, seat.role, today())) {

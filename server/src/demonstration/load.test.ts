@@ -4,26 +4,27 @@ import { filingIn } from '../operations/duties/read-duties.ts';
 import { linesOf } from '../operations/duties/wall.ts';
 import { verifyLedger } from '../operations/record/verify-ledger.ts';
 import { testOffice } from '../testing/office.ts';
-import { CASES } from './coordinating.ts';
-import { loadLiaisons } from './liaisons.ts';
+import { inventedFor } from './invented.ts';
 import { loadCases } from './load-cases.ts';
 import { loadDemonstration } from './load.ts';
 import { addDemonstrationPeople } from './people.ts';
 import { COHORTS } from './problems.ts';
+import { loadReturns } from './returns.ts';
 
 const { services, setToday } = await testOffice();
 const { db } = services;
 
 const people = await addDemonstrationPeople(services);
+const invented = inventedFor(services.region)!;
 
 test('the demonstration walks every problem to its stage through the doors that everybody uses', async () => {
   await loadDemonstration(services, people);
 
   const rows = await db.selectFrom('problem').select(['title', 'stage', 'closed_on']).execute();
-  const invented = COHORTS.flatMap((cohort) => cohort.problems);
-  expect(rows).toHaveLength(invented.length);
+  const problems = COHORTS.flatMap((cohort) => cohort.problems);
+  expect(rows).toHaveLength(problems.length);
   expect(rows.filter((row) => row.stage === 'closed')).toHaveLength(
-    invented.filter((problem) => problem.until === 'closed').length,
+    problems.filter((problem) => problem.until === 'closed').length,
   );
   expect(rows.every((row) => row.title.startsWith('（演示）'))).toBe(true);
   expect((await verifyLedger(services)).findings).toEqual([]);
@@ -44,21 +45,21 @@ test('task forces and viewings stand at their stages, and the record of them hol
 
   const rows = await db.selectFrom('case_file').select(['kind', 'title', 'stage']).execute();
   const stages = (kind: string) => rows.filter((row) => row.kind === kind).map(({ stage }) => stage);
-  expect(rows).toHaveLength(CASES.length);
-  expect(stages('task-force').toSorted()).toEqual(['closed', 'forming', 'standing']);
-  expect(stages('film-viewing').toSorted()).toEqual(['closed', 'closed', 'held', 'planned']);
+  expect(rows).toHaveLength(invented.dossiers.length);
+  expect(stages('task-force').toSorted()).toEqual(['closed', 'dissolving', 'forming', 'standing']);
+  expect(stages('film-viewing').toSorted()).toEqual(['closed', 'closed', 'closed', 'held', 'planned']);
   expect(rows.every((row) => row.title.startsWith('（演示）'))).toBe(true);
   expect((await verifyLedger(services)).findings).toEqual([]);
 }, 60_000);
 
-test('liaisons were named in the spring: one unit was late, one never filed, and the directory was issued without it', async () => {
+test('liaisons were named in the spring: one unit was late, one was sent its return back, one never filed, and the directory was issued without them', async () => {
   setToday('2027-05-10'); // the plan is published here since November
-  await loadLiaisons(services, people);
+  await loadReturns(services, people, invented.returns[0]!);
 
   const lines = await linesOf(services, { duty: 'liaisons', period: '2027-03-31' });
   const states = lines.map((line) => stateOf(filingIn(line), services.today()));
   const count = (state: string) => states.filter((each) => each === state).length;
-  expect([lines.length, count('filed'), count('late'), count('missing')]).toEqual([32, 30, 1, 1]);
+  expect([lines.length, count('filed'), count('late'), count('returned'), count('missing')]).toEqual([32, 29, 1, 1, 1]);
   const list = await db
     .selectFrom('case_file')
     .select(['stage', 'closed_on'])

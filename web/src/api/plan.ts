@@ -30,7 +30,7 @@ export function useLabels(edition?: string) {
   const plan = usePlan(edition);
   const text = useText();
   const label = (words: readonly Word[] | undefined, id: string | null | undefined): string => {
-    if (!id) return '';
+    if (!id || !plan) return ''; // a moment later its name is there
     const word = words?.find((known) => known.id === id);
     return word ? text(word.label) : id;
   };
