@@ -41,10 +41,15 @@ export function elsewhere({ limit: { from }, stand }: Placed, survey: Survey): N
   return named && stand && other(named, stand) ? neverElsewhere(named, stand, survey) : null;
 }
 
-function happened(event: string, stand: Stand, { flows }: Survey): boolean {
+function happened(event: string, stand: Stand, { flows, walks }: Survey): boolean {
   return flowsWith(stand.road, flows).every(({ flow, leg }) => {
     const [place, own] = [placeOnRoad(event, stand, flow), placeOnRoad(`step:${stand.step.id}`, stand, flow)];
-    return place !== null && place < (own ?? leg.at + 1);
+    // what another branch alone would bring does not happen on this one
+    const here = (walks.get(flow) ?? []).filter(
+      ({ world, found }) =>
+        world.legs[leg.at]?.taken && world.legs[leg.at]?.road === stand.road && found.known.has(leg.at),
+    );
+    return place !== null && place < (own ?? leg.at + 1) && here.every(({ found }) => found.points.has(event));
   });
 }
 
