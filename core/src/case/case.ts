@@ -71,6 +71,9 @@ export type Imported = {
   readonly rows: readonly number[];
 };
 
+/** A personal value that stands apart: under which id, in which field (`reporter`, `witnesses.name`), and since when it is erased. */
+export type KeptApart = { readonly id: string; readonly field: string; readonly erasedOn: PlainDate | null };
+
 /** One dossier of a plain kind as its events leave it (事项). */
 export type Case = Omit<Dossier, 'evidence'> & {
   readonly number: string;
@@ -79,6 +82,8 @@ export type Case = Omit<Dossier, 'evidence'> & {
   /** The kind in words, as its edition has it. */
   readonly kindTitle: Text;
   readonly values: SheetValues;
+  /** Every personal value that its sheet ever named; absent where it never named one. */
+  readonly apart?: readonly KeptApart[];
   /** The channel it came in by. */
   readonly from: string | null;
   readonly links: readonly Linked[];

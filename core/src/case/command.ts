@@ -49,6 +49,14 @@ export type CaseAsk =
       readonly document?: OfficialDocument;
     }
   | { readonly type: 'FileNil'; readonly reason?: string; readonly recorded?: RecordedAct }
+  | { readonly type: 'ShowPersonal'; readonly field: string; readonly reason: string }
+  /** `basis`: the law or clause by which it must go. */
+  | {
+      readonly type: 'ErasePersonal';
+      readonly ids: readonly string[];
+      readonly reason: string;
+      readonly basis: string;
+    }
   | { readonly type: 'Withdraw'; readonly reason: string }
   | { readonly type: 'Link'; readonly link: Linked }
   | { readonly type: 'AssignParts'; readonly parts: Parts; readonly reason: string }

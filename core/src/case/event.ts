@@ -45,6 +45,21 @@ export type CaseEvent =
             readonly clause: ClauseId;
           }
         | { readonly type: 'NilFiled'; readonly reason: string | null; readonly clause: ClauseId }
+        | {
+            readonly type: 'PersonalShown';
+            readonly field: string;
+            readonly reason: string;
+            readonly clause: ClauseId;
+          }
+        | {
+            /** The ids say nothing of anybody; what they kept is gone. */
+            readonly type: 'PersonalErased';
+            readonly ids: readonly string[];
+            readonly fields: readonly string[];
+            readonly reason: string;
+            readonly basis: string;
+            readonly clause: ClauseId;
+          }
         | { readonly type: 'CaseWithdrawn'; readonly reason: string; readonly clause: ClauseId }
         | { readonly type: 'CaseLinked'; readonly link: Linked; readonly clause: ClauseId }
         | { readonly type: 'CaseEvidenceAdded'; readonly evidence: GivenEvidence; readonly clause: ClauseId }

@@ -2,6 +2,7 @@ import type { Facts } from '../policy/index.ts';
 import { evolveProcedure, withMilestone, type Hand } from '../procedure/index.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './event.ts';
+import { erasingApart, namingApart } from './personal.ts';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -9,11 +10,14 @@ type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 export function evolveCase(dossier: Case, event: CaseEvent): Case {
   switch (event.type) {
     case 'CaseOpened':
-      return opened(dossier, event);
+      return namingApart(opened(dossier, event), event.values);
     case 'SheetFilled':
-      return filled(dossier, event);
+      return namingApart(filled(dossier, event), event.values);
     case 'ActDone':
+    case 'PersonalShown':
       return dossier;
+    case 'PersonalErased':
+      return erasingApart(dossier, event.ids, event.on);
     case 'NilFiled':
       return { ...dossier, nil: true };
     case 'CaseWithdrawn':

@@ -6,6 +6,7 @@ export * from './event.ts';
 export * from './evolve.ts';
 export * from './offers.ts';
 export * from './pattern.ts';
+export { keptApart, personalIn, stillKept } from './personal.ts';
 export { demanded, factsIn, filledAt, openFields, sheetFaults, withoutEmpty } from './sheet.ts';
 export * from './telling.ts';
 export { valueFaults, type SheetAround } from './values.ts';

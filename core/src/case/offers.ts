@@ -27,6 +27,7 @@ import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
 import { contentDigest, gathersMembers } from './content.ts';
 import { passForCase } from './decide.ts';
+import { stillKept } from './personal.ts';
 import { correctable, isOwn, needsReason } from './verbs/filling.ts';
 import { filingTask } from './verbs/gathering.ts';
 import { caseVerbs } from './verbs/index.ts';
@@ -80,6 +81,9 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
       return caseAtPoint(dossier) === 'open' ? termsOf(type, dossier, law) : [];
     case 'FillSheet':
       return correctable(at).length > 0 ? [null] : [];
+    case 'ShowPersonal':
+    case 'ErasePersonal':
+      return stillKept(dossier).length > 0 ? [null] : [];
     case 'FileNil':
       return dossier.owed ? [null] : [];
     case 'FreezeGathering':
@@ -161,6 +165,8 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
     case 'PauseTerm':
     case 'ResumeTerm':
     case 'Withdraw':
+    case 'ShowPersonal':
+    case 'ErasePersonal':
     case 'SettleObjection':
       return { ...needsNothing, reason: true };
     default:

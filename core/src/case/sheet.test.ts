@@ -56,6 +56,11 @@ test.each<readonly [string, object, string]>([
   ['a choice made twice', { wishes: ['shade', 'shade'] }, 'values.wishes malformed'],
   ['a person without a name', { keeper: { id: 'p1' } }, 'values.keeper required'],
   ['what is personal in the open', { member: { name: '某人（演示）' } }, 'values.member malformed'],
+  [
+    'words beside the id of what is kept apart',
+    { member: { personal: 'p1', name: '某人' } },
+    'values.member malformed',
+  ],
   ['a point that is nowhere', { ...place, where: { words: '场', point: [200, 0] } }, 'values.where malformed'],
   ['a place in a township that there is not', { where: { words: '场', township: 'x' } }, 'values.where unknown'],
   ['a file without its digest', { drawings: [{ id: 'f', name: 'x', size: 1 }] }, 'values.drawings.0 required'],

@@ -23,7 +23,9 @@ const MOST = 500;
 /** What is wrong with a value that is there, by the field's type. A personal one leaves only the id under which it is kept. */
 export function valueFaults(field: SheetField, value: unknown, at: string, around: SheetAround): readonly InputFault[] {
   if (field.personal && !around.apart)
-    return isRecord(value) && typeof value['personal'] === 'string' ? [] : fault(at, 'malformed');
+    return isRecord(value)
+      ? [...onlyKeys(value, at, 'personal'), ...short(value['personal'], at, 64, true)]
+      : fault(at, 'malformed');
   return readings[field.type](field, value, at, around);
 }
 

@@ -33,6 +33,7 @@ export type FaultKind =
   | 'unknown-name'
   | 'unknown-field'
   | 'personal-shown'
+  | 'personal-unserved'
   | 'readers-narrow'
   | 'nobody-owes'
   | 'window-overlaps'

@@ -95,6 +95,8 @@ export const actIds = [
   'urge',
   'record-copy',
   'acknowledge-copy',
+  'show-personal',
+  'erase-personal',
 ] as const;
 
 /** An act that belongs to no step: one that the engine knows, or the pack's own word. An act the pack gives to nobody is nobody's. */

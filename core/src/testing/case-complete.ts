@@ -1,4 +1,4 @@
-import type { Case, CaseAsk, CaseOffer, GivenEvidence } from '../case/index.ts';
+import { stillKept, type Case, type CaseAsk, type CaseOffer, type GivenEvidence } from '../case/index.ts';
 import type { Kind } from '../policy/index.ts';
 import { kindIn, type Law } from '../procedure/index.ts';
 import { daysBetween, type PlainDate } from '../time/index.ts';
@@ -106,6 +106,10 @@ function ofDossier({ type, target, needs }: CaseOffer, kind: Kind, at: At, reaso
       return { type, ...(needs.recorded ? { recorded: recordedOn(on) } : {}) };
     case 'Withdraw':
       return { type, reason };
+    case 'ShowPersonal':
+      return { type, field: pick(stillKept(dossier), choices.serial).field, reason };
+    case 'ErasePersonal':
+      return { type, ids: [pick(stillKept(dossier), choices.serial).id], reason, basis: '某法第一条（演示）' };
     case 'Urge':
       return { type, task: target!, text: '请抓紧' };
     case 'RecordCopySent':

@@ -19,6 +19,8 @@ const acts: Kind['acts'] = {
   link: act('§1', ['office/clerk']),
   'record-copy': act('§9', ['office/clerk']),
   'acknowledge-copy': act('§9', ['archive/clerk']),
+  'show-personal': act('§1', ['office/clerk', 'office/chief']),
+  'erase-personal': act('§1', ['office/chief']),
 };
 
 /** What a member suggests (建议): weighed, then built or refused as the verdict says; told of on the way; taken up again. */

@@ -6,6 +6,7 @@ import { doAct, fillSheet } from './filling.ts';
 import { fileNil, freezeGathering, reachTold } from './gathering.ts';
 import { addEvidence, link, withdraw } from './keeping.ts';
 import { openCase } from './opening.ts';
+import { erasePersonal, showPersonal } from './personal.ts';
 import { returnStep, takeStep } from './stepping.ts';
 import type { CasePoint, CaseVerb } from './verb.ts';
 
@@ -34,6 +35,8 @@ export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
   AcknowledgeCopy: { ...always, ...shared.acknowledgeCopy },
   Urge: { ...open, ...shared.urgeOn<Case>(linesOf) },
   Link: link,
+  ShowPersonal: showPersonal,
+  ErasePersonal: erasePersonal,
   Withdraw: withdraw,
   ReachTold: reachTold,
   AdoptRevision: { ...open, ...shared.adoptRevision },

@@ -106,6 +106,7 @@ const faultKinds = [
   'unknown-name',
   'unknown-field',
   'personal-shown',
+  'personal-unserved',
   'readers-narrow',
   'nobody-owes',
   'window-overlaps',

@@ -74,6 +74,7 @@ test.each<[string, object, string]>([
     'required: required',
   ],
   ['a figure written at a step', { type: 'figure', figure: 'open-visits', by: 'plan/mend' }, 'by: by'],
+  ['a personal file', { type: 'files', personal: true }, 'personal: personal'],
   ['a personal table', { type: 'rows', columns: [column], personal: true }, 'personal: personal'],
   ['more at least than at most', { type: 'number', 'at-least': 5, 'at-most': 2 }, 'at-most: 2'],
   ['a step without its procedure', { type: 'text', by: 'mend' }, 'by: mend'],

@@ -93,7 +93,8 @@ const uses: Readonly<Record<FieldType, readonly (keyof Written)[]>> = {
   person: ['among'],
   'named-person': ['personal'],
   place: ['personal'],
-  files: ['longest', 'personal'],
+  // a file stands in the file store as it came: nothing of it is encrypted apart or masked
+  files: ['longest'],
   reference: ['kind'],
   rows: ['columns', 'longest'],
   figure: ['figure'],

@@ -18,6 +18,8 @@ const titles: Readonly<Record<string, Text>> = {
   urge: { zh: '催办', en: 'Urge' },
   'record-copy': { zh: '登记抄送', en: 'Record a copy as sent' },
   'acknowledge-copy': { zh: '签阅抄送', en: 'Acknowledge a copy' },
+  'show-personal': { zh: '查看个人信息', en: 'See what is personal' },
+  'erase-personal': { zh: '删除个人信息', en: 'Erase what is personal' },
 };
 
 /** Acts that make sense in a dossier of any kind. The others belong to a problem. */
@@ -30,6 +32,8 @@ const anywhere = [
   'urge',
   'record-copy',
   'acknowledge-copy',
+  'show-personal',
+  'erase-personal',
 ];
 
 /** The acts of a kind: its own, and those of the plan that it does not say otherwise. */

@@ -9,7 +9,7 @@ import { neverReached } from './flow/milestones.ts';
 import { unknownNames } from './words/named-things.ts';
 import { importsUnfilled, neverOpened } from './flow/opening.ts';
 import { astrayInCharge, nobodyOwes, windowsOverlap } from './duties/owing.ts';
-import { personalShown } from './words/personal.ts';
+import { personalShown, personalUnserved } from './words/personal.ts';
 import { evidenceNowhere } from './judging/proving.ts';
 import { calledTheEnd, idleActs, linksUnmade, neverFiled, neverFrozen, settledNowhere } from './flow/running.ts';
 import { readersNarrow } from './seats/readers.ts';
@@ -98,6 +98,7 @@ const ofKinds: readonly Finder[] = [
   unknownFields,
   unkeptFields,
   personalShown,
+  personalUnserved,
   readersNarrow,
   nobodyOwes,
   windowsOverlap,

@@ -170,6 +170,14 @@ test.each<[string, Partial<Kind>, string]>([
   expect(said(withKind('letter', change))).toContain(fault);
 });
 
+test('whoever keeps something of people apart says who may see it and who may erase it', () => {
+  const { acts } = letters.policy;
+  const { 'show-personal': _show, 'erase-personal': erase, ...others } = acts;
+  const unseen = { ...letters, policy: { ...letters.policy, acts: { ...others, 'erase-personal': erase! } } };
+
+  expect(said(unseen)).toEqual(['personal-unserved letter, show-personal']);
+});
+
 test('a personal field is not handed on as a public one, nor is a table with a personal column shown', () => {
   const handed = withKind('letter', {
     tells: [{ ...tells[0]!, with: { title: 'what', description: 'writer' } }],

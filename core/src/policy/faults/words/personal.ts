@@ -20,6 +20,28 @@ export const personalShown: Finder = (survey) =>
       );
   });
 
+/** Kinds that keep something of people apart while nobody may see it, or nobody may erase it as the law asks. */
+export const personalUnserved: Finder = ({ flows, pack: { policy } }) =>
+  flows
+    .filter(({ kind }) => kind.sheet.some(isPersonal))
+    .flatMap(({ kind, path }) =>
+      serving
+        .filter(({ act }) => !(kind.acts[act] ?? policy.acts[act]))
+        .map(({ act, zh, en }) =>
+          told('personal-unserved', path, {
+            clause: kind.clause,
+            about: [kind.id, act],
+            zh: `“${kind.title.zh}”有个人信息，没有写明谁可以${zh}（${act}）`,
+            en: `"${kind.id}" holds what is personal, and nobody may ${en} it (${act})`,
+          }),
+        ),
+    );
+
+const serving = [
+  { act: 'show-personal', zh: '查看', en: 'see' },
+  { act: 'erase-personal', zh: '删除', en: 'erase' },
+] as const;
+
 /** A table that has a personal column is personal as a whole. */
 const isPersonal = ({ personal, columns = [] }: SheetField): boolean => personal || columns.some(isPersonal);
 
