@@ -77,10 +77,10 @@ async function freeze(services: Services, duty: RunningDuty): Promise<number> {
   const law = services.law();
   const [book] = (await findDossiers<DutyBook>(db, region, 'duty', [bookId(law.policy, duty.id, law)])).values();
   const gathering = book!.state.periods.at(-1)!.gathering!;
-  const ask = await freezing(services, gathering);
-  if ('refused' in ask) throw new Error(JSON.stringify(ask.refused));
   const { version, state } = (await findDossiers<Case>(db, region, 'case', [gathering])).get(gathering)!;
   const by = whoGathers(state);
+  const ask = await freezing(services, gathering, by);
+  if ('refused' in ask) throw new Error(JSON.stringify(ask.refused));
   const key = randomUUID();
   const answer = await commandCase(services, { dossier: gathering, version, ask, by, key, fingerprint: key });
   if (!('done' in answer)) throw new Error(JSON.stringify(answer));

@@ -82,9 +82,10 @@ async function gather(
   const id = book.periods.find((each) => each.id === period)?.gathering;
   if (!id) return;
   const then = onDay(services, day);
-  const ask = await freezing(then, id);
+  const by = cast.at(gathered.by);
+  const ask = await freezing(then, id, by);
   if ('refused' in ask) throw new Error(`the gathering of ${period}: ${JSON.stringify(ask.refused)}`);
-  await askCase({ services: then, cast, id }, cast.at(gathered.by), ask);
+  await askCase({ services: then, cast, id }, by, ask);
   for (const step of gathered.steps)
     await takeCase({ services: onDay(services, workdayAfter(services, day, 1)), cast, id }, step, {});
 }

@@ -77,13 +77,13 @@ test('a return that is not for everybody is on nobody else’s wall, and in nobo
 test('what a unit owes is found over several periods', async () => {
   const periods = [march, { duty: 'rounds', period: '2030-04' }];
 
-  expect((await returnsOfUnits(db, region, ['nets'], periods)).map(({ number }) => number)).toEqual([
+  expect((await returnsOfUnits(db, region, ['nets'], periods, [])).map(({ number }) => number)).toEqual([
     '01',
     '02',
     '07',
     '08',
   ]);
-  expect(await returnsOfUnits(db, region, ['press'], periods)).toEqual([]);
+  expect(await returnsOfUnits(db, region, ['press'], periods, [])).toEqual([]);
 });
 
 test('a correction is found by what it corrects', async () => {

@@ -79,11 +79,12 @@ export async function returnsOfUnits(
   region: string,
   units: readonly string[],
   periods: readonly { readonly duty: string; readonly period: string }[],
+  seats: readonly string[],
 ): Promise<ReturnLine[]> {
   const { rows } = await sql<ReturnLine>`
     select r.* from unnest(${periods.map(({ duty }) => duty)}::text[], ${periods.map(({ period }) => period)}::text[]) as asked(duty, period)
     join duty_return r on r.region = ${region} and r.unit = any(${units}::text[]) and r.duty = asked.duty and r.period = asked.period
-    where not withdrawn order by r.number_key, r.id ${EACH_TIME}`.execute(db);
+    where not withdrawn and ${read(seats)} order by r.number_key, r.id ${EACH_TIME}`.execute(db);
   return rows;
 }
 
@@ -165,7 +166,7 @@ export async function* eachOfKind(db: Executor, region: string, kind: string, ba
 }
 
 /** Dossiers that gather the returns of periods, with the day on which each was frozen. */
-export async function gatheringsAt(db: Executor, region: string, ids: readonly string[]) {
+export async function gatheringsAt(db: Executor, region: string, ids: readonly string[], seats: readonly string[]) {
   const { rows } = await sql<{
     id: string;
     number: string;
@@ -175,6 +176,7 @@ export async function gatheringsAt(db: Executor, region: string, ids: readonly s
   }>`
     select d.id, d.state ->> 'number' as number, d.state ->> 'title' as title, d.state #>> '{frozen,on}' as frozen_on,
       jsonb_array_length(d.state #> '{frozen,members}') as size
-    from dossier d where d.region = ${region} and d.id = any(${ids}::uuid[])`.execute(db);
+    from dossier d join case_file c on c.region = d.region and c.id = d.id
+    where d.region = ${region} and d.id = any(${ids}::uuid[]) and ${read(seats)}`.execute(db);
   return rows;
 }

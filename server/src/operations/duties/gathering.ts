@@ -47,10 +47,12 @@ const sinceIn = (line: ReturnLine) => ({
 export async function freezing(
   services: Services,
   id: string,
+  by: Actor,
 ): Promise<FreezeGathering | { readonly refused: Refusal }> {
   const gathering = (await findDossiers<Case>(services.db, services.region, 'case', [id])).get(id)?.state;
-  if (!gathering?.owed) return { type: 'FreezeGathering', members: [] }; // for the guard to refuse
   const { db, region, today } = services;
+  if (!gathering?.owed || !mayRead(gathering, by, services.law(gathering.policy), today()))
+    return { type: 'FreezeGathering', members: [] }; // for the guard to refuse
   const { duty, period } = gathering.owed;
   const { book } = await bookOf(services, services.law(), duty);
   const booked = book.periods.find((each) => each.id === period);

@@ -109,8 +109,8 @@ export async function factsOf(
   const units = [...new Set(by.postings.map(({ unit }) => unit))];
   const [counts, mine, gatherings] = await Promise.all([
     countReturns(db, { region, today: today(), seats: tokens }, periods),
-    returnsOfUnits(db, region, units, periods),
-    gatheringsAt(db, region, gathered),
+    returnsOfUnits(db, region, units, periods, tokens),
+    gatheringsAt(db, region, gathered, tokens),
   ]);
   return { counts, mine, gatherings };
 }

@@ -129,7 +129,7 @@ test('what is frozen stays as it was frozen: what comes after stands beside it',
     .select('id')
     .where('kind', '=', 'round-sheet')
     .execute();
-  const members = await freezing(services, gathering!.id);
+  const members = await freezing(services, gathering!.id, clerk);
   if ('refused' in members) throw new Error('it is opened whole');
   await ask(gathering!.id, members, clerk);
   const frozen = (await readGathering(services, chief, gathering!.id))!.frozen!;
