@@ -320,6 +320,15 @@ public.person (
   active boolean not null,
   about text
 )
+public.personal (
+  region region_code not null,
+  dossier uuid not null,
+  id text not null,
+  field text not null,
+  key text,
+  sealed bytea,
+  erased_on date
+)
 public.policy (
   region region_code not null,
   edition text not null,
@@ -477,6 +486,9 @@ number_series: number_series_pkey PRIMARY KEY (region, series)
 outbox: outbox_pkey PRIMARY KEY (id)
 person: person_pkey PRIMARY KEY (region, id)
 person: person_region_username_key UNIQUE (region, username)
+personal: personal_check CHECK (((sealed IS NULL) = (key IS NULL)))
+personal: personal_check1 CHECK (((sealed IS NULL) = (erased_on IS NOT NULL)))
+personal: personal_pkey PRIMARY KEY (region, dossier, id)
 policy: policy_pkey PRIMARY KEY (region, edition)
 posting: posting_pkey PRIMARY KEY (region, person, id)
 problem: problem_pkey PRIMARY KEY (region, id)
@@ -570,6 +582,7 @@ CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (regi
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (region, id)
 CREATE UNIQUE INDEX person_region_username_key ON public.person USING btree (region, username)
+CREATE UNIQUE INDEX personal_pkey ON public.personal USING btree (region, dossier, id)
 CREATE UNIQUE INDEX policy_pkey ON public.policy USING btree (region, edition)
 CREATE UNIQUE INDEX posting_pkey ON public.posting USING btree (region, person, id)
 CREATE UNIQUE INDEX problem_pkey ON public.problem USING btree (region, id)
@@ -678,6 +691,7 @@ migration: nothing
 number_series: delete, insert, select, update
 outbox: delete, insert, select, update
 person: delete, insert, select, update
+personal: insert, select, update
 policy: insert, select
 posting: delete, insert, select, update
 problem: delete, insert, select, update

@@ -4,7 +4,20 @@ import { expect, test } from 'vitest';
 
 const cli = fileURLToPath(new URL('./bihuan.ts', import.meta.url));
 const bihuan = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
-const names = ['serve', 'worker', 'migrate', 'policy', 'calendar', 'due', 'duty', 'import', 'export', 'ledger', 'user'];
+const names = [
+  'serve',
+  'worker',
+  'migrate',
+  'policy',
+  'calendar',
+  'due',
+  'duty',
+  'import',
+  'export',
+  'ledger',
+  'keys',
+  'user',
+];
 test('without a command it says which there are', () => {
   const { status, stdout } = bihuan();
 

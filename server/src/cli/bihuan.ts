@@ -12,6 +12,7 @@ const COMMANDS = [
   'import',
   'export',
   'ledger',
+  'keys',
   'user',
 ];
 

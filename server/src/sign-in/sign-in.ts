@@ -5,7 +5,7 @@ import type { Connection } from '../store/database/connection.ts';
 import { openPool } from '../store/database/connection.ts';
 import { authOptions } from './options.ts';
 import { hashPassword } from './password.ts';
-import { signInSecret } from './secret.ts';
+import { keyIn } from '../keys.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 
 /** Passwords and sessions. What the doors see of better-auth. */
@@ -32,7 +32,7 @@ const POOL_SIZE = 4;
  * @param origin public address (`https://…`), or null when people use the machine's own
  */
 export async function openSignIn(connection: Connection, home: string, origin: string | null): Promise<SignIn> {
-  const secret = await signInSecret(home);
+  const secret = await keyIn(home, 'sign-in');
   const pool = openPool({ ...connection, options: '-c search_path=auth' }, { max: POOL_SIZE });
   const { api, $context } = betterAuth(authOptions(pool, secret, origin));
   const { name } = (await $context).authCookies.sessionToken;

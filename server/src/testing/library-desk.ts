@@ -1,3 +1,4 @@
+import type { Door } from '../http/door/server.ts';
 import { libraryLaw } from './library.ts';
 import type { Visitor } from './office.ts';
 import { staffedOffice } from './staff.ts';
@@ -14,8 +15,8 @@ export type Shown = {
 };
 
 /** The invented library with somebody in every seat, and the ways in which stories there ask. */
-export async function libraryDesk() {
-  const office = await staffedOffice(libraryLaw());
+export async function libraryDesk(door: Door = {}) {
+  const office = await staffedOffice(libraryLaw(), door);
   const [clerk, deskHead, officeHead, binder, chair] = await Promise.all([
     office.at('desk', 'clerk'),
     office.at('desk', 'head'),

@@ -2,6 +2,7 @@ import type { Actor } from '@bihuan/core/access';
 import type { Law } from '@bihuan/core/procedure';
 import { castOf, type Cast } from '../demonstration/cast.ts';
 import { addDemonstrationPeople } from '../demonstration/people.ts';
+import type { Door } from '../http/door/server.ts';
 import { cookieOf, testOffice, visitor, type TestOffice, type Visitor } from './office.ts';
 
 /** An office with an invented person in every seat of the plan. */
@@ -15,8 +16,8 @@ export type StaffedOffice = TestOffice & {
 };
 
 /** Call it once at the top of a test file: everybody is there and nobody has a password to wait for. */
-export async function staffedOffice(law?: Law): Promise<StaffedOffice> {
-  const office = await testOffice({ demonstration: true }, law);
+export async function staffedOffice(law?: Law, door: Door = {}): Promise<StaffedOffice> {
+  const office = await testOffice({ ...door, demonstration: true }, law);
   const people = await addDemonstrationPeople(office.services);
   const cast = castOf(people, office.services);
   const cookie = async (person: string): Promise<string> =>

@@ -93,7 +93,7 @@ test('another dossier is named by its id, and everything else about it is taken 
   expect(values['about']).toEqual({ dossier: first, number: expect.stringMatching(/^建议-/), title: '（演示）原来的' });
   const strange = { dossier: randomUUID() };
   const lost = await clerk.post('/cases', { kind: 'suggestion', from: 'box', values: { what: '无', about: strange } });
-  expect(lost.json()).toMatchObject({ code: 'bad-input', faults: [{ field: 'about', code: 'unknown' }] });
+  expect(lost.json()).toMatchObject({ code: 'bad-input', faults: [{ field: 'values.about', code: 'unknown' }] });
 });
 
 test('copies of any kind are read in one go, and a dossier that is not there is said so', async () => {

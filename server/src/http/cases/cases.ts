@@ -20,6 +20,7 @@ import { Done } from '../contract/command.ts';
 import { Id, ref } from '../contract/named.ts';
 import { Timeline } from '../contract/timeline.ts';
 import { intentOf, IntentHeaders } from '../door/intent.ts';
+import { personalRoutes } from './personal.ts';
 import { openWith } from '../door/presence.ts';
 import { sendAnswer, sendRefusal } from '../door/refusal.ts';
 
@@ -73,6 +74,7 @@ export const caseRoutes =
     await app.register(actingRoutes(services));
     await app.register(caseWorkbookRoutes(services));
     await app.register(tableWorkbookRoutes(services));
+    await app.register(personalRoutes(services));
   };
 
 const actingRoutes =

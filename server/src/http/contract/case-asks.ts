@@ -3,7 +3,7 @@ import { GivenDay, Id, named, nullable, oneOf, ref, Words } from './named.ts';
 import { GivenAct, GivenDocument, Parts } from './problem.ts';
 import { RaiseObjection, SettleObjection } from './objection.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
-import { Filled, Values } from './sheet.ts';
+import { ApartId, Filled, Values } from './sheet.ts';
 
 const Task = Words(200);
 const GivenLink = Type.Object({ how: Words(60), dossier: Id });
@@ -79,6 +79,13 @@ export const CaseAsk = named(
       recorded: Type.Optional(ref(GivenAct)),
     }),
     Type.Object({ type: Type.Literal('Withdraw'), reason: Words(500) }),
+    /** `ids` as the sheet has them; what stood in their fields before goes with them. `basis`: the law or clause. */
+    Type.Object({
+      type: Type.Literal('ErasePersonal'),
+      ids: Type.Array(ApartId, { minItems: 1, maxItems: 100 }),
+      reason: Words(500),
+      basis: Words(200),
+    }),
     Type.Object({ type: Type.Literal('Link'), link: GivenLink }),
     Type.Object({ type: Type.Literal('AssignParts'), parts: Parts, reason: Words(500) }),
     Type.Object({

@@ -93,6 +93,16 @@ export const CaseView = named(
     policy: Type.String(),
     kind: ref(KindView),
     values: ref(SheetValuesShown),
+    /** What the sheet keeps apart of people. `masked` only for whom the plan lets see it; to see it plain is an act of its own. */
+    apart: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        /** `reporter`, or `witnesses.name` for the column of a table. */
+        field: Type.String(),
+        erasedOn: nullable(Day),
+        masked: nullable(Type.String()),
+      }),
+    ),
     facts: Type.Record(Type.String(), Type.String()),
     /** The channel it came in by. */
     from: nullable(Type.String()),

@@ -54,7 +54,9 @@ const Person = Type.Object({
   post: Type.Optional(Words(100)),
   phone: Type.Optional(Words(40)),
 });
-const Personal = Type.Object({ personal: Id });
+/** Under which a personal value is kept: a salted digest. */
+export const ApartId = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const Personal = Type.Object({ personal: ApartId });
 /** A file that `POST /api/files` took in; what is said of it is taken from there. */
 const File = Type.Object({
   id: Id,

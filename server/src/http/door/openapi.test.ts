@@ -37,7 +37,7 @@ test('every named schema stands in the contract, and every reference in it leads
   expect(references.filter((name) => !known.has(name))).toEqual([]);
 });
 
-test('every change but sign-in, set-up and questions carries a key for retries', () => {
+test('every change but sign-in, set-up, questions and a look at what is personal carries a key for retries', () => {
   const bare = Object.entries(contract.paths).filter(([, path]) => {
     const post = Reflect.get(path as object, 'post');
     return post !== undefined && !JSON.stringify(post.parameters ?? []).includes('idempotency-key');
@@ -45,10 +45,14 @@ test('every change but sign-in, set-up and questions carries a key for retries',
   expect(bare.map(([path]) => path).toSorted()).toEqual(WITHOUT_KEY);
 });
 
-/** Sessions are not acts of the office; a file counts for nothing until an act names it; the others only ask. */
+/**
+ * Sessions are not acts of the office; a file counts for nothing until an act names it; whoever looks at what is personal twice has
+ * looked twice; the others only ask.
+ */
 const WITHOUT_KEY = [
   '/api/calendar/preview',
   '/api/calendar/words',
+  '/api/cases/{id}/personal',
   '/api/due',
   '/api/files',
   '/api/policies/{edition}/explain',

@@ -5,6 +5,7 @@ import { ROOT } from '../../config.ts';
 import type { Services } from '../../services.ts';
 import { apiRoutes } from './api.ts';
 import { healthRoutes, type Readiness } from './health.ts';
+import { keepIntents } from './intent.ts';
 import { readLeftovers } from './leftover.ts';
 import { LIMITS, limitLoad } from './limits.ts';
 import { type Log, logAnswers, logger } from './log.ts';
@@ -45,6 +46,7 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
   });
+  await keepIntents(app, services.home);
   validateStrictly(app);
   refuseUnreadableText(app);
   app.setErrorHandler(answerError);

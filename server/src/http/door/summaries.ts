@@ -22,6 +22,10 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   readCaseTimeline: ['一件事项的办理记录', 'The record of one dossier'],
   openCase: ['发起一件事项', 'Open a dossier of a kind'],
   commandCase: ['办理一件事项', 'Act on a dossier of a kind'],
+  showPersonal: [
+    '查看一件事项的个人信息，留痕',
+    'See what a dossier keeps apart of people; the record says who, when and why',
+  ],
   exportCases: ['把一类事项导出为工作簿', 'A list of a kind as a workbook'],
   readKindTemplate: ['一类事项的空白表', 'An empty workbook for a kind'],
   readReadingImpact: ['改用新解读对在办事项的影响', 'What a later reading would mean for open dossiers'],

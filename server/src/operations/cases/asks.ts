@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Refusal } from '@bihuan/core/access';
-import type { CaseAsk, Filled } from '@bihuan/core/case';
+import type { CaseAsk } from '@bihuan/core/case';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import { evidenceAsk, withScans, type Papered } from '../dossiers/asks.ts';
-import { withGiven } from './command.ts';
 import { freezing } from '../duties/gathering.ts';
 import { givenLinks } from './given.ts';
 
@@ -57,11 +56,8 @@ export async function caseAsk(
     case 'RaiseObjection':
       return { ...asked, id: randomUUID() };
     case 'FreezeGathering':
-      return freezing(services, id);
-    default: {
-      const papered = await withScans(services, asked, by);
-      if ('refused' in papered) return papered;
-      return withGiven(services, id, papered as Plain & { values?: Filled }, by); // the same ask with its papers filed
-    }
+      return freezing(services, id, by);
+    default:
+      return withScans(services, asked, by);
   }
 }

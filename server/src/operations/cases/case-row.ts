@@ -1,5 +1,5 @@
 import { readersOf } from '@bihuan/core/access';
-import type { Case } from '@bihuan/core/case';
+import { keptApart, type Case } from '@bihuan/core/case';
 import { kindIn, linesOf, nearestClock, type Part } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { returnRow } from '../duties/return-row.ts';
@@ -49,6 +49,14 @@ export function caseRow(state: Case, { region, id, import: from, law }: RowsAt):
   };
 }
 
+/** What comes to stand apart of people, and what of it is erased. The sealed bytes come from whoever sealed them. */
+function apartRows(before: Case | null, after: Case, { region, id: dossier }: RowsAt) {
+  const known = new Map(before && keptApart(before).map((kept) => [kept.id, kept.erasedOn]));
+  return keptApart(after)
+    .filter(({ id, erasedOn }) => known.get(id) !== erasedOn)
+    .map(({ id, field, erasedOn }) => ({ region, dossier, id, field, erased_on: erasedOn }));
+}
+
 /** The part that has it; where the kind names none, nobody does but whoever has its step open. */
 const holderOf = ({ parts }: Case, holder: string | undefined): Part | null =>
   (holder === undefined ? null : parts[holder]?.[0]) ?? null;
@@ -63,12 +71,14 @@ export function caseRows(before: Case | null, after: Case, at: RowsAt): RowChang
   const evidence = after.evidence
     .filter((added) => !held.has(added.id))
     .map(({ id: file, digest }) => ({ id: file, digest }));
+  const apart = apartRows(before, after, at);
   const owed = returnRow(after, at);
   const desk = { dossier: after, lines: linesOf(after, law) };
   return {
     case: caseRow(after, at),
     ...(owed ? { return: owed } : {}),
     evidence,
+    ...(apart.length > 0 ? { apart } : {}),
     ...rowChanges(before && { dossier: before, lines: linesOf(before, lawBefore) }, desk, subject, {
       ...called(was),
       readers: readersOf(was, lawBefore),

@@ -1,40 +1,43 @@
 import { badInput, type Actor, type InputFault, type Refusal } from '@bihuan/core/access';
-import type { Case, Filled, Linked } from '@bihuan/core/case';
+import { personalIn, valueFaults, type Case, type Filled, type Linked } from '@bihuan/core/case';
 import type { Kind, SheetField, SheetValue, SheetValues } from '@bihuan/core/policy';
+import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import { namedDossiers } from '../../store/dossiers/named-dossiers.ts';
 import { namesOf } from '../../store/people.ts';
 import { fileOf } from '../files/files.ts';
 import { seatsReading } from '../dossiers/reading.ts';
+import { sealed, type Apart } from './personal.ts';
 
-type Asking = { readonly services: Services; readonly by: Actor };
+/** Under which law, and what the sheet keeps apart already; what comes to be kept apart is put beside it. */
+type Around = { readonly law: Law; readonly dossier: string; readonly present: SheetValues };
+type Asking = Around & { readonly services: Services; readonly by: Actor; readonly apart: Apart[] };
 type Value = Filled[string];
-type Read = { readonly value: Value } | { readonly fault: InputFault };
+type Read = { readonly value: Value } | { readonly faults: readonly InputFault[] };
 
 /**
  * What a client says of a sheet, as the record will have it: files, people and other dossiers are named by their ids, and
- * everything else about them is taken from here. What a field cannot hold is left for the guard to refuse.
+ * everything else about them is taken from here; what is personal goes apart and leaves its id. What a field cannot hold is
+ * left for the guard to refuse.
  */
 export async function givenValues<F extends Filled>(
   services: Services,
   kind: Kind,
   values: F,
   by: Actor,
-): Promise<{ readonly values: F } | { readonly refused: Refusal }> {
-  const read = await Promise.all(
-    Object.entries(values).map(async ([id, value]) => {
-      const field = kind.sheet.find((each) => each.id === id);
-      return [
-        id,
-        field ? await givenValue({ services, by }, field, id, value ?? null) : { value: value ?? null },
-      ] as const;
-    }),
-  );
-  const faults = read.flatMap(([, one]) => ('fault' in one ? [one.fault] : []));
-  if (faults.length > 0) return badInput(faults);
-  const whole = Object.fromEntries(read.map(([id, one]) => [id, 'value' in one ? one.value : null]));
-  return { values: whole as F }; // the same fields
+  around: Around,
+): Promise<{ readonly values: F; readonly apart: readonly Apart[] } | { readonly refused: Refusal }> {
+  const at: Asking = { ...around, services, by, apart: [] };
+  const whole: Record<string, Value> = {};
+  const faults: InputFault[] = [];
+  for (const [id, value] of Object.entries(values)) {
+    const field = kind.sheet.find((each) => each.id === id);
+    const read = field ? await givenValue(at, field, `values.${id}`, value ?? null) : { value: value ?? null };
+    if ('faults' in read) faults.push(...read.faults);
+    else whole[id] = read.value;
+  }
+  return faults.length > 0 ? badInput(faults) : { values: whole as F, apart: at.apart }; // the same fields
 }
 
 /** Connections to other dossiers as a client names them: a dossier that this person may not read is none. */
@@ -66,6 +69,7 @@ export async function belongingTo(
 }
 
 async function givenValue(at: Asking, field: SheetField, place: string, value: Value): Promise<Read> {
+  if (field.personal && value !== null && value !== '') return personal(at, field, place, value);
   if (typeof value !== 'object' || value === null) return { value };
   switch (field.type) {
     case 'files':
@@ -87,28 +91,46 @@ async function listed(value: object, one: (part: object, no: number) => Promise<
   // one after the other: a long table is to hold up nobody else
   for (const [no, part] of (value as readonly unknown[]).entries()) {
     const read = typeof part === 'object' && part !== null ? await one(part, no) : null;
-    if (read && 'fault' in read) return read;
+    if (read && 'faults' in read) return read;
     whole.push(read ? read.value : part);
   }
   return { value: whole as SheetValue }; // the same list, its parts as the record has them
 }
 
 async function rowOf(at: Asking, { columns = [] }: SheetField, place: string, row: object): Promise<Read> {
-  const cells = await Promise.all(
-    Object.entries(row).map(async ([id, value]: [string, Value]) => {
-      const column = columns.find((each) => each.id === id);
-      return [id, column ? await givenValue(at, column, `${place}.${id}`, value) : { value }] as const;
-    }),
-  );
-  const fault = cells.map(([, one]) => one).find((one) => 'fault' in one);
-  const whole = Object.fromEntries(cells.map(([id, one]) => [id, 'value' in one ? one.value : null]));
-  return fault ?? { value: whole as unknown as SheetValue }; // one row of the table, as it came
+  const whole: Record<string, Value> = {};
+  for (const [id, value] of Object.entries(row) as [string, Value][]) {
+    const column = columns.find((each) => each.id === id);
+    const read: Read = column ? await givenValue(at, column, `${place}.${id}`, value) : { value };
+    if ('faults' in read) return read;
+    whole[id] = read.value;
+  }
+  return { value: whole as unknown as SheetValue }; // one row of the table, as it came
 }
+
+/** Looked at as what it is, then sealed. What was kept apart before may be named again, in the same field of this dossier only. */
+async function personal(at: Asking, field: SheetField, place: string, value: Value): Promise<Read> {
+  const { services, law, dossier, present, apart } = at;
+  // `values.witnesses.3.name` is kept as `witnesses.name`: rows change their places
+  const within = place.replace('values.', '').replaceAll(/\.\d+\./g, '.');
+  const id = typeof value === 'object' && value !== null && 'personal' in value ? value.personal : null;
+  if (id !== null) {
+    const stands = personalIn(present).some((kept) => kept.id === id && kept.field === within);
+    return stands ? { value: { personal: id } } : fault(place, 'unknown');
+  }
+  const faults = valueFaults(field, value, place, { law, on: services.today(), apart: true });
+  if (faults.length > 0) return { faults };
+  const one = await sealed(services, { dossier, field: within }, value);
+  apart.push(one);
+  return { value: { personal: one.id } };
+}
+
+const fault = (field: string, code: InputFault['code']): Read => ({ faults: [{ field, code }] });
 
 async function file({ services, by }: Asking, field: string, given: object): Promise<Read> {
   const id: unknown = Reflect.get(given, 'id');
   const found = typeof id === 'string' ? await fileOf(services, id, by) : null;
-  if (!found) return { fault: { field, code: 'unknown' } };
+  if (!found) return fault(field, 'unknown');
   const { name, digest, size } = found;
   return { value: { id: found.id, name, digest, size } as unknown as SheetValue }; // one of the files of the field
 }
@@ -118,12 +140,12 @@ async function reference({ services, by }: Asking, { kind }: SheetField, field: 
   const found = (await namedDossiers(db, region, seatsReading(services, by), [id])).get(id);
   const wanted = law().policy.kinds?.find((each) => each.id === kind);
   const right = wanted && wanted.is !== 'plain' ? found?.kind === wanted.is : found?.kind === kind;
-  if (!found || (kind !== undefined && !right)) return { fault: { field, code: 'unknown' } };
+  if (!found || (kind !== undefined && !right)) return fault(field, 'unknown');
   const { dossier, number, title } = found;
   return { value: { dossier, number, title } };
 }
 
 async function person({ services }: Asking, field: string, given: object, id: string): Promise<Read> {
   const name = (await namesOf(services.db, services.region, [id])).get(id);
-  return name === undefined ? { fault: { field, code: 'unknown' } } : { value: { ...given, id, name } };
+  return name === undefined ? fault(field, 'unknown') : { value: { ...given, id, name } };
 }

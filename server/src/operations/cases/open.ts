@@ -27,7 +27,7 @@ export type OpenAsked = Intent &
   };
 
 /** Opens a dossier of one of the plan's own kinds: the number is taken by the statement that writes it. */
-export async function openCase(services: Services, asked: OpenAsked): Promise<Answer<DossierDone>> {
+export async function openCase(services: Services, asked: OpenAsked, tried = 0): Promise<Answer<DossierDone>> {
   const { db, region, law, today } = services;
   const { kind: id, by, key, fingerprint, claimedOn, links = [], ...opening } = asked;
   const kind = kindIn(law(), id);
@@ -36,7 +36,7 @@ export async function openCase(services: Services, asked: OpenAsked): Promise<An
   const series = seriesOf(kind, today());
   const { given, coming } = await loadDossier<Case>(db, { region, kind: 'case', dossier, actor: by.id, key, series });
   if (given) return replay(given, asked);
-  const filled = await givenValues(services, kind, opening.values, by);
+  const filled = await givenValues(services, kind, opening.values, by, { law: law(), dossier, present: {} });
   if ('refused' in filled) return filled;
   const linked = await givenLinks(services, links, by);
   if ('refused' in linked) return linked;
@@ -50,14 +50,15 @@ export async function openCase(services: Services, asked: OpenAsked): Promise<An
       fingerprint,
       ...(claimedOn ? { claimedOn } : {}),
       takes: { series, no: coming },
+      apart: filled.apart,
       ask: {
         ...opening,
         type: 'OpenCase',
         kind: id,
         number: numberFor(kind, today(), coming),
-        ...filled,
-        ...linked,
-        belongsTo,
+          values: filled.values,
+          ...linked,
+          belongsTo,
       },
     },
     null,
@@ -66,8 +67,10 @@ export async function openCase(services: Services, asked: OpenAsked): Promise<An
   try {
     return await writeWithTold(services, written, by);
   } catch (error) {
+    // a pattern that counts nothing gives the same number twice
+    if (error instanceof NumberTaken && coming === tried) return { conflict: 'number-taken' };
     // somebody took the number, or this very intent came twice at once: looked at again
-    if (error instanceof NumberTaken || error instanceof KeyTaken) return openCase(services, asked);
+    if (error instanceof NumberTaken || error instanceof KeyTaken) return openCase(services, asked, coming);
     throw error;
   }
 }

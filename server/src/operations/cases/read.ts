@@ -13,6 +13,7 @@ import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { runView } from '../dossiers/run-view.ts';
 import { staleView } from '../dossiers/stale-view.ts';
 import { kindView } from './kinds.ts';
+import { apartView } from './personal.ts';
 import { lineOf } from './shown.ts';
 
 /** A dossier of the plan's own kinds as its page shows it to this person; null when there is none that is his to read. */
@@ -24,10 +25,11 @@ export async function readCase(services: Services, id: string, by: Actor) {
   const law = services.law(state.policy);
   const kind = kindIn(law, state.kind);
   if (!kind || !mayRead(state, by, law, today())) return null;
-  const [[row], links, shared] = await Promise.all([
+  const [[row], links, shared, apart] = await Promise.all([
     casesById(db, region, [id]),
     eventsOf(db, region, id),
     sharedEvidence(db, region, id, seatsReading(services, by)),
+    apartView(services, id, state, kind, by, law),
   ]);
   if (!row) return null;
   const events = links.map((link) => bodyOf<CaseEvent>(link.body));
@@ -40,6 +42,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
     policy,
     kind: kindView(kind, law, by, today()),
     values,
+    apart,
     facts,
     from,
     parts,

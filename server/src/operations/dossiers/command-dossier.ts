@@ -19,6 +19,11 @@ import { toldBy } from './tell.ts';
 /** A command on a dossier that exists; the intent carries the retry key and the fingerprint of the request. */
 export type CommandAsked<A> = Asked<A> & Intent & { readonly version: number };
 
+/** An ask with everything in it that only the server knows, and what of it is kept apart. */
+export type Completed<A> = Pick<Asked<A>, 'ask' | 'apart'>;
+/** Completes an ask, for a person who may see the dossier. */
+type Complete<S, A> = (ask: A, state: S) => Promise<Completed<A> | { readonly refused: Refusal }>;
+
 /** A dossier that is not there, and one that is not this person's to read: nobody can tell them apart. */
 export const unknownDossier: Refusal = { code: 'not-allowed', obstacle: { code: 'unknown-dossier' }, clause: null };
 
@@ -33,6 +38,7 @@ export async function commandDossier<S extends Numbered, A extends { readonly ty
   subject: Subject<S, A, E>,
   services: Services,
   asked: CommandAsked<A>,
+  complete: Complete<S, A> | null = null,
   rounds = ROUNDS,
 ): Promise<Answer<DossierDone>> {
   const { db, region } = services;
@@ -42,14 +48,16 @@ export async function commandDossier<S extends Numbered, A extends { readonly ty
   if (!standing || !isReadBy(services, standing.state, by)) return { refused: unknownDossier };
   if (standing.version !== asked.version) return { stale: await fasterThan(db, region, dossier) };
 
-  const written = decideDossier(subject, services, asked, standing);
+  const whole = complete ? await complete(asked.ask, standing.state) : null;
+  if (whole && 'refused' in whole) return whole;
+  const written = decideDossier(subject, services, { ...asked, ...whole }, standing);
   if ('refused' in written) return written;
   try {
     const answer = await writeWithTold(services, written, by);
     if (RULINGS.has(asked.ask.type)) await services.renewLaw();
     return answer;
   } catch (error) {
-    return afterCollision(subject, services, asked, rounds, error);
+    return afterCollision(error, subject, services, asked, complete, rounds);
   }
 }
 
@@ -79,11 +87,12 @@ export function replay(given: GivenAnswer, { fingerprint }: Pick<Intent, 'finger
 }
 
 async function afterCollision<S extends Numbered, A extends { readonly type: string }, E extends Signed>(
+  error: unknown,
   subject: Subject<S, A, E>,
   services: Services,
   asked: CommandAsked<A>,
+  complete: Complete<S, A> | null,
   rounds: number,
-  error: unknown,
 ): Promise<Answer<DossierDone>> {
   const { db, region } = services;
   if (error instanceof RuledAlready) await services.renewLaw(); // decided again, the ruling is known
@@ -95,7 +104,7 @@ async function afterCollision<S extends Numbered, A extends { readonly type: str
   // nobody was faster here, but at a dossier that this act reaches or a number that it takes: looked at again
   if (faster.version !== asked.version) return { stale: faster };
   if (rounds <= 1) throw error;
-  return commandDossier(subject, services, asked, rounds - 1);
+  return commandDossier(subject, services, asked, complete, rounds - 1);
 }
 
 /** What this intent was answered when it came before; null when it never did. */

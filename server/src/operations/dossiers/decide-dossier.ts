@@ -4,7 +4,7 @@ import type { Line } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
-import type { Append, Standing } from '../../store/dossiers/dossiers.ts';
+import type { Append, RowChanges, Standing } from '../../store/dossiers/dossiers.ts';
 import type { NamedDossier } from '../../store/dossiers/named-dossiers.ts';
 import type { Intent } from './answer.ts';
 import { linksOf } from './chain.ts';
@@ -33,6 +33,8 @@ export type Asked<A> = Partial<Intent> & {
   readonly claimedOn?: PlainDate;
   readonly import?: string;
   readonly takes?: Append['takes'];
+  /** Personal values of the ask, sealed; those that the events name are written. */
+  readonly apart?: readonly ({ readonly id: string } & object)[];
   /** Of a new dossier: the edition it enters under; absent: the one in force. */
   readonly policy?: string;
 };
@@ -83,11 +85,18 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
       before: standing?.version ?? 0,
       links,
       state: after,
-      rows: { ...subject.rows(standing?.state ?? null, after, at), filed: fileIds(decision.events) },
+      rows: withSealed({ ...subject.rows(standing?.state ?? null, after, at), filed: fileIds(decision.events) }, asked),
       ...keptUnder(asked, done, recordedAt),
       ...(asked.takes ? { takes: asked.takes } : {}),
     },
   };
+}
+
+/** What the state names for the first time, with the bytes under it. A step that was refused its say leaves none behind. */
+function withSealed(rows: RowChanges, { apart: sealed = [] }: Pick<Asked<unknown>, 'apart'>): RowChanges {
+  if (!rows.apart) return rows;
+  const bytes = new Map(sealed.map((one) => [one.id, one]));
+  return { ...rows, apart: rows.apart.map((row) => ({ ...row, ...bytes.get(row.id) })) };
 }
 
 function keptUnder({ by, key, fingerprint }: Asked<unknown>, response: DossierDone, at: string): Pick<Append, 'kept'> {

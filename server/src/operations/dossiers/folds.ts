@@ -90,9 +90,9 @@ const deskOf = ({
 /** A plain dossier's line says what its own edition has of it, so its fold reads that edition. */
 function caseFold(at: At, state: Case, law: Services['law']): Fold {
   const rows = caseRows(null, state, { ...at, import: null, law: law(state.policy) });
-  const { case: line, return: owed, evidence = [] } = rows;
+  const { case: line, return: owed, evidence = [], apart = [] } = rows;
   const proofs = evidence.map((row) => ({ region: at.region, dossier: at.id, ...row }));
-  const desk = { ...deskOf(rows), evidence: proofs };
+  const desk = { ...deskOf(rows), evidence: proofs, personal: apart };
   return { state, rows: { case_file: line ? [line] : [], duty_return: owed ? [owed] : [], ...desk }, law: {} };
 }
 

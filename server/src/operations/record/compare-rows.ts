@@ -16,6 +16,8 @@ import type { Checked, Fold } from '../dossiers/folds.ts';
 const UNTOLD: Partial<Record<RowsOf | LawTable, readonly string[]>> = {
   problem: ['import'],
   case_file: ['import'],
+  // the bytes are looked at by opening them
+  personal: ['key', 'sealed'],
   person: ['about'],
   policy: ['faults'],
 };
@@ -34,6 +36,7 @@ const NAMED_BY: Record<RowsOf | LawTable, string> = {
   evidence: 'id',
   case_file: 'number',
   filed: 'file',
+  personal: 'id',
   person: 'username',
   posting: 'id',
   policy: 'edition',

@@ -18,11 +18,12 @@ import { bodyOf, dossiersAfter, eventsOf } from '../../store/dossiers/events.ts'
 import { strays } from '../../store/dossiers/ledger-rows.ts';
 import { differencesIn, differencesInLaw } from './compare-rows.ts';
 import { foldOf, type Checked, type Fold } from '../dossiers/folds.ts';
+import { verifyPersonal } from './verify-personal.ts';
 import { filesNamed, verifyFiles, type NamedFile } from './verify-files.ts';
 
 type Ledger = Pick<Services, 'db' | 'region' | 'home' | 'law'>;
 /** The record of one region as it stood at one moment, and the law it was made under. */
-type Moment = { readonly at: Executor; readonly region: string; readonly law: Services['law'] };
+type Moment = { readonly at: Executor; readonly region: string; readonly law: Services['law']; readonly home: string };
 type Row = Awaited<ReturnType<typeof dossiersAfter>>[number];
 
 /** How many dossiers are held at a time. */
@@ -44,12 +45,13 @@ async function* everyDossier(db: Executor, region: string): AsyncGenerator<Row> 
 
 /**
  * Checks every dossier's chain, that its state and every row that lists and the law are read from are what its events
- * come to, and that the files they name have the bytes that were filed. Looks at one moment, so that an office at work
+ * come to, that the files they name have the bytes that were filed, and that what is kept apart of people opens as what the
+ * record names. Looks at one moment, so that an office at work
  * may be checked too; the files are read afterwards, since what is filed never changes.
  */
 export async function verifyLedger({ db, region, home, law }: Ledger): Promise<ArchiveReport> {
   const files: NamedFile[] = [];
-  const report = await inSnapshot(db, (at) => verifyRecord({ at, region, law }, files));
+  const report = await inSnapshot(db, (at) => verifyRecord({ at, region, law, home }, files));
   return { ...report, findings: [...report.findings, ...(await verifyFiles(home, files))] };
 }
 
@@ -70,7 +72,7 @@ async function verifyRecord(record: Moment, files: NamedFile[]): Promise<Archive
     }
     dossiers += rows.length;
     law.push(...checked.map(({ fold }) => fold.law));
-    findings.push(...(await differencesIn(at, region, checked)));
+    findings.push(...(await differencesIn(at, region, checked)), ...(await verifyPersonal(record, checked)));
   }
   findings.push(...(await differencesInLaw(at, region, law)), ...(await strayFindings(at, region)));
   return { dossiers, events, findings };

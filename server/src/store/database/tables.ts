@@ -313,6 +313,16 @@ export interface Person {
   username: string;
 }
 
+export interface Personal {
+  dossier: string;
+  erased_on: string | null;
+  field: string;
+  id: string;
+  key: string | null;
+  region: string;
+  sealed: Buffer | null;
+}
+
 export interface Policy {
   digest: string;
   dossier: string;
@@ -458,6 +468,7 @@ export interface DB {
   number_series: NumberSeries;
   outbox: Outbox;
   person: Person;
+  personal: Personal;
   policy: Policy;
   posting: Posting;
   problem: Problem;

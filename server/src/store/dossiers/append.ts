@@ -175,6 +175,9 @@ function statement(one: Append) {
     ), filed_under as (
       insert into filed (region, file, dossier)
       select ${region}, f.file, ${dossier}::uuid from unnest(${rows.filed ?? []}::uuid[]) as f(file) on conflict do nothing
+    ), kept_apart as (
+      insert into personal select * from jsonb_populate_recordset(null::personal, ${json(rows.apart ?? [])}::jsonb)
+      on conflict (region, dossier, id) do update set ${overwrite(['key', 'sealed', 'erased_on'])}
     ), kept as (
       insert into idempotency select * from jsonb_populate_recordset(null::idempotency, ${json(kept ? [{ region, ...kept }] : [])}::jsonb)
     )

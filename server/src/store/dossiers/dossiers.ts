@@ -27,6 +27,8 @@ export type RowChanges = {
   readonly case?: object;
   /** Where the dossier is a return of a duty. */
   readonly return?: object;
+  /** Personal values: new ones with the sealed bytes, and those that are erased. */
+  readonly apart?: readonly ({ readonly id: string } & object)[];
   /** Files that the events name. */
   readonly filed?: readonly string[];
   /** Files that serve as evidence from now on: id and digest. */

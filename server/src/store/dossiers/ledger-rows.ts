@@ -13,6 +13,7 @@ export const ROWS_OF = {
   evidence: 'dossier',
   case_file: 'id',
   filed: 'dossier',
+  personal: 'dossier',
   person: 'id',
   posting: 'person',
 } as const;

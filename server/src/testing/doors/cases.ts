@@ -38,6 +38,7 @@ const asks = (file: string, other: string): Readonly<Record<string, object>> => 
   ResumeTerm: { clock: 'x', reason: '（演示）已批复' },
   RecordCopySent: { copy: 'x', document },
   AcknowledgeCopy: { copy: 'x' },
+  ErasePersonal: { ids: ['0'.repeat(64)], reason: '（演示）本人要求', basis: '（演示）依法删除' },
   // last: nothing can be asked of it afterwards
   Withdraw: { reason: '' },
 });
@@ -76,6 +77,12 @@ export const caseDoors = ({
       ),
     },
     listQuestions: { by: coordinator, answered: 200 },
+    showPersonal: {
+      by: coordinator,
+      answered: 422,
+      path: { id },
+      bodies: { ShowPersonal: () => ({ field: 'reporter', reason: '（演示）联系反映人' }) },
+    },
     exportCases: { by: coordinator, answered: 200, query: { kind: 'task-force' } },
     readKindTemplate: { by: coordinator, answered: 200, path: { kind: 'task-force' } },
     readTable: {
