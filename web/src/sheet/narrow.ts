@@ -33,8 +33,11 @@ export const filesIn = (value: Held): readonly FileValue[] =>
 export const rowsIn = (value: Held): readonly RowValue[] =>
   Array.isArray(value) ? value.filter((one): one is RowValue => typeof one === 'object') : [];
 
-/** A personal field leaves nothing in the record but where it is kept. */
-export const isKeptApart = (value: Held): boolean => isSingle(value) && 'personal' in value;
+/** A personal field leaves nothing in the record but the id under which it is kept. */
+export const keptApartIn = (value: Held): string | undefined =>
+  isSingle(value) && 'personal' in value ? value.personal : undefined;
+
+export const isKeptApart = (value: Held): boolean => keptApartIn(value) !== undefined;
 
 /** Nothing stands there. No is an answer. */
 export const isBlank = (value: Held): boolean =>

@@ -1,5 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
@@ -7,7 +8,8 @@ import { useAddress } from '../kinds/address.ts';
 import { wordsOfCell, wordsOfPerson } from './cell-words.ts';
 import type { PlaceValue, SheetField, SheetValue } from './field.ts';
 import { officeTime } from './instant.ts';
-import { filesIn, isBlank, isKeptApart, numberIn, personIn, placeIn, referenceIn, rowsIn, textIn } from './narrow.ts';
+import { KeptApart } from './kept-apart.ts';
+import { filesIn, isBlank, keptApartIn, numberIn, personIn, placeIn, referenceIn, rowsIn, textIn } from './narrow.ts';
 import { useCellWords } from './use-cell-words.ts';
 
 type Held = {
@@ -23,7 +25,8 @@ export function Shown({ field, value, narrow = false }: Held) {
   const text = useText();
   const say = useCellWords();
   if (isBlank(value)) return <span className="quiet">—</span>;
-  if (isKeptApart(value)) return <span className="quiet">{t('sheet.keptApart')}</span>;
+  const apart = keptApartIn(value);
+  if (apart !== undefined) return <Apart field={field} id={apart} />;
   switch (field.type) {
     case 'number':
     case 'figure':
@@ -52,6 +55,35 @@ export function Shown({ field, value, narrow = false }: Held) {
     default:
       return <>{wordsOfCell(field, value, say)}</>;
   }
+}
+
+/** A value that is kept apart, as far as this person may know it: masked, plain once he asked, or when it was erased. */
+function Apart({ field, id }: { readonly field: SheetField; readonly id: string }) {
+  const { t, i18n } = useTranslation();
+  const kept = use(KeptApart)(id);
+  if (kept?.erasedOn)
+    return <span className="quiet">{t('sheet.erased', { day: longDay(kept.erasedOn, i18n.language) })}</span>;
+  if (kept?.plain) {
+    const { now, before } = kept.plain;
+    const open = { ...field, personal: false };
+    return (
+      <span className="apart">
+        <Shown field={open} value={now} />
+        {before.map((value) => (
+          <span key={JSON.stringify(value)} className="quiet small">
+            {t('sheet.before')}
+            <Shown field={open} value={value} />
+          </span>
+        ))}
+      </span>
+    );
+  }
+  return (
+    <span className="apart">
+      <span className={kept?.masked ? '' : 'quiet'}>{kept?.masked ?? t('sheet.keptApart')}</span>
+      {kept?.ask}
+    </span>
+  );
 }
 
 function Place({ place }: { readonly place: PlaceValue | undefined }) {

@@ -26,6 +26,12 @@ export const caseTellers: Tellers = {
   CaseLinked: (_entry, { link }) => ({
     fill: { number: said(inside(link, 'number')), title: said(inside(link, 'title')) },
   }),
+  PersonalShown: (_entry, { field }, { fields, listed }) => ({
+    fill: { fields: listed(fields(sheetFields([field]))) },
+  }),
+  PersonalErased: (_entry, { fields: erased, basis }, { fields, listed }) => ({
+    fill: { fields: listed(fields(sheetFields(listIn(erased)))), basis: said(basis) },
+  }),
   CaseEvidenceAdded: (_entry, { evidence }, names) => ({
     fill: { kind: names.evidence(said(inside(evidence, 'kind'))) },
   }),
@@ -47,3 +53,8 @@ const workbookIn = (imported: unknown): Readonly<Record<string, string>> =>
         rows: listIn(inside(imported, 'rows')).join('、'),
       }
     : {};
+
+/** Fields of the sheet as the log names their parts: the column of a table as its table. */
+const sheetFields = (named: readonly unknown[]): readonly string[] => [
+  ...new Set(named.map((field) => said(field).split('.')[0] ?? '')),
+];

@@ -31,6 +31,7 @@ const ORDER = [
   'EndRuling',
   'WithdrawProblem',
   'Withdraw',
+  'ErasePersonal',
 ];
 
 /** Verbs that keep a dossier in order: they wait in the list of all verbs, whoever may use them. */
@@ -44,8 +45,12 @@ const HOUSEKEEPING = new Set([
   'EndRuling',
   'WithdrawProblem',
   'Withdraw',
+  'ErasePersonal',
   'PauseTerm',
 ]);
+
+/** What is asked for beside the field that it is about. */
+const IN_THE_SHEET = 'ShowPersonal';
 
 /** Whether a verb brings the dossier on, and is not only a word about it. */
 export const isWork = (offer: Offer): boolean =>
@@ -65,7 +70,7 @@ export type Arranged = {
 
 /** What the bar shows: what may be done, then what may not be done yet; everything else on request. */
 export function arrange(offers: readonly Offer[]): Arranged {
-  const all = [...offers].sort((a, b) => rank(a) - rank(b));
+  const all = offers.filter(({ type }) => type !== IN_THE_SHEET).sort((a, b) => rank(a) - rank(b));
   const near = all.filter(
     (offer) => !HOUSEKEEPING.has(offer.type) || (isFirstFilling(offer) && offer.obstacle === null),
   );

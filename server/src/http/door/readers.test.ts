@@ -66,8 +66,8 @@ test('every door that answers a question is tried', () => {
   expect(Object.keys(ADDRESSES).toSorted()).toEqual(doors.toSorted());
 });
 
-describe.each(Object.entries(ADDRESSES))('%s', (_door, addresses) => {
-  test.each(addresses)('tells no outsider of a dossier that is not his to read: %s', async (address) => {
+describe.each(Object.entries(ADDRESSES))('%s', (_door, asked) => {
+  test.each(asked)('tells no outsider of a dossier that is not his to read: %s', async (address) => {
     for (const outsider of [clerk, officeHead, binder, bindingHead]) expect(await told(outsider, address)).toBe('');
     for (const outsider of [clerk, deskHead, chair, bindingHead])
       expect(await told(outsider, address, RETURN)).toBe('');

@@ -17,7 +17,7 @@ export function masked({ type }: Pick<SheetField, 'type'>, value: unknown): stri
 const maskedWords = (text: string): string => (isMobile(text) ? maskedNumber(text) : HIDDEN);
 
 /** The family name. */
-const maskedName = (name: string): string => `${[...name.trim()][0] ?? ''}${HIDDEN}`;
+const maskedName = (name: string): string => `${Array.from(name.trim()).at(0) ?? ''}${HIDDEN}`;
 
 const maskedNumber = (number: string): string => {
   const digits = number.replaceAll(/[\s-]/g, '');

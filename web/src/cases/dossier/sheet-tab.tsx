@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartsList } from '../../dossier/parts-list.tsx';
 import { SheetRead } from '../../sheet/sheet-read.tsx';
+import { ApartShown } from './apart-shown.tsx';
 import type { Case } from './case.ts';
 
 /** What a gathering gathers is fetched apart: most dossiers gather nothing. */
@@ -14,7 +15,9 @@ export function SheetTab({ dossier }: { readonly dossier: Case }) {
   return (
     <>
       {nil && <p className="bank">{t('cases.nilFiled')}</p>}
-      <SheetRead fields={kind.sheet} values={values} edition={policy} />
+      <ApartShown dossier={dossier}>
+        <SheetRead fields={kind.sheet} values={values} edition={policy} />
+      </ApartShown>
       <PartsList dossier={dossier} roles={kind.parts} />
       {kind.is === 'gathering' && (
         <Suspense>

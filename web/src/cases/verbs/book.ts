@@ -3,6 +3,7 @@ import { sharedForms } from '../../verbs/forms/index.ts';
 import type { Book } from '../../verbs/verb.ts';
 import type { Case } from '../dossier/case.ts';
 import type { CaseAsk } from './case-ask.ts';
+import { erasePersonal } from './erase.tsx';
 import { CaseEvidence } from './evidence.tsx';
 import { link } from './link.tsx';
 import { doAct, fillSheet } from './sheet.tsx';
@@ -17,6 +18,7 @@ export const caseBook: Book<Case, CaseAsk> = {
     FileNil: fileNil,
     FreezeGathering: freezeGathering,
     Withdraw: withdraw,
+    ErasePersonal: erasePersonal,
     Link: link,
   },
   Evidence: CaseEvidence,
