@@ -99,6 +99,7 @@ async function listed(value: object, one: (part: object, no: number) => Promise<
 
 async function rowOf(at: Asking, { columns = [] }: SheetField, place: string, row: object): Promise<Read> {
   const whole: Record<string, Value> = {};
+  // what a row holds under its columns' ids are values, or the guard refuses them
   for (const [id, value] of Object.entries(row) as [string, Value][]) {
     const column = columns.find((each) => each.id === id);
     const read: Read = column ? await givenValue(at, column, `${place}.${id}`, value) : { value };

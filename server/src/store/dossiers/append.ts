@@ -175,15 +175,17 @@ function statement(one: Append) {
     ), filed_under as (
       insert into filed (region, file, dossier)
       select ${region}, f.file, ${dossier}::uuid from unnest(${rows.filed ?? []}::uuid[]) as f(file) on conflict do nothing
-    ), kept_apart as (
-      insert into personal select * from jsonb_populate_recordset(null::personal, ${json(rows.apart ?? [])}::jsonb)
-      on conflict (region, dossier, id) do update set ${overwrite(['key', 'sealed', 'erased_on'])}
-    ), kept as (
+    ), kept_apart as (${apart(rows)}), kept as (
       insert into idempotency select * from jsonb_populate_recordset(null::idempotency, ${json(kept ? [{ region, ...kept }] : [])}::jsonb)
     )
     insert into outbox (region, task, body)
     select ${region}, o.task, o.body from jsonb_to_recordset(${json(outbox ?? [])}::jsonb) as o(task text, body jsonb)`;
 }
+
+/** What is kept apart of people: new with its sealed bytes, or emptied. */
+const apart = ({ apart: kept = [] }: Append['rows']) => sql`
+      insert into personal select * from jsonb_populate_recordset(null::personal, ${json(kept)}::jsonb)
+      on conflict (region, dossier, id) do update set ${overwrite(['key', 'sealed', 'erased_on'])}`;
 
 /** Rows as one parameter of a statement whose text never changes. */
 export const json = (rows: readonly object[]): string => JSON.stringify(rows);
