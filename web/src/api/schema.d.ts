@@ -808,6 +808,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/personal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看一件事项的个人信息，留痕 / See what a dossier keeps apart of people; the record says who, when and why */
+        post: operations["showPersonal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duties": {
         parameters: {
             query?: never;
@@ -2128,7 +2145,6 @@ export interface components {
                 post?: string;
                 phone?: string;
             } | {
-                /** Format: uuid */
                 personal: string;
             } | string[] | {
                 /** Format: uuid */
@@ -2152,7 +2168,6 @@ export interface components {
                     post?: string;
                     phone?: string;
                 } | {
-                    /** Format: uuid */
                     personal: string;
                 } | string[] | {
                     /** Format: uuid */
@@ -2179,7 +2194,6 @@ export interface components {
                 post?: string;
                 phone?: string;
             } | {
-                /** Format: uuid */
                 personal: string;
             } | string[] | {
                 /** Format: uuid */
@@ -2203,7 +2217,6 @@ export interface components {
                     post?: string;
                     phone?: string;
                 } | {
-                    /** Format: uuid */
                     personal: string;
                 } | string[] | {
                     /** Format: uuid */
@@ -2282,6 +2295,12 @@ export interface components {
             /** @enum {string} */
             type: "Withdraw";
             reason: string;
+        } | {
+            /** @enum {string} */
+            type: "ErasePersonal";
+            ids: string[];
+            reason: string;
+            basis: string;
         } | {
             /** @enum {string} */
             type: "Link";
@@ -2814,6 +2833,12 @@ export interface components {
             policy: string;
             kind: components["schemas"]["Kind"];
             values: components["schemas"]["SheetValues"];
+            apart: {
+                id: string;
+                field: string;
+                erasedOn: string | null;
+                masked: string | null;
+            }[];
             facts: {
                 [key: string]: string;
             };
@@ -2888,6 +2913,16 @@ export interface components {
         Timeline: {
             entries: components["schemas"]["TimelineEntry"][];
             next: number | null;
+        };
+        ShowPersonal: {
+            field: string;
+            reason: string;
+        };
+        PersonalShown: {
+            version: number;
+            values: {
+                [key: string]: unknown;
+            };
         };
         DutyPeriod: {
             id: string;
@@ -5931,6 +5966,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    showPersonal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowPersonal"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalShown"];
+                };
             };
             /** @description 拒绝 / refused */
             "4XX": {

@@ -21,7 +21,11 @@ export const opening: BringingIn<'open'> = {
     return async ({ act, rows }, dossier) => {
       const kind = kindIn(services.law(), act.kind);
       if (!kind) return badInput([{ field: 'kind', code: 'unknown' }]);
-      const filled = await givenValues(within, kind, act.values, by);
+      const filled = await givenValues(within, kind, act.values, by, {
+        law: services.law(),
+        dossier,
+        present: {},
+      });
       if ('refused' in filled) return filled;
       const series = seriesOf(kind, services.today());
       // a number is taken by the statement that writes the dossier: a row that is refused uses none up
@@ -30,7 +34,7 @@ export const opening: BringingIn<'open'> = {
         type: 'OpenCase',
         kind: kind.id,
         number: numberFor(kind, services.today(), no),
-        ...filled,
+        values: filled.values,
         ...(act.from === null ? {} : { from: act.from }),
         imported: {
           import: record.id,
@@ -40,7 +44,11 @@ export const opening: BringingIn<'open'> = {
           rows,
         },
       } as const;
-      return decideCaseAsk(within, { dossier, by, ask, import: record.id, takes: { series, no } }, null);
+      return decideCaseAsk(
+        within,
+        { dossier, by, ask, apart: filled.apart, import: record.id, takes: { series, no } },
+        null,
+      );
     };
   },
 };
