@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { contentDigest, keptApart, personalIn, stillKept } from './index.ts';
+import { prefilled } from './sheet.ts';
 import { caseAfter, caseEvents, caseRefusal, offerOf, suggested } from '../testing/case-story.ts';
 import { chief, surveyor } from '../testing/index.ts';
+import { lockerSheet } from '../testing/kind-sheets.ts';
 import { kindsLaw } from '../testing/kinds.ts';
 import { MONDAY } from '../testing/walk.ts';
 
@@ -68,6 +70,23 @@ test('it is erased by whom the plan names, for a reason and by a law, and once',
     reason: '重新登记',
   });
   expect(faultsOf(caseRefusal(again, erase, { by: chief }))).toEqual(['ids unknown']);
+});
+
+test('a table that names people is handed on to no other dossier, nor filled in beforehand', () => {
+  const name = { ...lockerSheet[0]!, id: 'name', personal: true };
+  const table = { ...lockerSheet[0]!, id: 'items', type: 'rows' as const, columns: [name], prefilled: 'items' };
+  const kind = { ...kindsLaw.policy.kinds!.find(({ id }) => id === 'locker')!, sheet: [table] };
+  const around = { law: kindsLaw, on: MONDAY };
+
+  expect(prefilled(kind, {}, { items: [row('a')] }, around)).toEqual({});
+  expect(
+    prefilled(
+      { ...kind, sheet: [{ ...table, columns: [{ ...name, personal: false }] }] },
+      {},
+      { items: [{ name: '某' }] },
+      around,
+    ),
+  ).toEqual({ items: [{ name: '某' }] });
 });
 
 test('the name of one witness goes without those of the others', () => {

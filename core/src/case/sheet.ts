@@ -1,5 +1,13 @@
 import type { InputFault } from '../access/index.ts';
-import { evaluate, type Facts, type Kind, type Policy, type SheetField, type SheetValues } from '../policy/index.ts';
+import {
+  evaluate,
+  holdsPersonal,
+  type Facts,
+  type Kind,
+  type Policy,
+  type SheetField,
+  type SheetValues,
+} from '../policy/index.ts';
 import type { Filled } from './command.ts';
 import { valueFaults, type SheetAround } from './values.ts';
 
@@ -75,7 +83,7 @@ export const demanded = ({ required }: SheetField, facts: Facts): boolean =>
 export function prefilled({ sheet }: Kind, given: SheetValues, from: SheetValues, around: SheetAround): SheetValues {
   const taken = sheet.flatMap((field): readonly (readonly [string, SheetValues[string]])[] => {
     const value = field.prefilled === undefined ? undefined : from[field.prefilled];
-    const stands = given[field.id] !== undefined || value === undefined || field.personal;
+    const stands = given[field.id] !== undefined || value === undefined || holdsPersonal(field);
     return stands || valueFaults(field, value, field.id, around).length > 0 ? [] : [[field.id, value]];
   });
   return { ...Object.fromEntries(taken), ...given };

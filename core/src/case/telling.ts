@@ -1,4 +1,4 @@
-import { evaluate, type Kind, type SheetValues, type Tell } from '../policy/index.ts';
+import { evaluate, holdsPersonal, type Kind, type SheetValues, type Tell } from '../policy/index.ts';
 import { kindIn, type Dossier, type Law } from '../procedure/index.ts';
 import type { Linked } from './case.ts';
 
@@ -40,7 +40,7 @@ function toldBy(tell: Tell, { values, links }: Telling, kind: Kind): Told {
   if ('open' in tell) {
     const brought = Object.entries(tell.with).flatMap(([field, from]) => {
       const value = values[from];
-      const personal = kind.sheet.find((each) => each.id === from)?.personal ?? false;
+      const personal = kind.sheet.some((each) => each.id === from && holdsPersonal(each));
       return value === undefined || personal ? [] : [[field, value] as const];
     });
     return { tell: id, clause, open: { kind: tell.open, values: Object.fromEntries(brought), link: tell.link } };

@@ -62,6 +62,10 @@ export type SheetField = {
   readonly by?: string;
 };
 
+/** Whether something of people is kept in it: a table that has a personal column is personal as a whole. */
+export const holdsPersonal = ({ personal, columns = [] }: SheetField): boolean =>
+  personal || columns.some(holdsPersonal);
+
 /** A place in words, with the township's unit id and a point where somebody gave them. */
 export type PlaceValue = {
   readonly words: string;

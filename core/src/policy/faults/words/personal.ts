@@ -1,4 +1,5 @@
-import type { Kind, SheetField } from '../../model.ts';
+import type { Kind } from '../../model.ts';
+import { holdsPersonal } from '../../sheet.ts';
 import { blanksIn } from './known-fields.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
@@ -7,7 +8,7 @@ import { told } from '../survey/telling.ts';
 export const personalShown: Finder = (survey) =>
   survey.flows.flatMap((flow) => {
     const { kind } = flow;
-    const personal = new Set(kind.sheet.filter(isPersonal).map(({ id }) => id));
+    const personal = new Set(kind.sheet.filter(holdsPersonal).map(({ id }) => id));
     return shown(flow, survey)
       .filter(({ word }) => personal.has(word))
       .map(({ path, word, where }) =>
@@ -23,7 +24,7 @@ export const personalShown: Finder = (survey) =>
 /** Kinds that keep something of people apart while nobody may see it, or nobody may erase it as the law asks. */
 export const personalUnserved: Finder = ({ flows, pack: { policy } }) =>
   flows
-    .filter(({ kind }) => kind.sheet.some(isPersonal))
+    .filter(({ kind }) => kind.sheet.some(holdsPersonal))
     .flatMap(({ kind, path }) =>
       serving
         .filter(({ act }) => !(kind.acts[act] ?? policy.acts[act]))
@@ -41,9 +42,6 @@ const serving = [
   { act: 'show-personal', zh: '查看', en: 'see' },
   { act: 'erase-personal', zh: '删除', en: 'erase' },
 ] as const;
-
-/** A table that has a personal column is personal as a whole. */
-const isPersonal = ({ personal, columns = [] }: SheetField): boolean => personal || columns.some(isPersonal);
 
 type Shown = {
   readonly path: Found['path'];
@@ -75,7 +73,7 @@ function handedOn(kind: Kind, path: Found['path'], kinds: readonly Kind[]): read
     if (!('open' in tell)) return [];
     const target = kinds.find(({ id }) => id === tell.open);
     return Object.entries(tell.with)
-      .filter(([to]) => target?.sheet.some((field) => field.id === to && !isPersonal(field)))
+      .filter(([to]) => target?.sheet.some((field) => field.id === to && !holdsPersonal(field)))
       .map(([to, word]) => ({
         word,
         path: [...path, 'tells', at, 'with', to],
