@@ -182,7 +182,8 @@ public.duty_return (
   withdrawn boolean not null,
   sheet text not null,
   corrects uuid,
-  readers text[]
+  readers text[],
+  confirmed boolean not null default true
 ) with (fillfactor=80)
 public.edition (
   region region_code not null,

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { theCalendar, type Actor } from '../access/index.ts';
 import { contentDigest, decideCase, evolveCase, noCase, type Case, type CaseAsk } from '../case/index.ts';
+import { confirms } from '../policy/index.ts';
 import { clubWith, duty, twiceAYear } from '../testing/duties.ts';
 import { holderOf } from '../testing/people.ts';
 import { plainDate } from '../time/index.ts';
-import { filersSteps, filersTasks, filingOf, periodsOf } from './index.ts';
+import { confirmersSteps, filersSteps, filersTasks, filingOf, periodsOf, stateOf } from './index.ts';
 
 const on = plainDate;
 const rounds = duty(twiceAYear, { opensBefore: 30, gathers: 'round-sheet' });
@@ -52,7 +53,7 @@ const back: CaseAsk = { type: 'ReturnStep', task: 'round/check/1/0', to: 'fill',
 const standing = (file: Case) => filingOf(file, steps);
 
 test('a return that the calendar opened stands with its unit, under the limit of its period', () => {
-  expect(standing(opened)).toEqual({ filedOn: null, nil: false, returned: false, withdrawn: false });
+  expect(standing(opened)).toEqual({ filedOn: null, confirmed: true, nil: false, returned: false, withdrawn: false });
   expect(filersTasks(opened, steps)).toMatchObject([{ step: 'fill', unit: 'nets' }]);
   expect(opened.clocks).toMatchObject([
     { id: 'owed', due: '2030-05-06', title: { zh: '巡场' }, target: { step: 'fill' }, metOn: null },
@@ -74,6 +75,37 @@ test('sent back it is not filed any more and its limit runs on; filed anew, the 
   expect(standing(returned)).toMatchObject({ filedOn: null, returned: true });
   expect(returned.clocks).toMatchObject([{ metOn: null, due: '2030-05-06' }]);
   expect(standing(again)).toMatchObject({ filedOn: '2030-05-08', returned: false });
+});
+
+const overseen = clubWith(duty(twiceAYear, { gathers: 'round-sheet', confirmedBy: { role: 'office', post: 'clerk' } }));
+const confirming = confirmersSteps(overseen.policy, overseen.policy.duties.find(({ id }) => id === 'rounds')!.runs!);
+const state = (file: Case, today = '2030-05-30') =>
+  stateOf({ ...filingOf(file, steps, confirming), due: on('2030-05-06') }, on(today));
+
+test('where the plan says who confirms it, a return counts as filed only from then on, by the day on which it was filed', () => {
+  const filed = after(opened, fill, captain, '2030-05-02');
+
+  expect([...confirming]).toEqual(['round/check']);
+  expect(state(filed)).toBe('confirming');
+  expect(state(after(filed, check(filed), clerk, '2030-05-20'))).toBe('filed');
+});
+
+test('what whoever confirms sends back has not been filed, and is to be confirmed anew', () => {
+  const late = after(opened, fill, captain, '2030-05-08');
+  const returned = after(late, back, clerk, '2030-05-10');
+  const again = after(returned, { ...fill, task: 'round/fill/2/0' }, captain, '2030-05-12');
+
+  expect([state(late), state(returned), state(again)]).toEqual(['confirming', 'returned', 'confirming']);
+  expect(state(after(again, check(again, 2), clerk, '2030-05-14'))).toBe('late');
+});
+
+test('a seat beside others of which any may decide confirms nothing by itself', () => {
+  const seats = [
+    { role: 'office', post: 'clerk' },
+    { role: 'office', post: 'chief' },
+  ];
+  expect(confirms({ by: seats, together: 'any' }, seats[0]!)).toBe(false);
+  expect(confirms({ by: seats, together: 'all' }, seats[0]!)).toBe(true);
 });
 
 test('nothing to report is a return like any other', () => {

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import type { Policy, RoleId } from '../policy/index.ts';
+import { confirms, kindOf, type Duty, type Policy, type RoleId } from '../policy/index.ts';
 import type { Task } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Filing } from './wall.ts';
@@ -12,14 +12,30 @@ export function filersSteps({ procedures }: Pick<Policy, 'procedures'>, filer: R
   return new Set(steps.filter(({ by }) => by.some(({ role }) => role === filer)).map(({ id }) => id));
 }
 
+/** Steps by which returns of a duty are confirmed, as `run/step`; none where the duty says nobody. */
+export function confirmersSteps(policy: Policy, { files, confirmedBy }: Running): ReadonlySet<string> {
+  const runs = new Set(kindOf(policy, files)?.flow.map(({ run }) => run));
+  const steps = policy.procedures
+    .filter(({ id }) => runs.has(id))
+    .flatMap(({ id, routes }) => routes.flatMap((route) => route.steps.map((step) => ({ id, step }))));
+  return new Set(
+    steps.filter(({ step }) => confirmedBy && confirms(step, confirmedBy)).map(({ id, step }) => placeOf(id, step.id)),
+  );
+}
+
 /**
- * How a return stands, from its dossier alone. It is filed when the unit that owes it has nothing to do in it any more:
- * confirming it is somebody else's, and sending it back makes it unfiled again.
+ * How a return stands, from its dossier alone. The unit that owes it has filed it when it has nothing to do in it any more, and
+ * that day makes it late or not. Where somebody confirms it, it counts from then on; sending it back makes it unfiled again.
  */
-export function filingOf(file: Case, steps: ReadonlySet<string>): Omit<Filing, 'due'> {
+export function filingOf(
+  file: Case,
+  steps: ReadonlySet<string>,
+  confirming: ReadonlySet<string> = new Set(),
+): Omit<Filing, 'due'> {
   const { nil, withdrawnOn } = file;
   const mine = filersTasks(file, steps);
-  const at = { nil, withdrawn: withdrawnOn !== null };
+  const confirmed = confirming.size === 0 || standingAt(file, confirming).some(({ verdict }) => verdict !== 'object');
+  const at = { nil, withdrawn: withdrawnOn !== null, confirmed };
   if (mine.length > 0) return { ...at, filedOn: null, returned: mine.some(({ round }) => round > 1) };
   return { ...at, filedOn: filedOn(file, steps), returned: false };
 }
@@ -28,11 +44,20 @@ export function filingOf(file: Case, steps: ReadonlySet<string>): Omit<Filing, '
 export const filersTasks = ({ tasks }: Pick<Case, 'tasks'>, steps: ReadonlySet<string>): Task[] =>
   tasks.filter(({ run, step }) => steps.has(placeOf(run, step)));
 
-function filedOn(file: Case, steps: ReadonlySet<string>): PlainDate | null {
-  const acts = Object.values(file.runs).flatMap((run) => run.acts);
-  const days = acts.filter((act) => act.standing && steps.has(placeOf(act.run, act.step))).map(({ day }) => day);
-  return days.toSorted().at(-1) ?? file.closedOn;
-}
+/** The last day on which the unit did something in it; a dossier that was closed without that is filed with its closing. */
+const filedOn = (file: Case, steps: ReadonlySet<string>): PlainDate | null =>
+  standingAt(file, steps)
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1) ?? file.closedOn;
+
+/** Answers to these steps that stand. */
+const standingAt = ({ runs }: Case, steps: ReadonlySet<string>) =>
+  Object.values(runs)
+    .flatMap(({ acts }) => acts)
+    .filter((act) => act.standing && steps.has(placeOf(act.run, act.step)));
+
+type Running = Pick<NonNullable<Duty['runs']>, 'files' | 'confirmedBy'>;
 
 /** A run that came again, `filing#2`, has the steps of its procedure. */
 const placeOf = (run: string, step: string): string => `${run.split('#')[0]}/${step}`;

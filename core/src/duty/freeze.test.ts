@@ -15,6 +15,7 @@ const filed = (dossier: string, more: Partial<Gathered> = {}): Gathered => ({
   sheet: fnv(dossier),
   due: on('2030-05-06'),
   filedOn: on('2030-05-02'),
+  confirmed: true,
   nil: false,
   returned: false,
   withdrawn: false,

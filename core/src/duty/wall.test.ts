@@ -3,7 +3,14 @@ import { plainDate } from '../time/index.ts';
 import { stateOf, wallOf, type Filing, type WallReturn } from './index.ts';
 
 const on = plainDate;
-const open: Filing = { due: on('2030-05-06'), filedOn: null, nil: false, returned: false, withdrawn: false };
+const open: Filing = {
+  due: on('2030-05-06'),
+  filedOn: null,
+  confirmed: true,
+  nil: false,
+  returned: false,
+  withdrawn: false,
+};
 const state = (more: Partial<Filing>, today = '2030-05-01') => stateOf({ ...open, ...more }, on(today));
 
 test('a return is open up to its last day, that day too, and missing from the next', () => {
@@ -50,7 +57,16 @@ test('the wall shows every unit and everything that any of them owes, and counts
     ['nets', 'filed', 'open'],
     ['greens', 'not-owed', 'nil'],
   ]);
-  expect(wall.counts).toEqual({ filed: 1, nil: 1, late: 0, open: 1, returned: 0, missing: 0, 'not-owed': 1 });
+  expect(wall.counts).toEqual({
+    filed: 1,
+    nil: 1,
+    late: 0,
+    confirming: 0,
+    open: 1,
+    returned: 0,
+    missing: 0,
+    'not-owed': 1,
+  });
   expect(wall.rows[0]!.cells[0]).toMatchObject({ dossier: 'nets/clay', filedOn: '2030-05-02', due: '2030-05-06' });
 });
 

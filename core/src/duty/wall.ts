@@ -2,9 +2,10 @@ import type { PlainDate } from '../time/index.ts';
 
 /**
  * How a return stands on the wall (填报情况). `late`: filed, after its day, nil or not. `nil`: nothing to report, in time.
+ * `confirming`: its unit has filed it, and whoever confirms it has not said so yet; it does not count as filed.
  * `returned`: sent back and not filed anew. `missing`: its day has passed. `not-owed`: this unit does not owe this.
  */
-export const cellStates = ['filed', 'nil', 'late', 'open', 'returned', 'missing', 'not-owed'] as const;
+export const cellStates = ['filed', 'nil', 'late', 'confirming', 'open', 'returned', 'missing', 'not-owed'] as const;
 /** A word of this list. */
 export type CellState = (typeof cellStates)[number];
 
@@ -13,6 +14,8 @@ export type Filing = {
   readonly due: PlainDate;
   /** The day on which the unit that owes it filed it last; null while it has it in hand. */
   readonly filedOn: PlainDate | null;
+  /** Whoever confirms it has done so, or nobody has to. */
+  readonly confirmed: boolean;
   readonly nil: boolean;
   /** It was sent back, and the unit that owes it has it in hand again. */
   readonly returned: boolean;
@@ -20,8 +23,9 @@ export type Filing = {
 };
 
 /** How a return stands on a day. */
-export function stateOf({ due, filedOn, nil, returned, withdrawn }: Filing, today: PlainDate): CellState {
+export function stateOf({ due, filedOn, confirmed, nil, returned, withdrawn }: Filing, today: PlainDate): CellState {
   if (withdrawn) return 'not-owed';
+  if (filedOn !== null && !confirmed) return 'confirming';
   if (filedOn !== null) return filedOn > due ? 'late' : nil ? 'nil' : 'filed';
   if (returned) return 'returned';
   return due < today ? 'missing' : 'open';

@@ -4,7 +4,7 @@ export { differences, type Difference } from './comparing/index.ts';
 export * from './condition.ts';
 export { evidenceAt, kindOf as evidenceKindOf } from './evidence.ts';
 export * from './matching.ts';
-export { judgedBy, seatsOf } from './judging.ts';
+export { confirms, judgedBy, seatsOf } from './judging.ts';
 export * from './milestones.ts';
 export * from './model.ts';
 export { stepEvents } from './start-event.ts';

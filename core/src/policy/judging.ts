@@ -18,3 +18,7 @@ export const seatsOf = ({ by, coSign }: Pick<Step, 'by' | 'coSign'>): readonly S
 /** Steps of a route at which somebody puts his name to it: signatures, and the consent that closes the problem. */
 export const signings = ({ steps }: Route): readonly Step[] =>
   steps.filter((step) => step.do === 'sign' || (step.do === 'consent' && step.closes));
+
+/** Whether this seat's word alone ends the step well: it decides it, and nobody else could in its place. */
+export const confirms = ({ by, together }: Pick<Step, 'by' | 'together'>, { role, post }: Seat): boolean =>
+  by.some((seat) => seat.role === role && seat.post === post) && (by.length === 1 || together !== 'any');

@@ -67,6 +67,7 @@ const SAID: Readonly<Record<CellState, string>> = {
   filed: '已报送',
   nil: '零报告',
   late: '逾期报送',
+  confirming: '待确认',
   open: '待报送',
   returned: '已退回',
   missing: '逾期未报',

@@ -40,7 +40,7 @@ async function owe(number: string, said: object = {}): Promise<string> {
   );
   return id;
 }
-const standing = { nil: false, returned: false, withdrawn: false, sheet: 'd' };
+const standing = { confirmed: true, nil: false, returned: false, withdrawn: false, sheet: 'd' };
 const numbers = async (seats?: readonly string[], batch?: number) => {
   const found: string[] = [];
   for await (const { number } of eachReturn(db, { ...march, ...(seats ? { seats } : {}) }, batch)) found.push(number);

@@ -49,6 +49,7 @@ export type PeriodCount = {
   readonly filed: number;
   readonly nil: number;
   readonly late: number;
+  readonly confirming: number;
   readonly returned: number;
   readonly missing: number;
 };
@@ -61,9 +62,10 @@ export async function countReturns(
 ): Promise<PeriodCount[]> {
   const { rows } = await sql<PeriodCount>`
     select r.duty, r.period, count(*) as owed,
-      count(*) filter (where filed_on is not null) as filed,
-      count(*) filter (where filed_on <= due and nil) as nil,
-      count(*) filter (where filed_on > due) as late,
+      count(*) filter (where filed_on is not null and confirmed) as filed,
+      count(*) filter (where filed_on <= due and nil and confirmed) as nil,
+      count(*) filter (where filed_on > due and confirmed) as late,
+      count(*) filter (where filed_on is not null and not confirmed) as confirming,
       count(*) filter (where filed_on is null and returned) as returned,
       count(*) filter (where filed_on is null and not returned and due < ${at.today}::date) as missing
     from unnest(${periods.map(({ duty }) => duty)}::text[], ${periods.map(({ period }) => period)}::text[]) as asked(duty, period)

@@ -2413,6 +2413,45 @@ export interface components {
             left: string[];
             skipped: number;
         };
+        EvidenceView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: components["schemas"]["Text"];
+            /** Format: uuid */
+            file: string;
+            name: string;
+            mediaType: string;
+            size: number;
+            digest: string;
+            takenOn: string | null;
+            place: string;
+            measure: string | null;
+            note: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            addedOn: string;
+            addedBy: string;
+            flags: ("before-hand-over" | "same-file-elsewhere" | "same-file-here")[];
+        };
+        CopyView: {
+            id: string;
+            unit: string;
+            unitName: string;
+            external: boolean;
+            clause: string;
+            toSelf: boolean;
+            /** @enum {string} */
+            state: "owed" | "sent" | "filed" | "read";
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            filedOn: string;
+            document: components["schemas"]["OfficialDocument"] | null;
+        };
         Obstacle: {
             code: string;
         } & {
@@ -2630,45 +2669,6 @@ export interface components {
             completedOn: string | null;
             beforeHandOver: boolean;
             light: components["schemas"]["Light"];
-        };
-        EvidenceView: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            kindLabel: components["schemas"]["Text"];
-            /** Format: uuid */
-            file: string;
-            name: string;
-            mediaType: string;
-            size: number;
-            digest: string;
-            takenOn: string | null;
-            place: string;
-            measure: string | null;
-            note: string;
-            /**
-             * Format: date
-             * @description YYYY-MM-DD, Asia/Shanghai
-             */
-            addedOn: string;
-            addedBy: string;
-            flags: ("before-hand-over" | "same-file-elsewhere" | "same-file-here")[];
-        };
-        CopyView: {
-            id: string;
-            unit: string;
-            unitName: string;
-            external: boolean;
-            clause: string;
-            toSelf: boolean;
-            /** @enum {string} */
-            state: "owed" | "sent" | "filed" | "read";
-            /**
-             * Format: date
-             * @description YYYY-MM-DD, Asia/Shanghai
-             */
-            filedOn: string;
-            document: components["schemas"]["OfficialDocument"] | null;
         };
         Dossier: {
             row: components["schemas"]["ProblemRow"];
@@ -2960,6 +2960,8 @@ export interface components {
                 filed: number;
                 nil: number;
                 late: number;
+                /** @description 单位已报、等待确认，不计入已报送 / filed by its unit and not confirmed yet: not among the filed */
+                confirming: number;
                 open: number;
                 returned: number;
                 missing: number;
@@ -2974,7 +2976,7 @@ export interface components {
                 corrects: string | null;
                 nil: boolean;
                 /** @enum {string} */
-                state: "filed" | "nil" | "late" | "open" | "returned" | "missing" | "not-owed";
+                state: "filed" | "nil" | "late" | "confirming" | "open" | "returned" | "missing" | "not-owed";
             }[];
             gathering: {
                 /** Format: uuid */
@@ -3118,7 +3120,7 @@ export interface components {
                 cells: {
                     what: string;
                     /** @enum {string} */
-                    state: "filed" | "nil" | "late" | "open" | "returned" | "missing" | "not-owed";
+                    state: "filed" | "nil" | "late" | "confirming" | "open" | "returned" | "missing" | "not-owed";
                     nil: boolean;
                     dossier: string | null;
                     number: string | null;
@@ -3136,6 +3138,7 @@ export interface components {
                 filed: number;
                 nil: number;
                 late: number;
+                confirming: number;
                 open: number;
                 returned: number;
                 missing: number;
@@ -3212,7 +3215,7 @@ export interface components {
                         dossier: string;
                         number: string;
                         /** @enum {string} */
-                        state: "filed" | "nil" | "late" | "open" | "returned" | "missing" | "not-owed";
+                        state: "filed" | "nil" | "late" | "confirming" | "open" | "returned" | "missing" | "not-owed";
                     }[];
                 }[];
             } | null;
@@ -6109,7 +6112,7 @@ export interface operations {
     exportWall: {
         parameters: {
             query?: {
-                state?: ("filed" | "nil" | "late" | "open" | "returned" | "missing" | "not-owed")[];
+                state?: ("filed" | "nil" | "late" | "confirming" | "open" | "returned" | "missing" | "not-owed")[];
             };
             header?: never;
             path: {

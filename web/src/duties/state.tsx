@@ -2,6 +2,7 @@ import {
   CheckCircleOutlined,
   ClockCircleOutlined,
   ExclamationCircleOutlined,
+  HourglassOutlined,
   MinusOutlined,
   RollbackOutlined,
   WarningOutlined,
@@ -14,12 +15,13 @@ import { colour } from '../theme.ts';
 export type CellState = Schema<'DutyPeriod'>['mine'][number]['state'];
 
 /** In the order in which a wall can be narrowed to them: what needs somebody first. */
-export const STATES: readonly CellState[] = ['missing', 'returned', 'open', 'late', 'filed', 'nil'];
+export const STATES: readonly CellState[] = ['missing', 'returned', 'open', 'confirming', 'late', 'filed', 'nil'];
 
 const LOOK = {
   filed: { ink: colour.bank, Icon: CheckCircleOutlined },
   nil: { ink: colour.bank, Icon: CheckCircleOutlined },
   late: { ink: colour.warning, Icon: ExclamationCircleOutlined },
+  confirming: { ink: colour.near, Icon: HourglassOutlined },
   open: { ink: colour.near, Icon: ClockCircleOutlined },
   returned: { ink: colour.warning, Icon: RollbackOutlined },
   missing: { ink: colour.overdue, Icon: WarningOutlined },

@@ -17,6 +17,7 @@ import { contentsNotThere } from './judging/contents.ts';
 import { writerReviews } from './judging/own-words.ts';
 import { noRefusal } from './judging/refusing.ts';
 import { clausesUnserved } from './words/serving.ts';
+import { neverConfirmed } from './duties/confirmed.ts';
 import { tellsLoop, tellsUnfilled } from './duties/tells.ts';
 import { clausesMissing } from './words/clauses.ts';
 import { nobodyConfirms, nobodyLeads } from './seats/confirming.ts';
@@ -118,6 +119,7 @@ const ofKinds: readonly Finder[] = [
   idleActs,
   neverFrozen,
   neverFiled,
+  neverConfirmed,
   settledNowhere,
   calledTheEnd,
   linksUnmade,

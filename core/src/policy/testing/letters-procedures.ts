@@ -31,8 +31,13 @@ export const letterProcedures: readonly Procedure[] = [
     step('settle', 'submit', 'case.filer/head', {
       binds: 'sheet',
       returnsTo: ['fill'],
-      reaches: 'closed',
       silent: true,
+    }),
+    step('confirm', 'review', 'desk/head', {
+      binds: 'sheet',
+      returnsTo: ['fill'],
+      reaches: 'closed',
+      limits: [working('confirm-by', 5, 'step:settle')],
     }),
   ),
   procedure('gathering', step('gather', 'form', 'desk/clerk', { writes: 'members', reaches: 'closed', silent: true })),

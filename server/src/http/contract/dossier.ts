@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { CopyView, EvidenceView } from './evidence.ts';
 import { KindView, Milestones } from './kind.ts';
-import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
+import { Day, named, nullable, oneOf, ref, Text } from './named.ts';
 import { Basics, Light, LinkView, OfficialDocument, Parts, ProblemRow, Source, StatedDeadline } from './problem.ts';
 import { ObjectionView } from './objection.ts';
 import { Obstacle } from './obstacle.ts';
@@ -177,43 +178,6 @@ export const MeasureView = named(
     /** Said to be done before the problem was handed over: the program points, people judge. */
     beforeHandOver: Type.Boolean(),
     light: ref(Light),
-  }),
-);
-
-export const EvidenceView = named(
-  'EvidenceView',
-  Type.Object({
-    id: Id,
-    kind: Type.String(),
-    kindLabel: ref(Text),
-    file: Id,
-    name: Type.String(),
-    mediaType: Type.String(),
-    size: Type.Integer(),
-    digest: Type.String(),
-    takenOn: nullable(Day),
-    place: Type.String(),
-    measure: nullable(Type.String()),
-    note: Type.String(),
-    addedOn: Day,
-    addedBy: Type.String(),
-    /** What the program points at; people judge: `before-hand-over`, `same-file-elsewhere`, `same-file-here`. */
-    flags: Type.Array(oneOf(['before-hand-over', 'same-file-elsewhere', 'same-file-here'])),
-  }),
-);
-
-export const CopyView = named(
-  'CopyView',
-  Type.Object({
-    id: Type.String(),
-    unit: Type.String(),
-    unitName: Type.String(),
-    external: Type.Boolean(),
-    clause: Type.String(),
-    toSelf: Type.Boolean(),
-    state: oneOf(['owed', 'sent', 'filed', 'read']),
-    filedOn: Day,
-    document: nullable(ref(OfficialDocument)),
   }),
 );
 

@@ -63,6 +63,9 @@ export const DutyPeriod = named(
       filed: Type.Integer({ description: '其中含零报告、逾期报送 / nil and late ones among them' }),
       nil: Type.Integer(),
       late: Type.Integer(),
+      confirming: Type.Integer({
+        description: '单位已报、等待确认，不计入已报送 / filed by its unit and not confirmed yet: not among the filed',
+      }),
       open: Type.Integer(),
       returned: Type.Integer(),
       missing: Type.Integer(),

@@ -39,7 +39,7 @@ const drawnIn = ({ periods }: DutyBook, period: string): readonly string[] | nul
 const sinceIn = (line: ReturnLine) => ({
   dossier: line.id,
   sheet: line.sheet,
-  filed: line.filed_on !== null,
+  filed: line.filed_on !== null && line.confirmed,
   corrects: line.corrects,
 });
 

@@ -145,8 +145,9 @@ export function periodView(duty: string, period: BookedPeriod, book: DutyBook, f
 }
 
 function countView(count: PeriodCount | undefined) {
-  const { owed = 0, filed = 0, nil = 0, late = 0, returned = 0, missing = 0 } = count ?? {};
-  return { owed, filed, nil, late, returned, missing, open: owed - filed - returned - missing };
+  const { owed = 0, filed = 0, nil = 0, late = 0, confirming = 0, returned = 0, missing = 0 } = count ?? {};
+  const open = owed - filed - confirming - returned - missing;
+  return { owed, filed, nil, late, confirming, returned, missing, open };
 }
 
 function mineView(row: ReturnLine, today: PlainDate) {
@@ -158,6 +159,7 @@ function mineView(row: ReturnLine, today: PlainDate) {
 export const filingIn = (row: ReturnLine) => ({
   due: plainDate(row.corrects === null ? row.due : (row.filed_on ?? NEVER)),
   filedOn: row.filed_on === null ? null : plainDate(row.filed_on),
+  confirmed: row.confirmed,
   nil: row.nil,
   returned: row.returned,
   withdrawn: row.withdrawn,

@@ -1,6 +1,6 @@
 import { readersOf } from '@bihuan/core/access';
 import { CORRECTS, OWED, type Case } from '@bihuan/core/case';
-import { filersSteps, filingOf, numberKey } from '@bihuan/core/duty';
+import { confirmersSteps, filersSteps, filingOf, numberKey } from '@bihuan/core/duty';
 import { canonical } from '@bihuan/core/ledger';
 import type { Law } from '@bihuan/core/procedure';
 import { ABOUT } from './about.ts';
@@ -14,7 +14,8 @@ export function returnRow(
   const runs = law.policy.duties.find((duty) => duty.id === owed?.duty)?.runs;
   if (!owed || owed.unit === '' || !runs) return null;
   const about = links.find(({ how }) => how === ABOUT);
-  const { filedOn, nil, returned, withdrawn } = filingOf(state, filersSteps(law.policy, runs.filer));
+  const steps = filersSteps(law.policy, runs.filer);
+  const { filedOn, confirmed, nil, returned, withdrawn } = filingOf(state, steps, confirmersSteps(law.policy, runs));
   return {
     region,
     id,
@@ -30,6 +31,7 @@ export function returnRow(
     // the limit runs in the dossier: where a holiday notice moved it, that is the day it is due
     due: clocks.find((clock) => clock.id === OWED)?.due ?? owed.due,
     filed_on: filedOn,
+    confirmed,
     nil,
     returned,
     withdrawn,

@@ -142,6 +142,7 @@ export interface DossierEvent {
 }
 
 export interface DutyReturn {
+  confirmed: Generated<boolean>;
   corrects: string | null;
   due: string;
   duty: string;

@@ -91,7 +91,7 @@ const clockColumns = [
 ];
 const copyColumns = ['number', 'subject', 'state', 'readers'];
 /** What may change of a return: never what is owed and by whom. */
-const returnColumns = ['title', 'due', 'filed_on', 'nil', 'returned', 'withdrawn', 'sheet', 'readers'];
+const returnColumns = ['title', 'due', 'filed_on', 'confirmed', 'nil', 'returned', 'withdrawn', 'sheet', 'readers'];
 const questionColumns = [
   'number',
   'subject',

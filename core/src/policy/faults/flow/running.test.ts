@@ -28,9 +28,11 @@ test('a gathering whose members nothing fixes is found, unless somebody may free
 });
 
 test('a return that whoever owes it has no step to file is found', () => {
+  const { confirmedBy: _nobody, ...runs } = letters.policy.duties[0]!.runs!;
+  const unconfirmed = withPolicy(letters, { duties: [{ ...letters.policy.duties[0]!, runs }] });
   const recorded = (what: 'record' | 'self-check') =>
     said(
-      withRoute(letters, 'filing-way', {
+      withRoute(unconfirmed, 'filing-way', {
         steps: [step('fill', what, 'case.filer/clerk', { reaches: 'closed', silent: true })],
       }),
     );
