@@ -14,7 +14,7 @@ const lines: string[] = [];
 const library = await libraryDesk({ log: { level: 'trace', stream: { write: (line) => lines.push(line) } } });
 const { services, database, chair, deskHead, officeHead, open, read, ask, take, at } = library;
 
-const NEEDLES = ['欧阳读者', '上官证人', '13800001234', '13900001234', '7788', '令狐改名'];
+const NEEDLES = ['欧阳读者', '上官证人', '13800001234', '13900001234', '13700077889', '令狐改名'];
 const PUBLIC = '柜台态度恶劣';
 const given = {
   what: PUBLIC,
@@ -30,7 +30,7 @@ const opening = { kind: 'complaint', values: given };
 const complaint = (await deskHead.post('/cases', opening, key)).json<{ id: string }>().id;
 const refused = [
   await deskHead.post('/cases', { ...opening, values: { ...given, reader: { name: '令狐改名'.repeat(20) } } }),
-  await deskHead.post('/cases', { ...opening, values: { ...given, reader: { name: '令狐改名', phone: 7788 } } }),
+  await deskHead.post('/cases', { ...opening, values: { ...given, reader: { name: '令狐改名', phone: 13700077889 } } }),
   await deskHead.post('/cases', { ...opening, values: { ...given, reader: '13900001234' } }),
   await deskHead.post('/cases', { ...opening, kind: 'suggestion', from: 'box' }),
   await deskHead.post('/cases', { ...opening, values: { ...given, what: '' } }, key),
