@@ -785,6 +785,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 把工作簿读入表单中的表格，不保存 / Read a workbook into a table of a form, storing nothing */
         post: operations["readTable"];
         delete?: never;
         options?: never;
@@ -801,6 +802,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 把表单中的表格导出为工作簿 / A table of a form as a workbook */
         post: operations["writeTable"];
         delete?: never;
         options?: never;
@@ -1124,7 +1126,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 更正表头对应和来源 / Correct the mapping and the origin */
+        /** 更正表头对应，选定全表相同的内容 / Correct the mapping and choose what holds for all rows */
         post: operations["correctImportMapping"];
         delete?: never;
         options?: never;
@@ -2396,8 +2398,31 @@ export interface components {
             claimedOn?: string;
         };
         TableRows: {
-            rows: {
-                [key: string]: unknown;
+            values: {
+                [key: string]: string | number | boolean | {
+                    words: string;
+                    township?: string;
+                    point?: number[];
+                } | {
+                    /** Format: uuid */
+                    dossier: string;
+                    number?: string;
+                    title?: string;
+                } | {
+                    name: string;
+                    id?: string;
+                    post?: string;
+                    phone?: string;
+                } | {
+                    /** Format: uuid */
+                    personal: string;
+                } | string[] | {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    digest?: string;
+                    size?: number;
+                }[];
             }[];
         };
         TableRead: {

@@ -10,7 +10,7 @@ import { ref, Words } from '../contract/named.ts';
 import { TableRead, TableRows } from '../contract/table.ts';
 import { actorOf } from '../door/actor.ts';
 import { answerError, refuseRequest } from '../door/problem-document.ts';
-import { sendFileRefusal } from '../door/settled.ts';
+import { sendFileRefusal, sendUnsettled } from '../door/settled.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const Params = Type.Object({ kind: Words(40), field: Words(40) });
@@ -65,13 +65,14 @@ export const tableWorkbookRoutes =
         const by = await actorOf(services, request);
         const { edition } = request.query;
         const at = { ...request.params, ...(edition === undefined ? {} : { edition }) };
-        const written = await writeTable(services, at, request.body.rows, by);
-        if (!written) return refuseRequest(request, reply, 'not-found');
+        const written = await writeTable(services, at, request.body.values, by);
+        if (!('done' in written)) return sendUnsettled(request, reply, written);
+        const { name, bytes } = written.done;
         return reply
-          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(written.name)}`)
+          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
           .header('cache-control', 'no-store')
           .type(XLSX)
-          .send(written.bytes);
+          .send(bytes);
       },
     );
   };

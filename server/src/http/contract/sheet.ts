@@ -68,7 +68,8 @@ const File = Type.Object({
 const single = [Words(20_000), Type.Number(), Type.Boolean(), Place, Reference, Person, Personal];
 const several = [Type.Array(Words(200), { maxItems: 500 }), Type.Array(File, { maxItems: 100 })];
 const Name = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' });
-const Row = Type.Record(Name, Type.Union([...single, ...several]), { additionalProperties: false });
+/** A row of a table, by column id. */
+export const Row = Type.Record(Name, Type.Union([...single, ...several]), { additionalProperties: false });
 
 /** What a field holds: money in fen, a choice by its id, a unit by its id. Unknown is left out, which is not no. */
 const GivenValue = Type.Unsafe<SheetValue>(Type.Union([...single, ...several, Type.Array(Row, { maxItems: 1_000 })]));

@@ -55,6 +55,8 @@ const WITHOUT_KEY = [
   '/api/cases/{id}/personal',
   '/api/due',
   '/api/files',
+  '/api/kinds/{kind}/tables/{field}/read',
+  '/api/kinds/{kind}/tables/{field}/workbook',
   '/api/policies/{edition}/explain',
   '/api/session',
   '/api/session/demonstration',

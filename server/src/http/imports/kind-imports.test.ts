@@ -207,7 +207,7 @@ test('a table of a form comes from a workbook and goes out as one, and nothing o
     left: ['架位'],
     skipped: 0,
   });
-  const out = await clerk.post('/kinds/suggestion/tables/books/workbook', { rows: [{ title: '甲书', year: 1999 }] });
+  const out = await clerk.post('/kinds/suggestion/tables/books/workbook', { values: [{ title: '甲书', year: 1999 }] });
   const again = await office.app.inject({
     method: 'POST',
     url: `${table}/read?name=b.xlsx`,
@@ -215,7 +215,7 @@ test('a table of a form comes from a workbook and goes out as one, and nothing o
     headers,
   });
   expect(again.json()).toMatchObject({ rows: [{ title: '甲书', year: 1999 }], wrong: [] });
-  expect((await clerk.post('/kinds/complaint/tables/books/workbook', { rows: [] })).statusCode).toBe(404);
+  expect((await clerk.post('/kinds/complaint/tables/books/workbook', { values: [] })).statusCode).toBe(404);
   const stored = await services.db.selectFrom('file').select('name').where('name', '=', 'b.xlsx').execute();
   expect(stored).toEqual([]);
 });

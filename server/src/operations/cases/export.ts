@@ -4,7 +4,7 @@ import { unitName, type Actor } from '@bihuan/core/access';
 import { openFields } from '@bihuan/core/case';
 import type { Kind, SheetField } from '@bihuan/core/policy';
 import { kindIn } from '@bihuan/core/procedure';
-import { plainDate } from '@bihuan/core/time';
+import { parsePlainDate, plainDate } from '@bihuan/core/time';
 import type { RegisterColumn, RegisterValue } from '../../files/register-column.ts';
 import { writeRegister } from '../../files/register.ts';
 import type { Services } from '../../services.ts';
@@ -89,10 +89,11 @@ export function cellOf(
     Array.isArray(value) ? value.map(one).join('、') : one(value);
   if (value === undefined || value === null) return null;
   switch (field.type) {
+    // a form that is still being filled in may hold words where a figure belongs: they go out as they are
     case 'money':
-      return Number(value) / 100;
+      return typeof value === 'number' ? value / 100 : asText(value);
     case 'day':
-      return day(asText(value));
+      return parsePlainDate(asText(value)) ? day(asText(value)) : asText(value);
     case 'yes-no':
       return value === true ? '是' : '否';
     case 'choice':

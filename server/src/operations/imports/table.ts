@@ -1,6 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { Actor } from '@bihuan/core/access';
+import type { Actor, InputFault } from '@bihuan/core/access';
+import { valueFaults } from '@bihuan/core/case';
 import { rowErrors, type FilledRow, type KindContext, type Sheet, type Understanding } from '@bihuan/core/intake';
 import type { Kind, RowValue, SheetField } from '@bihuan/core/policy';
 import { kindIn } from '@bihuan/core/procedure';
@@ -14,7 +15,9 @@ import { readWorkbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { cellOf, widthOf } from '../cases/export.ts';
 import { kindsFor } from '../cases/kinds.ts';
+import { presentLaw } from '../law/present-law.ts';
 import { kindContext, lookedUp, NOTHING_KNOWN } from './kind-context.ts';
+import type { Settled } from './outcome.ts';
 import { reading } from './read-now.ts';
 
 /** A table of a sheet: which kind, which field, of which edition (absent: the one in force). */
@@ -37,7 +40,8 @@ type Table = { readonly kind: Kind; readonly field: SheetField; readonly columns
 /** The table, where this person reads the kind; null where there is none. */
 function tableOf(services: Services, { kind: id, field: named, edition }: TableAt, by: Actor): Table | null {
   if (!kindsFor(services, by).some((kind) => kind.id === id)) return null;
-  const kind = kindIn(services.law(edition), id);
+  const law = presentLaw(services, edition);
+  const kind = law && kindIn(law, id);
   const field = kind?.sheet.find((each) => each.id === named && each.type === 'rows');
   return kind && field ? { kind, field, columns: field.columns ?? [] } : null;
 }
@@ -117,9 +121,11 @@ export async function writeTable(
   at: TableAt,
   rows: readonly RowValue[],
   by: Actor,
-): Promise<{ readonly name: string; readonly bytes: Buffer } | null> {
+): Promise<Settled<{ readonly name: string; readonly bytes: Buffer }>> {
   const table = tableOf(services, at, by);
-  if (!table) return null;
+  if (!table) return { missing: true };
+  const faults = rowFaults(services, table, rows);
+  if (faults.length > 0) return { refused: { code: 'bad-input', faults, clause: null } };
   const columns = table.columns.filter(({ type, personal }) => type !== 'files' && !personal);
   async function* cells() {
     for (const row of rows) yield columns.map((column) => cellOf(services, column, row[column.id]));
@@ -128,5 +134,29 @@ export async function writeTable(
   const heads = columns.map((column) => ({ head: column.label.zh, width: widthOf(column) }));
   const title = table.field.label.zh;
   const [bytes] = await Promise.all([buffer(stream), writeRegister(cells(), heads, stream, { title, sheet: title })]);
-  return { name: `${table.kind.title.zh}-${title}.xlsx`, bytes };
+  return { done: { name: `${table.kind.title.zh}-${title}.xlsx`, bytes } };
 }
+
+/** What no form would send. Words where something else belongs are what somebody is still writing, and go out as they are. */
+const rowFaults = ({ law, today }: Services, { columns }: Table, rows: readonly RowValue[]): InputFault[] =>
+  rows.flatMap((row, no) =>
+    columns.flatMap((column) => {
+      const value = row[column.id];
+      if (value === undefined || (typeof value === 'string' && WRITTEN.has(column.type))) return [];
+      return valueFaults(column, value, `values.${no}.${column.id}`, { law: law(), on: today(), apart: true });
+    }),
+  );
+
+/** Types whose cells are written in words before they are understood. */
+const WRITTEN: ReadonlySet<SheetField['type']> = new Set([
+  'text',
+  'number',
+  'money',
+  'day',
+  'instant',
+  'yes-no',
+  'choice',
+  'choices',
+  'unit',
+  'units',
+]);

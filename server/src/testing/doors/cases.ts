@@ -96,7 +96,7 @@ export const caseDoors = ({
       by: coordinator,
       answered: 200,
       path: { kind: 'task-force', field: 'members' },
-      bodies: { TableRows: () => ({ rows: [member] }) },
+      bodies: { TableRows: () => ({ values: [member] }) },
     },
   };
 };

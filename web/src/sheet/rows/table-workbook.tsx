@@ -72,7 +72,7 @@ function useTable({ kind, field, edition, rows, add }: Table) {
   };
   const take = (): void => {
     setTrouble(null);
-    download(door('workbook', {}), { rows }).catch(setTrouble);
+    download(door('workbook', {}), { values: rows }).catch(setTrouble);
   };
   return { bring, take, busy, trouble };
 }
