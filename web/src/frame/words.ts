@@ -27,7 +27,7 @@ export const words = {
     'page.people': '单位与人员',
     'page.feedback': '意见建议',
     demonstration: '演示系统：问题、人员、文号均为虚构，不作任何依据。今日 {{day}}',
-    demonstrationDay: '演示系统：问题、人员、文号均为虚构，不作任何依据。演示日期 {{day}}，不是真实日期',
+    demonstrationDay: '演示日期 {{day}}，不是真实日期。问题、人员、文号均为虚构，不作任何依据',
     version: '版本 {{version}}',
     edition: '方案 {{edition}}',
     offline: '网络已断开，填写的内容还在本页；恢复后再提交。',
@@ -71,7 +71,7 @@ export const words = {
     'page.feedback': 'Feedback',
     demonstration: 'Demonstration: problems, people and document numbers are invented. Today is {{day}}',
     demonstrationDay:
-      'Demonstration: problems, people and document numbers are invented. Its day is {{day}}, not the real one',
+      'Demonstration, on {{day}}, which is not the real day. Problems, people and document numbers are invented',
     version: 'Version {{version}}',
     edition: 'Plan {{edition}}',
     offline: 'The network is gone. What you entered is still here; submit when it is back.',
