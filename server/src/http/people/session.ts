@@ -60,6 +60,13 @@ export const sessionRoutes =
         .send(null);
     });
 
+    await app.register(demonstrationRoutes(services, offeredTo));
+  };
+
+/** One click instead of a password, from this machine alone. */
+const demonstrationRoutes =
+  (services: Services, offeredTo: (request: FastifyRequest) => Demonstration): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.get(
       '/demonstration/people',
       { schema: { operationId: 'listDemonstrationPeople', response: { 200: ref(DemonstrationPeople) } } },

@@ -80,8 +80,8 @@ const contextOfTable = (services: Services, { kind, field, columns }: Table): Ki
 async function atMost(source: Readable, most: number): Promise<Buffer | null> {
   const pieces: Buffer[] = [];
   let size = 0;
+  // a request's body comes as bytes
   for await (const piece of source as AsyncIterable<Buffer>) {
-    // bytes of a request
     size += piece.length;
     if (size > most) return null;
     pieces.push(piece);
