@@ -147,11 +147,12 @@ test('a return is filed, sent back, filed as nothing to report', () => {
   const filing = { kind: 'round-return', fields: {}, parts: { 'case.filer': ['east'] }, owed };
   const round = (acts: readonly StoryAct[], wanted: StoryExpect) => told(letter(acts, wanted, filing));
   const fill = does(4, 'filing/fill', { fields: { what: '无缺' } });
+  const confirmed = [does(5, 'filing/settle'), does(5, 'filing/confirm')];
   const back = { what: 'return', on: day(5), step: 'filing/settle', to: 'fill' } as const;
 
-  expect(round([fill, does(5, 'filing/settle')], { closedOn: day(5) })).toEqual([]);
+  expect(round([fill, ...confirmed], { closedOn: day(5) })).toEqual([]);
   expect(round([fill, back], { tasks: { 'filing/fill': ['case.filer/clerk'] } })).toEqual([]);
-  expect(round([{ what: 'nil', on: day(4) }, does(5, 'filing/settle')], { stage: 'closed' })).toEqual([]);
+  expect(round([{ what: 'nil', on: day(4) }, ...confirmed], { stage: 'closed' })).toEqual([]);
   expect(round([does(4, 'filing/fill')], { refused: { act: 'filing/fill', obstacle: 'fields-missing' } })).toEqual([]);
 });
 
