@@ -70,7 +70,7 @@ test('kill -9 of the server in the middle of a thousand commands: every acknowle
   expect(load.acknowledged.size).toBe(1_000);
   await killed(present);
   await ledgerHolds();
-}, 60_000);
+}, 240_000); // a busy machine kills and starts slowly
 
 /** Lets an import write so many problems and no more until `meanwhile` is over. */
 async function heldAfter(problems: number, meanwhile: (waiting: () => Promise<void>) => Promise<void>): Promise<void> {
@@ -114,4 +114,4 @@ test('kill -9 in the middle of an import: what was written whole stays, the rest
   expect(titles).toHaveLength(250);
   await killed(second);
   await ledgerHolds();
-}, 60_000);
+}, 240_000); // a busy machine kills and starts slowly
