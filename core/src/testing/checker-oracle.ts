@@ -39,7 +39,8 @@ export function unforeseen(log: readonly CaseEvent[], { flow, walks }: Foreseen)
     if (ruledWay(now)) break;
     for (const walk of walks) if (agrees(now.facts, walk)) worlds.add(walk);
     const known = (facts: ReadonlySet<string> | undefined): boolean =>
-      facts !== undefined && [...facts].every((id) => now.facts[id] !== undefined);
+      // nothing to report fills nothing in: what its steps would have settled stays unknown
+      facts !== undefined && (now.nil || [...facts].every((id) => now.facts[id] !== undefined));
     if (event.type === 'ProcedureStarted') {
       const leg = flow.legs.findIndex(({ stretch }) => stretch.run === procedureOfRun(event.run));
       if (![...worlds].some(({ found }) => known(found.known.get(leg)))) surprises.push(`${event.run} begins`);
