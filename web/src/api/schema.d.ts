@@ -2414,7 +2414,6 @@ export interface components {
                     post?: string;
                     phone?: string;
                 } | {
-                    /** Format: uuid */
                     personal: string;
                 } | string[] | {
                     /** Format: uuid */
