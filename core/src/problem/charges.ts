@@ -1,5 +1,5 @@
 import { actRule } from '../access/index.ts';
-import type { ActId, Kind, Seat } from '../policy/index.ts';
+import type { Kind, Seat } from '../policy/index.ts';
 import { kindIn, linesOf, playersOf, seatOf, type Charge, type Law, type Line } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { PLAN_DEADLINE } from './milestones.ts';
@@ -72,7 +72,7 @@ function works(problem: Problem, law: Law): readonly Charge[] {
   if (since === null) return [];
   const role = kindIn(law, problem.kind)?.holder ?? '';
   const holder = parts[role]?.[0];
-  const rule = workRule(problem, law);
+  const rule = actRule('report-finish', law, problem.kind);
   const work: Charge = {
     id: 'work',
     what: 'work',
@@ -97,13 +97,10 @@ const isElsewhere = ({ unit }: Measure, holder: string | undefined): boolean => 
 const isUnderLimit = ({ clocks }: Problem, { id, completedOn }: Measure): boolean =>
   completedOn === null && clocks.some((clock) => clock.measure === id && clock.metOn === null);
 
-/** The act by which work is reported. */
-const workRule = ({ kind }: Problem, law: Law, act: ActId = 'report-finish') => actRule(act, law, kind);
-
 function measureOf(problem: Problem, law: Law): (measure: Measure) => Charge {
   const since = problem.planInForce ?? problem.registeredOn!;
   const role = kindIn(law, problem.kind)?.holder ?? '';
-  const rule = workRule(problem, law, 'complete-measure');
+  const rule = actRule('complete-measure', law, problem.kind);
   return ({ id, text, unit, person }) => ({
     id: `measure:${id}`,
     what: 'measure',

@@ -1,6 +1,6 @@
 import { readersOf } from '@bihuan/core/access';
 import { keptApart, type Case } from '@bihuan/core/case';
-import { kindIn, linesOf, nearestClock, type Part } from '@bihuan/core/procedure';
+import { kindIn, linesOf, nearestClock, type Line, type Part } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { returnRow } from '../duties/return-row.ts';
 import { rowChanges, stepShown } from '../dossiers/rows.ts';
@@ -11,7 +11,7 @@ import { cellsOf, facetsOf, wordsIn } from './cells.ts';
 const SEARCHED = 8_000;
 
 /** The line of a plain dossier, by the column names of `case_file`. It says nothing that its own edition does not. */
-export function caseRow(state: Case, { region, id, import: from, law }: RowsAt): object {
+function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: readonly Line[]): object {
   const kind = kindIn(law, state.kind)!; // an edition has the kinds of the dossiers that entered under it
   const { number, title, values, facts, parts, owed } = state;
   const holder = holderOf(state, kind.holder);
@@ -28,7 +28,7 @@ export function caseRow(state: Case, { region, id, import: from, law }: RowsAt):
     stage: state.stage,
     holder: holder?.unit ?? null,
     holder_name: holder?.unitName ?? null,
-    ...stepShown(linesOf(state, law)),
+    ...stepShown(lines),
     due: nearest?.due ?? null,
     due_title: nearest?.title.zh ?? null,
     paused: nearest !== null && nearest.due === null,
@@ -75,7 +75,7 @@ export function caseRows(before: Case | null, after: Case, at: RowsAt): RowChang
   const owed = returnRow(after, at);
   const desk = { dossier: after, lines: linesOf(after, law) };
   return {
-    case: caseRow(after, at),
+    case: caseRow(after, at, desk.lines),
     ...(owed ? { return: owed } : {}),
     evidence,
     ...(apart.length > 0 ? { apart } : {}),

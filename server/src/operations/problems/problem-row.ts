@@ -1,12 +1,12 @@
 import type { Kind } from '@bihuan/core/policy';
 import { problemLines, type Problem } from '@bihuan/core/problem';
-import { kindIn, nearestClock } from '@bihuan/core/procedure';
+import { kindIn, nearestClock, type Line } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { rowChanges, stepShown } from '../dossiers/rows.ts';
 import type { RowsAt } from '../dossiers/subject.ts';
 
 /** The register's line of a problem, by the column names of the table `problem`. */
-export function problemRow(problem: Problem, { region, id, import: from, law }: RowsAt): object {
+function problemRow(problem: Problem, { region, id, import: from, law }: RowsAt, lines: readonly Line[]): object {
   const { basics, facts, edition, measures } = problem;
   const kind = kindIn(law, problem.kind)!; // an edition has the kinds of the dossiers that entered under it
   const holder = problem.parts[kind.holder ?? '']?.[0] ?? null;
@@ -33,7 +33,7 @@ export function problemRow(problem: Problem, { region, id, import: from, law }: 
     person: holder?.person?.name ?? null,
     edition: edition?.id ?? null,
     edition_no: edition?.no ?? null,
-    ...stepShown(problemLines(problem, law), besideTheWay(kind)),
+    ...stepShown(lines, besideTheWay(kind)),
     due: nearest?.due ?? null,
     paused: nearest !== null && nearest.due === null,
     due_title: nearest?.title.zh ?? null,
@@ -66,5 +66,5 @@ export function problemRows(before: Problem | null, after: Problem, at: RowsAt):
   const desk = { dossier: after, lines: problemLines(after, law) };
   const was = before && { dossier: before, lines: problemLines(before, lawBefore) };
   const changes = rowChanges(was, desk, subject, called(before ?? after));
-  return { problem: problemRow(after, at), evidence, ...changes };
+  return { problem: problemRow(after, at, desk.lines), evidence, ...changes };
 }
