@@ -74,6 +74,12 @@ export type Imported = {
 /** A personal value that stands apart: under which id, in which field (`reporter`, `witnesses.name`), and since when it is erased. */
 export type KeptApart = { readonly id: string; readonly field: string; readonly erasedOn: PlainDate | null };
 
+/** Figures as the program counted them for this decision, by field of the sheet. */
+export type Counted = Readonly<Record<string, number>>;
+
+/** A figure that stands for good, and the day on which it was counted. */
+export type FixedFigure = { readonly value: number; readonly on: PlainDate };
+
 /** One dossier of a plain kind as its events leave it (事项). */
 export type Case = Omit<Dossier, 'evidence'> & {
   readonly number: string;
@@ -92,6 +98,10 @@ export type Case = Omit<Dossier, 'evidence'> & {
   readonly nil: boolean;
   readonly evidence: readonly CaseEvidence[];
   readonly frozen: Frozen | null;
+  /** Figures of the sheet that stand for good; absent: none does yet. */
+  readonly figures?: Readonly<Record<string, FixedFigure>>;
+  /** Fields as they were filled in beforehand, which nobody has touched since; absent: none. */
+  readonly prefilled?: readonly string[];
   readonly openedOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
   readonly withdrawnOn: PlainDate | null;

@@ -3,7 +3,7 @@ import type { ClauseId, Facts, SheetValues } from '../policy/index.ts';
 import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
 import type { Adopting, Ruling } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate, Term } from '../time/index.ts';
-import type { CaseMember, Imported, Linked, Owed } from './case.ts';
+import type { CaseMember, Counted, Imported, Linked, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
 
 /** Field id to what is to stand there; null empties it. */
@@ -115,5 +115,7 @@ export type CaseCommand = CaseAsk & {
   readonly on: PlainDate;
   /** The instant on that day, by the office's clock: terms in hours count from it. */
   readonly instant?: LocalTime;
+  /** Figures of the sheet as they stand now: what this decision fixes is taken from here. */
+  readonly counted?: Counted;
   readonly claimedOn?: PlainDate;
 };

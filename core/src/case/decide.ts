@@ -11,11 +11,12 @@ import {
 import { draftOn, signatureOf, type Law } from '../procedure/index.ts';
 import { stepOfTask, taskOf } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import { CORRECTS, type Case } from './case.ts';
+import { CORRECTS, type Case, type Counted } from './case.ts';
 import type { CaseAsk, CaseCommand } from './command.ts';
 import { contentDigest } from './content.ts';
 import type { CaseEvent } from './event.ts';
 import { evolveCase } from './evolve.ts';
+import { fixFigures } from './figures.ts';
 import { caseVerbs } from './verbs/index.ts';
 import { aroundCase, caseAtPoint, type CaseAskOf, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
 
@@ -24,16 +25,16 @@ export type CaseDecision = { readonly events: readonly CaseEvent[] } | { readonl
 
 /** Decides one command on a plain dossier: events, or a refusal with its clause. No clock, no dice, no I/O. */
 export function decideCase(command: CaseCommand, dossier: Case, law: Law): CaseDecision {
-  const { by, on, instant, claimedOn, ...ask } = command;
+  const { by, on, instant, claimedOn, counted = {}, ...ask } = command;
   const kind = command.type === 'OpenCase' ? command.kind : undefined;
   // the rest of a command is its ask: the compiler loses the union when fields are taken off it
-  return answer(ask as CaseAsk, aroundCase(dossier, { by, law, on, instant }, kind), claimedOn);
+  return answer(ask as CaseAsk, aroundCase(dossier, { by, law, on, instant }, kind), { claimedOn, counted });
 }
 
 function answer<T extends CaseAsk['type']>(
   ask: Extract<CaseAsk, { type: T }>,
   at: CaseAt,
-  claimedOn: PlainDate | undefined,
+  { claimedOn, counted }: { readonly claimedOn: PlainDate | undefined; readonly counted: Counted },
 ): CaseDecision {
   // the table is keyed by the type of the ask
   const verb = caseVerbs[ask.type] as CaseVerb<T>;
@@ -49,6 +50,7 @@ function answer<T extends CaseAsk['type']>(
 
   const draft = draftOn(at.dossier, evolveCase, signatureOf(at, pass.posting, claimedOn));
   verb.write(draft, ask, at.law);
+  if (at.kind) fixFigures(draft, at.dossier, at.kind, counted);
   return { events: draft.events() };
 }
 

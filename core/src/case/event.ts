@@ -18,6 +18,8 @@ export type CaseEvent =
             readonly title: string;
             readonly policy: string;
             readonly values: SheetValues;
+            /** Fields that were filled in beforehand from the dossier that it belongs to. */
+            readonly prefilled?: readonly string[];
             readonly facts: Facts;
             readonly from: string | null;
             readonly links: readonly Linked[];
@@ -58,6 +60,12 @@ export type CaseEvent =
             readonly fields: readonly string[];
             readonly reason: string;
             readonly basis: string;
+            readonly clause: ClauseId;
+          }
+        /** Figures of the sheet stand for good, as they were counted for this act. */
+        | {
+            readonly type: 'FiguresFixed';
+            readonly figures: Readonly<Record<string, number>>;
             readonly clause: ClauseId;
           }
         | { readonly type: 'CaseWithdrawn'; readonly reason: string; readonly clause: ClauseId }

@@ -20,6 +20,8 @@ export function evolveCase(dossier: Case, event: CaseEvent): Case {
       return erasingApart(dossier, event.ids, event.on);
     case 'NilFiled':
       return { ...dossier, nil: true };
+    case 'FiguresFixed':
+      return { ...dossier, figures: { ...dossier.figures, ...fixed(event) } };
     case 'CaseWithdrawn':
       return {
         ...withMilestone(dossier, 'withdrawn', signed(event)),
@@ -47,10 +49,13 @@ export function evolveCase(dossier: Case, event: CaseEvent): Case {
   }
 }
 
+const fixed = ({ figures, on }: EventOf<'FiguresFixed'>): NonNullable<Case['figures']> =>
+  Object.fromEntries(Object.entries(figures).map(([field, value]) => [field, { value, on }]));
+
 const signed = ({ on, instant }: CaseEvent) => ({ on, instant });
 
 function opened(dossier: Case, event: EventOf<'CaseOpened'>): Case {
-  const { kind, kindTitle, number, title, policy, values, facts, from, links, owed, stage, on } = event;
+  const { kind, kindTitle, number, title, policy, values, facts, from, links, owed, stage, on, prefilled } = event;
   const file = withMilestone(dossier, 'opened', signed(event));
   return {
     ...file,
@@ -60,6 +65,7 @@ function opened(dossier: Case, event: EventOf<'CaseOpened'>): Case {
     title,
     policy,
     values,
+    ...(prefilled ? { prefilled } : {}),
     facts,
     from,
     links,
@@ -76,8 +82,11 @@ function filled(dossier: Case, event: EventOf<'SheetFilled'>): Case {
   const kept = (all: object): readonly (readonly [string, unknown])[] =>
     Object.entries(all).filter(([field]) => !emptied.includes(field));
   const given = Object.entries(event.values).filter(([, value]) => value !== null && value !== undefined);
+  const { prefilled, ...before } = dossier;
+  const untouched = prefilled?.filter((field) => !(field in event.values)) ?? [];
   return {
-    ...dossier,
+    ...before,
+    ...(untouched.length > 0 ? { prefilled: untouched } : {}),
     title: event.title,
     // a return in which something is filled in has something to report
     nil: event.at === null ? false : dossier.nil,

@@ -3,6 +3,7 @@ import type { Duty } from './duty.ts';
 import type { Example } from './example.ts';
 import type { Ruling } from './fault.ts';
 import type { Clause, ClauseId, Condition, Fact, PostId, RoleId, Text } from './fact.ts';
+import type { Figure } from './figure.ts';
 import type { Kind } from './kind.ts';
 import type { ActRule, Procedure, Seat } from './step.ts';
 import type { Story } from './story.ts';
@@ -13,6 +14,7 @@ export type * from './example.ts';
 export type * from './fault.ts';
 export type * from './fact.ts';
 export type * from './story.ts';
+export * from './figure.ts';
 export * from './kind.ts';
 export * from './sheet.ts';
 export * from './step.ts';
@@ -69,6 +71,8 @@ export type Policy = {
   readonly procedures: readonly Procedure[];
   /** Sorts of dossiers; absent in editions published before a plan could say them: see `withKinds`. */
   readonly kinds?: readonly Kind[];
+  /** Figures that sheets show; absent: none. */
+  readonly figures?: readonly Figure[];
   /** Acts outside the steps: who may do them and the clause they serve, for every kind that does not say otherwise. */
   readonly acts: Readonly<Record<string, ActRule>>;
   /** Enters the acts of units that do not sign in here. */

@@ -1,4 +1,5 @@
 import type { ClauseId, Condition, FactValue, RoleId, Text } from './fact.ts';
+import type { Milestone } from './step.ts';
 
 /** What a field of a sheet can hold: a closed list, so that every form, list and workbook knows each of them. */
 export const fieldTypes = [
@@ -56,6 +57,8 @@ export type SheetField = {
   readonly columns?: readonly SheetField[];
   /** A figure counted by the program, by its id; shown with its rows and frozen with the sheet. */
   readonly figure?: string;
+  /** Of a figure: the milestone at which it stands for good; absent: `frozen` in a gathering, `closed` elsewhere. */
+  readonly fixedAt?: Milestone;
   /** Filled in beforehand from a field of the dossier it belongs to. */
   readonly prefilled?: string;
   /** Written at this step only, by whoever has it: `verification/verify`. */

@@ -51,6 +51,7 @@ export const addresses = ({
     '/cases?kind=stock-return&duty=stocktaking&period=2026-11',
   ],
   readCase: [`/cases/${complaint}`, `/cases/${repair}`, `/cases/${returned}`, `/cases/${gathering}`],
+  readFigure: [`/cases/${repair}/figures/complaints`, `/cases/${complaint}/figures/complaints`],
   readCaseTimeline: [`/cases/${complaint}/events`, `/cases/${repair}/events`, `/cases/${returned}/events`],
   exportCases: ['/cases/export?kind=complaint', '/cases/export?kind=repair'],
   readKindTemplate: ['/kinds/complaint/template'],

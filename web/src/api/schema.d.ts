@@ -725,6 +725,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/figures/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/commands": {
         parameters: {
             query?: never;
@@ -2100,6 +2116,7 @@ export interface components {
             among?: string[];
             kind?: string;
             figure?: string;
+            fixedAt?: string;
             prefilled?: string;
             by?: string;
         };
@@ -2127,6 +2144,7 @@ export interface components {
             among?: string[];
             kind?: string;
             figure?: string;
+            fixedAt?: string;
             prefilled?: string;
             by?: string;
             columns?: components["schemas"]["SheetColumn"][];
@@ -2851,6 +2869,23 @@ export interface components {
             addedBy: string;
             flags: ("before-hand-over" | "same-file-elsewhere" | "same-file-here")[];
         };
+        FigureRows: {
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            measure: "count" | "number" | "money";
+            value: number | null;
+            fixedOn: string | null;
+            rows: {
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                number: string;
+                title: string;
+                unit: string | null;
+                value: number | null;
+            }[];
+            more: boolean;
+        };
         CaseView: {
             row: components["schemas"]["CaseRow"];
             version: number;
@@ -2871,6 +2906,17 @@ export interface components {
                 [key: string]: components["schemas"]["Part"][];
             };
             links: components["schemas"]["DossierLink"][];
+            figures: {
+                field: string;
+                /** @enum {string} */
+                measure: "count" | "number" | "money";
+                value: number | null;
+                fixedOn: string | null;
+            }[];
+            prefilled: {
+                fields: string[];
+                from: components["schemas"]["DossierLink"] | null;
+            };
             owed: components["schemas"]["Owed"] | null;
             nil: boolean;
             evidence: components["schemas"]["CaseEvidence"][];
@@ -5815,6 +5861,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRows"];
                 };
             };
             /** @description 拒绝 / refused */

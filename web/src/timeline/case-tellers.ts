@@ -22,6 +22,7 @@ export const caseTellers: Tellers = {
     key: at ? 'SheetFilled' : 'SheetFilled.corrected',
     fill: { fields: listed(fields(keysIn(values))) },
   }),
+  FiguresFixed: (_entry, { figures }, { fields, listed }) => ({ fill: { fields: listed(fields(keysIn(figures))) } }),
   ActDone: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
   CaseLinked: (_entry, { link }) => ({
     fill: { number: said(inside(link, 'number')), title: said(inside(link, 'title')) },

@@ -39,7 +39,9 @@ export const openCase: CaseVerb<'OpenCase'> = {
   write: (draft, ask, law) => {
     const kind = law.policy.kinds!.find(({ id }) => id === ask.kind)!; // the guard let nobody through without one
     const around = { law, on: draft.signature.on };
-    const values = prefilled(kind, withoutEmpty(ask.values), ask.belongsTo ?? {}, around);
+    const given = withoutEmpty(ask.values);
+    const values = prefilled(kind, given, ask.belongsTo ?? {}, around);
+    const beforehand = Object.keys(values).filter((field) => given[field] === undefined);
     draft.add({
       type: 'CaseOpened',
       kind: kind.id,
@@ -48,6 +50,7 @@ export const openCase: CaseVerb<'OpenCase'> = {
       title: titleFrom(kind, values),
       policy: law.policy.edition,
       values,
+      ...(beforehand.length > 0 ? { prefilled: beforehand } : {}),
       facts: factsIn(kind, values),
       from: ask.from ?? null,
       links: ask.links ?? [],
@@ -58,8 +61,8 @@ export const openCase: CaseVerb<'OpenCase'> = {
     });
     const { on, by } = draft.signature;
     // what a duty or a tell opens names its players itself: whoever acted elsewhere opens nothing here
-    const given = ask.owed || ask.told ? (ask.parts ?? {}) : partsAtOpening(kind, ask, by.unit, law, on);
-    const parts = namedParts(given, law, on);
+    const named = ask.owed || ask.told ? (ask.parts ?? {}) : partsAtOpening(kind, ask, by.unit, law, on);
+    const parts = namedParts(named, law, on);
     if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: kind.clause, reason: null });
     follow(draft, 'opened', { day: on, document: null, clause: kind.clause }, true, law);
     startOwed(draft, ask, law);

@@ -1,4 +1,5 @@
 import { duty } from './duty.ts';
+import { figure } from './figure.ts';
 import { kind, type KindIn } from './kind.ts';
 import {
   filled,
@@ -168,6 +169,7 @@ const asWritten = object<Written>({
   caseRoles: needed(list(caseRole)),
   procedures: needed(list(procedure)),
   kinds: optional(filled(list(kind))),
+  figures: optional(filled(list(figure))),
   acts: needed(mapOf(act, id)),
   recorder: needed(seat),
   duties: needed(list(duty)),

@@ -44,6 +44,10 @@ test.each<[object, object]>([
   ],
   [{ type: 'figure', figure: 'open-visits' }, { figure: 'open-visits' }],
   [
+    { type: 'figure', figure: 'open-visits', 'fixed-at': 'ended/plan' },
+    { figure: 'open-visits', fixedAt: 'ended/plan' },
+  ],
+  [
     { type: 'text', prefilled: 'title', by: 'plan/mend' },
     { prefilled: 'title', by: 'plan/mend' },
   ],
@@ -68,6 +72,7 @@ test.each<[string, object, string]>([
   ['a place among offices', { type: 'place', among: 'club.board' }, 'among: among'],
   ['a file of a kind', { type: 'files', kind: 'visit' }, 'kind: kind'],
   ['a figure in a text', { type: 'text', figure: 'open-visits' }, 'figure: figure'],
+  ['a text that stands from a point on', { type: 'text', 'fixed-at': 'closed' }, 'fixed-at: fixed-at'],
   [
     'a figure that somebody must fill in',
     { type: 'figure', figure: 'open-visits', required: true },

@@ -1,4 +1,5 @@
 import { condition } from './condition.ts';
+import { milestone } from './milestone.ts';
 import {
   filled,
   into,
@@ -73,6 +74,7 @@ function plainWords() {
     among: optional(oneOrMore(role)),
     kind: optional(id),
     figure: optional(id),
+    fixedAt: optional(milestone),
     prefilled: optional(fieldId),
     by: optional(shaped(/^[a-z][a-z0-9-]*\/[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'verification/verify')),
   };
@@ -97,7 +99,7 @@ const uses: Readonly<Record<FieldType, readonly (keyof Written)[]>> = {
   files: ['longest'],
   reference: ['kind'],
   rows: ['columns', 'longest'],
-  figure: ['figure'],
+  figure: ['figure', 'fixedAt'],
 };
 
 /** What a type cannot do without. A choice takes its values from `values` or `of`. */
@@ -118,6 +120,7 @@ const special = [
   'among',
   'kind',
   'columns',
+  'fixedAt',
 ] as const;
 const filledIn = ['required', 'prefilled', 'by'] as const;
 

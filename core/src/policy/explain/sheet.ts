@@ -68,7 +68,8 @@ function holds(field: SheetField, pack: Pack): Text {
 
 /** What is asked of whoever fills it in, and what becomes of it. */
 function demands(field: SheetField, kind: Kind, pack: Pack): readonly Text[] {
-  const { required, personal, longest, decimals, atLeast, atMost, by, prefilled, type } = field;
+  const { required, personal, longest, decimals, atLeast, atMost, by, prefilled, type, figure } = field;
+  const counted = pack.policy.figures?.find(({ id }) => id === figure)?.title;
   const amount = (bound: number): number => (type === 'money' ? bound / 100 : bound);
   const when =
     typeof required === 'object' ? conditionText(pack.policy, required.when, factsOfKind(kind, pack.policy)) : null;
@@ -82,6 +83,7 @@ function demands(field: SheetField, kind: Kind, pack: Pack): readonly Text[] {
     ...(when ? [{ zh: `${when.zh}时必填`, en: `required where ${when.en}` }] : []),
     ...(at ? [{ zh: `在“${at.zh}”填写`, en: `written at "${spoken(at, 'en')}"` }] : []),
     ...(prefilled === undefined ? [] : [{ zh: '从所属事项带入', en: 'filled in from the dossier it belongs to' }]),
+    ...(counted ? [{ zh: counted.zh, en: spoken(counted, 'en') }] : []),
     ...(personal ? [{ zh: '个人信息，单独加密保存', en: 'personal, kept encrypted apart' }] : []),
   ];
 }

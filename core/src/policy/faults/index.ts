@@ -4,6 +4,7 @@ import { gaps, neverTaken, overlaps } from './flow/choosing.ts';
 import { unclearBranches } from './flow/branches.ts';
 import { emptyParts } from './seats/empty-parts.ts';
 import { judgesOwn } from './judging/judging-own.ts';
+import { strayFigures } from './words/figures.ts';
 import { unkeptFields, unknownFields } from './words/known-fields.ts';
 import { neverReached } from './flow/milestones.ts';
 import { unknownNames } from './words/named-things.ts';
@@ -98,6 +99,7 @@ const ofKinds: readonly Finder[] = [
   unknownNames,
   unknownFields,
   unkeptFields,
+  strayFigures,
   personalShown,
   personalUnserved,
   readersNarrow,

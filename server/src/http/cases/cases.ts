@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { caseAsk } from '../../operations/cases/asks.ts';
 import { commandCase } from '../../operations/cases/command.ts';
+import { readFigure } from '../../operations/cases/figures.ts';
 import { kindsFor } from '../../operations/cases/kinds.ts';
 import { listCasesFor } from '../../operations/cases/list.ts';
 import { openCase } from '../../operations/cases/open.ts';
@@ -14,10 +15,10 @@ import { actorOf } from '../door/actor.ts';
 import { caseWorkbookRoutes } from './case-workbooks.ts';
 import { tableWorkbookRoutes } from './table-workbooks.ts';
 import { asked } from './case-query.ts';
-import { CasePage, CaseView, KindList } from '../contract/case.ts';
+import { CasePage, CaseView, FigureRows, KindList } from '../contract/case.ts';
 import { CaseCommand, CaseQuery, OpenCase } from '../contract/case-asks.ts';
 import { Done } from '../contract/command.ts';
-import { Id, ref } from '../contract/named.ts';
+import { Id, ref, Words } from '../contract/named.ts';
 import { Timeline } from '../contract/timeline.ts';
 import { intentOf, IntentHeaders } from '../door/intent.ts';
 import { personalRoutes } from './personal.ts';
@@ -71,10 +72,32 @@ export const caseRoutes =
       },
     );
 
+    await app.register(figureRoute(services));
     await app.register(actingRoutes(services));
     await app.register(caseWorkbookRoutes(services));
     await app.register(tableWorkbookRoutes(services));
     await app.register(personalRoutes(services));
+  };
+
+/** What stands behind a number of a sheet. */
+const figureRoute =
+  (services: Services): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/cases/:id/figures/:field',
+      {
+        schema: {
+          operationId: 'readFigure',
+          params: Type.Object({ id: Id, field: Words(40) }),
+          response: { 200: ref(FigureRows) },
+        },
+      },
+      async (request, reply) => {
+        const { id, field } = request.params;
+        const shown = await readFigure(services, id, field, await actorOf(services, request));
+        return shown ?? sendRefusal(request, reply, unknownDossier);
+      },
+    );
   };
 
 const actingRoutes =

@@ -85,6 +85,36 @@ const Frozen = named(
 
 const CaseEvidenceView = named('CaseEvidence', Type.Omit(EvidenceView, ['place', 'measure']));
 
+const figure = {
+  measure: oneOf(['count', 'number', 'money']),
+  /** Money in fen. Null where the plan counts what is not to be counted here. */
+  value: nullable(Type.Number()),
+  /** The day from which it stands; null while it is counted anew whenever somebody looks. */
+  fixedOn: nullable(Day),
+};
+
+/** The rows behind a figure of a sheet, as far as this person may read them: the figure is the office's and counts all. */
+export const FigureRows = named(
+  'FigureRows',
+  Type.Object({
+    title: ref(Text),
+    ...figure,
+    rows: Type.Array(
+      Type.Object({
+        id: Id,
+        kind: Type.String(),
+        number: Type.String(),
+        title: Type.String(),
+        unit: nullable(Type.String()),
+        /** What this row adds to a sum. */
+        value: nullable(Type.Number()),
+      }),
+    ),
+    /** There are more than are shown here. */
+    more: Type.Boolean(),
+  }),
+);
+
 /** A dossier of one of the plan's own kinds as its page shows it. */
 export const CaseView = named(
   'CaseView',
@@ -110,6 +140,10 @@ export const CaseView = named(
     parts: Parts,
     /** Other dossiers that this one has to do with, as far as this person may read them. */
     links: Type.Array(ref(LinkView)),
+    /** What the program counts in its sheet. */
+    figures: Type.Array(Type.Object({ field: Type.String(), ...figure })),
+    /** Fields that were filled in beforehand and that nobody has touched since, and from which dossier. */
+    prefilled: Type.Object({ fields: Type.Array(Type.String()), from: nullable(ref(LinkView)) }),
     owed: nullable(ref(Owed)),
     nil: Type.Boolean(),
     evidence: Type.Array(ref(CaseEvidenceView)),

@@ -25,6 +25,7 @@ const field = {
   among: Type.Optional(Type.Array(Type.String())),
   kind: Type.Optional(Type.String()),
   figure: Type.Optional(Type.String()),
+  fixedAt: Type.Optional(Type.String()),
   prefilled: Type.Optional(Type.String()),
   by: Type.Optional(Type.String()),
 };

@@ -81,6 +81,7 @@ test.each([
   'listCopies',
   'listCases',
   'readCase',
+  'readFigure',
   'readCaseTimeline',
   'exportCases',
   'readFile',

@@ -34,7 +34,7 @@ function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: 
     paused: nearest !== null && nearest.due === null,
     provisional: nearest?.provisional ?? false,
     facts,
-    cells: cellsOf(kind, values),
+    cells: cellsOf(kind, { ...values, ...figuresIn(state) }),
     facets: facetsOf(kind, values, facts),
     units: [...new Set([...Object.values(parts).flat(), ...(holder ? [holder] : [])].map(({ unit }) => unit))],
     readers: readersOf(state, law),
@@ -56,6 +56,10 @@ function apartRows(before: Case | null, after: Case, { region, id: dossier }: Ro
     .filter(({ id, erasedOn }) => known.get(id) !== erasedOn)
     .map(({ id, field, erasedOn }) => ({ region, dossier, id, field, erased_on: erasedOn }));
 }
+
+/** Figures that stand, as values of their fields. */
+const figuresIn = ({ figures = {} }: Case): Record<string, number> =>
+  Object.fromEntries(Object.entries(figures).map(([field, { value }]) => [field, value]));
 
 /** The part that has it; where the kind names none, nobody does but whoever has its step open. */
 const holderOf = ({ parts }: Case, holder: string | undefined): Part | null =>

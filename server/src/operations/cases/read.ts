@@ -12,6 +12,7 @@ import { questionViews } from '../questions/view.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { runView } from '../dossiers/run-view.ts';
 import { staleView } from '../dossiers/stale-view.ts';
+import { figureViews } from './figures.ts';
 import { kindView } from './kinds.ts';
 import { apartView } from './personal.ts';
 import { lineOf } from './shown.ts';
@@ -25,11 +26,12 @@ export async function readCase(services: Services, id: string, by: Actor) {
   const law = services.law(state.policy);
   const kind = kindIn(law, state.kind);
   if (!kind || !mayRead(state, by, law, today())) return null;
-  const [[row], links, shared, apart] = await Promise.all([
+  const [[row], links, shared, apart, figures] = await Promise.all([
     casesById(db, region, [id]),
     eventsOf(db, region, id),
     sharedEvidence(db, region, id, seatsReading(services, by)),
     apartView(services, id, state, kind, by, law),
+    figureViews(services, state, kind, law),
   ]);
   if (!row) return null;
   const events = links.map((link) => bodyOf<CaseEvent>(link.body));
@@ -47,6 +49,8 @@ export async function readCase(services: Services, id: string, by: Actor) {
     from,
     parts,
     links: state.links,
+    figures,
+    prefilled: { fields: state.prefilled ?? [], from: state.prefilled ? (state.links[0] ?? null) : null },
     owed,
     nil,
     evidence: evidenceOf(state, events, law, shared),

@@ -2,12 +2,14 @@ import { decideCase, evolveCase, noCase, type Case, type CaseAsk, type CaseEvent
 import { linesOf } from '@bihuan/core/procedure';
 import type { Subject } from '../dossiers/subject.ts';
 import { caseRows } from './case-row.ts';
+import { countFigures } from './figures.ts';
 
 /** A dossier of the plan's own kinds as one of those that are commanded in one way. */
 export const caseSubject: Subject<Case, CaseAsk, CaseEvent> = {
   kind: 'case',
   absent: noCase,
   decide: decideCase,
+  counted: countFigures,
   evolve: evolveCase,
   titleOf: ({ title }) => title,
   lines: linesOf,

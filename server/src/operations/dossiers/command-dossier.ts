@@ -50,7 +50,8 @@ export async function commandDossier<S extends Numbered, A extends { readonly ty
 
   const whole = complete ? await complete(asked.ask, standing.state) : null;
   if (whole && 'refused' in whole) return whole;
-  const written = decideDossier(subject, services, { ...asked, ...whole }, standing);
+  const counted = await subject.counted?.(services, standing.state);
+  const written = decideDossier(subject, services, { ...asked, ...whole, ...(counted ? { counted } : {}) }, standing);
   if ('refused' in written) return written;
   try {
     const answer = await writeWithTold(services, written, by);

@@ -1,5 +1,5 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
-import { tellsOf, type Told } from '@bihuan/core/case';
+import { tellsOf, type Counted, type Told } from '@bihuan/core/case';
 import type { Line } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import { officeMoment } from '../../clock.ts';
@@ -31,6 +31,8 @@ export type Asked<A> = Partial<Intent> & {
   readonly ask: A;
   readonly by: Actor;
   readonly claimedOn?: PlainDate;
+  /** Figures that stand in it, as they are now. */
+  readonly counted?: Counted;
   readonly import?: string;
   readonly takes?: Append['takes'];
   /** Personal values of the ask, sealed; those that the events name are written. */
@@ -58,11 +60,12 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
   standing: Standing<S> | null,
 ): Written<S> | { readonly refused: Refusal } {
   const { region } = services;
-  const { dossier, by, claimedOn } = asked;
+  const { dossier, by, claimedOn, counted } = asked;
   const state = standing?.state ?? subject.absent;
   const law = services.law(standing ? state.policy : asked.policy);
   const when = officeMoment(services);
-  const decision = subject.decide({ ...asked.ask, by, ...when, ...(claimedOn ? { claimedOn } : {}) }, state, law);
+  const along = { ...(claimedOn ? { claimedOn } : {}), ...(counted ? { counted } : {}) };
+  const decision = subject.decide({ ...asked.ask, by, ...when, ...along }, state, law);
   if ('refused' in decision) return decision;
 
   const recordedAt = services.now();

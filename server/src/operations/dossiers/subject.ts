@@ -1,7 +1,8 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
-import type { Telling } from '@bihuan/core/case';
+import type { Counted, Telling } from '@bihuan/core/case';
 import type { Dossier, Law, Line, Signature } from '@bihuan/core/procedure';
 import type { LocalTime, PlainDate } from '@bihuan/core/time';
+import type { Services } from '../../services.ts';
 import type { DossierKind, RowChanges } from '../../store/dossiers/dossiers.ts';
 
 /** Who asks, on which day and in which minute of it. `claimedOn`: the office says that it happened on another. */
@@ -10,6 +11,7 @@ export type Asking = {
   readonly on: PlainDate;
   readonly instant: LocalTime;
   readonly claimedOn?: PlainDate;
+  readonly counted?: Counted;
 };
 
 /** Where a dossier's rows stand, and under which law they say what they say. */
@@ -37,6 +39,8 @@ export type Subject<S extends Numbered, A extends { readonly type: string }, E e
     state: S,
     law: Law,
   ) => { readonly events: readonly E[] } | { readonly refused: Refusal };
+  /** What has to be counted before it is decided: it comes along with the command. */
+  readonly counted?: (services: Services, state: S) => Promise<Counted>;
   readonly evolve: (state: S, event: E) => S;
   readonly titleOf: (state: S) => string;
   /** Everything that somebody answers for in it. */

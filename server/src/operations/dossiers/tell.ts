@@ -5,6 +5,7 @@ import { kindIn } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import { comingNumber, findDossiers, type Append, type Standing } from '../../store/dossiers/dossiers.ts';
+import { countFigures } from '../cases/figures.ts';
 import { caseSubject } from '../cases/subject.ts';
 import { decideDossier, type Written } from './decide-dossier.ts';
 import { problemTold } from '../problems/problem-told.ts';
@@ -70,16 +71,19 @@ async function open(
 async function reach(services: Services, teller: Written, { reach: told }: Reaching, book: Book): Promise<Decided[]> {
   const { milestone, dossiers, how } = told;
   const found = await findDossiers<Case>(services.db, services.region, 'case', dossiers);
-  return [...found].flatMap(([dossier, standing]) => {
-    const ask = { type: 'ReachTold', milestone, from: linkTo(teller, how) } as const;
+  const ask = { type: 'ReachTold', milestone, from: linkTo(teller, how) } as const;
+  const reached: Decided[] = [];
+  for (const [dossier, standing] of found) {
+    const present = book.standings.get(dossier) ?? standing;
+    const counted = await countFigures(services, present.state);
     // no seat of that dossier acts: the calendar's hand enters it
-    const asked = { dossier, by: theCalendar, ask };
-    const written = decideDossier(caseSubject, services, asked, book.standings.get(dossier) ?? standing);
-    if ('refused' in written) return [];
+    const written = decideDossier(caseSubject, services, { dossier, by: theCalendar, ask, counted }, present);
+    if ('refused' in written) continue;
     const { version, digest } = written.append.links.at(-1)!;
     book.standings.set(dossier, { version, digest, state: written.after });
-    return [written];
-  });
+    reached.push(written);
+  }
+  return reached;
 }
 
 const linkTo = ({ named }: Written, how: string): Linked => ({ how, ...named });

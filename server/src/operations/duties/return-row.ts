@@ -35,7 +35,7 @@ export function returnRow(
     nil,
     returned,
     withdrawn,
-    sheet: law.digest(canonical({ values: state.values, nil })),
+    sheet: law.digest(canonical({ values: state.values, nil, ...(state.figures ? { figures: state.figures } : {}) })),
     corrects: links.find(({ how }) => how === CORRECTS)?.dossier ?? null,
     readers: readersOf(state, law),
   };

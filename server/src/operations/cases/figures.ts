@@ -1,0 +1,120 @@
+import { mayRead, type Actor } from '@bihuan/core/access';
+import { figureFields, openFigures, type Case, type Counted } from '@bihuan/core/case';
+import type { Figure, Kind } from '@bihuan/core/policy';
+import { kindIn, type Law } from '@bihuan/core/procedure';
+import type { PlainDate } from '@bihuan/core/time';
+import type { Services } from '../../services.ts';
+import { findDossiers } from '../../store/dossiers/dossiers.ts';
+import {
+  countDossiers,
+  listDossiers,
+  listMembers,
+  sumMembers,
+  type CountedDossiers,
+  type CountedMembers,
+} from '../../store/figures.ts';
+import { seatsReading } from '../dossiers/reading.ts';
+import { bookOf } from '../duties/books.ts';
+
+/** Rows that are shown behind a figure at most. */
+const MOST = 200;
+
+type Source = { readonly dossiers: CountedDossiers } | { readonly members: CountedMembers };
+
+/** The figures of a dossier that do not stand yet, as they are today. Most kinds have none, and ask nothing. */
+export async function countFigures(services: Services, state: Case): Promise<Counted> {
+  const law = services.law(state.policy);
+  const kind = kindIn(law, state.kind);
+  const fields = kind ? openFigures(state, kind) : [];
+  const counted = await Promise.all(
+    fields.map(async ({ id, figure }) => {
+      const source = await sourceOf(services, figureNamed(law, figure), state, services.today());
+      return source ? ([id, await valueOf(services, source)] as const) : null;
+    }),
+  );
+  return Object.fromEntries(counted.filter((each) => each !== null));
+}
+
+const figureNamed = ({ policy }: Law, id: string): Figure | undefined => policy.figures?.find((each) => each.id === id);
+
+const valueOf = ({ db }: Services, source: Source): Promise<number> =>
+  'dossiers' in source ? countDossiers(db, source.dossiers) : sumMembers(db, source.members);
+
+/** Where a figure of this dossier is counted; null where the plan says what cannot be counted here. */
+async function sourceOf(
+  services: Services,
+  figure: Figure | undefined,
+  { owed, policy }: Case,
+  on: PlainDate,
+): Promise<Source | null> {
+  const { region } = services;
+  if (!figure) return null;
+  if ('sum' in figure)
+    return owed ? { members: { region, duty: owed.duty, period: owed.period, field: figure.sum } } : null;
+  const law = services.law(policy);
+  const span = figure.which === 'open' ? { first: on, last: on } : await periodOf(services, law, owed);
+  if (!span || (figure.ofUnit && !owed?.unit)) return null;
+  const { count: kind, which, when = null, ofUnit } = figure;
+  const problem = kindIn(law, kind)?.is === 'problem';
+  return {
+    dossiers: { region, kind, problem, which, ...span, holder: ofUnit ? (owed?.unit ?? null) : null, when },
+  };
+}
+
+async function periodOf(services: Services, law: Law, owed: Case['owed']) {
+  if (!owed) return null;
+  const { book } = await bookOf(services, law, owed.duty);
+  const period = book.periods.find(({ id }) => id === owed.period);
+  return period ? { first: period.first, last: period.last } : null;
+}
+
+/** What a figure is added up of: counts are numbers, sums may be money. */
+function measureOf(law: Law, kind: Kind, figure: Figure | undefined): 'count' | 'number' | 'money' {
+  if (!figure || 'count' in figure) return 'count';
+  const files = law.policy.duties.find(({ id }) => id === kind.gathers)?.runs?.files;
+  const field = kindIn(law, files ?? '')?.sheet.find(({ id }) => id === figure.sum);
+  return field?.type === 'money' ? 'money' : 'number';
+}
+
+/** The figures of a dossier as its page shows them: those that stand with their day, the others as they are today. */
+export async function figureViews(services: Services, state: Case, kind: Kind, law: Law) {
+  const counted = await countFigures(services, state);
+  return figureFields(kind).map(({ id, figure }) => {
+    const fixed = state.figures?.[id] ?? null;
+    return {
+      field: id,
+      measure: measureOf(law, kind, figureNamed(law, figure)),
+      value: fixed?.value ?? counted[id] ?? null,
+      fixedOn: fixed?.on ?? null,
+    };
+  });
+}
+
+/** The rows behind a figure, as far as this person may read them; null where there is no such figure of his. */
+export async function readFigure(services: Services, dossier: string, field: string, by: Actor) {
+  const { db, region, today } = services;
+  const state = (await findDossiers<Case>(db, region, 'case', [dossier])).get(dossier)?.state;
+  const law = state && services.law(state.policy);
+  const kind = law && kindIn(law, state.kind);
+  const shown = kind && figureFields(kind).find(({ id }) => id === field);
+  if (!state || !law || !shown || !mayRead(state, by, law, today())) return null;
+  const figure = figureNamed(law, shown.figure);
+  const fixed = state.figures?.[field] ?? null;
+  const source = await sourceOf(services, figure, state, fixed?.on ?? today());
+  if (!figure || !source) return null;
+  const seats = seatsReading(services, by);
+  const [value, rows] = await Promise.all([
+    fixed?.value ?? valueOf(services, source),
+    'dossiers' in source
+      ? listDossiers(db, source.dossiers, seats, MOST + 1)
+      : listMembers(db, source.members, seats, MOST + 1),
+  ]);
+  return {
+    title: figure.title,
+    measure: measureOf(law, kind, figure),
+    value,
+    fixedOn: fixed?.on ?? null,
+    rows: rows.slice(0, MOST),
+    more: rows.length > MOST,
+  };
+}
