@@ -18,6 +18,12 @@ export type Cell = {
   readonly merged?: Merge;
   /** The text is the last result of a formula, not something typed. */
   readonly formula?: boolean;
+  /** A formula whose result the file does not hold: the cell is not blank, and nobody knows what it says. */
+  readonly noResult?: boolean;
+  /** A picture lies in the cell; it is none of its words. */
+  readonly picture?: boolean;
+  /** Where words are struck out: those that are not, which may be none. `text` has all of them. */
+  readonly kept?: string;
 };
 
 /** One sheet of a workbook, rows from the top, as read; nothing is understood yet. */
@@ -29,6 +35,10 @@ export type Sheet = {
   readonly tail?: number;
   /** Rows with text that are hidden or filtered away in the file, from 1. */
   readonly hiddenRows?: readonly number[];
+  /** Columns with text that are hidden in the file, from 1. */
+  readonly hiddenColumns?: readonly number[];
+  /** Where pictures lie, in cells and over them, rows and columns from 1; no picture is read. */
+  readonly pictures?: readonly { readonly row: number; readonly column: number }[];
 };
 
 const EMPTY: Cell = { text: '' };

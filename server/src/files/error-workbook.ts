@@ -3,6 +3,7 @@ import type { RowError } from '@bihuan/core/intake';
 import type ExcelJS from 'exceljs';
 import { flatten } from './flatten.ts';
 import { runsAsFormula } from './formula.ts';
+import type { Loaded } from './read-sheets.ts';
 
 const RED: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } };
 
@@ -12,21 +13,41 @@ const RED: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 
  * earlier round is used again.
  */
 export async function markErrors(
-  workbook: ExcelJS.Workbook,
+  { workbook, sheets }: Loaded,
   sheetName: string,
   headRow: number,
   errors: readonly RowError[],
 ): Promise<Uint8Array> {
   for (const sheet of workbook.worksheets) sheet.eachRow((row) => row.eachCell(disarm));
-  const sheet = workbook.getWorksheet(sheetName);
+  const names = sheets.map(({ name }) => name);
+  const sheet = workbook.worksheets[names.indexOf(sheetName)];
   if (sheet !== undefined) writeReasons(sheet, headRow, errors);
+  for (const [at, name] of legalNames(names).entries()) {
+    const renamed = workbook.worksheets[at];
+    if (renamed !== undefined) renamed.name = name;
+  }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+const LONGEST_NAME = 31;
+
+/** Names as a spreadsheet allows them: some programs write longer ones, or signs that it does not open again. */
+export function legalNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>(['history']);
+  return names.map((name) => {
+    const allowed = name.replace(/[*?:\\/[\]]/g, ' ').replace(/^'+|'+$/g, '') || '工作表';
+    let legal = allowed.slice(0, LONGEST_NAME);
+    for (let more = 2; taken.has(legal.toLowerCase()); more += 1)
+      legal = `${allowed.slice(0, LONGEST_NAME - String(more).length - 1)}-${more}`;
+    taken.add(legal.toLowerCase());
+    return legal;
+  });
 }
 
 function disarm(cell: ExcelJS.Cell): void {
   if (cell.isMerged && cell.master.address !== cell.address) return;
-  const { text, number, formula } = flatten(cell.value, cell.numFmt);
-  if (formula === true) cell.value = number ?? text;
+  const { text, number, formula, picture } = flatten(cell.value, cell.numFmt);
+  if (formula === true || picture === true) cell.value = number ?? text;
   else if (cell.hyperlink !== undefined) cell.value = text;
   if (runsAsFormula(text) && number === undefined) asText(cell);
 }

@@ -37,7 +37,26 @@ test.each<readonly [string, CellValue, string, object]>([
     '',
     { text: '2024-12-31', date: '2024-12-31', formula: true },
   ],
-  ['a formula that was never computed', { formula: 'A1', result: undefined }, '', { text: '', formula: true }],
+  [
+    'a formula that was never computed',
+    { formula: 'A1', result: undefined },
+    '',
+    { text: '', formula: true, noResult: true },
+  ],
+  [
+    'a picture in a cell of WPS',
+    { formula: 'DISPIMG("ID_1",1)', result: '=DISPIMG("ID_1",1)' },
+    '',
+    { text: '', picture: true },
+  ],
+  ['such a picture, saved as words', '=_xlfn.DISPIMG("ID_1",1)', '', { text: '', picture: true }],
+  ['a number under a format of its own', 7, '"第"000"号"', { text: '第007号', number: 7 }],
+  [
+    'a number under a format that looks like one of days',
+    new Date(Date.UTC(1900, 0, 6)),
+    String.raw`\d0000`,
+    { text: 'd0007', number: 7 },
+  ],
 ])('%s becomes plain text', (_what, value, format, flat) => {
   expect(flatten(value, format)).toEqual(flat);
 });

@@ -1,9 +1,10 @@
 import type { Cell } from '@bihuan/core/intake';
 import { parsePlainDate } from '@bihuan/core/time';
 import type { CellValue } from 'exceljs';
+import { shownNumber } from './number-format.ts';
 
 /** A cell's value as plain text with what else is known of it; where it stands is not part of it. */
-export type Flat = Pick<Cell, 'text' | 'number' | 'date' | 'formula'>;
+export type Flat = Pick<Cell, 'text' | 'number' | 'date' | 'formula' | 'noResult' | 'picture'>;
 
 type Parts = {
   readonly richText?: readonly { readonly text: string }[];
@@ -16,12 +17,13 @@ type Parts = {
 
 /**
  * Every kind of cell that the files of Excel, WPS and LibreOffice hold, as text: plain and rich text, links, formulas by their
- * last result, errors as they are shown, numbers as typed, dates as the day of their UTC midnight.
+ * last result, errors and numbers as they are shown, dates as the day of their UTC midnight. A picture that WPS keeps in a cell is
+ * none of its words.
  */
 export function flatten(value: CellValue | Parts | undefined, format = ''): Flat {
   if (value === null || value === undefined) return { text: '' };
-  if (typeof value === 'string') return { text: value };
-  if (typeof value === 'number') return { text: shown(value, format), number: value };
+  if (typeof value === 'string') return PICTURE.test(value) ? { text: '', picture: true } : { text: value };
+  if (typeof value === 'number') return { text: shownNumber(value, format), number: value };
   if (typeof value === 'boolean') return { text: value ? '是' : '否' };
   if (value instanceof Date) return dateText(value, format);
   return flattenParts(value, format); // exceljs has no other kinds of value
@@ -30,23 +32,24 @@ export function flatten(value: CellValue | Parts | undefined, format = ''): Flat
 function flattenParts(parts: Parts, format: string): Flat {
   if (parts.richText !== undefined) return { text: parts.richText.map(({ text }) => text).join('') };
   if (parts.error !== undefined) return { text: parts.error };
-  if (parts.formula !== undefined || parts.sharedFormula !== undefined)
-    return { ...flatten(parts.result as CellValue, format), formula: true }; // a result is itself a value
+  if (parts.formula !== undefined || parts.sharedFormula !== undefined) return ofFormula(parts, format);
   if (parts.text !== undefined) return flatten(parts.text, format); // a link's text may be rich
   return 'result' in parts ? flatten(parts.result as CellValue, format) : { text: '' };
 }
 
-function shown(value: number, format: string): string {
-  const exact = Number(value.toPrecision(15));
-  if (format.includes('%')) return `${Number((exact * 100).toPrecision(15))}%`;
-  // 2026.10 stays 2026.10 where the format keeps its zero
-  const places = /^0\.(0{1,10})(?:_|;|$)/.exec(format)?.[1]?.length ?? 0;
-  return Number(exact.toFixed(places)) === exact && places > 0 ? exact.toFixed(places) : String(exact);
+/** Formulas that stand for a picture in the cell: WPS writes the first, Excel the second. */
+const PICTURE = /^\s*=?(?:_xlfn\.)*(?:DISPIMG|IMAGE)\(/i;
+
+function ofFormula({ formula = '', result }: Parts, format: string): Flat {
+  if (PICTURE.test(formula)) return { text: '', picture: true };
+  if (result === undefined || result === null) return { text: '', formula: true, noResult: true };
+  return { ...flatten(result as CellValue, format), formula: true }; // a result is itself a value
 }
 
 // A day before 1900-03 is a time of day that Excel wrote as a date.
 function dateText(value: Date, format: string): Flat {
   if (Number.isNaN(value.getTime())) return { text: '' };
+  if (format !== '' && !/[ymdhse年月日时分秒]|general/.test(shownParts(format))) return numbered(value, format);
   const iso = value.toISOString();
   const [day, time] = [iso.slice(0, 10), iso.slice(11, 16)];
   if (day < '1900-03-01') return { text: time };
@@ -54,6 +57,12 @@ function dateText(value: Date, format: string): Flat {
   if (less !== null) return { text: less };
   const date = parsePlainDate(day);
   return { text: time === '00:00' ? day : `${day} ${time}`, ...(date === null ? {} : { date }) };
+}
+
+// The library takes \\d0000 for a format of days: a letter behind a stroke is only shown.
+function numbered(value: Date, format: string): Flat {
+  const number = value.getTime() / 86_400_000 + 25_569;
+  return { text: shownNumber(number, format), number };
 }
 
 /** Signs of a number format that show a part of a date, without literals, colours and conditions. */

@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
 
-/** A sheet as the workbook names it, and the part it stands in (`target` as written); null where nothing says which. */
+/** A sheet as the workbook names it, and the part it stands in; null where nothing says which. */
 export type NamedSheet = {
   readonly name: string;
   readonly state: string;
-  readonly target: string | null;
   readonly part: string | null;
 };
 
@@ -31,7 +30,7 @@ function decoded(text: string): string {
 }
 
 /** Attributes of every element of a name, whatever its prefix; prefixes of attributes are left out too. */
-function elements(xml: string, name: string): readonly Attributes[] {
+export function elements(xml: string, name: string): readonly Attributes[] {
   const text = xml.replace(/<!--[\s\S]*?-->/g, '');
   return [...text.matchAll(TAG(name))].map(([, inside = '']) =>
     Object.fromEntries(
@@ -60,7 +59,6 @@ export function contentsOf(workbook: string, relations: string): Contents {
       .map(({ sheet, relation }) => ({
         name: sheet['name'] ?? '',
         state: sheet['state'] ?? 'visible',
-        target: relation?.['Target'] ?? null,
         part: partOf(relation),
       })),
     strings: ending('sharedStrings'),

@@ -1,11 +1,18 @@
 /** Comments and raw text, which are left as they are, or the beginning of a tag. */
 const ASIDE = '<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>';
 
-/** Names without the prefix that the root carries: `<x:row>` is `<row>` to whoever looks for rows. */
+const SPREADSHEET =
+  /\sxmlns:([\w.-]+)\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org|http:\/\/purl\.oclc\.org\/ooxml)\/spreadsheetml\/(?:2006\/)?main["']/g;
+
+/** Names without the prefix that the root carries, or that stands for the format: `<x:row>` is `<row>` to whoever looks for rows. */
 function withoutPrefix(xml: string): string {
   const root = /^[^<]*(?:<(?:\?[\s\S]*?\?|!--[\s\S]*?--)>[^<]*)*<([\w.-]+):/.exec(xml)?.[1];
-  if (root === undefined) return xml;
-  const named = new RegExp(`${ASIDE}|<(/?)${root.replaceAll('.', '\\.')}:`, 'g');
+  const bound = [...xml.matchAll(SPREADSHEET)].map(([, prefix = '']) => prefix);
+  const prefixes = [...new Set(root === undefined ? bound : [root, ...bound])].map((prefix) =>
+    prefix.replaceAll('.', '\\.'),
+  );
+  if (prefixes.length === 0) return xml;
+  const named = new RegExp(`${ASIDE}|<(/?)(?:${prefixes.join('|')}):`, 'g');
   return xml.replace(named, (whole: string, close: string | undefined) => (close === undefined ? whole : `<${close}`));
 }
 
@@ -55,10 +62,44 @@ function withNumberedDays(xml: string, countedFrom1904: boolean): string {
   });
 }
 
+// A formula that gives an empty text has a result; one that was never worked out has none. Both have an empty <v>.
+const EMPTY_RESULT = new RegExp(
+  `${ASIDE}|(<c(?=\\s)[^>]*\\st=["']str["'][^>]*(?<!/)>(?:(?!</c>)[^])*?)<v(?:\\s*/>|>\\s*</v>)`,
+  'g',
+);
+
+const withEmptyResults = (xml: string): string =>
+  xml.replace(EMPTY_RESULT, (whole: string, before: string | undefined) =>
+    before === undefined ? whole : `${before}<v> </v>`,
+  );
+
+// Drawn together to nothing, a row is as unseen as one that is hidden; the library forgets a height of 0.
+const withUnseenRows = (xml: string): string =>
+  xml.replace(/<row(?=\s)(?![^>]*\shidden=)([^>]*?)\sht=["']0(?:\.0+)?["']/g, '<row$1 hidden="1"');
+
+/**
+ * What reading a sheet needs of its part: columns, rows and merged cells, with the view and the page for a file that goes back.
+ * Everything else (pictures, comments, tables, filters, rules for input) can only make a library fall.
+ */
+export function neededOf(xml: string): string {
+  const root = /<worksheet(?=[\s>])[^>]*>/.exec(xml)?.[0] ?? '<worksheet>';
+  const start = /<sheetData\s*\/?>/.exec(xml);
+  const empty = start === null || start[0].endsWith('/>');
+  const from = start?.index ?? xml.length;
+  const until = empty ? from + (start?.[0].length ?? 0) : xml.lastIndexOf('</sheetData>') + '</sheetData>'.length;
+  const pick = (text: string, name: string): string =>
+    new RegExp(`<${name}(?=[\\s/>])(?:[^>]*/>|[^]*?</${name}>)`).exec(text)?.[0] ?? '';
+  const [before, after] = [xml.slice(0, from), xml.slice(until)];
+  const data = empty ? '<sheetData/>' : withUnseenRows(xml.slice(from, until));
+  const front = ['sheetViews', 'sheetFormatPr', 'cols'].map((name) => pick(before, name)).join('');
+  const back = ['mergeCells', 'pageMargins', 'pageSetup'].map((name) => pick(after, name)).join('');
+  return `${root}${front}${data}${back}</worksheet>`;
+}
+
 /**
  * A part of a workbook in the plainest spelling of the format: names without prefix, every row and cell with its place, days by
  * their number. `countedFrom1904`: the workbook counts days from 1904, as some programs of Apple do.
  */
 export function plainXml(xml: string, countedFrom1904 = false): string {
-  return withNumberedDays(withPlaces(withoutPrefix(xml.replace(/^\ufeff/, ''))), countedFrom1904);
+  return withNumberedDays(withPlaces(withEmptyResults(withoutPrefix(xml.replace(/^\ufeff/, '')))), countedFrom1904);
 }

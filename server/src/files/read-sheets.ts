@@ -4,20 +4,8 @@ import ExcelJS from 'exceljs';
 import { flatten } from './flatten.ts';
 import { LIMITS } from './limits.ts';
 import { recast } from './recast.ts';
+import type { RecastSheet } from './recast.ts';
 import { Refused } from './refusal.ts';
-
-/** Parts that reading never needs; some of them (validation of a whole column) make a library run out of memory. */
-const IGNORED = [
-  'dataValidations',
-  'conditionalFormatting',
-  'drawing',
-  'legacyDrawing',
-  'picture',
-  'tableParts',
-  'extLst',
-  'hyperlinks',
-  'autoFilter',
-];
 
 type NumberFormat = { f?: string; readonly 'zh-cn'?: string };
 
@@ -26,36 +14,40 @@ type NumberFormat = { f?: string; readonly 'zh-cn'?: string };
 const formats = createRequire(import.meta.url)('exceljs/lib/xlsx/defaultnumformats.js') as Record<string, NumberFormat>;
 for (const format of Object.values(formats)) if (format['zh-cn'] !== undefined) format.f = format['zh-cn'];
 
-/**
- * Loads a workbook that `preflight` has passed. Only inside the reading process. @throws Refused where a sheet that the workbook
- * names did not come out of it
- */
-export async function loadWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {
+/** A workbook in the library's hands, and what its sheets are really called. */
+export type Loaded = { readonly workbook: ExcelJS.Workbook; readonly sheets: readonly RecastSheet[] };
+
+/** Loads a workbook that `preflight` has passed. Only inside the reading process. @throws Refused where a sheet cannot be read */
+export async function loadWorkbook(bytes: Buffer): Promise<Loaded> {
   const workbook = new ExcelJS.Workbook();
-  const usual = await recast(bytes);
-  const data = usual.bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]; // exceljs declares a Buffer type of its own
-  await workbook.xlsx.load(data, { ignoreNodes: IGNORED });
-  if (workbook.worksheets.length < usual.names.length) {
-    const read = new Set(workbook.worksheets.map(({ name }) => name));
+  const { bytes: plain, sheets } = await recast(bytes);
+  const data = plain as unknown as Parameters<typeof workbook.xlsx.load>[0]; // exceljs declares a Buffer type of its own
+  await workbook.xlsx.load(data);
+  if (workbook.worksheets.length < sheets.length)
     throw new Refused(
       'sheet-lost',
-      usual.names.filter((name) => !read.has(name)),
+      sheets.slice(workbook.worksheets.length).map(({ name }) => name),
     );
-  }
-  return workbook;
+  return { workbook, sheets };
 }
 
 /** All sheets of a workbook as plain rows; blank formatted rows and columns at the end are cut. Throws `Refused` over a limit. */
-export function sheetsOf(workbook: ExcelJS.Workbook, progress: (rows: number) => void): readonly Sheet[] {
-  if (workbook.worksheets.length > LIMITS.sheets) throw new Refused('too-many-sheets');
+export function sheetsOf({ workbook, sheets }: Loaded, progress: (rows: number) => void): readonly Sheet[] {
+  if (sheets.length > LIMITS.sheets) throw new Refused('too-many-sheets');
   let done = 0;
-  return workbook.worksheets.map((sheet) => {
+  return workbook.worksheets.map((sheet, at) => {
+    const { name = sheet.name, pictures = [] } = sheets[at] ?? {};
     const merges = mergesOf(sheet);
+    const inCells = new Set(pictures.filter(({ inCell }) => inCell).map(placeOf));
     const rows: Cell[][] = [];
     const hiddenRows: number[] = [];
+    const drawn = pictures.map(({ row, column }) => ({ row, column }));
     let lastWritten = 0;
     sheet.eachRow((row, number) => {
-      const cells = cellsOf(row, merges);
+      const cells = cellsOf(row, merges, inCells);
+      for (const [column, { picture }] of cells.entries())
+        if (picture === true && !inCells.has(placeOf({ row: number, column: column + 1 })))
+          drawn.push({ row: number, column: column + 1 });
       if (cells.length > LIMITS.columns) throw new Refused('too-many-columns');
       if (cells.length > 0) {
         if (number > LIMITS.rows) throw new Refused('too-many-rows');
@@ -68,13 +60,30 @@ export function sheetsOf(workbook: ExcelJS.Workbook, progress: (rows: number) =>
       if (done % 500 === 0) progress(done);
     });
     progress(done);
+    const hiddenColumns = hiddenColumnsOf(sheet, rows);
     return {
-      name: sheet.name,
+      name,
       hidden: sheet.state !== 'visible',
       rows,
       tail: Math.max(0, sheet.rowCount - lastWritten),
       ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+      ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+      ...(drawn.length > 0 ? { pictures: drawn } : {}),
     };
+  });
+}
+
+const placeOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row}:${column}`;
+
+/** Columns with words that nobody sees: hidden, or drawn together to no width. */
+function hiddenColumnsOf(sheet: ExcelJS.Worksheet, rows: readonly (readonly Cell[])[]): readonly number[] {
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: widest }, (_, at) => at + 1).filter((number) => {
+    const { hidden, width } = sheet.getColumn(number);
+    const unseen = hidden || width === 0;
+    return (
+      unseen && rows.some((row) => (row[number - 1]?.text ?? '').trim() !== '' && row[number - 1]?.merged === undefined)
+    );
   });
 }
 
@@ -97,15 +106,32 @@ function mergesOf(sheet: ExcelJS.Worksheet): Blocks {
   return blocks;
 }
 
-function cellsOf(row: ExcelJS.Row, blocks: Blocks): Cell[] {
+function cellsOf(row: ExcelJS.Row, blocks: Blocks, pictures: ReadonlySet<string>): Cell[] {
   const cells: Cell[] = [];
   let lastWritten = 0;
   row.eachCell({ includeEmpty: false }, (cell, column) => {
     const merged = cell.isMerged ? blocks.get(cell.master.address) : undefined;
-    const flat = flatten(cell.value, cell.numFmt);
+    const flat = cellOf(cell, pictures.has(placeOf({ row: row.number, column })));
     while (cells.length < column - 1) cells.push({ text: '' });
     cells[column - 1] = merged === undefined ? flat : { ...flat, merged };
-    if (flat.text.trim() !== '') lastWritten = column;
+    if (flat.text.trim() !== '' || flat.noResult === true || flat.picture === true) lastWritten = column;
   });
   return cells.slice(0, lastWritten);
+}
+
+function cellOf(cell: ExcelJS.Cell, picture: boolean): Cell {
+  if (picture) return { text: '', picture };
+  const flat = flatten(cell.value, cell.numFmt);
+  const kept = unstruck(cell);
+  return kept === null || flat.text.trim() === '' ? flat : { ...flat, kept };
+}
+
+/** The words of a cell that are not struck out; null where none are. A piece without a font of its own has the cell's. */
+function unstruck({ value, font, text }: ExcelJS.Cell): string | null {
+  const whole = font?.strike === true;
+  const pieces =
+    value !== null && typeof value === 'object' && 'richText' in value ? value.richText : [{ text: text, font }];
+  const struck = pieces.map((piece) => (piece.font === undefined ? whole : piece.font.strike === true));
+  if (!struck.some((one, at) => one && (pieces[at]?.text ?? '').trim() !== '')) return null;
+  return pieces.flatMap((piece, at) => (struck[at] === true ? [] : [piece.text])).join('');
 }

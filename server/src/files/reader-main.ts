@@ -16,9 +16,9 @@ async function work(task: FileTask, say: (answer: Answer) => void): Promise<Answ
     import('./error-workbook.ts'),
   ]);
   try {
-    const workbook = await loadWorkbook(bytes);
-    if (task.do === 'mark') return { marked: await markErrors(workbook, task.sheet, task.headRow, task.errors) };
-    return { sheets: sheetsOf(workbook, (done) => say({ progress: { stage: 'reading', done } })) };
+    const loaded = await loadWorkbook(bytes);
+    if (task.do === 'mark') return { marked: await markErrors(loaded, task.sheet, task.headRow, task.errors) };
+    return { sheets: sheetsOf(loaded, (done) => say({ progress: { stage: 'reading', done } })) };
   } catch (error) {
     return error instanceof Refused ? { refused: error.code, about: error.sheets } : { refused: 'unreadable' };
   }

@@ -38,6 +38,11 @@ export function sampleBytes(file: string): Promise<Buffer> {
   return readFile(new URL(`../../../../samples/${file}`, import.meta.url));
 }
 
+/** The bytes of a file in a shape that other programs write or offices send, by its name without ending. */
+export function received(name: string): Promise<Buffer> {
+  return sampleBytes(`received/${name}.xlsx`);
+}
+
 /** A sheet of a sample as the program reads it; the first one unless named. */
 export async function sampleSheet(file: string, name?: string): Promise<Sheet> {
   const read = await readWorkbook(await sampleBytes(file), file, { converter: null });
