@@ -43,7 +43,7 @@ const PICTURE = /^\s*=?(?:_xlfn\.)*(?:DISPIMG|IMAGE)\(/i;
 function ofFormula({ formula = '', result }: Parts, format: string): Flat {
   if (PICTURE.test(formula)) return { text: '', picture: true };
   if (result === undefined || result === null) return { text: '', formula: true, noResult: true };
-  return { ...flatten(result as CellValue, format), formula: true }; // a result is itself a value
+  return { ...flatten(result, format), formula: true };
 }
 
 // A day before 1900-03 is a time of day that Excel wrote as a date.
