@@ -1,5 +1,4 @@
 import type { Entry, Value } from './entries.ts';
-import { squeeze } from './normalise.ts';
 import type { Meaning, NamedMeaning } from './meaning.ts';
 import { answerTo, question } from './question.ts';
 import type { Answers, Question } from './question.ts';
@@ -16,23 +15,6 @@ export const MAY_GO_ON: readonly Meaning[] = [
   'lead',
   'deadline',
 ];
-
-const DITTO = /^(?:同上|同前|〃|″|〞|")[。.]?$/;
-
-/** Entries in which 同上 and 〃 say what the row above says. The first row has nothing above it, and keeps its words. */
-export function fillDitto(entries: readonly Entry[]): readonly Entry[] {
-  const filled: Entry[] = [];
-  for (const entry of entries) {
-    const above = filled.at(-1);
-    const values = Object.entries(entry.values).map(([field, own = []]): [string, readonly Value[]] => {
-      const meant = above?.values[field as Meaning] ?? []; // values are keyed by field
-      const ditto = meant.length > 0 && own.length > 0 && own.every(({ raw }) => DITTO.test(squeeze(raw)));
-      return [field, ditto ? meant.map((value): Value => ({ ...value, filled: 'above' })) : own];
-    });
-    filled.push({ ...entry, values: Object.fromEntries(values) });
-  }
-  return filled;
-}
 
 /**
  * Entries with blanks filled as a person said; those whose column is still undecided wait for the question.

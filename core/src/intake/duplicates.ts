@@ -1,5 +1,5 @@
 import { listNumber } from './key.ts';
-import { bare } from './normalise.ts';
+import { bare, squeeze } from './normalise.ts';
 import { bigrams, overlap } from './similarity.ts';
 
 /** What is compared to find one problem under two numbers: the file's own rows and problems already in the register. */
@@ -30,13 +30,17 @@ const ALIKE = 0.72;
 // A pair of signs that stands in many rows says nothing; rare ones find the few rows worth comparing.
 const COMMON = 40;
 
+// How much and how many changes from one finding to the next; 第12号, 3#, K12+300 and years say which one it is.
+const MEASURED =
+  /(?<![第no№#a-z\d.-])(?:约|近|超|逾|共|达)?\d+(?:\.\d+)?(?:余|多)?(平方公里|平方千米|平方米|立方米|公顷|公里|千米|公斤|千克|万元|万吨|万方|亩|吨|方|米|元|户|头|只|条|处|个|辆|艘|台|座|株|棵|升|%|人|倍|m[23²³]?|km|kg|t)(?![号#日月年]|[a-z])/g;
+
 function prepare(candidate: Candidate): Prepared {
-  const text = bare(candidate.problem);
+  const text = bare(squeeze(candidate.problem).replace(MEASURED, '$1'));
   return {
     ...candidate,
     pairs: bigrams(text),
     where: bare(candidate.township ?? ''),
-    figures: (text.match(/\d+/g) ?? []).join(' '),
+    figures: (squeeze(candidate.problem).replace(MEASURED, '').match(/\d+/g) ?? []).join(' '),
   };
 }
 

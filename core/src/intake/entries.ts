@@ -162,7 +162,7 @@ function valuesOf(sheet: Sheet, row: number, columns: Columns, rows: readonly nu
     const master = cell.merged;
     const toTheLeft = master !== undefined && master.column !== column;
     const already = master !== undefined && master.row !== row && rows.includes(master.row + 1);
-    if (squeeze(cell.text) === '' || toTheLeft || already) return [];
+    if ((squeeze(cell.text) === '' && cell.noResult !== true) || toTheLeft || already) return [];
     return [
       [
         field,

@@ -181,6 +181,7 @@ export const FIELDS = {
     zh: '整改进展',
     en: 'Progress',
     heads: [
+      '进展',
       '整改进展',
       '处理和整改情况',
       '整改情况',

@@ -3,12 +3,13 @@ import { findHead, headAt } from './head.ts';
 import type { Head } from './head.ts';
 import { columnsBelow } from './leftover-columns.ts';
 import { headOf, mapColumns } from './mapping.ts';
-import type { ColumnMapping, Mapped } from './mapping.ts';
+import type { ColumnMapping, Mapped, Mapping } from './mapping.ts';
 import type { Meanings } from './meaning.ts';
 import { answerTo } from './question.ts';
 import type { Answers, Question } from './question.ts';
+import type { Said } from './said.ts';
 import type { Sheet } from './sheet.ts';
-import { hiddenRowsQuestion } from './sheet-questions.ts';
+import { hiddenColumnsQuestion, hiddenRowsQuestion } from './sheet-questions.ts';
 
 /** What stands around the rows of a sheet, whatever they are brought in as. */
 export type Frame = {
@@ -17,6 +18,8 @@ export type Frame = {
   readonly columns: readonly ColumnMapping[];
   /** Open questions about the whole sheet. */
   readonly questions: readonly Question[];
+  /** What a person should know about the sheet and is not asked: what is left out, where it belongs. */
+  readonly notes: readonly Said[];
 };
 
 /** The head where a person pointed it out, or where it is found. */
@@ -31,9 +34,31 @@ function pointedOut(sheet: Sheet, given: Answers): Head | null {
   return first >= 1 && last >= first && last <= sheet.rows.length ? headAt(sheet, first - 1, last - 1) : null;
 }
 
-/** The columns below a head as they are taken, and what is doubtful about them. */
-export const mappedBelow = (sheet: Sheet, head: Head, by: Omit<Mapped, 'headRow'>) =>
-  mapColumns(columnsBelow(sheet, head), { ...by, headRow: head.first });
+/**
+ * The columns below a head as they are taken, and what is doubtful about them. Columns that are hidden in the file mean nothing
+ * until somebody says that they are to be read.
+ */
+export function mappedBelow(sheet: Sheet, head: Head, by: Omit<Mapped, 'headRow'>): Mapping {
+  const hidden = sheet.hiddenColumns ?? [];
+  const below = columnsBelow(sheet, head);
+  const whole = mapColumns(below, { ...by, headRow: head.first });
+  const asked = hiddenColumnsQuestion(whole.columns, hidden);
+  const answer = asked === null ? null : answerTo(asked, by.given);
+  if (asked === null || answer?.choose === 'read') return whole;
+  const seen = mapColumns(
+    below.filter(({ column }) => !hidden.includes(column + 1)),
+    { ...by, headRow: head.first },
+  );
+  const unseen = whole.columns
+    .filter(({ column }) => hidden.includes(column + 1))
+    .map((column): ColumnMapping => ({ ...column, field: null, intoRemarks: false, confidence: 'sure', why: HIDDEN }));
+  return {
+    columns: [...seen.columns, ...unseen].toSorted((a, b) => a.column - b.column),
+    questions: answer === null ? [...seen.questions, asked] : seen.questions,
+  };
+}
+
+const HIDDEN: Said = { zh: '在文件里是隐藏的列，不导入', en: 'Hidden in the file, and left out' };
 
 /**
  * Questions about the columns that a list must have: a person answers with the column. Those answered are settled; `open` are

@@ -3,7 +3,9 @@ import type { Asked } from './asked.ts';
 import { findDoubles } from './duplicates.ts';
 import type { Candidate, Likeness } from './duplicates.ts';
 import type { SkippedRow } from './entries.ts';
+import { listNumber } from './key.ts';
 import { bare, squeeze, tidy } from './normalise.ts';
+import { byOwnNumber } from './own-numbers.ts';
 import { question } from './question.ts';
 import type { Answers, Question } from './question.ts';
 import { findRewritten } from './rewritten.ts';
@@ -29,13 +31,17 @@ export function contentOf({ texts, extras, ownFacts }: Pick<Content, 'texts' | '
  */
 export function checkRepeats(rows: readonly UnderstoodRow[], known: readonly KnownProblem[], given: Answers): Checked {
   const byKey = new Map(known.map((problem) => [problem.key, problem]));
+  const numbers = byOwnNumber(known);
   const seen = new Map<string, UnderstoodRow>();
   const kept: UnderstoodRow[] = [];
   const skipped: SkippedRow[] = [];
   const there = new Set<string>();
   for (const row of rows) {
     const checked = numberTwice(row, seen, given);
-    const before = checked === 'skip' ? undefined : (byKey.get(toldApart(checked)) ?? byKey.get(checked.key));
+    const before =
+      checked === 'skip'
+        ? undefined
+        : (byKey.get(toldApart(checked)) ?? byKey.get(checked.key) ?? numbers.get(listNumber(checked.number ?? '')));
     if (before !== undefined) there.add(before.key);
     const result =
       checked === 'skip' || before === undefined
@@ -214,6 +220,10 @@ function sameQuestion(
 ): Question {
   const at = row.rows[0] ?? 0;
   const words = `“${tidy(problem).slice(0, 30)}”`;
+  const same = Math.round(score * 100) === 100 && bare(problem) !== bare(row.problem);
+  const much = same
+    ? { zh: '除数字外相同', en: 'the same but for its figures' }
+    : { zh: `很像（${Math.round(score * 100)}%）`, en: `much alike (${Math.round(score * 100)}%)` };
   const named =
     number === null ? { zh: words, en: words } : { zh: `编号${number}${words}`, en: `number ${number} ${words}` };
   return question({
@@ -222,8 +232,8 @@ function sameQuestion(
     field: 'problem',
     raw: row.problem,
     part: other,
-    zh: `第${at}行和${named.zh}很像（${Math.round(score * 100)}%），是同一个问题吗？`,
-    en: `Row ${at} is much like ${named.en} (${Math.round(score * 100)}%). Is it the same problem?`,
+    zh: `第${at}行和${named.zh}${much.zh}，是同一个问题吗？`,
+    en: `Row ${at} and ${named.en}: ${much.en}. Is it the same problem?`,
     options: [
       ...(corrected
         ? [{ id: 'update', zh: '是同一个，按这次的内容更新', en: 'The same: bring the register up to date' }]

@@ -48,9 +48,9 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? EMPTY;
 }
 
-/** Whether nothing is written in the cell; blanks of any width do not count as writing. */
+/** Whether nothing is written in the cell; blanks of any width do not count as writing, a formula without a result does. */
 export function isBlank(cell: Cell): boolean {
-  return cell.text.trim() === '';
+  return cell.text.trim() === '' && cell.noResult !== true;
 }
 
 /** The cell belongs to a block whose upper left cell is another one, so its text is only repeated. */

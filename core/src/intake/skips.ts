@@ -14,6 +14,8 @@ export type SkipCode =
   | 'column-numbers'
   | 'statistics'
   | 'already-known'
+  | 'prefilled'
+  | 'report'
   | 'decided';
 
 /** A row that is not a problem, with the reason as people read it. */
@@ -28,6 +30,8 @@ const REASONS = {
   'column-numbers': { zh: '栏次编号', en: 'Numbers of the columns' },
   statistics: { zh: '统计数字，不是一个问题', en: 'Figures and no problem' },
   'already-known': { zh: '已经在台账里，内容没有变化', en: 'Already in the register, unchanged' },
+  prefilled: { zh: '只预填了序号，没有填写问题', en: 'Numbered beforehand, and no problem written' },
+  report: { zh: '群众举报（信访）件，不是台账里的问题', en: 'A report by the public and no problem of the register' },
   decided: { zh: '人工决定不导入', en: 'A person decided to leave it out' },
 } as const satisfies Record<SkipCode, Said>;
 

@@ -1,4 +1,4 @@
-import { fillBlanks, fillDitto, MAY_GO_ON } from './blanks.ts';
+import { fillBlanks, MAY_GO_ON } from './blanks.ts';
 import { gather } from './entries.ts';
 import type { Entry, Gathered } from './entries.ts';
 import { extrasOf, headIn, hiddenRows, mappedBelow, placesOf, settleMissing } from './frame.ts';
@@ -14,12 +14,20 @@ import { paragraphTitles, readParagraphs } from './paragraphs.ts';
 import { answers } from './question.ts';
 import type { Answers, Decision, Question } from './question.ts';
 import { readEntry } from './read-entry.ts';
+import { withoutPrefilled } from './prefilled.ts';
 import { checkRepeats } from './repeats.ts';
+import { isListOfReports } from './reporters.ts';
+import { settleCells } from './row-doubts.ts';
+import { withoutKnown } from './own-numbers.ts';
+import { throughGates } from './gates.ts';
+import { isBlank } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { hiddenQuestion, noHeadQuestion, noProblemQuestion } from './sheet-questions.ts';
+import { hiddenQuestion, leftOut, noHeadQuestion, noProblemQuestion } from './sheet-questions.ts';
+import type { Said } from './said.ts';
 import { skip } from './skips.ts';
 import { isStatistics, readFigures } from './statistics.ts';
 import { splitProblems } from './two-problems.ts';
+import { namesOf } from './value-doubts.ts';
 import type { IntakeContext, Reading, UnderstoodRow, Understanding } from './understood.ts';
 
 /** Understands a sheet without any decision of a person. */
@@ -45,6 +53,7 @@ export function applyDecisions(sheet: Sheet, context: IntakeContext, decisions: 
   const hidden = hiddenQuestion(sheet, given);
   const at: At = { sheet, context, meanings: meaningsWith(context.facts), given, hidden };
   const head = headIn(sheet, at.meanings, given);
+  if (isListOfReports(sheet, head)) return reports(at, head);
   if (head !== null) return withHead(at, head);
   const entries = readParagraphs(sheet);
   const list = context.list ?? titleAmong(paragraphTitles(sheet)) ?? sheet.name;
@@ -53,22 +62,47 @@ export function applyDecisions(sheet: Sheet, context: IntakeContext, decisions: 
       'paragraphs',
       at,
       { entries, skipped: [], tail: 0 },
-      { list, head: null, columns: [], questions: hidden },
+      { list, head: null, columns: [], questions: hidden, notes: leftOut(sheet) },
     );
   return {
     kind: 'unreadable',
-    sheet: sheet.name,
-    meanings: at.meanings.all,
     list,
     head: null,
-    columns: [],
     questions: [...hidden, ...noHeadQuestion(sheet)],
-    rows: [],
-    skipped: [],
-    tail: 0,
-    figures: null,
+    ...nothingOf(at),
   };
 }
+
+const nothingOf = ({ sheet, meanings }: At) => ({
+  sheet: sheet.name,
+  meanings: meanings.all,
+  columns: [],
+  notes: [],
+  rows: [],
+  skipped: [],
+  tail: 0,
+  figures: null,
+});
+
+// Nothing of such a list is read further: who reported may stand in any cell of it.
+function reports(at: At, head: Head | null): Understanding {
+  const rows = at.sheet.rows.flatMap((row, no) => (no > (head?.last ?? 0) && !row.every(isBlank) ? [no + 1] : []));
+  return {
+    ...nothingOf(at),
+    kind: 'reports',
+    list: at.sheet.name,
+    head,
+    questions: [],
+    notes: [BELONGS],
+    skipped: rows.map((row) => ({ row, reason: skip('report') })),
+  };
+}
+
+/** Where a list of reports belongs. */
+const BELONGS: Said = {
+  zh: '这是群众举报（信访）件清单，不是问题清单：举报先登记、核实，查证属实、需要整改的，去掉举报人信息后列成问题清单再导入；反映公职人员的，移送纪检监察机关。举报人信息依法保密，这里一行也不导入',
+  en: 'This is a list of reports by the public and no list of problems: a report is registered and looked into first; what proves true and has to be rectified is listed as problems without who reported it; what is about officials goes to the disciplinary organs. Who reported is secret by law, and no row is imported here',
+};
 
 function withHead(at: At, head: Head): Understanding {
   const { sheet, context, meanings, given, hidden } = at;
@@ -85,6 +119,7 @@ function withHead(at: At, head: Head): Understanding {
     head,
     columns,
     questions: [...hidden, ...mapping.questions, ...open, ...unseen.open],
+    notes: leftOut(sheet),
   });
 }
 
@@ -105,6 +140,7 @@ function statistics(
     head,
     columns,
     questions: [...hidden, ...questions],
+    notes: [],
     rows: [],
     skipped: [...skipped, ...counted].sort((a, b) => a.row - b.row),
     tail: tail + (sheet.tail ?? 0),
@@ -118,13 +154,18 @@ function finish(
   gathered: Gathered,
   frame: Frame,
 ): Understanding {
+  const filled = withoutPrefilled(gathered.entries, true);
+  const known = withoutKnown(filled.entries, context.known);
+  const extras = extrasOf(frame.columns);
+  const cells = settleCells(known.entries, placesOf(frame.columns), namesOf(frame.columns, meanings), given);
+  const gates = throughGates(cells.entries, extras, given);
   // a label that a paragraph leaves out is left out; only a grid has cells that can mean “same as above”
-  const entries = fillDitto(gathered.entries);
+  const { entries } = gates;
   const own = context.facts.map(columnOf);
   const among = meanings.all.filter(({ id }) => MAY_GO_ON.includes(id) || own.includes(id));
   const blanks = kind === 'paragraphs' ? { entries, questions: [] } : fillBlanks(entries, given, among);
   const year = frame.head?.year ?? undefined;
-  const reading: Reading = { ...context, given, extras: extrasOf(frame.columns), year };
+  const reading: Reading = { ...context, given, extras, year };
   const blocking = frame.questions.map(({ id }) => id);
   const read = blanks.entries
     .flatMap((entry) => splitProblems(entry, given))
@@ -137,7 +178,9 @@ function finish(
     ...frame,
     questions: [...frame.questions, ...blanks.questions],
     rows: checked.rows.map((row): UnderstoodRow => ({ ...row, pile: pileOf(row) })),
-    skipped: [...gathered.skipped, ...checked.skipped].sort((a, b) => a.row - b.row),
+    skipped: [gathered, filled, known, cells, gates, checked]
+      .flatMap(({ skipped }) => skipped)
+      .sort((a, b) => a.row - b.row),
     tail: gathered.tail + (sheet.tail ?? 0),
     figures: null,
   };

@@ -21,6 +21,8 @@ export type KnownProblem = Candidate & {
   readonly key: string;
   readonly content: string;
   readonly serial?: string | null;
+  /** What the register calls it. */
+  readonly title?: string;
 };
 
 /** What the office knows besides the sheet. */
@@ -99,8 +101,11 @@ export type UnderstoodRow = Content &
     readonly updates: string | null;
   };
 
-/** `list`: rows under a head; `paragraphs`: labelled lines without a grid; `statistics`: only figures; `unreadable`: a person must point out the head. */
-export type SheetKind = 'list' | 'paragraphs' | 'statistics' | 'unreadable';
+/**
+ * `list`: rows under a head; `paragraphs`: labelled lines without a grid; `statistics`: only figures; `reports`: what the public
+ * reported, of which nothing is read; `unreadable`: a person must point out the head.
+ */
+export type SheetKind = 'list' | 'paragraphs' | 'statistics' | 'reports' | 'unreadable';
 
 /** What was understood of a sheet. Nothing in it was guessed without being shown. */
 export type Understanding<R extends RowFrame = UnderstoodRow> = Frame & {

@@ -106,6 +106,10 @@ const REFUSALS = {
     zh: `文件里有读不出来的工作表，为免遗漏，整个文件不予读取。${SAVE_AGAIN}`,
     en: `The file has a sheet that cannot be read. Nothing is read, so that nothing is missed. ${SAVE_AGAIN_EN}`,
   },
+  'list-of-reports': {
+    zh: '文件里有群众举报（信访）件清单，系统没有保存这个文件。举报人信息依法保密，举报件请在举报受理渠道登记、核实；查证属实、需要整改的，去掉举报人信息后列成问题清单再导入；反映公职人员的，移送纪检监察机关。文件里另有问题清单的，请删去举报件的工作表再上传',
+    en: 'The file holds a list of reports by the public and was not kept. Who reported is secret by law: reports are registered and looked into where they are received; what proves true and has to be rectified is listed as problems without who reported it, and imported then; what is about officials goes to the disciplinary organs. If the file also holds a list of problems, delete the sheet of reports and upload it again',
+  },
   unreadable: { zh: `读不出文件内容。${SAVE_AGAIN}`, en: `The content cannot be read. ${SAVE_AGAIN_EN}` },
 } as const;
 
@@ -125,8 +129,8 @@ export function refusal(code: FileRefusalCode, sheets: readonly string[] = []): 
   const named = sheets.slice(0, NAMED).map((name) => `“${name.slice(0, 31)}”`);
   return {
     code,
-    zh: `${zh}（读不出来的工作表：${named.join('、')}${more}）`,
-    en: `${en} (not readable: ${named.join(', ')}${more})`,
+    zh: `${zh}（工作表：${named.join('、')}${more}）`,
+    en: `${en} (sheets: ${named.join(', ')}${more})`,
   };
 }
 

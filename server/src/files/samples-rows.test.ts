@@ -120,12 +120,13 @@ test('11: one problem under two numbers is pointed out and merged only by a pers
 
   expect(row(before, 4)).toMatchObject({ pile: 'needs-decision', sameAs: null });
   expect(row(after, 4)).toMatchObject({ pile: 'ready', sameAs: row(before, 3).key });
-  expect(row(before, 6).questions.map(({ code }) => code)).toEqual(['number-twice']);
+  expect(row(before, 6).questions.map(({ code }) => code)).toEqual(['closed-row', 'found-untrue', 'number-twice']);
   expect(after.rows.map(({ pile, verdict, finish }) => [pile, verdict?.id, finish?.id])).toEqual([
     ['ready', 'true', 'stage'],
     ['ready', 'mostly', 'open'],
-    ['ready', 'partly', 'done'],
-    ['ready', 'untrue', 'done'],
+    // finished, or found untrue: whether it is an open problem is asked
+    ['needs-decision', 'partly', 'done'],
+    ['needs-decision', 'untrue', 'done'],
   ]);
 });
 

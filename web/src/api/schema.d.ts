@@ -3927,7 +3927,7 @@ export interface components {
                 title: components["schemas"]["Text"];
             } | null;
             /** @enum {string} */
-            kind: "list" | "paragraphs" | "statistics" | "unreadable";
+            kind: "list" | "paragraphs" | "statistics" | "reports" | "unreadable";
             list: string;
             head: {
                 first: number;
@@ -3943,6 +3943,10 @@ export interface components {
                 en: string;
             }[];
             questions: components["schemas"]["ImportQuestion"][];
+            notes: {
+                zh: string;
+                en: string;
+            }[];
             groups: components["schemas"]["ImportQuestion"][];
             blanks: {
                 field: string;

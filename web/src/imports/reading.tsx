@@ -42,6 +42,11 @@ export function Reading(shown: Shown) {
             </Fragment>
           ))}
       </dl>
+      {view.notes.map((note) => (
+        <p key={note.zh} className="note">
+          {text(note)}
+        </p>
+      ))}
     </section>
   );
 }

@@ -1,6 +1,9 @@
-import { fillBlanks, fillDitto } from '../blanks.ts';
+import { fillBlanks } from '../blanks.ts';
 import { gather } from '../entries.ts';
 import type { Entry } from '../entries.ts';
+import { withoutPrefilled } from '../prefilled.ts';
+import { settleCells } from '../row-doubts.ts';
+import { namesOf } from '../value-doubts.ts';
 import { headIn, hiddenRows, mappedBelow, placesOf, settleMissing } from '../frame.ts';
 import { titleAmong } from '../key.ts';
 import type { ColumnMapping } from '../mapping.ts';
@@ -9,7 +12,7 @@ import { pileOf } from '../outcome.ts';
 import { answers, question } from '../question.ts';
 import type { Decision, Question } from '../question.ts';
 import type { Sheet } from '../sheet.ts';
-import { hiddenQuestion, noHeadQuestion } from '../sheet-questions.ts';
+import { hiddenQuestion, leftOut, noHeadQuestion } from '../sheet-questions.ts';
 import type { FilledRow, KindContext, KindReading, KindUnderstanding } from './context.ts';
 import { isAskedOnce, meaningOf, meaningsOfKind, readableFields } from './meanings.ts';
 import { readRow } from './read-row.ts';
@@ -24,7 +27,14 @@ export function understandRows(sheet: Sheet, context: KindContext, decisions: re
   const meanings = meaningsOfKind(context);
   const hidden = hiddenQuestion(sheet, given);
   const head = headIn(sheet, meanings, given);
-  const bare = { sheet: sheet.name, meanings: meanings.all, figures: null, rows: [], skipped: [] };
+  const bare = {
+    sheet: sheet.name,
+    meanings: meanings.all,
+    figures: null,
+    rows: [],
+    skipped: [],
+    notes: leftOut(sheet),
+  };
   if (head === null)
     return {
       ...bare,
@@ -41,7 +51,9 @@ export function understandRows(sheet: Sheet, context: KindContext, decisions: re
   const list = titleAmong(head.titles) ?? sheet.name;
   const questions = [...hidden, ...mapping.questions, ...open, ...unseen.open];
   const gathered = gather(sheet, head, placesOf(columns), given, unseen.left);
-  const blanks = fillBlanks(fillDitto(gathered.entries), given, inBlocks(meanings, context), false);
+  const filled = withoutPrefilled(gathered.entries, false);
+  const cells = settleCells(filled.entries, placesOf(columns), namesOf(columns, meanings), given);
+  const blanks = fillBlanks(cells.entries, given, inBlocks(meanings, context), false);
   const heads = new Map(
     columns.flatMap(({ field, text, group }) =>
       field === null ? [] : [[field as string, `${group ?? ''}${text}`] as const],
@@ -59,7 +71,7 @@ export function understandRows(sheet: Sheet, context: KindContext, decisions: re
     columns,
     questions: [...questions, ...blanks.questions],
     rows: checked.rows.map((row) => ({ ...row, pile: pileOf(row) })),
-    skipped: [...gathered.skipped, ...checked.skipped].sort((a, b) => a.row - b.row),
+    skipped: [gathered, filled, cells, checked].flatMap(({ skipped }) => skipped).sort((a, b) => a.row - b.row),
     tail: gathered.tail + (sheet.tail ?? 0),
   };
 }

@@ -134,7 +134,7 @@ export const ImportView = named(
     sheets: Type.Array(ImportSheet),
     sheet: Type.String(),
     brings: Brings,
-    kind: oneOf(['list', 'paragraphs', 'statistics', 'unreadable']),
+    kind: oneOf(['list', 'paragraphs', 'statistics', 'reports', 'unreadable']),
     /** Name of the list that the rows belong to. */
     list: Type.String(),
     /** 1-based rows of the head; `raw`: the rows from the top down to it, as they stand in the sheet. */
@@ -152,6 +152,8 @@ export const ImportView = named(
     fields: Type.Array(Type.Object({ id: Field, zh: Type.String(), en: Type.String() })),
     /** Open questions about the whole sheet, those about blanks among them. */
     questions: Type.Array(ref(ImportQuestion)),
+    /** What is left out of the sheet, or where it belongs; nothing is asked about it. */
+    notes: Type.Array(Said),
     /** Groups of open questions about rows, most frequent first. */
     groups: Type.Array(ref(ImportQuestion)),
     blanks: Type.Array(Type.Object({ field: Field, choose: oneOf(['same-as-above', 'none']), reason: Type.String() })),

@@ -17,12 +17,14 @@ const filesKept = async () =>
   );
 
 const xlsx = await some();
+const reports = await sample('received/list-of-reports.xlsx');
 const hostile: readonly [what: string, name: string, bytes: Buffer, status: number, code: string][] = [
   ['an empty file', '空.xlsx', Buffer.alloc(0), 422, 'empty'],
   ['a text that calls itself a workbook', '假.xlsx', Buffer.from('编号,问题'), 415, 'wrong-content'],
   ['a document of another kind', '通知.pdf', Buffer.from('%PDF-1.7'), 415, 'wrong-type'],
   ['a workbook with macros by its name', '宏.xlsm', xlsx, 415, 'macros'],
   ['a workbook that did not arrive whole', '半.xlsx', xlsx.subarray(0, Math.floor(xlsx.length / 2)), 422, 'truncated'],
+  ['a list of what the public reported', '举报.xlsx', reports, 422, 'list-of-reports'],
   [
     'a file above the limit',
     '大.xlsx',

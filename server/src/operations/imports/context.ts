@@ -72,10 +72,11 @@ export function placeOf({ policy }: Law): string {
   return /^(.{2,8}?[县区市旗])/.exec(policy.title.zh)?.[1] ?? '';
 }
 
-const knownOf = ({ id, number, problem, township, place, key, content, serial }: KnownRow): KnownProblem => ({
+const knownOf = ({ id, number, problem, title, township, place, key, content, serial }: KnownRow): KnownProblem => ({
   id,
   number,
   problem: problemIn(problem),
+  title,
   township,
   place,
   // a problem entered by hand has no row: a name that no row can have

@@ -7,7 +7,7 @@ import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import { LIMITS } from '../../files/limits.ts';
 import { mediaTypeOf } from '../../files/media-type.ts';
-import { refusal } from '../../files/refusal.ts';
+import { refusal, type FileRefusal } from '../../files/refusal.ts';
 import { FileTooLarge, pathOf, receive, type Received } from '../../files/vault.ts';
 import { readWorkbook, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
@@ -41,13 +41,26 @@ export async function receiveImport(
   const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, {
     converter: findConverter(SEARCH_PATH),
   });
-  const refused =
-    'refused' in workbook ? workbook.refused : workbook.sheets.length === 0 ? refusal('unreadable') : null;
+  const refused = 'refused' in workbook ? workbook.refused : refusedFor(services, { kind }, workbook);
   if (refused || 'refused' in workbook) {
     await rm(pathOf(home, received.id));
     return { file: refused ?? refusal('unreadable') };
   }
   return { done: { id: await enter(services, { name, received, workbook, by, intent, kind, seat: seat.seat }) } };
+}
+
+/** What a workbook is refused for that could be read: nothing in it, or reports by the public, of which nothing is kept. */
+function refusedFor(services: Services, as: BroughtAs, { sheets }: Workbook): FileRefusal | null {
+  if (sheets.length === 0) return refusal('unreadable');
+  if (as.kind !== null) return null;
+  const glance = glancing(services, as);
+  const reports = sheets.filter((sheet) => glance({ ...sheet, rows: sheet.rows.slice(0, GLANCE) }) === 'reports');
+  return reports.length === 0
+    ? null
+    : refusal(
+        'list-of-reports',
+        reports.map(({ name }) => name),
+      );
 }
 
 async function keep(home: string, source: Readable): Promise<Received | null> {
@@ -139,4 +152,4 @@ function glancing(services: Services, as: BroughtAs): (sheet: Sheet) => SheetKin
   return (sheet) => understandRows(sheet, context, []).kind;
 }
 
-const RANK = { list: 3, paragraphs: 2, statistics: 1, unreadable: 0 } as const;
+const RANK = { list: 3, paragraphs: 2, statistics: 1, unreadable: 0, reports: 0 } as const;

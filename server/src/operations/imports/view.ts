@@ -39,6 +39,7 @@ export async function readImport(services: Services, id: string, by: Actor) {
     mapping: columns.map((column) => columnOf(column, sheet, head?.last ?? -1)),
     fields: understanding.meanings.map(({ id: field, zh, en }) => ({ id: field, zh, en })),
     questions: questions.map((question) => asked(question, 1)),
+    notes: understanding.notes,
     groups: groupsOf(rows.flatMap((row) => row.questions)),
     blanks: blanksOf(decisions),
     once: askedOnce(services, record, rows).filter(({ lacking, chosen }) => lacking > 0 || chosen !== null),

@@ -6,6 +6,7 @@ export type KnownRow = {
   readonly id: string;
   readonly number: string;
   readonly problem: string;
+  readonly title: string;
   readonly township: string | null;
   readonly place: string;
   readonly key: string | null;
@@ -17,7 +18,7 @@ export type KnownRow = {
 /** Newest problems compared with by their words; what was imported is found by its key however old it is. */
 const COMPARED = 20_000;
 
-const columns = sql<KnownRow>`p.id, p.number, d.state #>> '{basics,description}' as problem, p.township, coalesce(d.state #>> '{basics,place}', '') as place, r.key, r.content, d.state #>> '{sources,0,number}' as serial`;
+const columns = sql<KnownRow>`p.id, p.number, d.state #>> '{basics,description}' as problem, coalesce(d.state #>> '{basics,title}', '') as title, p.township, coalesce(d.state #>> '{basics,place}', '') as place, r.key, r.content, d.state #>> '{sources,0,number}' as serial`;
 
 /** The newest problems that are not withdrawn, at most `COMPARED`, once for every row they were imported from. */
 export async function knownProblems(db: Executor, region: string): Promise<KnownRow[]> {
