@@ -58,7 +58,10 @@ export type StoryExpect = {
   readonly question?: string;
   /** Open steps with whoever has them: these and no others. */
   readonly tasks?: Readonly<Record<string, readonly string[]>>;
+  /** Who gets a copy for the record (抄送): these and no others. */
   readonly copies?: readonly RoleId[];
+  /** Whom its papers are addressed to (主送): these and no others. */
+  readonly to?: readonly RoleId[];
   /** Kinds that other dossiers were opened of. */
   readonly opens?: readonly string[];
   /** Who may read it: seats, `unit:<id>` for whoever plays a part; `all`: every office. */

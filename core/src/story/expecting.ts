@@ -25,8 +25,12 @@ const differs = (path: readonly string[], expected: string | undefined, found: s
 const listed = (words: readonly string[]): string =>
   [...new Set(words)].toSorted((a, b) => (a < b ? -1 : 1)).join(', ');
 
+/** The offices that a paper was addressed to, or those that got a copy for the record. */
+const filedWith = ({ copies }: Lived, addressed: boolean): string =>
+  listed(copies.filter((copy) => (copy.addressed ?? false) === addressed).map(({ to }) => to));
+
 function ofCourse(
-  { stage, closedOn, question, copies, opens }: StoryExpect,
+  { stage, closedOn, question, copies, to, opens }: StoryExpect,
   { dossier, opened }: End,
 ): readonly Difference[] {
   const open = dossier.questions.filter(({ ruling }) => ruling === null).map(({ key }) => key);
@@ -37,7 +41,8 @@ function ofCourse(
     ...differs(['stage'], stage, dossier.stage),
     ...differs(['closedOn'], closedOn, dossier.closedOn ?? 'no'),
     ...differs(['question'], question, found),
-    ...differs(['copies'], copies && listed(copies), listed(dossier.copies.map(({ to }) => to))),
+    ...differs(['copies'], copies && listed(copies), filedWith(dossier, false)),
+    ...differs(['to'], to && listed(to), filedWith(dossier, true)),
     ...differs(['opens'], opens && opens.join(', '), opened.join(', ')),
   ];
 }

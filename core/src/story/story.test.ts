@@ -73,6 +73,7 @@ test.each<[string, StoryExpect, readonly string[]]>([
     { due: { 'agree-by': day(11) } },
     ['expect.due.agree-by', '应为 2030-06-11，实为 （没有计时 / no clock runs）'],
   ],
+  ['a paper to somebody', { to: ['press'] }, ['expect.to', '应为 press，实为 无 / none']],
   ['a copy', { copies: ['archive'] }, ['expect.copies', '应为 archive，实为 无 / none']],
   [
     'another seat',
@@ -91,6 +92,25 @@ test.each<[string, StoryExpect, readonly string[]]>([
   ['no other dossier', { opens: [] }, ['expect.opens', '应为 无 / none，实为 problem']],
 ])('a story that expects %s is told what came instead', (_what, wanted, difference) => {
   expect(told(letter([look], wanted))).toEqual([difference]);
+});
+
+test('whom a paper is addressed to is not who gets it for the record', () => {
+  const copy = { clause: '§7', written: false } as const;
+  const copies = [
+    { ...copy, id: 'to', to: 'archive', addressed: true },
+    { ...copy, id: 'cc', to: 'press' },
+  ];
+  const procedures = letters.policy.procedures.map((way) => ({
+    ...way,
+    steps: way.steps.map((step) => (step.id === 'agree' ? { ...step, copies } : step)),
+  }));
+
+  expect(
+    told(letter(answering, { to: ['archive'], copies: ['press'] }), {
+      ...letters,
+      policy: { ...letters.policy, procedures },
+    }),
+  ).toEqual([]);
 });
 
 test('what is met too late, and what is still open when its day has passed, is late', () => {

@@ -24,6 +24,7 @@ export const addresses = ({
   listFeedback: ['/feedback'],
   readPlan: ['/plan'],
   listPolicies: ['/policies'],
+  readKindsOfEdition: ['/policies/library%2F2026-01-01/kinds'],
   readPolicy: ['/policies/library%2F2026-01-01'],
   explainProblem: [`/problems/${complaint}/route`],
   readReadingImpact: ['/policies/library%2F2026-01-01/impact'],

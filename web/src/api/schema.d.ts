@@ -331,6 +331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policies/{edition}/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 某版方案的各类事项与各条款由什么落实 / What an edition says of every kind, and what serves each clause */
+        get: operations["readKindsOfEdition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/problems/{id}/route": {
         parameters: {
             query?: never;
@@ -2485,6 +2502,8 @@ export interface components {
             external: boolean;
             clause: string;
             toSelf: boolean;
+            /** @enum {boolean} */
+            addressed?: true;
             /** @enum {string} */
             state: "owed" | "sent" | "filed" | "read";
             /**
@@ -3542,6 +3561,72 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+        };
+        KindExplained: {
+            id: string;
+            title: components["schemas"]["Text"];
+            clause: string;
+            ruling: string | null;
+            opens: components["schemas"]["Text"];
+            reads: components["schemas"]["Text"];
+            holder: components["schemas"]["Text"];
+            number: string;
+            fields: {
+                id: string;
+                title: components["schemas"]["Text"];
+                words: components["schemas"]["Text"];
+                clause: string | null;
+                ruling: string | null;
+                within: string | null;
+            }[];
+            flow: {
+                id: string;
+                title: components["schemas"]["Text"];
+                words: components["schemas"]["Text"];
+                clause: string | null;
+                ruling: string | null;
+            }[];
+            stages: {
+                id: string;
+                title: components["schemas"]["Text"];
+                words: components["schemas"]["Text"];
+            }[];
+            acts: {
+                id: string;
+                title: components["schemas"]["Text"];
+                words: components["schemas"]["Text"];
+                clause: string | null;
+                ruling: string | null;
+            }[];
+            tells: {
+                id: string;
+                title: components["schemas"]["Text"];
+                words: components["schemas"]["Text"];
+                clause: string | null;
+                ruling: string | null;
+            }[];
+            duties: {
+                id: string;
+                title: components["schemas"]["Text"];
+                words: components["schemas"]["Text"];
+                clause: string | null;
+                ruling: string | null;
+            }[];
+        };
+        ClauseServed: {
+            id: string;
+            text: components["schemas"]["Text"];
+            by: {
+                what: string;
+                id: string;
+                title: components["schemas"]["Text"] | null;
+                ruling: string | null;
+            }[];
+            outside: string | null;
+        };
+        KindsOfEdition: {
+            kinds: components["schemas"]["KindExplained"][];
+            clauses: components["schemas"]["ClauseServed"][];
         };
         Difference: {
             what: string;
@@ -4974,6 +5059,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readKindsOfEdition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindsOfEdition"];
                 };
             };
             /** @description 拒绝 / refused */

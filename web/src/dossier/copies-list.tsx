@@ -5,16 +5,27 @@ import { PaperLink } from '../timeline/paper-link.tsx';
 import { UnitName } from '../units/unit-name.tsx';
 import type { Dossier } from './dossier.ts';
 
-/** 抄送: who was told, by which clause, and whether it got there. */
-export function CopiesList({ dossier }: { readonly dossier: Pick<Dossier, 'copies' | 'policy'> }) {
+type Given = { readonly dossier: Pick<Dossier, 'copies' | 'policy'> };
+
+/** 主送 and 抄送: who was told, by which clause, and whether it got there. */
+export function CopiesList({ dossier: { copies, policy } }: Given) {
+  return (
+    <>
+      <Told title="dossier.addressed" copies={copies.filter(({ addressed }) => addressed)} policy={policy} />
+      <Told title="dossier.copies" copies={copies.filter(({ addressed }) => !addressed)} policy={policy} />
+    </>
+  );
+}
+
+function Told({ title, copies, policy }: Given['dossier'] & { readonly title: string }) {
   const { t } = useTranslation();
-  if (dossier.copies.length === 0) return null;
+  if (copies.length === 0) return null;
   return (
     <section className="part">
-      <h2>{t('dossier.copies')}</h2>
+      <h2>{t(title)}</h2>
       <table className="lines">
         <tbody>
-          {dossier.copies.map((copy) => (
+          {copies.map((copy) => (
             <tr key={copy.id}>
               <th scope="row">{copy.filedOn}</th>
               <td>
@@ -26,7 +37,7 @@ export function CopiesList({ dossier }: { readonly dossier: Pick<Dossier, 'copie
                 <span className="quiet">{copy.document && <PaperLink paper={copy.document} />}</span>
               </td>
               <td className="end">
-                <Clause id={copy.clause} edition={dossier.policy} />
+                <Clause id={copy.clause} edition={policy} />
               </td>
             </tr>
           ))}

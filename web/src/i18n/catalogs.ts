@@ -13,6 +13,7 @@ import { words as list } from './words.ts';
 import { words as light } from '../light/words.ts';
 import { words as unit } from '../people/unit-words.ts';
 import { words as people } from '../people/words.ts';
+import { words as said } from '../policy/said-words.ts';
 import { words as policy } from '../policy/words.ts';
 import { words as objections } from '../objections/words.ts';
 import { words as questions } from '../questions/words.ts';
@@ -54,6 +55,7 @@ const subjects: Readonly<Record<string, Words>> = {
   readings,
   register,
   route,
+  said,
   sheet,
   signIn,
   timeline,

@@ -15,11 +15,23 @@ import { openRulings, type Edition } from './edition.ts';
 import { Faults } from './faults.tsx';
 import { Diagrams } from './diagrams.tsx';
 import { Fields } from './fields.tsx';
+import { Clauses, Kinds } from './kinds.tsx';
 import { Routes } from './routes.tsx';
 import { Rulings } from './rulings.tsx';
 import { Try } from './try.tsx';
 
-const PARTS = ['reading', 'impact', 'routes', 'diagrams', 'fields', 'rulings', 'faults', 'try'] as const;
+const PARTS = [
+  'reading',
+  'impact',
+  'routes',
+  'kinds',
+  'clauses',
+  'diagrams',
+  'fields',
+  'rulings',
+  'faults',
+  'try',
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** 规则: the plan as the program keeps it: every duty with its clause, every question with its ruling, and a place to try. */
@@ -112,6 +124,8 @@ function Parts({ edition, wanted, go }: Choice) {
       {part === 'reading' && <Reading edition={edition} />}
       {part === 'impact' && <Impact key={edition.policy.edition} edition={edition} />}
       {part === 'routes' && <Routes edition={edition} />}
+      {part === 'kinds' && <Kinds edition={edition.policy.edition} />}
+      {part === 'clauses' && <Clauses edition={edition.policy.edition} />}
       {part === 'diagrams' && <Diagrams edition={edition} />}
       {part === 'fields' && <Fields edition={edition} />}
       {part === 'rulings' && <Rulings edition={edition} />}

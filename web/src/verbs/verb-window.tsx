@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { Refused } from '../api/refused.ts';
 import { Trouble } from '../api/trouble.tsx';
+import { DraftNote } from '../sheet/draft-note.tsx';
 import { FaultsOfSheet } from '../sheet/faults.ts';
 import { Dialog } from '../windows/dialog.tsx';
 import { day } from './fields.tsx';
 import { useTitle } from './titles.ts';
 import { useAct } from './use-act.ts';
 import { useFaults } from './use-faults.ts';
+import { afresh, over, useFormDraft } from './use-form-draft.ts';
 import type { Book, Filed, Matter, VerbForm } from './verb.ts';
 
 type Asked = { readonly type: string };
@@ -38,10 +40,17 @@ function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, ki
   const { busy, trouble, act, show } = useAct(dossier, book);
   const { cells, place } = useFaults(dossier.kind?.sheet);
   const matter = { dossier, offer };
+  const first = { ...kind.first(matter) };
+  const draft = useFormDraft(matter);
+  const found = draft.found?.values;
+  const leave = (): void => {
+    draft.drop();
+    close();
+  };
   const send = async (values: object): Promise<void> => {
     const { claimedOn, ...own } = values as { claimedOn?: dayjs.Dayjs }; // the one field that this window adds itself
     const stopped = await act(kind.ask(own as never, matter), title, day(claimedOn)); // what its own fields put in
-    if (stopped === null) close();
+    if (stopped === null) leave();
     else show(place(stopped, form));
   };
   return (
@@ -52,8 +61,8 @@ function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, ki
         </>
       }
       width={kind.wide?.(matter) ? 860 : 560}
-      close={close}
-      filled={() => form.isFieldsTouched()}
+      close={leave}
+      filled={() => form.isFieldsTouched() || draft.found !== null}
       onOk={() => form.submit()}
       okText={title}
       cancelText={t('verbs.cancel')}
@@ -63,13 +72,21 @@ function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, ki
       <p className="quiet small">
         {dossier.row.number} {dossier.row.title}
       </p>
+      <DraftNote
+        {...draft}
+        drop={() => {
+          draft.drop();
+          if (found) form.setFieldsValue(afresh(first, found));
+        }}
+      />
       {trouble !== null && <WhatStopped trouble={trouble} forget={() => show(null)} />}
       <FaultsOfSheet value={cells}>
         <Form
           form={form}
           layout="vertical"
           requiredMark
-          initialValues={kind.first(matter)}
+          initialValues={over(first, found)}
+          onValuesChange={(_changed, all: object) => draft.keep({ ...all })}
           onFinish={(values: object) => void send(values)}
         >
           <kind.Fields {...matter} />

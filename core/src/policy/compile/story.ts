@@ -135,6 +135,7 @@ const expect = object<StoryExpect>({
   question: optional(word),
   tasks: optional(mapOf(oneOrMore(word), step)),
   copies: optional(list(role)),
+  to: optional(list(role)),
   opens: optional(list(id)),
   readers: optional(oneOrMore(word)),
   noSigner: optional(flag),

@@ -35,6 +35,8 @@ export const CopyView = named(
     external: Type.Boolean(),
     clause: Type.String(),
     toSelf: Type.Boolean(),
+    /** The paper is addressed to this office (主送); else it is copied to it for the record (抄送). */
+    addressed: Type.Optional(Type.Literal(true)),
     state: oneOf(['owed', 'sent', 'filed', 'read']),
     filedOn: Day,
     document: nullable(ref(OfficialDocument)),

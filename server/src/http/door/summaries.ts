@@ -40,6 +40,10 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   listPolicies: ['已发布的各版方案', 'Published editions of the plan'],
   readPolicy: ['一版方案：路径、图、问题和裁定', 'One edition: routes, diagrams, faults, rulings'],
   confirmRuling: ['确认裁定', 'Confirm a ruling'],
+  readKindsOfEdition: [
+    '某版方案的各类事项与各条款由什么落实',
+    'What an edition says of every kind, and what serves each clause',
+  ],
   explainFacts: ['按所给事实说明办理路径', 'Explain the route of given facts'],
   explainProblem: ['说明一个问题的办理路径', 'Explain the route of a problem'],
   listCalendars: ['各年工作日历', 'Working-day calendars by year'],

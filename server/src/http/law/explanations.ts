@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { readKindsOfEdition } from '../../operations/law/read-kinds.ts';
 import { explainFacts, explainProblem } from '../../operations/law/read-policies.ts';
 import type { Services } from '../../services.ts';
 import { keeperOf } from '../door/actor.ts';
 import { Explanation, ExplainAsk } from '../contract/explanation.ts';
+import { KindsOfEdition } from '../contract/kinds-explained.ts';
 import { Id, ref } from '../contract/named.ts';
 import { PolicyParams } from '../contract/policy.ts';
 import { refuseRequest } from '../door/problem-document.ts';
@@ -30,6 +32,17 @@ export const explanationRoutes =
         return 'unknown' in answer
           ? sendRefusal(request, reply, { code: 'bad-input', faults: answer.unknown, clause: null })
           : answer;
+      },
+    );
+
+    app.get(
+      '/policies/:edition/kinds',
+      { schema: { operationId: 'readKindsOfEdition', params: PolicyParams, response: { 200: ref(KindsOfEdition) } } },
+      async (request, reply) => {
+        await keeperOf(services, request);
+        return (
+          (await readKindsOfEdition(services, request.params.edition)) ?? refuseRequest(request, reply, 'not-found')
+        );
       },
     );
 

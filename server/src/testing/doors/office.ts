@@ -94,6 +94,7 @@ export const ruleDoors = (ground: Ground): Record<string, Door> => {
     listFeedback: { by: coordinator, answered: 200 },
     readPlan: { by: clerk, answered: 200, query: { edition } },
     listPolicies: { by: clerk, answered: 200 },
+    readKindsOfEdition: { by: clerk, answered: 200, path: { edition } },
     readPolicy: { by: clerk, answered: 200, path: { edition } },
     confirmRuling: {
       by: leader,

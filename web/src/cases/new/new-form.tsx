@@ -8,6 +8,8 @@ import { Trouble } from '../../api/trouble.tsx';
 import { useText } from '../../i18n/text.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { paths } from '../../paths.ts';
+import { withoutPersonal } from '../../sheet/draft.ts';
+import { DraftNote } from '../../sheet/draft-note.tsx';
 import { FaultsOfSheet } from '../../sheet/faults.ts';
 import type { SheetValues } from '../../sheet/field.ts';
 import { valuesOf } from '../../sheet/filled.ts';
@@ -18,7 +20,6 @@ import { useObstacle } from '../../verbs/obstacle.ts';
 import { partsOf, type PartLines } from '../../verbs/part-lines.ts';
 import { PartsField } from '../../verbs/parts-field.tsx';
 import { useFaults } from '../../verbs/use-faults.ts';
-import { DraftNote } from './draft-note.tsx';
 import { useLeaving } from './use-leaving.tsx';
 
 type Entered = { readonly from?: string; readonly values?: SheetValues; readonly parts?: PartLines };
@@ -30,7 +31,7 @@ export function NewForm({ kind, from, edition }: Given) {
   const [form] = Form.useForm<Entered>();
   const sentence = useObstacle();
   const fields = kind.sheet.filter(({ id }) => kind.opening.includes(id));
-  const draft = useDraft(`new.${kind.id}`, fields);
+  const draft = useDraft(`new.${kind.id}`, withoutPersonal(fields));
   const { cells, place } = useFaults(kind.sheet);
   const { busy, trouble, touched, touch, send } = useOpening(kind, form, place, draft.drop);
   useLeaving(touched);

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { officeDayOf } from '../../api/today.ts';
-import type { Draft } from '../../sheet/draft.ts';
+import { officeDayOf } from '../api/today.ts';
+import type { Draft } from './draft.ts';
 
 type Note = { readonly found: Draft | null; readonly personal: boolean; readonly drop: () => void };
 
