@@ -3,6 +3,7 @@ export * from './compile/pack.ts';
 export { differences, type Difference } from './comparing/index.ts';
 export * from './condition.ts';
 export { evidenceAt, kindOf as evidenceKindOf } from './evidence.ts';
+export * from './list-group.ts';
 export * from './matching.ts';
 export { confirms, judgedBy, seatsOf } from './judging.ts';
 export * from './milestones.ts';

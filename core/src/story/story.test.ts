@@ -102,7 +102,10 @@ test('whom a paper is addressed to is not who gets it for the record', () => {
   ];
   const procedures = letters.policy.procedures.map((way) => ({
     ...way,
-    steps: way.steps.map((step) => (step.id === 'agree' ? { ...step, copies } : step)),
+    routes: way.routes.map((route) => ({
+      ...route,
+      steps: route.steps.map((step) => (step.id === 'agree' ? { ...step, copies } : step)),
+    })),
   }));
 
   expect(

@@ -3,7 +3,16 @@ import { sql } from 'kysely';
 import { plainDate } from '@bihuan/core/time';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
-import { allNamed, countCases, countStages, eachCase, listCases, placeIn, type CaseFilter } from './cases.ts';
+import {
+  allNamed,
+  countCases,
+  countStages,
+  countValues,
+  eachCase,
+  listCases,
+  placeIn,
+  type CaseFilter,
+} from './cases.ts';
 
 const { db } = await testDatabase();
 const region = '000000';
@@ -100,6 +109,18 @@ test('stages are counted under the same filters, those without anything too', as
     { id: 'answered', count: 2 },
     { id: 'lost', count: 0 },
   ]);
+});
+
+test('values of a field are counted under the same filters but that field, those without anything too', async () => {
+  const rooms = async (...facets: string[]) =>
+    Object.fromEntries(
+      (await countValues(db, ask({ kind: 'suggestion', facets }), 'room', ['reading', 'stacks', 'attic'])).map(
+        ({ id, count }) => [id, count],
+      ),
+    );
+
+  expect(await rooms('room=stacks')).toEqual({ reading: 2, stacks: 1, attic: 0 });
+  expect(await rooms('kind=repair')).toEqual({ reading: 0, stacks: 1, attic: 0 });
 });
 
 test.each([

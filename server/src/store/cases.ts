@@ -49,14 +49,20 @@ export type AfterCase = {
   readonly id: string;
 };
 
-type Asked = { readonly region: string; readonly filter: CaseFilter; readonly eyes: Eyes; readonly days: LightDays };
+/** A list as it is asked for: where, what, by whose eyes, with the days that lights go by. */
+export type CasesAsked = {
+  readonly region: string;
+  readonly filter: CaseFilter;
+  readonly eyes: Eyes;
+  readonly days: LightDays;
+};
 
 const EACH_TIME = sql.raw(planEachTime);
 
 /** One page of a kind, and one row more where there is a next page: along the index of the order or that of a filter. */
 export async function listCases(
   db: Executor,
-  asked: Asked,
+  asked: CasesAsked,
   page: { readonly sort: CaseSort; readonly after: AfterCase | null; readonly size: number },
 ): Promise<CaseLine[]> {
   const { from, order } = placeOf(page.sort, page.after, asked.filter.kind !== undefined);
@@ -88,7 +94,7 @@ function placeOf(sort: CaseSort, after: AfterCase | null, ofOneKind: boolean) {
 const ANY = sql`true`;
 
 /** How many rows there are, as far as counting is worth its cost. */
-export async function countCases(db: Executor, asked: Asked): Promise<{ total: number; more: boolean }> {
+export async function countCases(db: Executor, asked: CasesAsked): Promise<{ total: number; more: boolean }> {
   const most = mostOf(asked.filter);
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from (select 1 from case_file where ${conditions(asked)} limit ${most + 1}) found ${EACH_TIME}`.execute(
@@ -101,7 +107,7 @@ export async function countCases(db: Executor, asked: Asked): Promise<{ total: n
 /** How many stand at each of these stages, counted as far as for the list. */
 export async function countStages(
   db: Executor,
-  asked: Asked,
+  asked: CasesAsked,
   stages: readonly string[],
 ): Promise<{ id: string; count: number }[]> {
   const { stage: _stage, ...filter } = asked.filter;
@@ -110,6 +116,23 @@ export async function countStages(
     select s.stage as id, (select count(*) from (
       select 1 from case_file where case_file.stage = s.stage and ${wanted} limit ${mostOf(filter)}) found) as count
     from unnest(${stages}::text[]) with ordinality as s(stage, place) order by s.place ${EACH_TIME}`.execute(db);
+  return rows;
+}
+
+/** How many have each of these values in a field that lists filter by, counted as far as for the list. */
+export async function countValues(
+  db: Executor,
+  asked: CasesAsked,
+  field: string,
+  values: readonly string[],
+): Promise<{ id: string; count: number }[]> {
+  const { facets = [], ...rest } = asked.filter;
+  const filter = { ...rest, facets: facets.filter((facet) => !facet.startsWith(`${field}=`)) };
+  const wanted = conditions({ ...asked, filter });
+  const { rows } = await sql<{ id: string; count: number }>`
+    select v.value as id, (select count(*) from (
+      select 1 from case_file where facets @> array[${`${field}=`}::text || v.value] and ${wanted} limit ${mostOf(filter)}) found) as count
+    from unnest(${values}::text[]) with ordinality as v(value, place) order by v.place ${EACH_TIME}`.execute(db);
   return rows;
 }
 
@@ -124,7 +147,7 @@ export async function casesById(db: Executor, region: string, ids: readonly stri
 }
 
 /** All rows that match, a batch at a time, by key: an export of any size holds one batch in memory. */
-export async function* eachCase(db: Executor, asked: Asked, batch = 1_000): AsyncGenerator<CaseLine> {
+export async function* eachCase(db: Executor, asked: CasesAsked, batch = 1_000): AsyncGenerator<CaseLine> {
   let after: AfterCase | null = null;
   for (;;) {
     const rows: CaseLine[] = await listCases(db, asked, { sort: 'number', after, size: batch });
@@ -147,7 +170,7 @@ export const placeIn = ({ number_key: key, opened_on: openedOn, due, id }: CaseL
 const mostOf = ({ q, light, facets, units }: CaseFilter): number =>
   words(q).length > 0 ? SEARCHED : light || facets?.length || units ? LOOKED_AT : COUNTED_TO;
 
-function conditions({ region, filter, eyes, days }: Asked): RawBuilder<boolean> {
+function conditions({ region, filter, eyes, days }: CasesAsked): RawBuilder<boolean> {
   const { kind, q, stage, holder, light, facets, units, duty, period } = filter;
   const wanted = [
     sql`region = ${region}`,

@@ -2831,7 +2831,7 @@ export interface components {
             total: number;
             more: boolean;
             next: string | null;
-            stages: {
+            groups: {
                 id: string;
                 count: number;
             }[];

@@ -9,7 +9,7 @@ const { services, clerk, officeHead, binder, read, ask, take, suggest } = librar
 type Page = {
   rows: { id: string; number: string; stage: string; holderName: string | null; cells: Record<string, unknown> }[];
   total: number;
-  stages: { id: string; count: number }[];
+  groups: { id: string; count: number }[];
 };
 const list = async (query: string) => (await clerk.get(`/cases?${query}`)).json<Page>();
 

@@ -46,8 +46,8 @@ export const CasePage = named(
     more: Type.Boolean(),
     /** Cursor of the next page; null on the last. */
     next: nullable(Type.String()),
-    /** How many stand at each stage under the same filters but the stage; of one kind only. */
-    stages: Type.Array(Type.Object({ id: Type.String(), count: Type.Integer() })),
+    /** How many there are of each group of the list (its stages, or the values of the field it goes by) under the same filters but that one; of one kind only. */
+    groups: Type.Array(Type.Object({ id: Type.String(), count: Type.Integer() })),
   }),
 );
 

@@ -1,10 +1,12 @@
 import type { Actor } from '@bihuan/core/access';
+import { groupValues, type Kind } from '@bihuan/core/policy';
 import { kindIn } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import {
   allNamed,
   countCases,
   countStages,
+  countValues,
   eachCase,
   listCases,
   placeIn,
@@ -12,6 +14,7 @@ import {
   type CaseFilter,
   type CaseLine,
   type CaseSort,
+  type CasesAsked,
 } from '../../store/cases.ts';
 import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
 import { lightDays } from '../dossiers/lights.ts';
@@ -26,17 +29,16 @@ export type CaseQuery = Omit<CaseFilter, 'units'> & {
   readonly size?: number;
 };
 
-/** One page of the dossiers of a kind, or of all kinds, that this person may read, with how many stand at each stage. */
+/** One page of the dossiers of a kind, or of all kinds, that this person may read, with how many there are of each group. */
 export async function listCasesFor(services: Services, query: CaseQuery, by: Actor) {
   const { db, law } = services;
   const asked = await askedBy(services, query, by);
   const size = query.size ?? 50;
   const kind = query.kind === undefined ? null : kindIn(law(), query.kind);
-  const stages = kind ? [...new Set([...kind.stages.map(({ id }) => id), 'withdrawn'])] : [];
   const [rows, counted, counts] = await Promise.all([
     listCases(db, asked, { sort: query.sort ?? 'number', after: placeOf(query.after), size }),
     countCases(db, asked),
-    stages.length > 0 ? countStages(db, asked, stages) : [],
+    kind ? countGroups(db, asked, kind) : [],
   ]);
   const page = rows.slice(0, size);
   const last = page.at(-1);
@@ -48,8 +50,15 @@ export async function listCasesFor(services: Services, query: CaseQuery, by: Act
     ),
     ...counted,
     next: rows.length > size && last ? cursorOf(Object.values(placeIn(last))) : null,
-    stages: counts,
+    groups: counts,
   };
+}
+
+/** How many there are of each group of the list: at each stage, unless the plan groups it by what stands in a field. */
+function countGroups(db: Services['db'], asked: CasesAsked, { stages, sheet, list: { group = 'stage' } }: Kind) {
+  const field = sheet.find(({ id }) => id === group);
+  if (field) return countValues(db, asked, field.id, groupValues(field));
+  return countStages(db, asked, [...new Set([...stages.map(({ id }) => id), 'withdrawn'])]);
 }
 
 /** Every line of the same query, for the export: what stands on the screen and what lies behind it. */

@@ -1,4 +1,4 @@
-import { clausesServed, explainKind, withKinds, type FieldExplained, type KindExplained } from '@bihuan/core/policy';
+import { clausesServed, explainKind, withKinds, type KindExplained } from '@bihuan/core/policy';
 import type { Services } from '../../services.ts';
 import { findPublished } from '../../store/policies.ts';
 
@@ -33,6 +33,8 @@ function kindInWords({ fields, flow, rulings: _rulings, clauses: _clauses, ...ki
     flow: flow.map(({ run, title, words, clause, ruling }) => ({ id: run, title, words, clause, ruling })),
   };
 }
+
+type FieldExplained = KindExplained['fields'][number];
 
 const fieldInWords = ({ id, label, words, clause, ruling }: FieldExplained, within: string | null) => ({
   id,

@@ -30,7 +30,7 @@ import { CaseDrawer } from './drawer.tsx';
 import { FilterLine } from './filters.tsx';
 import { ImportLink } from './import-link.tsx';
 import { NewButton } from './new-button.tsx';
-import { StageLinks } from './stages.tsx';
+import { GroupLinks } from './groups.tsx';
 import { useColumns } from './use-columns.tsx';
 
 /** The list of any kind of dossier that the plan describes. */
@@ -77,7 +77,7 @@ function KindList({ kind }: { readonly kind: Kind }) {
         <Trouble error={list.error} again={() => void list.refetch()} />
       ) : (
         <>
-          <StageLinks kind={kind} asked={asked} stages={list.data?.stages ?? []} />
+          <GroupLinks kind={kind} asked={asked} counts={list.data?.groups ?? []} />
           <ListTable
             rows={rows}
             pending={list.isPending}

@@ -131,6 +131,11 @@ test.each<[string, Pack, string]>([
   ],
   ['a filter', withKind('letter', { list: { ...list, filters: ['smell'] } }), 'unknown-field letter / list, smell'],
   ['a group', withKind('letter', { list: { ...list, group: 'smell' } }), 'unknown-field letter / list, smell'],
+  [
+    'a group of which there is one for each dossier',
+    withKind('letter', { list: { ...list, group: 'what' } }),
+    'unknown-field letter / list, what',
+  ],
   ['a title', withKind('letter', { titleOf: '{smell:24}' }), 'unknown-field letter / title-of, smell'],
   [
     'a step',

@@ -1,4 +1,5 @@
 import { FIELD } from '../../matching.ts';
+import { groupsLists } from '../../list-group.ts';
 import type { Kind } from '../../model.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
@@ -27,19 +28,24 @@ type Naming = {
   readonly in: Kind;
   readonly where: string;
   readonly clause: string;
+  /** It is what a list goes by, which not every field can be. */
+  readonly groups?: true;
 };
 
 /** Fields that a condition, a list, a number, a title, a tell or a step names and the sheet lacks. */
 export const unknownFields: Finder = (survey) =>
   survey.flows.flatMap((flow) =>
     [...inLists(flow), ...inTells(flow, survey), ...filledIn(flow)]
-      .filter((naming) => !naming.in.sheet.some(({ id }) => id === naming.word))
-      .map(({ path, word, in: kind, where, clause }) =>
+      .filter(
+        ({ in: { sheet }, word, groups }) =>
+          !sheet.some((field) => field.id === word && (!groups || groupsLists(field))),
+      )
+      .map(({ path, word, in: kind, where, clause, groups }) =>
         told('unknown-field', path, {
           clause,
           about: [where, word],
-          zh: `${where}：“${kind.title.zh}”的表单没有“${word}”这一项`,
-          en: `${where}: the sheet of "${kind.id}" has no field "${word}"`,
+          zh: `${where}：“${kind.title.zh}”的表单没有“${word}”这一项${groups ? '，或者它不是单选、多选、是否项，列表不能按它分组' : ''}`,
+          en: `${where}: the sheet of "${kind.id}" has no field "${word}"${groups ? ' that a list can go by: one with a few values of its own' : ''}`,
         }),
       ),
   );
@@ -83,7 +89,9 @@ function inLists({ kind, path }: Flow): readonly Naming[] {
   return [
     ...list.columns.map((word, at) => naming(['list', 'columns', at], word, 'list')).filter(({ word }) => !known(word)),
     ...list.filters.map((word, at) => naming(['list', 'filters', at], word, 'list')).filter(({ word }) => !known(word)),
-    ...(list.group && !known(list.group) ? [naming(['list', 'group'], list.group, 'list')] : []),
+    ...(list.group && list.group !== 'stage'
+      ? [{ ...naming(['list', 'group'], list.group, 'list'), groups: true as const }]
+      : []),
     ...blanksIn(titleOf).map((word) => naming(['titleOf'], word, 'title-of')),
     ...blanksIn(number)
       .filter((word) => word !== 'year' && word !== 'serial')
