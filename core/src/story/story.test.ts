@@ -98,7 +98,7 @@ test('whom a paper is addressed to is not who gets it for the record', () => {
   const copy = { clause: '§7', written: false } as const;
   const copies = [
     { ...copy, id: 'to', to: 'archive', addressed: true },
-    { ...copy, id: 'cc', to: 'press' },
+    { ...copy, id: 'cc', to: 'board' },
   ];
   const procedures = letters.policy.procedures.map((way) => ({
     ...way,
@@ -109,7 +109,7 @@ test('whom a paper is addressed to is not who gets it for the record', () => {
   }));
 
   expect(
-    told(letter(answering, { to: ['archive'], copies: ['press'] }), {
+    told(letter(answering, { to: ['archive'], copies: ['board'] }), {
       ...letters,
       policy: { ...letters.policy, procedures },
     }),

@@ -104,11 +104,11 @@ test.each(['listDuties', 'readWall', 'exportWall', 'listCases', 'readCase', 'rea
 
 test('figures count no dossier that is not his to read', async () => {
   const counted = async (by: Visitor) =>
-    (await by.get('/cases?kind=complaint')).json<{ total: number; stages: { count: number }[] }>();
+    (await by.get('/cases?kind=complaint')).json<{ total: number; groups: { count: number }[] }>();
   const watched = async (by: Visitor) => (await by.get('/workbench')).json<{ counts: { watching: number } }>().counts;
 
   expect(await counted(clerk)).toMatchObject({ total: 0 });
-  expect((await counted(clerk)).stages.every(({ count }) => count === 0)).toBe(true);
+  expect((await counted(clerk)).groups.every(({ count }) => count === 0)).toBe(true);
   expect((await counted(chair)).total).toBe(2);
   expect([(await watched(clerk)).watching, (await watched(chair)).watching]).toEqual([0, 1]);
 });
