@@ -19,6 +19,7 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   listKinds: ['可以查看或发起的事项类型', 'Kinds of dossier that one may read or open'],
   listCases: ['一类事项的清单', 'The list of a kind of dossier'],
   readCase: ['一件事项', 'One dossier of the plan’s own kinds'],
+  readFigure: ['表单中一项自动计数及其明细', 'A counted figure of a sheet and the rows behind it'],
   readCaseTimeline: ['一件事项的办理记录', 'The record of one dossier'],
   openCase: ['发起一件事项', 'Open a dossier of a kind'],
   commandCase: ['办理一件事项', 'Act on a dossier of a kind'],
