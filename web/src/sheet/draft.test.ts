@@ -27,7 +27,7 @@ beforeEach(() => {
     getItem: (name) => kept.get(name) ?? null,
     setItem: (name, value) => void kept.set(name, value),
     removeItem: (name) => void kept.delete(name),
-    key: (at) => [...kept.keys()][at] ?? null,
+    key: (place) => [...kept.keys()][place] ?? null,
     get length() {
       return kept.size;
     },
