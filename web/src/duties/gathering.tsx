@@ -1,12 +1,13 @@
 import './duties.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
 import { Trouble, useComplain } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
+import { SignatureLine } from '../lists/signature-line.tsx';
 import { paths } from '../paths.ts';
 import { Draw } from './draw.tsx';
 import { Share } from './share.tsx';
@@ -69,6 +70,10 @@ function Frozen({ frozen, of }: { readonly frozen: NonNullable<Gathering['frozen
         <h2>{t('duties.members')}</h2>
         <span className="small">{t('duties.frozenOn', { day: longDay(frozen.on, i18n.language) })}</span>
         <span className="small">{t('duties.frozenSize', { count: frozen.members.length })}</span>
+        <span className="grow" />
+        <Button className="wide-only no-print" size="small" onClick={() => window.print()}>
+          {t('duties.print')}
+        </Button>
       </div>
       <dl className="facts small">
         <dt>{t('duties.digest')}</dt>
@@ -92,6 +97,7 @@ function Frozen({ frozen, of }: { readonly frozen: NonNullable<Gathering['frozen
           </tbody>
         </table>
       </div>
+      <SignatureLine />
     </section>
   );
 }

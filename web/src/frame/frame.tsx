@@ -2,13 +2,14 @@ import './frame.css';
 import './phone-bar.css';
 import './frame-print.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, Outlet } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../api/plan.ts';
 import { useKept } from '../kept/kept.ts';
 import { sessionQuery, useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
+import { NotFound } from './astray.tsx';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
@@ -47,7 +48,7 @@ function Desk({ demonstration }: { readonly demonstration: boolean }) {
         <SideMenu narrow={narrow} fold={() => setNarrow(!narrow)} />
         <main className="page" id="page">
           <Offline />
-          <Outlet />
+          <Where />
           <PageFoot />
         </main>
         <PhoneBar />
@@ -95,4 +96,15 @@ function TopBar() {
       <PersonMenu />
     </header>
   );
+}
+
+/** Pages that a plan may do without, by the id the server knows them by. */
+const OF_THE_PLAN: Readonly<Record<string, string>> = { [paths.register]: 'problems', [paths.editions]: 'editions' };
+
+/** The page of this address. One for what the plan does not have is none. */
+function Where() {
+  const { menu } = useSession();
+  const { pathname } = useLocation();
+  const needed = OF_THE_PLAN[pathname];
+  return needed === undefined || menu.includes(needed) ? <Outlet /> : <NotFound />;
 }
