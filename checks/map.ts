@@ -38,8 +38,8 @@ export const RULES: readonly IForbiddenRuleType[] = [
   {
     name: 'tools-obey',
     severity: 'error',
-    comment: 'Tools (store, files, sign-in, policies, calendars) are used by operations and never call back.',
-    from: { path: '^server/src/(store|files|sign-in|policies|calendars)/', pathNot: test },
+    comment: 'Tools (store, files, archive, sign-in, policies, calendars) are used by operations and never call back.',
+    from: { path: '^server/src/(store|files|archive|sign-in|policies|calendars)/', pathNot: test },
     to: { path: '^server/src/(operations|http|jobs|cli|demonstration)/' },
   },
   {

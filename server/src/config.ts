@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parsePlainDate, type PlainDate } from '@bihuan/core/time';
+import { backupPlan, type BackupPlan } from './backup-settings.ts';
 import { Trouble } from './trouble.ts';
 
 /** The folder that holds package.json, web/ and policies/. */
@@ -43,6 +44,8 @@ export type Config = {
   readonly origin: string | null;
   /** `LOG_LEVEL`: `silent` in tests. */
   readonly logLevel: string;
+  /** `BIHUAN_BACKUP_DIR` and its like; null: nothing is backed up by itself. */
+  readonly backup: BackupPlan | null;
 };
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
@@ -62,8 +65,26 @@ export function readConfig(given: Environment = process.env, defaults: Environme
     day: day(env['BIHUAN_DEMO_DAY'], env['BIHUAN_DEMO'] === '1'),
     origin: origin(env['BIHUAN_ORIGIN']),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
+    backup: backupPlan(env),
   };
 }
+
+/** The settings as a backup tells them: what would be typed again, never an address or password of a database. */
+export const settingsOf = ({ host, port: at, region: code, demonstration, origin: outside, backup }: Config) => ({
+  BIHUAN_REGION: code,
+  HOST: host,
+  PORT: String(at),
+  ...(outside === null ? {} : { BIHUAN_ORIGIN: outside }),
+  ...(demonstration ? { BIHUAN_DEMO: '1' } : {}),
+  ...(backup === null
+    ? {}
+    : {
+        BIHUAN_BACKUP_DIR: backup.folder,
+        BIHUAN_BACKUP_KEY_FILE: backup.keyFile,
+        BIHUAN_BACKUP_AT: backup.at,
+        BIHUAN_BACKUP_KEEP: String(backup.keep),
+      }),
+});
 
 function port(text: string): number {
   const value = Number(text);

@@ -15,6 +15,8 @@ const names = [
   'import',
   'export',
   'ledger',
+  'backup',
+  'restore',
   'keys',
   'user',
 ];

@@ -12,6 +12,8 @@ const COMMANDS = [
   'import',
   'export',
   'ledger',
+  'backup',
+  'restore',
   'keys',
   'user',
 ];

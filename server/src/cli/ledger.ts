@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { ArchiveReport, Finding } from '@bihuan/core/ledger';
 import { officeDay } from '../clock.ts';
-import { readConfig } from '../config.ts';
+import { readConfig, type Config } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
 import { refold } from '../operations/record/refold.ts';
 import { exportLedger, verifyArchive, verifyLedger } from '../operations/record/verify-ledger.ts';
@@ -59,8 +59,11 @@ export const ledger = {
 /** The record of each region in this database, with the law that it was made under. */
 type Ledgers = readonly Pick<Services, 'db' | 'region' | 'home' | 'law'>[];
 
-async function inInstallation<T>(work: (ledgers: Ledgers) => Promise<T>): Promise<T> {
-  const config = readConfig();
+/** Verifies all there is and says what was found. @returns the exit code: 0 where the record holds */
+export const verifyInstallation = async (config: Config, out: Out): Promise<number> =>
+  report(out, await inInstallation((ledgers) => verifyAll(ledgers), config), { json: false });
+
+async function inInstallation<T>(work: (ledgers: Ledgers) => Promise<T>, config = readConfig()): Promise<T> {
   const { home } = config;
   const installation = await openInstallation(home, config.databases);
   const db = openDatabase(installation.app);

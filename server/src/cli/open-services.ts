@@ -1,7 +1,8 @@
 import { officeClock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import { settingsOf, type Config } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
 import { refold, type Refolded } from '../operations/record/refold.ts';
+import type { ScheduledBackup } from '../operations/record/scheduled-backup.ts';
 import type { Services } from '../services.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { openDatabase } from '../store/database/database.ts';
@@ -20,6 +21,8 @@ export type OpenedServices = {
   readonly close: () => Promise<void>;
   /** Starts the database again where it has ended by itself. */
   readonly revive: () => Promise<void>;
+  /** What is backed up by itself; null where no folder is set for it. */
+  readonly backup: ScheduledBackup | null;
 };
 
 const REAL_DAYS_ONLY = new Trouble(
@@ -30,7 +33,7 @@ const REAL_DAYS_ONLY = new Trouble(
 /** Builds the services of this installation by hand, from its settings: the one place where the real ones are made. */
 export async function openServices(config: Config): Promise<OpenedServices> {
   const { region, home, day } = config;
-  const { app, migrated, release, revive } = await openInstallation(home, config.databases);
+  const { owner, app, migrated, release, revive } = await openInstallation(home, config.databases);
   const db = openDatabase(app);
   const signIn = await openSignIn(app, home, config.origin);
   const { today, now } = officeClock(day);
@@ -46,5 +49,6 @@ export async function openServices(config: Config): Promise<OpenedServices> {
   const { law, renew } = await openLawBook({ db, region, today });
   const services = { db, region, home, today, now, law, renewLaw: renew, signIn };
   const refolded = await refold(services);
-  return { services, migrated, refolded, close, revive };
+  const backup = config.backup && { whole: { owner, home, settings: settingsOf(config) }, plan: config.backup };
+  return { services, migrated, refolded, close, revive, backup };
 }

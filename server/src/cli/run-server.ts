@@ -45,13 +45,13 @@ async function prepare({ services, migrated, refolded }: OpenedServices, config:
   }
 }
 
-async function serve({ services, close, revive }: OpenedServices, config: Config, say: Say): Promise<void> {
+async function serve({ services, close, revive, backup }: OpenedServices, config: Config, say: Say): Promise<void> {
   const { demonstration, origin, day } = config;
   const readiness = { accepting: true };
   const log = { level: config.logLevel };
   const app = await buildServer(services, { log, readiness, demonstration, origin, otherDay: day !== null });
   const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config));
-  const jobs = startJobs(services, revive, (error) => app.log.error({ err: error }, 'job'));
+  const jobs = startJobs(services, { revive, backup }, (error) => app.log.error({ err: error }, 'job'));
   stopOnSignal(app, readiness, async () => {
     await jobs.stop();
     await close();

@@ -8,7 +8,7 @@ import { phase, type Say } from './phase.ts';
 
 /** Does the work behind the requests until it is told to stop; a piece in hand is finished first. */
 export async function runWorker(config: Config, say: Say): Promise<void> {
-  const { services, close, revive } = await phase(say, '启动数据库 / starting the database', () =>
+  const { services, close, revive, backup } = await phase(say, '启动数据库 / starting the database', () =>
     openServices(config),
   );
   if (presentLaw(services) === null) {
@@ -19,7 +19,7 @@ export async function runWorker(config: Config, say: Say): Promise<void> {
     );
   }
   const log = openLog({ level: config.logLevel });
-  const jobs = startJobs(services, revive, (error) => log.error({ err: error }, 'job'));
+  const jobs = startJobs(services, { revive, backup }, (error) => log.error({ err: error }, 'job'));
   say('\n后台工作已开始，按 Ctrl-C 停止 / at work, Ctrl-C stops it\n');
   await signalled();
   await jobs.stop();

@@ -59,6 +59,21 @@ export async function receive(home: string, source: Readable, largest = LARGEST_
 /** The bytes as first received. */
 export const readBack = (home: string, id: string): Readable => createReadStream(placeOf(home, id));
 
+/** Puts a file of a backup in its place, piece by piece; `end` when it is whole: then it is on disk. */
+export async function putBack(home: string, id: string) {
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new RangeError(`${id} is no id of a file`);
+  const place = placeOf(home, id);
+  await mkdir(path.dirname(place), { recursive: true });
+  const handle = await open(place, 'w');
+  return {
+    write: async (piece: Buffer): Promise<void> => void (await handle.writeFile(piece)),
+    end: async (): Promise<void> => {
+      await handle.sync().finally(() => handle.close());
+      await syncFolder(path.dirname(place));
+    },
+  };
+}
+
 /** SM3 of the bytes as they are on disk now, lower-case hex; null where there is no such file. */
 export async function digestNow(home: string, id: string): Promise<string | null> {
   const hash = createHash('sm3');
@@ -74,7 +89,8 @@ export async function digestNow(home: string, id: string): Promise<string | null
 /** Where a file stands, for tools that read by path. */
 export const pathOf = placeOf;
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes what a folder lists last through a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   await handle.sync().catch(() => {}); // Windows cannot sync a folder
   await handle.close();

@@ -1,4 +1,6 @@
+import type { ScheduledBackup } from '../operations/record/scheduled-backup.ts';
 import type { Services } from '../services.ts';
+import { startBackups } from './backup.ts';
 import { startDutyJobs } from './duties.ts';
 import { startImportJobs } from './imports.ts';
 import { startLawJobs } from './law.ts';
@@ -8,17 +10,21 @@ import { startSweeps } from './sweeps.ts';
 
 export type { Jobs } from './repeated.ts';
 
+/** What the jobs need beside the services: `revive` starts the database again where it has ended, `backup` says what is saved and when. */
+export type Around = { readonly revive: () => Promise<void>; readonly backup: ScheduledBackup | null };
+
 /**
  * Everything that goes on behind the requests. Several processes may do it at once: a piece of work is claimed in the
- * database. `revive` starts the database again where it has ended; `onError` hears what went wrong, and it is tried again.
+ * database. `onError` hears what went wrong, and it is tried again.
  */
-export function startJobs(services: Services, revive: () => Promise<void>, onError: (error: unknown) => void): Jobs {
+export function startJobs(services: Services, { revive, backup }: Around, onError: (error: unknown) => void): Jobs {
   const jobs = [
     startDutyJobs(services, { onError }),
     startImportJobs(services, { onError }),
     startLawJobs(services, { onError }),
     startSweeps(services, { onError }),
     startRevival(revive, { onError }),
+    ...(backup === null ? [] : [startBackups(services, backup, { onError })]),
   ];
   return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };
 }

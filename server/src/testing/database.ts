@@ -28,3 +28,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   });
   return { db, app, owner: { host, user: OWNER, database } };
 }
+
+/** A database with nothing in it, as an administrator makes one for the program; dropped after the file's last test. */
+export async function emptyDatabase(): Promise<Omit<TestDatabase, 'db'>> {
+  const host = inject('cluster');
+  const database = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin: Connection = { host, user: 'bihuan_admin', database: 'postgres' };
+  await withClient(admin, (client) => client.query(`create database ${database} owner ${OWNER}`));
+  afterAll(() => withClient(admin, (client) => client.query(`drop database ${database} with (force)`)));
+  return { app: { host, user: APP, database }, owner: { host, user: OWNER, database } };
+}

@@ -14,10 +14,11 @@ export type Served = {
 
 const CLI = fileURLToPath(new URL('../cli/bihuan.ts', import.meta.url));
 
-/** Runs `bihuan …` with these settings over this process's own. */
-export function bihuan(args: readonly string[], settings: Readonly<Record<string, string>>): Served {
+/** Runs `bihuan …` with these settings over this process's own. @param typed what somebody types into it */
+export function bihuan(args: readonly string[], settings: Readonly<Record<string, string>>, typed = ''): Served {
   const env = { ...process.env, ...settings };
-  const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(typed);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return { child, said: () => said, ended: once(child, 'exit') };

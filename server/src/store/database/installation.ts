@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { DatabaseUrls } from '../../config.ts';
 import { startCluster, type Cluster } from './cluster.ts';
@@ -23,27 +25,47 @@ export type Installation = {
 
 /**
  * Starts our own PostgreSQL in `home`, or takes the office's, and migrates.
- * @throws Trouble when it does not start, does not answer, or is newer than this program.
+ * @throws Trouble when it does not start, does not answer, is newer than this program, or was restored by half.
  */
 export async function openInstallation(home: string, urls: DatabaseUrls | null): Promise<Installation> {
+  refuseHalfRestored(home);
+  const reached = await reachDatabase(home, urls);
+  const migrated = await migrate(reached.owner);
+  if (urls !== null) await refuseApplication(reached.app);
+  return { ...reached, migrated };
+}
+
+/**
+ * The same database as it is: nothing in it is migrated, and there may be nothing in it.
+ * @throws Trouble when it does not start or does not answer
+ */
+export async function reachDatabase(home: string, urls: DatabaseUrls | null): Promise<Omit<Installation, 'migrated'>> {
   if (urls !== null) {
     const owner = { connectionString: urls.owner };
-    const app = { connectionString: urls.app };
     await refuseOld(owner);
     await refuseOwner(owner);
-    const migrated = await migrate(owner);
-    await refuseApplication(app);
-    return { owner, app, migrated, release: nothing, revive: nothing };
+    return { owner, app: { connectionString: urls.app }, release: nothing, revive: nothing };
   }
   const cluster = await startCluster({ home });
   await provision(cluster.host, DATABASE);
   const owner = { host: cluster.host, user: OWNER, database: DATABASE };
-  const migrated = await migrate(owner);
   const revive = async (): Promise<void> => {
     if (!(await accepts(cluster.host))) await startCluster({ home });
   };
   const release = (): Promise<void> => leave(cluster);
-  return { owner, app: { ...owner, user: APP }, migrated, release, revive };
+  return { owner, app: { ...owner, user: APP }, release, revive };
+}
+
+/** Stands in the installation's folder from before a restore writes anything until all of it is there. */
+export const unfinishedRestore = (home: string): string => path.join(home, 'restore.unfinished');
+
+/** Half an office would look like a whole one. @throws Trouble when the last restore did not come to its end */
+function refuseHalfRestored(home: string): void {
+  if (!existsSync(unfinishedRestore(home))) return;
+  throw new Trouble(
+    '上次恢复没有做完 / the last restore did not come to its end',
+    '用同一份备份再恢复一次 / restore the same backup again: bihuan restore FILE',
+  );
 }
 
 const nothing = async (): Promise<void> => {};
