@@ -5,6 +5,7 @@ export { decideCase, type CaseDecision } from './decide.ts';
 export * from './event.ts';
 export * from './evolve.ts';
 export { figureFields, openFigures, type FigureField } from './figures.ts';
+export { caseLines } from './lines.ts';
 export * from './offers.ts';
 export * from './pattern.ts';
 export { keptApart, personalIn, stillKept } from './personal.ts';

@@ -1,5 +1,8 @@
 import type { Kind, SheetField, SheetValue, SheetValues } from '../policy/index.ts';
+import { unitName } from '../access/units.ts';
+import type { Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
+import type { Owed } from './case.ts';
 
 const PIECE = /\{([a-z][a-z0-9-]*)(?::(\d+))?\}/g;
 
@@ -31,6 +34,18 @@ export function titleFrom(
     return longest !== undefined && words.length > Number(longest) ? `${words.slice(0, Number(longest))}…` : words;
   });
   return said.trim() === '' ? title.zh : said.trim();
+}
+
+/**
+ * What a return is called: its duty, its period and whose it is, as hundreds of them say the same in their fields. A gathering is
+ * nobody's in particular, and is called by its kind and the period.
+ */
+export function returnTitle({ title }: Pick<Kind, 'title'>, owed: Owed, { policy, units }: Law, on: PlainDate): string {
+  const { duty, period, unit, field } = owed;
+  if (unit === '') return `${title.zh} ${period}`;
+  const { zh } = policy.duties.find(({ id }) => id === duty)?.title ?? title;
+  const about = policy.fields.find(({ id }) => id === field)?.label.zh;
+  return [zh, period, unitName(units, unit, on), ...(about === undefined ? [] : [about])].join(' ');
 }
 
 /** A value in words, as a list or a title shows it: choices by their labels, never what is personal. */

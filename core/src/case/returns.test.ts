@@ -51,6 +51,19 @@ const opened = caseAfter(
   },
   { by: theCalendar, law },
 );
+
+test('a return is called by its duty, its period and whose it is, whatever is filled in; a gathering by its kind and the period', () => {
+  const gathering = caseAfter(
+    noCaseFile,
+    { type: 'OpenCase', kind: 'round-sheet', number: '汇总-2030-01', values: {}, owed: { ...owed, unit: '' } },
+    { by: theCalendar, law },
+  );
+
+  expect(opened.dossier.title).toBe('巡场 2030-05-06 草坪队');
+  expect(then(opened, foreman, fill({ words: '北坡有坑' })).dossier.title).toBe('巡场 2030-05-06 草坪队');
+  expect(gathering.dossier.title).toBe('巡场汇总 2030-05-06');
+});
+
 const then = (file: CaseFile, by: Actor, ask: CaseAsk): CaseFile => caseAfter(file, ask, { by, law });
 const fill = (values: object): CaseAsk => ({ type: 'FillSheet', values: { ...values } });
 const take = (task: string, values?: object): CaseAsk => ({

@@ -145,7 +145,7 @@ test('what was still open beside it ends with the closing, and binds nobody', ()
   expect(given.dossier.tasks.map(({ step }) => step)).toEqual(['accept', 'note']);
 
   const { dossier } = caseTaken(given, 'building/accept', treasurer, {}, { on });
-  expect(dossier).toMatchObject({ stage: 'closed', closedOn: on, tasks: [] });
+  expect(dossier).toMatchObject({ stage: 'given-up', closedOn: on, tasks: [] });
   expect(dossier.clocks.filter(({ metOn }) => metOn === null)).toEqual([]);
   expect(dossier.runs['reporting']).toMatchObject({ step: null, finishedOn: on });
 });

@@ -20,9 +20,10 @@ import { answerTo, branchAsked, routeAsked, type Asked } from './questions.ts';
 
 /**
  * `beside`: a person's act brings it here, and what may come again begins again while it is still under way, as a report beside
- * the work does. `waiting`: it came here before, and only what has not begun yet begins.
+ * the work does. `waiting`: it came here before, and only what has not begun yet begins. `called`: the milestone by whose stage
+ * it is known here, where it has one: what was found to be nothing is not called done.
  */
-type Arriving = { readonly beside?: boolean; readonly waiting?: boolean };
+type Arriving = { readonly beside?: boolean; readonly waiting?: boolean; readonly called?: Milestone };
 
 /**
  * The dossier comes to a point of its flow: what begins there begins, clocks that start there start, and where it stands is
@@ -39,7 +40,8 @@ export function reach<D extends Dossier>(
   const first = draft.now().milestones[milestone] === undefined;
   const written = draft.milestone(milestone, at, law);
   if (!written && (!kind || matters(kind, milestone, law))) {
-    draft.add({ type: 'MilestoneReached', milestone, ...at, stage: stageFrom(kind, milestone) });
+    const stage = (how.called === undefined ? null : stageFrom(kind, how.called)) ?? stageFrom(kind, milestone);
+    draft.add({ type: 'MilestoneReached', milestone, ...at, stage });
   }
   follow(draft, milestone, at, first, law, how);
 }

@@ -34,6 +34,8 @@ export type Line = Omit<Charge, 'what' | 'clocks'> & {
   readonly question: boolean;
   readonly urgedOn: PlainDate | null;
   readonly clock: Clock | null;
+  /** Open before there is anything to do in it: a desk has it from this day on. Absent: from its opening. */
+  readonly startsOn?: PlainDate;
 };
 
 /** Whoever has one of these has the dossier as a whole in hand, and every limit that is nobody else's. */

@@ -21,11 +21,23 @@ test('a step ends in one of several ways as whoever decides it says, and each le
     'given-up',
   ]);
   expect(accepted('built').dossier).toMatchObject({ stage: 'accepted', tasks: [{ run: 'filing' }] });
-  expect(accepted('given-up').dossier).toMatchObject({ stage: 'closed', closedOn: on });
+  expect(accepted('given-up').dossier).toMatchObject({ closedOn: on, tasks: [] });
   expect(caseEvents(accepted('given-up'), 'MilestoneReached').at(-1)).toMatchObject({
     milestone: 'closed',
     clause: '§9',
   });
+});
+
+test('what ends in a way that has a stage of its own is known by it, and not by what is said of work that was done', () => {
+  expect(accepted('given-up').dossier.stage).toBe('given-up');
+  expect(
+    caseEvents(accepted('given-up'), 'MilestoneReached')
+      .slice(-2)
+      .map(({ milestone, stage }) => [milestone, stage?.id]),
+  ).toEqual([
+    ['given-up', 'given-up'],
+    ['closed', 'given-up'],
+  ]);
 });
 
 test('an end that leads back begins a new round: nothing that was said in the last one decides it', () => {

@@ -108,7 +108,7 @@ function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, tas
   else finishProcedure(draft, route, step, task, outcome);
   const at: ReachedAt = { day, document, clause: outcome?.clause ?? step.clause };
   for (const milestone of milestonesOf(step, outcome, next ? null : task, draft.now(), law))
-    reach(draft, milestone, at, law);
+    reach(draft, milestone, at, law, milestone === 'closed' && outcome?.reaches ? { called: outcome.reaches } : {});
 }
 
 /** The points that the end of a step comes to; those of the run where it ends too. Closing comes last, whatever else it means. */

@@ -46,7 +46,14 @@ const weighing = way('weigh', '§4', [
 const ends: readonly Outcome[] = [
   { id: 'built', title: text('建成', 'Built'), reaches: 'accepted', next: 'end', closes: false },
   { id: 'again', title: text('重做', 'Again'), next: 'do', closes: false },
-  { id: 'given-up', title: text('不做了', 'Given up'), next: 'end', closes: true, clause: '§9' },
+  {
+    id: 'given-up',
+    title: text('不做了', 'Given up'),
+    reaches: 'given-up',
+    next: 'end',
+    closes: true,
+    clause: '§9',
+  },
 ];
 
 /** Done by those who play a part, shown to the members for ten working days, accepted: done is not yet closed. */

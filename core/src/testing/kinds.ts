@@ -64,6 +64,7 @@ const suggestion: Kind = {
     { id: 'accepted', title: text('已验收'), from: ['accepted'] },
     { id: 'again', title: text('重新办理'), from: ['taken-up'] },
     { id: 'closed', title: text('已办结'), from: ['closed'] },
+    { id: 'given-up', title: text('未采纳'), from: ['given-up'] },
   ],
   acts: {
     ...acts,

@@ -52,6 +52,16 @@ test('a stage reached twice bears the later day', () => {
   expect(rectifying).toEqual({ id: 'rectifying', state: 'done', on: '2030-02-07' });
 });
 
+test('another end than closing as planned shows where it is there, without what the dossier never came to', () => {
+  const stages = [...kind.stages.slice(0, 4), { id: 'none', from: ['none-found'] }, kind.stages[4]!];
+  const milestones = reached({ opened: '2030-01-02', 'none-found': '2030-01-05', closed: '2030-01-05' });
+  const seen = (stage: string, closedOn: string | null) =>
+    stationsOf({ row: { stage, closedOn }, kind: { stages }, milestones }).map(({ id, state }) => `${id} ${state}`);
+
+  expect(seen('none', '2030-01-05')).toEqual(['found done', 'none done']);
+  expect(seen('found', null)).not.toContain('none ahead');
+});
+
 test('taken back is a stage only of what was taken back', () => {
   expect(states('found', { opened: '2030-01-02' })).not.toContain('withdrawn ahead');
   expect(states('withdrawn', { opened: '2030-01-02', withdrawn: '2030-01-03' }, '2030-01-03')).toContain(

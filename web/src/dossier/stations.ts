@@ -9,15 +9,19 @@ export type Placed = {
 export type Station = { readonly id: string; readonly state: 'done' | 'open' | 'ahead'; readonly on: string | null };
 
 /**
- * The stages of the plan with how far the dossier is. What it passed by without stopping is not ticked; where a dossier only ends
- * when it is taken back, that stage shows when it is there. The last station of a closed dossier is behind it like the others.
+ * The stages of the plan with how far the dossier is. What it passed by without stopping is not ticked. Stages behind the one that
+ * closing brings are other ends, as being taken back is: they show when it is there, and then what it never came to does not.
+ * The last station of a closed dossier is behind it like the others.
  */
 export function stationsOf({ row, kind: { stages }, milestones }: Placed): readonly Station[] {
   const at = stages.findIndex(({ id }) => id === row.stage);
+  const closing = stages.findIndex(({ from }) => from.includes('closed'));
+  const isOtherEnd = (index: number): boolean =>
+    (closing >= 0 && index > closing) || stages[index]!.from.every((milestone) => milestone === 'withdrawn');
+  const endedOtherwise = row.closedOn !== null && isOtherEnd(at);
   return stages.flatMap(({ id, from }, index): readonly Station[] => {
-    const aside = from.every((milestone) => milestone === 'withdrawn');
-    if (aside && index !== at) return [];
     const on = lastDay(from, milestones);
+    if (index !== at && (isOtherEnd(index) || (endedOtherwise && (on === null || index >= closing)))) return [];
     if (index === at) return [{ id, on, state: row.closedOn !== null ? 'done' : 'open' }];
     return [{ id, on: index < at ? on : null, state: index < at && on !== null ? 'done' : 'ahead' }];
   });

@@ -17,13 +17,13 @@ export function fill(
   law: Law,
 ): void {
   if (Object.keys(values).length === 0) return;
-  const before = draft.now().values;
+  const { values: before, owed, title } = draft.now();
   const after = Object.fromEntries(Object.entries({ ...before, ...values }).filter(([, value]) => value !== null));
   draft.add({
     type: 'SheetFilled',
     values,
     facts: factsIn(kind, values),
-    title: titleFrom(kind, after as typeof before), // nothing that was emptied is left
+    title: owed ? title : titleFrom(kind, after as typeof before), // nothing that was emptied is left
     at,
     reason,
     clause,

@@ -4,7 +4,7 @@ import { follow, stageFrom, type Law, type Parts } from '../../procedure/index.t
 import { handsOver, isRequired, namedParts, partFaults, textFault } from '../../procedure/verbs/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import { noCase } from '../case.ts';
-import { titleFrom } from '../pattern.ts';
+import { returnTitle, titleFrom } from '../pattern.ts';
 import { factsIn, openFields, prefilled, sheetFaults, withoutEmpty } from '../sheet.ts';
 import { startOwed } from './owing.ts';
 import type { CaseAskOf, CaseAt, CaseVerb } from './verb.ts';
@@ -47,7 +47,7 @@ export const openCase: CaseVerb<'OpenCase'> = {
       kind: kind.id,
       kindTitle: kind.title,
       number: ask.number,
-      title: titleFrom(kind, values),
+      title: ask.owed ? returnTitle(kind, ask.owed, law, draft.signature.on) : titleFrom(kind, values),
       policy: law.policy.edition,
       values,
       ...(beforehand.length > 0 ? { prefilled: beforehand } : {}),
