@@ -434,7 +434,8 @@ public.task (
   provisional boolean not null default false,
   urged_on date,
   paused boolean not null default false,
-  readers text[]
+  readers text[],
+  starts_on date
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.task_seen (
   region region_code not null,

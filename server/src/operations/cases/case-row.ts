@@ -1,6 +1,6 @@
 import { readersOf } from '@bihuan/core/access';
-import { keptApart, type Case } from '@bihuan/core/case';
-import { kindIn, linesOf, nearestClock, type Line, type Part } from '@bihuan/core/procedure';
+import { caseLines, keptApart, type Case } from '@bihuan/core/case';
+import { kindIn, nearestClock, type Line, type Part } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { returnRow } from '../duties/return-row.ts';
 import { rowChanges, stepShown } from '../dossiers/rows.ts';
@@ -77,13 +77,13 @@ export function caseRows(before: Case | null, after: Case, at: RowsAt): RowChang
     .map(({ id: file, digest }) => ({ id: file, digest }));
   const apart = apartRows(before, after, at);
   const owed = returnRow(after, at);
-  const desk = { dossier: after, lines: linesOf(after, law) };
+  const desk = { dossier: after, lines: caseLines(after, law) };
   return {
     case: caseRow(after, at, desk.lines),
     ...(owed ? { return: owed } : {}),
     evidence,
     ...(apart.length > 0 ? { apart } : {}),
-    ...rowChanges(before && { dossier: before, lines: linesOf(before, lawBefore) }, desk, subject, {
+    ...rowChanges(before && { dossier: before, lines: caseLines(before, lawBefore) }, desk, subject, {
       ...called(was),
       readers: readersOf(was, lawBefore),
     }),

@@ -1,5 +1,4 @@
-import { decideCase, evolveCase, noCase, type Case, type CaseAsk, type CaseEvent } from '@bihuan/core/case';
-import { linesOf } from '@bihuan/core/procedure';
+import { caseLines, decideCase, evolveCase, noCase, type Case, type CaseAsk, type CaseEvent } from '@bihuan/core/case';
 import type { Subject } from '../dossiers/subject.ts';
 import { caseRows } from './case-row.ts';
 import { countFigures } from './figures.ts';
@@ -12,7 +11,7 @@ export const caseSubject: Subject<Case, CaseAsk, CaseEvent> = {
   counted: countFigures,
   evolve: evolveCase,
   titleOf: ({ title }) => title,
-  lines: linesOf,
+  lines: caseLines,
   telling: (dossier) => dossier,
   rows: caseRows,
 };

@@ -70,6 +70,7 @@ function taskRows(lines: readonly Line[], { region, dossier, kind, number, subje
     paused: clock !== null && clock.due === null,
     provisional: clock?.provisional ?? false,
     urged_on: line.urgedOn,
+    starts_on: line.startsOn ?? null,
     readers,
   }));
 }

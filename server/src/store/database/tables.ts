@@ -431,6 +431,7 @@ export interface Task {
   provisional: Generated<boolean>;
   readers: string[] | null;
   region: string;
+  starts_on: string | null;
   subject: string;
   title_en: string | null;
   title_zh: string;

@@ -8,8 +8,8 @@ export type Executor = Kysely<DB> | Transaction<DB>;
 /** What a dossier is about: it decides which events it has and what its `state` is. */
 export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy' | 'case' | 'duty';
 
-/** What states hold, as this program folds them: one more whenever it keeps more than the program before did. */
-export const SHAPE = 2;
+/** What states and lines hold, as this program folds them: one more whenever it keeps more than the program before did. */
+export const SHAPE = 3;
 
 /** Where a dossier stands. `state` is what its events fold to. */
 export type Standing<S> = { readonly version: number; readonly digest: Uint8Array; readonly state: S };

@@ -70,7 +70,7 @@ function gathered(
   columns: RawBuilder<unknown>,
   asked: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const wanted = sql`${readBy(reads)} and ${asked}`;
+  const wanted = sql`${readBy(reads)} and ${begun(today)} and ${asked}`;
   if (kind === 'watching') {
     if (!coordinates)
       return sql`(select ${columns} from task where region = ${region} and urged_on is not null and unit = any(${units}::text[]) and ${wanted})`;
@@ -86,6 +86,16 @@ function gathered(
   if (!recorder) return own;
   return sql`${own} union all (select ${columns} from task where region = ${region} and external and ${wanted})`;
 }
+
+/**
+ * There is something to do: the day is there from which a gathering is somebody's, or every return that it gathers has been filed
+ * before. The returns are counted for those alone that still wait.
+ */
+const begun = (today: string) => sql`
+  (starts_on is null or starts_on <= ${today}::date or coalesce((
+    select bool_and(given.filed_on is not null and given.confirmed) from case_file gathering
+    join duty_return given on given.region = gathering.region and given.duty = gathering.duty and given.period = gathering.period
+    where gathering.region = task.region and gathering.id = task.dossier and not given.withdrawn), false))`;
 
 /** The condition of a kind, in the words of the indexes by due date. */
 function within(kind: TaskKind, { today, amber }: LightDays): RawBuilder<unknown> {
