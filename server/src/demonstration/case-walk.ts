@@ -11,9 +11,8 @@ import type { Services } from '../services.ts';
 import type { Cast } from './cast.ts';
 import { onDay, workdayAfter } from './day.ts';
 import type { Deed, InventedDossier } from './invented.ts';
-import { uploadPicture } from './papers.ts';
+import { paper, uploadPicture } from './papers.ts';
 import { valuesAt } from './values.ts';
-import { paper } from './walk.ts';
 
 /** One dossier on its way: the services of the day, who can act, which dossier. */
 export type Walker = { readonly services: Services; readonly cast: Cast; readonly id: string };
@@ -122,8 +121,8 @@ async function answerTo({ services }: Walker, dossier: Case, task: Task): Promis
     type: 'TakeStep',
     task: task.id,
     ...(binds ? { seen: contentDigest(dossier, binds, law) } : {}),
-    ...(written ? { document: paper(services, '施') } : {}),
-    ...(scan ? { recorded: { unitName: task.unitName!, document: paper(services, '演', scan) } } : {}),
+    ...(written ? { document: paper(services, 'own') } : {}),
+    ...(scan ? { recorded: { unitName: task.unitName!, document: paper(services, 'outside', scan) } } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 
 /** Finds who can act from a seat, among the demonstration's people. */
 export type Cast = {
-  /** The first person who holds the post in the unit. */
+  /** Somebody who holds the post in the unit. */
   readonly holding: (unit: string, post: string) => Actor;
   /** The same, of a post written `unit/post`. */
   readonly at: (hand: string) => Actor;
@@ -14,8 +14,11 @@ export type Cast = {
 
 /** Builds the cast from everybody's postings. Throws when a seat is empty: the pack's checker promises it is not. */
 export function castOf(people: readonly Actor[], { law, today }: Services): Cast {
+  // a step that the plan gives to no post in particular is taken by whoever does the unit's work, who comes last there
   const find = (unit: string, post: string): Actor | undefined =>
-    people.find((person) => person.postings.some((held) => held.unit === unit && (post === '*' || held.post === post)));
+    people.findLast((person) =>
+      person.postings.some((held) => held.unit === unit && (post === '*' || held.post === post)),
+    );
   const holding: Cast['holding'] = (unit, post) => find(unit, post) ?? missing(`${unit}/${post}`);
   return {
     holding,

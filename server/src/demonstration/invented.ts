@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Type, type Static } from 'typebox';
 import { parse } from 'yaml';
 import { ROOT } from '../config.ts';
+import { Problems } from './problems.ts';
 
 const Hand = Type.String({ pattern: '^[\\w-]+/[\\w-]+$' });
 /** Field to what stands in it; `{ days: 7 }` is a day so many days later, `{ holds: director }` whoever holds that post there. */
@@ -52,8 +53,8 @@ const Returns = Type.Object(
     duty: Type.String(),
     steps: Type.Array(Type.String(), { minItems: 1 }),
     values: Values,
-    /** What some unit filed instead. */
-    instead: Type.Optional(Type.Record(Type.String(), Values)),
+    /** What some unit filed instead: in one period after another, and from the first again. */
+    instead: Type.Optional(Type.Record(Type.String(), Type.Array(Values, { minItems: 1 }))),
     nil: Units,
     late: Units,
     returned: Units,
@@ -68,6 +69,9 @@ const Invented = Type.Object(
     region: Type.String({ pattern: '^\\d{6}$' }),
     /** Days before today on which the past begins and the plan is published. */
     past: Type.Integer({ minimum: 0 }),
+    /** What the numbers of papers begin with: of units here, and of those that do not sign in here. */
+    papers: Type.Object({ own: Type.String(), outside: Type.String() }, closed),
+    problems: Type.Optional(Problems),
     dossiers: Type.Array(Dossier),
     returns: Type.Array(Returns),
   },
@@ -85,8 +89,16 @@ export type InventedReturns = Static<typeof Returns>;
 
 const fits = new Ajv2020().compile<Invented>(Invented);
 
+const read = new Map<string, Invented | null>();
+
 /** What was invented for this region; null where nothing was. @throws Error where its file is not as it should be */
 export function inventedFor(region: string): Invented | null {
+  const known = read.get(region) ?? readInvented(region);
+  read.set(region, known);
+  return known;
+}
+
+function readInvented(region: string): Invented | null {
   const folder = path.join(ROOT, 'policies');
   for (const name of globSync('*/demonstration.yaml', { cwd: folder })) {
     const invented: unknown = parse(readFileSync(path.join(folder, name), 'utf8'));

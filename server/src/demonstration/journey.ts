@@ -1,32 +1,15 @@
-import { addDays, type PlainDate } from '@bihuan/core/time';
+import { actRule, type Actor } from '@bihuan/core/access';
+import { evidenceKindOf } from '@bihuan/core/policy';
 import type { PlanContent, Problem } from '@bihuan/core/problem';
-import { kindIn, type Part } from '@bihuan/core/procedure';
-import type { Services } from '../services.ts';
+import { kindIn, procedureOf, routeOf, stepOf, type Part } from '@bihuan/core/procedure';
+import { addDays, type PlainDate } from '@bihuan/core/time';
 import { evidenceAsk } from '../operations/dossiers/asks.ts';
+import type { Services } from '../services.ts';
 import type { Cast } from './cast.ts';
 import { onDay, workdayAfter } from './day.ts';
-import { uploadPicture } from './papers.ts';
-import type { InventedProblem, Progress } from './problems.ts';
-import { actorFor, ask, paper, partsFor, standingOf, take, type Walker } from './walk.ts';
-
-const ORDER: readonly Progress[] = [
-  'registered',
-  'classified',
-  'forming',
-  'submitted',
-  'consented',
-  'handed-over',
-  'contested',
-  'planning',
-  'returned',
-  'at-city',
-  'rectifying',
-  'nearly-done',
-  'accepting',
-  'closed',
-];
-const reaches = (problem: InventedProblem, stage: Progress): boolean =>
-  ORDER.indexOf(problem.until) >= ORDER.indexOf(stage);
+import { paper, uploadPicture } from './papers.ts';
+import { reaches, type InventedProblem } from './problems.ts';
+import { actorFor, ask, openTask, partsFor, standingOf, takeTask, type Walker } from './walk.ts';
 
 /** Takes a consented problem from its hand-over to where it is to stand today. */
 export async function journey(
@@ -43,11 +26,12 @@ export async function journey(
     return walker();
   };
   if (!reaches(problem, 'handed-over')) return;
-  await handOver(walker(), problem);
+  const { run } = await openTask(walker());
+  await handOver(walker());
   if (problem.until === 'handed-over') return;
-  await take(later(1), 'receive');
+  await takeTask(later(1));
   if (problem.until === 'contested') return contest(walker());
-  await take(later(1), 'claim');
+  while (await isUnderWay(walker(), run)) await takeTask(later(1));
   await plan(later, problem);
   if (!reaches(problem, 'rectifying')) return;
   await rectify(later, problem);
@@ -55,14 +39,13 @@ export async function journey(
   await accept(later, problem);
 }
 
-async function handOver(walker: Walker, problem: InventedProblem): Promise<void> {
-  const { policy, units } = walker.services.law();
-  const field = policy.fields.find((known) => known.id === problem.field)!;
-  const department = units.find((unit) => unit.roles.some((held) => held.role === field.inCharge))!.id;
-  await take(walker, 'hand-over', {
-    parts: partsFor(walker, problem.township, department),
-    document: paper(walker.services, '施环'),
-  });
+const isUnderWay = async (walker: Walker, run: string): Promise<boolean> =>
+  (await standingOf(walker)).state.runs[run]?.finishedOn === null;
+
+/** With whoever plays a part unless somebody says otherwise, and a person named in each unit. */
+async function handOver(walker: Walker): Promise<void> {
+  const { state } = await standingOf(walker);
+  await takeTask(walker, { parts: partsFor(walker, state), document: paper(walker.services, 'own') });
 }
 
 /** Whoever has the problem, by the part that its kind says. */
@@ -70,13 +53,20 @@ function holderOf({ services }: Walker, { policy, kind, parts }: Problem): Part 
   return parts[kindIn(services.law(policy), kind)?.holder ?? '']?.[0] ?? null;
 }
 
+/** Somebody of the unit that has the problem, in the first post that the plan gives this act there. */
+function whoMay(walker: Walker, problem: Problem, act: string): Actor {
+  const law = walker.services.law(problem.policy);
+  const holder = kindIn(law, problem.kind)?.holder;
+  const post = actRule(act, law, problem.kind)?.by.find(({ role }) => role === holder)?.post ?? '*';
+  return walker.cast.holding(holderOf(walker, problem)!.unit, post);
+}
+
 async function contest(walker: Walker): Promise<void> {
   const { state } = await standingOf(walker);
-  const holder = walker.cast.holding(holderOf(walker, state)!.unit, 'leader-in-charge');
-  await ask(walker, holder, {
+  await ask(walker, whoMay(walker, state, 'contest-hand-over'), {
     type: 'ContestHandOver',
     reason: '（演示）该点位不在本辖区，建议核实后另行移交。',
-    becauseOf: '一(四).2',
+    becauseOf: actRule('contest-hand-over', walker.services.law(state.policy), state.kind)!.clause,
   });
 }
 
@@ -88,31 +78,31 @@ async function plan(later: Later, problem: InventedProblem): Promise<void> {
   for (;;) {
     const walker = later(1);
     const { state } = await standingOf(walker);
-    const run = state.runs['plan']!;
-    if (run.finishedOn !== null) return;
-    const step = run.step!;
-    if (step === 'draft') {
+    if (state.milestones['plan-issued']) return;
+    const { do: what } = await openTask(walker);
+    if (what === 'draft') {
       if (problem.until === 'planning') return;
       await writePlan(walker, problem);
     }
-    if (step === 'review' && problem.until === 'returned' && !returned) {
+    if (what === 'review' && problem.until === 'returned') {
+      if (returned) return;
       returned = true;
       await sendBack(walker);
       continue;
     }
-    if (step === 'review' && problem.until === 'returned') return;
     if (problem.until === 'at-city' && state.tasks.some((task) => task.external)) return;
-    await take(walker, step);
+    await takeTask(walker);
   }
 }
 
 async function sendBack(walker: Walker): Promise<void> {
   const { state } = await standingOf(walker);
-  const task = state.tasks[0]!;
+  const task = await openTask(walker);
+  const route = routeOf(walker.services.law(state.policy), task.run, state.runs[task.run]!.route);
   await ask(walker, actorFor(walker, task), {
     type: 'ReturnStep',
     task: task.id,
-    to: 'draft',
+    to: stepOf(route, task.step).returnsTo[0]!, // the plan lets a review send it back
     reason: '（演示）整改措施过于笼统，请逐条明确时限和责任人。',
     becauseOf: task.clause,
   });
@@ -123,13 +113,13 @@ async function writePlan(walker: Walker, problem: InventedProblem): Promise<void
   const on = walker.services.today();
   const [first, second] = problem.until === 'rectifying' ? [6, 20] : [60, 110];
   const deadline = (days: number) => ({ date: addDays(on, days), longTerm: false, raw: addDays(on, days) });
-  const person = holderOf(walker, state)?.person?.name ?? '';
+  const { unit, person } = holderOf(walker, state)!;
   const measure = (id: string, text: string, days: number) => ({
     id,
     text,
     deadline: deadline(days),
-    unit: holderOf(walker, state)!.unit,
-    person,
+    unit,
+    person: person?.name ?? '',
   });
   const content: PlanContent = {
     target: '（演示）现场问题整改到位，长效管护落实。',
@@ -139,14 +129,14 @@ async function writePlan(walker: Walker, problem: InventedProblem): Promise<void
       measure('m2', '（演示）完善设施，落实管护责任人', second),
     ],
   };
-  const task = state.tasks.find((open) => open.step === 'draft' && open.part === 'decide') ?? state.tasks[0]!;
-  await ask(walker, actorFor(walker, task), { type: 'WritePlan', plan: content });
+  await ask(walker, actorFor(walker, await openTask(walker)), { type: 'WritePlan', plan: content });
 }
 
 async function rectify(later: Later, problem: InventedProblem): Promise<void> {
   const walker = later(3);
   const { state } = await standingOf(walker);
-  const by = walker.cast.holding(holderOf(walker, state)!.unit, 'handler');
+  const by = whoMay(walker, state, 'report-finish');
+  const needed = neededAfter(walker, state);
   await ask(walker, by, {
     type: 'ReportProgress',
     measure: 'm1',
@@ -154,7 +144,7 @@ async function rectify(later: Later, problem: InventedProblem): Promise<void> {
     pace: problem.until === 'rectifying' ? 'behind' : 'on-pace',
     text: '（演示）已完成现场清理的一半。',
   });
-  await addPhoto(walker, 'before-photo', by.id);
+  for (const kind of needed.filter((each) => shows(walker, each) === 'before')) await addPicture(walker, kind, by);
   if (problem.until === 'rectifying') return;
   const done = later(4);
   await ask(done, by, {
@@ -171,40 +161,37 @@ async function rectify(later: Later, problem: InventedProblem): Promise<void> {
     completedOn: last.services.today(),
     text: '（演示）设施已完善，管护责任人已公示。',
   });
-  await addPhoto(last, 'after-photo', by.id);
-  await addPhoto(last, 'measure-proof', by.id);
+  for (const kind of needed.filter((each) => shows(walker, each) !== 'before')) await addPicture(last, kind, by);
   await ask(last, by, { type: 'ReportFinish', text: '（演示）整改措施全部完成，申请验收。' });
 }
 
-async function addPhoto(walker: Walker, kind: string, by: string): Promise<void> {
-  const { state } = await standingOf(walker);
-  const holder = walker.cast.holding(holderOf(walker, state)!.unit, 'handler');
-  const { file } = await uploadPicture(walker.services, `演示-${kind}`, by);
-  const wish = await evidenceAsk(
-    walker.services,
-    {
-      type: 'AddEvidence',
-      file,
-      kind,
-      takenOn: walker.services.today(),
-      place: '（虚构）',
-      measure: null,
-      note: '演示图片',
-    },
-    holder,
-  );
-  if ('refused' in wish) throw new Error('the demonstration lost a picture');
-  await ask(walker, holder, wish);
+/** Kinds of evidence that the plan demands of whatever begins once the work is finished. */
+function neededAfter({ services }: Walker, { policy, kind }: Problem): readonly string[] {
+  const law = services.law(policy);
+  const after = kindIn(law, kind)!.flow.filter(({ begins }) => begins.includes('finished'));
+  const steps = after.flatMap(({ run }) => procedureOf(law, run).routes.flatMap((route) => route.steps));
+  return [...new Set(steps.flatMap(({ evidence }) => evidence.map((need) => evidenceKindOf(need))))];
 }
 
-/** Half of those at acceptance stop before the last step; the others run to the end. */
+const shows = ({ services }: Walker, kind: string) =>
+  services.law().policy.evidenceKinds.find(({ id }) => id === kind)?.shows;
+
+async function addPicture(walker: Walker, kind: string, by: Actor): Promise<void> {
+  const { file } = await uploadPicture(walker.services, `演示-${kind}`, by.id);
+  const taken = { kind, takenOn: walker.services.today(), place: '（虚构）', measure: null, note: '演示图片' };
+  const wish = await evidenceAsk(walker.services, { type: 'AddEvidence', file, ...taken }, by);
+  if ('refused' in wish) throw new Error('the demonstration lost a picture');
+  await ask(walker, by, wish);
+}
+
+/** Those that stand at acceptance stop before its second step; the others run to the end. */
 async function accept(later: Later, problem: InventedProblem): Promise<void> {
   for (;;) {
     const walker = later(2);
     const { state } = await standingOf(walker);
-    const run = state.runs['acceptance']!;
-    if (run.finishedOn !== null) return;
-    if (problem.until === 'accepting' && run.step !== run.steps[0]!.id) return;
-    await take(walker, run.step!);
+    const task = state.tasks[0];
+    if (state.closedOn !== null || !task) return;
+    if (problem.until === 'accepting' && task.step !== state.runs[task.run]!.steps[0]!.id) return;
+    await takeTask(walker);
   }
 }

@@ -8,7 +8,6 @@ import { inventedFor } from './invented.ts';
 import { loadCases } from './load-cases.ts';
 import { loadDemonstration } from './load.ts';
 import { addDemonstrationPeople } from './people.ts';
-import { COHORTS } from './problems.ts';
 import { loadReturns } from './returns.ts';
 
 const { services, setToday } = await testOffice();
@@ -21,7 +20,7 @@ test('the demonstration walks every problem to its stage through the doors that 
   await loadDemonstration(services, people);
 
   const rows = await db.selectFrom('problem').select(['title', 'stage', 'closed_on']).execute();
-  const problems = COHORTS.flatMap((cohort) => cohort.problems);
+  const problems = invented.problems!.flatMap((cohort) => cohort.problems);
   expect(rows).toHaveLength(problems.length);
   expect(rows.filter((row) => row.stage === 'closed')).toHaveLength(
     problems.filter((problem) => problem.until === 'closed').length,
@@ -40,15 +39,20 @@ test('a plan without problems has no past invented for it', async () => {
   expect(said).toEqual([]);
 });
 
-test('task forces and viewings stand at their stages, and the record of them holds', async () => {
+test('task forces and viewings stand at their stages, one question is open and one was ruled, and the record of them holds', async () => {
   await loadCases(services, people);
 
   const rows = await db.selectFrom('case_file').select(['kind', 'title', 'stage']).execute();
   const stages = (kind: string) => rows.filter((row) => row.kind === kind).map(({ stage }) => stage);
   expect(rows).toHaveLength(invented.dossiers.length);
-  expect(stages('task-force').toSorted()).toEqual(['closed', 'dissolving', 'forming', 'standing']);
+  expect(stages('task-force').toSorted()).toEqual(['closed', 'dissolving', 'forming', 'forming', 'standing']);
   expect(stages('film-viewing').toSorted()).toEqual(['closed', 'closed', 'closed', 'held', 'planned']);
   expect(rows.every((row) => row.title.startsWith('（演示）'))).toBe(true);
+  const asked = await db.selectFrom('question').select(['key', 'choice']).orderBy('choice').execute();
+  expect(asked).toEqual([
+    { key: 'where:forming/forming/order', choice: 'propose' },
+    { key: 'where:forming/forming/order', choice: null },
+  ]);
   expect((await verifyLedger(services)).findings).toEqual([]);
 }, 60_000);
 

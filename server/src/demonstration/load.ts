@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { actRule, type Actor } from '@bihuan/core/access';
-import type { Edition } from '@bihuan/core/edition';
+import { editionDigest, type Edition } from '@bihuan/core/edition';
+import { kindOf, type Facts, type Step } from '@bihuan/core/policy';
 import { kindOn } from '@bihuan/core/procedure';
 import { addDays, type PlainDate } from '@bihuan/core/time';
-import { editionDigest } from '@bihuan/core/edition';
 import type { EditionRequest } from '../operations/editions/edition-consequences.ts';
 import { commandEdition } from '../operations/editions/editions.ts';
 import { registerProblem } from '../operations/problems/register-problem.ts';
@@ -11,25 +11,25 @@ import type { Services } from '../services.ts';
 import { findDossier } from '../store/dossiers/dossiers.ts';
 import { castOf, type Cast } from './cast.ts';
 import { onDay, workdayAfter } from './day.ts';
+import { inventedFor } from './invented.ts';
 import { journey } from './journey.ts';
-import { COHORTS, type Cohort, type InventedProblem } from './problems.ts';
-import { take, paper } from './walk.ts';
+import { paper } from './papers.ts';
+import type { Cohort, InventedProblem } from './problems.ts';
+import { takeAll } from './walk.ts';
 
 /**
- * Lives through the demonstration's past: every problem went the way real ones go, through the same door. What was invented are
- * problems: a plan of another matter has its people, and nothing behind it yet.
+ * Lives through the demonstration's past: every problem went the way real ones go, through the same door. A place for which no
+ * problems were invented, or whose plan knows none, has its people, and nothing behind it yet.
  */
 export async function loadDemonstration(
   services: Services,
   people: readonly Actor[],
   progress: (text: string) => void = () => {},
-  cohorts: readonly Cohort[] = COHORTS,
+  cohorts: readonly Cohort[] = inventedFor(services.region)?.problems ?? [],
 ): Promise<void> {
   if (kindOn(services.law(), 'problem') === null) return;
   const cast = castOf(people, services);
-  const here = new Set(services.law().units.map(({ id }) => id));
-  // stories of another place are not told here: its people may walk through the plan, and find nothing invented in it
-  for (const cohort of cohorts.filter(({ problems }) => problems.every(({ township }) => here.has(township)))) {
+  for (const cohort of cohorts) {
     progress(cohort.title ?? '（演示）新登记问题');
     await loadCohort(services, cast, cohort);
   }
@@ -45,16 +45,28 @@ async function loadCohort(services: Services, cast: Cast, cohort: Cohort): Promi
   const classified = workdayAfter(services, registered, 2);
   for (const { id, problem } of entered) {
     if (problem.until === 'registered') continue;
-    await take({ services: onDay(services, classified), cast, id }, 'classify', { facts: { grade: problem.grade } });
+    await takeAll({ services: onDay(services, classified), cast, id }, factsOf(services, problem, 'settled'));
   }
-  if (cohort.title === null) return;
+  if (cohort.title === undefined) return;
   const consented = await agree(services, cast, cohort.title, entered, classified);
   if (!consented) return;
   for (const { id, problem } of entered) await journey(services, cast, id, problem, consented);
 }
 
+/** Facts that a step of the plan settles, or those that are known when it is registered. */
+function factsOf(services: Services, { facts }: InventedProblem, which: 'settled' | 'registered'): Facts {
+  const { procedures } = services.law().policy;
+  const settled = new Set(
+    procedures.flatMap(({ routes }) => routes.flatMap(({ steps }) => steps.flatMap((step) => step.settles))),
+  );
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => settled.has(fact) === (which === 'settled')));
+}
+
+let listed = 0;
+
 async function register(services: Services, cast: Cast, problem: InventedProblem): Promise<string> {
-  const { title, place, township, field, origin } = problem;
+  const { title, place, township, field, list } = problem;
+  listed += 1;
   const answer = await registerProblem(services, {
     key: randomUUID(),
     fingerprint: 'demonstration',
@@ -71,17 +83,8 @@ async function register(services: Services, cast: Cast, problem: InventedProblem
         proposed: { holder: township, lead: null, person: '' },
         remarks: '演示数据',
       },
-      facts: { origin },
-      sources:
-        origin === 'county'
-          ? []
-          : [
-              {
-                list: '（演示）上级反馈清单',
-                number: `演示-${title.length}${place.length}${township.length}`,
-                date: services.today(),
-              },
-            ],
+      facts: factsOf(services, problem, 'registered'),
+      sources: list === undefined ? [] : [{ list, number: `演示-${listed}`, date: services.today() }],
     },
   });
   if (!('done' in answer)) throw new Error(`${title}: ${JSON.stringify(answer)}`);
@@ -97,7 +100,7 @@ async function agree(
   from: PlainDate,
 ): Promise<PlainDate | null> {
   const forming = onDay(services, workdayAfter(services, from, 2));
-  const steps = services.law().policy.procedures.find((procedure) => procedure.id === 'edition')!.routes[0]!.steps;
+  const steps = stepsOfEdition(services);
   const form = await edition(forming, cast.seated(steps[0]!.by), null, 0, {
     type: 'FormEdition',
     title,
@@ -108,18 +111,25 @@ async function agree(
   for (const step of waiting ? steps.slice(0, -1) : steps) {
     day = workdayAfter(services, day, 1);
     for (const seats of [step.by, ...step.coSign.map((seat) => [seat])])
-      await takeEditionStep(onDay(services, day), cast.seated(seats), form, step.id);
+      await takeEditionStep(onDay(services, day), cast.seated(seats), form, step);
   }
   return waiting ? null : day;
 }
 
-async function takeEditionStep(services: Services, by: Actor, id: string, step: string): Promise<void> {
+/** The one way of a list: where the plan's kind of it begins. */
+function stepsOfEdition(services: Services): readonly Step[] {
+  const { policy } = services.law();
+  const { run } = kindOf(policy, 'edition')!.flow[0]!; // a plan that knows problems knows their list
+  return policy.procedures.find(({ id }) => id === run)!.routes[0]!.steps;
+}
+
+async function takeEditionStep(services: Services, by: Actor, id: string, { id: step, do: what }: Step): Promise<void> {
   const { state, version } = (await findDossier<Edition>(services.db, services.region, id))!;
   const task = state.tasks.find(
     (open) => open.step === step && by.postings.some((held) => held.unit === open.unit && held.post === open.post),
   )!;
   const seen = editionDigest(state, services.law(state.policy));
-  const document = step === 'consent' ? { document: paper(services, '施政复') } : {};
+  const document = what === 'consent' ? { document: paper(services, 'own') } : {};
   await edition(services, by, id, version, { type: 'TakeStep', task: task.id, seen, ...document });
 }
 

@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream';
 import { deflateSync, crc32 } from 'node:zlib';
+import type { OfficialDocument } from '@bihuan/core/procedure';
+import { yearOf } from '@bihuan/core/time';
 import { receiveFile } from '../operations/files/files.ts';
 import type { Services } from '../services.ts';
+import { inventedFor } from './invented.ts';
 
 /** A plain picture of one colour as PNG: stands for a photo or a scan in the demonstration, and is visibly none. */
 function picture(red: number, green: number, blue: number): Buffer {
@@ -44,4 +47,18 @@ export async function uploadPicture(services: Services, name: string, by: string
   if ('refused' in received) throw new Error(`the demonstration's picture was refused: ${received.refused}`);
   const { id: file, name: called, digest } = received.file;
   return { file, name: called, digest };
+}
+
+let papers = 0;
+
+/** A paper of a unit here, or of one that does not sign in here, with a plainly invented number. */
+export function paper(services: Services, whose: 'own' | 'outside', filed?: Filed): OfficialDocument {
+  papers += 1;
+  const organ = inventedFor(services.region)?.papers[whose] ?? '';
+  const number = `${organ}演示〔${yearOf(services.today())}〕${papers}号`;
+  return {
+    number,
+    date: services.today(),
+    ...(filed ? { scan: filed.file, scanned: { name: filed.name, digest: filed.digest } } : {}),
+  };
 }

@@ -24,28 +24,29 @@ export async function loadReturns(
   const since = await sinceHere(services, invented.duty);
   if (!duty || since === null) return;
   const cast = castOf(people, services);
-  for (const period of periodsOf(duty, since, addDays(services.today(), 60), calendar)) {
+  for (const [at, period] of periodsOf(duty, since, addDays(services.today(), 60), calendar).entries()) {
     const opened = period.opensOn > since ? period.opensOn : since;
     if (opened > services.today() || period.due.due < since) continue;
     await openDuty(onDay(services, opened), invented.duty);
-    await livePeriod(services, cast, invented, { period, opened });
+    await livePeriod(services, cast, invented, { at, period, opened });
   }
 }
 
-type Lived = { readonly period: Period; readonly opened: PlainDate };
+/** `at`: how many periods were before it. */
+type Lived = { readonly at: number; readonly period: Period; readonly opened: PlainDate };
 
 async function livePeriod(
   services: Services,
   cast: Cast,
   invented: InventedReturns,
-  { period: { id: period, due }, opened }: Lived,
+  { at: turn, period: { id: period, due }, opened }: Lived,
 ): Promise<void> {
   const { duty, late = [], missing = [] } = invented;
   const lines = await linesOf(services, { duty, period });
   for (const [at, { id, unit }] of lines.filter((line) => !missing.includes(line.unit)).entries()) {
     const day = late.includes(unit) ? workdayAfter(services, due.due, 3) : workdayAfter(services, opened, daysFor(at));
     // what has not come to be by today is left to whoever tries the demonstration
-    if (day < services.today()) await file({ services, cast, id }, { invented, unit, day });
+    if (day < services.today()) await file({ services, cast, id }, { invented, unit, day, turn });
   }
   const gathered = workdayAfter(services, due.due, invented.gathered.after);
   if (gathered < services.today()) await gather(services, cast, invented, { period, day: gathered });
@@ -54,9 +55,14 @@ async function livePeriod(
 /** How many working days after its opening a return is filed: not all on one day. */
 const daysFor = (at: number): number => 3 + (at % 12);
 
-type Filing = { readonly invented: InventedReturns; readonly unit: string; readonly day: PlainDate };
+type Filing = {
+  readonly invented: InventedReturns;
+  readonly unit: string;
+  readonly day: PlainDate;
+  readonly turn: number;
+};
 
-async function file({ services, cast, id }: Walker, { invented, unit, day }: Filing): Promise<void> {
+async function file({ services, cast, id }: Walker, { invented, unit, day, turn }: Filing): Promise<void> {
   const { steps, values, instead = {}, nil = [], returned = [] } = invented;
   const [first = '', ...later] = steps;
   const on = (then: PlainDate): Walker => ({ services: onDay(services, then), cast, id });
@@ -65,12 +71,14 @@ async function file({ services, cast, id }: Walker, { invented, unit, day }: Fil
   if (nil.includes(unit)) {
     const task = await taskAt(on(day), first);
     await askCase(on(day), cast.holding(unit, task.post), { type: 'FileNil' });
-  } else await takeCase(on(day), first, { values: valuesAt(instead[unit] ?? values, around) });
+  } else await takeCase(on(day), first, { values: valuesAt(inTurn(instead[unit], turn) ?? values, around) });
   const next = workdayAfter(services, day, 1);
   if (returned.includes(unit) && later[0] !== undefined)
     return sendBack(on(next), later[0], { to: first, reason: '（演示）填报不全，请补充后重新报送。' });
   for (const step of later) await takeCase(on(next), step, {});
 }
+
+const inTurn = <T>(each: readonly T[] | undefined, turn: number): T | undefined => each?.[turn % each.length];
 
 async function gather(
   services: Services,

@@ -25,6 +25,8 @@ test('the invented town has hazards at every stage, one of them found by a check
   for (const stage of ['found', 'rectifying', 'accepting', 'public', 'closed']) expect(stages).toContain(stage);
   expect(rows.map(({ title }) => title)).toContain('（演示）楼道停放电动车');
   expect(rows.every(({ title }) => title.startsWith('（演示）'))).toBe(true);
+  expect(new Set(rows.map(({ title }) => title)).size).toBe(rows.length);
+  expect(rows.find(({ title }) => title === '（演示）门口有烟味')?.stage).toBe('none');
   const open = await services.db.selectFrom('question').select('about').where('ruled_on', 'is', null).execute();
   expect(open).toHaveLength(1);
 });

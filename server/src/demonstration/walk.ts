@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
 import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
-import { boundBy, digestOf } from '@bihuan/core/problem';
-import { routeOf, stepOf, type OfficialDocument, type Parts, type Task } from '@bihuan/core/procedure';
-import { yearOf } from '@bihuan/core/time';
+import { boundBy, digestOf, usualParts } from '@bihuan/core/problem';
+import { routeOf, stepOf, type Law, type Part, type Parts, type Task } from '@bihuan/core/procedure';
+import type { Facts } from '@bihuan/core/policy';
 import { commandProblem } from '../operations/problems/command-problem.ts';
 import type { Services } from '../services.ts';
 import { findDossier, type Standing } from '../store/dossiers/dossiers.ts';
 import type { Cast } from './cast.ts';
-import { uploadPicture, type Filed } from './papers.ts';
+import { paper, uploadPicture } from './papers.ts';
 
 /** One problem on its way: the services of the day, who can act, which dossier. */
 export type Walker = { readonly services: Services; readonly cast: Cast; readonly id: string };
@@ -34,22 +34,26 @@ export async function ask(walker: Walker, by: Actor, wish: Ask): Promise<void> {
   if (!('done' in answer)) throw new Error(`${wish.type} by ${by.name}: ${JSON.stringify(answer)}`);
 }
 
-let papers = 0;
-
-/** A paper with a plainly invented number. */
-export function paper(services: Services, organ: string, filed?: Filed): OfficialDocument {
-  papers += 1;
-  const number = `${organ}演示〔${yearOf(services.today())}〕${papers}号`;
-  return {
-    number,
-    date: services.today(),
-    ...(filed ? { scan: filed.file, scanned: { name: filed.name, digest: filed.digest } } : {}),
-  };
-}
-
 /** Whoever may take this task: the seat's holder, or the recorder for a unit that does not sign in. */
 export function actorFor({ services, cast }: Walker, task: Task): Actor {
   return task.external ? cast.seated([services.law().policy.recorder]) : cast.holding(task.unit!, task.post);
+}
+
+/** The task that comes first. Throws where nothing is open: the demonstration is wrong then. */
+export async function openTask(walker: Walker): Promise<Task> {
+  const [task] = (await standingOf(walker)).state.tasks;
+  if (!task) throw new Error(`the demonstration finds nothing to do in problem ${walker.id}`);
+  return task;
+}
+
+/** Takes the step that is open, with every task of it, so that joint ones end too. */
+export async function takeTask(walker: Walker, extra: Partial<TakeStep> = {}): Promise<void> {
+  await take(walker, (await openTask(walker)).step, extra);
+}
+
+/** Takes one step after another until none is open. */
+export async function takeAll(walker: Walker, facts: Facts): Promise<void> {
+  while ((await standingOf(walker)).state.tasks.length > 0) await takeTask(walker, { facts });
 }
 
 /** Takes every open task of a step, so that joint ones end too. */
@@ -72,29 +76,35 @@ async function answerTo(walker: Walker, problem: Problem, task: Task, extra: Par
     task: task.id,
     ...(task.part === 'decide' ? extra : {}),
     ...(what ? { seen: digestOf(problem, what, law) } : {}),
-    ...(written ? { document: paper(walker.services, '施') } : {}),
+    ...(written ? { document: paper(walker.services, 'own') } : {}),
     ...(task.external
       ? {
           recorded: {
             unitName: task.unitName!,
-            document: paper(walker.services, '保', await uploadPicture(walker.services, '演示扫描件', 'demonstration')),
+            document: paper(
+              walker.services,
+              'outside',
+              await uploadPicture(walker.services, '演示扫描件', 'demonstration'),
+            ),
           },
         }
       : {}),
   };
 }
 
-/** Who answers for this problem: the holder's and the lead department's people, by name (二(二).1). */
-export function partsFor({ services, cast }: Walker, holder: string, department: string): Parts {
-  const part = (unit: string) => {
-    const person = cast.holding(unit, 'handler');
-    return [{ unit, unitName: '', person: { name: person.name, id: person.id, post: 'handler' } }];
-  };
-  const roles = new Set(services.law().policy.caseRoles.map((role) => role.id));
-  const parts = {
-    'case.holder': part(holder),
-    'case.lead-department': part(department),
-    'case.lead': part(department),
-  };
-  return Object.fromEntries(Object.entries(parts).filter(([role]) => roles.has(role)));
+/** Who answers for this problem unless somebody says otherwise, with somebody named in each unit (二(二).1). */
+export function partsFor({ services, cast }: Walker, problem: Problem): Parts {
+  const law = services.law(problem.policy);
+  const usual = usualParts({ problem, law, on: services.today() });
+  return Object.fromEntries(
+    Object.entries(usual).map(([role, players]) => [role, players.map((part) => named(part, cast, law))]),
+  );
+}
+
+/** The person of the unit who comes last in its posts: whoever does its work. */
+function named(part: Part, cast: Cast, { units }: Law): Part {
+  const post = units.find(({ id }) => id === part.unit)?.posts.at(-1);
+  if (post === undefined) return part;
+  const { id, name } = cast.holding(part.unit, post);
+  return { ...part, person: { name, id, post } };
 }

@@ -13,8 +13,7 @@ const late = (title: string, until: InventedProblem['until'], township: string):
   place: `（虚构）${title}`,
   township,
   field: 'sewage-garbage',
-  origin: 'city',
-  grade: 'general',
+  facts: { origin: 'city', grade: 'general' },
   until,
 });
 await loadDemonstration(services, people, () => {}, [

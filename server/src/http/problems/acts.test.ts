@@ -12,8 +12,7 @@ const problem = (title: string, until: InventedProblem['until']): InventedProble
   place: '（虚构）',
   township: 'youwang',
   field: 'mining',
-  origin: 'city',
-  grade: 'key',
+  facts: { origin: 'city', grade: 'key' },
   until,
 });
 await loadDemonstration(services, people, () => {}, [

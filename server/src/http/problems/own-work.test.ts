@@ -43,8 +43,7 @@ const problem = (place: string, holder: string): InventedProblem => ({
   place: `（虚构）${place}`,
   township: holder,
   field: 'sewage-garbage',
-  origin: 'city',
-  grade: 'general',
+  facts: { origin: 'city', grade: 'general' },
   until: 'accepting',
 });
 

@@ -44,8 +44,7 @@ const problem = (place: string, until: Progress): InventedProblem => ({
   place: `（虚构）${place}`,
   township: 'youwang',
   field: 'sewage-garbage',
-  origin: 'city',
-  grade: 'general',
+  facts: { origin: 'city', grade: 'general' },
   until,
 });
 

@@ -7,7 +7,7 @@ import { theInstallation } from '@bihuan/core/person';
 import { CALENDARS } from '../../calendars/index.ts';
 import { loadDemonstration } from '../../demonstration/load.ts';
 import { addDemonstrationPeople } from '../../demonstration/people.ts';
-import { COHORTS } from '../../demonstration/problems.ts';
+import { inventedFor } from '../../demonstration/invented.ts';
 import { openLawBook } from '../../law-book.ts';
 import type { Services } from '../../services.ts';
 import { addConfirmed } from '../../store/policies.ts';
@@ -19,7 +19,7 @@ import { impactOn, previewNotice } from '../calendar/calendar-impact.ts';
 import { followLaw } from './follow-law.ts';
 
 /** Problems of these weeks: their limits run. */
-const HANDED_OVER = COHORTS.slice(2, 3);
+const HANDED_OVER = inventedFor('530521')!.problems!.slice(2, 3);
 const { services } = await testOffice();
 let people: Awaited<ReturnType<typeof addDemonstrationPeople>>;
 beforeAll(async () => {

@@ -12,8 +12,7 @@ const place = (name: string, until: 'closed' | 'rectifying') => ({
   place: `（虚构）${name}`,
   township: 'youwang',
   field: 'sewage-garbage',
-  origin: 'city' as const,
-  grade: 'general' as const,
+  facts: { origin: 'city', grade: 'general' },
   until,
 });
 await loadDemonstration(services, people, () => {}, [
