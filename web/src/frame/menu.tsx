@@ -18,6 +18,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.ts';
+import { useEditionName } from '../i18n/edition.ts';
 import { useMenuGroups } from '../kinds/menu-groups.ts';
 import { paths } from '../paths.ts';
 import { KindLinks } from './kind-links.tsx';
@@ -54,6 +55,7 @@ export function usePages() {
 /** The side menu of a desk, with the installation's own marks at its foot. */
 export function SideMenu({ narrow, fold }: { readonly narrow: boolean; readonly fold: () => void }) {
   const { t } = useTranslation();
+  const editionName = useEditionName();
   const { installation } = useSession();
   const groups = usePages();
   const ground = groups.findIndex((group) => group.some(({ id }) => GROUND.has(id)));
@@ -91,7 +93,7 @@ export function SideMenu({ narrow, fold }: { readonly narrow: boolean; readonly 
       </button>
       <div className="foot">
         {t('frame.version', { version: installation.version })}
-        {installation.policy && <div>{t('frame.edition', { edition: installation.policy })}</div>}
+        {installation.policy && <div>{t('frame.edition', { edition: editionName(installation.policy) })}</div>}
       </div>
     </nav>
   );

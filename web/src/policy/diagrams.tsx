@@ -21,7 +21,7 @@ export function Diagrams({ edition }: { readonly edition: Edition }) {
           style={{ width: 420, maxWidth: '100%' }}
           value={chosen}
           aria-label={t('policy.route')}
-          options={routes.map(({ key, route }) => ({ value: key, label: `${route.id} ${text(route.title)}` }))}
+          options={routes.map(({ key, route }) => ({ value: key, label: text(route.title) }))}
           onChange={choose}
         />
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
@@ -32,7 +32,7 @@ export function Diagrams({ edition }: { readonly edition: Edition }) {
         // inlined, so that it is drawn with the page's own letters; our server makes it and escapes every word in it
         <figure
           className="drawing"
-          aria-label={t('policy.drawingOf', { title: `${shown.route.id} ${text(shown.route.title)}` })}
+          aria-label={t('policy.drawingOf', { title: text(shown.route.title) })}
           dangerouslySetInnerHTML={{ __html: shown.route.svg }}
         />
       )}

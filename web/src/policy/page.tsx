@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
+import { useEditionName } from '../i18n/edition.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import { Impact } from '../readings/impact.tsx';
@@ -39,6 +40,7 @@ export function RulesPage() {
   const { t } = useTranslation();
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
+  const editionName = useEditionName();
   const list = useQuery(policiesQuery);
   const policies = list.data?.policies ?? [];
   const edition = search['edition'] ?? (policies.find(({ current }) => current) ?? policies[0])?.edition ?? '';
@@ -57,7 +59,7 @@ export function RulesPage() {
           size="small"
           value={edition}
           aria-label={t('policy.edition')}
-          options={policies.map((one) => ({ value: one.edition, label: `${one.edition} ${one.title}` }))}
+          options={policies.map((one) => ({ value: one.edition, label: `${editionName(one.edition)} ${one.title}` }))}
           onChange={(chosen: string) => go({ edition: chosen })}
           style={{ minWidth: 240 }}
         />

@@ -28,7 +28,6 @@ function RouteSheet({ route, edition, alone }: Sheet) {
   return (
     <details open={alone}>
       <summary>
-        <b>{alone ? '' : `${route.id} `}</b>
         {text(route.title)} <Clause id={route.clause} edition={id} />{' '}
         <span className="quiet small">{text(route.when)}</span>
         {route.ruling && <span className="quiet small"> {t('policy.byRuling', { id: route.ruling })}</span>}

@@ -1,6 +1,7 @@
 import './route.css';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
+import { useEditionName } from '../i18n/edition.ts';
 import { useText } from '../i18n/text.ts';
 import type { Change, Explanation, NoRoute, NotTaken, Route, Ruling } from './explanation.ts';
 import { StepLine } from './step-line.tsx';
@@ -8,6 +9,7 @@ import { StepLine } from './step-line.tsx';
 /** An explanation as people read it: two routes, one for the plan and one for acceptance. Also used to try facts out. */
 export function Explained({ explanation }: { readonly explanation: Explanation }) {
   const { t } = useTranslation();
+  const editionName = useEditionName();
   return (
     <>
       {(['plan', 'acceptance'] as const).map((run) => (
@@ -17,7 +19,7 @@ export function Explained({ explanation }: { readonly explanation: Explanation }
         </section>
       ))}
       <Changes changes={explanation.wouldChange} />
-      <p className="quiet tiny">{t('route.edition', { edition: explanation.edition })}</p>
+      <p className="quiet tiny">{t('route.edition', { edition: editionName(explanation.edition) })}</p>
     </>
   );
 }
@@ -36,10 +38,7 @@ function RouteReasons({ route, edition }: { readonly route: Route | NoRoute; rea
       </dd>
       <dt>{t('route.rule')}</dt>
       <dd>
-        <b>
-          {route.id} {text(route.title)}
-        </b>{' '}
-        <Clause id={route.clause} edition={edition} />
+        <b>{text(route.title)}</b> <Clause id={route.clause} edition={edition} />
         <div className="quiet">{text(route.matched.condition)}</div>
         {route.ruling && <RulingNote ruling={route.ruling} edition={edition} />}
         {route.losing.length > 0 && <Given heading={t('route.losing')} routes={route.losing} open />}
@@ -97,7 +96,7 @@ function Given({
       <ul style={{ margin: 0, paddingLeft: 18 }}>
         {routes.map((route) => (
           <li key={route.id}>
-            {route.id} {text(route.title)} <span className="clause">{route.clause}</span>
+            {text(route.title)} <span className="clause">{route.clause}</span>
             <div className="quiet">{text(route.why)}</div>
           </li>
         ))}
