@@ -60,7 +60,8 @@ test('a return is called by its duty, its period and whose it is, whatever is fi
   );
 
   expect(opened.dossier.title).toBe('巡场 2030-05-06 草坪队');
-  expect(then(opened, foreman, fill({ words: '北坡有坑' })).dossier.title).toBe('巡场 2030-05-06 草坪队');
+  const filled = then(then(opened, foreman, fill({ dry: true })), foreman, take('fill', { holes: 3, words: '北坡' }));
+  expect(filled.dossier.title).toBe('巡场 2030-05-06 草坪队');
   expect(gathering.dossier.title).toBe('巡场汇总 2030-05-06');
 });
 

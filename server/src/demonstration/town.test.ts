@@ -26,7 +26,7 @@ test('the invented town has hazards at every stage, one of them found by a check
   expect(rows.map(({ title }) => title)).toContain('（演示）楼道停放电动车');
   expect(rows.every(({ title }) => title.startsWith('（演示）'))).toBe(true);
   expect(new Set(rows.map(({ title }) => title)).size).toBe(rows.length);
-  expect(rows.find(({ title }) => title === '（演示）门口有烟味')?.stage).toBe('none');
+  expect(rows.find(({ title }) => title === '（演示）门口有烟味')?.stage).toBe('no-hazard');
   const open = await services.db.selectFrom('question').select('about').where('ruled_on', 'is', null).execute();
   expect(open).toHaveLength(1);
 });

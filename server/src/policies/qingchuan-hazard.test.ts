@@ -83,7 +83,7 @@ test('what is no hazard is ended by the check, with its reason, and nobody else 
   const file = opened();
   file.take('check', day('09-29'), { outcome: 'none', values: { finding: '已清理，现场通畅' } });
 
-  expect(file.now()).toMatchObject({ stage: 'closed', closedOn: '2026-09-29', tasks: [] });
+  expect(file.now()).toMatchObject({ stage: 'no-hazard', closedOn: '2026-09-29', tasks: [] });
 });
 
 test('a general hazard runs from the round to the deputy mayor’s signature', () => {

@@ -33,11 +33,11 @@ const liaisons = {
 
 test('a township names its two liaisons, and its main leader settles it', () => {
   const file = owed('yaoguan');
-  expect(file.now()).toMatchObject({ stage: 'owed', title: '联络员报送' });
+  expect(file.now()).toMatchObject({ stage: 'owed', title: '明确联络员 2026-03-31 姚关镇' });
   file.take('name', day('03-20'), liaisons);
   file.take('settle', day('03-24'));
 
-  expect(file.now()).toMatchObject({ stage: 'closed', closedOn: '2026-03-24', title: '办公室' });
+  expect(file.now()).toMatchObject({ stage: 'closed', closedOn: '2026-03-24', title: '明确联络员 2026-03-31 姚关镇' });
 });
 
 test('naming nobody is no return: two names are asked for, and nothing to report is not an answer', () => {

@@ -19,15 +19,16 @@ export function Holding({ tasks, policy, closedOn, otherwise }: Held) {
   const short = useShortName();
   const { post } = useLabels(policy);
   if (closedOn) return <span>{t('dossier.closedOn', { day: longDay(closedOn, i18n.language) })}</span>;
+  // a question stops the step that came to it; where all have decided, whoever still has to co-sign has it
+  const asked = tasks.filter((task) => task.question !== undefined);
   const deciding = tasks.filter((task) => task.part === 'decide');
-  // where all have decided, whoever still has to co-sign has it
-  const open = deciding.length > 0 ? deciding : tasks;
+  const open = [asked, deciding].find((some) => some.length > 0) ?? tasks;
   if (open.length === 0) return <span>{otherwise}</span>;
   const seats = open.map((task) => t('obstacle.seat', { unit: short(task.unitName), post: post(task.post) }));
   const who = listed([...new Set(seats)], t);
   return (
     <span>
-      {t(open.some((task) => task.external) ? 'dossier.waits' : 'dossier.holds', { who })}
+      {t(`dossier.${asked.length > 0 ? 'rules' : open.some((task) => task.external) ? 'waits' : 'holds'}`, { who })}
       <b>{text(open[0]?.title)}</b>
     </span>
   );

@@ -75,7 +75,7 @@ export function PersonChoice({ book, name, label, required, except, extra }: Who
     const posts = person.postings
       .filter(({ held }) => held)
       .map((held) => t('obstacle.seat', { unit: short(held.unit), post: text(held.postName) }));
-    return { value: person.id, label: `${person.name}　${posts.join(t('obstacle.comma')) || t('people.noPosts')}` };
+    return { value: person.id, label: `${person.name}　${posts.join(t('list.comma')) || t('people.noPosts')}` };
   });
   return (
     <Form.Item name={name} label={label} extra={extra} rules={[{ required, message: t('api.fault.required') }]}>

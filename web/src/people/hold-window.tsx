@@ -135,7 +135,7 @@ function Before({ book, seat, person, from }: Held) {
   if (holders.some((held) => held.person.id === person))
     return <Alert type="warning" showIcon role="alert" title={t('people.already')} />;
   if (holders.length === 0) return null;
-  const names = holders.map((held) => held.person.name).join(t('obstacle.comma'));
+  const names = holders.map((held) => held.person.name).join(t('list.comma'));
   return (
     <Form.Item name="instead" valuePropName="checked" style={{ marginBottom: 4 }}>
       <Checkbox>{t('people.instead', { names })}</Checkbox>

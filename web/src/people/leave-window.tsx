@@ -60,7 +60,7 @@ export function LeaveWindow({ book, held, close }: Window) {
         <Fields book={book} held={held} />
         {others.length > 0 && (
           <p className="small">
-            {t('people.stillHeld', { names: others.map((one) => one.person.name).join(t('obstacle.comma')) })}
+            {t('people.stillHeld', { names: others.map((one) => one.person.name).join(t('list.comma')) })}
           </p>
         )}
         {until !== undefined && !entered?.successor && (

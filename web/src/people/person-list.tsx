@@ -95,7 +95,7 @@ function PostsHeld({ person }: { readonly person: Person }) {
     const posts = held.filter((posting) => posting.unit === unit).map((posting) => text(posting.postName));
     return (
       <span key={unit} className="of-unit">
-        {short(unit)} · {posts.join(t('obstacle.comma'))}
+        {short(unit)} · {posts.join(t('list.comma'))}
       </span>
     );
   });

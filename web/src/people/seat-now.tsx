@@ -10,7 +10,7 @@ export function SeatNow({ holdings, from, today }: Now) {
   const { t, i18n } = useTranslation();
   const names = holdersOn(holdings, today)
     .map(({ person }) => person.name)
-    .join(t('obstacle.comma'));
+    .join(t('list.comma'));
   const empty = emptyFrom(holdings, today);
   const next = nextFrom(holdings, today);
   const day = longDay(next, i18n.language);

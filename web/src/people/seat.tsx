@@ -9,7 +9,7 @@ export function Seat({ holdings, today }: { readonly holdings: readonly Holding[
   const empty = emptyFrom(holdings, today);
   return (
     <span className="seat">
-      {names.length > 0 ? names.join(t('obstacle.comma')) : <span className="vacant">{t('people.empty')}</span>}
+      {names.length > 0 ? names.join(t('list.comma')) : <span className="vacant">{t('people.empty')}</span>}
       {empty !== null && empty > today && (
         <span className="vacant">{t('people.emptyFrom', { day: longDay(empty, i18n.language) })}</span>
       )}

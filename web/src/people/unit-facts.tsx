@@ -11,7 +11,7 @@ export function UnitFacts({ unit, book }: { readonly unit: Unit; readonly book: 
   const { t } = useTranslation();
   const text = useText();
   const { plan } = useLabels();
-  const comma = t('obstacle.comma');
+  const comma = t('list.comma');
   const may = plan?.caseRoles.filter((role) => role.units.includes(unit.id)).map((role) => text(role.label)) ?? [];
   const nature = `${t(`unit.level.${unit.level}`)} · ${t(`unit.kind.${unit.kind}`, { defaultValue: unit.kind })}`;
   const facts = [

@@ -13,7 +13,7 @@ export function WillBeEmpty({ postings, day }: { readonly postings: readonly Pos
   if (postings.length === 0) return null;
   const what = postings
     .map((one) => t('obstacle.seat', { unit: short(one.unit), post: text(one.postName) }))
-    .join(t('obstacle.comma'));
+    .join(t('list.comma'));
   return (
     <Alert
       type="warning"

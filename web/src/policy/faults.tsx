@@ -41,8 +41,7 @@ function FaultLine({ fault, edition }: { readonly fault: Fault; readonly edition
       ))}
       <div className="quiet small">
         {cases.length > 0 && <>{t('policy.happens', { cases: cases.join('；') })} · </>}
-        {fault.ruling ? t('policy.ruledBy', { id: fault.ruling }) : <b>{t('policy.unruled')}</b>} · {fault.file}:
-        {fault.line}
+        {fault.ruling ? t('policy.ruledBy', { id: fault.ruling }) : <b>{t('policy.unruled')}</b>}
       </div>
     </li>
   );

@@ -36,9 +36,7 @@ export function Reading({ edition }: { readonly edition: Edition }) {
                 {t('readings.no', { no: row.no })}
               </Link>
             )}
-            <span className="quiet small">
-              {row.edition} · {t('readings.published', { day: row.publishedOn })}
-            </span>
+            <span className="quiet small">{t('readings.published', { day: row.publishedOn })}</span>
             {row.current && <span className="bank small">{t('readings.current')}</span>}
           </li>
         ))}

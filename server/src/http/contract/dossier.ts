@@ -157,6 +157,8 @@ export const TaskView = named(
     post: Type.String(),
     external: Type.Boolean(),
     part: oneOf(['decide', 'co-sign']),
+    /** The question that is to be ruled on; absent: it is a step. */
+    question: Type.Optional(Type.String()),
     openedOn: Day,
   }),
 );

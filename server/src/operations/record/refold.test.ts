@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { loadDemonstration } from '../../demonstration/load.ts';
 import { withClient } from '../../store/database/connection.ts';
+import { SHAPE } from '../../store/dossiers/dossiers.ts';
 import { staffedOffice } from '../../testing/staff.ts';
 import { refold } from './refold.ts';
 import { verifyLedger } from './verify-ledger.ts';
@@ -55,7 +56,7 @@ test('two processes that start at once fold each state once or twice, and to the
 test('interrupted, it goes on where it stopped', async () => {
   const count = await dossiers();
   await asOwner(
-    'update dossier set shape = 2 where id in (select id from dossier where shape = 0 and kind = $$person$$)',
+    `update dossier set shape = ${SHAPE} where id in (select id from dossier where shape = 0 and kind = $$person$$)`,
   );
 
   const { folded } = await refold(services);
