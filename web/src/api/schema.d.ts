@@ -2710,6 +2710,7 @@ export interface components {
             external: boolean;
             /** @enum {string} */
             part: "decide" | "co-sign";
+            question?: string;
             /**
              * Format: date
              * @description YYYY-MM-DD, Asia/Shanghai

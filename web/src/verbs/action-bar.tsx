@@ -25,7 +25,7 @@ export function ActionBar<D extends Filed>({ dossier, Window }: Bar<D>) {
     <div className="actions" role="toolbar" aria-label={t('verbs.all')}>
       {allowed.map((offer, index) => (
         <Tooltip key={offer.type + (offer.target ?? '')} title={offer.clause}>
-          <Button type={index === 0 && isWork(offer) ? 'primary' : 'default'} onClick={() => setOpen(offer)}>
+          <Button type={index === 0 && isWork(offer, blocked) ? 'primary' : 'default'} onClick={() => setOpen(offer)}>
             {title(offer)}
           </Button>
         </Tooltip>

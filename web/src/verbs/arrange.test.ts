@@ -33,6 +33,13 @@ test('a sheet that is still to be filled in comes before what is done with an em
   expect(types(arrange([...beside, correction]).allowed)).toEqual(['FileNil']);
 });
 
+test('a file is what one came for only where a step of one’s own waits for it', () => {
+  const waiting = arrange([offer('AddEvidence'), offer('TakeStep', 'evidence-missing')]);
+  const beside = arrange([offer('AddEvidence'), offer('TakeStep', 'wrong-seat')]);
+  expect(waiting.allowed.map((each) => isWork(each, waiting.blocked))).toEqual([true]);
+  expect(beside.allowed.map((each) => isWork(each, beside.blocked))).toEqual([false]);
+});
+
 test('while the work goes on, progress comes before a change of the plan', () => {
   expect(types(arrange([offer('WritePlan'), offer('ReportProgress'), offer('AddEvidence')]).allowed)).toEqual([
     'ReportProgress',

@@ -52,9 +52,14 @@ const HOUSEKEEPING = new Set([
 /** What is asked for beside the field that it is about. */
 const IN_THE_SHEET = 'ShowPersonal';
 
-/** Whether a verb brings the dossier on, and is not only a word about it. */
-export const isWork = (offer: Offer): boolean =>
-  rankOf(offer.type) < rankOf('ReturnStep') || offer.type === 'ArbitrateHandOver' || isFirstFilling(offer);
+/**
+ * Whether a verb brings the dossier on, and is not only a word about it. A file brings it on where something that this person has
+ * to do waits for one; `others`: what he may not do yet.
+ */
+export function isWork(offer: Offer, others: readonly Offer[] = []): boolean {
+  if (offer.type === 'AddEvidence') return others.some(({ obstacle }) => obstacle?.code === 'evidence-missing');
+  return rankOf(offer.type) < rankOf('ReturnStep') || offer.type === 'ArbitrateHandOver' || isFirstFilling(offer);
+}
 
 /** Filling in the sheet for the first time: a correction would want a reason. */
 export const isFirstFilling = ({ type, needs }: Offer): boolean => type === 'FillSheet' && !needs.reason;

@@ -29,7 +29,7 @@ export const words = {
     'group.step': '按环节',
     'group.unit': '按单位',
     copies: '抄送我单位、尚未阅知',
-    copiesOwed: '应抄送上级、尚未寄出',
+    copiesOwed: '应寄外单位、尚未寄出',
     noCopies: '没有这类抄送件。',
     read: '已阅',
     readAll: '以下 {{count}} 件全部已阅',
