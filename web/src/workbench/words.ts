@@ -68,7 +68,7 @@ export const words = {
     'group.step': 'By step',
     'group.unit': 'By unit',
     copies: 'Copied to my units, not read yet',
-    copiesOwed: 'Owed to superiors, not sent yet',
+    copiesOwed: 'Owed to units outside, not sent yet',
     noCopies: 'There are no such copies.',
     read: 'Read',
     readAll: 'All {{count}} below were read',
