@@ -749,6 +749,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 表单中一项自动计数及其明细 / A counted figure of a sheet and the rows behind it */
         get: operations["readFigure"];
         put?: never;
         post?: never;
