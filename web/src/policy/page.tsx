@@ -86,7 +86,7 @@ function About({ edition }: { readonly edition: Edition }) {
     <p className="small about">
       <b>{text(policy.title)}</b>{' '}
       <span className="quiet">
-        {t('policy.source', { ...policy.source })} ·{' '}
+        {t(policy.source.title === policy.title.zh ? 'policy.source.same' : 'policy.source', { ...policy.source })} ·{' '}
         {readings.length > 1 && `${t('readings.no', { no: revision?.no ?? 1 })} · `}
         {t('policy.inForce', { day: longDay(policy.inForceFrom, i18n.language) })} ·{' '}
         {t('policy.published', { day: publishedOn })} ·{' '}
