@@ -26,10 +26,10 @@ import { extensionUnit, type Term } from '../time/index.ts';
 import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
 import { contentDigest, gathersMembers } from './content.ts';
+import { filingTask } from './filing.ts';
 import { passForCase } from './decide.ts';
 import { stillKept } from './personal.ts';
 import { correctable, isOwn, needsReason } from './verbs/filling.ts';
-import { filingTask } from './verbs/gathering.ts';
 import { caseVerbs } from './verbs/index.ts';
 import { fieldsAt } from './verbs/stepping.ts';
 import { aroundCase, caseAtPoint, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
@@ -139,7 +139,7 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
         ? { ...needsNothing, reason: true, recorded: task.external, returnsTo: targets(task, at) }
         : needsNothing;
     case 'FileNil':
-      return { ...needsNothing, recorded: filingTask(dossier)?.external ?? false };
+      return { ...needsNothing, recorded: filingTask(dossier, at.law)?.external ?? false };
     case 'DoAct': {
       const act = kind?.acts[id ?? ''];
       return { ...needsNothing, values: act?.fills ?? [], says: act?.says ?? false };

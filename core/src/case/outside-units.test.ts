@@ -1,42 +1,26 @@
 import { expect, test } from 'vitest';
-import { theCalendar } from '../access/index.ts';
-import { withKinds, type Policy } from '../policy/index.ts';
+import type { Policy } from '../policy/index.ts';
 import { caseAfter, caseEvents, caseRefusal, noCaseFile, offerOf } from '../testing/case-story.ts';
 import { recordedOn } from '../testing/complete.ts';
 import { clubWith, duty, twiceAYear } from '../testing/duties.ts';
 import { chief, clerk, MONDAY } from '../testing/index.ts';
+import { withPolicy } from '../testing/kinds.ts';
+import { filedBy, owedBy, withSteps } from '../testing/returns.ts';
 import { seat, step } from '../testing/words.ts';
 
 /** A duty that the league owes, which does not sign in here; what it files may be filled in before it is handed in. */
-const base = clubWith(duty(twiceAYear, { by: ['league'] }));
-const policy: Policy = {
-  ...base.policy,
-  procedures: base.policy.procedures.map((procedure) =>
-    procedure.id === 'round'
-      ? {
-          ...procedure,
-          routes: procedure.routes.map((route) => ({
-            ...route,
-            steps: [step('fill', 'submit', ['case.filer'], '§2', { silent: true }), route.steps[1]!],
-          })),
-        }
-      : procedure,
-  ),
-};
-const law = { ...base, policy: withKinds(policy) };
-const owed = { duty: 'rounds', period: '2030-05-06', unit: 'league', field: null, due: MONDAY, openedLate: false };
-const opened = caseAfter(
-  noCaseFile,
-  {
-    type: 'OpenCase',
-    kind: 'round-return',
-    number: '巡场-2030-0001',
-    values: {},
-    parts: { 'case.filer': [{ unit: 'league', unitName: '', person: null }] },
-    owed,
-  },
-  { by: theCalendar, law },
+const law = filedBy(
+  [step('fill', 'submit', ['case.filer'], '§2', { silent: true })],
+  clubWith(duty(twiceAYear, { by: ['league'] })),
 );
+const opened = owedBy('league', law, 10);
+
+const openedBy = (by: string, policy: Policy): Policy => ({
+  ...policy,
+  kinds: policy.kinds!.map((kind) =>
+    kind.id === 'round-sheet' ? { ...kind, opens: { by: [seat(by)], from: [] } } : kind,
+  ),
+});
 
 test('what a unit files that does not sign in here is filled in by whoever enters its acts', () => {
   const fill = { type: 'FillSheet', values: { holes: 3 } } as const;
@@ -59,26 +43,8 @@ test('its nil return is filed with its paper, and not without', () => {
 });
 
 test('the members of a gathering are fixed by nobody in the name of a unit outside', () => {
-  const outside = {
-    ...law,
-    policy: {
-      ...law.policy,
-      procedures: law.policy.procedures.map((procedure) =>
-        procedure.id === 'gathering'
-          ? {
-              ...procedure,
-              routes: procedure.routes.map((route) => ({
-                ...route,
-                steps: [step('gather', 'form', ['league/chair'], '§2', { silent: true, writes: 'members' })],
-              })),
-            }
-          : procedure,
-      ),
-      kinds: law.policy.kinds.map((kind) =>
-        kind.id === 'round-sheet' ? { ...kind, opens: { by: [seat('office/clerk')], from: [] } } : kind,
-      ),
-    },
-  };
+  const gather = step('gather', 'form', ['league/chair'], '§2', { silent: true, writes: 'members' });
+  const outside = withPolicy((policy) => withSteps('gathering', () => [gather], openedBy('office/clerk', policy)), law);
   const sheet = { type: 'OpenCase', kind: 'round-sheet', number: '汇总-2030-01', values: {} } as const;
   const file = caseAfter(noCaseFile, sheet, { law: outside });
 

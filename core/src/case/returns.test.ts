@@ -2,60 +2,52 @@ import { expect, test } from 'vitest';
 import { theCalendar, type Actor } from '../access/index.ts';
 import type { SheetField } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
-import { naturalDays } from '../time/index.ts';
 import { caseAfter, caseEvents, caseRefusal, noCaseFile, type CaseFile } from '../testing/case-story.ts';
 import { clubWith, duty, twiceAYear } from '../testing/duties.ts';
-import { captain, clerk, foreman, MONDAY } from '../testing/index.ts';
+import { captain, clerk, foreman } from '../testing/index.ts';
 import { withPolicy } from '../testing/kinds.ts';
+import { filedBy, owedBy, withSteps } from '../testing/returns.ts';
 import { step, text } from '../testing/words.ts';
 import type { CaseAsk } from './index.ts';
 
 const dry: SheetField = { id: 'dry', label: text('干否'), type: 'yes-no', required: true, personal: false };
 
 /** A round that the foreman fills in and the captain hands in; whether it was dry is a fact, and is filled in beside the steps. */
-const law: Law = withPolicy(
+const asking = withPolicy(
   (policy) => ({
     ...policy,
     kinds: policy.kinds!.map((kind) =>
       kind.id === 'round-return' ? { ...kind, sheet: [...kind.sheet, dry], facts: ['dry'] } : kind,
     ),
-    procedures: policy.procedures.map((procedure) =>
-      procedure.id === 'round'
-        ? {
-            ...procedure,
-            routes: procedure.routes.map((route) => ({
-              ...route,
-              steps: [
-                step('fill', 'draft', ['case.filer/foreman'], '§2', { silent: true, fills: ['holes', 'words'] }),
-                step('hand-in', 'submit', ['case.filer/captain'], '§2', { silent: true }),
-                route.steps.at(-1)!,
-              ],
-            })),
-          }
-        : procedure,
-    ),
   }),
   clubWith(duty(twiceAYear)),
 );
-const owed = { duty: 'rounds', period: '2030-05-06', unit: 'greens', field: null, due: MONDAY, openedLate: false };
-const opened = caseAfter(
-  noCaseFile,
-  {
-    type: 'OpenCase',
-    kind: 'round-return',
-    number: '巡场-2030-0001',
-    values: {},
-    parts: { 'case.filer': [{ unit: 'greens', unitName: '', person: null }] },
-    owed,
-    limit: { start: MONDAY, term: naturalDays(10) },
-  },
-  { by: theCalendar, law },
+const law: Law = filedBy(
+  [
+    step('fill', 'draft', ['case.filer/foreman'], '§2', { silent: true, fills: ['holes', 'words'] }),
+    step('hand-in', 'submit', ['case.filer/captain'], '§2', { silent: true }),
+  ],
+  asking,
 );
+const opened = owedBy('greens', law, 10);
+const then = (file: CaseFile, by: Actor, ask: CaseAsk): CaseFile => caseAfter(file, ask, { by, law });
+const fill = (values: object): CaseAsk => ({ type: 'FillSheet', values: { ...values } });
+const take = (task: string, values?: object): CaseAsk => ({
+  type: 'TakeStep',
+  task: `round/${task}/1/0`,
+  ...(values ? { values: { ...values } } : {}),
+});
 
 test('a return is called by its duty, its period and whose it is, whatever is filled in; a gathering by its kind and the period', () => {
   const gathering = caseAfter(
     noCaseFile,
-    { type: 'OpenCase', kind: 'round-sheet', number: '汇总-2030-01', values: {}, owed: { ...owed, unit: '' } },
+    {
+      type: 'OpenCase',
+      kind: 'round-sheet',
+      number: '汇总-2030-01',
+      values: {},
+      owed: { ...opened.dossier.owed!, unit: '' },
+    },
     { by: theCalendar, law },
   );
 
@@ -63,14 +55,6 @@ test('a return is called by its duty, its period and whose it is, whatever is fi
   const filled = then(then(opened, foreman, fill({ dry: true })), foreman, take('fill', { holes: 3, words: '北坡' }));
   expect(filled.dossier.title).toBe('巡场 2030-05-06 草坪队');
   expect(gathering.dossier.title).toBe('巡场汇总 2030-05-06');
-});
-
-const then = (file: CaseFile, by: Actor, ask: CaseAsk): CaseFile => caseAfter(file, ask, { by, law });
-const fill = (values: object): CaseAsk => ({ type: 'FillSheet', values: { ...values } });
-const take = (task: string, values?: object): CaseAsk => ({
-  type: 'TakeStep',
-  task: `round/${task}/1/0`,
-  ...(values ? { values: { ...values } } : {}),
 });
 
 test('whoever has his own return open puts a fact of it right until it is handed in', () => {
@@ -102,5 +86,38 @@ test('its limit is met by the last step of whoever owes it, not by the first and
   ]);
   expect(caseRefusal(filled, { type: 'FillSheet', values: { dry: false } }, { by: clerk, law })).toMatchObject({
     obstacle: { code: 'wrong-seat' },
+  });
+});
+
+test('nothing to report is filed by whoever owes the return: what the office drafts in it later is no filing', () => {
+  const answered = withPolicy(
+    (policy) =>
+      withSteps(
+        'round',
+        (steps) => [...steps, step('answer', 'draft', ['office/clerk'], '§2', { closes: true })],
+        policy,
+      ),
+    withPolicy(
+      (policy) => withSteps('round', (steps) => steps.map((each) => ({ ...each, closes: false })), policy),
+      law,
+    ),
+  );
+  const filed = [
+    [foreman, fill({ dry: true })],
+    [foreman, take('fill', { holes: 3 })],
+    [captain, take('hand-in')],
+    [clerk, { ...take('check'), seen: '' }],
+  ] as const;
+  const drafting = filed.reduce(
+    (file, [by, ask]) => {
+      const seen = offerOf(file, 'TakeStep', 'round/check/1/0', { by, law: answered })?.seen?.digest;
+      return caseAfter(file, 'seen' in ask && seen !== undefined ? { ...ask, seen } : ask, { by, law: answered });
+    },
+    owedBy('greens', answered, 10),
+  );
+
+  expect(drafting.dossier.tasks).toMatchObject([{ step: 'answer', unit: 'office' }]);
+  expect(caseRefusal(drafting, { type: 'FileNil' }, { by: clerk, law: answered })).toMatchObject({
+    obstacle: { code: 'nothing-to-do' },
   });
 });

@@ -12,6 +12,11 @@ export function judgedBy({ do: what, closes }: Pick<Step, 'do' | 'closes'>): 'wo
   return reviews.has(what) ? 'words' : null;
 }
 
+const hands: ReadonlySet<Step['do']> = new Set(['draft', 'submit', 'self-check']);
+
+/** A step by which a sheet leaves whoever drafts or hands it in. Whoever owes a return files it by such a step, with or without anything to report. */
+export const handsIn = ({ do: what }: Pick<Step, 'do'>): boolean => hands.has(what);
+
 /** Everybody who has a hand in a step: who decides and who signs along. */
 export const seatsOf = ({ by, coSign }: Pick<Step, 'by' | 'coSign'>): readonly Seat[] => [...by, ...coSign];
 

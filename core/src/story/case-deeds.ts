@@ -1,6 +1,6 @@
 import { theCalendar, type Actor } from '../access/index.ts';
 import { contentDigest, filledAt, type Case, type CaseAsk, type Filled } from '../case/index.ts';
-import type { Kind, StoryAct, Written } from '../policy/index.ts';
+import { handsIn, type Kind, type StoryAct, type Written } from '../policy/index.ts';
 import type { Task } from '../procedure/index.ts';
 import { stepOfTask } from '../procedure/verbs/index.ts';
 import { actorsOf, askCase, clockOf, moversOf, people, type Around } from './asking.ts';
@@ -77,7 +77,7 @@ const giveBack: CaseDeed<'return'> = (dossier, act, at) => {
 /** Whoever has a step open by which a return is filed. */
 const filersOf = (dossier: Case, at: Around): readonly Actor[] =>
   openTasks(dossier)
-    .filter(({ do: what }) => what === 'draft' || what === 'submit' || what === 'self-check')
+    .filter((task) => handsIn(task))
     .flatMap((task) => takersOf(task, dossier, at));
 
 /** One of the deeds that are asked alike of a dossier of any subject. */

@@ -1,13 +1,14 @@
 import { theCalendar, type Actor } from '../access/index.ts';
 import { caseOffers, type Case, type CaseAsk, type CaseOffer } from '../case/index.ts';
 import { isOver, type Law } from '../procedure/index.ts';
-import { addDays, localTime, naturalDays, type LocalTime } from '../time/index.ts';
+import { addDays, localTime, type LocalTime } from '../time/index.ts';
 import { completeCase } from './case-complete.ts';
 import { pick, type CaseChoices } from './case-values.ts';
 import { caseAfter, caseRefusal, noCaseFile, suggested, type CaseFile } from './case-story.ts';
 import { caseForward, type CasePresent } from './case-walk.ts';
 import { kindsLaw } from './kinds.ts';
 import { doubleHats, everybody } from './people.ts';
+import { owedBy } from './returns.ts';
 import { MONDAY } from './walk.ts';
 
 /** One move of a random history: somebody tries something, or the office simply goes on. */
@@ -43,20 +44,7 @@ export const beginnings: Readonly<Record<string, () => CaseFile>> = {
   bar: () => suggested(),
   locker: () =>
     caseAfter(noCaseFile, { type: 'OpenCase', kind: 'locker', number: '柜-1', values: { title: '一号柜' } }),
-  return: () =>
-    caseAfter(
-      noCaseFile,
-      {
-        type: 'OpenCase',
-        kind: 'round-return',
-        number: '巡场-2030-0001',
-        values: {},
-        parts: { 'case.filer': [{ unit: 'nets', unitName: '球网队', person: null }] },
-        owed: { duty: 'rounds', period: 'p', unit: 'nets', field: null, due: addDays(MONDAY, 30), openedLate: false },
-        limit: { start: MONDAY, term: naturalDays(30) },
-      },
-      { by: theCalendar },
-    ),
+  return: () => owedBy('nets', kindsLaw, 30),
   gathering: () =>
     caseAfter(
       noCaseFile,

@@ -33,22 +33,24 @@ export function unforeseen(log: readonly CaseEvent[], { flow, walks }: Foreseen)
   const surprises: string[] = [];
   const worlds = new Set<Walk>();
   let now = noCase;
+  let nil = false;
   for (const event of log) {
     const before = now;
     now = evolveCase(now, event);
     if (ruledWay(now)) break;
+    // once nothing to report was filed, what those steps would have settled may stay unknown: that is a way of its own
+    nil ||= now.nil;
     for (const walk of walks) if (agrees(now.facts, walk)) worlds.add(walk);
     const known = (facts: ReadonlySet<string> | undefined): boolean =>
-      // nothing to report fills nothing in: what its steps would have settled stays unknown
-      facts !== undefined && (now.nil || [...facts].every((id) => now.facts[id] !== undefined));
+      facts !== undefined && [...facts].every((id) => now.facts[id] !== undefined);
+    const ways = [...worlds].filter(({ world }) => world.nil === nil);
     if (event.type === 'ProcedureStarted') {
       const leg = flow.legs.findIndex(({ stretch }) => stretch.run === procedureOfRun(event.run));
-      if (![...worlds].some(({ found }) => known(found.known.get(leg)))) surprises.push(`${event.run} begins`);
+      if (!ways.some(({ found }) => known(found.known.get(leg)))) surprises.push(`${event.run} begins`);
     }
     const reached = Object.keys(now.milestones).filter((each) => before.milestones[each] === undefined);
     for (const milestone of reached.filter((each) => each !== 'withdrawn'))
-      if (![...worlds].some(({ found }) => known(found.points.get(milestone))))
-        surprises.push(`${milestone} is reached`);
+      if (!ways.some(({ found }) => known(found.points.get(milestone)))) surprises.push(`${milestone} is reached`);
   }
   return surprises;
 }

@@ -4,6 +4,7 @@ import { byAct, clauseOf, documentFaults, textFault } from '../../procedure/verb
 import { actRule } from '../../access/index.ts';
 import type { Kind, KindAct, SheetField } from '../../policy/index.ts';
 import type { Filled } from '../command.ts';
+import { filingTask } from '../filing.ts';
 import { titleFrom } from '../pattern.ts';
 import { factsIn, openFields, sheetFaults } from '../sheet.ts';
 import type { CaseAt, CaseDraft, CaseVerb } from './verb.ts';
@@ -64,17 +65,11 @@ export const fillSheet: CaseVerb<'FillSheet'> = {
 export const needsReason = (at: CaseAt): boolean => !isFiler(at);
 
 /** Whether the dossier is a return whose filing step is open. */
-const isFiler = ({ dossier }: CaseAt): boolean => dossier.owed !== null && filing(dossier) !== undefined;
-
-const filing = ({ tasks }: CaseAt['dossier']) =>
-  tasks.find(
-    ({ do: what, question }) =>
-      question === undefined && (what === 'draft' || what === 'submit' || what === 'self-check'),
-  );
+const isFiler = ({ dossier, law }: CaseAt): boolean => dossier.owed !== null && filingTask(dossier, law) !== null;
 
 /** Whoever has that step; for a unit that does not sign in here, whoever enters what it files. */
 function passToFiler({ dossier, by, law, on }: CaseAt): Pass {
-  const { role, post, external } = filing(dossier)!;
+  const { role, post, external } = filingTask(dossier, law)!;
   return passToAny([external ? law.policy.recorder : { role, post }], dossier, by, law, on);
 }
 

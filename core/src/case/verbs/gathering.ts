@@ -11,14 +11,8 @@ import {
 } from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
 import { contentDigest, gathersMembers } from '../content.ts';
+import { filingTask } from '../filing.ts';
 import type { CaseAt, CaseVerb } from './verb.ts';
-
-/** The step by which a return is filed, open with whoever owes it. */
-export const filingTask = ({ tasks }: Case) =>
-  tasks.find(
-    ({ do: what, part, question }) =>
-      question === undefined && part === 'decide' && (what === 'draft' || what === 'submit' || what === 'self-check'),
-  ) ?? null;
 
 /** Whether the duty that this return is of takes nothing to report for an answer. */
 function allowsNil({ dossier, law }: CaseAt): boolean {
@@ -29,19 +23,19 @@ function allowsNil({ dossier, law }: CaseAt): boolean {
 /** A nil return (零报告) is a return: it says that there was nothing, and is filed as any other. */
 export const fileNil: CaseVerb<'FileNil'> = {
   points: ['open'],
-  clause: ({ dossier }) => filingTask(dossier)?.clause ?? null,
+  clause: ({ dossier, law }) => filingTask(dossier, law)?.clause ?? null,
   pass: (at): Pass => {
-    const task = filingTask(at.dossier);
+    const task = filingTask(at.dossier, at.law);
     if (!at.dossier.owed || !task) return { obstacle: { code: 'nothing-to-do' } };
     if (!allowsNil(at)) return { obstacle: { code: 'silent', topic: 'nil' } };
     return passToTake(at, task.id);
   },
-  faults: ({ dossier, on }, { reason, recorded }) => [
+  faults: ({ dossier, law, on }, { reason, recorded }) => [
     ...(reason === undefined ? [] : textFault('reason', reason, 500)),
-    ...recordedFaults(filingTask(dossier)!, recorded, on),
+    ...recordedFaults(filingTask(dossier, law)!, recorded, on),
   ],
   write: (draft, { reason, recorded }, law) => {
-    const task = filingTask(draft.now())!;
+    const task = filingTask(draft.now(), law)!;
     draft.add({ type: 'NilFiled', reason: reason?.trim() || null, clause: task.clause });
     const { binds, outcomes } = stepOfTask(draft.now(), task, law);
     const bound = binds ? { what: binds, digest: contentDigest(draft.now(), binds, law) } : null;

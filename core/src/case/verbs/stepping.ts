@@ -1,4 +1,5 @@
 import type { InputFault, Obstacle } from '../../access/index.ts';
+import { handsIn } from '../../policy/index.ts';
 import { kindIn, procedureOfRun, type Law, type Task } from '../../procedure/index.ts';
 import {
   answerStep,
@@ -91,7 +92,7 @@ function ungathered({ dossier, law }: CaseAt, task: Task): Obstacle | null {
 /** What must be filled in before a sheet leaves whoever drafts or hands it in. */
 function incomplete({ dossier, kind, law }: CaseAt, task: Task): Obstacle | null {
   if (!kind || task.part === 'co-sign') return null;
-  if (task.do !== 'submit' && task.do !== 'draft' && task.do !== 'self-check') return null;
+  if (!handsIn(task)) return null;
   const here = new Set(fieldsAt(dossier, task, law).map(({ id }) => id));
   const fields = openFields(kind, law.policy).filter(({ id }) => !here.has(id));
   const missing = dossier.nil

@@ -1,5 +1,7 @@
+import { asked } from '../../condition.ts';
 import { factsOfKind } from '../../matching.ts';
 import type { Kind, SheetField, Tell } from '../../model.ts';
+import { emptyInNil } from '../flow/nil.ts';
 import { casesWhere } from '../survey/combinations.ts';
 import { mustBeFilled } from '../survey/required.ts';
 import type { Finder, Found, Survey } from '../survey/survey.ts';
@@ -82,8 +84,17 @@ function unfilled({ kind, tell, path }: Said, survey: Survey): readonly Found[] 
       const from = source(id);
       if (tell.with[id] === undefined) return [fault(id, '没有写明由哪一项填入', 'must be filled and is not')];
       const worlds = casesOf(tell, survey, kind);
-      return from && !mustBeFilled(from, worlds)
-        ? [fault(id, `取自“${from.id}”，而它可能空着`, `is taken from "${from.id}", which may be empty`)]
+      if (!from) return [];
+      if (!mustBeFilled(from, worlds))
+        return [fault(id, `取自“${from.id}”，而它可能空着`, `is taken from "${from.id}", which may be empty`)];
+      return emptyWhenNil(from, tell, survey, kind)
+        ? [
+            fault(
+              id,
+              `取自“${from.id}”，而零报告时它空着`,
+              `is taken from "${from.id}", which is empty where nothing is reported (nil)`,
+            ),
+          ]
         : [];
     }),
     ...flow.kind.sheet.flatMap((field) => {
@@ -99,6 +110,15 @@ function unfilled({ kind, tell, path }: Said, survey: Survey): readonly Found[] 
         : [];
     }),
   ];
+}
+
+/** Whether the tell is sent though nothing was reported and this field is empty: what asks for such a fact is not sent then. */
+function emptyWhenNil({ id }: SheetField, { on, when }: Opening, { flows, walks }: Survey, kind: Kind): boolean {
+  const flow = flows.find((each) => each.kind === kind)!;
+  const empty = emptyInNil(flow);
+  const asks = asked(when).some(({ fact }) => empty.has(fact));
+  const comes = (walks.get(flow) ?? []).some(({ world, found }) => world.nil && found.points.has(on));
+  return empty.has(id) && !asks && comes;
 }
 
 /** Facts at which the tell is sent, where its condition names single values: what is required just then is filled. */

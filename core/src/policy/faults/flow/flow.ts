@@ -1,4 +1,4 @@
-import type { Kind, Milestone, Outcome, Pack, StartEvent, Step } from '../../model.ts';
+import type { Kind, Milestone, Outcome, Pack, RoleId, StartEvent, Step } from '../../model.ts';
 import { ownMilestones } from '../../milestones.ts';
 import { stepNamed } from '../../start-event.ts';
 import type { Flow, Leg, Road, Source, Stand } from '../survey/survey.ts';
@@ -13,9 +13,14 @@ export function flowsOf({ policy }: Pack, roads: readonly Road[]): readonly Flow
       const path = ['kinds', index, 'flow', at];
       return { stretch, at, path, procedure, roads: roads.filter((road) => road.procedure === procedure) };
     });
-    return { kind, path: ['kinds', index], legs, sources: placed(kind, kinds, legs), free: freeFields(kind, legs) };
+    const sources = placed(kind, kinds, legs);
+    return { kind, path: ['kinds', index], legs, sources, free: freeFields(kind, legs), nil: nilFilers(kind, policy) };
   });
 }
+
+/** Who files nothing to report in a dossier of this kind: whoever owes it by a duty that takes that for a return. */
+const nilFilers = ({ id }: Kind, { duties }: Pack['policy']): ReadonlySet<RoleId> =>
+  new Set(duties.flatMap(({ runs }) => (runs?.nil && runs.files === id ? [runs.filer] : [])));
 
 function freeFields({ sheet, acts }: Kind, legs: readonly Leg[]): ReadonlySet<string> {
   const steps = legs.flatMap(({ roads }) => roads.flatMap(({ route }) => route.steps));

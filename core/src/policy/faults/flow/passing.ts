@@ -1,7 +1,8 @@
-import type { Facts, Milestone, SheetField, Step } from '../../model.ts';
+import { handsIn } from '../../judging.ts';
+import type { Milestone, SheetField, Step } from '../../model.ts';
 import { mustBeFilled } from '../survey/required.ts';
 import { reachedAt, reachedByStep } from './flow.ts';
-import type { Exit, Flow, Road } from '../survey/survey.ts';
+import type { Exit, Flow, Road, World } from '../survey/survey.ts';
 import { endings, reachable } from './ways.ts';
 
 /** What comes of taking a road: milestones that may be reached on the way, and every way out of it. */
@@ -13,10 +14,13 @@ export type Passage = {
   readonly before: ReadonlyMap<number, ReadonlySet<string>>;
 };
 
+/** At which facts a dossier goes its way, and whether it is filed as nothing to report. */
+export type Filed = Pick<World, 'facts' | 'nil'>;
+
 /** What a road leads through in a dossier of this kind, at these facts. */
-export function passageOf({ route, procedure }: Road, flow: Flow, facts: readonly Facts[]): Passage {
+export function passageOf({ route, procedure }: Road, flow: Flow, filed: Filed): Passage {
   const taken = [...reachable(route)];
-  const settles = new Map(taken.map((at) => [at, settledAt(route.steps[at]!, procedure.id, flow, facts)]));
+  const settles = new Map(taken.map((at) => [at, settledAt(route.steps[at]!, procedure.id, flow, filed)]));
   const before = settledBefore(taken, settles, (at) => endings(route, at).flatMap(({ to }) => to ?? []));
   const exits = taken.flatMap((at) =>
     endings(route, at)
@@ -47,18 +51,27 @@ function reachedGoingOn(route: Road['route'], at: number, run: string): readonly
   return reached.filter((milestone) => milestone !== 'closed');
 }
 
-/** Steps by which a sheet leaves whoever drafts or hands it in: not before what must be there is there. */
-const complete: ReadonlySet<string> = new Set(['draft', 'submit', 'self-check']);
-
-/** Facts that are surely known once the step is done: those it settles, and fields that must be filled in by then. */
-export function settledAt(step: Step, run: string, { kind, free }: Flow, facts: readonly Facts[]): readonly string[] {
-  const written = ({ id, by }: SheetField): boolean => by === `${run}/${step.id}` || (step.fills ?? []).includes(id);
-  const fields = kind.sheet
+/**
+ * Facts that are surely known once the step is done: those it settles, and fields that must be filled in by then. A sheet does not
+ * leave whoever drafts it or hands it in before what must be there is there, unless there is nothing to report.
+ */
+export function settledAt(step: Step, run: string, flow: Flow, { facts, nil }: Filed): readonly string[] {
+  const { kind, free } = flow;
+  const written = nil && filesNil(step, flow) ? [] : kind.sheet.filter((field) => writtenAt(field, step, run));
+  const complete = !nil && handsIn(step) ? kind.sheet.filter(({ id }) => free.has(id)) : [];
+  const fields = [...written, ...complete]
     .filter(({ id }) => kind.facts.includes(id))
-    .filter((field) => written(field) || (complete.has(step.do) && free.has(field.id)))
     .filter((field) => mustBeFilled(field, facts));
   return [...step.settles, ...fields.map(({ id }) => id)];
 }
+
+/** Whether the step writes this field, by its own word or by the field's. */
+export const writtenAt = ({ id, by }: SheetField, step: Step, run: string): boolean =>
+  by === `${run}/${step.id}` || (step.fills ?? []).includes(id);
+
+/** Whether nothing to report may be filed by this step: then it fills nothing in. */
+export const filesNil = (step: Step, { nil }: Pick<Flow, 'nil'>): boolean =>
+  handsIn(step) && step.by.some(({ role }) => nil.has(role));
 
 /** Per step what is settled on every way to it: what all ways have in common. */
 function settledBefore(

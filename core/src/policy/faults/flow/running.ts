@@ -1,3 +1,4 @@
+import { handsIn } from '../../judging.ts';
 import { actIds, type Kind, type Seat } from '../../model.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
@@ -45,18 +46,13 @@ const holds = (contents: string | undefined, what: string): boolean => contents?
 
 const stepsIn = (legs: Flow['legs']) => legs.flatMap(({ roads }) => roads.flatMap(({ route }) => route.steps));
 
-/** By which a return is filed: the engine lets whoever has such a step open fill in the sheet. */
-const filing: ReadonlySet<string> = new Set(['draft', 'submit', 'self-check']);
-
 /** Returns that nobody can file: no step of whoever owes them drafts, hands in or checks. */
 export const neverFiled: Finder = ({ flows, pack: { policy } }) =>
   policy.duties.flatMap((duty, index): readonly Found[] => {
     const { runs } = duty;
     const flow = flows.find(({ kind }) => kind.id === runs?.files);
     if (!runs || !flow) return [];
-    const files = stepsIn(flow.legs).some(
-      (step) => filing.has(step.do) && step.by.some(({ role }) => role === runs.filer),
-    );
+    const files = stepsIn(flow.legs).some((step) => handsIn(step) && step.by.some(({ role }) => role === runs.filer));
     if (files) return [];
     return [
       told('dead-end', ['duties', index, 'files'], {

@@ -29,7 +29,7 @@ const keyOf = ({ open, begun, reached, known }: State): string =>
  * acts are done or not, other dossiers send word or not. The engine is not asked; what it would do is read from the pack.
  */
 export function wander(flow: Flow, world: World, given: ReadonlySet<string>): Wandered {
-  const passages = world.legs.map(({ road }) => (road ? passageOf(road, flow, world.facts) : null));
+  const passages = world.legs.map(({ road }) => (road ? passageOf(road, flow, world) : null));
   const stops: Stop[] = [];
   const cutOff: Wandered['cutOff'][number][] = [];
   const known = new Map<number, ReadonlySet<string>>();

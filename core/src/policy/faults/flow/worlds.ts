@@ -21,7 +21,11 @@ export function worldsOf(flow: Flow, pack: Pack): readonly World[] | null {
   const groups = Map.groupBy(worlds, ({ legs }) =>
     legs.map(({ taken, road }) => (taken ? (road?.route.id ?? '?') : '-')).join('|'),
   );
-  return [...groups.values()].map((group) => ({ facts: group.map(({ facts }) => facts), legs: group[0]!.legs }));
+  return [...groups.values()].map((group) => ({
+    facts: group.map(({ facts }) => facts),
+    legs: group[0]!.legs,
+    nil: false,
+  }));
 }
 
 function choiceOf(leg: Leg, facts: Facts, { policy }: Pack): World['legs'][number] {

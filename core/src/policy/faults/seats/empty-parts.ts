@@ -2,31 +2,38 @@ import { FIELD } from '../../matching.ts';
 import type { CaseRole, Facts, Seat } from '../../model.ts';
 import { flowsWith } from '../flow/flow.ts';
 import { givenIn } from '../flow/given.ts';
-import { passageOf, settledAt } from '../flow/passing.ts';
+import { emptyInNil } from '../flow/nil.ts';
+import { passageOf, settledAt, type Filed } from '../flow/passing.ts';
 import { factsAskedIn } from '../survey/kinds.ts';
 import { mustBeFilled } from '../survey/required.ts';
 import type { Finder, Flow, Found, Leg, Road, Stand, Survey, Walk } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
 
-/** Parts that decide a step and that nobody may have been named for: then the step is nobody's. */
+/** Parts that decide a step and that nobody may have been named for: then the step is nobody's. Or only where nothing is reported. */
 export const emptyParts: Finder = (survey) =>
   survey.stands.flatMap((stand) =>
-    flowsWith(stand.road, survey.flows).flatMap(({ flow, leg }) =>
-      emptyAt(stand, flow, factsOn(stand.road, leg, survey.walks.get(flow) ?? []), survey),
-    ),
+    flowsWith(stand.road, survey.flows).flatMap(({ flow, leg }) => {
+      const walks = survey.walks.get(flow) ?? [];
+      const always = emptyAt(stand, flow, filedOn(stand.road, leg, walks, false), survey);
+      const nil = flow.nil.size > 0 ? emptyAt(stand, flow, filedOn(stand.road, leg, walks, true), survey) : [];
+      const known = new Set(always.map(({ about }) => about.join(' ')));
+      return [...always, ...nil.filter(({ about }) => !known.has(about.slice(0, -1).join(' ')))];
+    }),
   );
 
 /** The facts at which dossiers of a kind come to a road: those of the branch that it is on, too. */
-function factsOn(road: Road, leg: Leg, walks: readonly Walk[]): readonly Facts[] {
+function filedOn(road: Road, leg: Leg, walks: readonly Walk[], nil: boolean): Filed {
   const facts = walks
-    .filter(({ world }) => world.legs[leg.at]?.taken && world.legs[leg.at]?.road === road)
+    .filter(({ world }) => world.nil === nil && world.legs[leg.at]?.taken && world.legs[leg.at]?.road === road)
     .flatMap(({ world }) => world.facts);
-  return facts.length > 0 ? facts : road.facts;
+  return { facts: facts.length > 0 ? facts : nil ? [{}] : road.facts, nil };
 }
 
-function emptyAt({ road, step, path }: Stand, flow: Flow, facts: readonly Facts[], survey: Survey): readonly Found[] {
+function emptyAt({ road, step, path }: Stand, flow: Flow, filed: Filed, survey: Survey): readonly Found[] {
   const { kind } = flow;
-  const perhaps = (seats: readonly Seat[]) => seats.map(({ role }) => mayBeEmpty(role, facts, flow, survey));
+  const { facts, nil } = filed;
+  const when = nil ? { zh: '零报告时', en: ' where nothing is reported (nil)' } : { zh: '', en: '' };
+  const perhaps = (seats: readonly Seat[]) => seats.map(({ role }) => mayBeEmpty(role, filed, flow, survey));
   const deciding = perhaps(step.by);
   // of seats of which any may decide one that is surely there is enough
   const decided = step.together === 'any' && deciding.includes(null);
@@ -46,32 +53,33 @@ function emptyAt({ road, step, path }: Stand, flow: Flow, facts: readonly Facts[
       told('part-empty', [...path, key], {
         clause: step.clause,
         facts,
-        about: [road.route.id, step.id, part.id, kind.id],
-        zh: `${road.route.id} / ${step.id}：由“${part.label.zh}”${does.zh}，而“${kind.title.zh}”可以没有这个角色，到这一步就没有人能办`,
-        en: `${road.route.id} / ${step.id}: "${part.id}" ${does.en}, and "${kind.id}" may have nobody in that part`,
+        about: [road.route.id, step.id, part.id, kind.id, ...(nil ? ['nil'] : [])],
+        zh: `${road.route.id} / ${step.id}：由“${part.label.zh}”${does.zh}，而“${kind.title.zh}”${when.zh}可以没有这个角色，到这一步就没有人能办`,
+        en: `${road.route.id} / ${step.id}: "${part.id}" ${does.en}, and "${kind.id}" may have nobody in that part${when.en}`,
       }),
     ),
   );
 }
 
 /** The part of this name, where nobody need play it in such a dossier; null where somebody surely does, or it is an office. */
-function mayBeEmpty(role: string, facts: readonly Facts[], flow: Flow, survey: Survey): CaseRole | null {
+function mayBeEmpty(role: string, filed: Filed, flow: Flow, survey: Survey): CaseRole | null {
   const { policy } = survey.pack;
   const part = policy.caseRoles.find(({ id }) => id === role);
-  return part && !isPlayed(part, facts, flow, survey) ? part : null;
+  return part && !isPlayed(part, filed, flow, survey) ? part : null;
 }
 
-function isPlayed(part: CaseRole, facts: readonly Facts[], flow: Flow, survey: Survey): boolean {
+function isPlayed(part: CaseRole, filed: Filed, flow: Flow, survey: Survey): boolean {
   const { kind } = flow;
+  const { facts, nil } = filed;
   const { duties, caseRoles } = survey.pack.policy;
   if (!kind.parts.includes(part.id)) return false;
   // a return is opened for whoever owes it
   if (duties.some(({ runs }) => runs?.files === kind.id && runs.filer === part.id)) return true;
-  if (!isDemanded(flow, survey) || !isKnownThen(part, facts, flow, survey)) return false;
+  if (!isDemanded(flow, survey) || !isKnownThen(part, filed, flow, survey)) return false;
   if (mustBeFilled(part, facts)) return true;
   const holder = caseRoles.find(({ id }) => id === kind.holder);
   if (part.byDefault === 'holder') return holder !== undefined && holder !== part && mustBeFilled(holder, facts);
-  const field = kind.sheet.find(({ id }) => id === FIELD);
+  const field = kind.sheet.find(({ id }) => id === FIELD && !(nil && emptyInNil(flow).has(id)));
   return part.byDefault === 'field-department' && field !== undefined && mustBeFilled(field, facts);
 }
 
@@ -86,14 +94,16 @@ function isDemanded({ kind, legs }: Flow, { flows }: Survey): boolean {
 }
 
 /** Whether the facts at which a part is demanded are known when parts are asked for: later nobody asks any more. */
-function isKnownThen({ required }: CaseRole, facts: readonly Facts[], flow: Flow, survey: Survey): boolean {
+function isKnownThen({ required }: CaseRole, filed: Filed, flow: Flow, survey: Survey): boolean {
   if (typeof required === 'boolean' || flow.kind.is === 'problem') return true;
   const asked = [...factsAskedIn([required.when])];
-  const given = givenIn(flow, survey.pack)(facts);
+  const given = givenIn(flow, survey.pack)(filed.facts);
   const known = handingOver(flow).map(({ leg, road, at }) => {
-    const before = passageOf(road, flow, facts).before.get(at) ?? new Set<string>();
-    const settled = new Set(settledAt(road.route.steps[at]!, road.procedure.id, flow, facts));
-    const begun = (survey.walks.get(flow) ?? []).flatMap(({ found }) => found.known.get(leg.at) ?? []);
+    const before = passageOf(road, flow, filed).before.get(at) ?? new Set<string>();
+    const settled = new Set(settledAt(road.route.steps[at]!, road.procedure.id, flow, filed));
+    const begun = (survey.walks.get(flow) ?? [])
+      .filter(({ world }) => world.nil === filed.nil)
+      .flatMap(({ found }) => found.known.get(leg.at) ?? []);
     const always = begun.reduce((all, each) => all.intersection(each), begun[0] ?? new Set<string>());
     return new Set([...always, ...before, ...settled]);
   });

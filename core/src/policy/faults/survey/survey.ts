@@ -1,6 +1,18 @@
 import type { Calendar, PlainDate } from '../../../time/index.ts';
 import type { Choice } from '../../choice.ts';
-import type { Facts, Fault, Kind, Milestone, Outcome, Pack, Procedure, Route, Step, Stretch } from '../../model.ts';
+import type {
+  Facts,
+  Fault,
+  Kind,
+  Milestone,
+  Outcome,
+  Pack,
+  Procedure,
+  RoleId,
+  Route,
+  Step,
+  Stretch,
+} from '../../model.ts';
 
 /** A route with its place in the file and the facts that lead onto it. */
 export type Road = {
@@ -46,11 +58,16 @@ export type Flow = {
   readonly sources: readonly Source[];
   /** Fields of the sheet that belong to whoever opens or corrects it: no step and no act fills them. */
   readonly free: ReadonlySet<string>;
+  /** Parts that may file nothing to report (零报告) in such a dossier: its steps of theirs by which a return is filed fill nothing in. */
+  readonly nil: ReadonlySet<RoleId>;
 };
 
 /** Facts at which a dossier of a kind goes one and the same way: which stretches it takes, and each on which road. */
 export type World = {
+  /** Without those that nothing to report leaves empty, where that is filed. */
   readonly facts: readonly Facts[];
+  /** The return is filed as nothing to report. */
+  readonly nil: boolean;
   /** Per stretch: whether its condition holds, and the road that the facts choose; null where they choose none. */
   readonly legs: readonly { readonly leg: Leg; readonly taken: boolean; readonly road: Road | null }[];
 };

@@ -6,6 +6,7 @@ import { combinationsFor } from './combinations.ts';
 import { flowsOf } from '../flow/flow.ts';
 import { factsOfProcedure } from './kinds.ts';
 import { givenIn } from '../flow/given.ts';
+import { asNil } from '../flow/nil.ts';
 import type { Flow, Road, Stand, Survey, Trial, Walk } from './survey.ts';
 import { wander } from '../flow/wandering.ts';
 import { worldsOf } from '../flow/worlds.ts';
@@ -29,9 +30,12 @@ export function surveyOf(said: Pack, calendar: Calendar | null): Survey {
   return { said, pack, calendar, on: policy.inForceFrom, days: daysOf(pack), trials, roads, stands, flows, walks };
 }
 
+/** Walks a kind in every world; one whose returns may be nil once more so, since nothing to report is a way of its own. */
 function walksOf(flow: Flow, pack: Pack): readonly Walk[] {
   const given = givenIn(flow, pack);
-  return (worldsOf(flow, pack) ?? []).map((world) => ({ world, found: wander(flow, world, given(world.facts)) }));
+  const worlds = worldsOf(flow, pack) ?? [];
+  const all = flow.nil.size > 0 ? [...worlds, ...worlds.map((world) => asNil(world, flow))] : worlds;
+  return all.map((world) => ({ world, found: wander(flow, world, given(world.facts)) }));
 }
 
 function daysOf({ policy: { inForceFrom }, units }: Pack): readonly PlainDate[] {
