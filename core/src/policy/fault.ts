@@ -3,7 +3,8 @@ import type { ClauseId, Facts, Text } from './fact.ts';
 
 /**
  * What the checker looks for, each kind by a file of `faults/`. `overlap` and `gap` are facts for
- * which two routes apply, or none; `shape` is a pack that cannot be read. A ruling names the kind it answers, also in editions
+ * which two routes apply, or none; `shape` is a pack that cannot be read, `reserved` a word that is kept for
+ * what the program cannot do yet. A ruling names the kind it answers, also in editions
  * that are published: a kind that is renamed leaves them without their answer.
  */
 export type FaultKind =
@@ -48,6 +49,7 @@ export type FaultKind =
   | 'clause-unserved'
   | 'judges-own'
   | 'last-wins'
+  | 'reserved'
   | 'ruling-missing'
   | 'ruling-unused'
   | 'shape';

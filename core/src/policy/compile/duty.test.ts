@@ -60,6 +60,33 @@ test.each<[object, object]>([
   expect(read({ ...month, ...words })?.runs).toMatchObject(runs);
 });
 
+test('words for what follows from what is counted, and for merging, are said to be reserved as well', () => {
+  const kept = compile(clubOf([{ ...visit(), merges: true }], { marks: [], ladders: [] }));
+
+  expect(kept.pack).toBeNull();
+  expect(kept.faults.map(({ kind, about }) => [kind, ...about])).toEqual([
+    ['reserved', 'marks'],
+    ['reserved', 'ladders'],
+    ['reserved', 'merges'],
+  ]);
+});
+
+test.each<[string, object, string]>([
+  ['a duty', { mutual: true }, 'mutual'],
+  ['its draw', { covers: { sample: 30, of: 'visit', mutual: false } }, 'mutual'],
+  ['what it covers', { covers: 'mutual' }, 'covers'],
+  ['whom it is owed by', { by: ['club.office', 'mutual'] }, 'by'],
+  ['what each return is for', { 'for-each': 'mutual' }, 'for-each'],
+])('who checks whom is said to be reserved and not in use where %s speaks of it', (_what, words, key) => {
+  const { pack, faults } = compile(clubOf([visit()], { duties: [{ ...month, ...words }] }));
+
+  expect(pack).toBeNull();
+  expect(faults).toMatchObject([{ kind: 'reserved', about: ['mutual'], ruling: null }]);
+  expect(faults[0]!.path.at(-1)).toBe(key);
+  expect(faults[0]!.text.zh).toContain('保留字');
+  expect(faults[0]!.text.en).toContain('not in use yet');
+});
+
 test.each<[string, object, string]>([
   ['a period nobody knows', { every: 'year' }, '.every: year'],
   ['a day that no year has', { every: { yearly: '--02-30' } }, '.every.yearly: --02-30'],

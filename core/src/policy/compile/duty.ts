@@ -2,6 +2,7 @@ import { condition } from './condition.ts';
 import { limit } from './limit.ts';
 import {
   isRecord,
+  keeping,
   list,
   misread,
   needed,
@@ -12,11 +13,15 @@ import {
   quoted,
   reword,
   written,
+  type Kept,
   type Place,
   type Read,
 } from './read.ts';
 import { cited, flag, id, monthDay, oneOf, role, seat, text, wholeNumber } from './words.ts';
 import type { Duty, DutyDue, Every } from '../model.ts';
+
+/** Two units that check each other, or must not: no word of the language pairs them yet. */
+const kept: Kept = { mutual: { zh: '互查（谁查谁）', en: 'who checks whom (cross-checks)' } };
 
 type Runs = NonNullable<Duty['runs']>;
 
@@ -77,20 +82,24 @@ function dueOf(how: Every, said: DueWords | undefined, at: Place): DutyDue | nul
   });
 }
 
-const drawn = object<Exclude<Runs['covers'], 'all'>>({
-  sample: needed(wholeNumber(1, 100)),
-  atLeast: otherwise(wholeNumber(1, 10_000), 1),
-  of: needed(id),
-  when: optional(condition),
-});
+const drawn = object<Exclude<Runs['covers'], 'all'>>(
+  {
+    sample: needed(wholeNumber(1, 100)),
+    atLeast: otherwise(wholeNumber(1, 10_000), 1),
+    of: needed(id),
+    when: optional(condition),
+  },
+  kept,
+);
 
 /** `all`, or a share in percent: `{sample: 30, at-least: 1, of: problem}`. */
-const covers: Read<Runs['covers']> = (raw, at) => (isRecord(raw) ? drawn(raw, at) : oneOf('all')(raw, at));
+const covers: Read<Runs['covers']> = (raw, at) =>
+  isRecord(raw) ? drawn(raw, at) : keeping(kept, oneOf('all'))(raw, at);
 
 const running = {
   every: optional(every),
   opensBefore: optional(wholeNumber(0, 366)),
-  forEach: optional(oneOf('field')),
+  forEach: optional(keeping(kept, oneOf('field'))),
   confirmedBy: optional(seat),
   files: optional(id),
   filer: optional(role),
@@ -101,15 +110,18 @@ const running = {
   covers: optional(covers),
 };
 
-const asWritten = object({
-  id: needed(id),
-  title: needed(text),
-  clause: cited,
-  ruling: optional(id),
-  by: needed(oneOrMore(role)),
-  limits: otherwise(list(limit), []),
-  ...running,
-});
+const asWritten = object(
+  {
+    id: needed(id),
+    title: needed(text),
+    clause: cited,
+    ruling: optional(id),
+    by: needed(keeping(kept, oneOrMore(role))),
+    limits: otherwise(list(limit), []),
+    ...running,
+  },
+  kept,
+);
 
 type Written = NonNullable<ReturnType<typeof asWritten>>;
 

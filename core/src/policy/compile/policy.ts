@@ -12,6 +12,7 @@ import {
   optional,
   otherwise,
   reword,
+  type Kept,
   type Read,
 } from './read.ts';
 import { required } from './sheet.ts';
@@ -122,6 +123,7 @@ const faultKinds = [
   'clause-unserved',
   'judges-own',
   'last-wins',
+  'reserved',
   'ruling-missing',
   'ruling-unused',
   'shape',
@@ -151,31 +153,40 @@ const revision = object<NonNullable<Policy['revision']>>({
 
 type Written = Omit<Policy, 'edition' | 'kinds'> & { readonly kinds?: readonly KindIn[] };
 
-const asWritten = object<Written>({
-  id: needed(id),
-  title: needed(text),
-  region: needed(shaped(/^[0-9]{6}$/, "'530521'")),
-  inForceFrom: needed(day),
-  revision: optional(revision),
-  source: needed(source),
-  // names of folders under policies/calendars: nothing that could lead out of there
-  calendars: needed(filled(list(shaped(/^(cn|[0-9]{6})$/, 'cn, 530521')))),
-  clauses: needed(list(clause)),
-  facts: needed(list(fact)),
-  posts: needed(list(post)),
-  roles: optional(list(object({ id: needed(role), label: needed(text) }))),
-  fields: needed(list(field)),
-  evidenceKinds: needed(list(evidenceKind)),
-  caseRoles: needed(list(caseRole)),
-  procedures: needed(list(procedure)),
-  kinds: optional(filled(list(kind))),
-  figures: optional(filled(list(figure))),
-  acts: needed(mapOf(act, id)),
-  recorder: needed(seat),
-  duties: needed(list(duty)),
-  topics: needed(list(topic)),
-  rulings: needed(list(ruling)),
-});
+const judgements = { zh: '标记、累计、措施阶梯', en: 'marks, counts and ladders' };
+/** How things are judged over a period and what follows from it: nothing of it can be said yet. */
+const kept: Kept = Object.fromEntries(
+  ['marks', 'counts', 'ladders', 'assessments', 'incidents'].map((key) => [key, judgements]),
+);
+
+const asWritten = object<Written>(
+  {
+    id: needed(id),
+    title: needed(text),
+    region: needed(shaped(/^[0-9]{6}$/, "'530521'")),
+    inForceFrom: needed(day),
+    revision: optional(revision),
+    source: needed(source),
+    // names of folders under policies/calendars: nothing that could lead out of there
+    calendars: needed(filled(list(shaped(/^(cn|[0-9]{6})$/, 'cn, 530521')))),
+    clauses: needed(list(clause)),
+    facts: needed(list(fact)),
+    posts: needed(list(post)),
+    roles: optional(list(object({ id: needed(role), label: needed(text) }))),
+    fields: needed(list(field)),
+    evidenceKinds: needed(list(evidenceKind)),
+    caseRoles: needed(list(caseRole)),
+    procedures: needed(list(procedure)),
+    kinds: optional(filled(list(kind))),
+    figures: optional(filled(list(figure))),
+    acts: needed(mapOf(act, id)),
+    recorder: needed(seat),
+    duties: needed(list(duty)),
+    topics: needed(list(topic)),
+    rulings: needed(list(ruling)),
+  },
+  kept,
+);
 
 /**
  * A policy as authors write it. Its edition is its id and the day it is in force from, and from the second revision on the

@@ -56,14 +56,41 @@ export function asRecord(raw: unknown, at: Place): Readonly<Record<string, unkno
   });
 }
 
-/** An object with exactly these keys. Every fault of every key is noted; a key that is not known is one. */
-export function object<T>(fields: { readonly [K in keyof T]-?: Field<T[K]> }): Read<T> {
+/** Words that are kept for what the language will say later, with what that will be. */
+export type Kept = Readonly<Record<string, Text>>;
+
+/** A word that is kept for later: nobody may believe that it means something today. */
+export const notYet = (at: Place, word: string, { zh, en = zh }: Text): null =>
+  misread(
+    at,
+    word,
+    {
+      zh: `“${word}”是留给“${zh}”的保留字，程序尚未启用，现在不能写`,
+      en: `"${word}" is reserved for ${en} and not in use yet: it cannot be written now`,
+    },
+    'reserved',
+  );
+
+/** A value in whose place such a word may be written by somebody who hopes that it is in use. */
+export const keeping =
+  <T>(kept: Kept, read: Read<T>): Read<T> =>
+  (raw, at) => {
+    const word = (Array.isArray(raw) ? raw : [raw]).find(
+      (each) => typeof each === 'string' && Object.hasOwn(kept, each),
+    );
+    return typeof word === 'string' ? notYet(at, word, kept[word]!) : read(raw, at);
+  };
+
+/** An object with exactly these keys. Every fault of every key is noted; a key that is not known is one, one `kept` for later another. */
+export function object<T>(fields: { readonly [K in keyof T]-?: Field<T[K]> }, kept: Kept = {}): Read<T> {
   const known = new Map(Object.keys(fields).map((key) => [written(key), key]));
   return (raw, at) => {
     const record = asRecord(raw, at);
     if (!record) return null;
     const strange = Object.keys(record).filter((word) => !known.has(word));
-    for (const word of strange) unknownKey(word, [...known.keys()], into(at, word));
+    for (const word of strange)
+      if (Object.hasOwn(kept, word)) notYet(into(at, word), word, kept[word]!);
+      else unknownKey(word, [...known.keys()], into(at, word));
 
     const values: Record<string, unknown> = {};
     let understood = strange.length === 0;
