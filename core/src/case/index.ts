@@ -11,6 +11,6 @@ export * from './pattern.ts';
 export { keptApart, personalIn, stillKept } from './personal.ts';
 export { demanded, factsIn, filledAt, openFields, sheetFaults, withoutEmpty } from './sheet.ts';
 export * from './telling.ts';
-export { valueFaults, type SheetAround } from './values.ts';
+export { mayName, valueFaults, type SheetAround } from './values.ts';
 export { passToBringIn, passToOpen } from './verbs/opening.ts';
 export { OWED } from './verbs/owing.ts';

@@ -17,6 +17,7 @@ const sound: readonly (readonly [string, SheetValue])[] = [
   ['team', 'greens'],
   ['asked', ['keepers', 'treasury']],
   ['keeper', { id: 'p1', name: '某人（演示）' }],
+  ['coach', { id: 'p2', name: '某人（演示）', unit: 'greens' }],
   ['member', { personal: 'p1' }],
   ['where', { words: '一号场', point: [99.18, 24.72] }],
   ['drawings', [file]],
@@ -55,6 +56,17 @@ test.each<readonly [string, object, string]>([
   ['more units than it holds', { asked: ['keepers', 'treasury', 'office'] }, 'values.asked too-long'],
   ['a choice made twice', { wishes: ['shade', 'shade'] }, 'values.wishes malformed'],
   ['a person without a name', { keeper: { id: 'p1' } }, 'values.keeper required'],
+  [
+    'somebody who sits elsewhere',
+    { coach: { id: 'p2', name: '某人（演示）', unit: 'keepers' } },
+    'values.coach unknown',
+  ],
+  [
+    'somebody of whom nobody knows where he sits',
+    { coach: { id: 'p2', name: '某人（演示）' } },
+    'values.coach unknown',
+  ],
+  ['a name that nobody has looked up', { coach: { name: '某人（演示）', unit: 'greens' } }, 'values.coach unknown'],
   ['what is personal in the open', { member: { name: '某人（演示）' } }, 'values.member malformed'],
   [
     'words beside the id of what is kept apart',

@@ -56,13 +56,16 @@ const many =
     return value.flatMap((item, index) => one(field, item, `${at}.${index}`, around));
   };
 
-const unit: Reading = ({ among }, value, at, { law, on }) => {
+const unit: Reading = (field, value, at, around) => {
   if (typeof value !== 'string') return fault(at, 'malformed');
-  const known = among
-    ? among.some((role) => unitsInRole(law.units, role, on).some(({ id }) => id === value))
-    : law.units.some(({ id }) => id === value);
-  return known ? [] : fault(at, 'unknown');
+  return mayName(field, value, around) ? [] : fault(at, 'unknown');
 };
+
+/** Whether the field takes this unit, or somebody who sits in it. */
+export const mayName = ({ among }: Pick<SheetField, 'among'>, id: unknown, { law, on }: SheetAround): boolean =>
+  among
+    ? among.some((role) => unitsInRole(law.units, role, on).some((each) => each.id === id))
+    : law.units.some((each) => each.id === id);
 
 /** Short words of a person or place: `name`, `post`, `phone`, `words`. */
 const short = (value: unknown, at: string, longest: number, needed: boolean): InputFault[] => {
@@ -75,15 +78,19 @@ const short = (value: unknown, at: string, longest: number, needed: boolean): In
 const onlyKeys = (value: Readonly<Record<string, unknown>>, at: string, ...known: readonly string[]): InputFault[] =>
   Object.keys(value).some((key) => !known.includes(key)) ? fault(at, 'malformed') : [];
 
-const person: Reading = (_field, value, at) => {
+const person: Reading = (field, value, at, around) => {
   if (!isRecord(value)) return fault(at, 'malformed');
-  return [
-    ...onlyKeys(value, at, 'id', 'name', 'post', 'phone'),
+  const faults = [
+    ...onlyKeys(value, at, 'id', 'name', 'unit', 'post', 'phone'),
     ...short(value['name'], at, 40, true),
     ...short(value['id'], at, 60, false),
+    ...short(value['unit'], at, 60, false),
     ...short(value['post'], at, 60, false),
     ...short(value['phone'], at, 40, false),
   ];
+  if (faults.length > 0 || field.among === undefined) return faults;
+  // a name alone says nothing of where somebody sits: he is found among those who sign in here
+  return value['id'] !== undefined && mayName(field, value['unit'], around) ? [] : fault(at, 'unknown');
 };
 
 const place: Reading = (_field, value, at, { law }) => {

@@ -80,10 +80,14 @@ export type PlaceValue = {
 /** A reference to another dossier, readable without looking it up. */
 export type ReferenceValue = { readonly dossier: string; readonly number: string; readonly title: string };
 
-/** A person of the house, or a name with what he is where the person need not sign in here. */
+/**
+ * A person of the house, or a name with what he is where the person need not sign in here. `unit`: in which he sits, where the
+ * field says among whom he is named.
+ */
 export type PersonValue = {
   readonly id?: string;
   readonly name: string;
+  readonly unit?: string;
   readonly post?: string;
   readonly phone?: string;
 };

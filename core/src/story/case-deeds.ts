@@ -46,9 +46,10 @@ function sortedFields(
   fields: Written,
   task: Task,
   dossier: Case,
-  { kind, law }: Around,
+  at: Around,
 ): { readonly here: Filled; readonly before: Filled } {
-  const values = Object.entries(valuesFor(kind, fields));
+  const { kind, law } = at;
+  const values = Object.entries(valuesFor(kind, fields, at));
   const ofStep = new Set(filledAt(kind, stepOfTask(dossier, task, law), placeOf(task)).map(({ id }) => id));
   const known = new Set(kind.sheet.map(({ id }) => id));
   const belongs = (id: string): boolean => ofStep.has(id) || !known.has(id);
@@ -99,12 +100,12 @@ export const caseDeeds: { readonly [W in StoryAct['what']]: CaseDeed<W> } = {
   do: take,
   return: giveBack,
   act: (dossier, act, at) => {
-    const ask = { type: 'DoAct', act: act.act, text: words, values: valuesFor(at.kind, act.fields) } as const;
+    const ask = { type: 'DoAct', act: act.act, text: words, values: valuesFor(at.kind, act.fields, at) } as const;
     return askCase(ask, dossier, people(act.by, actorsOf(act.act, dossier, at), at), at);
   },
   fill: (dossier, act, at) => {
     const may = [...actorsOf('correct', dossier, at), ...filersOf(dossier, at)];
-    return fillIn(dossier, valuesFor(at.kind, act.fields), people(act.by, may, at), at);
+    return fillIn(dossier, valuesFor(at.kind, act.fields, at), people(act.by, may, at), at);
   },
   evidence: (dossier, act, at) => {
     const may = people(act.by, actorsOf('add-evidence', dossier, at), at);

@@ -23,7 +23,7 @@ function opening({ given }: Story, at: Around): Attempt<Case> {
     type: 'OpenCase',
     kind: kind.id,
     number: numberFor(kind, given.on, 1),
-    values: valuesFor(kind, fields),
+    values: valuesFor(kind, fields, at),
     parts: partsFor(parts, at),
     ...(from === undefined ? {} : { from }),
     ...(owed ? { owed: { ...owed, field: null, openedLate: false } } : {}),

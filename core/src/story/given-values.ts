@@ -1,28 +1,31 @@
-import type { Kind, Played, SheetField, SheetValues, Written } from '../policy/index.ts';
+import { mayName } from '../case/index.ts';
+import type { Kind, PersonValue, Played, SheetField, SheetValues, Written } from '../policy/index.ts';
 import { unitName } from '../policy/index.ts';
 import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Setting } from './play.ts';
 
 /** Fields as the sheet keeps them, from the words of a story: a place and a name in words, money in yuan, a file by its name. */
-export const valuesFor = (kind: Kind, fields: Written): SheetValues =>
+export const valuesFor = (kind: Kind, fields: Written, at: Setting): SheetValues =>
   Object.fromEntries(
     Object.entries(fields).map(([id, said]) => [
       id,
       valueOf(
         kind.sheet.find((field) => field.id === id),
         said,
+        at,
       ),
     ]),
   ) as SheetValues; // whatever is wrong with a value the engine will say
 
-function valueOf(field: SheetField | undefined, said: unknown): unknown {
+function valueOf(field: SheetField | undefined, said: unknown, at: Setting): unknown {
   if (field === undefined) return said;
   if (field.personal) return { personal: 'example' };
   switch (field.type) {
     case 'place':
       return typeof said === 'string' ? { words: said } : said;
     case 'person':
+      return typeof said === 'string' ? personFor(field, said, at) : said;
     case 'named-person':
       return typeof said === 'string' ? { name: said } : said;
     case 'money':
@@ -32,7 +35,7 @@ function valueOf(field: SheetField | undefined, said: unknown): unknown {
     case 'files':
       return listed(said).map((name) => (typeof name === 'string' ? { id: name, name, digest: name, size: 1 } : name));
     case 'rows':
-      return listed(said).map((row) => rowOf(field.columns ?? [], row));
+      return listed(said).map((row) => rowOf(field.columns ?? [], row, at));
     default:
       return said;
   }
@@ -40,7 +43,13 @@ function valueOf(field: SheetField | undefined, said: unknown): unknown {
 
 const listed = (said: unknown): readonly unknown[] => (Array.isArray(said) ? said : [said]);
 
-function rowOf(columns: readonly SheetField[], row: unknown): unknown {
+/** Somebody of this name; where the field says among whom, of the first unit that it may be. */
+function personFor(field: SheetField, name: string, { law, on }: Setting): PersonValue {
+  const unit = law.units.find(({ id }) => mayName(field, id, { law, on }));
+  return field.among && unit ? { id: 'example', name, unit: unit.id } : { name };
+}
+
+function rowOf(columns: readonly SheetField[], row: unknown, at: Setting): unknown {
   if (typeof row !== 'object' || row === null) return row;
   return Object.fromEntries(
     Object.entries(row).map(([id, said]) => [
@@ -48,6 +57,7 @@ function rowOf(columns: readonly SheetField[], row: unknown): unknown {
       valueOf(
         columns.find((column) => column.id === id),
         said,
+        at,
       ),
     ]),
   );

@@ -53,7 +53,7 @@ function valueFor(field: SheetField, around: Around): SheetValue {
     choices: () => ids.slice(0, 1 + (serial % 2)),
     unit: () => pick(units, serial),
     units: () => [pick(units, serial)],
-    person: () => ({ name: '某人（演示）' }),
+    person: () => ({ name: '某人（演示）', ...(field.among ? { id: 'p1', unit: pick(units, serial) } : {}) }),
     'named-person': () => ({ name: '某人（演示）', post: '队员' }),
     place: () => ({ words: `${serial}号场` }),
     files: () => [{ id: `f${serial}`, name: '图纸.pdf', digest: `d${serial}`, size: 1 }],

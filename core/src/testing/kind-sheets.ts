@@ -27,6 +27,7 @@ export const suggestionSheet: readonly SheetField[] = [
   field('team', 'unit', { among: ['team'] }),
   field('asked', 'units', { among: ['department'], longest: 2 }),
   field('keeper', 'person'),
+  field('coach', 'person', { among: ['team'] }),
   field('member', 'named-person', { personal: true }),
   field('where', 'place', { required: { when: { fact: 'about', oneOf: ['court'] } } }),
   field('drawings', 'files', { longest: 2 }),

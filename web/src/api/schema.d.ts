@@ -2180,6 +2180,7 @@ export interface components {
             } | {
                 name: string;
                 id?: string;
+                unit?: string;
                 post?: string;
                 phone?: string;
             } | {
@@ -2203,6 +2204,7 @@ export interface components {
                 } | {
                     name: string;
                     id?: string;
+                    unit?: string;
                     post?: string;
                     phone?: string;
                 } | {
@@ -2229,6 +2231,7 @@ export interface components {
             } | {
                 name: string;
                 id?: string;
+                unit?: string;
                 post?: string;
                 phone?: string;
             } | {
@@ -2252,6 +2255,7 @@ export interface components {
                 } | {
                     name: string;
                     id?: string;
+                    unit?: string;
                     post?: string;
                     phone?: string;
                 } | {
@@ -2447,6 +2451,7 @@ export interface components {
                 } | {
                     name: string;
                     id?: string;
+                    unit?: string;
                     post?: string;
                     phone?: string;
                 } | {

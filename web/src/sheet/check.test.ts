@@ -33,6 +33,14 @@ test('somebody who is named has a name', () => {
   expect(wrongIn(field('named-person'), { name: ' ', phone: '0875-1234567' }, false, say)?.key).toBe('sheet.needsName');
 });
 
+test('who may only be somebody of certain offices is chosen there, and not merely written down', () => {
+  const checker = field('person', { among: ['office'] });
+
+  expect(wrongIn(checker, { name: '李某' }, false, say)?.key).toBe('sheet.pickPerson');
+  expect(wrongIn(checker, { id: 'p1', name: '李某', unit: 'office' }, false, say)).toBeNull();
+  expect(wrongIn(field('person'), { name: '李某' }, false, say)).toBeNull();
+});
+
 test('a number keeps to its places and bounds, and is never rounded into them', () => {
   const tons = field('number', { decimals: 1, atLeast: 0.5, atMost: 100 });
 

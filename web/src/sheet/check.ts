@@ -26,6 +26,9 @@ function wrongInOne(field: SheetField, value: SheetValue | undefined, say: CellW
   const number = field.type === 'number' ? numberIn(value) : undefined;
   if (number !== undefined) return wrongInNumber(field, number);
   if (personIn(value)?.name.trim() === '') return { key: 'sheet.needsName', fill: {} };
+  // among whom he may be is the office's to say: a name that was only written down or pasted says it of nobody
+  if (field.type === 'person' && field.among && personIn(value)?.id === undefined)
+    return { key: 'sheet.pickPerson', fill: {} };
   if (placeIn(value)?.words.trim() === '') return { key: 'sheet.needsPlace', fill: {} };
   const most = field.longest ?? Infinity;
   return filesIn(value).length > most ? { key: 'sheet.filesFull', fill: { count: most } } : null;

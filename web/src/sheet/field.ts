@@ -27,6 +27,8 @@ export type ReferenceValue = { readonly dossier: string; readonly number: string
 export type PersonValue = {
   readonly id?: string;
   readonly name: string;
+  /** In which he sits, where the field says among whom he is named. */
+  readonly unit?: string;
   readonly post?: string;
   readonly phone?: string;
 };

@@ -16,8 +16,13 @@ export type KnownCase = {
   readonly content: string | null;
 };
 
-/** A person of the house by name, with where he sits: two of one name are told apart by it. */
-export type PersonNamed = { readonly id: string; readonly name: string; readonly seat: string };
+/** A person of the house by name, with where he sits, in words and by ids: two of one name are told apart by it. */
+export type PersonNamed = {
+  readonly id: string;
+  readonly name: string;
+  readonly seat: string;
+  readonly units: readonly string[];
+};
 
 /** What is known besides a sheet whose rows become dossiers of one kind, or rows of a table in a form. */
 export type KindContext = {

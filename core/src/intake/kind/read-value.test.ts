@@ -5,9 +5,9 @@ import { CLUB, listed } from './testing/club.ts';
 const known = {
   ...CLUB,
   people: [
-    { id: 'p1', name: '钱甲', seat: '会所 文书' },
-    { id: 'p2', name: '孙乙', seat: '会所' },
-    { id: 'p3', name: '孙乙', seat: '财务部' },
+    { id: 'p1', name: '钱甲', seat: '会所 文书', units: ['office'] },
+    { id: 'p2', name: '孙乙', seat: '会所', units: ['office', 'greens'] },
+    { id: 'p3', name: '孙乙', seat: '财务部', units: ['treasury'] },
   ],
   referred: [{ dossier: 'd1', number: '建议-2030-001', title: '旧建议', kind: 'suggestion' }],
 };
@@ -34,6 +34,7 @@ test.each<readonly [string, string, SheetValue]>([
   ['team', '草坪队', 'greens'],
   ['asked', '场地部、财务部', ['keepers', 'treasury']],
   ['keeper', '钱甲', { id: 'p1', name: '钱甲' }],
+  ['coach', '孙乙', { id: 'p2', name: '孙乙', unit: 'greens' }],
   ['where', '一号场\n东侧', { words: '一号场，东侧' }],
   ['earlier', '建议-2030-001', { dossier: 'd1', number: '建议-2030-001', title: '旧建议' }],
 ])('under “%s” “%s” is read without a doubt', (field, written, value) => {
@@ -56,6 +57,7 @@ test.each<readonly [string, string, string, string | null]>([
   ['team', '草坪', '对不上单位名录', 'greens'],
   ['team', '场地部', '不能填这个单位', null],
   ['keeper', '孙乙', '有几个同名的人', null],
+  ['coach', '钱甲', '这个人所在单位不在这一项可填的范围内', null],
   ['keeper', '李丙', '人员里没有这个人', null],
   ['earlier', '建议-2030-999', '没有这个编号', null],
   ['what', '#REF!', '出错的公式', null],

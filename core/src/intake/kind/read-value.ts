@@ -44,7 +44,7 @@ function parse(raw: string, cell: Cell | null, field: SheetField, reading: KindR
     case 'choices':
       return parseChoices(raw, field);
     case 'person':
-      return parsePerson(raw, reading);
+      return parsePerson(raw, field, reading);
     case 'named-person':
       return parseNamedPerson(raw);
     case 'reference':

@@ -1,3 +1,4 @@
+import { mayName } from '../../case/index.ts';
 import type { SheetField } from '../../policy/index.ts';
 import { unitName, unitsInRole } from '../../policy/index.ts';
 import { readPeople } from '../people.ts';
@@ -100,24 +101,35 @@ export function parseNamedPerson(raw: string): Parsed {
   ]);
 }
 
-/** A person of the house, by name; two of one name are told apart by where they sit. */
-export function parsePerson(raw: string, { people }: Pick<KindContext, 'people'>): Parsed {
+/** A person of the house whom the field may name, by name; two of one name are told apart by where they sit. */
+export function parsePerson(
+  raw: string,
+  field: SheetField,
+  { people, units, on }: Pick<KindContext, 'people' | 'units' | 'on'>,
+): Parsed {
   const [only, ...others] = readPeople(raw).people;
   const name = others.length === 0 && only?.name ? only.name : tidy(raw);
-  const found = people.filter((person) => squeeze(person.name) === squeeze(name));
+  const called = people.filter((person) => squeeze(person.name) === squeeze(name));
+  const found = called.flatMap((person) => {
+    if (field.among === undefined) return [{ ...person, value: { id: person.id, name: person.name } }];
+    const unit = person.units.find((each) => mayName(field, each, { law: { units }, on }));
+    return unit === undefined ? [] : [{ ...person, value: { id: person.id, name: person.name, unit } }];
+  });
   const [one] = found;
-  if (one !== undefined && found.length === 1) return says({ id: one.id, name: one.name });
-  const offers = found.map(({ id, name: called, seat }): Offer => ({
+  if (one !== undefined && found.length === 1) return says(one.value);
+  const offers = found.map(({ id, name: whose, seat, value }): Offer => ({
     id,
-    zh: `${called}（${seat}）`,
-    en: `${called} (${seat})`,
-    value: { id, name: called },
+    zh: `${whose}（${seat}）`,
+    en: `${whose} (${seat})`,
+    value,
   }));
-  const why =
-    found.length > 1
-      ? { zh: '有几个同名的人', en: 'several people have this name' }
-      : { zh: '人员里没有这个人', en: 'nobody here has this name' };
-  return doubts(why, 'text', offers);
+  if (found.length > 1) return doubts({ zh: '有几个同名的人', en: 'several people have this name' }, 'text', offers);
+  return doubts(
+    called.length > 0
+      ? { zh: '这个人所在单位不在这一项可填的范围内', en: 'this person sits in no unit that may be named here' }
+      : { zh: '人员里没有这个人', en: 'nobody here has this name' },
+    'text',
+  );
 }
 
 /** Another dossier, by its number. */

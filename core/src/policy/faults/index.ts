@@ -40,7 +40,7 @@ import { copiesToSelf, drafterReviews, holderAccepts } from './judging/own-work.
 import { unitNames } from './words/names.ts';
 import { postsUnheld, unknownPosts, unknownRoles } from './seats/posts.ts';
 import { rulingsMissing, rulingsUnused, settled } from './words/rulings.ts';
-import { nobodySignsIn } from './seats/signing-in.ts';
+import { nobodySignsIn, nobodyToName } from './seats/signing-in.ts';
 import type { Finder } from './survey/survey.ts';
 import { surveyOf } from './survey/surveying.ts';
 import { silentTopics } from './words/topics.ts';
@@ -127,6 +127,7 @@ const ofKinds: readonly Finder[] = [
   linksUnmade,
   contentsNotThere,
   writerReviews,
+  nobodyToName,
 ];
 
 /**

@@ -52,6 +52,7 @@ const Reference = Type.Object({
 const Person = Type.Object({
   name: Words(100),
   id: Type.Optional(Words(60)),
+  unit: Type.Optional(Words(60)),
   post: Type.Optional(Words(100)),
   phone: Type.Optional(Words(40)),
 });

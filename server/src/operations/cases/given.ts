@@ -1,11 +1,11 @@
 import { badInput, type Actor, type InputFault, type Refusal } from '@bihuan/core/access';
-import { personalIn, valueFaults, type Case, type Filled, type Linked } from '@bihuan/core/case';
-import type { Kind, SheetField, SheetValue, SheetValues } from '@bihuan/core/policy';
+import { mayName, personalIn, valueFaults, type Case, type Filled, type Linked } from '@bihuan/core/case';
+import type { Kind, PersonValue, SheetField, SheetValue, SheetValues } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import { namedDossiers } from '../../store/dossiers/named-dossiers.ts';
-import { namesOf } from '../../store/people.ts';
+import { namesOf, postingsOn } from '../../store/people.ts';
 import { fileOf } from '../files/files.ts';
 import { seatsReading } from '../dossiers/reading.ts';
 import { sealed, type Apart } from './personal.ts';
@@ -79,7 +79,7 @@ async function givenValue(at: Asking, field: SheetField, place: string, value: V
     case 'reference':
       return 'dossier' in value ? reference(at, field, place, value.dossier) : { value };
     case 'person':
-      return 'id' in value && value.id !== undefined ? person(at, place, value, value.id) : { value };
+      return 'id' in value && value.id !== undefined ? person(at, field, place, value) : { value };
     default:
       return { value };
   }
@@ -146,7 +146,17 @@ async function reference({ services, by }: Asking, { kind }: SheetField, field: 
   return { value: { dossier, number, title } };
 }
 
-async function person({ services }: Asking, field: string, given: object, id: string): Promise<Read> {
-  const name = (await namesOf(services.db, services.region, [id])).get(id);
-  return name === undefined ? fault(field, 'unknown') : { value: { ...given, id, name } };
+type PersonGiven = Partial<PersonValue>;
+
+/** Where the field says among whom he is named, the unit in which he sits there today stands beside the name: the guard looks at it. */
+async function person({ services, law }: Asking, field: SheetField, place: string, given: PersonGiven): Promise<Read> {
+  const { db, region, today } = services;
+  const { id = '', unit: said, ...rest } = given;
+  const name = (await namesOf(db, region, [id])).get(id);
+  if (name === undefined) return fault(place, 'unknown');
+  if (field.among === undefined) return { value: { ...rest, id, name } };
+  const sits = (await postingsOn(db, region, id, today())).map(({ unit }) => unit);
+  const may = sits.filter((unit) => mayName(field, unit, { law, on: today() }));
+  const unit = may.find((each) => each === said) ?? may[0];
+  return unit === undefined ? fault(place, 'unknown') : { value: { ...rest, id, name, unit } };
 }

@@ -98,6 +98,7 @@ export async function lookedUp(
       id,
       name,
       seat: sits.map((unit) => unitName(units, unit, today())).join('、'),
+      units: sits,
     })),
     referred: referred.map((one) => ({ ...one, kind: one.kind === 'problem' ? problem : one.kind })),
     known,

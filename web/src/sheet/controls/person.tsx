@@ -17,8 +17,9 @@ export function PersonControl({ field, value, onChange, id, narrow }: Control) {
   const units = useUnitOptions(field.among);
   const own = useSession().person?.postings[0]?.unit;
   const [unit, setUnit] = useState(units.some((each) => each.value === own) ? own : units[0]?.value);
-  const people = usePeople(unit ?? null);
   const person = personIn(value);
+  // whoever sat there once cannot be named any more
+  const people = usePeople(unit ?? null).filter((one) => one.postings.some((held) => held.held && held.unit === unit));
   const options = people.map((one) => ({
     value: one.id,
     name: one.name,
@@ -31,7 +32,11 @@ export function PersonControl({ field, value, onChange, id, narrow }: Control) {
   const known = shown.some((each) => each.value === person?.id);
   const choose = (chosen: string | undefined): void => {
     const found = options.find((each) => each.value === chosen);
-    onChange?.(found ? { id: found.value, name: found.name, ...(found.post ? { post: found.post } : {}) } : undefined);
+    onChange?.(
+      found
+        ? { id: found.value, name: found.name, ...(unit ? { unit } : {}), ...(found.post ? { post: found.post } : {}) }
+        : undefined,
+    );
   };
   return (
     <div className={narrow ? 'stacked' : 'pair'}>

@@ -3,6 +3,7 @@ import { sitters } from './offices.ts';
 import { flowsWith } from '../flow/flow.ts';
 import { placedLimits } from '../limits/placed.ts';
 import type { Finder, Found, Survey } from '../survey/survey.ts';
+import { told } from '../survey/telling.ts';
 
 /**
  * Acts that only units may do which do not sign in here. Their steps are recorded for them; an act that belongs to no step,
@@ -59,6 +60,32 @@ function inKinds(survey: Survey): readonly Found[] {
     ]),
   ];
 }
+
+/** Fields that name somebody who signs in here, among units of which none does: nobody could ever stand there. */
+export const nobodyToName: Finder = ({ flows, pack, days }) =>
+  flows.flatMap(({ kind, path }) =>
+    kind.sheet.flatMap((field, at) => {
+      const columns = (field.columns ?? []).map((column, no) => ({ field: column, keys: ['columns', no] }));
+      return [{ field, keys: [] }, ...columns].flatMap(({ field: { id, type, among }, keys }): readonly Found[] => {
+        if (type !== 'person' || !among) return [];
+        const seats = among.map((role): Seat => ({ role, post: '*' }));
+        const vain = days.some((day) => {
+          const units = sitters(pack, seats, day);
+          return units.length > 0 && units.every((unit) => unit.external);
+        });
+        return vain
+          ? [
+              told('post-unheld', [...path, 'sheet', at, ...keys, 'among'], {
+                clause: kind.clause,
+                about: [`${kind.id} / ${id}`, ...among],
+                zh: `“${kind.title.zh}”的“${id}”要填在此登录的人，而 ${among.join('、')} 的单位都不在此登录，没有人可填`,
+                en: `"${id}" of "${kind.id}" names somebody who signs in here, and no unit of ${among.join(', ')} does: nobody can stand there`,
+              }),
+            ]
+          : [];
+      });
+    }),
+  );
 
 const gathersMembers = ({ writes }: Step): boolean => writes?.split('+').includes('members') ?? false;
 
