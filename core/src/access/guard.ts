@@ -125,6 +125,25 @@ function ownWork(dossier: Dossier, judges: readonly Judge[], law: Law): Obstacle
 }
 
 /**
+ * Why nobody in this seat could take the step in this dossier: each unit that holds it would accept its own work. Null where one
+ * may, where the step judges no work, and where nobody plays the part yet.
+ */
+export function seatBarred(
+  { role, post }: Seat,
+  step: Step,
+  dossier: Dossier,
+  law: Law,
+  on: PlainDate,
+): Obstacle | null {
+  if (judgedBy(step) !== 'work') return null;
+  const holding = playersOf(role, dossier, law, on).filter(
+    ({ unit }) => post === '*' || law.units.some(({ id, posts }) => id === unit && posts.includes(post)),
+  );
+  const barred = holding.map((judge) => ownWork(dossier, [judge], law));
+  return barred.every((each) => each !== null) ? (barred[0] ?? null) : null;
+}
+
+/**
  * Nobody judges what he drafted, wrote, handed in, did or checked himself, also where the plan lets one unit do both and
  * whatever post he does it from. A step that may both write and review is one act: what was written in it is no hindrance.
  */

@@ -153,7 +153,7 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
     case 'RuleQuestion':
     case 'EndRuling': {
       const question = dossier.questions.find((each) => each.id === id);
-      return question ? ruleNeeds(type, question) : needsNothing;
+      return question ? ruleNeeds(type, question, at) : needsNothing;
     }
     case 'AssignParts':
       return { ...needsNothing, reason: true, parts: true, fixedParts: fixedParts(at) };

@@ -47,7 +47,7 @@ function questionOffers(edition: Edition, by: Actor, law: Law, on: PlainDate): E
         clause: question.clauses[0] ?? null,
         obstacle: 'obstacle' in pass ? pass.obstacle : null,
         seen: null,
-        needs: ruleNeeds(type, question),
+        needs: ruleNeeds(type, question, { dossier: edition, law, on }),
       };
     }),
   );

@@ -99,7 +99,7 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
     clause: verb.clause(at, target),
     obstacle: 'obstacle' in pass ? pass.obstacle : null,
     seen: type === 'TakeStep' && task ? seenOf(at, task) : null,
-    needs: clock ? clockNeeds(type, clock) : question ? ruleNeeds(type, question) : needsOf(type, task, at),
+    needs: clock ? clockNeeds(type, clock) : question ? ruleNeeds(type, question, at) : needsOf(type, task, at),
   };
 }
 

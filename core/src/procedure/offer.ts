@@ -19,8 +19,13 @@ export type Needs = {
   readonly lengthens: ExtensionUnit | null;
   /** Fields of the sheet that come along. */
   readonly values: readonly string[];
-  /** Ways in which the step may end, or a question be ruled. */
-  readonly outcomes: readonly { readonly id: string; readonly title: Text; readonly means?: Text }[];
+  /** Ways in which the step may end, or a question be ruled; those that cannot be taken here say why. */
+  readonly outcomes: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly means?: Text;
+    readonly obstacle?: Obstacle;
+  }[];
   /** It asks for words of its own. */
   readonly says: boolean;
 };

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { CaseAsk } from '../case/index.ts';
 import { caseAfter, caseEvents, caseRefusal, offerOf, suggested, type CaseFile } from '../testing/case-story.ts';
-import { caseChoices } from '../testing/case-values.ts';
+import { caseChoices, type CaseChoices } from '../testing/case-values.ts';
 import { caseTaken, caseTaking, caseWalk, openAt } from '../testing/case-walk.ts';
-import { chief, clerk, surveyor, treasurer } from '../testing/index.ts';
+import { chief, clerk, MONDAY, surveyor, treasurer } from '../testing/index.ts';
 import { kindsLaw, withPolicy } from '../testing/kinds.ts';
+import { withSteps } from '../testing/returns.ts';
 import type { Law } from './law.ts';
 
 const asked = (file: CaseFile) => file.dossier.questions.find(({ ruling }) => ruling === null)!;
@@ -119,5 +120,63 @@ test('an objection that sends it back asks the same question', () => {
 test('a target is not given where the rules leave it open', () => {
   expect(caseRefusal(accepting, { ...back, to: 'do' }, { by: surveyor, on: late })).toMatchObject({
     faults: [{ field: 'to', code: 'not-earlier' }],
+  });
+});
+
+/** The answer closes, so that it judges the work of whoever holds the suggestion: the rollers, who sit in the survey. */
+const rollers = { ...caseChoices, verdict: 'bad', players: { ...caseChoices.players, 'case.answerer': ['rollers'] } };
+const own = { code: 'own-work', unitName: '验场组' };
+const walked = (choices: CaseChoices, law: Law) =>
+  caseWalk(suggested({}, { law }), waiting, { choices, law, on: MONDAY });
+
+test('whoever would accept his own work is not named by a ruling, and the one who rules sees why', () => {
+  const { file, on: then } = walked(rollers, kindsLaw);
+  const offer = offerOf(file, 'RuleQuestion', asked(file).id, { by: chief, on: then, law: kindsLaw })!;
+
+  expect(offer).toMatchObject({
+    obstacle: null,
+    needs: { outcomes: [{ id: 'office/chief' }, { id: 'survey/chief', obstacle: own }] },
+  });
+  expect(offer.needs.outcomes[0]).not.toHaveProperty('obstacle');
+  expect(caseRefusal(file, ruling(file, 'survey/chief'), { by: chief, on: then, law: kindsLaw })).toMatchObject({
+    code: 'not-allowed',
+    obstacle: own,
+    clause: '§7',
+  });
+  const ruled = caseAfter(file, ruling(file, 'office/chief'), { by: chief, on: then, law: kindsLaw });
+  expect(ruled.dossier.tasks).toMatchObject([{ unit: 'office', post: 'chief' }]);
+});
+
+test("where the work is another's, or the step judges none, the same seat may be named", () => {
+  const open = withPolicy((policy) =>
+    withSteps('refusing', (steps) => steps.map((step) => ({ ...step, closes: false })), policy),
+  );
+  const others = walked({ ...rollers, players: caseChoices.players }, kindsLaw);
+  const words = walked(rollers, open);
+
+  for (const [{ file, on: then }, law] of [
+    [others, kindsLaw],
+    [words, open],
+  ] as const)
+    expect(caseRefusal(file, ruling(file, 'survey/chief'), { by: chief, on: then, law })).toBeNull();
+});
+
+test('a ruling for the whole edition names nobody where it would be his own work: there it is asked anew', () => {
+  const { file, on: then } = walked({ ...rollers, players: caseChoices.players }, kindsLaw);
+  const made = caseAfter(file, ruling(file, 'survey/chief', 'edition'), { by: chief, on: then, law: kindsLaw });
+  const law: Law = { ...kindsLaw, answers: { [asked(file).key]: made.dossier.questions[0]!.ruling! } };
+
+  const next = walked(rollers, law);
+  expect(caseEvents(next.file, 'QuestionRuled')).toEqual([]);
+  expect(next.file.dossier.tasks).toMatchObject([{ unit: 'office', question: asked(next.file).id }]);
+});
+
+test('where everybody who could be named would accept his own work, the question says so and cannot be ruled', () => {
+  const inside = kindsLaw.units.map((unit) => (unit.id === 'rollers' ? { ...unit, within: 'office' } : unit));
+  const law: Law = { ...kindsLaw, units: inside.filter(({ id }) => id !== 'survey') };
+  const { file, on: then } = walked(rollers, law);
+
+  expect(offerOf(file, 'RuleQuestion', asked(file).id, { by: chief, on: then, law })).toMatchObject({
+    obstacle: { code: 'own-work', unitName: '会所' },
   });
 });

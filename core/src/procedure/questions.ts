@@ -1,11 +1,13 @@
 import { unitsInRole } from '../access/units.ts';
+import { seatBarred } from '../access/guard.ts';
 import { leadingPosts } from '../access/leading.ts';
+import type { Obstacle } from '../access/obstacle.ts';
 import type { ClauseId, Procedure, Route, Seat, Step, Stretch, Text, Unit } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Dossier, Task } from './dossier.ts';
 import type { PendingReturn, Question, QuestionRuling } from './question.ts';
 import type { Pen } from './draft.ts';
-import { kindIn, procedureOfRun, type Law } from './law.ts';
+import { kindIn, procedureOfRun, routeOf, stepOf, type Law } from './law.ts';
 
 /** A question before it is asked. */
 export type Asked = Omit<Question, 'id' | 'askedOn' | 'ruling'>;
@@ -29,10 +31,14 @@ export const waitsFor = (key: string, { questions }: Dossier): boolean =>
  * is written down here as it is used, so that the dossier shows it.
  */
 export function answerTo<D extends Dossier>(draft: Pen<D>, asked: Asked, law: Law): string | null {
+  const may = (ruling: QuestionRuling | null): boolean =>
+    ruling !== null && choiceBarred(asked, ruling.choice, draft.now(), law, draft.signature.on) === null;
   const here = ruledHere(asked.key, draft.now());
-  if (here) return here.choice;
+  if (may(here)) return here!.choice;
   if (waitsFor(asked.key, draft.now())) return null;
-  const known = ruledForAll(asked, law);
+  // what was ruled for others, or here before it became its own work, names nobody who may do it now
+  const general = ruledForAll(asked, law);
+  const known = may(general) ? general : null;
   const id = `${asked.key}~${draft.now().questions.length + 1}`;
   const clause = asked.clauses[0] ?? '';
   const tasks = known ? [] : tasksOf(id, asked, law, draft.signature.on);
@@ -108,6 +114,19 @@ export function whoAsked(run: string, route: Route, step: Step, dossier: Dossier
 export function seatNamed(choice: string): Seat {
   const [role = '', post = '*'] = choice.split('/');
   return { role, post };
+}
+
+/** Why this choice cannot be followed in this dossier: whoever it names would accept his own work. Null where it can. */
+export function choiceBarred(
+  { about, run, step }: Pick<Asked, 'about' | 'run' | 'step'>,
+  choice: string,
+  dossier: Dossier,
+  law: Law,
+  on: PlainDate,
+): Obstacle | null {
+  const under = run === null ? undefined : dossier.runs[run];
+  if (about !== 'who' || run === null || step === null || !under) return null;
+  return seatBarred(seatNamed(choice), stepOf(routeOf(law, run, under.route), step), dossier, law, on);
 }
 
 type LeadingSeat = { readonly seat: Seat; readonly title: Text };

@@ -3,7 +3,7 @@ import type { Kind } from '../policy/index.ts';
 import { kindIn, type Law } from '../procedure/index.ts';
 import { daysBetween, type PlainDate } from '../time/index.ts';
 import { allPlayers, factsFor, filledIn, pick, playersFor, type CaseChoices } from './case-values.ts';
-import { evidenceOf, paper, recordedOn } from './complete.ts';
+import { evidenceOf, paper, recordedOn, rulable } from './complete.ts';
 
 type At = { readonly dossier: Case; readonly on: PlainDate; readonly choices: CaseChoices; readonly law: Law };
 
@@ -43,7 +43,7 @@ export function completeCase(offer: CaseOffer, at: At): CaseAsk {
       return {
         type,
         question: target!,
-        choice: needs.outcomes.length > 0 ? pick(needs.outcomes, serial).id : '',
+        choice: pick(rulable(needs), serial)?.id ?? '',
         reason,
         scope: serial % 3 ? 'dossier' : 'edition',
       };

@@ -95,7 +95,8 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
     case 'ResumeTerm':
       return { type, clock: target ?? '', reason };
     case 'RuleQuestion': {
-      const { id } = needs.outcomes[choices.serial % needs.outcomes.length]!;
+      const may = rulable(needs);
+      const { id } = may[choices.serial % may.length]!;
       return { type, question: target!, choice: id, reason, scope: choices.serial % 2 ? 'edition' : 'dossier' };
     }
     case 'EndRuling':
@@ -183,3 +184,7 @@ function planAgain(problem: Problem, on: PlainDate, word: string): PlanContent {
   const content = measures.map(({ id, text, deadline, unit, person }) => ({ id, text, deadline, unit, person }));
   return { target: word, deadline: plan.deadline, measures: content };
 }
+
+/** The choices that may be ruled here: the others say why not. */
+export const rulable = ({ outcomes }: Pick<Offer['needs'], 'outcomes'>): Offer['needs']['outcomes'] =>
+  outcomes.filter(({ obstacle }) => obstacle === undefined);

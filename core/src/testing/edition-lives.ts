@@ -15,6 +15,7 @@ import type { Law } from '../procedure/index.ts';
 import { sittersOf } from '../story/cast.ts';
 import type { PlainDate } from '../time/index.ts';
 import { pick } from './case-values.ts';
+import { rulable } from './complete.ts';
 import { underLaw } from './pack-people.ts';
 
 /** A list with the log it was written from. */
@@ -89,7 +90,7 @@ function completed({ type, target, seen, needs, clause }: EditionOffer, serial: 
     case 'ReturnStep':
       return { type, task: target!, to: pick(needs.returnsTo, serial)?.step ?? '', reason, becauseOf: clause! };
     case 'RuleQuestion':
-      return { type, question: target!, choice: pick(needs.outcomes, serial).id, reason, scope: 'dossier' };
+      return { type, question: target!, choice: pick(rulable(needs), serial).id, reason, scope: 'dossier' };
     case 'EndRuling':
       return { type, question: target!, reason };
   }

@@ -2600,6 +2600,7 @@ export interface components {
                     id: string;
                     title: components["schemas"]["Text"];
                     means?: components["schemas"]["Text"];
+                    obstacle?: components["schemas"]["Obstacle"];
                 }[];
                 says: boolean;
             };

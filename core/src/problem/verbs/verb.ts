@@ -37,7 +37,7 @@ export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' 
     : T extends 'NoteLapse' | 'ExtendTerm' | 'PauseTerm' | 'ResumeTerm'
       ? { readonly type: T; readonly clock: string }
       : T extends 'RuleQuestion' | 'EndRuling'
-        ? { readonly type: T; readonly question: string }
+        ? { readonly type: T; readonly question: string; readonly choice?: string }
         : T extends 'SettleObjection'
           ? { readonly type: T; readonly objection: string }
           : T extends 'AdoptRevision'

@@ -1,4 +1,4 @@
-import { leadingPosts, passToAny, type Pass } from '../../access/index.ts';
+import { leadingPosts, passToAny, type Obstacle, type Pass } from '../../access/index.ts';
 import type { ClauseId } from '../../policy/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { needsNothing, type Needs } from '../offer.ts';
@@ -9,9 +9,9 @@ import { begin } from '../flow.ts';
 import { catchUp } from '../limits.ts';
 import { kindIn, procedureOf, procedureOfRun, routeOf, stepOf, type Law } from '../law.ts';
 import { openStep, startProcedure } from '../opening.ts';
-import { titleOf } from '../questions.ts';
+import { choiceBarred, titleOf } from '../questions.ts';
 import { returnStep } from '../returning.ts';
-import { documentFaults, textFault, type At, type SharedVerb } from './verb.ts';
+import { documentFaults, textFault, type Aim, type At, type SharedVerb } from './verb.ts';
 
 /** A ruling on a point that the plan leaves open: for this dossier, or until the next edition. */
 export type Ruling = {
@@ -32,12 +32,28 @@ export const questionsFor = (type: 'RuleQuestion' | 'EndRuling', dossier: Dossie
     : dossier.questions.filter(({ id }) => rulingInForce({ dossier }, id) !== null)
   ).map(({ id }) => id);
 
-/** What a ruling must say, and the end of one. */
-export const ruleNeeds = (type: string, { choices }: Question): Needs => ({
+/** What a ruling must say, and the end of one. A choice that names somebody who may not do it here says why. */
+export const ruleNeeds = (type: string, question: Question, at: Pick<At, 'dossier' | 'law' | 'on'>): Needs => ({
   ...needsNothing,
   reason: true,
-  outcomes: type === 'RuleQuestion' ? choices : [],
+  outcomes:
+    type === 'RuleQuestion'
+      ? question.choices.map((choice) => {
+          const obstacle = barredIn(at, question, choice.id);
+          return obstacle ? { ...choice, obstacle } : choice;
+        })
+      : [],
 });
+
+const barredIn = ({ dossier, law, on }: Pick<At, 'dossier' | 'law' | 'on'>, question: Question, choice: string) =>
+  choiceBarred(question, choice, dossier, law, on);
+
+/** Why the choice cannot be followed; while none is made, why no choice can. */
+function barredBy(at: At, question: Question, choice: string | undefined): Obstacle | null {
+  if (choice !== undefined) return barredIn(at, question, choice);
+  const all = question.choices.map(({ id }) => barredIn(at, question, id));
+  return all.every((each) => each !== null) ? (all[0] ?? null) : null;
+}
 
 const openQuestion = ({ dossier }: Pick<At, 'dossier'>, id: string | undefined): Question | null =>
   openQuestions(dossier).find((each) => each.id === id) ?? null;
@@ -50,11 +66,14 @@ export function passToLead({ dossier, by, law, on }: At): Pass {
 }
 
 /** Whoever leads the coordinator rules; the event says who, why and for how long, and what waited goes on. */
-export const ruleQuestion: SharedVerb<Ruling, { readonly question?: string }> = {
+export const ruleQuestion: SharedVerb<Ruling, Pick<Aim, 'question' | 'choice'>> = {
   clause: (at, { question }): ClauseId | null => openQuestion(at, question)?.clauses[0] ?? null,
-  pass: (at, { question }): Pass => {
-    if (!openQuestion(at, question)) return { obstacle: { code: 'nothing-to-do' } };
-    return passToLead(at);
+  pass: (at, { question, choice }): Pass => {
+    const open = openQuestion(at, question);
+    if (!open) return { obstacle: { code: 'nothing-to-do' } };
+    const pass = passToLead(at);
+    const barred = 'posting' in pass ? barredBy(at, open, choice) : null;
+    return barred ? { obstacle: barred } : pass;
   },
   faults: (at, { question, choice, scope, reason, document }) => {
     const { key, choices } = openQuestion(at, question)!;

@@ -24,6 +24,8 @@ export type Aim = {
   readonly act?: string;
   readonly objection?: string;
   readonly question?: string;
+  /** What is ruled on it; left out while nothing is chosen yet. */
+  readonly choice?: string;
   /** The reading of the edition that it is brought over to. */
   readonly reading?: Law;
 };

@@ -32,8 +32,15 @@ export const Offer = named(
       lengthens: nullable(oneOf(['working', 'natural', 'months', 'hours'])),
       /** Fields of the sheet that come along. */
       values: Type.Array(Type.String()),
-      /** Ways in which the step may end, or a question be ruled, with what each means. */
-      outcomes: Type.Array(Type.Object({ id: Type.String(), title: ref(Text), means: Type.Optional(ref(Text)) })),
+      /** Ways in which the step may end, or a question be ruled, with what each means; one that cannot be taken here says why. */
+      outcomes: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          title: ref(Text),
+          means: Type.Optional(ref(Text)),
+          obstacle: Type.Optional(ref(Obstacle)),
+        }),
+      ),
       /** It asks for words of its own. */
       says: Type.Boolean(),
     }),

@@ -5,6 +5,7 @@ import { Clause } from '../../api/clause.tsx';
 import { useText } from '../../i18n/text.ts';
 import { MaybeDocument, paperOf, type Paper } from '../document-field.tsx';
 import { WordsField } from '../fields.tsx';
+import { useObstacle } from '../obstacle.ts';
 import type { SharedAskOf } from '../shared-ask.ts';
 import { verbForm, type Offer } from '../verb.ts';
 
@@ -19,7 +20,7 @@ export type RulingValues = {
 /** What the fields of a ruling must know: the questions of a dossier of whatever shape, and the offer that names one. */
 type Asking = {
   readonly dossier: { readonly policy: string; readonly questions?: readonly Schema<'Question'>[] };
-  readonly offer: Pick<Offer, 'target'>;
+  readonly offer: Pick<Offer, 'target' | 'needs'>;
 };
 
 /** 终止裁定: from now on it answers nobody; where it was used, it stands. */
@@ -53,6 +54,7 @@ export function rulingOf({ choice, scope, reason, document }: RulingValues, { ta
 export function QuestionFields({ dossier, offer }: Asking) {
   const { t } = useTranslation();
   const text = useText();
+  const sentence = useObstacle(dossier.policy);
   const question = dossier.questions?.find(({ id }) => id === offer.target);
   const required = [{ required: true, message: t('api.fault.required') }];
   return (
@@ -66,9 +68,9 @@ export function QuestionFields({ dossier, offer }: Asking) {
       {question && <Known question={question} />}
       <Form.Item name="choice" label={t('field.choice')} rules={required}>
         <Radio.Group className="outcomes">
-          {question?.choices.map(({ id, title, means }) => (
-            <Radio key={id} value={id}>
-              {text(title)} <span className="quiet small">{text(means)}</span>
+          {offer.needs.outcomes.map(({ id, title, means, obstacle }) => (
+            <Radio key={id} value={id} disabled={obstacle !== undefined}>
+              {text(title)} <span className="quiet small">{obstacle ? sentence(obstacle) : text(means)}</span>
             </Radio>
           ))}
         </Radio.Group>
