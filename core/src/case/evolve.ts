@@ -39,6 +39,8 @@ export function evolveCase(dossier: Case, event: CaseEvent): Case {
         ...withMilestone(dossier, 'frozen', signed(event)),
         frozen: event.frozen,
       };
+    case 'DecidersDiffered':
+      return undecided(evolveProcedure(dossier, event), event);
     case 'MilestoneReached':
       return reached(evolveProcedure(dossier, event), event);
     case 'ProcedureStarted':
@@ -94,6 +96,19 @@ function filled(dossier: Case, event: EventOf<'SheetFilled'>): Case {
     facts: { ...(Object.fromEntries(kept(dossier.facts)) as Facts), ...event.facts }, // facts stay the texts they are
     hands: [...dossier.hands, hand(event.at, event)],
   };
+}
+
+/** What they did not say alike stands nowhere: not as the last of them had it. */
+function undecided(dossier: Case, { said }: EventOf<'DecidersDiffered'>): Case {
+  const [first, ...others] = said.map(({ facts }) => facts);
+  const apart = new Set(
+    [...new Set(said.flatMap(({ facts }) => Object.keys(facts)))].filter((id) =>
+      others.some((facts) => facts[id] !== first?.[id]),
+    ),
+  );
+  const left = <T extends object>(all: T): T =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => !apart.has(id))) as T; // the same fields, fewer of them
+  return { ...dossier, values: left(dossier.values), facts: left(dossier.facts) };
 }
 
 /** Closing leaves nothing to be done: what was under way beside it ends, and limits that nobody met run no further. */

@@ -13,6 +13,7 @@ import {
   type Task,
 } from '../procedure/index.ts';
 import {
+  differedOn,
   fixedParts,
   mayObject,
   openObjections,
@@ -191,6 +192,7 @@ function stepNeeds(task: Task, { dossier, law, kind }: CaseAt): Needs {
     parts: decides && (step.do === 'hand-over' || step.do === 'claim') && (kind?.parts.length ?? 0) > 0,
     objection: mayObject(dossier, task, step),
     values: fieldsAt(dossier, task, law).map(({ id }) => id),
+    differed: differedOn(dossier, task),
     outcomes: decides ? (step.outcomes ?? []).map(({ id, title }) => ({ id, title })) : [],
   };
 }

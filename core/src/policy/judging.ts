@@ -17,6 +17,10 @@ const hands: ReadonlySet<Step['do']> = new Set(['draft', 'submit', 'self-check']
 /** A step by which a sheet leaves whoever drafts or hands it in. Whoever owes a return files it by such a step, with or without anything to report. */
 export const handsIn = ({ do: what }: Pick<Step, 'do'>): boolean => hands.has(what);
 
+/** Whether several decide together and none of them leads: then they must say one and the same. */
+export const isJoint = ({ together }: Pick<Step, 'together'>): boolean =>
+  together !== 'any' && !(typeof together === 'object' && 'lead' in together);
+
 /** Everybody who has a hand in a step: who decides and who signs along. */
 export const seatsOf = ({ by, coSign }: Pick<Step, 'by' | 'coSign'>): readonly Seat[] => [...by, ...coSign];
 

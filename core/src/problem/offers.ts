@@ -18,6 +18,7 @@ import { passFor, type Asking } from './decide.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
 import {
+  differedOn,
   fixedParts,
   mayObject,
   openObjections,
@@ -150,6 +151,7 @@ function stepNeeds(step: Step, task: Task, problem: Problem): Needs {
     facts: decides ? step.settles : [],
     parts: step.do === 'hand-over' || step.do === 'claim',
     objection: mayObject(problem, task, step),
+    differed: differedOn(problem, task),
     outcomes: decides ? (step.outcomes ?? []).map(({ id, title }) => ({ id, title })) : [],
   };
 }

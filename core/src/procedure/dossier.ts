@@ -69,6 +69,16 @@ export type Run = {
   readonly step: string | null;
   readonly acts: readonly Act[];
   readonly finishedOn: PlainDate | null;
+  /** Where those who decide a step together last said different things; absent: they never did. */
+  readonly differed?: Differed;
+};
+
+/** What each of those who decide a step together said in a round in which they did not say the same. */
+export type Differed = {
+  readonly run: ProcedureId;
+  readonly step: string;
+  readonly round: number;
+  readonly said: readonly { readonly unitName: string; readonly facts: Facts; readonly outcome: Text | null }[];
 };
 
 /** A step as the step bar shows it, kept with the run so that the record can be read without its pack. */

@@ -1,7 +1,7 @@
 import type { Signer } from '../access/index.ts';
 import type { ClauseId, Facts, Milestone, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
 import type { CountedDay, ExtensionUnit, LocalTime, PlainDate } from '../time/index.ts';
-import type { Bound, CopyFile, Parts, StepName, Task } from './dossier.ts';
+import type { Bound, CopyFile, Differed, Parts, StepName, Task } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { OpenPointEvent } from './open-point-event.ts';
 
@@ -70,6 +70,8 @@ export type ProcedureEvent = Signature &
         readonly withdraws: readonly string[];
         readonly endsStep: boolean;
       }
+    /** Those who decide together said different things: nothing is decided, and each is asked again in a new round. */
+    | ({ readonly type: 'DecidersDiffered'; readonly title: Text; readonly clause: ClauseId } & Differed)
     | {
         readonly type: 'StepReturned';
         readonly run: ProcedureId;

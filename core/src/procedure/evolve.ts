@@ -36,6 +36,10 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
       return opened(dossier, event);
     case 'StepTaken':
       return taken(dossier, event);
+    case 'DecidersDiffered': {
+      const { run: id, step, round, said } = event;
+      return withRun(dossier, { ...run(dossier, id), differed: { run: id, step, round, said } });
+    }
     case 'StepReturned':
       return returned(dossier, event);
     case 'ProcedureFinished':

@@ -1,7 +1,7 @@
 import type { Obstacle } from '../access/index.ts';
 import type { ClauseId, RoleId, Text } from '../policy/index.ts';
 import type { ExtensionUnit } from '../time/index.ts';
-import type { Bound } from './dossier.ts';
+import type { Bound, Differed } from './dossier.ts';
 
 /** What the form must ask for beside the decision itself. */
 export type Needs = {
@@ -28,6 +28,8 @@ export type Needs = {
   }[];
   /** It asks for words of its own. */
   readonly says: boolean;
+  /** What those who decide it together said the last time, when they did not say the same; nothing where they did not differ. */
+  readonly differed: Differed['said'];
 };
 
 /** A form that asks for nothing but the decision. */
@@ -45,6 +47,7 @@ export const needsNothing: Needs = {
   values: [],
   outcomes: [],
   says: false,
+  differed: [],
 };
 
 /** One verb as the screen may show it. Blocked ones stay and say why. `T`: the asks of a subject. */

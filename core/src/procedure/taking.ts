@@ -1,4 +1,5 @@
 import { stepEvents, type Facts, type Milestone, type Outcome, type Route, type Step } from '../policy/index.ts';
+import { unitName } from '../access/units.ts';
 import { dropClocks, meetClocks } from './clocks.ts';
 import { fileCopies } from './copies.ts';
 import type { Act, Bound, Dossier, Task } from './dossier.ts';
@@ -8,7 +9,8 @@ import type { RecordedAct } from './event.ts';
 import { reach, settleFlow } from './flow.ts';
 import { kindIn, nextStep, procedureOfRun, routeOf, stepOf, type Law } from './law.ts';
 import { startClocks } from './limits.ts';
-import { openNext } from './opening.ts';
+import { isDecided, leads, outcomeOf, theyDiffer, type Word } from './joint.ts';
+import { openNext, seatStep } from './opening.ts';
 
 /** What a person brings to a step, already checked by the guard and by `inputFaults`. */
 export type Answer = {
@@ -27,14 +29,15 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
   const run = draft.now().runs[task.run]!;
   const route = routeOf(law, task.run, run.route);
   const step = stepOf(route, task.step);
-  const acts = [...actsOf(draft.now(), task), { part: task.part, verdict: answer.verdict }];
+  const { outcome, ...rest } = answer;
+  const word: Word = { ...answer, part: task.part, ...(outcome ? { outcome: outcome.id } : { outcome: undefined }) };
+  const acts = [...actsOf(draft.now(), task), word];
   const open = draft
     .now()
     .tasks.filter((other) => other.run === task.run && other.id !== task.id && other.question === undefined);
   const decided = isDecided(step, acts, open, { ...answer, leads: leads(step, task) });
   const withdrawn = decided ? open.filter((other) => other.part === 'decide') : [];
   const endsStep = decided && open.length === withdrawn.length;
-  const { outcome, ...rest } = answer;
 
   draft.add({
     type: 'StepTaken',
@@ -55,34 +58,21 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
     endsStep,
   });
   if (endsStep) endStep(draft, route, step, task, law);
+  else if (theyDiffer(step, acts, open)) differ(draft, step, task, law);
 }
 
-/** Whether the word of this task's seat ends a step in which one leads. */
-const leads = ({ together }: Step, { role, post }: Pick<Task, 'role' | 'post'>): boolean =>
-  typeof together === 'object' && 'lead' in together && together.lead.role === role && together.lead.post === post;
-
-type Given = Pick<Act, 'part' | 'verdict'>;
-
-/** Joint decisions: any seat, all of them, a number of them, all where one objection is enough to stop, or the one that leads. */
-function isDecided(
-  step: Step,
-  acts: readonly Given[],
-  open: readonly Task[],
-  answer: { readonly verdict: 'agree' | 'object'; readonly leads: boolean },
-): boolean {
-  const deciding = acts.filter((act) => act.part === 'decide');
-  const agreed = deciding.filter((act) => act.verdict === 'agree').length;
-  const { together } = step;
-  if (together === 'any') return agreed >= 1;
-  if (typeof together === 'object' && 'quorum' in together) return agreed >= together.quorum;
-  if (typeof together === 'object' && answer.leads) return answer.verdict === 'agree';
-  return agreed >= 1 && !open.some((task) => task.part === 'decide');
-}
-
-/** The outcome that the deciding seats of this round chose; the last word where each said one. */
-export function outcomeOf(step: Step, acts: readonly Act[]): Outcome | null {
-  const chosen = acts.findLast((act) => act.part === 'decide' && act.outcome !== undefined)?.outcome;
-  return step.outcomes?.find(({ id }) => id === chosen) ?? null;
+/** They did not say the same: the step is nobody's yet, and each of them is asked again. Its limits run on as they do. */
+function differ<D extends Dossier>(draft: Pen<D>, step: Step, task: Task, law: Law): void {
+  const { run, round, title, clause } = task;
+  const said = actsOf(draft.now(), task)
+    .filter((act) => act.part === 'decide' && act.verdict === 'agree')
+    .map(({ unit, facts, outcome }) => ({
+      unitName: unitName(law.units, unit, draft.signature.on),
+      facts,
+      outcome: step.outcomes?.find(({ id }) => id === outcome)?.title ?? null,
+    }));
+  draft.add({ type: 'DecidersDiffered', run, step: step.id, round, title, clause, said });
+  seatStep(draft, run, step, round + 1, law);
 }
 
 function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, task: Task, law: Law): void {

@@ -9,7 +9,6 @@ import { caseForward, type CasePresent } from './case-walk.ts';
 import { kindsLaw } from './kinds.ts';
 import { doubleHats, everybody } from './people.ts';
 import { owedBy } from './returns.ts';
-import { MONDAY } from './walk.ts';
 
 /** One move of a random history: somebody tries something, or the office simply goes on. */
 export type CaseMove = CaseChoices & {

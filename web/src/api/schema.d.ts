@@ -2603,6 +2603,13 @@ export interface components {
                     obstacle?: components["schemas"]["Obstacle"];
                 }[];
                 says: boolean;
+                differed: {
+                    unitName: string;
+                    facts: {
+                        [key: string]: string;
+                    };
+                    outcome: components["schemas"]["Text"] | null;
+                }[];
             };
         };
         CountedDay: {

@@ -23,6 +23,7 @@ const offer = (type: string, target: string, mine: boolean, back: readonly strin
     values: [],
     outcomes: [],
     says: false,
+    differed: [],
     returnsTo: back.map((step) => ({ step, title: { zh: step } })),
   },
 });

@@ -10,6 +10,9 @@ export const procedureTellers: Tellers = {
     fill: { title: names.text(title), outcome: wordingIn(inside(outcome, 'title'), names) },
     ...(verdict === 'object' ? { tone: 'back' } : {}),
   }),
+  DecidersDiffered: ({ title }, { said: words }, names) => ({
+    fill: { title: names.text(title), said: names.listed(listIn(words).map((one) => saidBy(one, names))) },
+  }),
   StepReturned: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
   ProcedureStarted: ({ title }, { route }, { text }) => ({ fill: { title: text(title), route: said(route) } }),
   ProcedureFinished: (_entry, { route }) => ({ fill: { route: said(route) } }),
@@ -71,6 +74,13 @@ function stepKey(verdict: unknown, part: unknown, outcome: unknown): string {
   if (part === 'co-sign') return 'StepTaken.co-sign';
   return outcome ? 'StepTaken.outcome' : 'StepTaken.agree';
 }
+
+/** `甲局：重大`: what one of several who decide together said. */
+const saidBy = (one: unknown, names: Names): string => {
+  const outcome = inside(one, 'outcome');
+  const end = outcome ? [wordingIn(outcome, names)] : [];
+  return `${names.unit(said(inside(one, 'unitName')))}：${[...end, factsIn(inside(one, 'facts'), names)].filter(Boolean).join(' ')}`;
+};
 
 const unitsIn = (tasks: unknown, { unit, listed }: Names): string =>
   listed([...new Set(listIn(tasks).map((task) => unit(said(inside(task, 'unitName')))))]);

@@ -18,6 +18,7 @@ const IN_PASSING = new Set([
 
 const TONES: Readonly<Record<string, Tone>> = {
   StepReturned: 'back',
+  DecidersDiffered: 'back',
   HandOverContested: 'back',
   TakenOffEdition: 'back',
   ProblemWithdrawn: 'back',

@@ -42,6 +42,7 @@ export const words = {
     'outcome.redirect': '改交其他单位',
     verdict: '意见',
     'verdict.agree': '同意',
+    differed: '上一轮几方认定不一致，没有作出决定（{{said}}）。请商量一致后重新认定。',
     'verdict.object': '不同意',
     target: '整改目标',
     deadline: '整改时限',
@@ -133,6 +134,8 @@ export const words = {
     'outcome.redirect': 'Another unit takes it',
     verdict: 'Verdict',
     'verdict.agree': 'Agree',
+    differed:
+      'Last time those who decide did not say the same, and nothing was decided ({{said}}). Agree first, then decide anew.',
     'verdict.object': 'Object',
     target: 'Target',
     deadline: 'Deadline',

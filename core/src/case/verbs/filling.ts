@@ -9,12 +9,20 @@ import { titleFrom } from '../pattern.ts';
 import { factsIn, openFields, sheetFaults } from '../sheet.ts';
 import type { CaseAt, CaseDraft, CaseVerb } from './verb.ts';
 
+/** Where fields are filled in, and why. `undecided`: others have yet to say the same, and nothing goes on by it before. */
+type Filling = {
+  readonly at: string | null;
+  readonly reason: string | null;
+  readonly clause: string;
+  readonly undecided?: boolean;
+};
+
 /** Writes fields of the sheet; a fact among them may be what the flow waited for. */
 export function fill(
   draft: CaseDraft,
   kind: Kind,
   values: Filled,
-  { at, reason, clause }: { readonly at: string | null; readonly reason: string | null; readonly clause: string },
+  { at, reason, clause, undecided = false }: Filling,
   law: Law,
 ): void {
   if (Object.keys(values).length === 0) return;
@@ -29,7 +37,7 @@ export function fill(
     reason,
     clause,
   });
-  settleFlow(draft, law);
+  if (!undecided) settleFlow(draft, law);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { InputFault, Obstacle } from '../../access/index.ts';
-import { handsIn } from '../../policy/index.ts';
-import { kindIn, procedureOfRun, type Law, type Task } from '../../procedure/index.ts';
+import { handsIn, isJoint, type Facts } from '../../policy/index.ts';
+import { kindIn, procedureOfRun, settleFlow, type Law, type Task } from '../../procedure/index.ts';
 import {
   answerStep,
   handOverParts,
@@ -55,17 +55,28 @@ export const takeStep: CaseVerb<'TakeStep'> = {
     const task = taskOf(draft.now(), ask.task)!;
     const step = stepOfTask(draft.now(), task, law);
     const { clause } = task;
+    const joint = isJoint(step) && task.part === 'decide';
     const bound = step.binds ? { what: step.binds, digest: contentDigest(draft.now(), step.binds, law) } : null;
     if (ask.verdict !== 'object') {
       const at = { dossier: draft.now(), field: null, law, on: draft.signature.on };
       const given = ask.parts ?? {};
       const parts = task.do === 'hand-over' ? handOverParts(at, given) : namedParts(given, law, at.on);
       if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause, reason: null });
-      fill(draft, kindIn(law, draft.now().kind)!, ask.values ?? {}, { at: placeOf(task), reason: null, clause }, law);
+      const filling = { at: placeOf(task), reason: null, clause, undecided: joint };
+      fill(draft, kindIn(law, draft.now().kind)!, ask.values ?? {}, filling, law);
     }
-    answerStep(draft, ask, bound, law);
+    // what each of several says of a fact is kept with his answer: they must say the same
+    const facts = joint && ask.verdict !== 'object' ? factsAt(draft.now(), task, law) : {};
+    answerStep(draft, joint ? { ...ask, facts: { ...ask.facts, ...facts } } : ask, bound, law);
+    if (joint) settleFlow(draft, law);
   },
 };
+
+/** The facts among the fields that this task fills in, as they stand. */
+function factsAt(dossier: Case, task: Task, law: Law): Facts {
+  const ids = new Set(fieldsAt(dossier, task, law).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(dossier.facts).filter(([id]) => ids.has(id)));
+}
 
 /** Parts may come with any step of a plain dossier whose seats need them; those that must be there come with the hand-over. */
 function partsGiven(at: CaseAt, task: Task, parts: NonNullable<Parameters<typeof partsFaults>[2]>): InputFault[] {

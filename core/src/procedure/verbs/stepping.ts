@@ -1,6 +1,6 @@
 import { passToReturn, passToTask, questionAt, type InputFault, type Obstacle, type Pass } from '../../access/index.ts';
 import type { ClauseId, Facts, Outcome, Step } from '../../policy/index.ts';
-import type { Bound, Dossier, Parts, Task } from '../dossier.ts';
+import type { Bound, Differed, Dossier, Parts, Task } from '../dossier.ts';
 import type { OfficialDocument } from '../paper.ts';
 import type { Pen } from '../draft.ts';
 import type { RecordedAct } from '../event.ts';
@@ -97,6 +97,12 @@ export function takingFaults(at: At, task: Task, ask: Taking): InputFault[] {
     // whoever co-signs puts his name under what was settled, and settles nothing himself
     ...(ask.verdict === 'object' ? [] : settledFaults(task.part === 'decide' ? step.settles : [], ask, law)),
   ];
+}
+
+/** What they said who decide this step together, where it is open anew because they did not say the same. */
+export function differedOn({ runs }: Dossier, { run, step, round, part }: Task): Differed['said'] {
+  const known = runs[run]?.differed;
+  return part === 'decide' && known?.step === step && known.round === round - 1 ? known.said : [];
 }
 
 /** Whether this seat may say no without sending it back: a co-signer, and any of several who decide. */

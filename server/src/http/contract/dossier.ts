@@ -43,6 +43,14 @@ export const Offer = named(
       ),
       /** It asks for words of its own. */
       says: Type.Boolean(),
+      /** What those who decide it together said the last time, when they did not say the same. */
+      differed: Type.Array(
+        Type.Object({
+          unitName: Type.String(),
+          facts: Type.Record(Type.String(), Type.String()),
+          outcome: nullable(ref(Text)),
+        }),
+      ),
     }),
   }),
 );

@@ -1,7 +1,8 @@
-import { Form, Radio } from 'antd';
+import { Alert, Form, Radio } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlan } from '../../api/plan.ts';
+import { useLabels, usePlan } from '../../api/plan.ts';
+import { listed } from '../../i18n/listed.ts';
 import { useText } from '../../i18n/text.ts';
 import type { SheetValues } from '../../sheet/field.ts';
 import { changesOf } from '../../sheet/filled.ts';
@@ -70,6 +71,7 @@ function StepFields({ dossier, offer }: Matter) {
   const fields = fieldsOf({ dossier, offer });
   return (
     <>
+      <Differed dossier={dossier} said={needs.differed} />
       {needs.recorded && <RecordedField />}
       {needs.facts.map((fact) => (
         <FactField key={fact} fact={fact} edition={dossier.policy} />
@@ -106,6 +108,28 @@ function StepFields({ dossier, offer }: Matter) {
       {dossier.kind && !needs.document && !needs.recorded && <MaybeDocument name={['document']} />}
     </>
   );
+}
+
+/** Those who decide together did not say the same the last time: who said what stands above the form in which each is asked anew. */
+function Differed({
+  dossier,
+  said,
+}: Pick<Matter, 'dossier'> & { readonly said: Matter['offer']['needs']['differed'] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const { fact } = useLabels(dossier.policy);
+  if (said.length === 0) return null;
+  const wordOf = (id: string, value: string): string => {
+    const field = dossier.kind?.sheet.find((each) => each.id === id);
+    const label = field?.values?.find((each) => each.id === value)?.label;
+    if (field?.type === 'yes-no') return t(`sheet.yesNo.${value === 'yes'}`);
+    return label ? text(label) : fact(id, value);
+  };
+  const words = said.map(({ unitName, facts, outcome }) => {
+    const end = outcome ? [text(outcome)] : [];
+    return `${unitName}：${[...end, ...Object.entries(facts).map(([id, value]) => wordOf(id, value))].join(' ')}`;
+  });
+  return <Alert type="warning" showIcon title={t('field.differed', { said: listed(words, t) })} />;
 }
 
 /** A step that may end in several ways ends in the one that is chosen here; none is chosen beforehand. */

@@ -34,7 +34,8 @@ export function wander(flow: Flow, world: World, given: ReadonlySet<string>): Wa
   const cutOff: Wandered['cutOff'][number][] = [];
   const known = new Map<number, ReadonlySet<string>>();
   const points = new Map<Milestone, ReadonlySet<string>>();
-  const found = { stops, cutOff, known, points };
+  const beside = new Set<string>();
+  const found = { stops, cutOff, beside, known, points };
   const opening = flow.sources.filter(({ by }) => by === 'opening');
   const start: State = {
     open: new Set(),
@@ -53,6 +54,7 @@ export function wander(flow: Flow, world: World, given: ReadonlySet<string>): Wa
   notePoints(start, first, passages, points);
   for (const state of seen.values()) {
     noteKnown(state, found.known);
+    noteBeside(state, beside);
     const next = steps(state, { flow, world, passages }, found);
     if (next.length === 0 && state.open.size === 0 && !state.asks && !isOver(state, flow.kind))
       found.stops.push({ after: state.after });
@@ -75,6 +77,10 @@ const isOver = ({ reached }: State, { is }: Kind): boolean =>
 function noteKnown({ open, known }: State, at: Map<number, ReadonlySet<string>>): void {
   // whatever is learnt while a stretch is open was not known when it began, so that the fewest facts count
   for (const leg of open) at.set(leg, at.get(leg)?.intersection(known) ?? known);
+}
+
+function noteBeside({ open }: State, beside: Set<string>): void {
+  for (const one of open) for (const other of open) if (one < other) beside.add(`${one} ${other}`);
 }
 
 /** What is known when milestones are first reached: those on the way of a stretch that has just begun come with what it settles till then. */

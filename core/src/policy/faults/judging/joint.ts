@@ -1,5 +1,7 @@
 import type { PlainDate } from '../../../time/index.ts';
 import type { Pack, Seat } from '../../model.ts';
+import { isJoint } from '../../judging.ts';
+import { sideBySide } from './beside.ts';
 import { mayPlay } from '../seats/offices.ts';
 import type { Finder, Found, Stand, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
@@ -56,27 +58,40 @@ function deadEnd({ road, step, path }: Stand, why: Found['text']): Found {
   };
 }
 
-/** Where several decide together what they each say for themselves, a fact or an outcome, the last word holds. */
-export const lastWins: Finder = (survey) =>
-  survey.stands.flatMap((stand) => {
-    const { step, road, path } = stand;
-    const { together, settles, outcomes = [] } = step;
-    // the word of the one that leads ends the step, so that it is the last
-    const jointly = together !== 'any' && !(typeof together === 'object' && 'lead' in together);
-    const several = survey.days.some(
-      (day) => step.by.reduce((sum, seat) => sum + votes(seat, survey.pack, day), 0) > 1,
-    );
-    if (!jointly || !several) return [];
-    return [...settles, ...(outcomes.length > 1 ? ['outcomes'] : [])].map((what) =>
-      told('last-wins', [...path, what === 'outcomes' ? 'outcomes' : 'settles'], {
-        clause: step.clause,
-        facts: road.facts,
-        about: [road.route.id, step.id, what],
-        zh: `${road.route.id} / ${step.id}：几方一起决定“${what}”，各说各的，以最后一个为准`,
-        en: `${road.route.id} / ${step.id}: several decide "${what}" together, each for himself, and the last word holds`,
-      }),
-    );
-  });
+/**
+ * Where several say together what each of them settles, a fact, an outcome or a field, and the plan does not say whose word counts
+ * when they differ: then nothing is decided and all are asked anew, for as long as they do not agree; of a field that is no fact
+ * the last one's words would stand.
+ */
+export const lastWins: Finder = (survey) => [
+  ...survey.stands.flatMap((stand) => apart(stand, survey)),
+  ...sideBySide(survey),
+];
+
+function apart({ step, road, path }: Stand, survey: Survey): readonly Found[] {
+  const { settles, outcomes = [] } = step;
+  const several = survey.days.some((day) => step.by.reduce((sum, seat) => sum + votes(seat, survey.pack, day), 0) > 1);
+  if (!isJoint(step) || !several) return [];
+  const place = `${road.procedure.id}/${step.id}`;
+  const fields = survey.flows
+    .filter(({ legs }) => legs.some(({ procedure }) => procedure === road.procedure))
+    .flatMap(({ kind }) => kind.sheet.filter(({ id, by }) => by === place || step.fills?.includes(id)))
+    .map(({ id }) => id);
+  const said = [
+    ...settles.map((what) => ({ what, key: 'settles' })),
+    ...[...new Set(fields)].map((what) => ({ what, key: 'fills' })),
+    ...(outcomes.length > 1 ? [{ what: 'outcomes', key: 'outcomes' }] : []),
+  ];
+  return said.map(({ what, key }) =>
+    told('last-wins', [...path, key], {
+      clause: step.clause,
+      facts: road.facts,
+      about: [road.route.id, step.id, what],
+      zh: `${road.route.id} / ${step.id}：几方一起决定“${what}”，没有写明说法不一时以谁为准（together: {lead: …}）`,
+      en: `${road.route.id} / ${step.id}: several decide "${what}" together, and nothing says whose word counts when they differ (together: {lead: …})`,
+    }),
+  );
+}
 
 /** One that leads a joint decision and has no seat in it. */
 export const leadsFromOutside: Finder = ({ stands }) =>

@@ -1,5 +1,5 @@
 import { FIELD } from '../../matching.ts';
-import type { CaseRole, Facts, Seat } from '../../model.ts';
+import type { CaseRole, Seat } from '../../model.ts';
 import { flowsWith } from '../flow/flow.ts';
 import { givenIn } from '../flow/given.ts';
 import { emptyInNil } from '../flow/nil.ts';

@@ -92,6 +92,8 @@ export type Wandered = {
   readonly stops: readonly Stop[];
   /** Closed at a step though a stretch would still begin. */
   readonly cutOff: readonly (Ended & { readonly before: number })[];
+  /** Pairs of stretches that are open at once on some way, `0 2`, the earlier listed first. */
+  readonly beside: ReadonlySet<string>;
   /** Per stretch that begins on some way: the facts known whenever it does. */
   readonly known: ReadonlyMap<number, ReadonlySet<string>>;
   /** Per milestone that is reached on some way: the facts known whenever it is. */
