@@ -1,58 +1,26 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '../access/index.ts';
+import { editionDigest, editionOffers, evolveEdition, noEdition, type Edition, type EditionAsk } from './index.ts';
 import {
-  decideEdition,
-  editionDigest,
-  editionOffers,
-  evolveEdition,
-  noEdition,
-  type Edition,
-  type EditionAsk,
-  type EditionCommand,
-  type EditionEvent,
-  type Member,
-} from './index.ts';
+  listAfter as then,
+  listRefusal as refused,
+  memberOf as member,
+  noList as blank,
+  takingList,
+  type ListFile,
+} from '../testing/edition-story.ts';
 import { chair, chief, clerk, club, everybody, MONDAY, paper } from '../testing/index.ts';
 import { addDays } from '../time/index.ts';
 
-type Form = { readonly edition: Edition; readonly log: readonly EditionEvent[] };
-const blank: Form = { edition: noEdition, log: [] };
-
-const signed = (ask: EditionAsk, by: Actor): EditionCommand => ({ ...ask, by, on: MONDAY });
-const decided = ({ edition }: Form, ask: EditionAsk, by: Actor) => decideEdition(signed(ask, by), edition, club);
-const refused = (form: Form, ask: EditionAsk, by: Actor) => {
-  const decision = decided(form, ask, by);
-  return 'refused' in decision ? decision.refused : null;
-};
-function then({ edition, log }: Form, ask: EditionAsk, by: Actor): Form {
-  const decision = decided({ edition, log }, ask, by);
-  if ('refused' in decision) throw new Error(JSON.stringify(decision.refused));
-  return { edition: decision.events.reduce(evolveEdition, edition), log: [...log, ...decision.events] };
-}
-
-const member = (id: string): Member => ({
-  id,
-  number: `T-${id}`,
-  title: `${id}号场坑洼`,
-  description: '',
-  place: '',
-  township: null,
-  field: 'clay',
-  facts: { origin: 'member' },
-  proposedHolder: null,
-});
 const form = { type: 'FormEdition', no: 1, title: '第一版', members: [member('1'), member('2')] } as const;
 const formed = then(blank, form, clerk);
-const task = (at: Form): string => at.edition.tasks[0]!.id;
-const take = (at: Form, seen: string | null = editionDigest(at.edition, club)): EditionAsk => ({
-  type: 'TakeStep',
-  task: task(at),
-  ...(seen === null ? {} : { seen }),
-});
+const task = (at: ListFile): string => at.edition.tasks[0]!.id;
+/** `seen`: what whoever takes it has before him; null: nothing. */
+const take = (at: ListFile, seen?: string | null): EditionAsk =>
+  seen === undefined ? takingList(at) : { type: 'TakeStep', task: task(at), ...(seen === null ? {} : { seen }) };
 const frozen = then(formed, take(formed), clerk);
 const submitted = then(frozen, take(frozen), chief);
 const change = { type: 'ChangeMembers', add: [member('3')], remove: ['1'] } as const;
-const types = (at: Form, from: Form) => at.log.slice(from.log.length).map((event) => event.type);
+const types = (at: ListFile, from: ListFile) => at.log.slice(from.log.length).map((event) => event.type);
 
 test('an edition is formed once, by whoever forms it', () => {
   expect(types(formed, blank)).toEqual(['EditionFormed', 'ProcedureStarted', 'StepOpened']);

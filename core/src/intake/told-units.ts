@@ -5,6 +5,9 @@ import type { Decision } from './question.ts';
 /** Whose unit a written name was said to be before, by whom and on which day. */
 export type ToldUnit = { readonly unit: string; readonly person: string; readonly on: PlainDate };
 
+/** Units that people said a name means, when they were asked before. Suggested first, and still asked. */
+export type ToldBefore = { readonly told?: ReadonlyMap<string, ToldUnit> };
+
 /** An answer that was kept with another import. */
 export type EarlierAnswer = Pick<Decision, 'on' | 'choose' | 'value'> & {
   readonly person: string;

@@ -10,7 +10,7 @@ import type { Person } from './people.ts';
 import type { Answered, Answers, Question } from './question.ts';
 import type { Figures } from './statistics.ts';
 import type { Term } from './term.ts';
-import type { ToldUnit } from './told-units.ts';
+import type { ToldBefore } from './told-units.ts';
 import type { UnitIndex } from './unit-directory.ts';
 import type { UnitMention } from './units.ts';
 import type { Word } from './vocabulary.ts';
@@ -35,17 +35,17 @@ export type IntakeContext = {
   /** The plan's fields (领域); where it has none, the text is kept and not asked about. */
   readonly domains?: readonly Word[];
   readonly known: readonly KnownProblem[];
-  /** Units that people said a name means, when they were asked before. Suggested first, and still asked. */
-  readonly told?: ReadonlyMap<string, ToldUnit>;
-};
+} & ToldBefore;
 
-/** What reading one row needs. */
-export type Reading = IntakeContext & {
-  readonly given: Answers;
-  readonly year: number | undefined;
-  /** Columns that go into the remarks, with the heads under which they stand there. */
-  readonly extras: ReadonlyMap<Extra, string>;
-};
+/** What reading a row needs besides what is known, whatever it is brought in as: what people answered, and the year of the list. */
+export type RowReading = { readonly given: Answers; readonly year: number | undefined };
+
+/** What reading one row as a problem needs. */
+export type Reading = IntakeContext &
+  RowReading & {
+    /** Columns that go into the remarks, with the heads under which they stand there. */
+    readonly extras: ReadonlyMap<Extra, string>;
+  };
 
 /** Everything that was understood of one problem. Raw texts of all fields stay beside it. */
 export type Content = {

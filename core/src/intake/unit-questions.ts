@@ -5,16 +5,12 @@ import { squeeze } from './normalise.ts';
 import { question } from './question.ts';
 import type { Answers, Option, Question } from './question.ts';
 import type { Said } from './said.ts';
-import type { ToldUnit } from './told-units.ts';
+import type { ToldBefore, ToldUnit } from './told-units.ts';
 import type { Suggestion, UnitIndex } from './unit-directory.ts';
 import type { UnitMention } from './units.ts';
 
 /** What reading names of units needs: the directory, and what people said before. */
-export type UnitReading = {
-  readonly units: UnitIndex;
-  readonly told?: ReadonlyMap<string, ToldUnit>;
-  readonly given: Answers;
-};
+export type UnitReading = ToldBefore & { readonly units: UnitIndex; readonly given: Answers };
 
 type Named = Said & { readonly id: Meaning };
 

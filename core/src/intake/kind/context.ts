@@ -1,10 +1,9 @@
 import type { Facts, ReferenceValue, SheetField, SheetValues, Text, Unit } from '../../policy/index.ts';
 import type { PlainDate } from '../../time/index.ts';
-import type { Answers } from '../question.ts';
 import type { Said } from '../said.ts';
-import type { ToldUnit } from '../told-units.ts';
+import type { ToldBefore } from '../told-units.ts';
 import type { UnitIndex } from '../unit-directory.ts';
-import type { RowFrame, Understanding } from '../understood.ts';
+import type { RowFrame, RowReading, Understanding } from '../understood.ts';
 import type { Word } from '../vocabulary.ts';
 
 /** A dossier of the kind that is there already. `key` and `content` are null where it did not come from a workbook. */
@@ -50,16 +49,14 @@ export type KindContext = {
   /** Dossiers that cells refer to by their numbers. */
   readonly referred: readonly (ReferenceValue & { readonly kind: string })[];
   readonly known: readonly KnownCase[];
-  readonly told?: ReadonlyMap<string, ToldUnit>;
-};
+} & ToldBefore;
 
-/** What reading one row needs. */
-export type KindReading = KindContext & {
-  readonly given: Answers;
-  readonly year: number | undefined;
-  /** Heads of columns by meaning: 万元 may stand there. */
-  readonly heads: ReadonlyMap<string, string>;
-};
+/** What reading one row as a dossier of the kind needs. */
+export type KindReading = KindContext &
+  RowReading & {
+    /** Heads of columns by meaning: 万元 may stand there. */
+    readonly heads: ReadonlyMap<string, string>;
+  };
 
 /** One row that becomes a dossier of a plain kind, in its pile. */
 export type FilledRow = RowFrame & {

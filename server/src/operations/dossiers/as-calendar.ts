@@ -14,7 +14,7 @@ export async function askAsCalendar(
   ask: Extract<SharedAsk, { readonly type: 'NoteLapse' | 'AmendClocks' }>,
 ): Promise<AsCalendar> {
   const standing = await standingOf(services.db, services.region, dossier);
-  const command = standing && COMMANDS[standing.kind];
+  const command = standing && COMMANDS[standing.kind]?.command;
   if (!command) return 'refused';
   const key = randomUUID();
   const { version } = standing;

@@ -1,7 +1,7 @@
 import { mayRead, passToTask, type Actor, type Refusal } from '@bihuan/core/access';
 import type { StepKind } from '@bihuan/core/policy';
-import { problemLines, type Problem, type TakeStep } from '@bihuan/core/problem';
-import { linesOf, type Law, type Line } from '@bihuan/core/procedure';
+import type { TakeStep } from '@bihuan/core/problem';
+import type { Line } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import type { Answer, Intent } from '../dossiers/answer.ts';
@@ -46,7 +46,7 @@ export async function commandBatch(
     const intent = { key, fingerprint: asked.fingerprint, dossier: id, by: asked.by };
     const answer: Answer<DossierDone> =
       dossier && ask
-        ? await COMMANDS[dossier.of]!(services, { ...intent, version: item.version ?? versions.get(id)!, ask })
+        ? await COMMANDS[dossier.of]!.command(services, { ...intent, version: item.version ?? versions.get(id)!, ask })
         : // the step may be over because this very wish ended it
           ((await answeredBefore({ kind: 'problem' }, services, intent)) ?? {
             refused: dossier ? outOfTurn : unknownDossier,
@@ -84,7 +84,7 @@ function askFor(
 ): SharedAsk | null {
   if (batch.type === 'AcknowledgeCopy') return copy === undefined ? null : { type: batch.type, copy };
   if (batch.type === 'Urge') {
-    const line = mostUrgent(LINES[dossier.of]!(dossier, law(dossier.policy)));
+    const line = mostUrgent(COMMANDS[dossier.of]!.lines(dossier, law(dossier.policy)));
     return line ? { type: 'Urge', task: line.id, text: batch.text } : null;
   }
   const { do: what, type, ...answer } = batch;
@@ -93,12 +93,6 @@ function askFor(
   const task = open.find((candidate) => 'posting' in passToTask(dossier, candidate, by, own, today())) ?? open[0];
   return task ? { type, task: task.id, ...answer } : null;
 }
-
-/** What somebody answers for in a dossier of each kind; states that come from the store are of the kind they stand under. */
-const LINES: Readonly<Record<string, (dossier: Numbered, law: Law) => readonly Line[]>> = {
-  problem: (dossier, law) => problemLines(dossier as unknown as Problem, law), // as above
-  case: linesOf,
-};
 
 /** A reminder goes to the line that falls due first, of several without a limit to the one that has waited longest. */
 function mostUrgent(lines: readonly Line[]): Line | null {

@@ -76,5 +76,5 @@ async function bring(
   const { id, of, version } = dossier;
   const ask = { type: 'AdoptRevision', reading, reason } as const;
   if (of === 'edition') return commandEdition(services, { ...own, version, edition: id, request: ask });
-  return COMMANDS[of]!(services, { ...own, version, dossier: id, ask });
+  return COMMANDS[of]!.command(services, { ...own, version, dossier: id, ask });
 }
