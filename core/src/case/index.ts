@@ -12,5 +12,5 @@ export { keptApart, personalIn, stillKept } from './personal.ts';
 export { demanded, factsIn, filledAt, openFields, sheetFaults, withoutEmpty } from './sheet.ts';
 export * from './telling.ts';
 export { mayName, valueFaults, type SheetAround } from './values.ts';
-export { passToBringIn, passToOpen } from './verbs/opening.ts';
+export { partsWanted, passToBringIn, passToOpen } from './verbs/opening.ts';
 export { OWED } from './verbs/owing.ts';

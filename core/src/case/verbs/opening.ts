@@ -1,5 +1,5 @@
 import { passToAny, unitsInRole, type Actor, type InputFault, type Pass } from '../../access/index.ts';
-import type { Kind } from '../../policy/index.ts';
+import type { CaseRole, Kind } from '../../policy/index.ts';
 import { follow, stageFrom, type Law, type Parts } from '../../procedure/index.ts';
 import { handsOver, isRequired, namedParts, partFaults, textFault } from '../../procedure/verbs/index.ts';
 import type { PlainDate } from '../../time/index.ts';
@@ -101,14 +101,21 @@ function partsAtOpening(
   on: PlainDate,
 ): Parts {
   const own = law.policy.caseRoles.filter(
-    ({ id, byDefault, among }) =>
-      known.includes(id) &&
-      byDefault === 'opener' &&
-      !given[id]?.length &&
-      among.some((role) => unitsInRole(law.units, role, on).some((each) => each.id === unit)),
+    (role) => known.includes(role.id) && !given[role.id]?.length && playsByOpening(role, unit, law, on),
   );
   return { ...given, ...Object.fromEntries(own.map(({ id }) => [id, [{ unit, unitName: '', person: null }]])) };
 }
+
+const playsByOpening = ({ byDefault, among }: CaseRole, unit: string, law: Law, on: PlainDate): boolean =>
+  byDefault === 'opener' && among.some((role) => unitsInRole(law.units, role, on).some(({ id }) => id === unit));
+
+/** Parts that somebody must be named for when a unit opens such a dossier, at facts that demand them: those that no hand-over fills. */
+export const partsWanted = (kind: Kind, unit: string, law: Law, on: PlainDate): readonly CaseRole[] =>
+  handsOver(kind, law)
+    ? []
+    : law.policy.caseRoles.filter(
+        (role) => kind.parts.includes(role.id) && role.required !== false && !playsByOpening(role, unit, law, on),
+      );
 
 /** A return is opened empty and filled in by whoever owes it; what a tell opens brings what it has. */
 function sheetGiven(

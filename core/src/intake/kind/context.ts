@@ -6,13 +6,14 @@ import type { UnitIndex } from '../unit-directory.ts';
 import type { RowFrame, RowReading, Understanding } from '../understood.ts';
 import type { Word } from '../vocabulary.ts';
 
-/** A dossier of the kind that is there already. `key` and `content` are null where it did not come from a workbook. */
+/** A dossier of the kind that is there already, as it stands. `key` and `content` are null where it did not come from a workbook. */
 export type KnownCase = {
   readonly id: string;
   readonly number: string;
   readonly title: string;
   readonly key: string | null;
   readonly content: string | null;
+  readonly values: SheetValues;
 };
 
 /** A person of the house by name, with where he sits, in words and by ids: two of one name are told apart by it. */

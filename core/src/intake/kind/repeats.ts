@@ -5,7 +5,8 @@ import { bare, squeeze, tidy } from '../normalise.ts';
 import { question } from '../question.ts';
 import type { Answers, Question } from '../question.ts';
 import { skip } from '../skips.ts';
-import type { FilledRow, KindContext, KnownCase } from './context.ts';
+import type { FilledRow, KindContext, KindReading, KnownCase } from './context.ts';
+import { differencesFrom, differencesSaid, type Difference } from './differing.ts';
 import { meaningOf, readableFields } from './meanings.ts';
 
 type Checked = { readonly rows: readonly FilledRow[]; readonly skipped: readonly SkippedRow[] };
@@ -29,15 +30,22 @@ export function keyOfRow({ texts }: Pick<FilledRow, 'texts'>, list: string, at: 
   return [context.kind, listName(list), ...(told.some((text) => text !== '') ? told : [String(at)])].join('|');
 }
 
-/** Rows that came before, that are one with another, or that have the number of a dossier. Nothing is merged without an answer. */
-export function checkRows(rows: readonly FilledRow[], known: readonly KnownCase[], given: Answers): Checked {
-  const byKey = new Map(known.flatMap((one) => (one.key === null ? [] : [[one.key, one] as const])));
-  const byNumber = new Map(known.map((one) => [squeeze(one.number), one]));
+/**
+ * Rows that came before, that are one with another, or that have the number of a dossier. Nothing is merged without an answer, and
+ * what a row says otherwise than the dossier that is there is told with both values.
+ */
+export function checkRows(rows: readonly FilledRow[], reading: KindReading): Checked {
+  const { known } = reading;
+  const around: Around = {
+    reading,
+    byKey: new Map(known.flatMap((one) => (one.key === null ? [] : [[one.key, one] as const]))),
+    byNumber: new Map(known.map((one) => [squeeze(one.number), one])),
+  };
   const seen = new Map<string, readonly FilledRow[]>();
   const kept: FilledRow[] = [];
   const skipped: SkippedRow[] = [];
   for (const row of rows) {
-    const result = row.number !== null && byNumber.has(squeeze(row.number)) ? 'there' : looked(row, seen, byKey, given);
+    const result = numbered(row, around) ?? looked(row, seen, around);
     if (typeof result === 'string') {
       const reason = skip(result === 'there' ? 'already-known' : 'decided');
       skipped.push(...row.rows.map((at) => ({ row: at, reason })));
@@ -47,19 +55,32 @@ export function checkRows(rows: readonly FilledRow[], known: readonly KnownCase[
   return { rows: kept, skipped };
 }
 
+type Around = {
+  readonly reading: KindReading;
+  readonly byKey: ReadonlyMap<string, KnownCase>;
+  readonly byNumber: ReadonlyMap<string, KnownCase>;
+};
 type Looked = FilledRow | 'there' | 'left';
 
-function looked(
-  row: FilledRow,
-  seen: ReadonlyMap<string, readonly FilledRow[]>,
-  known: ReadonlyMap<string, KnownCase>,
-  given: Answers,
-): Looked {
+/** A row with the number of a dossier is that dossier, whatever it says; null where it has none. */
+function numbered(row: FilledRow, { reading, byNumber }: Around): Looked | null {
+  const before = row.number === null ? undefined : byNumber.get(squeeze(row.number));
+  if (!before) return null;
+  const differences = differencesFrom(row, before.values, reading);
+  // what its cells leave doubtful matters no more: it is not brought in
+  return differences.length === 0 ? 'there' : changed({ ...row, questions: [] }, before, differences, reading, false);
+}
+
+function looked(row: FilledRow, seen: ReadonlyMap<string, readonly FilledRow[]>, around: Around): Looked {
+  const { reading, byKey } = around;
   const earlier = seen.get(row.key) ?? [];
-  if (earlier[0]) return twice(row, earlier[0], earlier.length, { known, given });
-  const before = known.get(row.key);
+  if (earlier[0]) return twice(row, earlier[0], earlier.length, { known: byKey, given: reading.given });
+  const before = byKey.get(row.key);
   if (!before) return row;
-  return before.content === contentOfRow(row) ? 'there' : changed(row, before, given);
+  if (before.content === contentOfRow(row)) return 'there';
+  const differences = differencesFrom(row, before.values, reading);
+  // what the list has changed since, the dossier says as well
+  return differences.length === 0 ? 'there' : changed(row, before, differences, reading, true);
 }
 
 const atOf = ({ rows }: FilledRow): number => rows[0] ?? 0;
@@ -91,21 +112,30 @@ function twice(
   return answered(own, asked, given, 'one');
 }
 
-function changed(row: FilledRow, before: KnownCase, given: Answers): Looked {
+/** `mayBeOther`: by what it is called alone it may be another one; by its number it is not. */
+function changed(
+  row: FilledRow,
+  before: KnownCase,
+  differences: readonly Difference[],
+  { given }: Pick<KindReading, 'given'>,
+  mayBeOther: boolean,
+): Looked {
   const at = atOf(row);
   const title = tidy(before.title).slice(0, 30);
+  const said = differencesSaid(differences);
   const asked = question({
     code: 'already-known-changed',
     row: at,
     field: null,
     raw: title,
     part: row.key,
-    zh: `第${at}行以前导入过（${before.number}“${title}”），这次内容有变化。导入不改已立的事项`,
-    en: `Row ${at} came in before (${before.number} “${title}”) and has changed since. An import does not change what is there`,
+    zh: `第${at}行已经立项（${before.number}“${title}”），内容不同，没有更新：${said.zh}。导入不改已立的事项`,
+    en: `Row ${at} is there already (${before.number} “${title}”), differs and is not updated: ${said.en}. An import does not change what is there`,
     options: [
       { id: 'keep', zh: '不导入；需要的改动到该事项里更正', en: 'Leave it out; correct the dossier itself' },
-      { id: 'new', zh: '是另一件，单独立项', en: 'It is another one; open it' },
+      ...(mayBeOther ? [{ id: 'new', zh: '是另一件，单独立项', en: 'It is another one; open it' }] : []),
     ],
+    ...(mayBeOther ? {} : { suggested: 'keep' }),
   });
   return answered({ ...row, key: `${row.key}|${bare(contentOfRow(row))}` }, asked, given, 'keep');
 }

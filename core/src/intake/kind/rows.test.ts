@@ -59,7 +59,14 @@ test('a column that every row needs and the head lacks is asked about once; one 
 test('the same workbook again finds its rows; one that changed is asked about; a number that is there is left out', () => {
   const head = ['编号', 'what', 'about', 'weight'];
   const [first] = listed(head, [['', '长椅', 'bar', '12']]).rows;
-  const was = { id: 'd1', number: '建议-1', title: '长椅', key: first!.key, content: contentOfRow(first!) };
+  const was = {
+    id: 'd1',
+    number: '建议-1',
+    title: '长椅',
+    key: first!.key,
+    content: contentOfRow(first!),
+    values: first!.values,
+  };
   const again = (row: readonly string[], ...answers: NonNullable<Parameters<typeof listed>[2]>) =>
     listed(head, [row], answers, { ...CLUB, known: [was] });
 
@@ -67,15 +74,65 @@ test('the same workbook again finds its rows; one that changed is asked about; a
     rows: [],
     skipped: [{ reason: { code: 'already-known' } }],
   });
-  expect(again(['建议-1', '别的', 'bar', '1'])).toMatchObject({
+  expect(again(['建议-1', '长椅', 'bar', '12'])).toMatchObject({
     rows: [],
     skipped: [{ reason: { code: 'already-known' } }],
   });
   const changed = again(['', '长椅', 'bar', '13']);
   expect(codes(changed.rows[0])).toEqual(['already-known-changed']);
+  expect(changed.rows[0]?.questions[0]?.zh).toContain('没有更新：“weight”现为“12”，表里是“13”。');
   expect(again(['', '长椅', 'bar', '13'], [changed.rows[0]!.questions[0]!.id, 'new']).rows[0]).toMatchObject({
     pile: 'ready',
   });
+});
+
+test('a row with the number of a dossier is told with both values where it says something else, and never brought in', () => {
+  const head = ['编号', 'what', 'about', 'weight', 'team', 'where'];
+  const values = {
+    what: '长椅',
+    about: 'bar',
+    weight: 12,
+    team: 'greens',
+    where: { words: '一号场', point: [99, 24] },
+  } as const;
+  const there = { id: 'd1', number: '建议-1', title: '长椅', key: null, content: null, values };
+  const again = (row: readonly string[], ...answers: NonNullable<Parameters<typeof listed>[2]>) =>
+    listed(head, [row], answers, { ...CLUB, known: [there] });
+  const same = ['建议-1', '长椅', 'bar', '12', '草坪队', '一号场'];
+
+  expect(again(same).skipped).toMatchObject([{ reason: { code: 'already-known' } }]);
+  const [row] = again(same.with(3, '约13').with(4, '球网队').with(5, '')).rows;
+  expect(codes(row)).toEqual(['already-known-changed']);
+  expect(row?.questions[0]).toMatchObject({
+    suggested: 'keep',
+    options: [{ id: 'keep' }],
+    zh: expect.stringContaining(
+      '“weight”现为“12”，表里是“约13”；“team”现为“草坪队”，表里是“球网队”；“where”现为“一号场”，表里是“空”',
+    ),
+    en: expect.stringContaining('“weight” is “12”, the list says “约13”'),
+  });
+  expect(again(same.with(3, '13'), [again(same.with(3, '13')).rows[0]!.questions[0]!.id, 'keep'])).toMatchObject({
+    rows: [],
+    skipped: [{ reason: { code: 'decided' } }],
+  });
+});
+
+test('a list that was changed to what the dossier has been corrected to brings nothing new', () => {
+  const head = ['what', 'about', 'weight'];
+  const [first] = listed(head, [['长椅', 'bar', '12']]).rows;
+  const corrected = { ...first!.values, weight: 13 };
+  const was = {
+    id: 'd1',
+    number: '建议-1',
+    title: '长椅',
+    key: first!.key,
+    content: contentOfRow(first!),
+    values: corrected,
+  };
+
+  expect(listed(head, [['长椅', 'bar', '13']], [], { ...CLUB, known: [was] }).skipped).toMatchObject([
+    { reason: { code: 'already-known' } },
+  ]);
 });
 
 test('two rows that are one are asked about, and each has a name of its own until somebody says', () => {

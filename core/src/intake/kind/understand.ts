@@ -62,7 +62,7 @@ export function understandRows(sheet: Sheet, context: KindContext, decisions: re
   const reading: KindReading = { ...context, given, heads, year: head.year ?? undefined };
   const blocking = questions.map(({ id }) => id);
   const read = blanks.entries.map((entry) => rowOf(entry, reading, list, blocking));
-  const checked = checkRows(read, context.known, given);
+  const checked = checkRows(read, reading);
   return {
     ...bare,
     kind: 'list',

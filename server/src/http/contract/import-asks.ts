@@ -22,7 +22,7 @@ export const CorrectMapping = named(
     head: Type.Optional(Type.String({ pattern: '^\\d{1,5}(-\\d{1,5})?$' })),
     /** What holds for every row that does not say it itself: by the ids under `once`. */
     chosen: Type.Optional(
-      Type.Record(Type.String({ pattern: '^[a-z][a-z0-9:-]{0,79}$' }), Words(80), { additionalProperties: false }),
+      Type.Record(Type.String({ pattern: '^[a-z][a-z0-9:.-]{0,79}$' }), Words(80), { additionalProperties: false }),
     ),
   }),
 );

@@ -123,6 +123,22 @@ test('the same workbook again finds every row; a changed one is asked about; a l
   expect(left.map(({ reason }) => reason?.zh)).toEqual(left.map(() => '已经在台账里，内容没有变化'));
 });
 
+test('a list that was taken out and changed is told with both values, and changes nothing', async () => {
+  const out = (await clerk.get('/cases/export?kind=suggestion')).rawPayload;
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(out as unknown as ExcelJS.Buffer); // exceljs declares a Buffer type of its own
+  let cell: ExcelJS.Cell | null = null;
+  book.worksheets[0]!.eachRow((row) => row.eachCell((each) => (cell = each.text === '阅览室' ? each : cell)));
+  cell!.value = '书库';
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  const id = await clerk.receive('导出-改.xlsx', bytes, 'suggestion');
+
+  expect(await clerk.view(id)).toMatchObject({ counts: { ready: 0, ask: 1 } });
+  const [changed] = await clerk.lines(id, 'ask');
+  expect(changed!.questions).toMatchObject([{ code: 'already-known-changed' }]);
+  expect(changed!.questions[0]!.zh).toContain('没有更新：“区域”现为“阅览室”，表里是“书库”');
+});
+
 test('who may not open the kind is refused; a kind that no workbook brings in refuses everybody', async () => {
   const bytes = await list(GOOD);
   const kinds = ['suggestion', 'repair', 'nothing'] as const;

@@ -1,8 +1,10 @@
-import { isAskedOnce, meaningOf, wordsFor } from '@bihuan/core/intake';
-import { unitName, unitsInRole } from '@bihuan/core/access';
-import { openFields } from '@bihuan/core/case';
+import { theCalendar, unitName, unitsInRole } from '@bihuan/core/access';
+import { factsIn, noCase, openFields, partsWanted } from '@bihuan/core/case';
+import { chosenValues, isAskedOnce, meaningOf, wordsFor } from '@bihuan/core/intake';
 import type { Facts, Kind, SheetField, Text } from '@bihuan/core/policy';
 import { factsGiven } from '@bihuan/core/problem';
+import type { Parts } from '@bihuan/core/procedure';
+import { isRequired, partFaults } from '@bihuan/core/procedure/verbs';
 import type { AnyRow } from '../../files/task.ts';
 import type { Services } from '../../services.ts';
 import type { ImportRecord } from '../../store/imports/imports.ts';
@@ -27,12 +29,16 @@ export const chosenFor = ({ chosen }: Pick<ImportRecord, 'chosen'>): Facts => ch
 /** What the edition asks of every registration or opening and a list may leave out, in the order of the plan. */
 export function askedOnce(
   services: Around,
-  record: Pick<ImportRecord, 'chosen' | 'kind'>,
+  record: Pick<ImportRecord, 'chosen' | 'kind' | 'unit'>,
   rows: readonly AnyRow[],
 ): readonly AskedOnce[] {
   const chosen = chosenFor(record);
   const kind = kindOfImport(services, record);
-  const asks = kind ? ofKind(services, kind) : record.kind === null ? ofProblems(services) : [];
+  const asks = kind
+    ? [...ofKind(services, kind), ...partsOf(services, kind, record)]
+    : record.kind === null
+      ? ofProblems(services)
+      : [];
   return asks.map(({ lackedBy, ...asked }) => ({
     ...asked,
     chosen: chosen[asked.id] ?? null,
@@ -74,6 +80,35 @@ function ofKind(services: Around, kind: Kind): readonly Asks[] {
     })),
   ];
 }
+
+/** Under which a part is chosen for all rows. */
+const PART = 'part:';
+
+/** Parts that the plan wants filled at the opening: no column names a unit for each row, so that one is named for all of them. */
+function partsOf({ law, today }: Around, kind: Kind, { unit, chosen }: Pick<ImportRecord, 'unit' | 'chosen'>): Asks[] {
+  const at = { dossier: noCase, field: null, by: theCalendar, law: law(), on: today() };
+  const fields = openFields(kind, law().policy);
+  const asks = partsWanted(kind, unit, at.law, at.on).map((role): Asks => ({
+    id: `${PART}${role.id}`,
+    label: role.label,
+    options: law()
+      .units.filter(({ id }) => partFaults(at, role.id, [{ unit: id, unitName: '', person: null }]).length === 0)
+      .map(({ id }) => ({ id, title: { zh: unitName(law().units, id, today()) } })),
+    lackedBy: (row) =>
+      'values' in row &&
+      isRequired(role, factsIn(kind, { ...chosenValues(fields, chosenFor({ chosen })), ...row.values })),
+  }));
+  // where nobody may be named before a field is known, each row says so as it is refused
+  return asks.filter(({ options }) => options.length > 0);
+}
+
+/** The parts that were chosen for all rows, each with its one unit. */
+export const chosenParts = (chosen: Facts): Parts =>
+  Object.fromEntries(
+    Object.entries(chosen)
+      .filter(([id]) => id.startsWith(PART))
+      .map(([id, unit]) => [id.slice(PART.length), [{ unit, unitName: '', person: null }]]),
+  );
 
 function optionsOf({ law, today }: Around, field: SheetField): AskedOnce['options'] {
   if (field.type === 'choice') return wordsFor(field).map(({ id, zh, en }) => ({ id, title: { zh, en } }));

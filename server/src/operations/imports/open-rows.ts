@@ -35,6 +35,7 @@ export const opening: BringingIn<'open'> = {
         kind: kind.id,
         number: numberFor(kind, services.today(), no),
         values: filled.values,
+        ...(act.parts ? { parts: act.parts } : {}),
         ...(act.from === null ? {} : { from: act.from }),
         imported: {
           import: record.id,

@@ -1,9 +1,10 @@
 import { openFields } from '@bihuan/core/case';
 import { chosenValues, type FilledRow } from '@bihuan/core/intake';
 import type { SheetValues } from '@bihuan/core/policy';
+import type { Parts } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import type { ImportRecord } from '../../store/imports/imports.ts';
-import { chosenFor } from './asked-once.ts';
+import { chosenFor, chosenParts } from './asked-once.ts';
 import { kindOfImport } from './seats.ts';
 
 /** What a row opens: a dossier of this kind, with these values, by this channel. */
@@ -12,6 +13,8 @@ export type Opening = {
   readonly values: SheetValues;
   readonly from: string | null;
   readonly sheet: string;
+  /** Who plays which part in it, as it was named for all rows; absent: it was started before that was asked. */
+  readonly parts?: Parts;
 };
 
 /** A row with what was chosen for the whole workbook where it says nothing itself. */
@@ -24,5 +27,6 @@ export function opening(services: Services, row: FilledRow, record: ImportRecord
     values: { ...chosenValues(fields, chosen), ...row.values },
     from: row.channel ?? chosen['channel'] ?? null,
     sheet: record.sheet,
+    parts: chosenParts(chosen),
   };
 }

@@ -1,3 +1,4 @@
+import type { SheetValues } from '@bihuan/core/policy';
 import { sql } from 'kysely';
 import type { Executor } from '../dossiers/dossiers.ts';
 import { readBy } from '../dossiers/readers.ts';
@@ -9,6 +10,8 @@ export type KnownCaseRow = {
   readonly title: string;
   readonly key: string | null;
   readonly content: string | null;
+  /** What stands in its sheet. */
+  readonly values: SheetValues;
 };
 
 /** Whose eyes look, at what. */
@@ -21,11 +24,13 @@ export async function knownCases(
   by: { readonly names: readonly string[]; readonly numbers: readonly string[] },
 ): Promise<KnownCaseRow[]> {
   const { rows } = await sql<KnownCaseRow>`
-    select c.id, c.number, c.title, r.key, r.content
+    select c.id, c.number, c.title, r.key, r.content, d.state->'values' as values
     from import_row r join case_file c on c.region = r.region and c.id = r.dossier
+      join dossier d on d.region = c.region and d.id = c.id
     where r.region = ${region} and r.name = any(${by.names}::text[]) and c.kind = ${kind} and ${readBy(seats)}
     union all
-    select c.id, c.number, c.title, null, null from case_file c
+    select c.id, c.number, c.title, null, null, d.state->'values' from case_file c
+      join dossier d on d.region = c.region and d.id = c.id
     where c.region = ${region} and c.kind = ${kind} and c.number = any(${by.numbers}::text[]) and ${readBy(seats)}`.execute(
     db,
   );

@@ -37,6 +37,7 @@ test('a workbook cannot bring in what must have files from the beginning; elsewh
     withPolicy(pack, { kinds: pack.policy.kinds!.map((kind) => (kind.id === 'letter' ? { ...kind, opens } : kind)) });
 
   expect(said(planned(files))).toContain('import-unfilled letter, where');
+  expect(said(planned(withField('letter', 'writer', { required: true })))).toContain('import-unfilled letter, writer');
   expect(said(planned(letters))).toEqual([]);
   expect(said(files)).not.toContain('import-unfilled letter, where');
 });

@@ -32,15 +32,18 @@ export const importsUnfilled: Finder = ({ flows, pack: { policy } }) =>
       );
       return kind.sheet
         .filter(
-          ({ id, type, required, by }) =>
-            required === true && IN_NO_CELL.has(type) && by === undefined && !steps.has(id),
+          ({ id, type, required, by, personal }) =>
+            required === true && (IN_NO_CELL.has(type) || personal) && by === undefined && !steps.has(id),
         )
-        .map(({ id, label }) =>
-          told('import-unfilled', path, {
+        .map(({ id, label, personal }) => {
+          const why = personal
+            ? { zh: '而个人信息不由表格导入', en: 'what is personal does not come from a workbook' }
+            : { zh: '表格的一格里放不下', en: 'it fits into no cell' };
+          return told('import-unfilled', path, {
             clause: kind.clause,
             about: [kind.id, id],
-            zh: `“${kind.title.zh}”写明可从表格导入（imports），但“${label.zh}”立项时必填，表格的一格里放不下`,
-            en: `"${kind.id}" says that a workbook brings it in (imports), and "${id}" must be there from the beginning and fits into no cell`,
-          }),
-        );
+            zh: `“${kind.title.zh}”写明可从表格导入（imports），但“${label.zh}”立项时必填，${why.zh}`,
+            en: `"${kind.id}" says that a workbook brings it in (imports), and "${id}" must be there from the beginning: ${why.en}`,
+          });
+        });
     });
