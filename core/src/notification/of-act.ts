@@ -1,0 +1,61 @@
+import type { Dossier, Law, Line } from '../procedure/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import { addressed, type Occasion, type Tiding } from './tiding.ts';
+
+/** A dossier with everything that somebody answers for in it. */
+type Desk = { readonly dossier: Dossier; readonly lines: readonly Line[] };
+
+/**
+ * Who is told of an act, from where the dossier stood and where it stands now: whoever a line has come to, was reminded of his, or
+ * got a copy. The act itself does not matter, so that what calendars, tells and later verbs do is told as well. Of several
+ * lines that come to one seat at once, twenty measures of a plan, the first is told.
+ */
+export function toldByAct(before: Desk | null, after: Desk, law: Law): readonly Tiding[] {
+  const was = new Map(before?.lines.map((line) => [line.id, line]));
+  const isBack = isReturned(before?.dossier ?? null, after.dossier);
+  const come = after.lines
+    .filter((line) => !isSameSeat(was.get(line.id), line))
+    .map((line) => lineTold(line, occasionOf(line, isBack), law, line.openedOn));
+  const urged = after.lines
+    .filter(({ id, urgedOn }) => urgedOn !== null && was.has(id) && was.get(id)?.urgedOn !== urgedOn)
+    .map((line) => lineTold(line, 'urged', law, line.urgedOn!));
+  return [...firstOfEachSeat(come), ...urged, ...copied(before?.dossier ?? null, after.dossier)];
+}
+
+function occasionOf({ what }: Line, isBack: boolean): Occasion {
+  if (what === 'contest') return 'contested';
+  return isBack ? 'returned' : 'assigned';
+}
+
+/** A return opens a new round of its procedure. */
+const isReturned = (before: Dossier | null, { runs }: Dossier): boolean =>
+  Object.values(runs).some(({ id, round }) => round > (before?.runs[id]?.round ?? round));
+
+const isSameSeat = (was: Line | undefined, { unit, post, external }: Line): boolean =>
+  was !== undefined && was.unit === unit && was.post === post && was.external === external;
+
+const lineTold = (line: Line, occasion: Occasion, law: Law, on: PlainDate): Tiding => ({
+  occasion,
+  about: line.id,
+  title: line.title,
+  ...addressed(line, law, on),
+});
+
+function firstOfEachSeat(tidings: readonly Tiding[]): readonly Tiding[] {
+  const seatOf = ({ occasion, to }: Tiding): string => JSON.stringify([occasion, to]);
+  return [...new Map(tidings.toReversed().map((tiding) => [seatOf(tiding), tiding])).values()].toReversed();
+}
+
+/** Copies that have come to units of this installation: anybody there may have been meant. */
+function copied(before: Dossier | null, { copies }: Dossier): readonly Tiding[] {
+  const known = new Set(before?.copies.map(({ id }) => id));
+  return copies
+    .filter(({ id, state, external, toSelf }) => state === 'filed' && !external && !toSelf && !known.has(id))
+    .map(({ id, unit, unitName }) => ({
+      occasion: 'copied',
+      about: id,
+      title: { zh: `抄送${unitName}`, en: `Copy to ${unitName}` },
+      to: [{ unit, post: '*' }],
+      otherwise: [],
+    }));
+}
