@@ -4,3 +4,4 @@ export * from './faults.ts';
 export * from './keeper.ts';
 export * from './pages.ts';
 export * from './person.ts';
+export * from './vacancies.ts';
