@@ -141,6 +141,13 @@ public.copy (
   readers text[],
   kind text not null default 'problem'::text
 )
+public.day_told (
+  region region_code not null,
+  dossier uuid not null,
+  task text not null,
+  occasion text not null,
+  due date not null
+)
 public.dossier (
   region region_code not null,
   id uuid not null,
@@ -300,6 +307,18 @@ public.migration (
   digest text not null,
   at timestamp with time zone not null default now()
 )
+public.notification (
+  region region_code not null,
+  person uuid not null,
+  dossier uuid not null,
+  id text not null,
+  occasion text not null,
+  title_zh text not null,
+  title_en text,
+  version integer,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone
+)
 public.number_series (
   region region_code not null,
   series text not null,
@@ -443,6 +462,13 @@ public.task_seen (
   task text not null,
   person uuid not null
 )
+public.took_part (
+  region region_code not null,
+  person uuid not null,
+  dossier uuid not null,
+  version integer not null,
+  at timestamp with time zone not null
+)
 
 -- Constraints
 auth.account: account_pkey PRIMARY KEY (id)
@@ -464,6 +490,7 @@ clock: clock_pkey PRIMARY KEY (region, dossier, id)
 confirmed_ruling: confirmed_ruling_pkey PRIMARY KEY (region, edition, ruling)
 copy: copy_pkey PRIMARY KEY (region, dossier, id)
 copy: copy_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'sent'::text, 'filed'::text, 'read'::text])))
+day_told: day_told_pkey PRIMARY KEY (region, dossier, task, occasion, due)
 dossier: dossier_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'edition'::text, 'person'::text, 'calendar'::text, 'policy'::text, 'case'::text, 'duty'::text])))
 dossier: dossier_pkey PRIMARY KEY (region, id)
 dossier_event: dossier_event_pkey PRIMARY KEY (region, dossier, version)
@@ -484,6 +511,7 @@ import_item: import_item_pkey PRIMARY KEY (region, import, no)
 import_item: import_item_result_check CHECK ((result = ANY (ARRAY['registered'::text, 'added'::text, 'updated'::text, 'already-known'::text, 'skipped'::text, 'failed'::text])))
 import_row: import_row_pkey PRIMARY KEY (region, name)
 migration: migration_pkey PRIMARY KEY (name)
+notification: notification_pkey PRIMARY KEY (region, person, dossier, id)
 number_series: number_series_pkey PRIMARY KEY (region, series)
 outbox: outbox_pkey PRIMARY KEY (id)
 person: person_pkey PRIMARY KEY (region, id)
@@ -501,6 +529,7 @@ set_up: set_up_pkey PRIMARY KEY (region)
 task: task_pkey PRIMARY KEY (region, dossier, id)
 task_seen: task_seen_pkey PRIMARY KEY (region, dossier, task, person)
 task_seen: task_seen_region_dossier_task_fkey FOREIGN KEY (region, dossier, task) REFERENCES task(region, dossier, id) ON DELETE CASCADE
+took_part: took_part_pkey PRIMARY KEY (region, person, dossier)
 
 -- Indexes
 CREATE INDEX account_user_id_idx ON auth.account USING btree (user_id)
@@ -516,6 +545,7 @@ CREATE INDEX case_by_reader ON public.case_file USING gin (readers)
 CREATE INDEX case_by_stage ON public.case_file USING btree (region, kind, stage, number_key DESC, id DESC)
 CREATE INDEX case_by_unit ON public.case_file USING gin (units)
 CREATE INDEX case_for_all ON public.case_file USING btree (region, kind) WHERE (readers IS NULL)
+CREATE INDEX case_held ON public.case_file USING btree (region, holder) WHERE ((closed_on IS NULL) AND (NOT withdrawn))
 CREATE INDEX case_words_by_pair ON public.case_words USING gin (pairs)
 CREATE INDEX clock_by_due ON public.clock USING btree (region, due)
 CREATE INDEX copy_by_unit ON public.copy USING btree (region, unit, state, filed_on DESC, dossier DESC, id DESC)
@@ -530,6 +560,9 @@ CREATE INDEX import_item_open ON public.import_item USING btree (region, import,
 CREATE INDEX import_newest ON public.import USING btree (region, unit, received_at DESC, id DESC)
 CREATE INDEX import_row_by_dossier ON public.import_row USING btree (region, dossier)
 CREATE INDEX import_row_by_import ON public.import_row USING btree (region, import)
+CREATE INDEX notification_by_age ON public.notification USING btree (region, at)
+CREATE INDEX notification_newest ON public.notification USING btree (region, person, at DESC)
+CREATE INDEX notification_unread ON public.notification USING btree (region, person, dossier) WHERE (read_at IS NULL)
 CREATE INDEX person_by_name ON public.person USING btree (region, name, id)
 CREATE INDEX posting_by_unit ON public.posting USING btree (region, unit, post)
 CREATE INDEX problem_by_closing ON public.problem USING btree (region, closed_on) WHERE (closed_on IS NOT NULL)
@@ -541,6 +574,7 @@ CREATE INDEX problem_by_number ON public.problem USING btree (region, number DES
 CREATE INDEX problem_by_stage ON public.problem USING btree (region, stage, number DESC, id DESC)
 CREATE INDEX problem_by_township ON public.problem USING btree (region, township, number DESC, id DESC)
 CREATE INDEX problem_by_unit ON public.problem USING gin (units)
+CREATE INDEX problem_held ON public.problem USING btree (region, holder) WHERE (closed_on IS NULL)
 CREATE INDEX problem_open_by_due ON public.problem USING btree (region, due) WHERE (closed_on IS NULL)
 CREATE INDEX problem_words_by_pair ON public.problem_words USING gin (pairs)
 CREATE INDEX question_open ON public.question USING btree (region, asked_on, dossier, id) WHERE (scope IS NULL)
@@ -550,10 +584,11 @@ CREATE INDEX return_of_unit ON public.duty_return USING btree (region, unit, dut
 CREATE INDEX return_on_wall ON public.duty_return USING btree (region, duty, period, number_key, id)
 CREATE INDEX ruling_made ON public.question USING btree (region, ruled_on) WHERE ((scope = 'edition'::text) AND (NOT used))
 CREATE INDEX session_user_id_idx ON auth.session USING btree (user_id)
-CREATE INDEX task_by_due ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id)
-CREATE INDEX task_by_external ON public.task USING btree (region, COALESCE(due, 'infinity'::date), dossier, id) WHERE external
-CREATE INDEX task_by_seat ON public.task USING btree (region, unit, post, COALESCE(due, 'infinity'::date), dossier, id)
+CREATE INDEX task_by_due ON public.task USING btree (region, COALESCE(due, 'infinity'::date), opened_on, dossier, id)
+CREATE INDEX task_by_external ON public.task USING btree (region, COALESCE(due, 'infinity'::date), opened_on, dossier, id) WHERE external
+CREATE INDEX task_by_seat ON public.task USING btree (region, unit, post, COALESCE(due, 'infinity'::date), opened_on, dossier, id)
 CREATE INDEX task_urged ON public.task USING btree (region, urged_on) WHERE (urged_on IS NOT NULL)
+CREATE INDEX took_part_newest ON public.took_part USING btree (region, person, at DESC, dossier DESC)
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier)
 CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
 CREATE UNIQUE INDEX attempt_pkey ON auth.attempt USING btree (username)
@@ -564,6 +599,7 @@ CREATE UNIQUE INDEX case_words_pkey ON public.case_words USING btree (region, id
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (region, dossier, id)
 CREATE UNIQUE INDEX confirmed_ruling_pkey ON public.confirmed_ruling USING btree (region, edition, ruling)
 CREATE UNIQUE INDEX copy_pkey ON public.copy USING btree (region, dossier, id)
+CREATE UNIQUE INDEX day_told_pkey ON public.day_told USING btree (region, dossier, task, occasion, due)
 CREATE UNIQUE INDEX dossier_event_pkey ON public.dossier_event USING btree (region, dossier, version)
 CREATE UNIQUE INDEX dossier_pkey ON public.dossier USING btree (region, id)
 CREATE UNIQUE INDEX duty_return_pkey ON public.duty_return USING btree (region, id)
@@ -580,6 +616,7 @@ CREATE UNIQUE INDEX import_pkey ON public.import USING btree (region, id)
 CREATE UNIQUE INDEX import_region_person_intent_key ON public.import USING btree (region, person, intent)
 CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (region, name)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (region, person, dossier, id)
 CREATE UNIQUE INDEX number_series_pkey ON public.number_series USING btree (region, series)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (region, id)
@@ -600,6 +637,7 @@ CREATE UNIQUE INDEX sign_in_pkey ON auth.sign_in USING btree (id)
 CREATE UNIQUE INDEX sign_in_username_key ON auth.sign_in USING btree (username)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (region, dossier, id)
 CREATE UNIQUE INDEX task_seen_pkey ON public.task_seen USING btree (region, dossier, task, person)
+CREATE UNIQUE INDEX took_part_pkey ON public.took_part USING btree (region, person, dossier)
 CREATE UNIQUE INDEX verification_pkey ON auth.verification USING btree (id)
 
 -- Functions and procedures
@@ -676,6 +714,7 @@ case_words: delete, insert, select, update
 clock: delete, insert, select, update
 confirmed_ruling: insert, select
 copy: delete, insert, select, update
+day_told: delete, insert, select, update
 dossier: delete, insert, select, update
 dossier_event: insert, select
 duty_return: delete, insert, select, update
@@ -690,6 +729,7 @@ import_decision: insert, select
 import_item: delete, insert, select, update
 import_row: delete, insert, select, update
 migration: nothing
+notification: delete, insert, select, update
 number_series: delete, insert, select, update
 outbox: delete, insert, select, update
 person: delete, insert, select, update
@@ -703,3 +743,4 @@ readiness: delete, insert, select, update
 set_up: delete, insert, select, update
 task: delete, insert, select, update
 task_seen: delete, insert, select, update
+took_part: delete, insert, select, update

@@ -35,6 +35,7 @@ test.each([
     'for demonstrations only',
   ],
   ['a day that there is not', { BIHUAN_DEMO: '1', BIHUAN_DEMO_DAY: '2026-02-30' }, 'BIHUAN_DEMO_DAY=2026-02-30'],
+  ['a number of days that is none', { BIHUAN_LEADERS_AFTER: '0' }, 'BIHUAN_LEADERS_AFTER=0'],
   ['a log level that does not exist', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL=loud'],
 ])('refuses %s and names it', (_what, env, named) => {
   expect(() => readConfig(env)).toThrow(named);

@@ -42,6 +42,8 @@ export type Config = {
   readonly day: PlainDate | null;
   /** `BIHUAN_ORIGIN`: the address people type where a proxy stands before the program; with https, cookies travel only there. */
   readonly origin: string | null;
+  /** `BIHUAN_LEADERS_AFTER`: after so many working days something late is told to who leads the unit, too. */
+  readonly leadersAfter: number;
   /** `LOG_LEVEL`: `silent` in tests. */
   readonly logLevel: string;
   /** `BIHUAN_BACKUP_DIR` and its like; null: nothing is backed up by itself. */
@@ -64,6 +66,7 @@ export function readConfig(given: Environment = process.env, defaults: Environme
     demonstration: env['BIHUAN_DEMO'] === '1',
     day: day(env['BIHUAN_DEMO_DAY'], env['BIHUAN_DEMO'] === '1'),
     origin: origin(env['BIHUAN_ORIGIN']),
+    leadersAfter: days(env['BIHUAN_LEADERS_AFTER'] || '3'),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
     backup: backupPlan(env),
   };
@@ -125,6 +128,15 @@ function day(text: string | undefined, demonstration: boolean): PlainDate | null
   throw new Trouble(
     `BIHUAN_DEMO_DAY=${text} 不是日期 / is not a day`,
     '例如 / for example: BIHUAN_DEMO_DAY=2026-11-30',
+  );
+}
+
+function days(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 250) return value;
+  throw new Trouble(
+    `BIHUAN_LEADERS_AFTER=${text} 不是 1 至 250 的工作日数 / is not a number of working days from 1 to 250`,
+    '例如 / for example: BIHUAN_LEADERS_AFTER=3',
   );
 }
 

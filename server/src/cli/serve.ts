@@ -17,6 +17,7 @@ const HELP = `bihuan serve — 运行本单位的系统 / run this installation
   BIHUAN_DEMO_DAY     演示日期 / the day on which a demonstration is begun (today)
   DATABASE_URL, DATABASE_APP_URL
                       使用现有 PostgreSQL（两个账号）/ another PostgreSQL, as owner and as application
+  BIHUAN_LEADERS_AFTER  超期几个工作日后也通知单位领导 / working days late until leaders are told (3)
   LOG_LEVEL           日志级别 / log level (info)
 `;
 

@@ -604,6 +604,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在办、我参与的、已办的档案 / Dossiers that my unit holds, that we have a part in, that I acted on */
+        get: operations["listDeskDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 有事待办而无人担任的岗位 / Posts that nobody holds and that work waits at */
+        get: operations["listVacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/copies": {
         parameters: {
             query?: never;
@@ -615,6 +649,57 @@ export interface paths {
         get: operations["listCopies"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通知，按档案归并 / What one was told, folded by dossier */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 有新通知的档案数 / How many dossiers have something new for one */
+        get: operations["countNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把通知记为已读 / Mark what was told as read */
+        post: operations["readNotifications"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1900,6 +1985,10 @@ export interface components {
                 unitName: string | null;
                 post: string;
                 external: boolean;
+                /** @description 今天担任这一岗位的人 / who holds the post today */
+                people: string[];
+                /** @description 这一岗位今天无人担任 / nobody holds the post today */
+                vacant: boolean;
             }[];
         };
         BatchCommand: {
@@ -2730,6 +2819,10 @@ export interface components {
              * @description YYYY-MM-DD, Asia/Shanghai
              */
             openedOn: string;
+            /** @description 今天担任这一岗位的人 / who holds the post today */
+            people: string[];
+            /** @description 这一岗位今天无人担任 / nobody holds the post today */
+            vacant: boolean;
         };
         MeasureView: {
             id: string;
@@ -4208,6 +4301,42 @@ export interface components {
                 external: boolean;
             }[];
         };
+        Notification: {
+            id: string;
+            /** @enum {string} */
+            occasion: "assigned" | "returned" | "contested" | "urged" | "copied" | "due-soon" | "overdue" | "overdue-led" | "vacant";
+            title: components["schemas"]["Text"];
+            at: string;
+            /** @description 本人还没有看过 / the person has not read it yet */
+            fresh: boolean;
+            by: {
+                name: string;
+                unitName: string;
+            } | null;
+            words: string | null;
+        };
+        DossierNotifications: {
+            /** Format: uuid */
+            dossier: string;
+            kind: string;
+            number: string;
+            subject: string;
+            unread: number;
+            count: number;
+            items: components["schemas"]["Notification"][];
+        };
+        Notifications: {
+            /** @description 有新通知的档案数 / dossiers with something new */
+            unread: number;
+            dossiers: components["schemas"]["DossierNotifications"][];
+            next: string | null;
+        };
+        Unread: {
+            unread: number;
+        };
+        MarkRead: {
+            dossier: string | null;
+        };
         TaskRow: {
             /** Format: uuid */
             dossier: string;
@@ -4240,11 +4369,30 @@ export interface components {
             openWith: string[];
             light: components["schemas"]["Light"];
         };
+        Errand: {
+            /** @enum {string} */
+            what: "rulings" | "copies" | "vacant";
+            /** @description 有多少件 / how many there are of it */
+            count: number;
+            unit: string | null;
+            unitName: string | null;
+            post: string | null;
+            since: string | null;
+            waited: number | null;
+            light: components["schemas"]["Light"];
+        };
         TaskPage: {
+            /** @description 待办的第一页上，不属于哪一件档案的事 / on the first page of to-dos: what stands in no dossier */
+            errands: components["schemas"]["Errand"][];
             tasks: components["schemas"]["TaskRow"][];
             next: string | null;
         };
+        VacancyList: {
+            vacancies: components["schemas"]["Errand"][];
+        };
         Workbench: {
+            /** @description 督办和本月销号是否涵盖全部单位 / whether what is watched and what was closed is that of all units */
+            wide: boolean;
             counts: {
                 todo: number;
                 near: number;
@@ -4254,6 +4402,7 @@ export interface components {
                 closedThisMonth: number;
                 owed: number;
             };
+            errands: components["schemas"]["Errand"][];
             tasks: components["schemas"]["TaskRow"][];
             next: string | null;
         };
@@ -4276,6 +4425,29 @@ export interface components {
         };
         CopyList: {
             copies: components["schemas"]["CopyRow"][];
+            next: string | null;
+        };
+        DeskDossier: {
+            /** Format: uuid */
+            dossier: string;
+            kind: string;
+            number: string;
+            subject: string;
+            stageTitle: components["schemas"]["Text"];
+            step: components["schemas"]["Text"] | null;
+            holderName: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            since: string;
+            closedOn: string | null;
+            waited: number | null;
+            light: components["schemas"]["Light"];
+            did: components["schemas"]["TimelineEntry"] | null;
+        };
+        DeskDossiers: {
+            dossiers: components["schemas"]["DeskDossier"][];
             next: string | null;
         };
         /** @description RFC 9457. `code` never changes once published; the wording may. */
@@ -5674,6 +5846,68 @@ export interface operations {
             };
         };
     };
+    listDeskDossiers: {
+        parameters: {
+            query: {
+                view: "held" | "part" | "done";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDossiers"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listVacancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyList"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
     listCopies: {
         parameters: {
             query?: {
@@ -5694,6 +5928,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CopyList"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notifications"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    countNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkRead"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
                 };
             };
             /** @description 拒绝 / refused */

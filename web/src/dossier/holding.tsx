@@ -4,6 +4,7 @@ import { longDay } from '../i18n/day.ts';
 import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
 import { useShortName } from '../units/short-names.ts';
+import { withPeople } from '../units/people.ts';
 import type { Dossier } from './dossier.ts';
 
 type Held = Pick<Dossier, 'tasks' | 'policy'> & {
@@ -24,12 +25,16 @@ export function Holding({ tasks, policy, closedOn, otherwise }: Held) {
   const deciding = tasks.filter((task) => task.part === 'decide');
   const open = [asked, deciding].find((some) => some.length > 0) ?? tasks;
   if (open.length === 0) return <span>{otherwise}</span>;
-  const seats = open.map((task) => t('obstacle.seat', { unit: short(task.unitName), post: post(task.post) }));
+  const seats = open.map((task) =>
+    withPeople(task, t('obstacle.seat', { unit: short(task.unitName), post: post(task.post) }), t),
+  );
   const who = listed([...new Set(seats)], t);
+  const vacant = open.some((task) => task.vacant);
   return (
     <span>
       {t(`dossier.${asked.length > 0 ? 'rules' : open.some((task) => task.external) ? 'waits' : 'holds'}`, { who })}
       <b>{text(open[0]?.title)}</b>
+      {vacant && <span className="vacant">{t('dossier.vacant')}</span>}
     </span>
   );
 }

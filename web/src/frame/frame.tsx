@@ -15,6 +15,7 @@ import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import { Brand } from './brand.tsx';
 import { PageFoot, PhoneBar, SideMenu } from './menu.tsx';
+import { Bell } from '../notifications/bell.tsx';
 import { Offline } from './offline.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Finder } from './finder.tsx';
@@ -93,6 +94,7 @@ function TopBar() {
       </Link>
       <span className="grow" />
       <Finder />
+      <Bell />
       <PersonMenu />
     </header>
   );

@@ -14,6 +14,7 @@ import { words as light } from '../light/words.ts';
 import { words as unit } from '../people/unit-words.ts';
 import { words as people } from '../people/words.ts';
 import { words as said } from '../policy/said-words.ts';
+import { words as notifications } from '../notifications/words.ts';
 import { words as policy } from '../policy/words.ts';
 import { words as objections } from '../objections/words.ts';
 import { words as questions } from '../questions/words.ts';
@@ -50,6 +51,7 @@ const subjects: Readonly<Record<string, Words>> = {
   obstacle,
   people,
   policy,
+  notifications,
   objections,
   questions,
   readings,

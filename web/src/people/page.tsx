@@ -10,6 +10,7 @@ import { PersonList } from './person-list.tsx';
 import { UnitDrawer } from './unit-drawer.tsx';
 import { UnitList } from './unit-list.tsx';
 import { useAsked, useBook, vacanciesOf, type Book } from './use-book.ts';
+import { Waiting } from './waiting.tsx';
 
 /** 单位与人员: who holds which post, from when until when. Everybody reads, administrators change. */
 export function PeoplePage() {
@@ -38,6 +39,7 @@ export function PeoplePage() {
       <Query key={asked.q} book={book} />
       {reading.isError && <Trouble error={reading.error} again={() => void reading.refetch()} />}
       {reading.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      {reading.data && <Waiting book={book} />}
       {reading.data && (byPerson ? <PersonList book={book} /> : <UnitList book={book} />)}
       <UnitDrawer book={book} id={asked.unit} close={() => ask({ unit: '' })} />
       <PersonDrawer book={book} id={asked.person} close={() => ask({ person: '' })} />

@@ -63,7 +63,8 @@ function yearAbove(above: string | undefined, day: string): string | null {
   return above?.slice(0, 4) === day.slice(0, 4) ? null : day.slice(0, 4);
 }
 
-function useNames(edition: string): Names {
+/** What the screen calls what logs name by code; without an edition, in the words of the one in force. */
+export function useNames(edition?: string): Names {
   const text = useText();
   const unit = useShortName();
   const { t } = useTranslation();

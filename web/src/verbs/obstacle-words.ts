@@ -1,6 +1,7 @@
 export const words = {
   zh: {
     seat: '{{unit}}{{post}}',
+    held: '{{seat}}（{{names}}）',
     other: '现在不能办理。',
     'unknown-dossier': '没有这个问题档案。',
     'already-registered': '已经登记。',
@@ -48,6 +49,7 @@ export const words = {
   },
   en: {
     seat: '{{unit}} {{post}}',
+    held: '{{seat}} ({{names}})',
     other: 'This cannot be done now.',
     'unknown-dossier': 'There is no such dossier.',
     'already-registered': 'Already registered.',

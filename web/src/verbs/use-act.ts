@@ -3,8 +3,9 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newIntent, type Schema } from '../api/client.ts';
-import { useLabels } from '../api/plan.ts';
+import { useCoordinator, useLabels } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
+import { withPeople } from '../units/people.ts';
 import { useShortName } from '../units/short-names.ts';
 import type { Book, Command, Filed } from './verb.ts';
 
@@ -44,7 +45,18 @@ export function useAct<D extends Filed, A extends { readonly type: string }>(dos
 }
 
 /** What an act may have changed on this screen: the dossier, those it tells, every list and every task. */
-const CHANGED = ['problem', 'case', 'problems', 'cases', 'workbench', 'tasks', 'copies', 'questions'];
+const CHANGED = [
+  'problem',
+  'case',
+  'problems',
+  'cases',
+  'workbench',
+  'tasks',
+  'copies',
+  'questions',
+  'notifications',
+  'vacancies',
+];
 
 /** Asks anew for everything that an act may have changed. */
 export function useRefresh(): () => Promise<void> {
@@ -54,22 +66,32 @@ export function useRefresh(): () => Promise<void> {
   };
 }
 
+/** So many lines are said one by one; a plan may have twenty measures. */
+const NAMED = 3;
+
 /** Says what happened and who has it now. */
 function useTell(edition: string): (type: string, verb: string, done: Done) => void {
   const { t } = useTranslation();
   const text = useText();
   const unit = useShortName();
+  const office = useCoordinator();
   const { post } = useLabels(edition);
   const { notification } = App.useApp();
   return (type, verb, { number, now }) => {
-    const next = now.map(({ title, unitName, post: seat, external }) =>
-      t(external ? 'verbs.nowExternal' : 'verbs.now', { who: unit(unitName) + post(seat), task: text(title) }),
-    );
-    notification.success({
+    const said = now.map((line) => {
+      const seat = withPeople(line, unit(line.unitName) + post(line.post), t);
+      const key = line.external ? 'verbs.nowExternal' : line.vacant ? 'verbs.nowVacant' : 'verbs.now';
+      return t(key, { who: seat, task: text(line.title), office });
+    });
+    const next = [...new Set(said)];
+    const rest = next.length > NAMED ? t('verbs.nowMore', { count: next.length - NAMED }) : '';
+    const vacant = now.some((line) => line.vacant);
+    notification[vacant ? 'warning' : 'success']({
       title: t(`verbs.done.${type}`, { defaultValue: t('verbs.done', { verb }) }),
-      description: `${number} ${[...new Set(next)].join('') || t('verbs.now.nobody')}`,
+      description: `${number} ${next.slice(0, NAMED).join('') || t('verbs.now.nobody')}${rest}`,
       placement: 'topRight',
-      duration: 6,
+      // what nobody will do without somebody seeing to it is read before it goes
+      duration: vacant ? 0 : 6,
     });
   };
 }

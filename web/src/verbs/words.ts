@@ -52,6 +52,8 @@ export const words = {
     'done.ReturnStep': '已退回，时限照常计算。',
     now: '现由{{who}}办理：{{task}}。',
     nowExternal: '等待{{who}}来文：{{task}}。',
+    nowVacant: '已转到{{who}}：{{task}}。该岗位目前无人担任，须尽快安排任职，{{office}}的工作台上也已列出。',
+    nowMore: '另有 {{count}} 项。',
     'now.nobody': '目前没有待办环节。',
     registered: '已登记，编号 {{number}}。',
     numberHint: '不填则由系统编号。',
@@ -113,6 +115,9 @@ export const words = {
     'done.ReturnStep': 'Returned; clocks run on.',
     now: 'Now with {{who}}: {{task}}.',
     nowExternal: 'Waiting for the document of {{who}}: {{task}}.',
+    nowVacant:
+      'Gone to {{who}}: {{task}}. Nobody holds that post: somebody has to be given it; it stands on the desk of {{office}} too. ',
+    nowMore: 'And {{count}} more.',
     'now.nobody': 'No step is open at present.',
     registered: 'Registered as {{number}}.',
     numberHint: 'Leave blank to have one given.',

@@ -16,12 +16,22 @@ const ORDER = [
 /** Colours of figures that mean a light; they are said in words beside it. */
 const LOOK: Partial<Record<Figure, string>> = { near: 'near', overdue: 'late' };
 
-type Row = { readonly counts: Counts | undefined; readonly chosen: Figure; readonly open: (figure: Figure) => void };
+/** Past this many a figure says only that there are more. */
+const COUNTED = 250;
+
+type Row = {
+  readonly counts: Counts | undefined;
+  /** Without a register there is nothing to close. */
+  readonly hasRegister: boolean;
+  readonly chosen: string;
+  readonly open: (figure: Figure) => void;
+};
 
 /** The figures of the day; each opens to exactly the lines that it counts. */
-export function Figures({ counts, chosen, open }: Row) {
+export function Figures({ counts, hasRegister, chosen, open }: Row) {
   const { t } = useTranslation();
-  const shown = ORDER.filter((figure) => figure !== 'owed' || (counts?.owed ?? 0) > 0);
+  const rare: Partial<Record<Figure, boolean>> = { owed: (counts?.owed ?? 0) > 0, closedThisMonth: hasRegister };
+  const shown = ORDER.filter((figure) => rare[figure] ?? true);
   return (
     <nav className="figures" aria-label={t('workbench.figures')}>
       {shown.map((figure) => (
@@ -32,10 +42,12 @@ export function Figures({ counts, chosen, open }: Row) {
           aria-pressed={chosen === figure}
           onClick={() => open(figure)}
         >
-          <b>{counts?.[figure] ?? '–'}</b>
+          <b>{counts ? counted(counts[figure]) : '–'}</b>
           {t(`workbench.${figure}`)}
         </button>
       ))}
     </nav>
   );
 }
+
+const counted = (count: number): string => (count > COUNTED ? `${COUNTED}+` : String(count));

@@ -12,6 +12,10 @@ import { Copies } from './copies.tsx';
 import { Figures, type Figure } from './figures.tsx';
 import type { Grouping } from './grouping.ts';
 import { Tasks } from './tasks.tsx';
+import { Dossiers, VIEWS, type View } from './views.tsx';
+
+/** A card of figures, or a view beside them. */
+type Turned = Figure | View;
 
 /** 工作台, for whoever holds a post. An administrator has none and begins with the accounts; who holds no post yet is told so. */
 export function WorkbenchPage() {
@@ -26,14 +30,14 @@ export function WorkbenchPage() {
 function Bench() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
-  const kind = (search['kind'] ?? 'todo') as Figure; // an unknown word shows the to-dos
+  const kind = (search['kind'] ?? 'todo') as Turned; // an unknown word shows the to-dos
   const group = (search['group'] ?? 'none') as Grouping; // as above: not grouped
   const bench = useQuery({
     queryKey: ['workbench'],
     queryFn: () => answered(api.GET('/api/workbench')),
     refetchInterval: 60_000,
   });
-  const go = (changed: { kind?: Figure; group?: Grouping }): void => {
+  const go = (changed: { kind?: Turned; group?: Grouping }): void => {
     const wanted = { kind, group, ...changed };
     void navigate({
       to: paths.workbench,
@@ -43,20 +47,46 @@ function Bench() {
       },
     });
   };
-  const { installation } = useSession();
+  const { installation, menu } = useSession();
   const open = (figure: Figure): void => {
     const closedSince = `${installation.today.slice(0, 7)}-01`;
-    if (figure === 'closedThisMonth') void navigate({ to: paths.register, search: { closedSince } });
+    const mine = bench.data?.wide === true ? {} : { mine: 'true' };
+    if (figure === 'closedThisMonth') void navigate({ to: paths.register, search: { closedSince, ...mine } });
     else go({ kind: figure });
   };
-  const copies = kind === 'unread' ? 'filed' : kind === 'owed' ? 'owed' : null;
   return (
     <>
       <Heading group={group} regroup={(to) => go({ group: to })} />
       {bench.isError && <Trouble error={bench.error} again={() => void bench.refetch()} />}
-      <Figures counts={bench.data?.counts} chosen={kind} open={open} />
-      <div className="sheet tasks">{copies ? <Copies state={copies} /> : <Tasks kind={kind} group={group} />}</div>
+      <Figures counts={bench.data?.counts} hasRegister={menu.includes('problems')} chosen={kind} open={open} />
+      <ViewSwitch kind={kind} turn={(to) => go({ kind: to })} />
+      <div className="sheet tasks">
+        <Opened kind={kind} group={group} />
+      </div>
     </>
+  );
+}
+
+/** The lines of the card or view that is turned to. */
+function Opened({ kind, group }: { readonly kind: Turned; readonly group: Grouping }) {
+  const view = VIEWS.find((known) => known === kind);
+  if (view) return <Dossiers view={view} />;
+  if (kind === 'unread' || kind === 'owed') return <Copies state={kind === 'unread' ? 'filed' : 'owed'} />;
+  return <Tasks kind={kind} group={group} />;
+}
+
+/** Beside what is to be done: what my unit holds, where we have a part, what I did. */
+function ViewSwitch({ kind, turn }: { readonly kind: Turned; readonly turn: (to: Turned) => void }) {
+  const { t } = useTranslation();
+  const view = VIEWS.find((known) => known === kind);
+  return (
+    <Segmented<Turned>
+      className="views"
+      value={view ?? 'todo'}
+      aria-label={t('workbench.views')}
+      options={(['todo', ...VIEWS] as const).map((value) => ({ value, label: t(`workbench.view.${value}`) }))}
+      onChange={(to) => turn(to)}
+    />
   );
 }
 

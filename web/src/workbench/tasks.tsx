@@ -3,6 +3,7 @@ import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
+import { Errands } from './errands.tsx';
 import { grouped, type Grouping } from './grouping.ts';
 import { TaskLines } from './task-lines.tsx';
 
@@ -22,9 +23,11 @@ export function Tasks({ kind: asked, group }: { readonly kind: string; readonly 
   if (tasks.isPending) return <Skeleton active style={{ padding: 16 }} paragraph={{ rows: 6 }} title={false} />;
   if (tasks.isError) return <Trouble error={tasks.error} again={() => void tasks.refetch()} />;
   const rows = tasks.data.pages.flatMap((page) => page.tasks);
-  if (rows.length === 0) return <p className="nothing">{t(`workbench.empty.${kind}`)}</p>;
+  const errands = tasks.data.pages.flatMap((page) => page.errands);
+  if (rows.length + errands.length === 0) return <p className="nothing">{t(`workbench.empty.${kind}`)}</p>;
   return (
     <>
+      <Errands errands={errands} />
       <TaskLines groups={grouped(rows, group)} whose={kind === 'watching'} />
       {tasks.hasNextPage && (
         <Button type="link" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>

@@ -10,6 +10,7 @@ import { readCase } from '../../operations/cases/read.ts';
 import { unknownDossier } from '../../operations/dossiers/command-dossier.ts';
 import { readTimeline } from '../../operations/dossiers/read-timeline.ts';
 import { noteOpened } from '../../operations/desk/read-workbench.ts';
+import { withStaff } from '../../operations/dossiers/staffed.ts';
 import type { Services } from '../../services.ts';
 import { actorOf } from '../door/actor.ts';
 import { caseWorkbookRoutes } from './case-workbooks.ts';
@@ -116,7 +117,7 @@ const actingRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const answer = await openCase(services, { ...intentOf(request), ...request.body, by });
-        return sendAnswer(request, reply, answer, 201);
+        return sendAnswer(request, reply, await withStaff(services, answer), 201);
       },
     );
 
@@ -137,11 +138,8 @@ const actingRoutes =
         const { id } = request.params;
         const ask = await caseAsk(services, id, given, by);
         if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
-        return sendAnswer(
-          request,
-          reply,
-          await commandCase(services, { ...intentOf(request), ...rest, dossier: id, ask, by }),
-        );
+        const answer = await commandCase(services, { ...intentOf(request), ...rest, dossier: id, ask, by });
+        return sendAnswer(request, reply, await withStaff(services, answer));
       },
     );
   };

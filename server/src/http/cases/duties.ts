@@ -11,6 +11,7 @@ import { orderRound } from '../../operations/duties/order.ts';
 import { readDuties } from '../../operations/duties/read-duties.ts';
 import { urgeMissing } from '../../operations/duties/urge.ts';
 import { readWall } from '../../operations/duties/wall.ts';
+import { withStaff } from '../../operations/dossiers/staffed.ts';
 import type { Services } from '../../services.ts';
 import { actorOf } from '../door/actor.ts';
 import { Done } from '../contract/command.ts';
@@ -131,7 +132,7 @@ const orderingRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const asked = { ...intentOf(request), ...request.params, ...request.body, by };
-        return sendAnswer(request, reply, await openCorrection(services, asked), 201);
+        return sendAnswer(request, reply, await withStaff(services, await openCorrection(services, asked)), 201);
       },
     );
   };

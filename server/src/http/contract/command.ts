@@ -125,6 +125,8 @@ export const Done = named(
         unitName: nullable(Type.String()),
         post: Type.String(),
         external: Type.Boolean(),
+        people: Type.Array(Type.String(), { description: '今天担任这一岗位的人 / who holds the post today' }),
+        vacant: Type.Boolean({ description: '这一岗位今天无人担任 / nobody holds the post today' }),
       }),
     ),
   }),

@@ -175,6 +175,8 @@ export const TaskView = named(
     /** The question that is to be ruled on; absent: it is a step. */
     question: Type.Optional(Type.String()),
     openedOn: Day,
+    people: Type.Array(Type.String(), { description: '今天担任这一岗位的人 / who holds the post today' }),
+    vacant: Type.Boolean({ description: '这一岗位今天无人担任 / nobody holds the post today' }),
   }),
 );
 

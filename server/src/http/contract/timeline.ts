@@ -3,7 +3,7 @@ import { Day, named, nullable, ref, Text } from './named.ts';
 import { OfficialDocument, RecordedAct } from './problem.ts';
 
 /** One line of the timeline; `detail` is the event's own content, readable without today's code. */
-const TimelineEntry = named(
+export const TimelineEntry = named(
   'TimelineEntry',
   Type.Object({
     version: Type.Integer(),

@@ -24,8 +24,10 @@ await loadDemonstration(services, people, () => {}, [
       late('渗漏', 'rectifying', 'youwang'),
       late('淤堵', 'handed-over', 'youwang'),
       late('裂缝', 'accepting', 'dianyang'),
+      late('争议', 'contested', 'youwang'),
     ],
   },
+  { title: null, age: 4, problems: [late('新列', 'classified', 'youwang')] },
 ]);
 
 type Light = { readonly level: string; readonly due: string | null; readonly days: number | null };
@@ -35,6 +37,7 @@ type Row = {
   readonly task: string;
   readonly what: string;
   readonly unit: string | null;
+  readonly openedOn: string;
   readonly light: Light;
 };
 type Desk = Awaited<ReturnType<typeof office.at>>;
@@ -104,4 +107,76 @@ test('many are urged at once, each at the line that hurts first, rectification i
   expect(results.map(({ refused }) => refused)).toEqual([null]);
   const urged = (await lines(holder, 'watching')).filter(({ dossier }) => dossier === id);
   expect(urged).toHaveLength(1);
+});
+
+const CARDS = ['todo', 'near', 'overdue', 'watching'] as const;
+
+test('every card counts the lines that it opens, and lines of one day stand by age', async () => {
+  const desks = [
+    coordinator,
+    await office.at('youwang', 'handler'),
+    await office.at('county-push-office', 'main-leader'),
+  ];
+  for (const desk of desks) {
+    const counted = await counts(desk);
+    for (const card of CARDS) {
+      const page = (await desk.get(`/tasks?kind=${card}&size=100`)).json<{
+        tasks: readonly Row[];
+        errands: readonly object[];
+      }>();
+      expect([card, counted[card]]).toEqual([card, page.tasks.length + page.errands.length]);
+      const places = page.tasks.map(({ light, openedOn }) => `${light.due ?? '9999-12-31'} ${openedOn}`);
+      expect(places).toEqual(places.toSorted());
+    }
+  }
+});
+
+test('pages of one follow each other: nothing twice, nothing left out', async () => {
+  const whole = await lines(coordinator, 'watching');
+  const found: Row[] = [];
+  for (let after = ''; ;) {
+    const url = `/tasks?kind=watching&size=1${after && `&after=${encodeURIComponent(after)}`}`;
+    const { tasks, next } = (await coordinator.get(url)).json<{ tasks: readonly Row[]; next: string | null }>();
+    found.push(...tasks);
+    if (next === null) break;
+    after = next;
+  }
+  expect(found.map(({ dossier, task }) => `${dossier} ${task}`)).toEqual(
+    whole.map(({ dossier, task }) => `${dossier} ${task}`),
+  );
+});
+
+test('what was closed this month is counted as it is opened: a unit’s own, or all where the plan is coordinated', async () => {
+  await db.updateTable('problem').set({ closed_on: services.today() }).where('stage', '=', 'accepting').execute();
+  const shown = async (desk: Desk, mine: boolean) =>
+    (
+      await desk.get(`/problems?size=100&closedSince=${services.today().slice(0, 7)}-01${mine ? '&mine=true' : ''}`)
+    ).json<{ rows: readonly object[] }>().rows.length;
+  for (const [unit, own] of [
+    ['county-push-office', 1],
+    ['dianyang', 1],
+    ['youwang', 0],
+  ] as const) {
+    const desk = await office.at(unit, 'handler');
+    const { wide, counts: counted } = (await desk.get('/workbench')).json<{
+      wide: boolean;
+      counts: Record<string, number>;
+    }>();
+    expect([counted['closedThisMonth'], await shown(desk, !wide)]).toEqual([own, own]);
+  }
+});
+
+test('a classified problem that waits for a list is a line of whoever forms the list; a dispute, of whoever settles it', async () => {
+  const { rows } = await sql<{ do_kind: string; unit: string }>`
+    select distinct do_kind, unit from task where do_kind in ('listing', 'contest')`.execute(db);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      { do_kind: 'listing', unit: expect.any(String) },
+      { do_kind: 'contest', unit: expect.any(String) },
+    ]),
+  );
+  for (const { do_kind: what, unit } of rows) {
+    const desk = await office.at(unit, 'handler');
+    expect((await lines(desk, 'todo')).some((line) => line.what === what)).toBe(true);
+  }
 });

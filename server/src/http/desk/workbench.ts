@@ -1,12 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Actor } from '@bihuan/core/access';
+import { readVacancies } from '../../operations/desk/errands.ts';
 import { readCopies } from '../../operations/desk/read-copies.ts';
+import { readView } from '../../operations/desk/read-views.ts';
 import { readTasks, readWorkbench } from '../../operations/desk/read-workbench.ts';
 import type { Services } from '../../services.ts';
-import { actorOf } from '../door/actor.ts';
+import { actorOf, keeperOf } from '../door/actor.ts';
 import { othersWith } from '../door/presence.ts';
 import { ref } from '../contract/named.ts';
-import { CopyList, CopyQuery, TaskPage, TaskQuery, Workbench } from '../contract/workbench.ts';
+import {
+  CopyList,
+  CopyQuery,
+  DeskDossiers,
+  TaskPage,
+  TaskQuery,
+  VacancyList,
+  ViewQuery,
+  Workbench,
+} from '../contract/workbench.ts';
 
 /** What is mine: to-dos, what is near or late, copies to read. */
 export const workbenchRoutes =
@@ -29,6 +40,16 @@ export const workbenchRoutes =
         const page = await readTasks(services, by, request.query);
         return { ...page, tasks: withOthers(page.tasks, by) };
       },
+    );
+    app.get(
+      '/desk',
+      { schema: { operationId: 'listDeskDossiers', querystring: ViewQuery, response: { 200: ref(DeskDossiers) } } },
+      async (request) => readView(services, await actorOf(services, request), request.query),
+    );
+    app.get(
+      '/vacancies',
+      { schema: { operationId: 'listVacancies', response: { 200: ref(VacancyList) } } },
+      async (request) => ({ vacancies: await readVacancies(services, await keeperOf(services, request)) }),
     );
     app.get(
       '/copies',

@@ -22,6 +22,7 @@ import { readingRoutes } from '../law/readings.ts';
 import { sessionRoutes, type Demonstration } from '../people/session.ts';
 import { setUpRoutes } from '../people/set-up.ts';
 import { unitRoutes } from '../people/units.ts';
+import { notificationRoutes } from '../desk/notifications.ts';
 import { workbenchRoutes } from '../desk/workbench.ts';
 
 /** A door that reads no query has one without any field, so that a misspelt or misplaced one is refused and not lost. */
@@ -53,6 +54,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, offere
     batchRoutes(services),
     exportRoutes(services),
     workbenchRoutes(services),
+    notificationRoutes(services),
     editionRoutes(services),
     caseRoutes(services),
     dutyRoutes(services),

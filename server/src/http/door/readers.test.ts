@@ -79,6 +79,8 @@ test.each([
   'listTasks',
   'readWorkbench',
   'listCopies',
+  'listNotifications',
+  'listDeskDossiers',
   'listCases',
   'readCase',
   'readFigure',

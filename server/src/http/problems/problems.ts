@@ -8,6 +8,7 @@ import { readDossier } from '../../operations/problems/read-dossier.ts';
 import { noteOpened } from '../../operations/desk/read-workbench.ts';
 import { readTimeline } from '../../operations/dossiers/read-timeline.ts';
 import { registerProblem } from '../../operations/problems/register-problem.ts';
+import { withStaff } from '../../operations/dossiers/staffed.ts';
 import type { Services } from '../../services.ts';
 import { actorOf } from '../door/actor.ts';
 import { Done, ProblemCommand, RegisterProblem } from '../contract/command.ts';
@@ -76,7 +77,7 @@ const actingRoutes =
       async (request, reply) => {
         const by = await actorOf(services, request);
         const answer = await registerProblem(services, { ...intentOf(request), by, registration: request.body });
-        return sendAnswer(request, reply, answer, 201);
+        return sendAnswer(request, reply, await withStaff(services, answer), 201);
       },
     );
 
@@ -98,7 +99,7 @@ const actingRoutes =
         if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
         const command = { ...intentOf(request), ...rest, dossier: request.params.id, ask, by };
         const answer = await commandProblem(services, command);
-        return sendAnswer(request, reply, answer);
+        return sendAnswer(request, reply, await withStaff(services, answer));
       },
     );
   };

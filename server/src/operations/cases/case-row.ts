@@ -69,7 +69,7 @@ const holderOf = ({ parts }: Case, holder: string | undefined): Part | null =>
 export function caseRows(before: Case | null, after: Case, at: RowsAt): RowChanges {
   const { region, id, law, lawBefore = law } = at;
   const called = ({ number, title }: Case) => ({ number, subject: title });
-  const subject = { region, dossier: id, kind: after.kind, ...called(after), readers: readersOf(after, law) };
+  const subject = { region, dossier: id, kind: after.kind, ...called(after), readers: readersOf(after, law), law };
   const was = before ?? after;
   const held = new Set(before?.evidence.map((evidence) => evidence.id));
   const evidence = after.evidence

@@ -11,6 +11,7 @@ import { clockViews } from '../dossiers/clock-view.ts';
 import { questionViews } from '../questions/view.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { runView } from '../dossiers/run-view.ts';
+import { staffed } from '../dossiers/staffed.ts';
 import { staleView } from '../dossiers/stale-view.ts';
 import { figureViews } from './figures.ts';
 import { kindView } from './kinds.ts';
@@ -56,7 +57,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
     evidence: evidenceOf(state, events, law, shared),
     copies,
     runs: Object.values(runs).map((run) => runView(run, law, events, changed)),
-    tasks,
+    tasks: await staffed(services, tasks),
     clocks: clockViews(state, events, services),
     questions: questionViews(state, law),
     objections,

@@ -3,9 +3,10 @@ import { daysBetween, plainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import {
   countOthers,
+  COUNTED,
+  countOwed,
   countTasks,
   listTasks,
-  owedCopies,
   type AfterTask,
   type Seats,
   type TaskKind,
@@ -13,33 +14,32 @@ import {
 import { noteSeen, seenOf } from '../../store/dossiers/task-seen.ts';
 import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
 import { lightDays, lightOf } from '../dossiers/lights.ts';
+import { notificationsRead } from '../notifications/read-notifications.ts';
+import { errandsOf, type Owed } from './errands.ts';
 
 /** The to-do of a question that waits for a ruling, by its id. */
 const QUESTION = /^question\//;
-
-/** Up to how many copies still to be sent are counted. */
-const COPIES = 200;
 
 /** What is mine, how long I have: figures and the first page of to-dos, what hurts first. */
 export async function readWorkbench(services: Services, by: Actor) {
   const { db, region, today } = services;
   const seats = seatsOf(services, by);
-  const days = lightDays(today(), services.law().calendar);
-  const [counts, others, page, owed] = await Promise.all([
-    countTasks(db, region, seats, days),
-    countOthers(db, region, seats, days, `${today().slice(0, 7)}-01`),
+  const [counts, others, { errands, ...page }] = await Promise.all([
+    countTasks(db, region, seats, lightDays(today(), services.law().calendar)),
+    countOthers(db, region, seats, `${today().slice(0, 7)}-01`),
     readTasks(services, by, {}),
-    seats.recorder ? owedCopies(db, region, seats, { after: null, size: COPIES }) : [],
   ]);
-  const { unread, closed, watching } = others;
+  const { unread, closed } = others;
   return {
+    wide: seats.coordinates,
     counts: {
       ...counts,
+      todo: Math.min(counts.todo + errands.length, COUNTED),
       unread,
-      watching,
       closedThisMonth: closed,
-      owed: owed.length,
+      owed: errands.find(({ what }) => what === 'copies')?.count ?? 0,
     },
+    errands,
     ...page,
   };
 }
@@ -54,10 +54,12 @@ export async function readTasks(
   const { units, calendar } = law();
   const size = query.size ?? 50;
   const after = taskPlace(query.after);
-  const rows = await listTasks(db, region, seatsOf(services, by), query.kind ?? 'todo', lightDays(today(), calendar), {
-    after,
-    size,
-  });
+  const kind = query.kind ?? 'todo';
+  const seats = seatsOf(services, by);
+  const [rows, errands] = await Promise.all([
+    listTasks(db, region, seats, kind, lightDays(today(), calendar), { after, size }),
+    kind === 'todo' && after === null ? errandsOf(services, by, await owedBy(services, seats)) : [],
+  ]);
   const page = rows.slice(0, size);
   const last = page.at(-1);
   const seen = await seenOf(db, region, by.id, [...new Set(page.map((row) => row.dossier))]);
@@ -93,14 +95,20 @@ export async function readTasks(
     ),
   }));
   return {
+    errands,
     tasks,
-    next: rows.length > size && last ? cursorOf([last.due, last.dossier, last.id]) : null,
+    next: rows.length > size && last ? cursorOf([last.due, last.opened_on, last.dossier, last.id]) : null,
   };
 }
 
-/** A person opened a dossier: what is to do in it is new to that person no longer. */
-export async function noteOpened({ db, region }: Services, dossier: string, by: Actor): Promise<void> {
-  await noteSeen(db, region, dossier, by.id);
+/** Copies that whoever records for units outside still has to send. */
+const owedBy = async ({ db, region }: Services, seats: Seats): Promise<Owed> =>
+  seats.recorder ? countOwed(db, region, seats) : { count: 0, since: null };
+
+/** A person opened a dossier: what is to do in it is new to that person no longer, and what was told of it is read. */
+export async function noteOpened(services: Services, dossier: string, by: Actor): Promise<void> {
+  await noteSeen(services.db, services.region, dossier, by.id);
+  await notificationsRead(services, by, dossier);
 }
 
 /** Where this person sits; who records for units outside has their tasks too. */
@@ -122,6 +130,7 @@ export function seatsOf({ law, today }: Services, by: Actor): Seats {
 
 /** A cursor that is not ours starts from the top. */
 function taskPlace(text: string | undefined): AfterTask | null {
-  const [due, dossier, id] = readCursor(text) ?? [];
-  return (due === null || isDay(due)) && isId(dossier) && typeof id === 'string' ? { due, dossier, id } : null;
+  const [due, openedOn, dossier, id] = readCursor(text) ?? [];
+  const isPlace = (due === null || isDay(due)) && isDay(openedOn) && isId(dossier) && typeof id === 'string';
+  return isPlace ? { due, openedOn, dossier, id } : null;
 }

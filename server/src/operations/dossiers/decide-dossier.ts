@@ -19,6 +19,7 @@ export type DossierDone = {
   readonly happened: readonly string[];
   readonly now: readonly {
     readonly title: Numbered['tasks'][number]['title'];
+    readonly unit: string | null;
     readonly unitName: string | null;
     readonly post: string;
     readonly external: boolean;
@@ -87,6 +88,8 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
       kind: subject.kind,
       before: standing?.version ?? 0,
       links,
+      // what a workbook brings by the hundred stands on desks as new and rings no bell
+      ...(asked.import === undefined ? { on: when.on } : {}),
       state: after,
       rows: withSealed({ ...subject.rows(standing?.state ?? null, after, at), filed: fileIds(decision.events) }, asked),
       ...keptUnder(asked, done, recordedAt),
@@ -113,6 +116,6 @@ function doneOf(
   version: number,
   events: readonly Signed[],
 ): DossierDone {
-  const now = lines.map(({ title, unitName, post, external }) => ({ title, unitName, post, external }));
+  const now = lines.map(({ title, unit, unitName, post, external }) => ({ title, unit, unitName, post, external }));
   return { id, number, version, happened: events.map((event) => event.type), now };
 }

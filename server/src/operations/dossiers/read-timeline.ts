@@ -48,7 +48,8 @@ export async function readTimeline(
   return { entries, next: links.length > PAGE ? (entries.at(-1)?.version ?? null) : null };
 }
 
-function entryOf(link: Link) {
+/** An event as one line of a timeline. */
+export function entryOf(link: Link) {
   const { type, by, on, claimedOn, clause, title, unitName, document, recorded, ...detail } = bodyOf<Said>(link.body);
   return {
     version: link.version,

@@ -1,4 +1,6 @@
-import type { Dossier, Line } from '@bihuan/core/procedure';
+import { toldByAct } from '@bihuan/core/notification';
+import type { Dossier, Law, Line } from '@bihuan/core/procedure';
+import { toldRows } from '../notifications/told-rows.ts';
 import type { Changed, RowChanges } from '../../store/dossiers/dossiers.ts';
 import { questionRows } from '../questions/rows.ts';
 
@@ -12,6 +14,8 @@ export type Subject = {
   readonly subject: string;
   /** Seats that read it; null: every office. */
   readonly readers: readonly string[] | null;
+  /** By which its lines are made. */
+  readonly law: Law;
 };
 
 /** A dossier with everything that somebody answers for in it. */
@@ -26,7 +30,7 @@ export function rowChanges(
   after: Desk,
   at: Subject,
   was: Pick<Subject, 'number' | 'subject'> & Partial<Pick<Subject, 'readers'>> = at,
-): Pick<RowChanges, 'tasks' | 'clocks' | 'copies' | 'questions'> {
+): Pick<RowChanges, 'tasks' | 'clocks' | 'copies' | 'questions' | 'tidings'> {
   const { region, dossier } = at;
   const then = { ...at, ...was };
   const [old, now] = [before?.dossier ?? null, after.dossier];
@@ -35,6 +39,7 @@ export function rowChanges(
     clocks: changed(clockRows(old, region, dossier), clockRows(now, region, dossier)),
     copies: changed(copyRows(old, then), copyRows(now, at)),
     questions: changed(questionRows(old, then), questionRows(now, at)),
+    tidings: toldByAct(before, after, at.law).flatMap(toldRows),
   };
 }
 

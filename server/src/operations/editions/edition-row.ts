@@ -22,7 +22,15 @@ export function editionRows(
     formed_on: formedOn,
     consented_on: consentedOn,
   };
-  const subject = { region, dossier: id, kind: 'edition', number: `第${no}期`, subject: title, readers: null } as const;
+  const subject = {
+    region,
+    dossier: id,
+    kind: 'edition',
+    number: `第${no}期`,
+    subject: title,
+    readers: null,
+    law,
+  } as const;
   const desk = (dossier: Edition) => ({ dossier, lines: linesOf(dossier, law) });
   return { edition: row, ...rowChanges(before.stage === 'absent' ? null : desk(before), desk(after), subject) };
 }

@@ -184,6 +184,7 @@ function editionAppend(
       kind: 'edition',
       before: standing?.version ?? 0,
       links,
+      on: services.today(),
       state: after,
       rows: {
         ...editionRows(before, after, { region, id, digest: editionDigest(after, law), law }),

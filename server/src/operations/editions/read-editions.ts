@@ -11,6 +11,7 @@ import {
 } from '@bihuan/core/edition';
 import type { Kind } from '@bihuan/core/policy';
 import { kindOn, type Law } from '@bihuan/core/procedure';
+import { staffed } from '../dossiers/staffed.ts';
 import type { Services } from '../../services.ts';
 import { findDossier } from '../../store/dossiers/dossiers.ts';
 import { listEditions, problemsOfEdition } from '../../store/editions.ts';
@@ -80,7 +81,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
       now: now.get(member.id) ?? null,
     })),
     run: runOf(edition, law, log),
-    tasks: edition.tasks,
+    tasks: await staffed(services, edition.tasks),
     questions: questionViews(edition, law),
     mayChange: 'posting' in passToEdition(edition, { type: 'ChangeMembers' }, by, law, today()),
     offers: editionOffers(edition, by, law, today()),

@@ -58,7 +58,7 @@ const besideTheWay = ({ flow }: Kind): readonly string[] =>
 export function problemRows(before: Problem | null, after: Problem, at: RowsAt): RowChanges {
   const { region, id, law, lawBefore = law } = at;
   const called = ({ number, basics }: Problem) => ({ number, subject: basics.title });
-  const subject = { region, dossier: id, kind: 'problem', ...called(after), readers: null } as const;
+  const subject = { region, dossier: id, kind: 'problem', ...called(after), readers: null, law } as const;
   const held = new Set(before?.evidence.map((evidence) => evidence.id));
   const evidence = after.evidence
     .filter((added) => !held.has(added.id))

@@ -21,6 +21,7 @@ import { viewOf } from './list-problems.ts';
 import { questionViews } from '../questions/view.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { runView } from '../dossiers/run-view.ts';
+import { staffed } from '../dossiers/staffed.ts';
 import { staleView } from '../dossiers/stale-view.ts';
 
 /** A dossier as its page shows it to this person, or null when there is none. */
@@ -59,7 +60,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     evidence: evidenceOf(problem, events, law, shared),
     copies,
     runs: Object.values(problem.runs).map((run) => runView(run, law, events, changed)),
-    tasks,
+    tasks: await staffed(services, tasks),
     clocks: clockViews(problem, events, services),
     questions: questionViews(problem, law),
     objections: problem.objections,

@@ -117,6 +117,14 @@ export interface Copy {
   unit: string;
 }
 
+export interface DayTold {
+  dossier: string;
+  due: string;
+  occasion: string;
+  region: string;
+  task: string;
+}
+
 export interface Dossier {
   digest: Buffer;
   id: string;
@@ -290,6 +298,19 @@ export interface Migration {
   name: string;
 }
 
+export interface Notification {
+  at: Timestamp;
+  dossier: string;
+  id: string;
+  occasion: string;
+  person: string;
+  read_at: Timestamp | null;
+  region: string;
+  title_en: string | null;
+  title_zh: string;
+  version: number | null;
+}
+
 export interface NumberSeries {
   last: number;
   region: string;
@@ -446,6 +467,14 @@ export interface TaskSeen {
   task: string;
 }
 
+export interface TookPart {
+  at: Timestamp;
+  dossier: string;
+  person: string;
+  region: string;
+  version: number;
+}
+
 export interface DB {
   calendar_amendment: CalendarAmendment;
   case_file: CaseFile;
@@ -453,6 +482,7 @@ export interface DB {
   clock: Clock;
   confirmed_ruling: ConfirmedRuling;
   copy: Copy;
+  day_told: DayTold;
   dossier: Dossier;
   dossier_event: DossierEvent;
   duty_return: DutyReturn;
@@ -467,6 +497,7 @@ export interface DB {
   import_item: ImportItem;
   import_row: ImportRow;
   migration: Migration;
+  notification: Notification;
   number_series: NumberSeries;
   outbox: Outbox;
   person: Person;
@@ -480,4 +511,5 @@ export interface DB {
   set_up: SetUp;
   task: Task;
   task_seen: TaskSeen;
+  took_part: TookPart;
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Link } from '@bihuan/core/ledger';
 import type { DB } from '../database/tables.ts';
+import type { ToldRow } from './telling.ts';
 
 /** A session or a transaction on it. */
 export type Executor = Kysely<DB> | Transaction<DB>;
@@ -38,7 +39,11 @@ export type RowChanges = {
   readonly copies: Changed;
   /** What the plan leaves open in it. */
   readonly questions?: Changed;
+  /** Who is told of it, by seat. */
+  readonly tidings?: readonly Told[];
 };
+/** What a seat is told of this dossier, and which seat instead where nobody holds it. */
+export type Told = Omit<ToldRow, 'dossier' | 'version' | 'actor'>;
 /** Rows as they are to stand, new or known, and ids of those that go. */
 export type Changed = { readonly put: readonly object[]; readonly removed: readonly string[] };
 
@@ -50,6 +55,8 @@ export type Append = {
   /** Version and digest the decision was made on; 0 for a new dossier. */
   readonly before: number;
   readonly links: readonly Link[];
+  /** The office's day of the act: who holds a post on it is told. Absent: nobody is, as of an act on an account. */
+  readonly on?: string;
   readonly state: object;
   readonly rows: RowChanges;
   readonly kept?: KeptAnswer;

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Link } from '@bihuan/core/ledger';
 import type { Text } from '@bihuan/core/policy';
+import type { DB } from '../database/tables.ts';
 import type { Executor } from './dossiers.ts';
 
 /** Who wrote last to a dossier, when, and what it was: for the one who came second. */
@@ -52,20 +53,35 @@ export async function eventsOf(
     .orderBy('version')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    region: row.region,
-    dossier: row.dossier,
-    version: row.version,
-    type: row.type,
-    body: row.body,
-    claimedOn: row.claimed_on,
-    recordedAt: row.recorded_at.toISOString(),
-    actor: row.actor,
-    command: row.command,
-    previous: row.previous,
-    digest: row.digest,
-  }));
+  return rows.map(linkOf);
 }
+
+/** These events, one of each dossier, in no order. */
+export async function eventsAt(
+  db: Executor,
+  region: string,
+  at: readonly { readonly dossier: string; readonly version: number }[],
+): Promise<Link[]> {
+  if (at.length === 0) return [];
+  const { rows } = await sql<Selectable<DB['dossier_event']>>`
+    select e.* from unnest(${at.map(({ dossier }) => dossier)}::uuid[], ${at.map(({ version }) => version)}::int[]) as a(dossier, version)
+    join dossier_event e on e.region = ${region} and e.dossier = a.dossier and e.version = a.version`.execute(db);
+  return rows.map(linkOf);
+}
+
+const linkOf = (row: Selectable<DB['dossier_event']>): Link => ({
+  region: row.region,
+  dossier: row.dossier,
+  version: row.version,
+  type: row.type,
+  body: row.body,
+  claimedOn: row.claimed_on,
+  recordedAt: row.recorded_at.toISOString(),
+  actor: row.actor,
+  command: row.command,
+  previous: row.previous,
+  digest: row.digest,
+});
 
 /** The bodies of whole logs, each in its own order, by dossier. */
 export async function bodiesOf(

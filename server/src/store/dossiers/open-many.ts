@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { collision, json } from './append.ts';
+import { collision, json, toldOf } from './append.ts';
+import { tellPeople, toldTable } from './telling.ts';
 import { SHAPE, type Append, type Executor } from './dossiers.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function openMany(db: Executor, appends: readonly Append[]): Promis
 
 function statement(appends: readonly Append[]) {
   const links = appends.flatMap((one) => one.links);
+  const [first, at] = [appends[0]!, links[0]!]; // one region, one day: they are opened together
   const each = <T>(of: (link: (typeof links)[number]) => T): T[] => links.map(of);
   const rows = (of: (one: Append) => object | readonly object[] | undefined): string =>
     json(appends.flatMap((one) => of(one) ?? []));
@@ -42,6 +44,7 @@ function statement(appends: readonly Append[]) {
       insert into task select * from jsonb_populate_recordset(null::task, ${rows((one) => one.rows.tasks.put)}::jsonb)
     ), open_clocks as (
       insert into clock select * from jsonb_populate_recordset(null::clock, ${rows((one) => one.rows.clocks.put)}::jsonb)
+    ), telling as (${tellPeople(first.region, toldTable(appends.flatMap(toldOf)), first.on ?? at.claimedOn, at.recordedAt)}
     ), questions as (
       insert into question select * from jsonb_populate_recordset(null::question, ${rows((one) => one.rows.questions?.put)}::jsonb)
     )

@@ -16,17 +16,23 @@ export type Seats = {
   readonly reads: readonly string[];
 };
 
-/** `near`: due within the amber light. `watching` (督办): what was urged in one's own units; where the plan is coordinated, all that is urged or late. */
+/** `near`: due within the amber light. `watching` (督办): what was urged in one's own units; where the plan is coordinated, all that is urged, late or nobody’s. */
 export type TaskKind = 'todo' | 'near' | 'overdue' | 'watching';
 
 /** Where a page of tasks ended. */
-export type AfterTask = { readonly due: string | null; readonly dossier: string; readonly id: string };
+export type AfterTask = {
+  readonly due: string | null;
+  readonly openedOn: string;
+  readonly dossier: string;
+  readonly id: string;
+};
 
 type TaskRow = Selectable<DB['task']>;
 type CopyRow = Selectable<DB['copy']>;
 
 /**
- * Open to-dos of these seats, what hurts first: overdue, then by due date, those without a limit last. Every seat brings
+ * Open to-dos of these seats, what hurts first: overdue, then by due date, those without a limit last; of one day the older
+ * ones, so that what has waited longest without a limit comes first of those. Every seat brings
  * its first ones along its own index; so a page costs the same among a hundred thousand tasks of other people.
  */
 export async function listTasks(
@@ -46,20 +52,29 @@ export async function listTasks(
   return rows;
 }
 
-/** How many of each, up to `LOOKED_AT`. */
-export async function countTasks(db: Executor, region: string, seats: Seats, days: LightDays) {
-  const some = sql`${within('todo', days)} limit ${LOOKED_AT}`;
-  const { rows } = await sql<{ todo: number; overdue: number; near: number }>`
-    select count(*) todo, count(*) filter (where due < ${days.today}::date) overdue,
-      count(*) filter (where due >= ${days.today}::date and due <= ${days.amber}::date) near
-    from (select due from (${gathered(region, seats, 'todo', days, sql`due`, some)}) t limit ${LOOKED_AT}) t ${EACH_TIME}`.execute(
+/** How many there are of each kind, counted by the query that lists them, up to one more than `LOOKED_AT`. */
+export async function countTasks(
+  db: Executor,
+  region: string,
+  seats: Seats,
+  days: LightDays,
+): Promise<Readonly<Record<TaskKind, number>>> {
+  const count = (kind: TaskKind) => {
+    const some = sql`${within(kind, days)} limit ${COUNTED}`;
+    return sql`(select count(*)::int from (select 1 from (${gathered(region, seats, kind, days, sql`1 as one`, some)}) t limit ${COUNTED}) t)`;
+  };
+  const { rows } = await sql<Record<TaskKind, number>>`
+    select ${count('todo')} todo, ${count('near')} near, ${count('overdue')} overdue, ${count('watching')} watching ${EACH_TIME}`.execute(
     db,
   );
   return rows[0]!;
 }
 
+/** One more than is counted: it says that there are more. */
+export const COUNTED = LOOKED_AT + 1;
+
 const EACH_TIME = sql.raw(planEachTime);
-const ORDERED = sql`order by coalesce(due, 'infinity'), dossier, id`;
+const ORDERED = sql`order by coalesce(due, 'infinity'), opened_on, dossier, id`;
 
 /** The tasks of every seat, then those of units outside where the seats record for them; `asked` ends each part. */
 function gathered(
@@ -77,7 +92,8 @@ function gathered(
     const late = sql`coalesce(due, 'infinity') < ${today}::date`;
     return sql`
       (select ${columns} from task where region = ${region} and ${late} and ${wanted}) union all
-      (select ${columns} from task where region = ${region} and urged_on is not null and not ${late} and ${wanted})`;
+      (select ${columns} from task where region = ${region} and urged_on is not null and not ${late} and ${wanted}) union all
+      (select ${columns} from task where region = ${region} and unit is null and urged_on is null and not ${late} and ${wanted})`;
   }
   const own = sql`
     (select seat_task.* from (select distinct * from unnest(${units}::text[], ${posts}::text[]) as s(unit, post)) s
@@ -108,7 +124,7 @@ function within(kind: TaskKind, { today, amber }: LightDays): RawBuilder<unknown
 function later(from: AfterTask | null): RawBuilder<unknown> {
   return from === null
     ? sql`true`
-    : sql`(coalesce(due, 'infinity'), dossier, id) > (coalesce(${from.due}::date, 'infinity'), ${from.dossier}::uuid, ${from.id})`;
+    : sql`(coalesce(due, 'infinity'), opened_on, dossier, id) > (coalesce(${from.due}::date, 'infinity'), ${from.openedOn}::date, ${from.dossier}::uuid, ${from.id})`;
 }
 
 /** Where a page of copies ended. */
@@ -153,18 +169,23 @@ export async function owedCopies(db: Executor, region: string, { reads }: Seats,
 
 const placeOf = ({ filedOn, dossier, id }: AfterCopy) => sql`(${filedOn}::date, ${dossier}::uuid, ${id}::text)`;
 
-/** Unread copies of these units, what they look after, and problems of theirs closed since a day, for the workbench's figures. */
-export async function countOthers(db: Executor, region: string, seats: Seats, days: LightDays, since: string) {
-  const { units, coordinates, reads } = seats;
-  const looked = sql.lit(LOOKED_AT);
-  const watched = gathered(region, seats, 'watching', days, sql`1`, sql`true limit ${looked}`);
+/** Copies to units outside that nobody has sent yet: how many, up to one more than `LOOKED_AT`, and since when the oldest is owed. */
+export async function countOwed(db: Executor, region: string, { reads }: Seats) {
+  const { rows } = await sql<{ count: number; since: string | null }>`
+    select count(*)::int count, min(filed_on) since from (select filed_on from copy
+      where region = ${region} and external and state = 'owed' and ${readBy(reads)}
+      order by filed_on, dossier, id limit ${COUNTED}) c`.execute(db);
+  return rows[0]!;
+}
+
+/** Unread copies of these units and problems of theirs closed since a day, for the workbench's figures. */
+export async function countOthers(db: Executor, region: string, { units, coordinates, reads }: Seats, since: string) {
   const theirs = coordinates ? sql`true` : sql`units && ${units}::text[]`;
-  const { rows } = await sql<{ unread: number; watching: number; closed: number }>`
+  const { rows } = await sql<{ unread: number; closed: number }>`
     select
-      (select count(*) from (select 1 from copy
-        where region = ${region} and unit = any(${units}::text[]) and state = 'filed' and ${readBy(reads)} limit ${looked}) c) unread,
-      (select count(*) from (select 1 from (${watched}) w limit ${looked}) w) watching,
-      (select count(*) from (select 1 from problem
-        where region = ${region} and closed_on >= ${since}::date and ${theirs} limit ${looked}) p) closed`.execute(db);
+      (select count(*)::int from (select 1 from copy
+        where region = ${region} and unit = any(${units}::text[]) and state = 'filed' and ${readBy(reads)} limit ${COUNTED}) c) unread,
+      (select count(*)::int from (select 1 from problem
+        where region = ${region} and closed_on >= ${since}::date and ${theirs} limit ${COUNTED}) p) closed`.execute(db);
   return rows[0]!;
 }

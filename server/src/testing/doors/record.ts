@@ -1,7 +1,7 @@
 import { withClient, type Connection } from '../../store/database/connection.ts';
 
-/** Tables that change without anybody's work: sessions, counted tries, what a person has looked at. */
-const ASIDE = ['session', 'attempt', 'migration', 'task_seen'];
+/** Tables that change without anybody's work: sessions, counted tries, what a person has looked at or read. */
+const ASIDE = ['session', 'attempt', 'migration', 'task_seen', 'notification'];
 
 /**
  * Looks at every row of every table: the answer differs when a single value did. The number of events stands first.

@@ -102,6 +102,11 @@ export const problemDoors = ({
     exportProblems: { by: clerk, answered: 200, query: { size: '10' } },
     readWorkbench: { by: clerk, answered: 200 },
     listTasks: { by: clerk, answered: 200, query: { kind: 'todo', size: '10' } },
+    listNotifications: { by: clerk, answered: 200, query: { size: '10' } },
+    countNotifications: { by: clerk, answered: 200 },
+    readNotifications: { by: clerk, answered: 200, bodies: { MarkRead: () => ({ dossier: null }) } },
+    listDeskDossiers: { by: clerk, answered: 200, query: { view: 'done', size: '10' } },
+    listVacancies: { by: clerk, answered: 200 },
     listCopies: { by: clerk, answered: 200, query: { state: 'filed' } },
   };
 };

@@ -1,0 +1,46 @@
+import './notifications.css';
+import { BellOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Badge, Button, Drawer, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api } from '../api/client.ts';
+import { Folded } from './folded.tsx';
+
+/** Past this many dossiers the bell says only that there are more. */
+const COUNTED = 99;
+
+/** 通知: how many dossiers have something new, and behind it what it is. */
+export function Bell() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery({
+    queryKey: ['notifications', 'unread'],
+    queryFn: () => answered(api.GET('/api/notifications/unread')),
+    refetchInterval: 60_000,
+  });
+  const unread = data?.unread ?? 0;
+  const said = unread > 0 ? t('notifications.bellNew', { count: unread }) : t('notifications.bell');
+  return (
+    <>
+      <Tooltip title={said}>
+        <Button type="text" className="bell" aria-label={said} onClick={() => setOpen(true)}>
+          <Badge count={unread} overflowCount={COUNTED} size="small">
+            <BellOutlined aria-hidden />
+          </Badge>
+          <span className="wide-only">{t('notifications.title')}</span>
+        </Button>
+      </Tooltip>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        size={460}
+        title={t('notifications.title')}
+        destroyOnHidden
+        className="notifications"
+      >
+        <Folded close={() => setOpen(false)} />
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Schema } from '../api/client.ts';
+import { useLabels } from '../api/plan.ts';
+import { shortDay } from '../i18n/day.ts';
+import { Light } from '../light/light.tsx';
+import { paths } from '../paths.ts';
+import { useShortName } from '../units/short-names.ts';
+
+type Errand = Schema<'Errand'>;
+
+/** What has to be seen to and stands in no dossier: posts that nobody holds, copies to send, rulings to confirm. */
+export function Errands({ errands }: { readonly errands: readonly Errand[] }) {
+  const { t } = useTranslation();
+  if (errands.length === 0) return null;
+  return (
+    <section aria-label={t('workbench.errands')}>
+      <ul>
+        {errands.map((errand) => (
+          <Line key={`${errand.what} ${errand.unit} ${errand.post}`} errand={errand} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ errand }: { readonly errand: Errand }) {
+  const { t } = useTranslation();
+  const { what, count, since, waited, light } = errand;
+  const said = useSaid(errand);
+  return (
+    <li>
+      <Light light={light} />
+      <span className="subject">
+        <Link {...whereTo(errand)}>{said}</Link>
+      </span>
+      <span className="step small quiet">{t(`workbench.errand.${what}.hint`, { count })}</span>
+      <span className="quiet tiny since">
+        {since && t('workbench.since', { day: shortDay(since) })}
+        {waited !== null && waited > 0 && <b> {t('workbench.waited', { count: waited })}</b>}
+      </span>
+      <Link {...whereTo(errand)} className="small nowrap">
+        {t(`workbench.errand.${what}.do`)}
+      </Link>
+    </li>
+  );
+}
+
+/** The post by its unit; where nobody plays the part at all, so much. */
+function useSaid({ what, unit, unitName, post, count }: Errand): string {
+  const { t } = useTranslation();
+  const short = useShortName();
+  const labels = useLabels();
+  if (what !== 'vacant') return t(`workbench.errand.${what}`, { count });
+  if (unit === null) return t('workbench.errand.vacant.nobody', { count });
+  const seat = post === '*' ? t('workbench.errand.anyPost') : labels.post(post);
+  return t('workbench.errand.vacant', { seat: t('obstacle.seat', { unit: short(unitName), post: seat }), count });
+}
+
+/** Where it is seen to. */
+function whereTo({ what, unit }: Errand) {
+  if (what === 'rulings') return { to: paths.rules };
+  if (what === 'copies') return { to: paths.workbench, search: { kind: 'owed' } };
+  return unit === null ? { to: paths.workbench, search: { kind: 'watching' } } : { to: paths.people, search: { unit } };
+}
