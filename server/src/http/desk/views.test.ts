@@ -53,9 +53,20 @@ test('在办 is what the unit holds and has not closed, the nearest limit first'
 });
 
 test('我参与的 is what others hold and we have a part in or acted on; what we hold is not in it, nor what is closed', async () => {
-  const seen = await subjects(coordinator, 'part');
+  expect(await subjects(coordinator, 'part')).toContain('他镇');
+  const { dossiers } = await view(holder, 'held');
+  const { dossier: id } = dossiers.find(({ subject }) => subject.includes('承办乙'))!;
+  const { version, tasks } = (await coordinator.get(`/problems/${id}`)).json<{
+    version: number;
+    tasks: { id: string }[];
+  }>();
+  expect(await subjects(coordinator, 'part')).not.toContain('承办乙');
 
-  expect(seen.toSorted()).toEqual(['他镇', '承办乙', '承办甲'].toSorted());
+  const ask = { type: 'Urge', task: tasks[0]!.id, text: '请抓紧。' };
+  expect((await coordinator.post(`/problems/${id}/commands`, { version, ask })).statusCode).toBe(200);
+
+  expect(await subjects(coordinator, 'part')).toContain('承办乙');
+  expect(await subjects(coordinator, 'part')).not.toContain('已销');
   expect(await subjects(holder, 'part')).toEqual([]);
 });
 
