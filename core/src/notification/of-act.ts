@@ -14,7 +14,8 @@ export function toldByAct(before: Desk | null, after: Desk, law: Law): readonly 
   const was = new Map(before?.lines.map((line) => [line.id, line]));
   const isBack = isReturned(before?.dossier ?? null, after.dossier);
   const come = after.lines
-    .filter((line) => !isSameSeat(was.get(line.id), line))
+    // one that waits comes to its desk by its day
+    .filter((line) => line.startsOn === undefined && !isSameSeat(was.get(line.id), line))
     .map((line) => lineTold(line, occasionOf(line, isBack), law, line.openedOn));
   const urged = after.lines
     .filter(({ id, urgedOn }) => urgedOn !== null && was.has(id) && was.get(id)?.urgedOn !== urgedOn)

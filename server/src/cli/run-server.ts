@@ -51,7 +51,9 @@ async function serve({ services, close, revive, backup }: OpenedServices, config
   const log = { level: config.logLevel };
   const app = await buildServer(services, { log, readiness, demonstration, origin, otherDay: day !== null });
   const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config));
-  const jobs = startJobs(services, { revive, backup, leadersAfter: config.leadersAfter }, (error) => app.log.error({ err: error }, 'job'));
+  const jobs = startJobs(services, { revive, backup, leadersAfter: config.leadersAfter }, (error) =>
+    app.log.error({ err: error }, 'job'),
+  );
   stopOnSignal(app, readiness, async () => {
     await jobs.stop();
     await close();

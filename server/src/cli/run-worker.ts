@@ -19,7 +19,9 @@ export async function runWorker(config: Config, say: Say): Promise<void> {
     );
   }
   const log = openLog({ level: config.logLevel });
-  const jobs = startJobs(services, { revive, backup, leadersAfter: config.leadersAfter }, (error) => log.error({ err: error }, 'job'));
+  const jobs = startJobs(services, { revive, backup, leadersAfter: config.leadersAfter }, (error) =>
+    log.error({ err: error }, 'job'),
+  );
   say('\n后台工作已开始，按 Ctrl-C 停止 / at work, Ctrl-C stops it\n');
   await signalled();
   await jobs.stop();

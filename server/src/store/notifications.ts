@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { planEachTime } from './database/connection.ts';
-import type { Executor } from './dossiers/dossiers.ts';
-import { tellPeople, toldTable, type ToldRow } from './dossiers/telling.ts';
+import type { Executor, ToldRow } from './dossiers/dossiers.ts';
+import { tellPeople, toldTable } from './dossiers/telling.ts';
 import { readableAt, type ViewedRow } from './dossiers/views.ts';
 
 /** Who asks: what they may no longer read, they are told of no longer. */

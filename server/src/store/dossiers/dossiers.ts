@@ -1,7 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Link } from '@bihuan/core/ledger';
 import type { DB } from '../database/tables.ts';
-import type { ToldRow } from './telling.ts';
 
 /** A session or a transaction on it. */
 export type Executor = Kysely<DB> | Transaction<DB>;
@@ -42,6 +41,22 @@ export type RowChanges = {
   /** Who is told of it, by seat. */
   readonly tidings?: readonly Told[];
 };
+/** A seat that is told something, and one that is told instead where nobody holds it. Several rows of one id tell each person once. */
+export type ToldRow = {
+  readonly dossier: string;
+  readonly id: string;
+  readonly occasion: string;
+  readonly title_zh: string;
+  readonly title_en: string | null;
+  readonly version: number | null;
+  readonly unit: string | null;
+  readonly post: string | null;
+  readonly stead_unit: string | null;
+  readonly stead_post: string | null;
+  /** Who did it: nobody is told of what he did himself. */
+  readonly actor: string;
+};
+
 /** What a seat is told of this dossier, and which seat instead where nobody holds it. */
 export type Told = Omit<ToldRow, 'dossier' | 'version' | 'actor'>;
 /** Rows as they are to stand, new or known, and ids of those that go. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { collision, json, toldOf } from './append.ts';
+import { collision, json } from './append.ts';
+import { toldOf } from './besides.ts';
 import { tellPeople, toldTable } from './telling.ts';
 import { SHAPE, type Append, type Executor } from './dossiers.ts';
 

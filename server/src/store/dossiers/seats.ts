@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Executor } from './dossiers.ts';
 import { LOOKED_AT } from './listing.ts';
 import { readBy } from './readers.ts';
+import { begun } from './tasks.ts';
 
 /** A seat that work waits at. `post` is `*` where any post of the unit will do; no unit where nobody plays the part yet. */
 type WaitingSeat = {
@@ -47,7 +48,7 @@ export async function vacantSeats(
     )
     select v.unit, coalesce(v.post, '*') post, w.lines, w.since, w.due from vacant v cross join lateral (
       ${figures} from (select opened_on, due from task
-        where region = ${region} and (unit = v.unit and post = v.post or v.unit is null and unit is null) and ${readBy(reads)}
+        where region = ${region} and (unit = v.unit and post = v.post or v.unit is null and unit is null) and ${readBy(reads)} and ${begun(on)}
         limit ${LOOKED_AT}) waiting) w
     where w.lines > 0 order by coalesce(w.due, 'infinity'), w.since, v.unit, v.post`.execute(db);
   return rows;

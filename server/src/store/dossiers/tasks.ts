@@ -107,7 +107,7 @@ function gathered(
  * There is something to do: the day is there from which a gathering is somebody's, or every return that it gathers has been filed
  * before. The returns are counted for those alone that still wait.
  */
-const begun = (today: string) => sql`
+export const begun = (today: string) => sql`
   (starts_on is null or starts_on <= ${today}::date or coalesce((
     select bool_and(given.filed_on is not null and given.confirmed) from case_file gathering
     join duty_return given on given.region = gathering.region and given.duty = gathering.duty and given.period = gathering.period

@@ -1,21 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { ToldRow } from './dossiers.ts';
 import { held } from './seats.ts';
-
-/** A seat that is told something, and one that is told instead where nobody holds it. Several rows of one id tell each person once. */
-export type ToldRow = {
-  readonly dossier: string;
-  readonly id: string;
-  readonly occasion: string;
-  readonly title_zh: string;
-  readonly title_en: string | null;
-  readonly version: number | null;
-  readonly unit: string | null;
-  readonly post: string | null;
-  readonly stead_unit: string | null;
-  readonly stead_post: string | null;
-  /** Who did it: nobody is told of what he did himself. */
-  readonly actor: string;
-};
 
 /** Where nobody holds the seat, whoever coordinates is told that it is vacant. */
 const VACANT = 'vacant';

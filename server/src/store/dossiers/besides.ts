@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Append, ToldRow } from './dossiers.ts';
+import { tellPeople, toldTable } from './telling.ts';
+
+/** What follows from the events and is no part of the record: what people have done, and what others are told of it. */
+export function besides(one: Append) {
+  const { region, dossier, links, on } = one;
+  const { actor, claimedOn, recordedAt } = links.at(-1)!;
+  return sql`taking_part as (
+      insert into took_part (region, person, dossier, version, at)
+      select ${region}, w.person, ${dossier}::uuid, ${actOf(links).version}, ${recordedAt}::timestamptz
+      from unnest(${takesPart(one) ? [actor] : []}::uuid[]) as w(person)
+      on conflict (region, person, dossier) do update set version = excluded.version, at = excluded.at
+    ), telling as (${tellPeople(region, toldTable(toldOf(one)), on ?? claimedOn, recordedAt)}
+    )`;
+}
+
+const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What people have done is listed to them; what the calendar did is not, nor what was done to an account or a calendar. */
+const takesPart = ({ kind, links }: Append): boolean =>
+  (kind === 'problem' || kind === 'edition' || kind === 'case') && PERSON.test(links.at(-1)!.actor);
+
+/** What an act tells, with who did it and by which event. */
+export const toldOf = ({ dossier, links, on, rows: { tidings = [] } }: Append): readonly ToldRow[] =>
+  on === undefined
+    ? []
+    : tidings.map((told) => ({
+        ...told,
+        id: `${told.id} ${links.at(-1)!.version}`,
+        dossier,
+        version: actOf(links).version,
+        actor: links.at(-1)!.actor,
+      }));
+
+/** Of the events of an act, the answer to a step says what it was, else the first: what a step decides may write others before it. */
+const actOf = (links: Append['links']) =>
+  links.find(({ type }) => type === 'StepTaken' || type === 'StepReturned') ?? links[0]!;
