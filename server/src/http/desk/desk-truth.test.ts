@@ -27,7 +27,7 @@ await loadDemonstration(services, people, () => {}, [
       late('争议', 'contested', 'youwang'),
     ],
   },
-  { title: null, age: 4, problems: [late('新列', 'classified', 'youwang')] },
+  { age: 4, problems: [late('新列', 'classified', 'youwang')] },
 ]);
 
 type Light = { readonly level: string; readonly due: string | null; readonly days: number | null };

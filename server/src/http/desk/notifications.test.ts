@@ -16,8 +16,7 @@ const problem = (title: string, until: InventedProblem['until']): InventedProble
   place: '（虚构）',
   township: 'youwang',
   field: 'sewage-garbage',
-  origin: 'city',
-  grade: 'general',
+  facts: { origin: 'city', grade: 'general' },
   until,
 });
 await loadDemonstration(services, people, () => {}, [

@@ -11,8 +11,7 @@ const problem = (title: string, until: InventedProblem['until'], township: strin
   place: '（虚构）',
   township,
   field: 'sewage-garbage',
-  origin: 'city',
-  grade: 'general',
+  facts: { origin: 'city', grade: 'general' },
   until,
 });
 await loadDemonstration(services, people, () => {}, [
