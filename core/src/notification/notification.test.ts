@@ -109,3 +109,14 @@ test('leaders hear of it on the working day on which it has been late for so man
     }),
   );
 });
+
+test('a copy is told to the unit that gets it, by the step that files it; one filed with oneself is told to nobody', () => {
+  const { problem } = reaching('member', inStage('rectifying'));
+  const run = Object.values(problem.runs)[0]!;
+  const step = run.steps[0]!;
+  const copy = { ...problem.copies[0]!, step: step.id, unit: 'nets', external: false, state: 'filed' } as const;
+  const copies = [...problem.copies, { ...copy, id: 'theirs', toSelf: false }, { ...copy, id: 'own', toSelf: true }];
+  expect(told(problem, { ...problem, copies })).toEqual([
+    { occasion: 'copied', about: 'theirs', title: step.title, to: [{ unit: 'nets', post: '*' }], otherwise: [] },
+  ]);
+});

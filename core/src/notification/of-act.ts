@@ -47,15 +47,16 @@ function firstOfEachSeat(tidings: readonly Tiding[]): readonly Tiding[] {
   return [...new Map(tidings.toReversed().map((tiding) => [seatOf(tiding), tiding])).values()].toReversed();
 }
 
-/** Copies that have come to units of this installation: anybody there may have been meant. */
-function copied(before: Dossier | null, { copies }: Dossier): readonly Tiding[] {
+/** Copies that have come to units of this installation, by the step that files them: anybody there may have been meant. */
+function copied(before: Dossier | null, { copies, runs }: Dossier): readonly Tiding[] {
   const known = new Set(before?.copies.map(({ id }) => id));
+  const steps = Object.values(runs).flatMap((run) => run.steps);
   return copies
     .filter(({ id, state, external, toSelf }) => state === 'filed' && !external && !toSelf && !known.has(id))
-    .map(({ id, unit, unitName }) => ({
+    .map(({ id, step, unit, unitName }) => ({
       occasion: 'copied',
       about: id,
-      title: { zh: `抄送${unitName}`, en: `Copy to ${unitName}` },
+      title: steps.find((each) => each.id === step)?.title ?? { zh: unitName },
       to: [{ unit, post: '*' }],
       otherwise: [],
     }));

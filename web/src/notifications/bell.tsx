@@ -1,7 +1,7 @@
 import './notifications.css';
 import { BellOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Badge, Button, Drawer, Tooltip } from 'antd';
+import { Button, Drawer, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
@@ -25,10 +25,9 @@ export function Bell() {
     <>
       <Tooltip title={said}>
         <Button type="text" className="bell" aria-label={said} onClick={() => setOpen(true)}>
-          <Badge count={unread} overflowCount={COUNTED} size="small">
-            <BellOutlined aria-hidden />
-          </Badge>
+          <BellOutlined aria-hidden />
           <span className="wide-only">{t('notifications.title')}</span>
+          {unread > 0 && <b className="count">{unread > COUNTED ? `${COUNTED}+` : unread}</b>}
         </Button>
       </Tooltip>
       <Drawer

@@ -50,11 +50,16 @@ type Row = Schema<'DeskDossier'>;
 
 function Line({ row }: { readonly row: Row }) {
   const { t } = useTranslation();
+  const text = useText();
   const address = useAddress();
   const to = address(row.kind, row.dossier);
   return (
     <li>
-      <Light light={row.light} closed={row.closedOn !== null} />
+      <Light
+        light={row.light}
+        closed={row.closedOn !== null}
+        over={row.kind === 'problem' ? undefined : text(row.stageTitle)}
+      />
       <span className="subject">
         <Link {...to} title={row.subject}>
           {row.subject}
