@@ -1,4 +1,5 @@
 import type { Decision, Question } from './question.ts';
+import { ASK_AGAIN } from './told.ts';
 import type { RowFrame, Understanding } from './understood.ts';
 
 /** A sheet as it was understood, whatever its rows are. */
@@ -56,7 +57,10 @@ export async function answerFault(
   if (asked === undefined) {
     const then = await after();
     if (then.rows.some(({ decisions }) => decisions.some((taken) => taken.on === on))) return null;
-    return questionsOn(then, on).length > 0 ? NO_OPTION : UNASKED;
+    const asked = questionsOn(then, on).length > 0;
+    // what was told before is settled: asked again, it is a question
+    if (asked && choose === ASK_AGAIN) return null;
+    return asked ? NO_OPTION : UNASKED;
   }
   const option = asked.options.find(({ id }) => id === choose);
   if (option === undefined) return NO_OPTION;

@@ -9,6 +9,7 @@ import type { Answers } from './question.ts';
 import { exactField } from './recognise.ts';
 import type { Said } from './said.ts';
 import { readTerm } from './term.ts';
+import type { Memory } from './told.ts';
 import type { Term } from './term.ts';
 import type { Word } from './vocabulary.ts';
 
@@ -43,12 +44,13 @@ export function readFacts(
   entry: Entry,
   facts: readonly GivenFact[],
   given: Answers,
+  told: Memory,
 ): readonly Asked<FactRead | null>[] {
   const row = entry.rows[0] ?? 0;
   return facts.flatMap((fact): readonly Asked<FactRead | null>[] => {
     const column = columnOf(fact);
     if (column !== `fact:${fact.id}`) return [];
-    const read = readTerm({ ...fact, id: column }, writtenIn(entry, column), fact.values, row, given);
+    const read = readTerm({ ...fact, id: column }, writtenIn(entry, column), fact.values, row, given, told);
     return read.value === null
       ? [plain(null)]
       : [{ ...read, value: { fact: fact.id, name: fact.zh, column, term: read.value } }];

@@ -4,7 +4,7 @@ import { squeeze, tidy } from './normalise.ts';
 import { cellAt, isBlank, isRepeated, width } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
-/** One column's head: its own text, and the merged head above it where the head has two rows. */
+/** One column's head: its own text, and the nearest merged head above it where the head has two or three rows. */
 export type HeadColumn = { readonly column: number; readonly text: string; readonly group: string | null };
 
 /** Where the head stands (0-based rows, `last` included) and what stands above it. */
@@ -30,7 +30,7 @@ export function findHead(sheet: Sheet, meanings: Meanings): Head | null {
     readonly columns: readonly HeadColumn[];
   } | null = null;
   for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
-    for (const last of [row, row + 1]) {
+    for (const last of [row, row + 1, row + 2]) {
       const columns = headColumns(sheet, row, last);
       const score = columns === null ? 0 : scoreOf(columns, meanings);
       if (columns !== null && score > (best?.score ?? 0)) best = { score, first: row, last, columns };
@@ -74,14 +74,44 @@ function spreadFromLeft(sheet: Sheet, row: number, column: number): boolean {
 
 function headColumns(sheet: Sheet, upper: number, lower: number): readonly HeadColumn[] | null {
   if (upper === lower) return plainColumns(sheet, upper);
-  if (lower >= sheet.rows.length || plainColumns(sheet, upper).length < 2) return null;
+  const top = plainColumns(sheet, upper);
+  if (lower >= sheet.rows.length || top.length < 2 || top.some(({ text }) => isCaption(text))) return null;
+  return lower - upper > 1
+    ? under(sheet, top, upper, headColumns(sheet, upper + 1, lower))
+    : twoRows(sheet, upper, lower);
+}
+
+// 填报单位：甲局 on the left and 填报时间：… on the right stand above a head, and are no part of it.
+const isCaption = (text: string): boolean =>
+  /[:：]|^附[件表]|^截[至止]|^第.{1,4}页|^密级|^\(?单位|20\d{2}年\d{1,2}月/.test(squeeze(text));
+
+/** A further row above a head of two: its words are the group of columns that have none, and heads of their own where nothing is below. */
+function under(
+  sheet: Sheet,
+  top: readonly HeadColumn[],
+  upper: number,
+  lower: readonly HeadColumn[] | null,
+): readonly HeadColumn[] | null {
+  if (lower === null) return null;
+  const over = (column: number): string | null => {
+    const cell = cellAt(sheet, upper, column);
+    if (cell.merged !== undefined && cell.merged.rowSpan > 1 && cell.merged.row === upper) return null;
+    return top.findLast((head) => head.column <= column)?.text ?? null;
+  };
+  const grouped = lower.map((head) => (head.group === null ? { ...head, group: over(head.column) } : head));
+  const alone = top.filter(({ column }) => !lower.some((head) => head.column === column));
+  const named = grouped.map((head) => (head.group === head.text ? { ...head, group: null } : head));
+  return [...named, ...alone].toSorted((a, b) => a.column - b.column);
+}
+
+function twoRows(sheet: Sheet, upper: number, lower: number): readonly HeadColumn[] | null {
   const columns: HeadColumn[] = [];
-  let under = 0;
+  let below = 0;
   let group: string | null = null;
   for (let column = 0; column < width(sheet); column += 1) {
-    const [top, below] = [cellAt(sheet, upper, column), cellAt(sheet, lower, column)];
+    const [top, bottom] = [cellAt(sheet, upper, column), cellAt(sheet, lower, column)];
     const spans = (top.merged?.columnSpan ?? 1) > 1;
-    const own = isRepeated(below, lower, column) && below.merged?.row === top.merged?.row ? '' : tidy(below.text);
+    const own = isRepeated(bottom, lower, column) && bottom.merged?.row === top.merged?.row ? '' : tidy(bottom.text);
     // without merged cells a group's name stands over its first column only, blanks to the right of it
     if (!isBlank(top)) group = tidy(top.text);
     const [previous] = columns.slice(-1);
@@ -94,10 +124,14 @@ function headColumns(sheet: Sheet, upper: number, lower: number): readonly HeadC
     const continues = isBlank(top) && previous?.column === column - 1 && previous.group !== null;
     if (!startsGroup && !continues) return null;
     columns.push({ column, text: own, group });
-    under += 1;
+    below += 1;
   }
-  return under > 0 ? columns : null;
+  return below > 0 ? columns : null;
 }
+
+/** A day in a caption that says when the list was filled in. */
+const FILLED_ON =
+  /(?:填报|填表|统计|制表|更新|报送|上报|编制|数据)?(?:时间|日期|截止):?(20\d{2}(?:年\d{1,2}月(?:\d{1,2}[日号])?|[-./]\d{1,2}(?:[-./]\d{1,2})?))/;
 
 function above(sheet: Sheet, first: number): Pick<Head, 'titles' | 'asOf' | 'year'> {
   const texts = sheet.rows
@@ -106,6 +140,8 @@ function above(sheet: Sheet, first: number): Pick<Head, 'titles' | 'asOf' | 'yea
   const titles = texts.filter((text) => text !== '');
   const all = [...titles, sheet.name].map(squeeze).join('\n');
   const asOf = /截[至止]到?[^)\n]*?[日号底末月](?=$|[^\d底末日号])/m.exec(all);
-  const year = /(20\d{2})(?=年|[.\-/])/.exec(asOf?.[0] ?? '') ?? /(20\d{2})年/.exec(all);
-  return { titles, asOf: asOf?.[0] ?? null, year: year ? Number(year[1]) : null };
+  const filled = asOf === null ? FILLED_ON.exec(all)?.[1] : undefined;
+  const said = asOf?.[0] ?? (filled === undefined ? null : `截至${filled}`);
+  const year = /(20\d{2})(?=年|[.\-/])/.exec(said ?? '') ?? /(20\d{2})年/.exec(all);
+  return { titles, asOf: said, year: year ? Number(year[1]) : null };
 }

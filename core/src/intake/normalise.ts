@@ -49,3 +49,21 @@ export function withoutBrackets(raw: string): string {
 export function bare(raw: string): string {
   return squeeze(raw).replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+const STARTS_ANEW =
+  /^(?:[一二三四五六七八九十]{1,3}(?:是|、|，)|第[一二三四五六七八九十]{1,3}|其[一二三]|\p{Script=Han}{2,8}[:：])/u;
+
+/**
+ * Running text whose words were broken to fit a cell, in one piece again: a line break between two Chinese signs is none. Lines
+ * that are numbered, begin with a label, or are a mere list of words without any sign of a sentence stay lines.
+ */
+export function joined(text: string): string {
+  const lines = text.split('\n');
+  const sentence = /[。，；,;]/.test(text) || (lines.length === 2 && (lines[1]?.length ?? 0) <= 4);
+  if (lines.length < 2 || !sentence) return text;
+  return lines.reduce((whole, line) =>
+    /\p{Script=Han}$/u.test(whole) && /^\p{Script=Han}/u.test(line) && !STARTS_ANEW.test(line)
+      ? `${whole}${line}`
+      : `${whole}\n${line}`,
+  );
+}

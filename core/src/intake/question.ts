@@ -23,6 +23,7 @@ export type QuestionCode =
   | 'names-reporter'
   | 'about-official'
   | 'blank-meaning'
+  | 'township-from-unit'
   | 'two-problems'
   | 'continues-above'
   | 'problem-missing'
@@ -61,7 +62,12 @@ export type Question = Said & {
   readonly options: readonly Option[];
   /** The option a careful clerk would probably take; never applied without an answer. */
   readonly suggested: string | null;
+  /** An offer: no row waits for it. */
+  readonly optional?: true;
 };
+
+/** Whether rows wait for a question; an offer may stay open. */
+export const mustBeAnswered = ({ optional }: Pick<Question, 'optional'>): boolean => optional !== true;
 
 /** A person's answer: to one question by id or to all alike by group. The reason is kept with what it decided. */
 export type Decision = {
@@ -71,8 +77,14 @@ export type Decision = {
   readonly reason: string;
 };
 
-/** An answer that stood, with the question it settled and what was chosen, in words. */
-export type Answered = Decision & { readonly said: Said };
+/**
+ * An answer that stood, with the question it settled and what was chosen, in words. `told`: nobody gave it here; it is what
+ * somebody said of the same words before.
+ */
+export type Answered = Decision & {
+  readonly said: Said;
+  readonly told?: { readonly person: string; readonly on: string };
+};
 
 type Asked = Omit<Question, 'id' | 'group' | 'suggested'> & { readonly part?: string; readonly suggested?: string };
 

@@ -6,7 +6,7 @@ import type { Entry } from './entries.ts';
 import { FIELDS, FIELD_IDS } from './field.ts';
 import type { Field } from './field.ts';
 import { factsSaid, readFacts, wordsIn } from './given-facts.ts';
-import { tidy } from './normalise.ts';
+import { joined, tidy } from './normalise.ts';
 import { question } from './question.ts';
 import type { Answers } from './question.ts';
 import { readTiming } from './read-deadline.ts';
@@ -14,6 +14,7 @@ import { readRemarks } from './remarks.ts';
 import { readPersons, readTownship, readUnits } from './read-units.ts';
 import { readTerm } from './term.ts';
 import type { Term } from './term.ts';
+import type { Memory } from './told.ts';
 import type { Content, Reading } from './understood.ts';
 import { FINISHES, PACES, VERDICTS } from './vocabulary.ts';
 import type { Word } from './vocabulary.ts';
@@ -35,12 +36,13 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
   );
   const fixed = (field: Field): string | null =>
     blanks.find(({ value }) => value.field === field)?.value.text ?? texts[field] ?? null;
-  const term = (field: Field, words: readonly Word[] | undefined): Asked<Term | null> =>
-    readTerm({ id: field, ...FIELDS[field] }, texts[field] ?? '', words, row, given);
+  const term = (field: Field, words: readonly Word[] | undefined, memory?: Memory): Asked<Term | null> =>
+    readTerm({ id: field, ...FIELDS[field] }, texts[field] ?? '', words, row, given, memory);
+  const told: Memory = reading.told ?? new Map();
   const read = {
-    source: term('source', wordsIn(facts, 'source')),
-    category: term('category', wordsIn(facts, 'category')),
-    domain: term('domain', reading.domains),
+    source: term('source', wordsIn(facts, 'source'), told),
+    category: term('category', wordsIn(facts, 'category'), told),
+    domain: term('domain', reading.domains, told),
     verdict: term('verdict', VERDICTS),
     finish: term('finish', FINISHES),
     pace: term('pace', PACES),
@@ -49,7 +51,7 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
     people: readPersons(entry, given),
     timing: readTiming(completed(entry, fixed('measures')), given, reading.year),
   };
-  const own = readFacts(entry, facts, given);
+  const own = readFacts(entry, facts, given, told);
   const ownFacts = own.flatMap(({ value: one }) => one ?? []);
   const all: Asked<unknown>[] = [problem, ...blanks, ...Object.values(read), ...own];
   const value = {
@@ -90,10 +92,21 @@ function completed(entry: Entry, measures: string | null): Entry {
   return { ...entry, values: { ...entry.values, measures: [{ ...first, raw: measures }] } };
 }
 
+/** Fields of running text, whose lines are broken where the cell ends. */
+const JOINED: ReadonlySet<Field> = new Set([
+  'title',
+  'problem',
+  'place',
+  'goal',
+  'progress',
+  'investigation',
+  'remarks',
+]);
+
 function textsOf(entry: Entry): Content['texts'] {
   return Object.fromEntries(
     FIELD_IDS.flatMap((field): [Field, string][] => {
-      const text = writtenIn(entry, field);
+      const text = JOINED.has(field) ? joined(writtenIn(entry, field)) : writtenIn(entry, field);
       return text === '' ? [] : [[field, text]];
     }),
   );

@@ -3,15 +3,17 @@ import type { Asked } from './asked.ts';
 import type { Entry } from './entries.ts';
 import { FIELDS, UNIT_FIELDS } from './field.ts';
 import type { Field, Part } from './field.ts';
-import { narrow, tidy } from './normalise.ts';
+import { narrow, squeeze, tidy } from './normalise.ts';
 import { readPeople } from './people.ts';
 import type { Person } from './people.ts';
 import { question } from './question.ts';
 import type { Answers, Decision, Question } from './question.ts';
-import { findUnit, suggestUnits } from './unit-directory.ts';
+import { toldAs } from './told.ts';
+import { findUnit, isPlace, suggestUnits } from './unit-directory.ts';
+import type { Suggestion, UnitIndex } from './unit-directory.ts';
 import { knownUnit, settleMention, unitQuestion } from './unit-questions.ts';
 import type { Reading } from './understood.ts';
-import { resolveUnits } from './units.ts';
+import { isUnfilled, resolveUnits } from './units.ts';
 import type { UnitMention } from './units.ts';
 
 const PARTS = Object.entries(UNIT_FIELDS) as readonly [keyof typeof UNIT_FIELDS, Part][]; // entries of a table of literals
@@ -62,20 +64,62 @@ export function readTownship(
   const { units, given } = reading;
   const raw = tidy(entry.values.township?.[0]?.raw ?? '');
   if (raw === '') return plain(null);
-  const found = findUnit(units, raw);
-  if (found.length === 1) return plain({ raw, unit: found[0]?.unit ?? null });
+  // the whole county is no township of it
+  if (isWholeCounty(raw, units)) return plain({ raw, unit: null });
+  const found = placesNamed(raw, units);
+  if (found.length === 1) return plain({ raw, unit: found[0] ?? null });
   const asked = unitQuestion(
     raw,
-    suggestUnits(units, raw),
+    placesLike(raw, units),
     { id: 'township', ...FIELDS.township },
     entry.rows[0] ?? 0,
     reading,
   );
-  return ask(asked, given, { raw, unit: null }, ({ choose, value }: Decision) => {
+  const use = ({ choose, value }: Decision) => {
     const unit = knownUnit(choose === 'other' ? (value ?? '') : choose, units);
     return choose === 'leave-out' ? { raw, unit: null } : unit === null ? null : { raw, unit };
-  });
+  };
+  return ask(asked, given, { raw, unit: null }, use, reading.told?.get(toldAs(null, raw)));
 }
+
+const WHOLE =
+  /^(?:全|本|我)?[县市区旗](?:域|级|直|本级|直属|直单位|内)?$|^(?:全域|县城|城区|城关|各乡镇|全部|多个乡镇)$/;
+
+function isWholeCounty(raw: string, { directory }: UnitIndex): boolean {
+  const text = squeeze(raw);
+  const place = squeeze(directory.prefixes[0] ?? '');
+  if (WHOLE.test(text)) return true;
+  if (place === '') return false;
+  const own = text.endsWith(place) ? text.slice(0, -place.length) : null;
+  return text === place.slice(0, -1) || own === '' || (own !== null && /[省市州盟]$/.test(own));
+}
+
+/** Places that a name means for certain; what stands in front of the county's own name is left out. */
+function placesNamed(raw: string, units: UnitIndex): readonly string[] {
+  const place = squeeze(units.directory.prefixes[0] ?? '');
+  const text = squeeze(raw);
+  const at = place === '' ? -1 : text.indexOf(place);
+  const short = at > 0 ? text.slice(at) : text;
+  return findUnit(units, short)
+    .map(({ unit }) => unit)
+    .filter((unit) => isPlace(units, unit));
+}
+
+// 甸阳镇河西村 lies in 甸阳镇; a name that only looks a little like one is not offered first.
+function placesLike(raw: string, units: UnitIndex): readonly Suggestion[] {
+  if (isUnfilled(raw)) return [];
+  const text = squeeze(raw);
+  const inside = new Set(
+    [...units.byName].flatMap(([name, meant]) => (text.includes(name) ? meant.map(({ unit }) => unit) : [])),
+  );
+  const within = units.directory.units.filter(({ id }) => inside.has(id) && isPlace(units, id));
+  const like = suggestUnits(units, raw).filter(({ unit, score }) => isPlace(units, unit) && score >= LIKE_A_PLACE);
+  // of several that are named none comes first
+  const named = within.map(({ id: unit, name }) => ({ unit, name, score: 1, elsewhere: within.length > 1 }));
+  return [...named, ...like.filter(({ unit }) => !within.some(({ id }) => id === unit))];
+}
+
+const LIKE_A_PLACE = 0.5;
 
 /** People named in the person columns, or with their unit in one cell. */
 export function readPersons(entry: Entry, given: Answers): Asked<readonly Person[]> {

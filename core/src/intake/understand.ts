@@ -26,6 +26,7 @@ import { hiddenQuestion, leftOut, noHeadQuestion, noProblemQuestion } from './sh
 import type { Said } from './said.ts';
 import { skip } from './skips.ts';
 import { isStatistics, readFigures } from './statistics.ts';
+import { offerTownships } from './township-offer.ts';
 import { splitProblems } from './two-problems.ts';
 import { namesOf } from './value-doubts.ts';
 import type { IntakeContext, Reading, UnderstoodRow, Understanding } from './understood.ts';
@@ -170,13 +171,14 @@ function finish(
   const read = blanks.entries
     .flatMap((entry) => splitProblems(entry, given))
     .map((entry) => rowOf(entry, reading, frame.list, blocking));
-  const checked = checkRepeats(read, context.known, given);
+  const placed = offerTownships(read, context.units, given);
+  const checked = checkRepeats(placed.rows, context.known, given);
   return {
     kind,
     sheet: sheet.name,
     meanings: meanings.all,
     ...frame,
-    questions: [...frame.questions, ...blanks.questions],
+    questions: [...frame.questions, ...blanks.questions, ...placed.questions],
     rows: checked.rows.map((row): UnderstoodRow => ({ ...row, pile: pileOf(row) })),
     skipped: [gathered, filled, known, cells, gates, checked]
       .flatMap(({ skipped }) => skipped)

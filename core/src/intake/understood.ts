@@ -10,7 +10,7 @@ import type { Person } from './people.ts';
 import type { Answered, Answers, Question } from './question.ts';
 import type { Figures } from './statistics.ts';
 import type { Term } from './term.ts';
-import type { ToldBefore } from './told-units.ts';
+import type { ToldBefore } from './told.ts';
 import type { UnitIndex } from './unit-directory.ts';
 import type { UnitMention } from './units.ts';
 import type { Word } from './vocabulary.ts';

@@ -12,6 +12,8 @@ export type UnitEntry = {
   readonly oldNames: readonly { readonly name: string; readonly from?: PlainDate; readonly until?: PlainDate }[];
   readonly roles: readonly string[];
   readonly level?: Unit['level'];
+  /** A township or a park: problems lie in it. Where nothing is said, its name tells. */
+  readonly isPlace?: boolean;
 };
 
 /** Words that stand for several units at once, 各乡镇. Using them is always asked. */
@@ -52,10 +54,7 @@ const RANK = { exact: 0, short: 1, old: 2 } as const;
 /** The pack's units on a day, for reading a list: the name of the day, short names, names before and after, and 各乡镇. */
 export function directoryOf(units: readonly Unit[], on: PlainDate, place: string): UnitDirectory {
   const entries = units.map((unit): UnitEntry => {
-    const holds = unit.names.find(
-      ({ from, until }) => (from === undefined || from <= on) && (until === undefined || on < until),
-    );
-    const current = holds ?? unit.names.at(-1);
+    const current = nameOn(unit.names, on) ?? unit.names.at(-1);
     const others = unit.names
       .filter((name) => name !== current)
       .map(({ name, ...span }) => ({ name: name.zh, ...span }));
@@ -66,6 +65,7 @@ export function directoryOf(units: readonly Unit[], on: PlainDate, place: string
       oldNames: others,
       roles: unit.roles.map(({ role }) => role),
       level: unit.level,
+      isPlace: unit.level === 'township' || PARK.test(current?.name.zh ?? ''),
     };
   });
   const townships = units.filter(({ level, code }) => level === 'township' && code !== undefined).map(({ id }) => id);
@@ -81,6 +81,20 @@ export function directoryOf(units: readonly Unit[], on: PlainDate, place: string
   ];
   return { units: entries, groups: [{ names, units: townships }], prefixes: [place, place.slice(-1)] };
 }
+
+const PARK = /(?:园区|开发区|工业区)(?:管理委员会|管委会)?$/;
+
+/** Whether problems lie in a unit's area, as in a township's or a park's; an office has none. */
+export function isPlace({ directory }: UnitIndex, id: string): boolean {
+  const found = directory.units.find((unit) => unit.id === id);
+  return found?.isPlace ?? /(?:[镇乡]|街道)(?:人民政府|办事处)?$/.test(found?.name ?? '');
+}
+
+/** The name that holds on a day: of several the one that began last, so that a new name takes over from one without a day. */
+const nameOn = (names: Unit['names'], on: PlainDate): Unit['names'][number] | undefined =>
+  names
+    .filter(({ from, until }) => (from === undefined || from <= on) && (until === undefined || on < until))
+    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0];
 
 /** Prepares the names: as written, without the place's own name, with and without 人民政府. */
 export function indexUnits(directory: UnitDirectory): UnitIndex {

@@ -1,11 +1,11 @@
 import { ask, plain } from './asked.ts';
 import type { Asked } from './asked.ts';
 import type { Meaning } from './meaning.ts';
-import { squeeze } from './normalise.ts';
 import { question } from './question.ts';
 import type { Answers, Option, Question } from './question.ts';
 import type { Said } from './said.ts';
-import type { ToldBefore, ToldUnit } from './told-units.ts';
+import { toldAs } from './told.ts';
+import type { Told, ToldBefore } from './told.ts';
 import type { Suggestion, UnitIndex } from './unit-directory.ts';
 import type { UnitMention } from './units.ts';
 
@@ -27,12 +27,18 @@ export function settleMention(
     mention.how === 'group'
       ? groupQuestion(mention, named, row)
       : unitQuestion(mention.text, mention.suggestions, named, row, reading);
-  return ask<readonly UnitMention[]>(asked, given, [mention], ({ choose, value }) => {
-    if (choose === 'leave-out') return [];
-    if (choose === 'all') return mention.members.map((unit) => ({ ...mention, unit }));
-    const unit = knownUnit(choose === 'other' ? (value ?? '') : choose, index);
-    return unit === null ? null : [{ ...mention, unit, how: 'decided' }];
-  });
+  return ask<readonly UnitMention[]>(
+    asked,
+    given,
+    [mention],
+    ({ choose, value }) => {
+      if (choose === 'leave-out') return [];
+      if (choose === 'all') return mention.members.map((unit) => ({ ...mention, unit }));
+      const unit = knownUnit(choose === 'other' ? (value ?? '') : choose, index);
+      return unit === null ? null : [{ ...mention, unit, how: 'decided' }];
+    },
+    reading.told?.get(toldAs(null, mention.text)),
+  );
 }
 
 /** The id where it is a unit of the directory, else null: an answer may carry any text. */
@@ -48,7 +54,7 @@ export function unitQuestion(
   row: number,
   { told, units }: Omit<UnitReading, 'given'>,
 ): Question {
-  const before = toldOption(told?.get(squeeze(text)), units);
+  const before = toldOption(told?.get(toldAs(null, text)), units);
   const likely = before === null ? suggestedOf(suggestions) : { suggested: before.id };
   return question({
     code: 'unit-unknown',
@@ -70,9 +76,9 @@ export function unitQuestion(
   });
 }
 
-// What somebody said before is worth more than likeness; it is shown with who said it, and asked again.
-function toldOption(told: ToldUnit | undefined, { directory }: UnitIndex): Option | null {
-  const unit = directory.units.find(({ id }) => id === told?.unit);
+// Where a question is asked anew that was settled before, what somebody said then comes first, with who said it.
+function toldOption(told: Told | undefined, { directory }: UnitIndex): Option | null {
+  const unit = directory.units.find(({ id }) => id === told?.means);
   if (told === undefined || unit === undefined) return null;
   const { person, on } = told;
   return {

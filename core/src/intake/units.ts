@@ -1,3 +1,4 @@
+import { hasPlaceholder } from './deadline.ts';
 import type { Part } from './field.ts';
 import { narrow, squeeze, tidy } from './normalise.ts';
 import { findUnit, suggestUnits } from './unit-directory.ts';
@@ -17,6 +18,9 @@ export type UnitMention = {
 };
 
 const LABELS: readonly (readonly [RegExp, Part])[] = [
+  [/(?:主体责任|属地|主体)(?:责任)?(?:单位|部门)?$/, 'holder'],
+  [/(?:主办|行业主管|主管)(?:单位|部门)?$/, 'lead'],
+  [/(?:协办)(?:单位|部门)?$/, 'cooperating'],
   [/牵头(?:责任)?(?:单位|部门)?$/, 'lead'],
   [/(?:配合|协同|协助)(?:单位|部门)?$/, 'cooperating'],
   [/(?:督导|督办|监督)(?:单位|部门)?$/, 'supervising'],
@@ -24,7 +28,10 @@ const LABELS: readonly (readonly [RegExp, Part])[] = [
   [/(?:整改)?(?:责任|主体|承办)(?:单位|部门)?$/, 'holder'],
 ];
 const LABEL =
-  /((?:牵头责任|牵头|配合|协同|协助|督导|督办|监督|验收|整改责任|责任|承办)(?:单位|部门)|(?:牵头|配合|督导|验收|责任)(?=:)):/g;
+  /((?:县级|市级|主要)?(?:牵头责任|牵头|主办|行业主管|主管|配合|协同|协助|协办|督导|督办|监督|验收|整改责任|主体责任|属地责任|整改|责任|承办|主体)(?:单位|部门)|(?:牵头|主办|配合|协办|督导|验收|属地|责任)(?=:)):/g;
+
+/** Whether a cell divides the work itself: 牵头单位：甲；责任单位：乙. */
+export const dividesWork = (raw: string): boolean => narrow(tidy(raw)).search(LABEL) >= 0;
 
 type Chunk = { readonly part: Part; readonly text: string };
 
@@ -70,10 +77,21 @@ export function resolveUnits(raw: string, index: UnitIndex, usual: Part): readon
   const text = narrow(tidy(raw))
     .replace(/[〔【[]/g, '(')
     .replace(/[〕】\]]/g, ')');
-  return chunks(text, usual).flatMap(({ part, text: chunk }) =>
-    names(chunk).flatMap((name) => mentions(name, part, index)),
-  );
+  return chunks(text, usual).flatMap(({ part, text: chunk }) => {
+    const read = (words: string): readonly UnitMention[] => names(words).flatMap((name) => mentions(name, part, index));
+    const lines = read(chunk);
+    if (!chunk.includes('\n')) return lines;
+    // a name broken over two lines is one name, as soon as it is a known one
+    const whole = read(chunk.replaceAll('\n', ''));
+    return unknown(whole) < unknown(lines) ? whole : lines;
+  });
 }
+
+const unknown = (read: readonly UnitMention[]): number => read.filter(({ how }) => how === 'suggested').length;
+
+/** A name that was to be filled in, XX镇 or 某某局: it is like every unit of its sort, and means none. */
+export const isUnfilled = (name: string): boolean =>
+  hasPlaceholder(name) || /某|[xX×*＊○〇_]+(?=[镇乡县市区村局办厂])/.test(narrow(name));
 
 function mentions(name: string, part: Part, index: UnitIndex): readonly UnitMention[] {
   const whole = mention(name, part, index);
@@ -97,7 +115,7 @@ function mention(name: string, part: Part, index: UnitIndex): UnitMention {
   if (known !== null) return { part: told, text: name, ...known, suggestions: [], ...remark };
   const ambiguous = findUnit(index, name).map(({ unit }) => unit);
   const bare = note ? name.slice(0, note.index) : name;
-  const suggestions = suggestUnits(index, bare);
+  const suggestions = isUnfilled(bare) ? [] : suggestUnits(index, bare);
   const first = suggestions.filter(({ unit }) => ambiguous.includes(unit));
   const ordered = [...first, ...suggestions.filter((other) => !first.includes(other))];
   return { part, text: name, unit: null, how: 'suggested', suggestions: ordered, members: [], ...remark };

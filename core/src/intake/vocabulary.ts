@@ -1,4 +1,5 @@
-import { squeeze } from './normalise.ts';
+import { bare, squeeze } from './normalise.ts';
+import { bigrams, overlap } from './similarity.ts';
 
 /** One word of a closed list, with the ways offices write it. */
 export type Word = {
@@ -39,4 +40,39 @@ export function wordOf<W extends Word>(raw: string, words: readonly W[]): W | nu
   return (
     words.find(({ id, zh, written: other }) => [id, zh, ...other].some((form) => squeeze(form) === written)) ?? null
   );
+}
+
+const LEVELS: readonly RegExp[] = [
+  /^(?:国家|中央|全国|部级|国务院|生态环境部)/,
+  /^(?:\p{Script=Han}{2,3})?省(?!心|水|电)/u,
+  /^(?:\p{Script=Han}{2,3})?市(?![场政容民])/u,
+  /^(?:(?:\p{Script=Han}{2,3})?[县区旗](?!域)|自查|自行|本级|本地)/u,
+];
+const ROUND = /^(?:第?[一二三四五六七八九十\d]+(?:轮|批|次|期)|20\d{2}年(?:度)?)+/;
+
+/** From whose house a word says that something comes, 0 the nation's; null where it says nothing of it. */
+function houseOf(text: string): number | null {
+  const at = LEVELS.findIndex((level) => level.test(text.replace(ROUND, '')));
+  return at < 0 ? null : at;
+}
+
+const ALIKE = 0.3;
+
+/**
+ * The word of a closed list that other words probably mean: one holds the other, both come from the same house (国家警示片,
+ * 国家移交), or they have most in common. Null where two fit alike. A suggestion only.
+ */
+export function likelyWord(raw: string, words: readonly Word[]): string | null {
+  const text = bare(raw);
+  const only = (found: readonly Word[]): string | null => (found.length === 1 ? (found[0]?.id ?? null) : null);
+  const held = only(words.filter(({ zh }) => text.length > 1 && (bare(zh).includes(text) || text.includes(bare(zh)))));
+  if (held !== null) return held;
+  const house = houseOf(text);
+  const same = house === null ? null : only(words.filter(({ zh }) => houseOf(bare(zh)) === house));
+  if (same !== null) return same;
+  const scored = words
+    .map(({ id, zh }) => ({ id, score: overlap(bigrams(text), bigrams(bare(zh))) }))
+    .toSorted((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  return first !== undefined && first.score >= ALIKE && first.score > (second?.score ?? 0) ? first.id : null;
 }

@@ -1,4 +1,4 @@
-import { headOf, pilesOf, rowErrors } from '@bihuan/core/intake';
+import { headOf, mustBeAnswered, pilesOf, rowErrors } from '@bihuan/core/intake';
 import type { DryRun, OtherSheet } from '../operations/imports/from-shell.ts';
 
 /** What a dry run prints with `--json`. */
@@ -10,7 +10,7 @@ export function reportOf({ read, others }: DryRun) {
     list,
     counts: pilesOf(read),
     intoRemarks: columns.filter((column) => column.intoRemarks).map(headOf),
-    questions: questions.map(({ id, zh, en }) => ({ id, zh, en })),
+    questions: questions.filter(mustBeAnswered).map(({ id, zh, en }) => ({ id, zh, en })),
     errors: rowErrors(read).map(({ row, reason }) => ({ row, reason })),
     otherSheets: others,
   };

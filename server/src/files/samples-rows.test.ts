@@ -115,7 +115,7 @@ test('11: one problem under two numbers is pointed out and merged only by a pers
   const after = applyDecisions(sheet, OFFICE, [
     because(question?.id ?? '', 'same'),
     because('6:number:number-twice:6', 'each'),
-    because('5:verdict:word-unknown', 'partly'),
+    because('5:verdict:word-unknown:大部分属实', 'partly'),
   ]);
 
   expect(row(before, 4)).toMatchObject({ pile: 'needs-decision', sameAs: null });

@@ -4073,6 +4073,8 @@ export interface components {
                 asks?: "date" | "unit" | "text" | "field";
             }[];
             suggested: string | null;
+            /** @enum {boolean} */
+            optional?: true;
         };
         ImportDecision: {
             on: string;
@@ -4083,6 +4085,7 @@ export interface components {
             reason: string;
             person: string;
             at: string;
+            before: boolean;
         };
         ImportColumn: {
             column: number;
@@ -4113,6 +4116,10 @@ export interface components {
                 rows: number;
                 hidden: boolean;
                 suggested: boolean;
+                note?: {
+                    zh: string;
+                    en: string;
+                };
             }[];
             sheet: string;
             brings: {

@@ -37,7 +37,7 @@ export function Drop({ kind, what, children }: Dropping) {
   return (
     <section className="sheet drop">
       <Upload.Dragger
-        accept=".xlsx,.xls,.ods,.et"
+        accept=".xlsx,.xls,.ods"
         multiple={false}
         showUploadList={false}
         disabled={done !== null}

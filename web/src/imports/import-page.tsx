@@ -62,7 +62,7 @@ function Body(part: Part) {
   const { view } = part;
   const [look, setLook] = useState(false);
   if (!OPEN.includes(view.state)) return <Outcome {...part} />;
-  const settled = view.questions.length === 0 && view.kind !== 'unreadable';
+  const settled = view.questions.every(({ optional }) => optional === true) && view.kind !== 'unreadable';
   const headOpen = look || !settled;
   return (
     <>

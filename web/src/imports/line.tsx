@@ -5,6 +5,7 @@ import { paths } from '../paths.ts';
 import { Answers } from './answer.tsx';
 import { rawBeside } from './beside.ts';
 import type { Part } from './part.ts';
+import { RawCells } from './raw-cells.tsx';
 import { Reason, useReason } from './reason.tsx';
 import type { ImportLine } from './use-import.ts';
 import { listed } from '../i18n/listed.ts';
@@ -28,9 +29,9 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
           )}
         </span>
         {line.raw.map((cells, index) => (
-          // cells of a row have no name but their place
+          // rows of a problem have no name but their place
           // oxlint-disable-next-line react/no-array-index-key
-          <p key={index}>{cells.filter((cell) => cell.trim() !== '').join(' ｜ ')}</p>
+          <RawCells key={index} cells={cells} mapping={view.mapping} />
         ))}
       </div>
       <div className="understood">
@@ -45,7 +46,7 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
           </p>
         )}
         <Questions line={line} view={view} settle={settle} busy={busy} />
-        <Decided line={line} takeBack={open ? (on) => decide(on, '') : null} />
+        <Decided line={line} answer={open ? decide : null} />
       </div>
     </li>
   );
@@ -103,16 +104,25 @@ function Understood({ line }: { readonly line: ImportLine }) {
   );
 }
 
-function Decided({ line, takeBack }: { readonly line: ImportLine; readonly takeBack: ((on: string) => void) | null }) {
+type Answering = { readonly line: ImportLine; readonly answer: ((on: string, choose: string) => void) | null };
+
+/** What was answered about the row, here or of the same words before; either can be asked anew. */
+function Decided({ line, answer }: Answering) {
   const { t } = useTranslation();
   const text = useText();
   return line.decisions.map((decision) => (
     <p key={decision.on} className="quiet small settled">
-      {t('imports.decidedBy', { person: decision.person, words: text(decision) })}
+      {decision.before
+        ? t('imports.saidBefore', { person: decision.person, day: decision.at.slice(0, 10), words: text(decision) })
+        : t('imports.decidedBy', { person: decision.person, words: text(decision) })}
       {decision.reason !== '' && t('imports.because', { reason: decision.reason })}{' '}
-      {takeBack && (
-        <button type="button" className="linklike" onClick={() => takeBack(decision.on)}>
-          {t('imports.takeBack')}
+      {answer && (
+        <button
+          type="button"
+          className="linklike"
+          onClick={() => answer(decision.on, decision.before ? 'ask-again' : '')}
+        >
+          {t(decision.before ? 'imports.askAgain' : 'imports.takeBack')}
         </button>
       )}
     </p>

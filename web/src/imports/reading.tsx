@@ -43,7 +43,7 @@ export function Reading(shown: Shown) {
           ))}
       </dl>
       {view.notes.map((note) => (
-        <p key={note.zh} className="note">
+        <p key={note.zh} className="quiet small">
           {text(note)}
         </p>
       ))}
@@ -54,6 +54,7 @@ export function Reading(shown: Shown) {
 /** Which sheet of the workbook is the list; asked only where there is a choice. */
 function SheetChoice({ view, settle, busy }: Part) {
   const { t } = useTranslation();
+  const text = useText();
   const { sheets, sheet } = view;
   if (sheets.length < 2)
     return (
@@ -72,7 +73,8 @@ function SheetChoice({ view, settle, busy }: Part) {
           <>
             {one.name} <span className="quiet small">{t('imports.rows', { count: one.rows })}</span>{' '}
             {one.hidden && <span className="quiet small">{t('imports.hidden')}</span>}{' '}
-            {one.suggested && <span className="quiet small">{t('imports.likely')}</span>}
+            {one.suggested && <span className="quiet small">{t('imports.likely')}</span>}{' '}
+            {one.note && <span className="quiet small">{text(one.note)}</span>}
           </>
         ),
       }))}

@@ -3,6 +3,7 @@ import { useText } from '../i18n/text.ts';
 import { Answers } from './answer.tsx';
 import type { Part } from './part.ts';
 import { Reason, useReason } from './reason.tsx';
+import { TakeAll } from './take-all.tsx';
 import type { ImportQuestion } from './use-import.ts';
 
 /** What only a person can decide about the sheet as a whole; nothing is guessed, and rows wait for it. */
@@ -12,7 +13,11 @@ export function WholeQuestions(part: Part) {
   if (view.questions.length === 0 && view.blanks.length === 0) return null;
   return (
     <section className="sheet">
-      <h2>{t('imports.wholeSheet')}</h2>
+      <div className="row">
+        <h2>{t('imports.wholeSheet')}</h2>
+        <span className="grow" />
+        <TakeAll {...part} questions={view.questions} by="id" />
+      </div>
       <ul className="questions">
         {view.questions.map((question) => (
           <Question key={question.id} question={question} {...part} />

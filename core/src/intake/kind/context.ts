@@ -1,7 +1,7 @@
 import type { Facts, ReferenceValue, SheetField, SheetValues, Text, Unit } from '../../policy/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import type { Said } from '../said.ts';
-import type { ToldBefore } from '../told-units.ts';
+import type { ToldBefore } from '../told.ts';
 import type { UnitIndex } from '../unit-directory.ts';
 import type { RowFrame, RowReading, Understanding } from '../understood.ts';
 import type { Word } from '../vocabulary.ts';

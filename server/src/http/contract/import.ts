@@ -74,6 +74,8 @@ export const ImportQuestion = named(
       }),
     ),
     suggested: nullable(Type.String()),
+    /** An offer that no row waits for. */
+    optional: Type.Optional(Type.Literal(true)),
   }),
 );
 
@@ -90,6 +92,8 @@ export const ImportDecision = named(
     reason: Type.String(),
     person: Type.String(),
     at: Type.String(),
+    /** Said of the same words with an earlier list; `ask-again` asks it anew. */
+    before: Type.Boolean(),
   }),
 );
 
@@ -98,6 +102,8 @@ export const ImportSheet = Type.Object({
   rows: Type.Integer(),
   hidden: Type.Boolean(),
   suggested: Type.Boolean(),
+  /** That it is the same list as a newer sheet. */
+  note: Type.Optional(Said),
 });
 
 export const ImportColumn = named(

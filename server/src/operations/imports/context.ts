@@ -2,10 +2,10 @@ import {
   directoryOf,
   indexUnits,
   problemIn,
-  toldUnits,
+  memoryOf,
   type IntakeContext,
   type KnownProblem,
-  type ToldUnit,
+  type Memory,
   type Word,
 } from '@bihuan/core/intake';
 import type { Text } from '@bihuan/core/policy';
@@ -17,7 +17,7 @@ import { knownProblems, type KnownRow } from '../../store/imports/import-known.t
 import { unitAnswers } from '../../store/imports/imports.ts';
 
 /** What is remembered of earlier imports: problems to compare rows with, and what people said that names mean. */
-export type Remembered = { readonly known: readonly KnownRow[]; readonly told: ReadonlyMap<string, ToldUnit> };
+export type Remembered = { readonly known: readonly KnownRow[]; readonly told: Memory };
 
 /** Nothing remembered: enough for a glance at what a sheet is. */
 export const NOTHING: Remembered = { known: [], told: new Map() };
@@ -36,7 +36,7 @@ export async function toldBefore({ db, region }: Services, id: string | null): P
     person,
     day: officeDay(new Date(at)),
   }));
-  return toldUnits(earlier);
+  return memoryOf(earlier);
 }
 
 /** What the office knows besides the sheet: units under all their names, the pack's words, the register. */

@@ -1,13 +1,6 @@
 import { unitName } from '@bihuan/core/access';
 import { namedIn, openFields } from '@bihuan/core/case';
-import {
-  directoryOf,
-  indexUnits,
-  wantedBy,
-  type FilledRow,
-  type KindContext,
-  type ToldUnit,
-} from '@bihuan/core/intake';
+import { directoryOf, indexUnits, wantedBy, type FilledRow, type KindContext, type Memory } from '@bihuan/core/intake';
 import type { Kind } from '@bihuan/core/policy';
 import { kindIn, kindOn } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
@@ -22,7 +15,7 @@ import type { ImportRecord } from '../../store/imports/imports.ts';
 
 /** What rows of a workbook are read against before anything was looked up. */
 export type KindKnowledge = Pick<KindContext, 'formerly' | 'people' | 'referred' | 'known'> & {
-  readonly told: ReadonlyMap<string, ToldUnit>;
+  readonly told: Memory;
 };
 
 /** Nothing looked up: enough for a glance at what a sheet is. */

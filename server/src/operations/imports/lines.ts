@@ -84,13 +84,25 @@ const WAITS = { zh: '等待关于整张表的问题', en: 'Waits for a question 
 
 // What was chosen stands in words; a value that is a unit is named.
 const decided = (told: readonly Told[], given: ReadonlyMap<string, KeptDecision>, unit: (id: string) => string) =>
-  told.flatMap(({ on, said }) => {
-    const kept = given.get(on);
+  told.flatMap(({ on, said, told: before, ...settled }) => {
+    const kept = before
+      ? { ...settled, reason: '', person_name: before.person, at: `${before.on}T00:00:00+08:00` }
+      : given.get(on);
     if (!kept) return [];
     const { choose, value, reason, person_name: person, at } = kept;
     const words = value === undefined ? '' : `：${unit(value)}`;
     return [
-      { on, choose, value: value ?? null, zh: `${said.zh}${words}`, en: `${said.en}${words}`, reason, person, at },
+      {
+        on,
+        choose,
+        value: value ?? null,
+        before: before !== undefined,
+        zh: `${said.zh}${words}`,
+        en: `${said.en}${words}`,
+        reason,
+        person,
+        at,
+      },
     ];
   });
 

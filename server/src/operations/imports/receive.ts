@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Actor } from '@bihuan/core/access';
-import { understand as read, understandRows, type Sheet, type SheetKind } from '@bihuan/core/intake';
+import {
+  issuesAmong,
+  understand as read,
+  understandRows,
+  type Issue,
+  type Sheet,
+  type Understanding,
+} from '@bihuan/core/intake';
 import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import { LIMITS } from '../../files/limits.ts';
+import type { AnyRow } from '../../files/task.ts';
 import { mediaTypeOf } from '../../files/media-type.ts';
 import { refusal, type FileRefusal } from '../../files/refusal.ts';
 import { FileTooLarge, pathOf, receive, type Received } from '../../files/vault.ts';
@@ -54,7 +62,7 @@ function refusedFor(services: Services, as: BroughtAs, { sheets }: Workbook): Fi
   if (sheets.length === 0) return refusal('unreadable');
   if (as.kind !== null) return null;
   const glance = glancing(services, as);
-  const reports = sheets.filter((sheet) => glance({ ...sheet, rows: sheet.rows.slice(0, GLANCE) }) === 'reports');
+  const reports = sheets.filter((sheet) => glance({ ...sheet, rows: sheet.rows.slice(0, GLANCE) }).kind === 'reports');
   return reports.length === 0
     ? null
     : refusal(
@@ -123,33 +131,45 @@ function leaveUnread(error: unknown): void {
   if (!(error instanceof SheetTooHeavy)) throw error;
 }
 
+/** What telling the sheets of a workbook rests on. */
+type Around = Pick<Services, 'law' | 'today'>;
+
 /** Rows looked at to tell a list of problems from notes and figures. */
 const GLANCE = 60;
 
-/** The sheets as the wizard offers them: the visible list with the most rows is suggested. */
-export function sheetList(services: Services, as: BroughtAs, sheets: readonly Sheet[]) {
+/** The sheets as the wizard offers them: the visible list with the most rows is suggested, of one list in several months the newest. */
+export function sheetList(services: Around, as: BroughtAs, sheets: readonly Sheet[]) {
   const glance = glancing(services, as);
   const glances = sheets.map((sheet) => {
-    const kind = sheet.hidden ? 'unreadable' : glance({ ...sheet, rows: sheet.rows.slice(0, GLANCE) });
-    return {
-      name: sheet.name,
-      rows: sheet.rows.length,
-      hidden: sheet.hidden,
-      rank: RANK[kind] - (sheet.hidden ? 1 : 0),
-    };
+    const read = sheet.hidden ? null : glance({ ...sheet, rows: sheet.rows.slice(0, GLANCE) });
+    return { sheet, read, rank: RANK[read?.kind ?? 'unreadable'] - (sheet.hidden ? 1 : 0) };
   });
-  const best = glances.toSorted((a, b) => b.rank - a.rank || b.rows - a.rows)[0];
-  return glances.map(({ rank: _rank, ...sheet }) => ({ ...sheet, suggested: sheet.name === best?.name }));
+  const best = glances.toSorted((a, b) => b.rank - a.rank || b.sheet.rows.length - a.sheet.rows.length)[0]?.sheet.name;
+  const lists = glances.flatMap(({ sheet, read }) => (read?.kind === 'list' ? [issueOf(sheet, read)] : []));
+  const { newest, notes } = issuesAmong(lists);
+  const suggested = newest.get(best ?? '') ?? best;
+  return sheets.map(({ name, rows, hidden }) => {
+    const note = notes.get(name);
+    return { name, rows: rows.length, hidden, suggested: name === suggested, ...(note === undefined ? {} : { note }) };
+  });
 }
 
-function glancing(services: Services, as: BroughtAs): (sheet: Sheet) => SheetKind {
+const issueOf = ({ name }: Sheet, { list, head, rows }: Understanding<AnyRow>): Issue => ({
+  name,
+  list,
+  asOf: head?.asOf ?? null,
+  year: head?.year ?? null,
+  numbers: rows.flatMap(({ number }) => (number === null ? [] : [number])),
+});
+
+function glancing(services: Around, as: BroughtAs): (sheet: Sheet) => Understanding<AnyRow> {
   const kind = kindOfImport(services, as);
   if (!kind) {
     const context = contextOf(services, NOTHING);
-    return (sheet) => read(sheet, context).kind;
+    return (sheet) => read(sheet, context);
   }
   const context = kindContext(services, kind, {}, NOTHING_KNOWN);
-  return (sheet) => understandRows(sheet, context, []).kind;
+  return (sheet) => understandRows(sheet, context, []);
 }
 
 const RANK = { list: 3, paragraphs: 2, statistics: 1, unreadable: 0, reports: 0 } as const;

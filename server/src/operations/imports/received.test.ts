@@ -1,8 +1,11 @@
-import { registrationOf } from '@bihuan/core/intake';
+import { memoryOf, registrationOf } from '@bihuan/core/intake';
+import { plainDate } from '@bihuan/core/time';
 import { expect, test } from 'vitest';
 import { because } from '../../files/testing/office.ts';
 import { codesOf, receivedSheets, understoodBy, understoodFile } from '../../testing/received.ts';
+import { shidianLaw } from '../../testing/law.ts';
 import { NOTHING } from './context.ts';
+import { sheetList } from './receive.ts';
 
 test('nothing of a list of reports is a problem, and it is said where it belongs', async () => {
   const read = await understoodFile('list-of-reports');
@@ -97,7 +100,7 @@ test('a hidden column is read only when a person says so', async () => {
   const answered = async (choose: string) =>
     (await understoodFile('hidden-column-alone', [because('sheet:-:hidden-columns', choose)])).rows[0];
 
-  expect(read.questions.map(({ code }) => code)).toEqual(['hidden-columns']);
+  expect(read.questions.map(({ code }) => code)).toEqual(['hidden-columns', 'township-from-unit']);
   expect(read.columns[7]).toMatchObject({ field: null, intoRemarks: false });
   expect(await answered('skip')).toMatchObject({ pile: 'ready', remarks: '责任人：李甲' });
   expect((await answered('read'))?.remarks).toContain('内部意见：建议不公开');
@@ -108,7 +111,7 @@ test('a formula without a result is no blank, and a picture in a cell is said to
   const picture = await understoodFile('wps-cell-image');
 
   expect(codesOf(formula)).toEqual({ 3: ['formula-empty'], 4: [], 5: [] });
-  expect(formula.questions).toEqual([]);
+  expect(formula.questions.map(({ code }) => code)).toEqual(['township-from-unit']);
   expect(picture.rows.map(({ pile }) => pile)).toEqual(['ready', 'ready', 'ready']);
   expect(picture.notes[0]?.zh).toContain('1张图片（第3行）');
   expect(registrationOf(picture.rows[0]!, '清单', {}).basics.remarks).not.toContain('DISPIMG');
@@ -138,4 +141,75 @@ test('the register that was taken out is known by its numbers and asks nothing; 
 
   expect(read.skipped.filter(({ reason }) => reason.code === 'already-known')).toHaveLength(50);
   expect(codesOf(read)[3]).toContain('already-known-changed');
+});
+
+test('words of a source are suggested once, and remembered words ask nothing', async () => {
+  const read = await understoodFile('source-words-offices-write');
+  const groups = read.rows.flatMap(({ questions }) => questions);
+  const [sheet] = await receivedSheets('source-words-offices-write');
+  const told = memoryOf(
+    groups.map(({ group, suggested }) => ({
+      on: group,
+      choose: suggested ?? 'leave-out',
+      person: '李甲',
+      day: plainDate('2026-11-01'),
+    })),
+  );
+
+  expect(groups).toHaveLength(11);
+  expect(groups.filter(({ suggested }) => suggested !== null)).toHaveLength(10);
+  expect(understoodBy(sheet!, [], { ...NOTHING, told }).rows.every(({ pile }) => pile === 'ready')).toBe(true);
+});
+
+test('a cell that divides the work is read by its labels', async () => {
+  const read = await understoodFile('division-of-work-in-one-cell');
+
+  expect(read.rows.map(({ units }) => units.map(({ part, unit }) => [part, unit]))).toEqual([
+    [
+      ['lead', 'county-water'],
+      ['holder', 'youwang'],
+      ['holder', 'shuichang'],
+    ],
+    [
+      ['lead', 'county-housing'],
+      ['holder', 'taiping'],
+      ['holder', 'renhe'],
+    ],
+  ]);
+});
+
+test('a placeholder gets no township, and neither do the county and its bureaus', async () => {
+  const placeholder = await understoodFile('placeholder-gets-a-township');
+  const areas = await understoodFile('areas-as-places');
+
+  for (const asked of placeholder.rows.flatMap(({ questions }) => questions)) expect(asked.suggested).toBeNull();
+  expect(areas.rows.map(({ township }) => township?.unit ?? null).filter((unit) => unit !== null)).toEqual([
+    'dianyang',
+    'mulaoyuan',
+    'bailang',
+  ]);
+});
+
+test('words broken over two lines are joined', async () => {
+  const [row] = (await understoodFile('line-breaks-in-words')).rows;
+
+  expect(row).toMatchObject({
+    pile: 'ready',
+    problem: '粪臭味将影响居民点的正常生活，鸡粪未及时清运。',
+    units: [{ unit: 'county-water' }],
+    deadline: { date: '2026-12-31' },
+  });
+});
+
+test('of three months the newest is suggested, and the others are explained', async () => {
+  const law = shidianLaw();
+  const services = { law: () => law, today: () => plainDate('2026-11-30') };
+  const sheets = sheetList(services, { kind: null }, await receivedSheets('three-month-sheets'));
+
+  expect(sheets.map(({ name, suggested }) => [name, suggested])).toEqual([
+    ['1月', false],
+    ['2月', false],
+    ['3月', true],
+  ]);
+  expect(sheets[1]?.note?.zh).toContain('4个相同编号');
 });

@@ -2,6 +2,7 @@ import type { Actor } from '@bihuan/core/access';
 import {
   contentOf,
   contentOfRow,
+  mustBeAnswered,
   registrationOf,
   rowErrors,
   sourceOf,
@@ -21,7 +22,7 @@ import { opening, type Opening } from './opening.ts';
 import { understand } from './understanding.ts';
 
 /** A question that was answered, with what was chosen, in words. */
-export type Told = Pick<Answered, 'on' | 'said'>;
+export type Told = Pick<Answered, 'on' | 'said' | 'choose' | 'value' | 'told'>;
 
 /**
  * What bringing in one row does. `same`: key of another row, or id of a problem, that this row is one with. `decided`: what
@@ -90,7 +91,8 @@ function haltOf(
   const ready = understanding.rows.filter(({ pile }) => pile === 'ready');
   if (understanding.kind === 'unreadable') return 'import-sheet-open';
   if (ready.length < understanding.rows.length && !skipOpen) return 'import-questions-open';
-  if (ready.length === 0) return understanding.questions.length > 0 ? 'import-sheet-open' : 'import-nothing-ready';
+  if (ready.length === 0)
+    return understanding.questions.some(mustBeAnswered) ? 'import-sheet-open' : 'import-nothing-ready';
   const fresh = ready.filter((row) => !('sameAs' in row) || (row.sameAs === null && row.updates === null));
   const lacks = askedOnce(services, record, fresh).some(({ chosen, lacking }) => chosen === null && lacking > 0);
   return lacks ? 'import-fact-missing' : null;
@@ -130,7 +132,13 @@ const blank = { key: '', content: '', act: null, result: null, reason: null, dos
 
 function actOf(services: Services, row: AnyRow, list: string, record: ImportRecord): Act {
   const chosen = chosenFor(record);
-  const decided = row.decisions.map(({ on, said }): Told => ({ on, said }));
+  const decided = row.decisions.map(({ on, said, choose, value, told }): Told => ({
+    on,
+    said,
+    choose,
+    ...(value === undefined ? {} : { value }),
+    ...(told ? { told } : {}),
+  }));
   if ('values' in row) return { decided, do: 'open', ...opening(services, row, record) };
   if (row.updates !== null)
     return { decided, do: 'update', problem: row.updates, ...registrationOf(row, list, chosen) };

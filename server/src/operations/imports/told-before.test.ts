@@ -13,7 +13,7 @@ const unitQuestion = async (id: string, name: string) => {
 const decide = (id: string, on: string, choose: string, value?: string) =>
   clerk.post(`/imports/${id}/decisions`, { decisions: [{ on, choose, ...(value ? { value } : {}) }] });
 
-test('whose an old name is, said once, comes first with the next list, with who said it and when, and is asked again', async () => {
+test('whose an old name is, said once, is remembered with who said it and when: the next list asks nothing, and asks anew on request', async () => {
   const units = services.law().units;
   const [water, other] = [units.find(({ id }) => id.includes('water'))!, units[0]!];
   const first = await receive('一月清单', [['1', '演示：子沟垃圾', '县垃圾局']]);
@@ -26,6 +26,10 @@ test('whose an old name is, said once, comes first with the next list, with who 
     ['1', '演示：丑沟弃土', '县 垃圾局'],
     ['2', '演示：寅坡采石', '县荒山局'],
   ]);
+  expect(await unitQuestion(second, '县 垃圾局')).toBeUndefined();
+  const [settled] = (await clerk.lines(second, 'ready')).flatMap((line) => line.decisions);
+  expect(settled).toMatchObject({ before: true, person: '（演示）clerk', value: water.id });
+  await decide(second, settled!.on, 'ask-again');
   const asked = await unitQuestion(second, '县 垃圾局');
   expect([asked.options[0]!.id, asked.suggested]).toEqual([water.id, water.id]);
   expect(asked.options[0]!.zh).toMatch(/（（演示）clerk\d{4}-\d{2}-\d{2}选过）$/); // the day it was really answered

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { pilesOf, type Sheet, type Understanding } from '@bihuan/core/intake';
+import { mustBeAnswered, pilesOf, type Sheet, type Understanding } from '@bihuan/core/intake';
 import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import { pathOf } from '../../files/vault.ts';
@@ -83,7 +83,7 @@ export async function foreseen(services: Services, record: ImportRecord, added: 
 export function standingOf(understanding: Understanding<AnyRow>) {
   const { ready, needsDecision, skipped } = pilesOf(understanding);
   const stage =
-    understanding.questions.length > 0 || understanding.kind === 'unreadable'
+    understanding.questions.some(mustBeAnswered) || understanding.kind === 'unreadable'
       ? 'read'
       : needsDecision > 0
         ? 'mapped'

@@ -1,5 +1,12 @@
 import type { Actor } from '@bihuan/core/access';
-import { cellAt, type ColumnMapping, type Question, type Sheet, type Understanding } from '@bihuan/core/intake';
+import {
+  cellAt,
+  mustBeAnswered,
+  type ColumnMapping,
+  type Question,
+  type Sheet,
+  type Understanding,
+} from '@bihuan/core/intake';
 import type { Services } from '../../services.ts';
 import { countItems, type ItemResult } from '../../store/imports/import-items.ts';
 import { touchedBy } from '../../store/imports/import-rows.ts';
@@ -102,7 +109,7 @@ type State = 'read' | 'mapped' | 'checked' | 'importing' | 'done' | 'undoing' | 
 function stateOf(record: ImportRecord, understanding: Understanding<AnyRow> | null): State {
   if (record.state !== 'open') return record.state as State; // the table checks it
   if (!understanding) return record.stage as State; // what `standingOf` said
-  if (understanding.questions.length > 0 || understanding.kind === 'unreadable') return 'read';
+  if (understanding.questions.some(mustBeAnswered) || understanding.kind === 'unreadable') return 'read';
   return understanding.rows.some(({ pile }) => pile !== 'ready') ? 'mapped' : 'checked';
 }
 
@@ -145,7 +152,10 @@ function columnOf(
 }
 
 /** A question as the contract shows it. */
-export const asked = ({ id, group, code, row, field, raw, zh, en, options, suggested }: Question, alike: number) => ({
+export const asked = (
+  { id, group, code, row, field, raw, zh, en, options, suggested, optional }: Question,
+  alike: number,
+) => ({
   id,
   group,
   alike,
@@ -157,6 +167,7 @@ export const asked = ({ id, group, code, row, field, raw, zh, en, options, sugge
   en,
   options,
   suggested,
+  ...(optional ? { optional } : {}),
 });
 
 function groupsOf(questions: readonly Question[]) {

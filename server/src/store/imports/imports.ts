@@ -153,7 +153,7 @@ export async function decisionsOn(db: Executor, region: string, id: string, shee
 /** Answers looked at for what was said before; older ones are forgotten. */
 const REMEMBERED = 2_000;
 
-/** The answers given with other imports about names that fit no unit, newest first; one taken back says nothing. */
+/** The answers given with other imports about names that fit no unit and words that the plan does not know, newest first; one taken back says nothing. */
 export async function unitAnswers(
   db: Executor,
   region: string,
@@ -163,7 +163,7 @@ export async function unitAnswers(
     select answers, choose, value, person_name, at from (
       select distinct on (import, sheet, answers) import, no, answers, choose, value, person_name, at from (
         select * from import_decision
-        where region = ${region} and import is distinct from ${except}::uuid and answers like '%unit-unknown:%'
+        where region = ${region} and import is distinct from ${except}::uuid and (answers like '%unit-unknown:%' or answers like '%word-unknown:%')
         order by at desc, no desc limit ${REMEMBERED}) newest
       order by import, sheet, answers, no desc) last
     where choose <> '' order by at desc, no desc`.execute(db);
