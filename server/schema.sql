@@ -266,7 +266,8 @@ public.import (
   undo_reason text,
   received_at timestamp with time zone not null,
   kind text,
-  chosen jsonb not null default '{}'::jsonb
+  chosen jsonb not null default '{}'::jsonb,
+  discarded jsonb
 )
 public.import_decision (
   region region_code not null,
@@ -293,6 +294,20 @@ public.import_item (
   reason jsonb,
   dossier uuid,
   version integer
+)
+public.import_refusal (
+  region region_code not null,
+  id uuid not null,
+  kind text,
+  unit text not null,
+  person text not null,
+  person_name text not null,
+  name text not null,
+  digest text,
+  size bigint,
+  code text not null,
+  reason jsonb not null,
+  at timestamp with time zone not null
 )
 public.import_row (
   region region_code not null,
@@ -505,10 +520,11 @@ filed: filed_pkey PRIMARY KEY (region, file, dossier)
 idempotency: idempotency_pkey PRIMARY KEY (region, actor, key)
 import: import_pkey PRIMARY KEY (region, id)
 import: import_region_person_intent_key UNIQUE (region, person, intent)
-import: import_state_check CHECK ((state = ANY (ARRAY['open'::text, 'importing'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+import: import_state_check CHECK ((state = ANY (ARRAY['open'::text, 'importing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'discarded'::text])))
 import_decision: import_decision_pkey PRIMARY KEY (region, import, no)
 import_item: import_item_pkey PRIMARY KEY (region, import, no)
 import_item: import_item_result_check CHECK ((result = ANY (ARRAY['registered'::text, 'added'::text, 'updated'::text, 'already-known'::text, 'skipped'::text, 'failed'::text])))
+import_refusal: import_refusal_pkey PRIMARY KEY (region, id)
 import_row: import_row_pkey PRIMARY KEY (region, name)
 migration: migration_pkey PRIMARY KEY (name)
 notification: notification_pkey PRIMARY KEY (region, person, dossier, id)
@@ -558,6 +574,7 @@ CREATE INDEX filed_by_dossier ON public.filed USING btree (region, dossier)
 CREATE INDEX import_at_work ON public.import USING btree (region, received_at) WHERE (state = ANY (ARRAY['importing'::text, 'undoing'::text]))
 CREATE INDEX import_item_open ON public.import_item USING btree (region, import, no) WHERE (result IS NULL)
 CREATE INDEX import_newest ON public.import USING btree (region, unit, received_at DESC, id DESC)
+CREATE INDEX import_refusal_newest ON public.import_refusal USING btree (region, unit, at DESC)
 CREATE INDEX import_row_by_dossier ON public.import_row USING btree (region, dossier)
 CREATE INDEX import_row_by_import ON public.import_row USING btree (region, import)
 CREATE INDEX notification_by_age ON public.notification USING btree (region, at)
@@ -613,6 +630,7 @@ CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (region, 
 CREATE UNIQUE INDEX import_decision_pkey ON public.import_decision USING btree (region, import, no)
 CREATE UNIQUE INDEX import_item_pkey ON public.import_item USING btree (region, import, no)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (region, id)
+CREATE UNIQUE INDEX import_refusal_pkey ON public.import_refusal USING btree (region, id)
 CREATE UNIQUE INDEX import_region_person_intent_key ON public.import USING btree (region, person, intent)
 CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (region, name)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
@@ -696,6 +714,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.confirm
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.feedback FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.import_refusal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER changed_words AFTER UPDATE ON public.case_file FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION index_case_words()
 CREATE TRIGGER changed_words AFTER UPDATE ON public.problem FOR EACH ROW WHEN ((old.search IS DISTINCT FROM new.search)) EXECUTE FUNCTION index_words()
@@ -727,6 +746,7 @@ idempotency: delete, insert, select, update
 import: delete, insert, select, update
 import_decision: insert, select
 import_item: delete, insert, select, update
+import_refusal: insert, select
 import_row: delete, insert, select, update
 migration: nothing
 notification: delete, insert, select, update

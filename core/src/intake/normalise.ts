@@ -13,8 +13,12 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '}': ')',
 };
 
+const WIDE = /[\uff01-\uff5e\u3000\u00a0]/;
+const TO_TIDY = /[\r\n\u200b-\u200d\ufeff\u00ad\u3000\u00a0\t]|^\s|\s$/;
+
 /** Full-width digits, letters and signs become narrow ones, ideographic blanks ordinary ones; `①` and Chinese signs stay. */
 export function narrow(raw: string): string {
+  if (!WIDE.test(raw)) return raw;
   return raw.replace(/[\uff01-\uff5e\u3000\u00a0]/g, (sign) => {
     const code = sign.charCodeAt(0);
     return code === 0x3000 || code === 0xa0 ? ' ' : String.fromCharCode(code - 0xfee0);
@@ -23,6 +27,8 @@ export function narrow(raw: string): string {
 
 /** Text as it is kept for people: line ends made equal, blanks at the edges of lines and invisible signs gone. */
 export function tidy(raw: string): string {
+  // five thousand rows have a hundred thousand cells, and hardly one of them has anything to be made tidy
+  if (!TO_TIDY.test(raw)) return raw;
   return raw
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')

@@ -1304,6 +1304,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃本次导入 / Discard an import */
+        post: operations["discardImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/undo": {
         parameters: {
             query?: never;
@@ -4040,7 +4057,7 @@ export interface components {
                 title: components["schemas"]["Text"];
             } | null;
             /** @enum {string} */
-            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone";
+            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone" | "discarded";
             sheet: string | null;
             counts: components["schemas"]["ImportCounts"];
             progress: {
@@ -4051,8 +4068,22 @@ export interface components {
             unitName: string;
             receivedAt: string;
         };
+        ImportRefusal: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+            reason: {
+                zh: string;
+                en: string;
+            };
+            digest: string | null;
+            person: string;
+            at: string;
+        };
         ImportPage: {
             imports: components["schemas"]["ImportRow"][];
+            refused: components["schemas"]["ImportRefusal"][];
             next: string | null;
         };
         ImportQuestion: {
@@ -4106,7 +4137,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone";
+            state: "read" | "mapped" | "checked" | "importing" | "done" | "undoing" | "undone" | "discarded";
             person: string;
             unitName: string;
             receivedAt: string;
@@ -4176,6 +4207,11 @@ export interface components {
                 stays: number;
             } | null;
             decisions: number;
+            discarded: {
+                name: string;
+                at: string;
+                reason: string;
+            } | null;
         };
         ImportLine: {
             row: number;
@@ -4239,6 +4275,9 @@ export interface components {
         ApplyImport: {
             /** @description leave rows with open questions out */
             skipOpen?: boolean;
+        };
+        DiscardImport: {
+            reason?: string;
         };
         UndoImport: {
             reason: string;
@@ -7301,6 +7340,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardImport"];
             };
         };
         responses: {

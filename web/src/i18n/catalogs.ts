@@ -8,6 +8,7 @@ import { words as editions } from '../editions/words.ts';
 import { words as evidence } from '../evidence/words.ts';
 import { words as feedback } from '../feedback/words.ts';
 import { words as frame } from '../frame/words.ts';
+import { words as importsLeft } from '../imports/left-words.ts';
 import { words as imports } from '../imports/words.ts';
 import { words as list } from './words.ts';
 import { words as light } from '../light/words.ts';
@@ -46,6 +47,7 @@ const subjects: Readonly<Record<string, Words>> = {
   field,
   frame,
   imports,
+  importsLeft,
   light,
   list,
   obstacle,

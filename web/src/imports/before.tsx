@@ -32,7 +32,8 @@ export function Before({ kind }: { readonly kind?: string }) {
   if (list.isPending) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
   if (list.isError) return <Trouble error={list.error} again={() => void list.refetch()} />;
   const rows = list.data.pages.flatMap((page) => page.imports);
-  if (rows.length === 0)
+  const refused = list.data.pages.flatMap((page) => page.refused);
+  if (rows.length === 0 && refused.length === 0)
     return <p className="nothing">{t(kind === undefined ? 'imports.none' : 'imports.noneOfKind')}</p>;
   return (
     <>
@@ -46,6 +47,30 @@ export function Before({ kind }: { readonly kind?: string }) {
           {t('workbench.more')}
         </Button>
       )}
+      {refused.length > 0 && <Refused files={refused} />}
+    </>
+  );
+}
+
+/** Files that were not taken in, each with whose it was and why. */
+function Refused({ files }: { readonly files: readonly Schema<'ImportRefusal'>[] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <>
+      <h3>{t('importsLeft.refused')}</h3>
+      <ul className="import-list">
+        {files.map(({ id, reason, digest, person, at }) => (
+          <li key={id}>
+            <span className="small" title={digest === null ? undefined : t('importsLeft.digest', { digest })}>
+              {text(reason)}
+            </span>
+            <span className="quiet small nowrap">
+              {person} · <Instant at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -67,7 +92,9 @@ function Line({ row }: { readonly row: Row }) {
       <span className="counts small">
         {isMoving(row)
           ? t('imports.progress', { ...progress })
-          : state !== 'undone' && t(state === 'done' ? 'imports.countsAfter' : 'imports.countsBefore', { ...counts })}
+          : state !== 'undone' &&
+            state !== 'discarded' &&
+            t(state === 'done' ? 'imports.countsAfter' : 'imports.countsBefore', { ...counts })}
       </span>
       <span className="quiet small nowrap">
         <UnitName name={row.unitName} /> {row.person} · <Instant at={row.receivedAt} />

@@ -9,6 +9,7 @@ import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import { UnitName } from '../units/unit-name.tsx';
 import { Bring } from './bring.tsx';
+import { Discard } from './discard.tsx';
 import { HeadPart } from './head-part.tsx';
 import { Instant } from './instant.tsx';
 import { Outcome } from './outcome.tsx';
@@ -72,6 +73,10 @@ function Body(part: Part) {
       {headOpen && <HeadPart {...part} />}
       {settled && <Piles {...part} piles={['ask', 'ready', 'skip']} />}
       {settled && <Bring {...part} />}
+      <div className="row no-print">
+        <span className="grow" />
+        <Discard {...part} />
+      </div>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
+import { Discarded } from './discard.tsx';
 import type { Part } from './part.ts';
 import { Piles } from './piles.tsx';
 import { isMoving } from './use-import.ts';
@@ -39,6 +40,7 @@ function Finished(part: Part) {
   const { view } = part;
   const { counts } = view;
   const undone = view.state === 'undone';
+  if (view.state === 'discarded') return <Discarded view={view} />;
   return (
     <>
       <p>{t(undone ? 'imports.undoneWords' : 'imports.doneWords', { ...counts })}</p>

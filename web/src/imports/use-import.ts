@@ -22,7 +22,14 @@ export function useImport(id: string) {
 }
 
 type Body<
-  Name extends 'ChooseSheet' | 'CorrectMapping' | 'DecideBlanks' | 'DecideImport' | 'ApplyImport' | 'UndoImport',
+  Name extends
+    | 'ChooseSheet'
+    | 'CorrectMapping'
+    | 'DecideBlanks'
+    | 'DecideImport'
+    | 'ApplyImport'
+    | 'UndoImport'
+    | 'DiscardImport',
 > = Schema<Name>;
 
 /** What a person settles about an import; each is answered with how the import stands afterwards. */
@@ -32,6 +39,7 @@ export type Settling =
   | { readonly door: 'blanks'; readonly body: Body<'DecideBlanks'> }
   | { readonly door: 'decisions'; readonly body: Body<'DecideImport'> }
   | { readonly door: 'apply'; readonly body: Body<'ApplyImport'> }
+  | { readonly door: 'discard'; readonly body: Body<'DiscardImport'> }
   | { readonly door: 'undo'; readonly body: Body<'UndoImport'> };
 
 /** Settles something and puts the answer in place of what was known; the piles are read anew. */
@@ -60,6 +68,8 @@ function send(id: string, settling: Settling): Promise<ImportView> {
       return answered(api.POST('/api/imports/{id}/decisions', { params, body: settling.body }));
     case 'apply':
       return answered(api.POST('/api/imports/{id}/apply', { params, body: settling.body }));
+    case 'discard':
+      return answered(api.POST('/api/imports/{id}/discard', { params, body: settling.body }));
     case 'undo':
       return answered(api.POST('/api/imports/{id}/undo', { params, body: settling.body }));
   }

@@ -59,5 +59,8 @@ export const ApplyImport = named(
   'ApplyImport',
   Type.Object({ skipOpen: Type.Optional(Type.Boolean({ description: 'leave rows with open questions out' })) }),
 );
+/** Discard what nobody brings in; the reason may be left out. */
+export const DiscardImport = named('DiscardImport', Type.Object({ reason: Type.Optional(Reason) }));
+
 /** Take back what came in, and why. */
 export const UndoImport = named('UndoImport', Type.Object({ reason: Reason }));

@@ -7,7 +7,7 @@ export const Field = Type.Unsafe<Meaning>(Type.String({ minLength: 1, maxLength:
 const Said = Type.Object({ zh: Type.String(), en: Type.String() });
 
 /** `read`: something about the whole sheet is open; `mapped`: rows are; `checked`: nothing is; then it is brought in. */
-export const ImportState = oneOf(['read', 'mapped', 'checked', 'importing', 'done', 'undoing', 'undone']);
+export const ImportState = oneOf(['read', 'mapped', 'checked', 'importing', 'done', 'undoing', 'undone', 'discarded']);
 
 /** `ready`, `ask` and `skip` before it is brought in; afterwards `in`, `failed` and `skip`. */
 export const ImportPile = oneOf(['ready', 'ask', 'skip', 'in', 'failed']);
@@ -45,9 +45,28 @@ export const ImportRow = named(
   }),
 );
 
+/** A workbook that was not taken in: which, whose and why. Its digest tells whether two were the same file. */
+export const ImportRefusal = named(
+  'ImportRefusal',
+  Type.Object({
+    id: Id,
+    name: Type.String(),
+    code: Type.String(),
+    reason: Said,
+    digest: nullable(Type.String()),
+    person: Type.String(),
+    at: Type.String(),
+  }),
+);
+
 export const ImportPage = named(
   'ImportPage',
-  Type.Object({ imports: Type.Array(ref(ImportRow)), next: nullable(Type.String()) }),
+  Type.Object({
+    imports: Type.Array(ref(ImportRow)),
+    /** The newest files that were refused; with the first page only. */
+    refused: Type.Array(ref(ImportRefusal)),
+    next: nullable(Type.String()),
+  }),
 );
 
 /** Something only a person can decide. Answer it by `id`, or all alike at once by `group`. */
@@ -180,6 +199,8 @@ export const ImportView = named(
       Type.Object({ allowed: Type.Boolean(), dossiers: Type.Integer(), used: Type.Integer(), stays: Type.Integer() }),
     ),
     decisions: Type.Integer(),
+    /** Who discarded it, when and why. */
+    discarded: nullable(Type.Object({ name: Type.String(), at: Type.String(), reason: Type.String() })),
   }),
 );
 

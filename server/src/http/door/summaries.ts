@@ -91,6 +91,7 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   decideImportBlanks: ['空白格的处理', 'Decide what blank cells mean'],
   decideImport: ['对一个疑问作出判断', 'Answer a question of an import'],
   applyImport: ['开始导入', 'Bring the rows in'],
+  discardImport: ['放弃本次导入', 'Discard an import'],
   undoImport: ['撤回本次导入', 'Take an import back'],
   listDuties: ['定期任务：本单位应报、由我督促，各期进度', 'Recurring duties: owed, overseen, how far each period is'],
   readWall: ['一期的填报情况：逐单位、逐项', 'One period: units and what each has filed'],

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type, type Static } from 'typebox';
+import { discardImport } from '../../operations/imports/discard.ts';
 import { settleImport, type Settling } from '../../operations/imports/decide.ts';
 import { startImport } from '../../operations/imports/start.ts';
 import { undoImport } from '../../operations/imports/undo.ts';
@@ -11,6 +12,7 @@ import {
   CorrectMapping,
   DecideBlanks,
   DecideImport,
+  DiscardImport,
   UndoImport,
 } from '../contract/import-asks.ts';
 import { ImportView } from '../contract/import.ts';
@@ -67,6 +69,16 @@ export const importSettlingRoutes =
           by,
         );
         return answerImport(services, request, reply, started);
+      },
+    );
+
+    app.post(
+      '/imports/:id/discard',
+      { schema: { ...deciding('discardImport', DiscardImport), params: Params, body: ref(DiscardImport) } },
+      async (request, reply) => {
+        const by = await actorOf(services, request);
+        const discarded = await discardImport(services, request.params.id, request.body.reason ?? '', by);
+        return answerImport(services, request, reply, discarded);
       },
     );
 

@@ -44,9 +44,38 @@ test.each(hostile)(
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(document.title).toMatch(/\p{Script=Han}/u);
     expect(document.titleEn).not.toBe('');
+    expect(document.title).toContain(`“${name}”`);
     expect(await filesKept()).toEqual([]);
   },
 );
+
+test('who sent which file when, and why it was refused, is kept and shown to the unit; the file is not', async () => {
+  const { refused } = (await clerk.get('/imports')).json<{ refused: object[] }>();
+
+  expect(refused).toHaveLength(hostile.length);
+  expect(refused.find((row) => 'name' in row && row.name === '举报.xlsx')).toMatchObject({
+    code: 'list-of-reports',
+    person: '（演示）clerk',
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    reason: { zh: expect.stringContaining('“举报.xlsx”') },
+  });
+});
+
+test('an import that nobody brings in is discarded with a reason: it stays in the list, and nothing of it comes in', async () => {
+  const id = await clerk.receive('不要了.xlsx', await some());
+  expect((await other.post(`/imports/${id}/discard`, {})).statusCode).toBe(404);
+  const discarded = await clerk.post(`/imports/${id}/discard`, { reason: '（演示）传错了' });
+
+  expect(discarded.json()).toMatchObject({
+    state: 'discarded',
+    discarded: { name: '（演示）clerk', reason: '（演示）传错了' },
+  });
+  expect((await clerk.post(`/imports/${id}/discard`, {})).statusCode).toBe(200);
+  expect((await clerk.post(`/imports/${id}/apply`, {})).statusCode).toBe(409);
+  expect(
+    (await clerk.post(`/imports/${id}/decisions`, { decisions: [{ on: 'row:2', choose: 'skip' }] })).statusCode,
+  ).toBe(409);
+});
 
 test('somebody whose seat registers nothing brings nothing in; a stranger is asked to sign in', async () => {
   const refused = await bystander.upload('清单.xlsx', await some());
@@ -77,7 +106,7 @@ test('another unit’s import is not there, for looking and for every verb', asy
   ];
   const statuses = (await Promise.all(tries)).map(({ statusCode }) => statusCode);
   expect(statuses).toEqual(statuses.map(() => 404));
-  expect((await other.get('/imports')).json()).toEqual({ imports: [], next: null });
+  expect((await other.get('/imports')).json()).toEqual({ imports: [], refused: [], next: null });
 });
 
 test('an upload sent again under its key is received once', async () => {

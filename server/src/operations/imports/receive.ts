@@ -20,6 +20,7 @@ import { FileTooLarge, pathOf, receive, type Received } from '../../files/vault.
 import { readWorkbook, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { addFile } from '../../store/files.ts';
+import { addRefusal } from '../../store/imports/import-refusals.ts';
 import { addImport, findImport, importOfIntent } from '../../store/imports/imports.ts';
 import { contextOf, NOTHING } from './context.ts';
 import type { Settled } from './outcome.ts';
@@ -30,7 +31,7 @@ import { keepWorkbook, understand } from './understanding.ts';
 
 /**
  * Takes a workbook in: kept as first received, its sheets read, one suggested and understood. A file that cannot be read is
- * refused with what to do and leaves nothing behind. The same retry key answers the same import.
+ * refused with what to do, and nothing stays but a note of who sent which file and why it was refused. The same retry key answers the same import.
  */
 export async function receiveImport(
   services: Services,
@@ -45,16 +46,44 @@ export async function receiveImport(
   const before = await importOfIntent(db, region, by.id, intent);
   if (before) return { done: { id: before } };
   const received = await keep(home, source);
-  if (!received) return { file: refusal('too-large') };
+  const sent = { name, kind, by, unit: seat.seat.unit };
+  if (!received) return refuse(services, sent, null, refusal('too-large'));
   const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, {
     converter: findConverter(SEARCH_PATH),
   });
   const refused = 'refused' in workbook ? workbook.refused : refusedFor(services, { kind }, workbook);
   if (refused || 'refused' in workbook) {
     await rm(pathOf(home, received.id));
-    return { file: refused ?? refusal('unreadable') };
+    return refuse(services, sent, received, refused ?? refusal('unreadable'));
   }
   return { done: { id: await enter(services, { name, received, workbook, by, intent, kind, seat: seat.seat }) } };
+}
+
+type Sent = { readonly name: string; readonly kind: string | null; readonly by: Actor; readonly unit: string };
+
+/** Says which file is refused and why, and notes it: who sent what, when, and its digest. Nothing else of it stays. */
+async function refuse(
+  { db, region, now }: Services,
+  { name, kind, by, unit }: Sent,
+  received: Received | null,
+  { code, zh, en }: FileRefusal,
+): Promise<{ readonly file: FileRefusal }> {
+  const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
+  const said = { zh: `“${shown}”：${zh}`, en: `“${shown}”: ${en}` };
+  await addRefusal(db, region, {
+    id: randomUUID(),
+    kind,
+    unit,
+    person: by.id,
+    person_name: by.name,
+    name,
+    digest: received?.digest ?? null,
+    size: received?.size ?? null,
+    code,
+    reason: said,
+    at: now(),
+  });
+  return { file: { code, ...said } };
 }
 
 /** What a workbook is refused for that could be read: nothing in it, or reports by the public, of which nothing is kept. */

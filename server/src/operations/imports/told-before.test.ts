@@ -28,7 +28,7 @@ test('whose an old name is, said once, is remembered with who said it and when: 
   ]);
   expect(await unitQuestion(second, '县 垃圾局')).toBeUndefined();
   const [settled] = (await clerk.lines(second, 'ready')).flatMap((line) => line.decisions);
-  expect(settled).toMatchObject({ before: true, person: '（演示）clerk', value: water.id });
+  expect(settled).toMatchObject({ before: true, person: '（演示）clerk', choose: water.id });
   await decide(second, settled!.on, 'ask-again');
   const asked = await unitQuestion(second, '县 垃圾局');
   expect([asked.options[0]!.id, asked.suggested]).toEqual([water.id, water.id]);

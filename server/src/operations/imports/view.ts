@@ -9,6 +9,7 @@ import {
 } from '@bihuan/core/intake';
 import type { Services } from '../../services.ts';
 import { countItems, type ItemResult } from '../../store/imports/import-items.ts';
+import { refusalsOf } from '../../store/imports/import-refusals.ts';
 import { touchedBy } from '../../store/imports/import-rows.ts';
 import { listImports, type ImportRecord } from '../../store/imports/imports.ts';
 import { blankField } from './blank-id.ts';
@@ -54,6 +55,7 @@ export async function readImport(services: Services, id: string, by: Actor) {
     progress: { done: record.done, of: record.items },
     undo: record.state === 'done' ? await undoOf(services, id) : null,
     decisions: decisions.length,
+    discarded: record.discarded as { name: string; at: string; reason: string } | null, // what `discardImport` put there
   };
 }
 
@@ -90,7 +92,30 @@ export async function readImports(
       receivedAt: record.received_at.toISOString(),
     })),
   );
-  return { imports, next: found.length > size && last ? `${last.received_at.toISOString()}_${last.id}` : null };
+  const refused = after === undefined ? await refusedOf(services, { units, person: by.id }, by) : [];
+  return {
+    imports,
+    refused,
+    next: found.length > size && last ? `${last.received_at.toISOString()}_${last.id}` : null,
+  };
+}
+
+const REFUSED_SHOWN = 10;
+
+async function refusedOf(services: Services, of: Parameters<typeof refusalsOf>[2], by: Actor) {
+  const { db, region } = services;
+  const rows = await refusalsOf(db, region, of, REFUSED_SHOWN);
+  return rows
+    .filter((row) => visible(services, row, by))
+    .map(({ id, name, code, reason, digest, person_name: person, at }) => ({
+      id,
+      name,
+      code,
+      reason: reason as { zh: string; en: string }, // what `receiveImport` said
+      digest,
+      person,
+      at: at.toISOString(),
+    }));
 }
 
 /** What a workbook brings in, where that is a kind of the plan and not problems. */
@@ -104,7 +129,7 @@ function cursorOf(after: string | undefined): { at: string; id: string } | null 
   return at && id ? { at, id } : null;
 }
 
-type State = 'read' | 'mapped' | 'checked' | 'importing' | 'done' | 'undoing' | 'undone';
+type State = 'read' | 'mapped' | 'checked' | 'importing' | 'done' | 'undoing' | 'undone' | 'discarded';
 
 function stateOf(record: ImportRecord, understanding: Understanding<AnyRow> | null): State {
   if (record.state !== 'open') return record.state as State; // the table checks it

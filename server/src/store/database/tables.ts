@@ -233,6 +233,7 @@ export interface Import {
   applied_by: Json | null;
   ask: Generated<number>;
   chosen: Generated<Json>;
+  discarded: Json | null;
   done: Generated<number>;
   file: string;
   id: string;
@@ -281,6 +282,21 @@ export interface ImportItem {
   result: string | null;
   rows: number[];
   version: number | null;
+}
+
+export interface ImportRefusal {
+  at: Timestamp;
+  code: string;
+  digest: string | null;
+  id: string;
+  kind: string | null;
+  name: string;
+  person: string;
+  person_name: string;
+  reason: Json;
+  region: string;
+  size: number | null;
+  unit: string;
 }
 
 export interface ImportRow {
@@ -495,6 +511,7 @@ export interface DB {
   import: Import;
   import_decision: ImportDecision;
   import_item: ImportItem;
+  import_refusal: ImportRefusal;
   import_row: ImportRow;
   migration: Migration;
   notification: Notification;

@@ -17,6 +17,7 @@ export type NewImport = Omit<
   | 'applied_by'
   | 'undo_reason'
   | 'chosen'
+  | 'discarded'
   | 'region'
   | 'state'
   | 'received_at'
@@ -103,19 +104,24 @@ export async function listImports(
 type Standing = Pick<
   Updateable<Import>,
   'state' | 'sheet' | 'ready' | 'ask' | 'skip' | 'stage' | 'items' | 'done' | 'undo_reason'
-> & { readonly applied_by?: object; readonly chosen?: object };
+> & { readonly applied_by?: object; readonly chosen?: object; readonly discarded?: object };
 
 /** Notes where an import stands. */
 export async function changeImport(
   db: Executor,
   region: string,
   id: string,
-  { applied_by, chosen, ...change }: Standing,
+  { applied_by, chosen, discarded, ...change }: Standing,
 ): Promise<void> {
   const by = applied_by ? { applied_by: JSON.stringify(applied_by) } : {};
   await db
     .updateTable('import')
-    .set({ ...change, ...by, ...(chosen ? { chosen: JSON.stringify(chosen) } : {}) })
+    .set({
+      ...change,
+      ...by,
+      ...(chosen ? { chosen: JSON.stringify(chosen) } : {}),
+      ...(discarded ? { discarded: JSON.stringify(discarded) } : {}),
+    })
     .where('region', '=', region)
     .where('id', '=', id)
     .execute();

@@ -34,5 +34,6 @@ export const importDoors = ({ clerk, import: { id, bytes, sheet }, office }: Gro
       await importer(office, clerk).answerAll(id);
     }),
     undoImport: settling('UndoImport', { reason: '（演示）误传' }, () => finishImports(office.services)),
+    discardImport: settling('DiscardImport', { reason: '（演示）不再需要' }, () => finishImports(office.services)),
   };
 };
