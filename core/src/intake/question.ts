@@ -35,6 +35,7 @@ export type QuestionCode =
   | 'person-unclear'
   | 'placeholder'
   | 'remarks-too-long'
+  | 'description-too-long'
   | 'word-unknown'
   | 'value-missing'
   | 'value-unclear'

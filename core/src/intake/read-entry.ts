@@ -1,6 +1,7 @@
 import { hasPlaceholder } from './deadline.ts';
 import { ask, plain } from './asked.ts';
 import type { Asked } from './asked.ts';
+import { readDescription } from './description.ts';
 import { writtenIn } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { FIELDS, FIELD_IDS } from './field.ts';
@@ -53,11 +54,12 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
   };
   const own = readFacts(entry, facts, given, told);
   const ownFacts = own.flatMap(({ value: one }) => one ?? []);
-  const all: Asked<unknown>[] = [problem, ...blanks, ...Object.values(read), ...own];
+  const text = readDescription({ problem: fixed('problem') ?? problem.value, work: fixed('measures') }, row, given);
+  const all: Asked<unknown>[] = [problem, text, ...blanks, ...Object.values(read), ...own];
   const value = {
     serial: texts.serial ?? null,
     number: fixed('number'),
-    problem: fixed('problem') ?? problem.value,
+    problem: text.value.problem,
     source: read.source.value,
     category: read.category.value,
     domain: read.domain.value,
@@ -68,7 +70,7 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
     units: read.units.value,
     people: read.people.value,
     goal: fixed('goal'),
-    work: fixed('measures'),
+    work: text.value.work,
     ...read.timing.value,
     verdict: read.verdict.value,
     finish: read.finish.value,

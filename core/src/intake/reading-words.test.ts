@@ -166,3 +166,12 @@ test('of a name without a day and one from a day on, the later holds from that d
   expect([nameOn('2024-12-31'), nameOn('2025-01-01')]).toEqual(['虚县旧局', '虚县新局']);
   expect(isPlace(UNITS, 'jia')).toBe(true);
 });
+
+test('a row with more words than a description holds is asked about before it is brought in', () => {
+  const long = listOf(['1', 'X-1', '演示：甲沟直排', '甲镇', '甲镇', '2026年底前', '截污'.repeat(2_600)]);
+  const [before] = understand(long, OFFICE).rows;
+  const [after] = applyDecisions(long, OFFICE, [decide(before?.questions[0]?.id ?? '', 'without')]).rows;
+
+  expect(before?.questions.map(({ code }) => code)).toEqual(['description-too-long']);
+  expect(after).toMatchObject({ pile: 'ready', problem: '演示：甲沟直排', work: null });
+});

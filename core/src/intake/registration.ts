@@ -1,5 +1,6 @@
 import type { Facts } from '../policy/index.ts';
 import type { Basics, Source, StatedDeadline } from '../problem/index.ts';
+import { describedBy } from './description.ts';
 import { FIELDS } from './field.ts';
 import type { Part } from './field.ts';
 import { listNumber } from './key.ts';
@@ -27,7 +28,7 @@ export function registrationOf(row: UnderstoodRow, list: string, chosen: Facts):
   const { problem, goal, township, place, domain, deadline } = row;
   const basics: Basics = {
     title: titleOf(row.texts.title ?? problem),
-    description: described(row),
+    description: describedBy(row),
     place: place ?? '',
     township: township?.unit ?? null,
     field: domain?.id ?? null,
@@ -64,10 +65,6 @@ function titleOf(problem: string): string {
 /** The problem alone, out of a description with its measures below it. */
 export function problemIn(description: string): string {
   return description.split(`\n${FIELDS.measures.zh}：`)[0] ?? description;
-}
-
-function described({ problem, work }: UnderstoodRow): string {
-  return work === null ? problem : `${problem}\n${FIELDS.measures.zh}：${work}`;
 }
 
 function statedOf({ date, longTerm, raw, kind }: UnderstoodRow['deadline']): StatedDeadline | null {

@@ -124,6 +124,9 @@ export type Problem = Omit<Dossier, 'evidence'> & {
 /** Most that the remarks of a problem hold, in signs. */
 export const LONGEST_REMARKS = 2000;
 
+/** Signs that the description of a problem may have, its measures from a list among them. */
+export const LONGEST_DESCRIPTION = 5000;
+
 const nothingKnown: Basics = {
   title: '',
   description: '',

@@ -4,7 +4,7 @@ import { kindOn, settleFlow, stageFrom, type Law } from '../../procedure/index.t
 import type { PlainDate } from '../../time/index.ts';
 import { arrive, stageAt } from '../milestones.ts';
 import { pointOf } from '../point.ts';
-import { absent, LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
+import { absent, LONGEST_DESCRIPTION, LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
 import { factFaults, neededFacts } from './entered-facts.ts';
 import { fieldFact } from './given-facts.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
@@ -130,6 +130,8 @@ function basicsFaults(basics: Partial<Basics>, law: Law): InputFault[] {
     ...((basics.remarks?.length ?? 0) > LONGEST_REMARKS
       ? [{ field: 'basics.remarks', code: 'too-long' } as const]
       : []),
-    ...((basics.description?.length ?? 0) > 5000 ? [{ field: 'basics.description', code: 'too-long' } as const] : []),
+    ...((basics.description?.length ?? 0) > LONGEST_DESCRIPTION
+      ? [{ field: 'basics.description', code: 'too-long' } as const]
+      : []),
   ];
 }
