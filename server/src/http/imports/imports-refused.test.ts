@@ -61,22 +61,6 @@ test('who sent which file when, and why it was refused, is kept and shown to the
   });
 });
 
-test('an import that nobody brings in is discarded with a reason: it stays in the list, and nothing of it comes in', async () => {
-  const id = await clerk.receive('不要了.xlsx', await some());
-  expect((await other.post(`/imports/${id}/discard`, {})).statusCode).toBe(404);
-  const discarded = await clerk.post(`/imports/${id}/discard`, { reason: '（演示）传错了' });
-
-  expect(discarded.json()).toMatchObject({
-    state: 'discarded',
-    discarded: { name: '（演示）clerk', reason: '（演示）传错了' },
-  });
-  expect((await clerk.post(`/imports/${id}/discard`, {})).statusCode).toBe(200);
-  expect((await clerk.post(`/imports/${id}/apply`, {})).statusCode).toBe(409);
-  expect(
-    (await clerk.post(`/imports/${id}/decisions`, { decisions: [{ on: 'row:2', choose: 'skip' }] })).statusCode,
-  ).toBe(409);
-});
-
 test('somebody whose seat registers nothing brings nothing in; a stranger is asked to sign in', async () => {
   const refused = await bystander.upload('清单.xlsx', await some());
   expect([refused.statusCode, refused.json<{ obstacle: { code: string } }>().obstacle.code]).toEqual([
@@ -193,4 +177,20 @@ test('an answer that is none is refused with the field it is in; nothing that ca
   expect(taken.json()).toMatchObject({ decisions: 3, counts: { ready: 1, ask: 0, skip: 1 } });
   const again = await clerk.post(`/imports/${id}/decisions`, { decisions: [{ on: unit!.group, choose: 'nobody' }] });
   expect([again.statusCode, (await clerk.view(id)).decisions]).toEqual([422, 3]);
+});
+
+test('an import that nobody brings in is discarded with a reason: it stays in the list, and nothing of it comes in', async () => {
+  const id = await clerk.receive('不要了.xlsx', await some());
+  expect((await other.post(`/imports/${id}/discard`, {})).statusCode).toBe(404);
+  const discarded = await clerk.post(`/imports/${id}/discard`, { reason: '（演示）传错了' });
+
+  expect(discarded.json()).toMatchObject({
+    state: 'discarded',
+    discarded: { name: '（演示）clerk', reason: '（演示）传错了' },
+  });
+  expect((await clerk.post(`/imports/${id}/discard`, {})).statusCode).toBe(200);
+  expect((await clerk.post(`/imports/${id}/apply`, {})).statusCode).toBe(409);
+  expect(
+    (await clerk.post(`/imports/${id}/decisions`, { decisions: [{ on: 'row:2', choose: 'skip' }] })).statusCode,
+  ).toBe(409);
 });
