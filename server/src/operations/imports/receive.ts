@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '@bihuan/core/access';
 import {
   issuesAmong,
-  understand as read,
+  understand as readProblems,
   understandRows,
   type Issue,
   type Sheet,
@@ -195,7 +195,7 @@ function glancing(services: Around, as: BroughtAs): (sheet: Sheet) => Understand
   const kind = kindOfImport(services, as);
   if (!kind) {
     const context = contextOf(services, NOTHING);
-    return (sheet) => read(sheet, context);
+    return (sheet) => readProblems(sheet, context);
   }
   const context = kindContext(services, kind, {}, NOTHING_KNOWN);
   return (sheet) => understandRows(sheet, context, []);
