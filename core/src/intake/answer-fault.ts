@@ -57,10 +57,10 @@ export async function answerFault(
   if (asked === undefined) {
     const then = await after();
     if (then.rows.some(({ decisions }) => decisions.some((taken) => taken.on === on))) return null;
-    const asked = questionsOn(then, on).length > 0;
+    const open = questionsOn(then, on).length > 0;
     // what was told before is settled: asked again, it is a question
-    if (asked && choose === ASK_AGAIN) return null;
-    return asked ? NO_OPTION : UNASKED;
+    if (open && choose === ASK_AGAIN) return null;
+    return open ? NO_OPTION : UNASKED;
   }
   const option = asked.options.find(({ id }) => id === choose);
   if (option === undefined) return NO_OPTION;
