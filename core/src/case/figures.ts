@@ -1,4 +1,4 @@
-import type { Kind } from '../policy/index.ts';
+import type { Kind, Policy } from '../policy/index.ts';
 import type { Case, Counted } from './case.ts';
 import type { CaseDraft } from './verbs/verb.ts';
 
@@ -14,6 +14,15 @@ export const figureFields = ({ sheet, is }: Kind): readonly FigureField[] =>
 /** Those that are still counted anew whenever somebody looks. */
 export const openFigures = ({ figures = {} }: Pick<Case, 'figures'>, kind: Kind): readonly FigureField[] =>
   figureFields(kind).filter(({ id }) => figures[id] === undefined);
+
+/** What a figure is in: dossiers are counted, numbers and sums of money are added up. */
+export function figureMeasure(kind: Kind, figure: string, policy: Policy): 'count' | 'number' | 'money' {
+  const named = policy.figures?.find(({ id }) => id === figure);
+  if (!named || 'count' in named) return 'count';
+  const files = policy.duties.find(({ id }) => id === kind.gathers)?.runs?.files;
+  const field = policy.kinds?.find(({ id }) => id === files)?.sheet.find(({ id }) => id === named.sum);
+  return field?.type === 'money' ? 'money' : 'number';
+}
 
 /** What this decision reached fixes the figures that stand from then on, as they were counted for it. What is fixed stays. */
 export function fixFigures(draft: CaseDraft, before: Case, kind: Kind, counted: Counted): void {

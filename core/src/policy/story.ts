@@ -64,6 +64,8 @@ export type StoryExpect = {
   readonly to?: readonly RoleId[];
   /** Kinds that other dossiers were opened of. */
   readonly opens?: readonly string[];
+  /** Figures of the sheet as they stand for good, by field; `no`: it is still counted. */
+  readonly figures?: Readonly<Record<string, number | 'no'>>;
   /** Who may read it: seats, `unit:<id>` for whoever plays a part; `all`: every office. */
   readonly readers?: readonly string[];
   /** Nobody in particular has what is open now. */
@@ -86,6 +88,8 @@ export type Story = {
     readonly parts: Played;
     /** It is a return of this duty, owed by this unit: the calendar opens it. */
     readonly owed?: { readonly duty: string; readonly unit: string; readonly due: PlainDate; readonly period: string };
+    /** What the program counts in it whenever something is done, by field; absent: nothing. */
+    readonly figures?: Readonly<Record<string, number>>;
     readonly acts: readonly StoryAct[];
   };
   readonly expect: StoryExpect;

@@ -9,10 +9,11 @@ import { byWhoeverMay, outcomeOf, type Attempt, type Setting } from './play.ts';
 export type Around = Setting & { readonly kind: Kind };
 
 /** Decides one ask of the first of these people who may. */
-export const askCase = (ask: CaseAsk, dossier: Case, by: readonly Actor[], { law, on }: Setting): Attempt<Case> =>
-  byWhoeverMay(dossier, by, (before, person) =>
-    outcomeOf(decideCase({ ...ask, by: person, on }, before, law), before, evolveCase),
-  );
+export const askCase = (ask: CaseAsk, dossier: Case, by: readonly Actor[], at: Setting): Attempt<Case> =>
+  byWhoeverMay(dossier, by, (before, person) => {
+    const { law, on, counted = {} } = at;
+    return outcomeOf(decideCase({ ...ask, by: person, on, counted }, before, law), before, evolveCase);
+  });
 
 /** The person a deed names, else all who might. */
 export function people(by: string | undefined, others: readonly Actor[], at: Setting): readonly Actor[] {

@@ -9,9 +9,10 @@ import type { Attempt, Setting, Teller } from './play.ts';
 
 /** Tells a story of a plain dossier through the same decisions that the server asks for. */
 export function caseTeller(story: Story, kind: Kind, law: Setting['law']): Teller<Case> {
+  const { on, figures: counted = {} } = story.given;
   return {
-    open: () => opening(story, { kind, law, on: story.given.on }),
-    play: (dossier, act) => play(dossier, act, { kind, law, on: act.on }),
+    open: () => opening(story, { kind, law, on, counted }),
+    play: (dossier, act) => play(dossier, act, { kind, law, on: act.on, counted }),
     opened: (before, after) => tellsOf(before, after, law).flatMap((told) => ('open' in told ? [told.open.kind] : [])),
   };
 }

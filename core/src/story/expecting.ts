@@ -30,7 +30,7 @@ const filedWith = ({ copies }: Lived, addressed: boolean): string =>
   listed(copies.filter((copy) => (copy.addressed ?? false) === addressed).map(({ to }) => to));
 
 function ofCourse(
-  { stage, closedOn, question, copies, to, opens }: StoryExpect,
+  { stage, closedOn, question, copies, to, opens, figures = {} }: StoryExpect,
   { dossier, opened }: End,
 ): readonly Difference[] {
   const open = dossier.questions.filter(({ ruling }) => ruling === null).map(({ key }) => key);
@@ -44,6 +44,9 @@ function ofCourse(
     ...differs(['copies'], copies && listed(copies), filedWith(dossier, false)),
     ...differs(['to'], to && listed(to), filedWith(dossier, true)),
     ...differs(['opens'], opens && opens.join(', '), opened.join(', ')),
+    ...Object.entries(figures).flatMap(([field, value]) =>
+      differs(['figures', field], String(value), String(dossier.figures?.[field]?.value ?? 'no')),
+    ),
   ];
 }
 

@@ -1,10 +1,11 @@
 import type { Actor, Refusal } from '../access/index.ts';
+import type { Case, Counted } from '../case/index.ts';
 import type { Dossier, Law } from '../procedure/index.ts';
 import type { StoryAct } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /** A dossier that a story is told of, whatever its subject. */
-export type Lived = Dossier & { readonly closedOn: PlainDate | null };
+export type Lived = Dossier & Pick<Case, 'figures'> & { readonly closedOn: PlainDate | null };
 
 /** What became of a deed: the dossier after it, or the refusal; `stray`: a word that the story gets wrong. */
 export type Attempt<D> = { readonly after: D } | { readonly refused: Refusal } | { readonly stray: string };
@@ -44,5 +45,5 @@ export const outcomeOf = <D, E>(
 ): Attempt<D> =>
   'refused' in decision ? { refused: decision.refused } : { after: decision.events.reduce(evolve, dossier) };
 
-/** Under which law and of which day a deed is done. */
-export type Setting = { readonly law: Law; readonly on: PlainDate };
+/** Under which law and of which day a deed is done, and what the program counts in the sheet then. */
+export type Setting = { readonly law: Law; readonly on: PlainDate; readonly counted?: Counted };

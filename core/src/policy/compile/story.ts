@@ -15,7 +15,7 @@ import {
   type Place,
   type Read,
 } from './read.ts';
-import { cited, count, day, flag, id, oneOf, role, shaped, word } from './words.ts';
+import { cited, count, day, fieldId, flag, id, oneOf, role, shaped, wholeNumber, word } from './words.ts';
 import type { Story, StoryAct, StoryExpect, Written } from '../story.ts';
 
 const stepForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
@@ -124,6 +124,9 @@ const lacks = (at: Place, key: string): null => misread(at, key, { zh: `缺少�
 
 const closing: Read<PlainDate | 'no'> = (raw, at) => (raw === 'no' ? raw : day(raw, at));
 
+const amount = wholeNumber(0, Number.MAX_SAFE_INTEGER);
+const standing: Read<number | 'no'> = (raw, at) => (raw === 'no' ? raw : amount(raw, at));
+
 const expect = object<StoryExpect>({
   on: optional(day),
   stage: optional(id),
@@ -137,6 +140,7 @@ const expect = object<StoryExpect>({
   copies: optional(list(role)),
   to: optional(list(role)),
   opens: optional(list(id)),
+  figures: optional(mapOf(standing, fieldId)),
   readers: optional(oneOrMore(word)),
   noSigner: optional(flag),
 });
@@ -150,6 +154,7 @@ const givenWritten = object<Story['given']>({
   facts: otherwise(facts, {}),
   parts: otherwise(parts, {}),
   owed: optional(object({ duty: needed(id), unit: needed(id), due: needed(day), period: otherwise(word, '例') })),
+  figures: optional(mapOf(amount, fieldId)),
   acts: otherwise(filled(list(act)), []),
 });
 

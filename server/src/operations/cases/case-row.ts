@@ -1,6 +1,7 @@
 import { readersOf } from '@bihuan/core/access';
-import { caseLines, keptApart, type Case } from '@bihuan/core/case';
-import { kindIn, nearestClock, type Line, type Part } from '@bihuan/core/procedure';
+import { caseLines, figureFields, figureMeasure, keptApart, type Case } from '@bihuan/core/case';
+import type { Kind } from '@bihuan/core/policy';
+import { kindIn, nearestClock, type Law, type Line, type Part } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { returnRow } from '../duties/return-row.ts';
 import { rowChanges, stepShown } from '../dossiers/rows.ts';
@@ -34,7 +35,7 @@ function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: 
     paused: nearest !== null && nearest.due === null,
     provisional: nearest?.provisional ?? false,
     facts,
-    cells: cellsOf(kind, { ...values, ...figuresIn(state) }),
+    cells: cellsOf(kind, { ...values, ...figuresIn(state, kind, law) }),
     facets: facetsOf(kind, values, facts),
     units: [...new Set([...Object.values(parts).flat(), ...(holder ? [holder] : [])].map(({ unit }) => unit))],
     readers: readersOf(state, law),
@@ -57,9 +58,15 @@ function apartRows(before: Case | null, after: Case, { region, id: dossier }: Ro
     .map(({ id, field, erasedOn }) => ({ region, dossier, id, field, erased_on: erasedOn }));
 }
 
-/** Figures that stand, as values of their fields. */
-const figuresIn = ({ figures = {} }: Case): Record<string, number> =>
-  Object.fromEntries(Object.entries(figures).map(([field, { value }]) => [field, value]));
+/** Figures that stand, as lists show them: money in yuan. */
+const figuresIn = ({ figures = {} }: Case, kind: Kind, { policy }: Law): Record<string, number> =>
+  Object.fromEntries(
+    figureFields(kind).flatMap(({ id, figure }) => {
+      const value = figures[id]?.value;
+      if (value === undefined) return [];
+      return [[id, figureMeasure(kind, figure, policy) === 'money' ? value / 100 : value] as const];
+    }),
+  );
 
 /** The part that has it; where the kind names none, nobody does but whoever has its step open. */
 const holderOf = ({ parts }: Case, holder: string | undefined): Part | null =>

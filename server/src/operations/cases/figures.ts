@@ -1,5 +1,5 @@
 import { mayRead, type Actor } from '@bihuan/core/access';
-import { figureFields, openFigures, type Case, type Counted } from '@bihuan/core/case';
+import { figureFields, figureMeasure, openFigures, type Case, type Counted } from '@bihuan/core/case';
 import type { Figure, Kind } from '@bihuan/core/policy';
 import { kindIn, type Law } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
@@ -68,14 +68,6 @@ async function periodOf(services: Services, law: Law, owed: Case['owed']) {
   return period ? { first: period.first, last: period.last } : null;
 }
 
-/** What a figure is added up of: counts are numbers, sums may be money. */
-function measureOf(law: Law, kind: Kind, figure: Figure | undefined): 'count' | 'number' | 'money' {
-  if (!figure || 'count' in figure) return 'count';
-  const files = law.policy.duties.find(({ id }) => id === kind.gathers)?.runs?.files;
-  const field = kindIn(law, files ?? '')?.sheet.find(({ id }) => id === figure.sum);
-  return field?.type === 'money' ? 'money' : 'number';
-}
-
 /** The figures of a dossier as its page shows them: those that stand with their day, the others as they are today. */
 export async function figureViews(services: Services, state: Case, kind: Kind, law: Law) {
   const counted = await countFigures(services, state);
@@ -83,7 +75,7 @@ export async function figureViews(services: Services, state: Case, kind: Kind, l
     const fixed = state.figures?.[id] ?? null;
     return {
       field: id,
-      measure: measureOf(law, kind, figureNamed(law, figure)),
+      measure: figureMeasure(kind, figure, law.policy),
       value: fixed?.value ?? counted[id] ?? null,
       fixedOn: fixed?.on ?? null,
     };
@@ -111,7 +103,7 @@ export async function readFigure(services: Services, dossier: string, field: str
   ]);
   return {
     title: figure.title,
-    measure: measureOf(law, kind, figure),
+    measure: figureMeasure(kind, shown.figure, law.policy),
     value,
     fixedOn: fixed?.on ?? null,
     rows: rows.slice(0, MOST),
