@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { caseAfter, caseRefusal, noCaseFile } from '../testing/case-story.ts';
 import { clerk } from '../testing/index.ts';
 import { kindWhere } from '../testing/kinds.ts';
-import type { CaseAsk } from './index.ts';
+import type { CaseAsk, Filled } from './index.ts';
 
 /** Lockers whose title, team and words are those of the dossier that they belong to. */
 const law = kindWhere('locker', ({ sheet }) => ({
@@ -34,4 +34,16 @@ test('what is filled in beforehand comes from the dossier that it belongs to, an
 test('whoever opens it says otherwise, and what does not fit or is personal there stays where it is', () => {
   expect(opened({ title: '球柜' }, { what: '长椅' }).values).toEqual({ title: '球柜' });
   expect(opened({ title: '球柜' }, { team: 'office', member: { personal: 'p1' } }).values).toEqual({ title: '球柜' });
+});
+
+test('what was filled in beforehand is known as that until a person writes something else there', () => {
+  const by = { by: clerk, law };
+  const file = caseAfter(noCaseFile, open({}, { what: '长椅', team: 'greens' }), by);
+  const filled = (values: Filled) =>
+    caseAfter(file, { type: 'FillSheet', values, reason: '更正' }, by).dossier.prefilled;
+
+  expect(file.dossier.prefilled).toEqual(['title', 'team']);
+  expect(filled({ title: '球柜' })).toEqual(['team']);
+  expect(filled({ title: '球柜', team: null })).toBeUndefined();
+  expect(opened({ title: '球柜', team: 'greens' }, { what: '长椅' }).prefilled).toBeUndefined();
 });

@@ -65,10 +65,25 @@ export function sheetStart(title: string, columns: readonly RegisterColumn[]): s
 export function sheetEnd(columns: readonly RegisterColumn[], lastRow: number): string {
   const right = columnName(columns.length);
   return (
-    `</sheetData><autoFilter ref="A2:${right}${Math.max(lastRow, 2)}"/><mergeCells count="1"><mergeCell ref="A1:${right}1"/></mergeCells>` +
+    `</sheetData><autoFilter ref="A2:${right}${Math.max(lastRow, 2)}"/><mergeCells count="1"><mergeCell ref="A1:${right}1"/></mergeCells>${prompts(columns)}` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>'
   );
+}
+
+/** Rows that a spreadsheet has, and how many signs it shows beside a cell. */
+const LAST_ROW = 1_048_576;
+const SHOWN = 255;
+
+/** What belongs in a column, shown beside whichever of its cells is chosen: it stands in no cell, so that nobody reads it as a row. */
+function prompts(columns: readonly RegisterColumn[]): string {
+  const told = columns.flatMap(({ head, help }, at) => (help ? [{ head, help, column: columnName(at + 1) }] : []));
+  if (told.length === 0) return '';
+  const each = told.map(
+    ({ head, help, column }) =>
+      `<dataValidation allowBlank="1" showInputMessage="1" promptTitle="${escapeXml(head.slice(0, 32))}" prompt="${escapeXml(help.slice(0, SHOWN))}" sqref="${column}3:${column}${LAST_ROW}"/>`,
+  );
+  return `<dataValidations count="${told.length}">${each.join('')}</dataValidations>`;
 }
 
 /** The parts of the workbook that do not depend on its rows. */

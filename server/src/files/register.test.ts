@@ -1,6 +1,8 @@
 import { PassThrough, Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { plainDate } from '@bihuan/core/time';
 import { expect, test } from 'vitest';
+import { loadWorkbook } from './read-sheets.ts';
 import { preflight } from './preflight.ts';
 import { escapeXml } from './register-xml.ts';
 import { writeRegister } from './register.ts';
@@ -44,6 +46,26 @@ test('a register that is written can be read again, days as days and text as tex
     ['SD-1', "=cmd|' /C calc'!A0", '2024-12-31', '3'],
     ['SD-2', '甲<乙>&"丙" 第二行\n换行', '', '0'],
   ]);
+});
+
+test('what belongs in a column is said beside its cells and stands in none of them', async () => {
+  const stream = new PassThrough();
+  const help = '写清“什么” & 多少';
+  const columns = [
+    { head: '编号', width: 16 },
+    { head: '问题', width: 40, help },
+  ];
+  const [bytes] = await Promise.all([buffer(stream), writeRegister(rowsOf([['SD-1', '']]), columns, stream, TITLE)]);
+  const sheet = (await loadWorkbook(bytes)).worksheets[0]!;
+
+  expect(await preflight(bytes, 'xlsx')).toBeNull();
+  expect(sheet.getCell('B3').dataValidation).toMatchObject({
+    showInputMessage: true,
+    promptTitle: '问题',
+    prompt: help,
+  });
+  expect(sheet.getCell('A3').dataValidation).toBeUndefined();
+  expect(sheet.actualRowCount).toBe(3);
 });
 
 test('what a person typed as _x000D_ is not taken for an escape by a spreadsheet', () => {

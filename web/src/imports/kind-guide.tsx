@@ -24,6 +24,11 @@ export function KindGuide({ kind }: { readonly kind: Kind }) {
       <ul>
         <li>{t('imports.guide.must', { columns: named(true) })}</li>
         {named(false) !== '' && <li>{t('imports.guide.may', { columns: named(false) })}</li>}
+        {columns
+          .filter(({ help }) => help)
+          .map(({ id, label, help }) => (
+            <li key={id}>{t('imports.guide.help', { column: text(label), help: text(help) })}</li>
+          ))}
         {POINTS.map((point) => (
           <li key={point}>{t(`imports.guide.${point}`)}</li>
         ))}

@@ -22,6 +22,7 @@ export const words = {
     emptyKind: '下载空白表：{{kind}}（.xlsx）',
     noneOfKind: '还没有导入过。把现有的清单拖到上面的框里即可；没有现成清单的，可从上面的说明里下载空白表。',
     'guide.must': '须有的内容：{{columns}}。全表相同的，可以没有这一列，导入时选一次。',
+    'guide.help': '{{column}}：{{help}}',
     'guide.may': '还能认出：{{columns}}；列的顺序不限，中英文名称和旧名称都认。',
     'state.read': '待确认表头',
     'state.mapped': '待核对',
@@ -148,6 +149,7 @@ export const words = {
     noneOfKind:
       'Nothing has been imported yet. Drop a list into the box above; an empty one to fill in is under the explanation.',
     'guide.must': 'Needed: {{columns}}. What is the same for all rows needs no column; it is chosen once.',
+    'guide.help': '{{column}}: {{help}}',
     'guide.may': 'Also understood: {{columns}}, in any order, by names in both languages and by former ones.',
     'state.read': 'Head to confirm',
     'state.mapped': 'Rows to check',

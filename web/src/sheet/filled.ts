@@ -36,7 +36,7 @@ function tidied(type: SheetField['type'], value: SheetValue | undefined): SheetV
 }
 
 /** The same content, in whatever order an object names its parts. */
-function same(one: unknown, other: unknown): boolean {
+export function same(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const keys = Object.keys(one);
   return (

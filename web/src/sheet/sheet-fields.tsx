@@ -7,7 +7,8 @@ import { useText } from '../i18n/text.ts';
 import { wrongIn, type Wrong } from './check.ts';
 import { FieldControl } from './controls/index.tsx';
 import type { SheetField, SheetValue, SheetValues } from './field.ts';
-import { isKeptApart } from './narrow.ts';
+import { isBlank, isKeptApart } from './narrow.ts';
+import { PrefilledStill } from './prefilled-mark.tsx';
 import { factsWith, isRequired, type Facts } from './required.ts';
 import { useCellWords } from './use-cell-words.ts';
 import { isWide } from './width.ts';
@@ -37,7 +38,7 @@ export default function SheetFields({ fields, edition, kind, facts, before = NOT
           edition={edition}
           {...(kind === undefined ? {} : { kind })}
           must={needed.includes(field.id)}
-          keptApart={isKeptApart(before[field.id])}
+          before={before[field.id]}
         />
       ))}
     </div>
@@ -61,29 +62,47 @@ type Item = {
   readonly edition: string;
   readonly kind?: string;
   readonly must: boolean;
-  readonly keptApart: boolean;
+  readonly before: SheetValue | undefined;
 };
 
-function FieldItem({ field, edition, kind, must, keptApart }: Item) {
+function FieldItem({ field, edition, kind, must, before }: Item) {
   const { t } = useTranslation();
-  const text = useText();
   const say = useCellWords();
+  const keptApart = isKeptApart(before);
   const check = (value: SheetValue | undefined): Promise<void> => {
     const wrong = wrongIn(field, value, must && !keptApart, say);
     return wrong ? Promise.reject(new Error(wrongSaid(wrong, t))) : Promise.resolve();
   };
+  // what the program counts is nobody's to write: no value of the form
+  const written =
+    field.type === 'figure'
+      ? {}
+      : {
+          name: ['values', field.id],
+          rules: [{ validator: (_rule: unknown, value: SheetValue | undefined) => check(value) }],
+        };
   return (
     <Form.Item
       className={isWide(field) ? 'wide' : ''}
-      name={['values', field.id]}
       required={must}
-      label={<Label field={field} edition={edition} />}
-      {...(field.help ? { tooltip: text(field.help) } : {})}
-      {...(keptApart ? { extra: t('sheet.keptApartHint') } : {})}
-      rules={[{ validator: (_rule, value: SheetValue | undefined) => check(value) }]}
+      label={<Label field={field} edition={edition} before={before} />}
+      {...(field.help || keptApart ? { extra: <Below field={field} keptApart={keptApart} /> } : {})}
+      {...written}
     >
       <FieldControl field={field} edition={edition} {...(kind === undefined ? {} : { kind })} />
     </Form.Item>
+  );
+}
+
+/** What belongs in the field, in the plan's own words, where it is filled in; and that it holds something already. */
+function Below({ field, keptApart }: { readonly field: SheetField; readonly keptApart: boolean }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <span className="field-help tiny">
+      {field.help && <span>{text(field.help)}</span>}
+      {keptApart && <span>{t('sheet.keptApartHint')}</span>}
+    </span>
   );
 }
 
@@ -91,7 +110,7 @@ function FieldItem({ field, edition, kind, must, keptApart }: Item) {
 const wrongSaid = ({ key, fill, inner }: Wrong, t: TFunction): string =>
   t(key, { ...fill, fault: inner ? wrongSaid(inner, t) : '' });
 
-function Label({ field, edition }: Pick<Item, 'field' | 'edition'>) {
+function Label({ field, edition, before }: Pick<Item, 'field' | 'edition' | 'before'>) {
   const { t } = useTranslation();
   const text = useText();
   return (
@@ -102,6 +121,7 @@ function Label({ field, edition }: Pick<Item, 'field' | 'edition'>) {
           {t('sheet.personal')}
         </span>
       )}
+      {!isBlank(before) && <PrefilledStill field={field} before={before} />}
       {field.clause && <Clause id={field.clause} edition={edition} />}
     </span>
   );

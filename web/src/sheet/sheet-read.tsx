@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import type { SheetField, SheetValues } from './field.ts';
+import { isBlank } from './narrow.ts';
+import { PrefilledMark } from './prefilled-mark.tsx';
 import { Shown } from './shown.tsx';
 import { isWide } from './width.ts';
 
@@ -19,10 +21,14 @@ export function SheetRead({ fields, values, edition }: Read) {
           <dt>
             {text(field.label)}
             {field.personal && <span className="personal tiny">{t('sheet.personal')}</span>}
+            <PrefilledMark field={field} />
             {field.clause && <Clause id={field.clause} edition={edition} />}
           </dt>
           <dd>
             <Shown field={field} value={values[field.id]} />
+            {field.help && isBlank(values[field.id]) && (
+              <span className="print-only field-help">{text(field.help)}</span>
+            )}
           </dd>
         </div>
       ))}

@@ -7,6 +7,7 @@ import { useText } from '../i18n/text.ts';
 import { useAddress } from '../kinds/address.ts';
 import { wordsOfCell, wordsOfPerson } from './cell-words.ts';
 import type { PlaceValue, SheetField, SheetValue } from './field.ts';
+import { FigureShown } from './figure-shown.tsx';
 import { officeTime } from './instant.ts';
 import { KeptApart } from './kept-apart.ts';
 import { filesIn, isBlank, keptApartIn, numberIn, personIn, placeIn, referenceIn, rowsIn, textIn } from './narrow.ts';
@@ -24,12 +25,12 @@ export function Shown({ field, value, narrow = false }: Held) {
   const { t, i18n } = useTranslation();
   const text = useText();
   const say = useCellWords();
+  if (field.type === 'figure') return <FigureShown field={field} />;
   if (isBlank(value)) return <span className="quiet">—</span>;
   const apart = keptApartIn(value);
   if (apart !== undefined) return <Apart field={field} id={apart} />;
   switch (field.type) {
     case 'number':
-    case 'figure':
       return (
         <>
           {numberIn(value)?.toLocaleString('en') ?? textIn(value)} {!narrow && text(field.measure)}

@@ -57,6 +57,15 @@ test.each<[string, object, string]>([
   expect(slips(lived([deed]))).toEqual([slip]);
 });
 
+test('a story says what is counted, in whole numbers, and which figures stand or do not', () => {
+  const figures = { holes: 7, bumps: 'no' };
+  expect(compile(lived([act], { figures }, { figures: { holes: 7 } })).pack?.stories?.[0]).toMatchObject({
+    given: { figures: { holes: 7 } },
+    expect: { figures },
+  });
+  expect(slips(lived([act], {}, { figures: { holes: -1 } }))).toEqual(['examples.1.given.figures.holes: -1']);
+});
+
 test('what a story expects in a word that is not known is not understood', () => {
   expect(slips(lived([act], { closed: '2030-06-04' }))).toEqual(['examples.1.expect.closed: closed']);
   expect(slips(lived([act], { refused: { act: 'mending/mend' } }))).toEqual(['examples.1.expect.refused: obstacle']);

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { unitName, type Actor } from '@bihuan/core/access';
 import { openFields } from '@bihuan/core/case';
+import { whyNoColumn } from '@bihuan/core/intake';
 import type { Kind, SheetField } from '@bihuan/core/policy';
 import { kindIn } from '@bihuan/core/procedure';
 import { parsePlainDate, plainDate } from '@bihuan/core/time';
@@ -42,11 +43,11 @@ export async function exportCases(
   });
 }
 
-/** An empty workbook with a column for every field that whoever opens a dossier of the kind fills in. */
+/** An empty workbook with a column for every field that whoever opens a dossier of the kind can fill in there, and what belongs in it. */
 export async function emptySheet({ law }: Services, kind: Kind): Promise<Buffer> {
   const columns = openFields(kind, law().policy)
-    .filter(({ type }) => type !== 'files')
-    .map((field) => ({ head: field.label.zh, width: widthOf(field) }));
+    .filter((field) => !field.personal && whyNoColumn(field, {}) === null)
+    .map((field) => ({ head: field.label.zh, width: widthOf(field), ...(field.help ? { help: field.help.zh } : {}) }));
   const stream = new PassThrough();
   const title = { title: kind.title.zh, sheet: kind.title.zh };
   const [bytes] = await Promise.all([buffer(stream), writeRegister(noRows(), columns, stream, title)]);

@@ -131,7 +131,11 @@ export async function writeTable(
     for (const row of rows) yield columns.map((column) => cellOf(services, column, row[column.id]));
   }
   const stream = new PassThrough();
-  const heads = columns.map((column) => ({ head: column.label.zh, width: widthOf(column) }));
+  const heads = columns.map((column) => ({
+    head: column.label.zh,
+    width: widthOf(column),
+    ...(column.help ? { help: column.help.zh } : {}),
+  }));
   const title = table.field.label.zh;
   const [bytes] = await Promise.all([buffer(stream), writeRegister(cells(), heads, stream, { title, sheet: title })]);
   return { done: { name: `${table.kind.title.zh}-${title}.xlsx`, bytes } };

@@ -9,6 +9,7 @@ import { ActionBar } from '../../verbs/action-bar.tsx';
 import { CaseWindow, useVerbsAtHand } from '../verbs/at-hand.ts';
 import { caseQuery } from './case.ts';
 import { Head } from './head.tsx';
+import { SheetAround } from './sheet-around.tsx';
 import { Tabs } from './tabs.tsx';
 import { useFieldNames } from './use-field-names.ts';
 
@@ -22,11 +23,13 @@ export function CaseBeside({ id }: { readonly id: string }) {
   if (dossier.isError) return <Trouble error={dossier.error} again={() => void dossier.refetch()} />;
   return (
     <article className="beside">
-      <Head dossier={dossier.data} />
-      <Tabs dossier={dossier.data} tab={tab} turn={setTab} />
-      <hr />
-      <Timeline record={recordQuery('case', id)} edition={dossier.data.policy} fields={fields} />
-      <ActionBar dossier={dossier.data} Window={CaseWindow} />
+      <SheetAround dossier={dossier.data}>
+        <Head dossier={dossier.data} />
+        <Tabs dossier={dossier.data} tab={tab} turn={setTab} />
+        <hr />
+        <Timeline record={recordQuery('case', id)} edition={dossier.data.policy} fields={fields} />
+        <ActionBar dossier={dossier.data} Window={CaseWindow} />
+      </SheetAround>
     </article>
   );
 }

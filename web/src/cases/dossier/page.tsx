@@ -11,6 +11,7 @@ import { ActionBar } from '../../verbs/action-bar.tsx';
 import { CaseWindow, useVerbsAtHand } from '../verbs/at-hand.ts';
 import { caseQuery } from './case.ts';
 import { Head } from './head.tsx';
+import { SheetAround } from './sheet-around.tsx';
 import { Tabs } from './tabs.tsx';
 import { useFieldNames } from './use-field-names.ts';
 
@@ -28,16 +29,18 @@ export function CasePage() {
     void navigate({ to: paths.case, params: { id }, search: to === 'sheet' ? {} : { tab: to }, replace: true });
   return (
     <article className="dossier-page">
-      <Head dossier={dossier.data} />
-      <div className="dossier">
-        <div className="sheet">
-          <Tabs dossier={dossier.data} tab={tab} turn={turn} />
+      <SheetAround dossier={dossier.data}>
+        <Head dossier={dossier.data} />
+        <div className="dossier">
+          <div className="sheet">
+            <Tabs dossier={dossier.data} tab={tab} turn={turn} />
+          </div>
+          <aside className="sheet">
+            <Timeline record={recordQuery('case', id)} edition={dossier.data.policy} fields={fields} />
+          </aside>
         </div>
-        <aside className="sheet">
-          <Timeline record={recordQuery('case', id)} edition={dossier.data.policy} fields={fields} />
-        </aside>
-      </div>
-      <ActionBar dossier={dossier.data} Window={CaseWindow} />
+        <ActionBar dossier={dossier.data} Window={CaseWindow} />
+      </SheetAround>
     </article>
   );
 }

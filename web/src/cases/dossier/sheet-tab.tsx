@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartsList } from '../../dossier/parts-list.tsx';
+import { useAddress } from '../../kinds/address.ts';
 import { SheetRead } from '../../sheet/sheet-read.tsx';
 import { ApartShown } from './apart-shown.tsx';
 import type { Case } from './case.ts';
@@ -15,6 +17,7 @@ export function SheetTab({ dossier }: { readonly dossier: Case }) {
   return (
     <>
       {nil && <p className="bank">{t('cases.nilFiled')}</p>}
+      <Beforehand prefilled={dossier.prefilled} />
       <ApartShown dossier={dossier}>
         <SheetRead fields={kind.sheet} values={values} edition={policy} />
       </ApartShown>
@@ -25,5 +28,21 @@ export function SheetTab({ dossier }: { readonly dossier: Case }) {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** Where the fields that are marked as filled in beforehand come from. */
+function Beforehand({ prefilled: { fields, from } }: Pick<Case, 'prefilled'>) {
+  const { t } = useTranslation();
+  const address = useAddress();
+  if (fields.length === 0) return null;
+  if (!from) return <p className="quiet small">{t('cases.prefilledUnseen')}</p>;
+  return (
+    <p className="quiet small">
+      {t('cases.prefilled')}
+      <Link {...address(from.kind, from.dossier)}>
+        {from.number} {from.title}
+      </Link>
+    </p>
   );
 }

@@ -13,6 +13,7 @@ import { DraftNote } from '../../sheet/draft-note.tsx';
 import { FaultsOfSheet } from '../../sheet/faults.ts';
 import type { SheetValues } from '../../sheet/field.ts';
 import { valuesOf } from '../../sheet/filled.ts';
+import { formFields } from '../../sheet/form-fields.ts';
 import { factsWith, type Facts } from '../../sheet/required.ts';
 import SheetFields from '../../sheet/sheet-fields.tsx';
 import { useDraft } from '../../sheet/use-draft.ts';
@@ -30,7 +31,7 @@ export function NewForm({ kind, from, edition }: Given) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Entered>();
   const sentence = useObstacle();
-  const fields = kind.sheet.filter(({ id }) => kind.opening.includes(id));
+  const fields = formFields(kind.sheet, kind.opening);
   const draft = useDraft(`new.${kind.id}`, withoutPersonal(fields));
   const { cells, place } = useFaults(kind.sheet);
   const { busy, trouble, touched, touch, send } = useOpening(kind, form, place, draft.drop);

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetValues } from '../../sheet/field.ts';
 import { changesOf } from '../../sheet/filled.ts';
+import { formFields } from '../../sheet/form-fields.ts';
 import { DocumentField, MaybeDocument, paperOf, type Paper } from '../../verbs/document-field.tsx';
 import { WordsField } from '../../verbs/fields.tsx';
 import { given, verbForm, type Matter } from '../../verbs/verb.ts';
@@ -10,9 +11,8 @@ import type { CaseAskOf } from './case-ask.ts';
 
 const SheetFields = lazy(() => import('../../sheet/sheet-fields.tsx'));
 
-/** Fields of the sheet that this verb may write. */
-const fieldsOf = ({ dossier, offer }: Matter<Case>) =>
-  dossier.kind.sheet.filter(({ id }) => offer.needs.values.includes(id));
+/** Fields of the sheet that this verb may write, with what is counted between them. */
+const fieldsOf = ({ dossier, offer }: Matter<Case>) => formFields(dossier.kind.sheet, offer.needs.values);
 
 function Fields(matter: Matter<Case>) {
   const { kind, policy, facts, values } = matter.dossier;

@@ -44,10 +44,11 @@ export function RowsControl({ field, value, onChange, edition, kind, id, Control
             <tr>
               <th scope="col">{t('register.no')}</th>
               {columns.map((column) => (
-                <th key={column.id} scope="col" title={text(column.help)} data-type={column.type}>
+                <th key={column.id} scope="col" data-type={column.type}>
                   {text(column.label)}
                   {column.required === true && <span className="must">*</span>}
                   {column.measure && <span className="quiet">（{text(column.measure)}）</span>}
+                  {column.help && <span className="field-help tiny">{text(column.help)}</span>}
                 </th>
               ))}
               <th aria-label={t('sheet.removeRow')} />

@@ -6,6 +6,7 @@ import { listed } from '../../i18n/listed.ts';
 import { useText } from '../../i18n/text.ts';
 import type { SheetValues } from '../../sheet/field.ts';
 import { changesOf } from '../../sheet/filled.ts';
+import { formFields } from '../../sheet/form-fields.ts';
 import { DocumentField, MaybeDocument, paperOf, type Paper } from '../document-field.tsx';
 import { FactField, WordsField } from '../fields.tsx';
 import { linesOf, partsOf, type PartLines } from '../part-lines.ts';
@@ -60,9 +61,8 @@ export const takeStep = verbForm<Values, StepAsk>({
   wide: ({ offer }) => offer.needs.values.length > 0,
 });
 
-/** Fields of the sheet that this step fills in. */
-const fieldsOf = ({ dossier, offer }: Matter) =>
-  (dossier.kind?.sheet ?? []).filter(({ id }) => offer.needs.values.includes(id));
+/** Fields of the sheet that this step fills in, with what is counted between them. */
+const fieldsOf = ({ dossier, offer }: Matter) => formFields(dossier.kind?.sheet ?? [], offer.needs.values);
 
 function StepFields({ dossier, offer }: Matter) {
   const { t } = useTranslation();

@@ -95,7 +95,8 @@ function ofDossiers(figure: Figure, { flow: { kind }, path }: Place, survey: Sur
   const owed = files || duties.some(({ runs }) => runs?.gathers === kind.id);
   const period = figure.which === 'open' || owed;
   const unit = !figure.ofUnit || files;
-  const narrow = kindNamed(figure.count, survey)?.reads;
+  const counted = kindNamed(figure.count, survey);
+  const narrow = counted?.reads;
   const seen = narrow === undefined || (kind.reads ?? []).every((seat) => narrow.some((each) => covers(each, seat)));
   const open = kind.reads === undefined && narrow !== undefined;
   return [
@@ -115,7 +116,7 @@ function ofDossiers(figure: Figure, { flow: { kind }, path }: Place, survey: Sur
           told('readers-narrow', [...path, 'figure'], {
             clause: kind.clause,
             about: [kind.id, figure.id, figure.count],
-            zh: `“${kind.title.zh}”的读者由“${figure.title.zh}”得知“${figure.count}”有多少件，而其中有人不能看这类事项`,
+            zh: `“${kind.title.zh}”的读者由“${figure.title.zh}”得知“${counted?.title.zh ?? figure.count}”有多少件，而其中有人不能看这类事项`,
             en: `readers of "${kind.id}" learn from "${figure.id}" how many of "${figure.count}" there are, and some of them may read none`,
           }),
         ]),
