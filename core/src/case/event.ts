@@ -18,7 +18,7 @@ export type CaseEvent =
             readonly title: string;
             readonly policy: string;
             readonly values: SheetValues;
-            /** Fields that were filled in beforehand from the dossier that it belongs to. */
+            /** Fields that were filled in beforehand, from the dossier that it belongs to or by the one that opened it. */
             readonly prefilled?: readonly string[];
             readonly facts: Facts;
             readonly from: string | null;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { theCalendar } from '../access/index.ts';
 import { caseAfter, caseRefusal, noCaseFile } from '../testing/case-story.ts';
 import { clerk } from '../testing/index.ts';
 import { kindWhere } from '../testing/kinds.ts';
@@ -11,12 +12,13 @@ const law = kindWhere('locker', ({ sheet }) => ({
     { id: 'member', label: { zh: '会员' }, type: 'text', required: false, personal: false, prefilled: 'member' },
   ],
 }));
-const open = (values: object, belongsTo: object): CaseAsk => ({
+const open = (values: object, belongsTo: object, more: { readonly told?: true } = {}): CaseAsk => ({
   type: 'OpenCase',
   kind: 'locker',
   number: '柜-1',
   values: { ...values },
   belongsTo: { ...belongsTo },
+  ...more,
 });
 const opened = (values: object, belongsTo: object) =>
   caseAfter(noCaseFile, open(values, belongsTo), { by: clerk, law }).dossier;
@@ -45,5 +47,7 @@ test('what was filled in beforehand is known as that until a person writes somet
   expect(file.dossier.prefilled).toEqual(['title', 'team']);
   expect(filled({ title: '球柜' })).toEqual(['team']);
   expect(filled({ title: '球柜', team: null })).toBeUndefined();
+  const told = caseAfter(noCaseFile, open({ title: '球柜' }, {}, { told: true }), { by: theCalendar, law });
+  expect(told.dossier.prefilled).toEqual(['title']);
   expect(opened({ title: '球柜', team: 'greens' }, { what: '长椅' }).prefilled).toBeUndefined();
 });

@@ -12,6 +12,7 @@ import {
   type LightDays,
   type LightLevel,
 } from './dossiers/listing.ts';
+import { standingBehind, type Behind } from './figures.ts';
 import type { DB } from './database/tables.ts';
 
 /** A line of the list of the plan's own kinds. */
@@ -36,6 +37,8 @@ export type CaseFilter = {
   readonly units?: readonly string[];
   readonly duty?: string;
   readonly period?: string;
+  /** Only what stands behind a figure; null: behind one that is none. */
+  readonly behind?: Behind | null;
 };
 
 /** `number`: newest first; without a kind, by the day of opening. `due`: nearest first, those without a due day last. */
@@ -167,11 +170,11 @@ export const placeIn = ({ number_key: key, opened_on: openedOn, due, id }: CaseL
 });
 
 /** Filters that no index answers by itself. */
-const mostOf = ({ q, light, facets, units }: CaseFilter): number =>
-  words(q).length > 0 ? SEARCHED : light || facets?.length || units ? LOOKED_AT : COUNTED_TO;
+const mostOf = ({ q, light, facets, units, behind }: CaseFilter): number =>
+  words(q).length > 0 ? SEARCHED : light || facets?.length || units || behind ? LOOKED_AT : COUNTED_TO;
 
 function conditions({ region, filter, eyes, days }: CasesAsked): RawBuilder<boolean> {
-  const { kind, q, stage, holder, light, facets, units, duty, period } = filter;
+  const { kind, q, stage, holder, light, facets, units, duty, period, behind } = filter;
   const wanted = [
     sql`region = ${region}`,
     ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
@@ -179,6 +182,7 @@ function conditions({ region, filter, eyes, days }: CasesAsked): RawBuilder<bool
     ...(holder === undefined ? [] : [sql`holder = ${holder}`]),
     ...(duty === undefined ? [] : [sql`duty = ${duty}`]),
     ...(period === undefined ? [] : [sql`period = ${period}`]),
+    ...(behind === undefined ? [] : [standingBehind(behind)]),
     ...(facets?.length ? [sql`facets @> ${facets}::text[]`] : []),
     ...(units ? [sql`units && ${units}::text[]`] : []),
     ...words(q).map((word) => saying(word, region, 'case_words')),

@@ -25,6 +25,9 @@ export type CountedMembers = {
   readonly field: string;
 };
 
+/** What stands behind a figure. */
+export type Behind = { readonly dossiers: CountedDossiers } | { readonly members: CountedMembers };
+
 /** A row behind a figure; `value` where something is added up. */
 export type FigureRow = {
   readonly id: string;
@@ -55,18 +58,31 @@ export async function listDossiers(
   return rows;
 }
 
-function dossiersOf({ region, kind, problem, which, first, last, holder, when }: CountedDossiers): RawBuilder<unknown> {
-  const opened = problem ? sql`registered_on` : sql`opened_on`;
+function dossiersOf(counted: CountedDossiers): RawBuilder<unknown> {
+  const { region, kind, problem } = counted;
   const from = problem
     ? sql`from problem where region = ${region} and stage <> 'withdrawn'`
     : sql`from case_file where region = ${region} and kind = ${kind} and not withdrawn`;
+  return sql`${from} and ${countedAmong(counted)}`;
+}
+
+/** Of the dossiers of the kind those that are counted. */
+function countedAmong({ problem, which, first, last, holder, when }: CountedDossiers): RawBuilder<unknown> {
+  const opened = problem ? sql`registered_on` : sql`opened_on`;
   const time = {
     open: sql`${opened} <= ${last}::date and (closed_on is null or closed_on > ${last}::date)`,
     opened: sql`${opened} between ${first}::date and ${last}::date`,
     closed: sql`closed_on between ${first}::date and ${last}::date`,
   }[which];
   const whose = holder === null ? sql`true` : sql`holder = ${holder}`;
-  return sql`${from} and ${time} and ${whose} and ${when ? holds(when) : sql`true`}`;
+  return sql`${time} and ${whose} and ${when ? holds(when) : sql`true`}`;
+}
+
+/** Lines of the list of plain kinds that stand behind a figure; nothing does where there is none. */
+export function standingBehind(behind: Behind | null): RawBuilder<unknown> {
+  if (!behind || ('dossiers' in behind && behind.dossiers.problem)) return sql`false`;
+  if ('members' in behind) return sql`id in (select r.id ${membersOf(behind.members)})`;
+  return sql`kind = ${behind.dossiers.kind} and not withdrawn and ${countedAmong(behind.dossiers)}`;
 }
 
 /** A condition over facts. An unknown fact is null here, and null is neither true nor false, as the language has it. */

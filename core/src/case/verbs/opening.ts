@@ -41,7 +41,8 @@ export const openCase: CaseVerb<'OpenCase'> = {
     const around = { law, on: draft.signature.on };
     const given = withoutEmpty(ask.values);
     const values = prefilled(kind, given, ask.belongsTo ?? {}, around);
-    const beforehand = Object.keys(values).filter((field) => given[field] === undefined);
+    // what a tell hands over was written by nobody here
+    const beforehand = Object.keys(values).filter((field) => ask.told || given[field] === undefined);
     draft.add({
       type: 'CaseOpened',
       kind: kind.id,

@@ -24,6 +24,16 @@ test('a field that is no figure opens to nothing', async () => {
   expect((await clerk.get(`/cases/${repair}/figures/what`)).statusCode).toBe(404);
 });
 
+test('a list narrowed to a figure shows what it counts of what is his to read, and nothing for one that is none', async () => {
+  const listed = async (by: Visitor, figure: string) =>
+    (await by.get(`/cases?kind=complaint&figure=${figure}`)).json<{ total: number }>().total;
+
+  expect(await listed(chair, `${repair}.complaints`)).toBe(2);
+  expect(await listed(clerk, `${repair}.complaints`)).toBe(0);
+  expect(await listed(chair, `${repair}.what`)).toBe(0);
+  expect(await listed(chair, 'none.complaints')).toBe(0);
+});
+
 test('what was counted when the dossier was closed stands, whatever happens afterwards', async () => {
   expect((await take(binder, repair)).statusCode).toBe(200);
   expect((await take(chair, complaint, { values: { severity: 'light' } })).statusCode).toBe(200);

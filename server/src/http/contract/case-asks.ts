@@ -19,6 +19,7 @@ export const CaseQuery = Type.Object(
     mine: Type.Optional(Type.Boolean({ description: 'only dossiers in which my units play a part' })),
     duty: Type.Optional(Words(40)),
     period: Type.Optional(Words(40)),
+    figure: Type.Optional(Type.String({ maxLength: 80, description: 'only what a figure counts: <dossier>.<field>' })),
     sort: Type.Optional(oneOf(['number', 'due'])),
     after: Type.Optional(Words(400)),
     size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),

@@ -99,6 +99,8 @@ export const FigureRows = named(
   Type.Object({
     title: ref(Text),
     ...figure,
+    /** The kind of the rows. */
+    kind: Type.String(),
     rows: Type.Array(
       Type.Object({
         id: Id,

@@ -5,21 +5,13 @@ import { kindIn, type Law } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
-import {
-  countDossiers,
-  listDossiers,
-  listMembers,
-  sumMembers,
-  type CountedDossiers,
-  type CountedMembers,
-} from '../../store/figures.ts';
+import { countDossiers, listDossiers, listMembers, sumMembers, type Behind } from '../../store/figures.ts';
+import { isId } from '../dossiers/cursor.ts';
 import { seatsReading } from '../dossiers/reading.ts';
 import { bookOf } from '../duties/books.ts';
 
 /** Rows that are shown behind a figure at most. */
 const MOST = 200;
-
-type Source = { readonly dossiers: CountedDossiers } | { readonly members: CountedMembers };
 
 /** The figures of a dossier that do not stand yet, as they are today. Most kinds have none, and ask nothing. */
 export async function countFigures(services: Services, state: Case): Promise<Counted> {
@@ -37,7 +29,7 @@ export async function countFigures(services: Services, state: Case): Promise<Cou
 
 const figureNamed = ({ policy }: Law, id: string): Figure | undefined => policy.figures?.find((each) => each.id === id);
 
-const valueOf = ({ db }: Services, source: Source): Promise<number> =>
+const valueOf = ({ db }: Services, source: Behind): Promise<number> =>
   'dossiers' in source ? countDossiers(db, source.dossiers) : sumMembers(db, source.members);
 
 /** Where a figure of this dossier is counted; null where the plan says what cannot be counted here. */
@@ -46,7 +38,7 @@ async function sourceOf(
   figure: Figure | undefined,
   { owed, policy }: Case,
   on: PlainDate,
-): Promise<Source | null> {
+): Promise<Behind | null> {
   const { region } = services;
   if (!figure) return null;
   if ('sum' in figure)
@@ -84,6 +76,35 @@ export async function figureViews(services: Services, state: Case, kind: Kind, l
 
 /** The rows behind a figure, as far as this person may read them; null where there is no such figure of his. */
 export async function readFigure(services: Services, dossier: string, field: string, by: Actor) {
+  const found = await figureOf(services, dossier, field, by);
+  if (!found) return null;
+  const { db } = services;
+  const { figure, measure, fixed, source } = found;
+  const seats = seatsReading(services, by);
+  const [value, rows] = await Promise.all([
+    fixed?.value ?? valueOf(services, source),
+    'dossiers' in source
+      ? listDossiers(db, source.dossiers, seats, MOST + 1)
+      : listMembers(db, source.members, seats, MOST + 1),
+  ]);
+  return {
+    title: figure.title,
+    measure,
+    value,
+    fixedOn: fixed?.on ?? null,
+    kind: 'dossiers' in source ? source.dossiers.kind : found.filed,
+    rows: rows.slice(0, MOST),
+    more: rows.length > MOST,
+  };
+}
+
+/** What stands behind `<dossier>.<field>`, for a list that is narrowed to it; null where there is no such figure of this person's. */
+export async function behindFigure(services: Services, named: string, by: Actor): Promise<Behind | null> {
+  const [dossier = '', field = ''] = named.split('.');
+  return isId(dossier) ? ((await figureOf(services, dossier, field, by))?.source ?? null) : null;
+}
+
+async function figureOf(services: Services, dossier: string, field: string, by: Actor) {
   const { db, region, today } = services;
   const state = (await findDossiers<Case>(db, region, 'case', [dossier])).get(dossier)?.state;
   const law = state && services.law(state.policy);
@@ -94,19 +115,6 @@ export async function readFigure(services: Services, dossier: string, field: str
   const fixed = state.figures?.[field] ?? null;
   const source = await sourceOf(services, figure, state, fixed?.on ?? today());
   if (!figure || !source) return null;
-  const seats = seatsReading(services, by);
-  const [value, rows] = await Promise.all([
-    fixed?.value ?? valueOf(services, source),
-    'dossiers' in source
-      ? listDossiers(db, source.dossiers, seats, MOST + 1)
-      : listMembers(db, source.members, seats, MOST + 1),
-  ]);
-  return {
-    title: figure.title,
-    measure: figureMeasure(kind, shown.figure, law.policy),
-    value,
-    fixedOn: fixed?.on ?? null,
-    rows: rows.slice(0, MOST),
-    more: rows.length > MOST,
-  };
+  const filed = law.policy.duties.find(({ id }) => id === kind.gathers)?.runs?.files ?? '';
+  return { figure, fixed, source, filed, measure: figureMeasure(kind, shown.figure, law.policy) };
 }

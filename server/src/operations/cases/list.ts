@@ -19,11 +19,13 @@ import {
 import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
 import { lightDays } from '../dossiers/lights.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
+import { behindFigure } from './figures.ts';
 import { lineOf } from './shown.ts';
 
-/** What a person asks of a list; `mine` stands for the units of the person. */
-export type CaseQuery = Omit<CaseFilter, 'units'> & {
+/** What a person asks of a list; `mine` stands for the units of the person, `figure` (`<dossier>.<field>`) for what it counts. */
+export type CaseQuery = Omit<CaseFilter, 'units' | 'behind'> & {
   readonly mine?: boolean;
+  readonly figure?: string;
   readonly sort?: CaseSort;
   readonly after?: string;
   readonly size?: number;
@@ -68,15 +70,16 @@ export async function* linesFor(services: Services, query: CaseQuery, by: Actor)
 
 async function askedBy(
   services: Services,
-  { mine, sort: _sort, after: _after, size: _size, ...rest }: CaseQuery,
+  { mine, figure, sort: _sort, after: _after, size: _size, ...rest }: CaseQuery,
   by: Actor,
 ) {
   const { db, region, today, law } = services;
   const units = [...new Set(by.postings.map((posting) => posting.unit))];
+  const behind = figure === undefined ? {} : { behind: await behindFigure(services, figure, by) };
   const named = rest.kind !== undefined && (await allNamed(db, region, rest.kind));
   return {
     region,
-    filter: { ...rest, ...(mine ? { units } : {}) },
+    filter: { ...rest, ...(mine ? { units } : {}), ...behind },
     eyes: { seats: seatsReading(services, by), named },
     days: lightDays(today(), law().calendar),
   };

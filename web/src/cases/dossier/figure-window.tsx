@@ -8,6 +8,8 @@ import { Trouble } from '../../api/trouble.tsx';
 import { longDay } from '../../i18n/day.ts';
 import { useText } from '../../i18n/text.ts';
 import { useAddress } from '../../kinds/address.ts';
+import { useKinds } from '../../kinds/use-kinds.ts';
+import { paths } from '../../paths.ts';
 import { useFigureWords } from '../../sheet/figure-shown.tsx';
 import { Dialog } from '../../windows/dialog.tsx';
 
@@ -26,6 +28,7 @@ export default function FigureWindow({ id, field, close }: Asked) {
       {behind.isError && <Trouble error={behind.error} again={() => void behind.refetch()} />}
       {behind.isPending && <Skeleton active />}
       {behind.data && <Rows behind={behind.data} close={close} />}
+      {behind.data && <InList kind={behind.data.kind} figure={`${id}.${field}`} close={close} />}
     </Dialog>
   );
 }
@@ -100,5 +103,25 @@ function Said({ behind }: { readonly behind: Behind }) {
         {fixedOn && t('cases.figure.since')}
       </p>
     </>
+  );
+}
+
+/** The same rows as a list: every one of them, with its filters and its workbook. Problems have a register of their own. */
+function InList({
+  kind,
+  figure,
+  close,
+}: {
+  readonly kind: string;
+  readonly figure: string;
+  readonly close: () => void;
+}) {
+  const { t } = useTranslation();
+  const { kinds } = useKinds();
+  if (!kinds.some(({ id, is }) => id === kind && is === 'plain')) return null;
+  return (
+    <Link to={paths.kind} params={{ kind }} search={{ figure }} onClick={close}>
+      {t('cases.figure.list')}
+    </Link>
   );
 }

@@ -12,6 +12,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'mine',
   'duty',
   'period',
+  'figure',
   'sort',
   'after',
 ]);
