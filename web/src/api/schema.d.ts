@@ -3019,6 +3019,7 @@ export interface components {
             measure: "count" | "number" | "money";
             value: number | null;
             fixedOn: string | null;
+            kind: string;
             rows: {
                 /** Format: uuid */
                 id: string;
@@ -6256,6 +6257,8 @@ export interface operations {
                 mine?: boolean;
                 duty?: string;
                 period?: string;
+                /** @description only what a figure counts: <dossier>.<field> */
+                figure?: string;
                 sort?: "number" | "due";
                 after?: string;
                 size?: number;
@@ -6466,6 +6469,8 @@ export interface operations {
                 mine?: boolean;
                 duty?: string;
                 period?: string;
+                /** @description only what a figure counts: <dossier>.<field> */
+                figure?: string;
                 sort?: "number" | "due";
                 after?: string;
                 size?: number;

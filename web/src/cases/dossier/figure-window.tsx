@@ -48,7 +48,7 @@ function Rows({ behind, close }: { readonly behind: Behind; readonly close: () =
                 <th scope="col">{t('cases.figure.number')}</th>
                 <th scope="col">{t('cases.column.title')}</th>
                 <th scope="col">{t('cases.figure.unit')}</th>
-                {summed && <th scope="col">{t('cases.figure.adds')}</th>}
+                {summed && <th scope="col" className="adds">{t('cases.figure.adds')}</th>}
               </tr>
             </thead>
             <tbody>
