@@ -71,8 +71,8 @@ export function sheetEnd(columns: readonly RegisterColumn[], lastRow: number): s
   );
 }
 
-/** Rows that a spreadsheet has, and how many signs it shows beside a cell. */
-const LAST_ROW = 1_048_576;
+/** The last row beside which it is said: readers unfold such a range cell by cell. And how many signs a spreadsheet shows. */
+const LAST_TOLD = 1_002;
 const SHOWN = 255;
 
 /** What belongs in a column, shown beside whichever of its cells is chosen: it stands in no cell, so that nobody reads it as a row. */
@@ -81,7 +81,7 @@ function prompts(columns: readonly RegisterColumn[]): string {
   if (told.length === 0) return '';
   const each = told.map(
     ({ head, help, column }) =>
-      `<dataValidation allowBlank="1" showInputMessage="1" promptTitle="${escapeXml(head.slice(0, 32))}" prompt="${escapeXml(help.slice(0, SHOWN))}" sqref="${column}3:${column}${LAST_ROW}"/>`,
+      `<dataValidation allowBlank="1" showInputMessage="1" promptTitle="${escapeXml(head.slice(0, 32))}" prompt="${escapeXml(help.slice(0, SHOWN))}" sqref="${column}3:${column}${LAST_TOLD}"/>`,
   );
   return `<dataValidations count="${told.length}">${each.join('')}</dataValidations>`;
 }

@@ -27,13 +27,13 @@ export default function FigureWindow({ id, field, close }: Asked) {
     <Dialog close={close} footer={null} width={760} title={text(behind.data?.title)}>
       {behind.isError && <Trouble error={behind.error} again={() => void behind.refetch()} />}
       {behind.isPending && <Skeleton active />}
-      {behind.data && <Rows behind={behind.data} close={close} />}
-      {behind.data && <InList kind={behind.data.kind} figure={`${id}.${field}`} close={close} />}
+      {behind.data && <Rows behind={behind.data} />}
+      {behind.data && <InList kind={behind.data.kind} figure={`${id}.${field}`} />}
     </Dialog>
   );
 }
 
-function Rows({ behind, close }: { readonly behind: Behind; readonly close: () => void }) {
+function Rows({ behind }: { readonly behind: Behind }) {
   const { t } = useTranslation();
   const { measure, rows } = behind;
   const summed = measure !== 'count';
@@ -48,12 +48,16 @@ function Rows({ behind, close }: { readonly behind: Behind; readonly close: () =
                 <th scope="col">{t('cases.figure.number')}</th>
                 <th scope="col">{t('cases.column.title')}</th>
                 <th scope="col">{t('cases.figure.unit')}</th>
-                {summed && <th scope="col" className="adds">{t('cases.figure.adds')}</th>}
+                {summed && (
+                  <th scope="col" className="adds">
+                    {t('cases.figure.adds')}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Line key={row.id} row={row} measure={measure} close={close} />
+                <Line key={row.id} row={row} measure={measure} />
               ))}
             </tbody>
           </table>
@@ -63,15 +67,16 @@ function Rows({ behind, close }: { readonly behind: Behind; readonly close: () =
   );
 }
 
-type Row = { readonly row: Behind['rows'][number]; readonly measure: Behind['measure']; readonly close: () => void };
+type Row = { readonly row: Behind['rows'][number]; readonly measure: Behind['measure'] };
 
-function Line({ row, measure, close }: Row) {
+/** It opens beside: whoever looks from a form has not sent it yet. */
+function Line({ row, measure }: Row) {
   const address = useAddress();
   const words = useFigureWords();
   return (
     <tr>
       <td className="nowrap">
-        <Link {...address(row.kind, row.id)} onClick={close}>
+        <Link {...address(row.kind, row.id)} target="_blank">
           {row.number}
         </Link>
       </td>
@@ -107,20 +112,12 @@ function Said({ behind }: { readonly behind: Behind }) {
 }
 
 /** The same rows as a list: every one of them, with its filters and its workbook. Problems have a register of their own. */
-function InList({
-  kind,
-  figure,
-  close,
-}: {
-  readonly kind: string;
-  readonly figure: string;
-  readonly close: () => void;
-}) {
+function InList({ kind, figure }: { readonly kind: string; readonly figure: string }) {
   const { t } = useTranslation();
   const { kinds } = useKinds();
   if (!kinds.some(({ id, is }) => id === kind && is === 'plain')) return null;
   return (
-    <Link to={paths.kind} params={{ kind }} search={{ figure }} onClick={close}>
+    <Link to={paths.kind} params={{ kind }} search={{ figure }} target="_blank">
       {t('cases.figure.list')}
     </Link>
   );
