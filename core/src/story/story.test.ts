@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Pack, Story, StoryAct, StoryExpect } from '../policy/index.ts';
 import { calendar } from '../policy/testing/checked.ts';
-import { kindIn, letters, withKind } from '../policy/testing/letters.ts';
+import { letters, withKind } from '../policy/testing/letters.ts';
 import { seat, text, working } from '../policy/testing/library-words.ts';
-import { withPolicy, withStep } from '../policy/testing/plant.ts';
+import { withStep } from '../policy/testing/plant.ts';
 import { fnv } from '../testing/index.ts';
 import { plainDate } from '../time/index.ts';
 import { storiesDiffer } from './index.ts';
@@ -62,31 +62,6 @@ test('a letter is looked into, answered and closed as the story says', () => {
   };
 
   expect(told(letter(answering, end))).toEqual([]);
-});
-
-test('a story says what is counted in it, and which figures stand at its end', () => {
-  const field = {
-    id: 'n',
-    label: { zh: '在册' },
-    type: 'figure',
-    figure: 'f',
-    required: false,
-    personal: false,
-  } as const;
-  const counting = withKind(
-    'letter',
-    { sheet: [...kindIn('letter').sheet, field] },
-    withPolicy(letters, {
-      figures: [{ id: 'f', title: { zh: '在册' }, count: 'letter', which: 'open', ofUnit: false }],
-    }),
-  );
-  const counted = { figures: { n: 3 } };
-
-  expect(told(letter(answering, { figures: { n: 3 } }, counted), counting)).toEqual([]);
-  expect(told(letter([look], { figures: { n: 'no' } }, counted), counting)).toEqual([]);
-  expect(told(letter(answering, { figures: { n: 4 } }, counted), counting)).toEqual([
-    ['expect.figures.n', '应为 4，实为 3'],
-  ]);
 });
 
 test.each<[string, StoryExpect, readonly string[]]>([
