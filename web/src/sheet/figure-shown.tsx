@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
-import { officeDayOf } from '../api/today.ts';
+import { useSession } from '../api/session.ts';
 import { longDay } from '../i18n/day.ts';
 import type { SheetField } from './field.ts';
 import { yuanOf } from './money.ts';
@@ -9,12 +9,13 @@ import { OfDossier, type Counted } from './of-dossier.ts';
 /** A number that the program counted: it opens to its rows, and says since when it stands or that it is still counted. */
 export function FigureShown({ field }: { readonly field: SheetField }) {
   const { t, i18n } = useTranslation();
+  const { installation } = useSession();
   const { figures, openFigure } = use(OfDossier);
   const counted = figures.find((figure) => figure.field === field.id);
   const words = useFigureWords();
   if (!counted) return <span className="quiet small">{t('sheet.countedLater')}</span>;
   if (counted.value === null) return <span className="quiet">—</span>;
-  const day = longDay(counted.fixedOn ?? officeDayOf(new Date()), i18n.language);
+  const day = longDay(counted.fixedOn ?? installation.today, i18n.language);
   return (
     <span className="figure-shown">
       <button

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schema } from '../../api/client.ts';
-import { officeDayOf } from '../../api/today.ts';
+import { useSession } from '../../api/session.ts';
 import { Trouble } from '../../api/trouble.tsx';
 import { longDay } from '../../i18n/day.ts';
 import { useText } from '../../i18n/text.ts';
@@ -90,9 +90,10 @@ function Line({ row, measure }: Row) {
 /** The number, as of when, and how much of it this person may open. */
 function Said({ behind }: { readonly behind: Behind }) {
   const { t, i18n } = useTranslation();
+  const { installation } = useSession();
   const words = useFigureWords();
   const { measure, value, fixedOn, rows, more } = behind;
-  const day = longDay(fixedOn ?? officeDayOf(new Date()), i18n.language);
+  const day = longDay(fixedOn ?? installation.today, i18n.language);
   const shown = measure === 'count' ? rows.length : rows.reduce((sum, row) => sum + (row.value ?? 0), 0);
   const rest = value === null || more ? 0 : value - shown;
   return (
