@@ -26,7 +26,7 @@ import { ROOT } from '../config.ts';
 import { lawOf } from '../testing/case-file.ts';
 import { readPack } from './read.ts';
 
-const packs = ['policies/shidian/2023-05-17.r2', 'policies/qingchuan/2026-01-01', 'docs/first-pack'];
+const packs = ['policies/shidian/2023-05-17.r3', 'policies/qingchuan/2026-01-01', 'docs/first-pack'];
 const DAY = plainDate('2026-09-28');
 
 const kinds = packs.flatMap((folder) => {
