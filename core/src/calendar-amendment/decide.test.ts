@@ -3,7 +3,16 @@ import { theInstallation, type Keeper } from '../person/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { calendarOf, plainDate, type CalendarYear } from '../time/index.ts';
-import { decideNotice, evolveCalendar, noteFollowed, untouchedCalendar, type ApplyNotice } from './decide.ts';
+import {
+  decideEntering,
+  decideNotice,
+  decideUndoing,
+  evolveCalendar,
+  noteFollowed,
+  untouchedCalendar,
+  type ApplyNotice,
+  type CalendarLog,
+} from './decide.ts';
 
 const on = plainDate('2030-06-03');
 const unit = {
@@ -30,17 +39,65 @@ const at = (unitId: string): Keeper => ({
   administrator: false,
 });
 
+const entering = { entered, text: 't', yaml: 'year: 2031', by: at('desk'), on, moves: 2 };
+const eventsIn = <E>(decision: { readonly events: readonly E[] } | { readonly refused: object }): readonly E[] =>
+  'events' in decision ? decision.events : [];
+/** The desk has entered it, and it waits for a second person. */
+const waiting: CalendarLog = eventsIn(decideEntering(entering, untouchedCalendar, [], law)).reduce(
+  evolveCalendar,
+  untouchedCalendar,
+);
+
+test('a notice takes two people: whoever entered it does not put it in, and nobody puts in what nobody entered', () => {
+  expect(waiting).toMatchObject({ applied: 0, waiting: [{ text: 't', yaml: 'year: 2031', by: { id: 'p' } }] });
+  expect(decideNotice({ ...ask, by: at('desk') }, waiting, [], law)).toMatchObject({
+    refused: { obstacle: { code: 'entered-by-you' } },
+  });
+  expect(decideNotice(ask, untouchedCalendar, [], law)).toMatchObject({
+    refused: { obstacle: { code: 'not-entered' } },
+  });
+  expect(decideNotice({ ...ask, text: 'another' }, waiting, [], law)).toMatchObject({
+    refused: { obstacle: { code: 'not-entered' } },
+  });
+  expect(decideEntering(entering, waiting, [], law)).toMatchObject({
+    refused: { obstacle: { code: 'entered-already' } },
+  });
+  expect(decideEntering({ ...entering, by: at('mill') }, untouchedCalendar, [], law)).toMatchObject({
+    refused: { obstacle: { code: 'not-calendar-keeper' } },
+  });
+});
+
+test('the last notice is taken back while no clock was met under it, and the clocks follow once more', () => {
+  const applied = eventsIn(decideNotice(ask, waiting, [], law)).reduce(evolveCalendar, waiting);
+  const followed = { ...applied, followed: 1 };
+  const undo = { no: 1, reason: '文号有误', met: 0, by: at('desk'), on };
+  expect(decideUndoing({ ...undo, met: 3 }, followed, law)).toMatchObject({
+    refused: { obstacle: { code: 'clocks-met', met: 3 } },
+  });
+  expect(decideUndoing({ ...undo, no: 2 }, followed, law)).toMatchObject({
+    refused: { obstacle: { code: 'not-latest', latest: 1 } },
+  });
+  expect(decideUndoing({ ...undo, by: at('mill') }, followed, law)).toMatchObject({
+    refused: { obstacle: { code: 'not-calendar-keeper' } },
+  });
+  const undone = eventsIn(decideUndoing(undo, followed, law)).reduce(evolveCalendar, followed);
+  expect(undone).toMatchObject({ applied: 1, followed: 0, undone: [1] });
+  expect(decideUndoing(undo, undone, law)).toMatchObject({
+    refused: { obstacle: { code: 'not-latest', latest: null } },
+  });
+});
+
 test('a notice is put in with its papers, its hand and how many clocks it was shown to move', () => {
-  const decision = decideNotice(ask, untouchedCalendar, [], law);
+  const decision = decideNotice(ask, waiting, [], law);
   expect(decision).toMatchObject({
     events: [{ type: 'NoticeApplied', no: 1, year: 2031, notices: [{ number: '甲〔2030〕9号' }], seen: 'd', moves: 2 }],
   });
-  const events = 'events' in decision ? decision.events : [];
-  expect(events.reduce(evolveCalendar, untouchedCalendar)).toEqual({ applied: 1, followed: 0 });
+  expect(eventsIn(decision).reduce(evolveCalendar, waiting)).toEqual({ applied: 1, followed: 0, waiting: [] });
 });
 
 test('the coordinating office may put one in too', () => {
-  expect(decideNotice({ ...ask, by: at('desk') }, untouchedCalendar, [], law)).toHaveProperty('events');
+  const other = { ...at('desk'), actor: { ...at('desk').actor, id: 'q' } };
+  expect(decideNotice({ ...ask, by: other }, waiting, [], law)).toHaveProperty('events');
 });
 
 test.each<[string, Partial<ApplyNotice>, object]>([
@@ -56,7 +113,7 @@ test.each<[string, Partial<ApplyNotice>, object]>([
     { code: 'content-changed', shown: 'another', present: 'd' },
   ],
 ])('a notice %s is refused', (_what, change, refused) => {
-  expect(decideNotice({ ...ask, ...change }, untouchedCalendar, [], law)).toMatchObject({ refused });
+  expect(decideNotice({ ...ask, ...change }, waiting, [], law)).toMatchObject({ refused });
 });
 
 test('a notice that stands already and moves no clock changes nothing; one that clocks have not followed yet does', () => {
@@ -64,11 +121,11 @@ test('a notice that stands already and moves no clock changes nothing; one that 
   expect(decideNotice(idle, untouchedCalendar, [entered], law)).toMatchObject({
     refused: { obstacle: { code: 'changes-nothing' } },
   });
-  expect(decideNotice(ask, untouchedCalendar, [entered], law)).toHaveProperty('events');
+  expect(decideNotice(ask, waiting, [entered], law)).toHaveProperty('events');
 });
 
 test('the same notice from a second hand, while the clocks follow the first, is not put in twice', () => {
-  const following = { applied: 1, followed: 0 };
+  const following = { ...waiting, applied: 1, followed: 0 };
   expect(decideNotice(ask, following, [entered], law)).toMatchObject({
     refused: { obstacle: { code: 'changes-nothing' } },
   });

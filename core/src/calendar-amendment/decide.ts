@@ -21,6 +21,27 @@ export type NoticeApplied = {
   readonly moves: number;
 };
 
+/** A notice that somebody entered, for somebody else to look at and put in. `yaml`: the text as it was entered. */
+export type NoticeEntered = {
+  readonly by: Signer;
+  readonly on: PlainDate;
+  readonly type: 'NoticeEntered';
+  readonly jurisdiction: string;
+  readonly year: number;
+  /** Digest of the text. */
+  readonly text: string;
+  readonly yaml: string;
+};
+
+/** The last notice is taken back: as if it had never been put in. */
+export type NoticeUndone = {
+  readonly by: Signer;
+  readonly on: PlainDate;
+  readonly type: 'NoticeUndone';
+  readonly no: number;
+  readonly reason: string;
+};
+
 /** The open clocks have followed the notice: `problems` is in how many dossiers one moved. */
 export type ClocksFollowed = {
   readonly by: Signer;
@@ -30,18 +51,50 @@ export type ClocksFollowed = {
   readonly problems: number;
 };
 
-/** What the log of the calendar tells: a notice was put in, and later the open clocks had all followed it. */
-export type CalendarEvent = NoticeApplied | ClocksFollowed;
+/** What the log of the calendar tells: entered by one, put in by another, followed by the open clocks, perhaps taken back. */
+export type CalendarEvent = NoticeEntered | NoticeApplied | ClocksFollowed | NoticeUndone;
 
-/** The calendar of an installation as its log has it: the last notice put in, and the last that the clocks have followed. */
-export type CalendarLog = { readonly applied: number; readonly followed: number };
+/** A notice that waits for a second person. */
+export type WaitingNotice = Pick<NoticeEntered, 'jurisdiction' | 'year' | 'text' | 'yaml' | 'by' | 'on'>;
+
+/**
+ * The calendar of an installation as its log has it: the last notice put in, the last that the clocks have followed, those that
+ * wait for a second person, and those that were taken back. The last two are absent where there never were any.
+ */
+export type CalendarLog = {
+  readonly applied: number;
+  readonly followed: number;
+  readonly waiting?: readonly WaitingNotice[];
+  readonly undone?: readonly number[];
+};
 /** An installation that runs on the notices it came with. */
 export const untouchedCalendar: CalendarLog = { applied: 0, followed: 0 };
 
 /** Folds one event into the calendar. */
 export function evolveCalendar(log: CalendarLog, event: CalendarEvent): CalendarLog {
-  return event.type === 'NoticeApplied' ? { ...log, applied: event.no } : { ...log, followed: event.no };
+  switch (event.type) {
+    case 'NoticeEntered': {
+      const { jurisdiction, year, text, yaml, by, on } = event;
+      return {
+        ...without(log, text),
+        waiting: [...waitingBeside(log, text), { jurisdiction, year, text, yaml, by, on }],
+      };
+    }
+    case 'NoticeApplied':
+      return { ...without(log, event.text), applied: event.no };
+    case 'ClocksFollowed':
+      return { ...log, followed: event.no };
+    case 'NoticeUndone':
+      // the clocks have to follow once more
+      return { ...log, followed: log.applied - 1, undone: [...(log.undone ?? []), event.no] };
+  }
 }
+
+const waitingBeside = ({ waiting = [] }: CalendarLog, text: string): readonly WaitingNotice[] =>
+  waiting.filter((each) => each.text !== text);
+
+const without = (log: CalendarLog, text: string): CalendarLog =>
+  log.waiting ? { ...log, waiting: waitingBeside(log, text) } : log;
 
 /** A notice as it was entered, and what it does to the clocks that run now. */
 export type ApplyNotice = {
@@ -59,7 +112,17 @@ export type CalendarObstacle =
   | { readonly code: 'not-calendar-keeper' }
   /** The plan counts by other calendars. */
   | { readonly code: 'not-our-calendar'; readonly jurisdiction: string; readonly calendars: readonly string[] }
-  | { readonly code: 'changes-nothing' };
+  | { readonly code: 'changes-nothing' }
+  /** The same text waits already. */
+  | { readonly code: 'entered-already' }
+  /** Nobody has entered this text: it takes one to enter it and another to put it in. */
+  | { readonly code: 'not-entered' }
+  /** Whoever entered it does not put it in. */
+  | { readonly code: 'entered-by-you'; readonly name: string }
+  /** Only the last notice that stands is taken back. */
+  | { readonly code: 'not-latest'; readonly latest: number | null }
+  /** Clocks were met under it: what was done in time, or late, stays so. */
+  | { readonly code: 'clocks-met'; readonly met: number };
 
 /** Why a notice is not put in. Calendars are no duty of the plan, so there is no clause to cite. */
 export type CalendarRefusal =
@@ -84,6 +147,53 @@ export function noticeObstacle(
   return stands && moves === 0 ? { code: 'changes-nothing' } : null;
 }
 
+/** Decides whether a notice is entered, for somebody else to put in. Nothing moves by it. */
+export function decideEntering(
+  ask: Pick<ApplyNotice, 'entered' | 'text' | 'by' | 'on'> & { readonly yaml: string; readonly moves: number },
+  log: CalendarLog,
+  years: readonly CalendarYear[],
+  law: Law,
+): { readonly events: readonly NoticeEntered[] } | { readonly refused: CalendarRefusal } {
+  const { entered, text, yaml, by, on } = ask;
+  const waits = log.waiting?.some((each) => each.text === text);
+  const obstacle = noticeObstacle(ask, years, law) ?? (waits ? ({ code: 'entered-already' } as const) : null);
+  if (obstacle) return refuse(obstacle);
+  const { jurisdiction, year } = entered;
+  return { events: [{ by: keeperSigner(by), on, type: 'NoticeEntered', jurisdiction, year, text, yaml }] };
+}
+
+const refuse = (obstacle: CalendarObstacle) => ({ refused: { code: 'not-allowed', obstacle, clause: null } }) as const;
+
+/** Two people put a notice in: whoever entered it is not the one. */
+function secondPerson({ waiting = [] }: CalendarLog, { text, by }: ApplyNotice): CalendarObstacle | null {
+  const waits = waiting.find((each) => each.text === text);
+  if (!waits) return { code: 'not-entered' };
+  return waits.by.id === keeperSigner(by).id ? { code: 'entered-by-you', name: waits.by.name } : null;
+}
+
+/** Takes the last notice back. `met`: clocks that were met under it. */
+export function decideUndoing(
+  { no, reason, met, by, on }: UndoNotice,
+  { applied, undone = [] }: CalendarLog,
+  law: Law,
+): { readonly events: readonly NoticeUndone[] } | { readonly refused: CalendarRefusal } {
+  if (!keepsCalendar(by, law, on)) return refuse({ code: 'not-calendar-keeper' });
+  const standing = Array.from({ length: applied }, (_, index) => index + 1).filter((each) => !undone.includes(each));
+  const latest = standing.at(-1) ?? null;
+  if (no !== latest) return refuse({ code: 'not-latest', latest });
+  if (met > 0) return refuse({ code: 'clocks-met', met });
+  return { events: [{ by: keeperSigner(by), on, type: 'NoticeUndone', no, reason: reason.trim() }] };
+}
+
+/** What taking a notice back needs to know. The door asks for the reason. */
+export type UndoNotice = {
+  readonly no: number;
+  readonly reason: string;
+  readonly met: number;
+  readonly by: Keeper;
+  readonly on: PlainDate;
+};
+
 /** Decides whether a notice is put in: the person saw exactly the clocks it moves now. */
 export function decideNotice(
   ask: ApplyNotice,
@@ -94,8 +204,8 @@ export function decideNotice(
   const { entered, text, present, seen, by, on } = ask;
   // clocks that are just following a notice need not be asked to by entering it again: two hands had the same paper
   const moves = log.followed < log.applied ? 0 : present.moves;
-  const obstacle = noticeObstacle({ entered, by, on, moves }, years, law);
-  if (obstacle) return { refused: { code: 'not-allowed', obstacle, clause: null } };
+  const obstacle = noticeObstacle({ entered, by, on, moves }, years, law) ?? secondPerson(log, ask);
+  if (obstacle) return refuse(obstacle);
   if (seen !== present.digest)
     return { refused: { code: 'content-changed', shown: seen, present: present.digest, clause: null } };
   const notices = entered.notices.map(({ title, number, issued }) => ({ title, number, issued }));

@@ -26,11 +26,25 @@ export type Notice = {
   readonly occasions: readonly Occasion[];
 };
 
+/**
+ * Days off by law itself (全国年节及纪念日放假办法), from a year on, whatever notice has come: `MM-DD` each year, or a day of one
+ * year where the lunar calendar moves it.
+ */
+export type Statute = {
+  readonly title: string;
+  readonly number: string | null;
+  readonly issued: PlainDate;
+  readonly from: number;
+  readonly days: readonly { readonly name: Name; readonly on: readonly string[] }[];
+};
+
 /** The notices of one jurisdiction for one year; their days may lie in the last days of the year before. */
 export type CalendarYear = {
   readonly jurisdiction: string;
+  /** 0: what stands for every year. */
   readonly year: number;
   readonly notices: readonly Notice[];
+  readonly statute?: Statute;
 };
 
 /** A day that a notice took out of the ordinary week. */
@@ -47,9 +61,14 @@ export type Calendar = {
   readonly id: string;
   readonly jurisdictions: readonly string[];
   readonly exceptions: ReadonlyMap<PlainDate, ExceptionalDay>;
-  /** The years for which the nation's notice is in. In any other year only weekends are known. */
+  /** The years for which the nation's notice is in. In any other year only weekends and what the law itself frees are known. */
   readonly published: ReadonlySet<number>;
+  /** Days off by law itself, by `MM-DD` or day: they hold in years without a notice. */
+  readonly statutory: ReadonlyMap<string, Statutory>;
 };
+
+/** A day off by law, and the year from which on. */
+type Statutory = { readonly from: number; readonly name: Name; readonly notice: NoticeRef };
 
 /** Why a day is worked or not. `assumed` marks a day on which a notice not yet published may still decide. */
 export type DayReason =
@@ -75,19 +94,43 @@ export function calendarOf(years: readonly CalendarYear[]): Calendar {
     jurisdictions,
     exceptions: new Map(days.map((day) => [day.date, day])),
     published: new Set(national.map((year) => year.year)),
+    statutory: new Map(years.flatMap(statutoryDays)),
   };
 }
 
-/** Whether the office works on this day. In an unpublished year every Monday to Friday is taken as worked. */
+function statutoryDays({ jurisdiction, statute }: CalendarYear): readonly (readonly [string, Statutory])[] {
+  if (!statute) return [];
+  const { title, number, from, days } = statute;
+  const notice: NoticeRef = { jurisdiction, number, title };
+  return days.flatMap(({ name, on }) => on.map((day) => [day, { from, name, notice }] as const));
+}
+
+/** What takes this day out of the ordinary week: a notice, or, while its year has none, the law itself. */
+function exceptionOn(day: PlainDate, calendar: Calendar): ExceptionalDay | null {
+  const noted = calendar.exceptions.get(day);
+  if (noted) return noted;
+  const found = statutoryOn(day, calendar);
+  return found && { date: day, kind: 'day-off', name: found.name, notice: found.notice };
+}
+
+/** The law that frees this day although its year has no notice yet. */
+function statutoryOn(day: PlainDate, { published, statutory }: Calendar): Statutory | null {
+  const year = yearOf(day);
+  if (published.has(year)) return null;
+  const found = statutory.get(day) ?? statutory.get(day.slice(5));
+  return found && found.from <= year ? found : null;
+}
+
+/** Whether the office works on this day. In an unpublished year every Monday to Friday is taken as worked that the law itself does not free. */
 export function isWorkingDay(day: PlainDate, calendar: Calendar): boolean {
-  const exception = calendar.exceptions.get(day);
+  const exception = exceptionOn(day, calendar);
   return exception ? exception.kind === 'working' : weekday(day) <= 5;
 }
 
 /** Why this day is worked or not, as data; `whyText` puts it into words. */
 export function whyOf(day: PlainDate, calendar: Calendar): DayReason {
   const assumed = openNotices(day, calendar).length > 0 ? ({ assumed: true } as const) : {};
-  const exception = calendar.exceptions.get(day);
+  const exception = exceptionOn(day, calendar);
   if (!exception) return { kind: weekday(day) <= 5 ? 'working' : 'weekend', ...assumed };
   const { name, notice, kind } = exception;
   return { kind: reasonKind(kind, notice.jurisdiction), name, notice, ...assumed };
@@ -99,6 +142,7 @@ export function whyOf(day: PlainDate, calendar: Calendar): DayReason {
  * A make-up Sunday before a New Year's Day on Thursday is the earliest day such a notice can reach: 28 December.
  */
 export function openNotices(day: PlainDate, calendar: Calendar): readonly number[] {
+  if (statutoryOn(day, calendar)) return []; // no notice works a day that the law frees
   const year = yearOf(day);
   const bearing = day.slice(5) >= '12-28' ? [year, year + 1] : [year];
   return bearing.filter((each) => !calendar.published.has(each));

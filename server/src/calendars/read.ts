@@ -5,6 +5,7 @@ import { ROOT } from '../config.ts';
 import { Trouble } from '../trouble.ts';
 import { FaultyCalendar, type CalendarFault } from './fault.ts';
 import { parseNotice, type ParsedNotice } from './notice.ts';
+import { readStatute, STATUTE } from './statute.ts';
 
 /** Where the notices of this installation stand: `<jurisdiction>/<year>.yaml`. */
 export const CALENDARS = path.join(ROOT, 'policies/calendars');
@@ -26,7 +27,8 @@ export function readCalendarYears(dir: string, jurisdictions: readonly string[])
   );
   const faults = files.flatMap((file) => file.faults);
   if (faults.length > 0) throw new FaultyCalendar(faults);
-  const years = files.flatMap((file) => file.year ?? []);
+  const statutes = layers.flatMap((jurisdiction) => readStatute(dir, jurisdiction) ?? []);
+  const years = [...files.flatMap((file) => file.year ?? []), ...statutes];
   if (years.some((year) => year.jurisdiction === NATION)) return years;
   throw new Trouble(
     `没有国家放假通知 / the nation's notices are missing: ${path.join(dir, NATION)}`,
@@ -38,7 +40,7 @@ function filesOf(dir: string, jurisdiction: string): readonly string[] {
   const folder = path.join(dir, jurisdiction);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
+    .filter((name) => /\.ya?ml$/.test(name) && name !== STATUTE)
     .toSorted();
 }
 

@@ -14,6 +14,7 @@ import {
   type CalendarFault,
 } from '../calendars/index.ts';
 import { applyNotice } from '../operations/calendar/apply-notice.ts';
+import { enterNotice } from '../operations/calendar/enter-notice.ts';
 import { previewNotice, type Preview } from '../operations/calendar/calendar-impact.ts';
 import type { Services } from '../services.ts';
 import { Trouble } from '../trouble.ts';
@@ -26,9 +27,10 @@ const HELP = `bihuan calendar — 放假日历的检验和新通知的录入 / c
   bihuan calendar check [FILE…] [--json]   依次检验通知，或全部日历 / check files in order, or all calendars of the program
   bihuan calendar read FILE                把通知原文读成日历文件，写到标准输出；存疑之处写到标准错误
                                            a notice's own words as a calendar file, to standard output; doubts to standard error
-  bihuan calendar import FILE [--apply] [--json]
-                                           列出受影响的未办结时限；加 --apply 才录入并移动时限
-                                           list the open clocks it moves; only with --apply is it put in and they move
+  bihuan calendar import FILE [--enter | --apply] [--json]
+                                           列出受影响的未办结时限；--enter 录入待他人启用，--apply 启用他人录入的并移动时限
+                                           list the open clocks it moves; --enter leaves it for a second person,
+                                           --apply puts in what somebody else entered, and they move
 
 退出码 / exit code: 0 完成 / done; 1 有误或被拒绝 / faulty or refused; 2 用法不对 / wrong use
 `;
@@ -39,7 +41,7 @@ export const calendar = {
   async run([verb, ...args], out) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' }, apply: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, apply: { type: 'boolean' }, enter: { type: 'boolean' } },
       allowPositionals: true,
     });
     if (verb === 'check') return check(positionals, values.json ?? false, out);
@@ -53,7 +55,12 @@ export const calendar = {
     if (more.length > 0) throw new Misuse('一次录入一份通知 / one notice at a time', `bihuan calendar ${verb} ${file}`);
     if (verb === 'read') return readWords(file, out);
     return withServices((services) =>
-      bringIn(services, noticeText(file), { apply: values.apply ?? false, json: values.json ?? false }, out),
+      bringIn(
+        services,
+        noticeText(file),
+        { apply: values.apply ?? false, enter: values.enter ?? false, json: values.json ?? false },
+        out,
+      ),
     );
   },
 } satisfies Command;
@@ -104,7 +111,7 @@ function faultsOfAll(): readonly CalendarFault[] {
 async function bringIn(
   services: Services,
   yaml: string,
-  { apply, json }: { apply: boolean; json: boolean },
+  { apply, enter, json }: { apply: boolean; enter: boolean; json: boolean },
   { stdout }: Out,
 ): Promise<number> {
   const read = await previewNotice(services, yaml, theInstallation);
@@ -113,10 +120,19 @@ async function bringIn(
   const { preview } = read;
   const { impact, untouchedClosed, digest } = preview;
   if (apply) await applied(services, yaml, digest);
+  else if (enter) await entered(services, yaml);
   stdout.write(
-    json ? `${JSON.stringify({ applied: apply, impact, untouchedClosed }, null, 2)}\n` : words(preview, { apply }),
+    json
+      ? `${JSON.stringify({ applied: apply, entered: enter, impact, untouchedClosed }, null, 2)}\n`
+      : words(preview, { apply }),
   );
   return 0;
+}
+
+async function entered(services: Services, yaml: string): Promise<void> {
+  const key = randomUUID();
+  const answer = await enterNotice(services, { yaml, by: theInstallation, intent: { key, fingerprint: key } });
+  if ('refused' in answer && answer.refused.code === 'not-allowed') throw refusedFor(answer.refused.obstacle);
 }
 
 async function applied(services: Services, yaml: string, seen: string): Promise<void> {
@@ -139,6 +155,15 @@ function refusedFor(obstacle: CalendarObstacle): Trouble {
         `未录入：方案不按 ${obstacle.jurisdiction} 的日历计算 / not put in: the plan does not count by this calendar`,
         `jurisdiction 可为 / may be: ${obstacle.calendars.join(', ')}`,
       );
+    case 'entered-already':
+    case 'entered-by-you':
+    case 'not-entered':
+      return new Trouble(
+        '一份通知须由两人办理：一人录入，另一人核对启用 / a notice takes two people: one enters it, another puts it in',
+        '先 --enter，再由另一人在日历页面启用 / --enter it here, and somebody else puts it in on the calendar page',
+      );
+    case 'not-latest':
+    case 'clocks-met':
     case 'not-calendar-keeper':
       return new Trouble(
         '未录入：无权录入 / not put in: not allowed',
@@ -153,5 +178,5 @@ function words({ impact, untouchedClosed }: Preview, { apply }: { readonly apply
       `  ${number}  ${clockTitle.zh}  ${was} → ${due}${provisional.after ? '（暂定）' : ''}\n`,
   );
   const sum = `${impact.length} 个未办结时限${apply ? '已移动' : '将移动'}，${untouchedClosed} 个已办结的不变 / ${impact.length} open clocks ${apply ? 'moved' : 'would move'}, ${untouchedClosed} met ones stand\n`;
-  return [...rows, sum, ...(apply ? [] : ['加 --apply 录入 / put it in with --apply\n'])].join('');
+  return [...rows, sum, ...(apply ? [] : ['加 --enter 录入，待他人启用 / --enter it for a second person\n'])].join('');
 }

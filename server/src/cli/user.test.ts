@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import { testOffice } from '../testing/office.ts';
+import { enterNotice } from '../operations/calendar/enter-notice.ts';
 import { followLaw } from '../operations/law/follow-law.ts';
 import { calendar } from './calendar.ts';
 import type { Command } from './command.ts';
@@ -60,15 +62,20 @@ test.each([
 test('a notice put in from the terminal reaches the running server', async () => {
   const file = path.join(home, '2027.yaml');
   const off = `off: [2027-01-01]`;
-  await writeFile(
-    file,
-    `jurisdiction: cn\nyear: 2027\nnotices:\n  - title: 演示通知\n    number: 演示〔2026〕9号\n    issued: 2026-11-01\n    source: 虚构\n    occasions:\n      - name: { zh: 元旦, en: New Year }\n        ${off}\n`,
-  );
+  const yaml = `jurisdiction: cn\nyear: 2027\nnotices:\n  - title: 演示通知\n    number: 演示〔2026〕9号\n    issued: 2026-11-01\n    source: 虚构\n    occasions:\n      - name: { zh: 元旦, en: New Year }\n        ${off}\n`;
+  await writeFile(file, yaml);
   const stamp = await followLaw(services, null);
   expect(await run(calendar, `check ${file}`)).toContain('日历无误');
-  expect(await run(calendar, `import ${file}`)).toContain('--apply');
+  expect(await run(calendar, `import ${file}`)).toContain('--enter');
   expect(services.law().calendar.published.has(2027)).toBe(false);
 
+  await run(calendar, `import ${file} --enter`);
+  await expect(run(calendar, `import ${file} --apply`)).rejects.toThrow('一份通知须由两人办理');
+  const actor = { id: randomUUID(), name: '（演示）管理员', postings: [] };
+  const second = yaml.replace('演示通知', '演示通知（核对稿）');
+  await writeFile(file, second);
+  const intent = { key: randomUUID(), fingerprint: 'second' };
+  await enterNotice(services, { yaml: second, by: { actor, administrator: true }, intent });
   await run(calendar, `import ${file} --apply`);
 
   expect(await followLaw(services, stamp)).toMatchObject({ notices: stamp.notices + 1 });

@@ -13,14 +13,64 @@ export type AmendmentRow = {
   readonly impact: string;
 };
 
-/** Every applied notice, oldest first. */
+/** Every applied notice that stands, oldest first. */
 export async function calendarAmendments(db: Executor, region: string): Promise<AmendmentRow[]> {
   return db
-    .selectFrom('calendar_amendment')
-    .select(['no', 'jurisdiction', 'year', 'yaml', 'applied_on', 'applied_by', 'impact'])
-    .where('region', '=', region)
-    .orderBy('no')
+    .selectFrom('calendar_amendment as a')
+    .select(['a.no', 'a.jurisdiction', 'a.year', 'a.yaml', 'a.applied_on', 'a.applied_by', 'a.impact'])
+    .where('a.region', '=', region)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('calendar_undone as u')
+            .select('u.no')
+            .whereRef('u.region', '=', 'a.region')
+            .whereRef('u.no', '=', 'a.no'),
+        ),
+      ),
+    )
+    .orderBy('a.no')
     .execute();
+}
+
+/** A notice that was taken back: when, by whom, why, and its text. */
+type UndoneRow = {
+  readonly no: number;
+  readonly undone_on: string;
+  readonly undone_by: string;
+  readonly reason: string;
+};
+
+/** Notices that were taken back, with what they were, oldest first. */
+export async function undoneNotices(db: Executor, region: string): Promise<(UndoneRow & AmendmentRow)[]> {
+  return db
+    .selectFrom('calendar_undone as u')
+    .innerJoin('calendar_amendment as a', (join) => join.onRef('a.region', '=', 'u.region').onRef('a.no', '=', 'u.no'))
+    .select(['a.no', 'a.jurisdiction', 'a.year', 'a.yaml', 'a.applied_on', 'a.applied_by', 'a.impact'])
+    .select(['u.undone_on', 'u.undone_by', 'u.reason'])
+    .where('u.region', '=', region)
+    .orderBy('u.no')
+    .execute();
+}
+
+/** Notes that a notice was taken back, in the transaction that writes its event. */
+export async function addUndone(db: Executor, region: string, row: UndoneRow): Promise<void> {
+  await db
+    .insertInto('calendar_undone')
+    .values({ region, ...row })
+    .execute();
+}
+
+/** How many clocks of a region were met by a calendar that one of these papers is part of; a calendar names its papers. */
+export async function metUnder(db: Executor, region: string, papers: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ met: number }>`
+    select count(*)::int as met from dossier d, jsonb_array_elements(d.state->'clocks') as c
+    where d.region = ${region} and d.kind in ('problem', 'case', 'edition') and c->>'metOn' is not null
+      and exists (select 1 from unnest(${papers}::text[]) as paper where position(paper in c->>'calendar') > 0)`.execute(
+    db,
+  );
+  return rows[0]!.met;
 }
 
 /** Enters a notice under the next number, in the transaction that writes its event. */
@@ -60,12 +110,13 @@ export async function openClocksAfter(
 ): Promise<OpenClockRow[]> {
   const from = after ?? { dossier: '00000000-0000-0000-0000-000000000000', id: '' };
   const { rows } = await sql<OpenClockRow>`
-    select c.dossier, d.state->>'policy' as policy, coalesce(p.number, f.number) as number, coalesce(p.title, f.title) as subject, c.id, c.title_zh, c.title_en, c.start_on, c.term, c.due, c.extensions, c.pauses, c.provisional
+    select c.dossier, d.state->>'policy' as policy, coalesce(p.number, f.number, '第' || e.no || '期') as number, coalesce(p.title, f.title, e.title) as subject, c.id, c.title_zh, c.title_en, c.start_on, c.term, c.due, c.extensions, c.pauses, c.provisional
     from clock c
     join dossier d on d.region = c.region and d.id = c.dossier
     left join problem p on p.region = c.region and p.id = c.dossier
     left join case_file f on f.region = c.region and f.id = c.dossier
-    where c.region = ${region} and d.kind in ('problem', 'case') and c.due is not null and (c.dossier, c.id) > (${from.dossier}::uuid, ${from.id})
+    left join edition e on e.region = c.region and e.id = c.dossier
+    where c.region = ${region} and d.kind in ('problem', 'case', 'edition') and c.due is not null and (c.dossier, c.id) > (${from.dossier}::uuid, ${from.id})
     order by c.dossier, c.id limit ${limit}`.execute(db);
   return rows;
 }

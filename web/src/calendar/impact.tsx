@@ -14,11 +14,15 @@ type Moved = Preview['impact'][number];
 export function Impact({
   preview,
   busy,
+  enter,
   apply,
 }: {
   readonly preview: Preview;
   readonly busy: boolean;
-  readonly apply: () => void;
+  /** Null: it waits already. */
+  readonly enter: (() => void) | null;
+  /** Null: somebody else has to put it in. */
+  readonly apply: (() => void) | null;
 }) {
   const { t } = useTranslation();
   const columns = useColumns();
@@ -43,11 +47,19 @@ export function Impact({
         locale={{ emptyText: t('calendar.movesNothing') }}
       />
       {moves > impact.length && <p className="quiet small">{t('calendar.shownOf', { count: impact.length })}</p>}
-      <Popconfirm title={t('calendar.applyAsked', { count: moves })} onConfirm={apply}>
-        <Button type="primary" loading={busy} style={{ marginTop: 10 }}>
-          {t('calendar.apply')}
+      <p className="quiet small">{t(apply ? 'calendar.second' : enter ? 'calendar.twoPeople' : 'calendar.ownWaits')}</p>
+      {enter && (
+        <Button type="primary" loading={busy} onClick={enter}>
+          {t('calendar.enter')}
         </Button>
-      </Popconfirm>
+      )}
+      {apply && (
+        <Popconfirm title={t('calendar.applyAsked', { count: moves })} onConfirm={apply}>
+          <Button type="primary" loading={busy}>
+            {t('calendar.apply')}
+          </Button>
+        </Popconfirm>
+      )}
     </>
   );
 }

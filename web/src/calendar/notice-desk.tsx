@@ -7,11 +7,12 @@ import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
 import { FromWords, isFile } from './from-words.tsx';
 import { Impact } from './impact.tsx';
+import { Waiting } from './waiting.tsx';
 
 type Preview = Schema<'NoticePreview'>;
 
 /** 录入新通知: the text of one year, then every open clock that it moves, and only then that it moves. */
-export function NoticeDesk() {
+export function NoticeDesk({ waiting }: { readonly waiting: Schema<'CalendarList'>['waiting'] }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -30,15 +31,22 @@ export function NoticeDesk() {
     },
     onSettled: () => setKey(newIntent()),
   });
+  const enter = useEntering(yaml, () => {
+    setYaml('');
+    preview.reset();
+  });
+  const waits = waiting.find((one) => one.yaml === yaml);
   const write = (text: string): void => {
     setYaml(text);
     preview.reset();
     apply.reset();
+    enter.reset();
   };
   return (
     <section className="sheet">
       <h2>{t('calendar.newNotice')}</h2>
       <p className="quiet small">{t('calendar.noticeHint')}</p>
+      <Waiting waiting={waiting} look={write} />
       <Source yaml={yaml} write={write} />
       <div className="row" style={{ margin: '10px 0' }}>
         <Button
@@ -53,17 +61,36 @@ export function NoticeDesk() {
       </div>
       {preview.isError && <Trouble error={preview.error} />}
       {apply.isError && <Trouble error={apply.error} />}
+      {enter.isError && <Trouble error={enter.error} />}
       {preview.data?.read && <FromWords read={preview.data.read} />}
       {shown && <Faults faults={shown.faults} />}
       {shown?.notice && (
         <Impact
           preview={shown}
-          busy={apply.isPending}
-          apply={() => shown.digest !== null && apply.mutate(shown.digest)}
+          busy={apply.isPending || enter.isPending}
+          enter={waits ? null : () => enter.mutate()}
+          apply={waits && !waits.own ? () => shown.digest !== null && apply.mutate(shown.digest) : null}
         />
       )}
     </section>
   );
+}
+
+/** Enters the text for a second person to put in. */
+function useEntering(yaml: string, done: () => void) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [key, setKey] = useState(newIntent);
+  return useMutation({
+    mutationFn: () => answered(api.POST('/api/calendar/enter', { params: intended(key), body: { yaml } })),
+    onSuccess: async () => {
+      void message.success(t('calendar.enteredNow'));
+      done();
+      await queries.invalidateQueries();
+    },
+    onSettled: () => setKey(newIntent()),
+  });
 }
 
 /** Words are first read into a calendar file, which then stands in their place: what is looked at is what is put in. */

@@ -45,8 +45,8 @@ export function CalendarPage() {
       {part === 'ask' && <Ask />}
       {part === 'notice' && (
         <>
-          <NoticeDesk />
-          <Entered amendments={list.data?.amendments ?? []} />
+          <NoticeDesk waiting={list.data?.waiting ?? []} />
+          <Entered amendments={list.data?.amendments ?? []} undone={list.data?.undone ?? []} />
         </>
       )}
     </>

@@ -21,6 +21,31 @@ const OBSTACLES = {
     zh: '日历已是如此，也没有时限要移动。',
     en: 'The calendar says so already and no clock moves.',
   },
+  'entered-already': {
+    status: 409,
+    zh: '这份通知已有人录入，待另一人核对启用。',
+    en: 'This notice is entered already and waits for a second person.',
+  },
+  'not-entered': {
+    status: 422,
+    zh: '放假通知须先由一人录入，再由另一人核对启用。',
+    en: 'A notice is entered by one person and put in by another.',
+  },
+  'entered-by-you': {
+    status: 403,
+    zh: '这份通知是您录入的，请由另一人核对启用。',
+    en: 'You entered this notice; somebody else puts it in.',
+  },
+  'not-latest': {
+    status: 422,
+    zh: '只能撤回最近启用的一份通知。',
+    en: 'Only the last notice that stands is taken back.',
+  },
+  'clocks-met': {
+    status: 422,
+    zh: '已有时限按这份通知办结，不能撤回；有误的，请以同一文号重新录入改正后的内容。',
+    en: 'Limits have been met under this notice, so it stays; to correct it, enter it again under its number.',
+  },
 } as const satisfies Record<CalendarObstacle['code'], { status: number; zh: string; en: string }>;
 
 /** Sends why a notice is not put in. */

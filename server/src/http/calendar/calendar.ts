@@ -17,8 +17,7 @@ export const calendarRoutes =
       '/calendar',
       { schema: { operationId: 'listCalendars', response: { 200: ref(CalendarList) } } },
       async (request) => {
-        await keeperOf(services, request);
-        return readCalendars(services);
+        return readCalendars(services, await keeperOf(services, request));
       },
     );
 

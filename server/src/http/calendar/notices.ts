@@ -1,17 +1,24 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fileFromWords, type CalendarFault } from '../../calendars/index.ts';
-import { applyNotice } from '../../operations/calendar/apply-notice.ts';
+import { applyNotice, type CalendarAnswer } from '../../operations/calendar/apply-notice.ts';
 import { previewNotice, type Preview } from '../../operations/calendar/calendar-impact.ts';
+import { enterNotice } from '../../operations/calendar/enter-notice.ts';
+import { undoNotice } from '../../operations/calendar/undo-notice.ts';
 import { shownTo } from '../../operations/dossiers/reading.ts';
 import type { Services } from '../../services.ts';
 import { keeperOf } from '../door/actor.ts';
 import { sendCalendarFaults, sendCalendarRefusal } from './calendar-refusal.ts';
 import {
   NoticeApplyAsk,
+  NoticeBack,
   NoticeDone,
+  NoticeEnterAsk,
   NoticeFromWords,
   NoticePreview,
   NoticePreviewAsk,
+  NoticeUndoAsk,
+  NoticeWaits,
   NoticeWordsAsk,
 } from '../contract/calendar.ts';
 import { ref } from '../contract/named.ts';
@@ -22,7 +29,21 @@ import { COLLISIONS } from '../door/refusal.ts';
 const MOST_ROWS = 500;
 const nothing = { faults: [], notice: null, impact: [], moves: 0, untouchedClosed: 0, digest: null };
 
-/** A new notice: what it moves before it moves, and then that it moves. */
+const enterSchema = {
+  operationId: 'enterNotice',
+  headers: IntentHeaders,
+  body: ref(NoticeEnterAsk),
+  response: { 200: ref(NoticeWaits) },
+};
+
+const undoSchema = {
+  operationId: 'undoNotice',
+  headers: IntentHeaders,
+  body: ref(NoticeUndoAsk),
+  response: { 200: ref(NoticeBack) },
+};
+
+/** A new notice: what it moves before it moves, entered by one, put in by another, taken back. */
 export const noticeRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -60,15 +81,28 @@ export const noticeRoutes =
     };
     app.post('/calendar/apply', { schema: applySchema }, async (request, reply) => {
       const by = await keeperOf(services, request);
-      const answer = await applyNotice(services, { ...request.body, by, intent: intentOf(request) });
-      if ('faults' in answer) return sendCalendarFaults(request, reply, answer.faults);
-      if ('refused' in answer) return sendCalendarRefusal(request, reply, answer.refused);
-      if ('conflict' in answer)
-        return sendProblem(reply, problemDocument(request, answer.conflict, COLLISIONS[answer.conflict], {}));
-      if (answer.replayed) void reply.header('idempotency-replayed', 'true');
-      return answer.done;
+      return said(request, reply, await applyNotice(services, { ...request.body, by, intent: intentOf(request) }));
+    });
+
+    app.post('/calendar/enter', { schema: enterSchema }, async (request, reply) => {
+      const by = await keeperOf(services, request);
+      return said(request, reply, await enterNotice(services, { ...request.body, by, intent: intentOf(request) }));
+    });
+
+    app.post('/calendar/undo', { schema: undoSchema }, async (request, reply) => {
+      const by = await keeperOf(services, request);
+      return said(request, reply, await undoNotice(services, { ...request.body, by, intent: intentOf(request) }));
     });
   };
+
+function said<D extends object>(request: FastifyRequest, reply: FastifyReply, answer: CalendarAnswer<D>) {
+  if ('faults' in answer) return sendCalendarFaults(request, reply, answer.faults);
+  if ('refused' in answer) return sendCalendarRefusal(request, reply, answer.refused);
+  if ('conflict' in answer)
+    return sendProblem(reply, problemDocument(request, answer.conflict, COLLISIONS[answer.conflict], {}));
+  if (answer.replayed) void reply.header('idempotency-replayed', 'true');
+  return answer.done;
+}
 
 const shown = ({ line, column, key, zh, en }: CalendarFault) => ({ line, column, key, text: { zh, en } });
 

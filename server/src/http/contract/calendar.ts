@@ -26,6 +26,28 @@ export const CalendarList = named(
         yaml: Type.String(),
       }),
     ),
+    /** Entered by one person, waiting for another to put them in. `own`: entered by whoever asks. */
+    waiting: Type.Array(
+      Type.Object({
+        jurisdiction: Type.String(),
+        year: Type.Integer(),
+        yaml: Type.String(),
+        enteredOn: Day,
+        enteredBy: Type.String(),
+        own: Type.Boolean(),
+      }),
+    ),
+    /** Taken back, the newest first. */
+    undone: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        jurisdiction: Type.String(),
+        year: Type.Integer(),
+        undoneOn: Day,
+        undoneBy: Type.String(),
+        reason: Type.String(),
+      }),
+    ),
   }),
 );
 
@@ -118,6 +140,17 @@ export const NoticePreview = named(
 );
 
 export const NoticeApplyAsk = named('NoticeApplyAsk', Type.Object({ yaml: Yaml, seen: Words(128) }));
+export const NoticeEnterAsk = named('NoticeEnterAsk', Type.Object({ yaml: Yaml }));
+/** `text`: digest of what was entered. */
+export const NoticeWaits = named('NoticeWaits', Type.Object({ text: Type.String() }));
+export const NoticeUndoAsk = named(
+  'NoticeUndoAsk',
+  Type.Object({
+    no: Type.Integer({ minimum: 1 }),
+    reason: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
+  }),
+);
+export const NoticeBack = named('NoticeBack', Type.Object({ no: Type.Integer() }));
 export const NoticeDone = named('NoticeDone', Type.Object({ no: Type.Integer(), moved: Type.Integer() }));
 
 const length = Type.Integer({ minimum: 1, maximum: 3660 });

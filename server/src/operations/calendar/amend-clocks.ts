@@ -2,7 +2,7 @@ import { evolveCalendar, noteFollowed, untouchedCalendar, type CalendarLog } fro
 import type { Services } from '../../services.ts';
 import { storedNotice } from '../../calendars/index.ts';
 import { append } from '../../store/dossiers/append.ts';
-import { calendarAmendments } from '../../store/calendars.ts';
+import { calendarAmendments, undoneNotices } from '../../store/calendars.ts';
 import { findDossier, StaleVersion } from '../../store/dossiers/dossiers.ts';
 import { askAsCalendar } from '../dossiers/as-calendar.ts';
 import { impactOn } from './calendar-impact.ts';
@@ -62,7 +62,9 @@ async function amendOpenClocks(services: Services): Promise<Followed> {
 
 /** The paper that moved them, for the trace. */
 async function newestNotice({ db, region }: Services): Promise<string> {
-  const newest = (await calendarAmendments(db, region)).at(-1);
+  const [newest, undone] = [(await calendarAmendments(db, region)).at(-1), (await undoneNotices(db, region)).at(-1)];
+  if (undone && undone.no > (newest?.no ?? 0))
+    return `撤回第${undone.no}号录入的放假通知：${undone.reason}`.slice(0, 500);
   const notice = newest && storedNotice(newest.yaml, `calendar_amendment ${newest.no}`).notices.at(-1);
   if (!notice) return '放假日历更新';
   return notice.number === null ? notice.title : `${notice.title}（${notice.number}）`;

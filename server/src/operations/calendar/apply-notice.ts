@@ -21,12 +21,15 @@ import { plainAppend, retried } from '../dossiers/plain-append.ts';
 
 type Done = { readonly no: number; readonly moved: number };
 
-/** How putting a notice in ends. `moved`: clocks, as they were listed. */
-export type ApplyAnswer =
-  | { readonly done: Done; readonly replayed: boolean }
+/** How an act on the calendar ends. */
+export type CalendarAnswer<D> =
+  | { readonly done: D; readonly replayed: boolean }
   | { readonly refused: CalendarRefusal }
   | { readonly faults: readonly CalendarFault[] }
   | { readonly conflict: 'key-reused' };
+
+/** How putting a notice in ends. `moved`: clocks, as they were listed. */
+type ApplyAnswer = CalendarAnswer<Done>;
 
 /** `yaml`: the notice as a file; `seen`: digest of the list of consequences the person was shown, from the preview. */
 export type ApplyAsked = { readonly yaml: string; readonly seen: string; readonly by: Keeper; readonly intent: Intent };

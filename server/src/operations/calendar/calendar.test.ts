@@ -62,6 +62,8 @@ test('a notice is looked at, then applied: exactly the listed open clocks move, 
   expect(preview.untouchedClosed).toBeGreaterThan(0);
   expect(await clocks()).toEqual(before);
 
+  expect((await (await as('guanli')).post('/calendar/enter', { yaml })).statusCode).toBe(200);
+  expect(await clocks()).toEqual(before);
   const applied = await office.post('/calendar/apply', { yaml, seen: preview.digest });
 
   expect(applied.json()).toEqual({ no: 1, moved: preview.moves });
@@ -119,6 +121,7 @@ test('what was shown is what is applied: a list that is no longer true is refuse
   const yaml = notice('2026-11-30', '演示〔2026〕2号');
   const seen = (await office.post('/calendar/preview', { yaml: notice('2026-12-01', '演示〔2026〕2号') })).json()
     .digest;
+  await (await as('guanli')).post('/calendar/enter', { yaml });
   const refused = await office.post('/calendar/apply', { yaml, seen });
   expect(refused.statusCode).toBe(409);
   expect(refused.json()).toMatchObject({ code: 'content-changed' });
@@ -150,13 +153,15 @@ test('the notice for an unpublished year settles provisional dates; sent twice i
   expect((await farmer.post('/due', question)).json()).toMatchObject({
     provisional: true,
     awaiting: [2027],
-    due: '2027-01-08',
+    // 1 January is off by law itself
+    due: '2027-01-11',
   });
   const yaml = notice('2027-01-01..2027-01-03', '演示〔2026〕3号')
     .replace('"530521"', 'cn')
     .replace('year: 2026', 'year: 2027');
   const administrator = await as('guanli');
   const { digest } = (await administrator.post('/calendar/preview', { yaml })).json();
+  await office.post('/calendar/enter', { yaml });
   const key = randomUUID();
   const twice = [
     await administrator.post('/calendar/apply', { yaml, seen: digest }, key),
@@ -180,6 +185,7 @@ test('a later notice for the same year, entered alone, has a freed Friday worked
     .replace('off: [2027-01-04]', 'off: [2027-01-04]\n        working: [2027-01-01]');
   const { digest, faults } = (await office.post('/calendar/preview', { yaml })).json();
   expect(faults).toEqual([]);
+  await (await as('guanli')).post('/calendar/enter', { yaml });
   expect((await office.post('/calendar/apply', { yaml, seen: digest })).statusCode).toBe(200);
 
   const { days } = (await farmer.get('/calendar/2027')).json();
@@ -190,6 +196,43 @@ test('a later notice for the same year, entered alone, has a freed Friday worked
     ['holiday', '演示〔2027〕4号'],
   ]);
 });
+
+test('a notice takes two people: whoever entered it does not put it in, and nobody puts in what nobody entered', async () => {
+  const yaml = notice('2027-03-15', '演示〔2027〕5号').replace('year: 2026', 'year: 2027');
+  const { digest } = (await office.post('/calendar/preview', { yaml })).json();
+  const refused = async (who: Visitor, code: string) =>
+    expect((await who.post('/calendar/apply', { yaml, seen: digest })).json()).toMatchObject({ obstacle: { code } });
+  await refused(office, 'not-entered');
+
+  expect((await office.post('/calendar/enter', { yaml })).statusCode).toBe(200);
+  expect((await office.post('/calendar/enter', { yaml })).json()).toMatchObject({
+    obstacle: { code: 'entered-already' },
+  });
+  await refused(office, 'entered-by-you');
+  expect((await office.get('/calendar')).json().waiting).toContainEqual(expect.objectContaining({ yaml, own: true }));
+  const administrator = await as('guanli');
+  expect((await administrator.get('/calendar')).json().waiting).toContainEqual(
+    expect.objectContaining({ yaml, own: false }),
+  );
+  expect((await administrator.post('/calendar/apply', { yaml, seen: digest })).statusCode).toBe(200);
+  expect((await office.get('/calendar')).json().waiting).not.toContainEqual(expect.objectContaining({ yaml }));
+});
+
+test('the last notice is taken back while no clock was met under it; the open clocks go back, and the record holds', async () => {
+  const { no } = (await office.get('/calendar')).json().amendments[0];
+  const undo = (which: number, who = office) => who.post('/calendar/undo', { no: which, reason: '文号有误' });
+  expect((await undo(no - 1)).json()).toMatchObject({ obstacle: { code: 'not-latest' } });
+  expect((await undo(no, farmer)).json()).toMatchObject({ obstacle: { code: 'not-calendar-keeper' } });
+
+  const dayOf = async () =>
+    (await farmer.get('/calendar/2027')).json().days.find(({ date }: { date: string }) => date === '2027-03-15');
+  expect(await dayOf()).toMatchObject({ working: false });
+  expect((await undo(no)).json()).toEqual({ no });
+  expect(await dayOf()).toMatchObject({ working: true });
+  expect((await office.get('/calendar')).json()).toMatchObject({ undone: [{ no, reason: '文号有误' }] });
+  expect(await lagsBehindCalendar(services)).toBe(false);
+  expect((await verifyLedger(services)).findings).toEqual([]);
+}, 60_000);
 
 test.each([
   ['no length', { from: '2026-12-25' }],

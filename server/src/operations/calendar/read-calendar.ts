@@ -1,3 +1,5 @@
+import type { CalendarLog } from '@bihuan/core/calendar-amendment';
+import type { Keeper } from '@bihuan/core/person';
 import {
   between,
   dueOf,
@@ -19,11 +21,17 @@ import {
 import { CALENDARS } from '../../calendars/index.ts';
 import { yearsInForce } from '../../law-book.ts';
 import type { Services } from '../../services.ts';
-import { calendarAmendments } from '../../store/calendars.ts';
+import { calendarAmendments, undoneNotices } from '../../store/calendars.ts';
+import { findDossier } from '../../store/dossiers/dossiers.ts';
+import { CALENDAR } from './amend-clocks.ts';
 
 /** The years that have notices, and the notices people put in after the files. */
-export async function readCalendars({ db, region, law }: Services) {
-  const amendments = await calendarAmendments(db, region);
+export async function readCalendars({ db, region, law }: Services, by: Keeper) {
+  const [amendments, undone, standing] = await Promise.all([
+    calendarAmendments(db, region),
+    undoneNotices(db, region),
+    findDossier<CalendarLog>(db, region, CALENDAR),
+  ]);
   const years = yearsInForce(CALENDARS, law().policy.calendars, amendments);
   return {
     years: [...new Set(years.filter((each) => each.notices.length > 0).map(({ year }) => year))].toSorted(
@@ -38,6 +46,24 @@ export async function readCalendars({ db, region, law }: Services) {
         appliedOn,
         appliedBy,
         yaml,
+      }))
+      .toReversed(),
+    waiting: (standing?.state.waiting ?? []).map(({ jurisdiction, year, yaml, by: entered, on }) => ({
+      jurisdiction,
+      year,
+      yaml,
+      enteredOn: on,
+      enteredBy: `${entered.unitName} ${entered.name}`,
+      own: entered.id === by.actor.id,
+    })),
+    undone: undone
+      .map(({ no, jurisdiction, year, undone_on: undoneOn, undone_by: undoneBy, reason }) => ({
+        no,
+        jurisdiction,
+        year,
+        undoneOn,
+        undoneBy,
+        reason,
       }))
       .toReversed(),
   };

@@ -125,7 +125,12 @@ function calendarFold({ region }: At, events: readonly CalendarEvent[]): Fold {
     return [{ region, no, jurisdiction, year, yaml: text, applied_on: on, applied_by, impact: seen }];
   });
   const state = events.reduce<CalendarLog>(evolveCalendar, untouchedCalendar);
-  return { state, rows: {}, law: { calendar_amendment: notices } };
+  const undone = events.flatMap((event) => {
+    if (event.type !== 'NoticeUndone') return [];
+    const { no, reason, by, on } = event;
+    return [{ region, no, undone_on: on, undone_by: `${by.unitName} ${by.name}`, reason }];
+  });
+  return { state, rows: {}, law: { calendar_amendment: notices, calendar_undone: undone } };
 }
 
 function bookFold(events: readonly DutyEvent[]): Fold {

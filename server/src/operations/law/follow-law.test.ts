@@ -15,6 +15,7 @@ import { EDITION } from '../../testing/county.ts';
 import { testOffice } from '../../testing/office.ts';
 import { followCalendar, lagsBehindCalendar } from '../calendar/amend-clocks.ts';
 import { applyNotice } from '../calendar/apply-notice.ts';
+import { enterNotice } from '../calendar/enter-notice.ts';
 import { impactOn, previewNotice } from '../calendar/calendar-impact.ts';
 import { followLaw } from './follow-law.ts';
 
@@ -49,6 +50,9 @@ async function putIn(those: Services, yaml: string) {
   const read = await previewNotice(services, yaml, theInstallation);
   const seen = 'preview' in read ? read.preview.digest : '';
   const intent = { key: randomUUID(), fingerprint: seen };
+  const actor = { id: randomUUID(), name: '（演示）管理员', postings: [] };
+  const first = { key: randomUUID(), fingerprint: seen };
+  await enterNotice(those, { yaml, by: { actor, administrator: true }, intent: first });
   return applyNotice(those, { yaml, seen, by: theInstallation, intent });
 }
 

@@ -42,6 +42,7 @@ const NAMED_BY: Record<RowsOf | LawTable, string> = {
   policy: 'edition',
   confirmed_ruling: 'ruling',
   calendar_amendment: 'no',
+  calendar_undone: 'no',
 };
 
 /** Where the rows of these dossiers are not what their events come to. */
@@ -63,7 +64,7 @@ export async function differencesIn(db: Executor, region: string, checked: reado
 /** Where published plans, confirmed rulings and applied notices are not those that events tell of. */
 export async function differencesInLaw(db: Executor, region: string, told: readonly Fold['law'][]): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const table of ['policy', 'confirmed_ruling', 'calendar_amendment'] as const) {
+  for (const table of ['policy', 'confirmed_ruling', 'calendar_amendment', 'calendar_undone'] as const) {
     const wanted = await asStored(
       db,
       table,

@@ -21,7 +21,7 @@ export const ROWS_OF = {
 export type RowsOf = keyof typeof ROWS_OF;
 
 /** Tables of the law: few rows, all of which events tell of. */
-export type LawTable = 'policy' | 'confirmed_ruling' | 'calendar_amendment';
+export type LawTable = 'policy' | 'confirmed_ruling' | 'calendar_amendment' | 'calendar_undone';
 
 /** A row by the names of its columns, values as JSON has them. */
 export type StoredRow = Readonly<Record<string, unknown>>;
