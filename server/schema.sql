@@ -63,6 +63,13 @@ public.calendar_amendment (
   applied_by text not null,
   impact text not null
 )
+public.calendar_undone (
+  region region_code not null,
+  no integer not null,
+  undone_on date not null,
+  undone_by text not null,
+  reason text not null
+)
 public.case_file (
   region region_code not null,
   id uuid not null,
@@ -497,6 +504,7 @@ auth.sign_in: sign_in_pkey PRIMARY KEY (id)
 auth.sign_in: sign_in_username_key UNIQUE (username)
 auth.verification: verification_pkey PRIMARY KEY (id)
 calendar_amendment: calendar_amendment_pkey PRIMARY KEY (region, no)
+calendar_undone: calendar_undone_pkey PRIMARY KEY (region, no)
 case_file: case_file_pkey PRIMARY KEY (region, id)
 case_file: case_file_region_kind_number_key UNIQUE (region, kind, number)
 case_words: case_words_pkey PRIMARY KEY (region, id)
@@ -610,6 +618,7 @@ CREATE INDEX verification_identifier_idx ON auth.verification USING btree (ident
 CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (id)
 CREATE UNIQUE INDEX attempt_pkey ON auth.attempt USING btree (username)
 CREATE UNIQUE INDEX calendar_amendment_pkey ON public.calendar_amendment USING btree (region, no)
+CREATE UNIQUE INDEX calendar_undone_pkey ON public.calendar_undone USING btree (region, no)
 CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (region, id)
 CREATE UNIQUE INDEX case_file_region_kind_number_key ON public.case_file USING btree (region, kind, number)
 CREATE UNIQUE INDEX case_words_pkey ON public.case_words USING btree (region, id)
@@ -710,6 +719,7 @@ end $procedure$
 
 -- Triggers
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_amendment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_undone FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.confirmed_ruling FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dossier_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.feedback FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -728,6 +738,7 @@ auth.session: delete, insert, select, update
 auth.sign_in: delete, insert, select, update
 auth.verification: delete, insert, select, update
 calendar_amendment: insert, select
+calendar_undone: insert, select
 case_file: delete, insert, select, update
 case_words: delete, insert, select, update
 clock: delete, insert, select, update

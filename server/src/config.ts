@@ -44,6 +44,8 @@ export type Config = {
   readonly origin: string | null;
   /** `BIHUAN_LEADERS_AFTER`: after so many working days something late is told to who leads the unit, too. */
   readonly leadersAfter: number;
+  /** `BIHUAN_DAYS_APART`: from so many days between a paper's day and its entry on, the dossier points at it. */
+  readonly daysApart: number;
   /** `LOG_LEVEL`: `silent` in tests. */
   readonly logLevel: string;
   /** `BIHUAN_BACKUP_DIR` and its like; null: nothing is backed up by itself. */
@@ -67,6 +69,7 @@ export function readConfig(given: Environment = process.env, defaults: Environme
     day: day(env['BIHUAN_DEMO_DAY'], env['BIHUAN_DEMO'] === '1'),
     origin: origin(env['BIHUAN_ORIGIN']),
     leadersAfter: days(env['BIHUAN_LEADERS_AFTER'] || '3'),
+    daysApart: apart(env['BIHUAN_DAYS_APART'] || '5'),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
     backup: backupPlan(env),
   };
@@ -93,6 +96,15 @@ function port(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
   throw new Trouble(`PORT=${text} 不是端口号 / is not a port`, '例如 / for example: PORT=8081 npm start');
+}
+
+function apart(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 366) return value;
+  throw new Trouble(
+    `BIHUAN_DAYS_APART=${text} 不是天数 / is not a number of days`,
+    '例如 / for example: BIHUAN_DAYS_APART=5',
+  );
 }
 
 function origin(text: string | undefined): string | null {

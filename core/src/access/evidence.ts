@@ -27,15 +27,22 @@ function held(need: EvidenceNeed, dossier: Dossier, task: Task, law: Law, on: Pl
   if (per === 'unit' && task.part === 'decide') return counting.some(({ unit }) => unit === task.unit);
   const measures = per === 'measure' ? measuresOf(dossier) : [];
   // where there are no measures to bring it for, it is asked for once
-  if (measures.length > 0) return measures.every((measure) => counting.some((each) => each.measure === measure));
+  if (measures.length > 0) return measures.every((measure) => counting.some((each) => proves(each, measure)));
   return counting.length > 0;
 }
 
 /** Brought since the round began; in the first round all that was brought before counts as well. */
 const isOfRound = ({ rounds }: EvidenceHeld, { run, round }: Task): boolean => round === 1 || rounds?.[run] === round;
 
+type Proved = { readonly id: string; readonly reopened?: { readonly run: string; readonly round: number } };
+
 /** Measures of a plan, where the subject of the dossier has any. */
-function measuresOf(dossier: Dossier): readonly string[] {
-  if (!('measures' in dossier) || !Array.isArray(dossier.measures)) return [];
-  return dossier.measures.map((measure: { readonly id: string }) => measure.id);
+function measuresOf(dossier: Dossier): readonly Proved[] {
+  return 'measures' in dossier && Array.isArray(dossier.measures) ? dossier.measures : [];
+}
+
+/** One paper may stand for several measures; a measure that was opened again is proved by what came since. */
+function proves({ measure, measures, rounds }: EvidenceHeld, { id, reopened }: Proved): boolean {
+  const named = measures ?? (measure ? [measure] : []);
+  return named.includes(id) && (!reopened || (rounds?.[reopened.run] ?? 0) >= reopened.round);
 }

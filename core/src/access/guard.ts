@@ -175,9 +175,13 @@ function acts(dossier: Dossier, ...kinds: readonly Task['do'][]) {
   return Object.values(dossier.runs).flatMap((run) => run.acts.filter((act) => kinds.includes(act.do)));
 }
 
-/** A step that settles facts: whoever co-signs it puts his name under what was decided, so it has to be decided first. */
-function beforeDecision(dossier: Dossier, task: Task, law: Law): Obstacle | null {
-  if (task.part !== 'co-sign' || stepOfTask(dossier, task, law).settles.length === 0) return null;
-  const here = dossier.runs[task.run]!.acts.filter((act) => act.step === task.step && act.round === task.round);
-  return here.some((act) => act.part === 'decide') ? null : { code: 'not-decided' };
+/**
+ * A step that settles facts or fills the sheet in: whoever co-signs it puts his name under what was decided, so all who decide
+ * it have to have done so.
+ */
+function beforeDecision({ tasks, ...dossier }: Dossier, task: Task, law: Law): Obstacle | null {
+  const { settles, fills = [] } = stepOfTask({ tasks, ...dossier }, task, law);
+  if (task.part !== 'co-sign' || settles.length + fills.length === 0) return null;
+  const open = tasks.some(({ run, step, part }) => run === task.run && step === task.step && part === 'decide');
+  return open ? { code: 'not-decided' } : null;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, Facts, SheetValues } from '../policy/index.ts';
-import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
+import type { Account, OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
 import type { Adopting, Ruling } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate, Term } from '../time/index.ts';
 import type { CaseMember, Counted, Imported, Linked, Owed } from './case.ts';
@@ -107,6 +107,8 @@ export type TakeCaseStep = {
   readonly values?: Filled;
   readonly seen?: string;
   readonly parts?: Parts;
+  /** Who was there, on which day, how. */
+  readonly account?: Account;
 };
 
 /** A command on a plain dossier: what is asked, by whom, on which day of the office. */

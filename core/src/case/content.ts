@@ -1,6 +1,6 @@
 import { canonical } from '../ledger/index.ts';
 import type { Step } from '../policy/index.ts';
-import type { Law } from '../procedure/index.ts';
+import { boundAt, staleActs, type Bound, type Law, type Task } from '../procedure/index.ts';
 import type { Case } from './case.ts';
 
 /** Contents of a plain dossier that an approval can be bound to. */
@@ -22,11 +22,14 @@ export const contentDigest = (dossier: Case, binds: string, law: Pick<Law, 'dige
   law.digest(canonical(binds.split('+').map((what) => ({ what, content: contentOf(dossier, what) }))));
 
 /** Standing approvals that no longer say yes to what the dossier says now. */
-export function staleCaseApprovals(dossier: Case, law: Law) {
-  return Object.values(dossier.runs)
-    .flatMap((run) => run.acts)
-    .filter(
-      ({ standing, bound }) => standing && bound !== null && bound.digest !== contentDigest(dossier, bound.what, law),
-    )
-    .map(({ task, step, person, on }) => ({ task, step, person, on }));
-}
+export const staleCaseApprovals = (dossier: Case, law: Law) =>
+  staleActs(dossier, (what) => contentDigest(dossier, what, law), law).map(({ task, step, person, on }) => ({
+    task,
+    step,
+    person,
+    on,
+  }));
+
+/** What an answer to this task is bound to, with its present digest; null: to nothing. */
+export const boundIn = (dossier: Case, task: Task, law: Law): Bound | null =>
+  boundAt(dossier, task, (what) => contentDigest(dossier, what, law), law);

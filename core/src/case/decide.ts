@@ -8,12 +8,12 @@ import {
   type Posting,
   type Refusal,
 } from '../access/index.ts';
-import { draftOn, signatureOf, type Law } from '../procedure/index.ts';
-import { stepOfTask, taskOf } from '../procedure/verbs/index.ts';
+import { askCoSigners, draftOn, signatureOf, type Law } from '../procedure/index.ts';
+import { seenOtherwise, taskOf } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { CORRECTS, type Case, type Counted } from './case.ts';
 import type { CaseAsk, CaseCommand } from './command.ts';
-import { contentDigest } from './content.ts';
+import { boundIn, contentDigest } from './content.ts';
 import type { CaseEvent } from './event.ts';
 import { evolveCase } from './evolve.ts';
 import { fixFigures } from './figures.ts';
@@ -48,9 +48,10 @@ function answer<T extends CaseAsk['type']>(
   const changed = contentChanged(ask, at);
   if (changed) return { refused: changed };
 
-  const draft = draftOn(at.dossier, evolveCase, signatureOf(at, pass.posting, claimedOn));
+  const draft = draftOn(at.dossier, evolveCase, signatureOf(at, pass.posting, claimedOn), { content: contentDigest });
   verb.write(draft, ask, at.law);
   if (at.kind) fixFigures(draft, at.dossier, at.kind, counted);
+  askCoSigners(draft, at.law);
   return { events: draft.events() };
 }
 
@@ -92,9 +93,5 @@ function pointObstacle(
 function contentChanged(ask: CaseAsk, { dossier, law }: CaseAt): Refusal | null {
   if (ask.type !== 'TakeStep') return null;
   const task = taskOf(dossier, ask.task)!;
-  const { binds } = stepOfTask(dossier, task, law);
-  if (!binds) return null;
-  const present = contentDigest(dossier, binds, law);
-  if (ask.seen === present) return null;
-  return { code: 'content-changed', shown: ask.seen ?? '', present, clause: task.clause };
+  return seenOtherwise(boundIn(dossier, task, law), ask.seen, task.clause);
 }

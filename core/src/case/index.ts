@@ -1,6 +1,6 @@
 export * from './case.ts';
 export * from './command.ts';
-export { caseContents, contentDigest, staleCaseApprovals } from './content.ts';
+export { boundIn, caseContents, contentDigest, staleCaseApprovals } from './content.ts';
 export { decideCase, type CaseDecision } from './decide.ts';
 export * from './event.ts';
 export * from './evolve.ts';

@@ -5,7 +5,6 @@ import {
   needsNothing,
   routeOf,
   stepOf,
-  type Bound,
   type Law,
   type Moment,
   type Needs,
@@ -13,12 +12,14 @@ import {
   type Task,
 } from '../procedure/index.ts';
 import {
+  demandedOf,
   differedOn,
   fixedParts,
   mayObject,
   openObjections,
   publicTasks,
   questionsFor,
+  returnsToOf,
   ruleNeeds,
   stepOfTask,
   termsOf,
@@ -26,7 +27,7 @@ import {
 import { extensionUnit, type Term } from '../time/index.ts';
 import type { Case } from './case.ts';
 import type { CaseAsk } from './command.ts';
-import { contentDigest, gathersMembers } from './content.ts';
+import { boundIn, gathersMembers } from './content.ts';
 import { filingTask } from './filing.ts';
 import { passForCase } from './decide.ts';
 import { stillKept } from './personal.ts';
@@ -112,7 +113,7 @@ function offer<T extends CaseAsk['type']>(type: T, id: string | null, at: CaseAt
     unitName: task?.unitName ?? line?.unitName ?? copy?.unitName ?? null,
     clause: verb.clause(at, target),
     obstacle: 'obstacle' in pass ? pass.obstacle : null,
-    seen: type === 'TakeStep' && task ? seenOf(at, task) : null,
+    seen: type === 'TakeStep' && task ? boundIn(dossier, task, at.law) : null,
     needs: needsOf(type, id, task, at),
   };
 }
@@ -123,11 +124,6 @@ function titleOf(type: CaseAsk['type'], id: string | null, { dossier, kind }: Ca
     return dossier.questions.find((each) => each.id === id)?.text ?? null;
   const clock = dossier.clocks.find((running) => running.id === id);
   return dossier.tasks.find((open) => open.id === id)?.title ?? clock?.title ?? null;
-}
-
-function seenOf({ dossier, law }: CaseAt, task: Task): Bound | null {
-  const { binds } = stepOfTask(dossier, task, law);
-  return binds ? { what: binds, digest: contentDigest(dossier, binds, law) } : null;
 }
 
 function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at: CaseAt): Needs {
@@ -177,7 +173,8 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
 
 function targets(task: Task, { dossier, law }: CaseAt): Needs['returnsTo'] {
   const route = routeOf(law, task.run, dossier.runs[task.run]!.route);
-  return stepOf(route, task.step).returnsTo.map((id) => ({ step: id, title: stepOf(route, id).title }));
+  const step = stepOf(route, task.step);
+  return returnsToOf(step, task).map((id) => ({ step: id, title: stepOf(route, id).title }));
 }
 
 function stepNeeds(task: Task, { dossier, law, kind }: CaseAt): Needs {
@@ -190,6 +187,7 @@ function stepNeeds(task: Task, { dossier, law, kind }: CaseAt): Needs {
     recorded: task.external,
     facts: decides ? step.settles : [],
     parts: decides && (step.do === 'hand-over' || step.do === 'claim') && (kind?.parts.length ?? 0) > 0,
+    demands: demandedOf(step, task),
     objection: mayObject(dossier, task, step),
     values: fieldsAt(dossier, task, law).map(({ id }) => id),
     differed: differedOn(dossier, task),

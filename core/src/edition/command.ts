@@ -1,5 +1,5 @@
 import type { Actor } from '../access/index.ts';
-import type { OfficialDocument } from '../procedure/index.ts';
+import type { OfficialDocument, RecordedAct } from '../procedure/index.ts';
 import type { Adopting, Ruling } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Member } from './edition.ts';
@@ -13,6 +13,8 @@ export type EditionAsk =
       readonly task: string;
       readonly opinion?: string;
       readonly document?: OfficialDocument;
+      /** For a unit that does not sign in here: what it did, with number, day and scan. */
+      readonly recorded?: RecordedAct;
       readonly seen?: string;
     }
   | {
@@ -21,6 +23,7 @@ export type EditionAsk =
       readonly to: string;
       readonly reason: string;
       readonly becauseOf: string;
+      readonly recorded?: RecordedAct;
     }
   | SharedEditionAsk;
 
@@ -28,7 +31,10 @@ export type EditionAsk =
 export type SharedEditionAsk =
   | ({ readonly type: 'RuleQuestion' } & Ruling)
   | { readonly type: 'EndRuling'; readonly question: string; readonly reason: string }
-  | ({ readonly type: 'AdoptRevision' } & Adopting);
+  | ({ readonly type: 'AdoptRevision' } & Adopting)
+  /** What days do to its limits; no person has these in hand. */
+  | { readonly type: 'NoteLapse'; readonly clock: string }
+  | { readonly type: 'AmendClocks'; readonly reason: string };
 
 /** What is asked of an edition, by whom, on which day of the office. */
 export type EditionCommand = EditionAsk & {

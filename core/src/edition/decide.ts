@@ -1,5 +1,6 @@
 import { badInput, refuse, type Refusal } from '../access/index.ts';
 import {
+  askCoSigners,
   begin,
   draftOn,
   handIn,
@@ -25,23 +26,28 @@ type EditionDraft = Draft<Edition, EditionEvent>;
 /** Decides one command on an edition. No clock, no dice, no I/O. */
 export function decideEdition(command: EditionCommand, edition: Edition, law: Law): EditionDecision {
   const clause = formingOf(law)?.procedure.clause ?? null;
-  const pass = passToEdition(edition, command, command.by, law, command.on);
+  const pass = passToEdition(edition, command, command.by, law, command.on, command.instant);
   if ('obstacle' in pass) return refuse(pass.obstacle, clause);
   const faults = faultsOf(command, edition, law);
   if (faults.length > 0) return badInput(faults, clause);
   const stale = changedSince(command, edition, law);
   if (stale) return { refused: stale };
 
-  const draft = draftOn(edition, evolveEdition, signatureOf(command, pass.posting), { milestone: writeMilestone });
+  const draft = draftOn(edition, evolveEdition, signatureOf(command, pass.posting), {
+    milestone: writeMilestone,
+    content: (now, _what, known) => editionDigest(now, known),
+  });
   write(draft, command, law);
+  askCoSigners(draft, law);
   return { events: draft.events() };
 }
 
 /** The end of its procedure is the consent to exactly what was shown; nothing else of its flow is peculiar to it. */
-const writeMilestone: MilestoneWriter<Edition, EditionEvent> = (draft, milestone, { document, clause }, law) => {
+const writeMilestone: MilestoneWriter<Edition, EditionEvent> = (draft, milestone, { day, document, clause }, law) => {
   if (milestone.startsWith('returned/')) return true; // the return itself says whether the list is thawed
   if (milestone !== formingOf(law)?.stretch.ends) return false;
-  draft.add({ type: 'EditionAgreed', digest: editionDigest(draft.now(), law), document, clause });
+  const borne = day === draft.signature.on ? {} : { day };
+  draft.add({ type: 'EditionAgreed', digest: editionDigest(draft.now(), law), document, ...borne, clause });
   return true;
 };
 
@@ -60,11 +66,11 @@ function write(draft: EditionDraft, command: EditionCommand, law: Law): void {
     case 'ChangeMembers':
       return draft.add({ type: 'MembersChanged', added: command.add, removed: command.remove, clause, ...hand });
     case 'ReturnStep': {
-      const { to, reason, becauseOf } = command;
+      const { to, reason, becauseOf, recorded = null } = command;
       return returnStep(
         draft,
         taskIn(draft, command.task),
-        { to: to === '' ? null : to, reason, becauseOf, recorded: null },
+        { to: to === '' ? null : to, reason, becauseOf, recorded },
         law,
       );
     }
@@ -78,17 +84,26 @@ const taskIn = (draft: EditionDraft, id: string): Task => draft.now().tasks.find
 function answer(draft: EditionDraft, command: Extract<EditionCommand, { type: 'TakeStep' }>, law: Law): void {
   const task = taskIn(draft, command.task);
   const step = stepFor(draft.now(), task, law);
-  const digest = editionDigest(draft.now(), law);
   const document = command.document ?? null;
-  const bound = step.binds ? ({ what: 'edition', digest } as const) : null;
   takeStep(
     draft,
     task,
-    { verdict: 'agree', opinion: command.opinion?.trim() || null, document, recorded: null, bound, facts: {} },
+    {
+      verdict: 'agree',
+      opinion: command.opinion?.trim() || null,
+      document,
+      recorded: command.recorded ?? null,
+      facts: {},
+    },
     law,
   );
   const still = draft.now().tasks.some((open) => open.step === task.step);
   if (still) return;
   if (step.writes === 'edition')
-    draft.add({ type: 'EditionFrozen', digest, size: draft.now().members.length, clause: task.clause });
+    draft.add({
+      type: 'EditionFrozen',
+      digest: editionDigest(draft.now(), law),
+      size: draft.now().members.length,
+      clause: task.clause,
+    });
 }

@@ -1,14 +1,17 @@
 import { canonical } from '../ledger/index.ts';
 import {
+  boundAt,
   evolveProcedure,
   untouched,
   withHand,
+  type Bound,
   type Dossier,
   type Handed,
   type Law,
   type OfficialDocument,
   type ProcedureEvent,
   type Signature,
+  type Task,
 } from '../procedure/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
@@ -86,6 +89,8 @@ export type EditionEvent =
             readonly type: 'EditionAgreed';
             readonly digest: string;
             readonly document: OfficialDocument | null;
+            /** The day it bears: that of its paper. Absent: the day it was entered. */
+            readonly day?: PlainDate;
             readonly clause: ClauseId;
           }
       ));
@@ -112,7 +117,7 @@ function folded(edition: Edition, event: EditionEvent): Edition {
       return {
         ...edition,
         stage: 'consented',
-        consentedOn: event.on,
+        consentedOn: event.day ?? event.on,
         consentedDigest: event.digest,
         agreedUnder: event.document,
       };
@@ -130,3 +135,7 @@ function folded(edition: Edition, event: EditionEvent): Edition {
 export function editionDigest({ no, title, members }: Edition, law: Pick<Law, 'digest'>): string {
   return law.digest(canonical({ no, title, members }));
 }
+
+/** What an answer to this task is bound to, with its present digest; null: to nothing. */
+export const boundOn = (edition: Edition, task: Task, law: Law): Bound | null =>
+  boundAt(edition, task, () => editionDigest(edition, law), law);

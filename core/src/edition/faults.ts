@@ -1,8 +1,9 @@
 import type { InputFault, Refusal } from '../access/index.ts';
-import type { Law, OfficialDocument } from '../procedure/index.ts';
+import type { Law, OfficialDocument, Task } from '../procedure/index.ts';
+import { recordedFaults, returnsToOf, seenOtherwise } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { EditionCommand } from './command.ts';
-import { editionDigest, type Edition, type Member } from './edition.ts';
+import { boundOn, type Edition, type Member } from './edition.ts';
 import { stepFor } from './pass.ts';
 import { faultsOfShared, isShared } from './shared-verbs.ts';
 
@@ -21,15 +22,17 @@ export function faultsOf(command: EditionCommand, edition: Edition, law: Law): r
         edition.members.filter((member) => !command.remove.includes(member.id)),
       );
     case 'TakeStep':
-      return command.document ? paperFaults(command.document, command.on) : [];
-    case 'ReturnStep': {
-      const step = stepFor(
-        edition,
-        edition.tasks.find((task) => task.id === command.task)!,
-        law,
-      );
-      const target = step.asks?.includes('where') ? command.to === '' : step.returnsTo.includes(command.to);
       return [
+        ...recordedFaults(taskIn(edition, command.task), command.recorded, command.on),
+        ...(command.document ? paperFaults(command.document, command.on) : []),
+      ];
+    case 'ReturnStep': {
+      const task = taskIn(edition, command.task);
+      const step = stepFor(edition, task, law);
+      const asked = step.asks?.includes('where') && task.part === 'decide';
+      const target = asked ? command.to === '' : returnsToOf(step, task).includes(command.to);
+      return [
+        ...recordedFaults(task, command.recorded, command.on),
         ...(target ? [] : [{ field: 'to', code: 'not-earlier' } as const]),
         ...(command.reason.trim() ? [] : [{ field: 'reason', code: 'required' } as const]),
         ...(law.policy.clauses.some((clause) => clause.id === command.becauseOf)
@@ -39,6 +42,9 @@ export function faultsOf(command: EditionCommand, edition: Edition, law: Law): r
     }
   }
 }
+
+// the guard let nobody through without one
+const taskIn = ({ tasks }: Edition, id: string): Task => tasks.find((task) => task.id === id)!;
 
 const paperFaults = ({ number, date }: OfficialDocument, on: PlainDate): InputFault[] => [
   ...(number.trim() ? [] : [{ field: 'document.number', code: 'required' } as const]),
@@ -54,9 +60,5 @@ function memberFaults(added: readonly Member[], present: readonly Member[]): Inp
 export function changedSince(command: EditionCommand, edition: Edition, law: Law): Refusal | null {
   if (command.type !== 'TakeStep') return null;
   const task = edition.tasks.find((open) => open.id === command.task)!;
-  if (!stepFor(edition, task, law).binds) return null;
-  const present = editionDigest(edition, law);
-  return command.seen === present
-    ? null
-    : { code: 'content-changed', shown: command.seen ?? '', present, clause: task.clause };
+  return seenOtherwise(boundOn(edition, task, law), command.seen, task.clause);
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '../access/index.ts';
 import { needsNothing, routeOf, stepOf, type Law, type OfferOf, type Task } from '../procedure/index.ts';
-import { questionsFor, ruleNeeds } from '../procedure/verbs/index.ts';
+import { questionsFor, returnsToOf, ruleNeeds } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import { editionDigest, type Edition } from './edition.ts';
+import { boundOn, type Edition } from './edition.ts';
 import { passToEdition } from './pass.ts';
 
 /** One verb on an edition as the screen may show it. */
@@ -17,7 +17,7 @@ export function editionOffers(edition: Edition, by: Actor, law: Law, on: PlainDa
 function stepOffers(edition: Edition, task: Task, by: Actor, law: Law, on: PlainDate): EditionOffer[] {
   const route = routeOf(law, task.run, edition.runs[task.run]!.route);
   const step = stepOf(route, task.step);
-  const returnsTo = step.returnsTo.map((id) => ({ step: id, title: stepOf(route, id).title }));
+  const returnsTo = returnsToOf(step, task).map((id) => ({ step: id, title: stepOf(route, id).title }));
   return (['TakeStep', 'ReturnStep'] as const).map((type): EditionOffer => {
     const pass = passToEdition(edition, { type, task: task.id }, by, law, on);
     const taking = type === 'TakeStep';
@@ -28,8 +28,14 @@ function stepOffers(edition: Edition, task: Task, by: Actor, law: Law, on: Plain
       unitName: task.unitName,
       clause: task.clause,
       obstacle: 'obstacle' in pass ? pass.obstacle : null,
-      seen: taking && step.binds ? { what: 'edition', digest: editionDigest(edition, law) } : null,
-      needs: { ...needsNothing, opinion: taking, reason: !taking, returnsTo: taking ? [] : returnsTo },
+      seen: taking ? boundOn(edition, task, law) : null,
+      needs: {
+        ...needsNothing,
+        opinion: taking,
+        reason: !taking,
+        recorded: task.external,
+        returnsTo: taking ? [] : returnsTo,
+      },
     };
   });
 }

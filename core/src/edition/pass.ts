@@ -1,8 +1,8 @@
 import { passToAny, passToTask, type Actor, type Pass } from '../access/index.ts';
 import type { Kind, Procedure, Step, Stretch } from '../policy/index.ts';
 import { hasProcedure, kindOn, procedureOf, routeOf, stepOf, type Law, type Task } from '../procedure/index.ts';
-import type { Aim } from '../procedure/verbs/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import { passToSendBack, type Aim } from '../procedure/verbs/index.ts';
+import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { EditionAsk } from './command.ts';
 import type { Edition } from './edition.ts';
 import { isShared, passToShared } from './shared-verbs.ts';
@@ -14,8 +14,9 @@ export function passToEdition(
   by: Actor,
   law: Law,
   on: PlainDate,
+  instant?: LocalTime,
 ): Pass {
-  if (isShared(ask)) return passToShared(edition, ask, { by, law, on });
+  if (isShared(ask)) return passToShared(edition, ask, { by, law, on, instant });
   const list = formingOf(law);
   if (!list) return { obstacle: { code: 'silent', topic: 'edition' } };
   const forming = list.procedure.routes[0]!.steps[0]!;
@@ -35,10 +36,7 @@ export function passToEdition(
     return { obstacle: { code: 'out-of-turn', at: edition.tasks[0]?.id ?? null } };
   const pass = passToTask(edition, task, by, law, on);
   if ('obstacle' in pass) return pass;
-  const step = stepFor(edition, task, law);
-  const nowhere = step.returnsTo.length === 0 && !step.asks?.includes('where');
-  if (ask.type === 'ReturnStep' && (nowhere || task.part === 'co-sign'))
-    return { obstacle: { code: 'not-returnable' } };
+  if (ask.type === 'ReturnStep') return passToSendBack({ dossier: edition, field: null, by, law, on }, task.id);
   return ask.type === 'TakeStep' && edition.members.length === 0 ? { obstacle: { code: 'edition-empty' } } : pass;
 }
 

@@ -1,7 +1,15 @@
-import type { Actor, InputFault, Pass } from '../access/index.ts';
+import type { InputFault, Pass } from '../access/index.ts';
 import type { Law, Pen } from '../procedure/index.ts';
-import { adoptRevision, endRuling, ruleQuestion, type Aim, type SharedVerb } from '../procedure/verbs/index.ts';
-import type { PlainDate } from '../time/index.ts';
+import {
+  adoptRevision,
+  amendClocks,
+  endRuling,
+  noteLapse,
+  ruleQuestion,
+  type Aim,
+  type At,
+  type SharedVerb,
+} from '../procedure/verbs/index.ts';
 import type { EditionAsk, EditionCommand, SharedEditionAsk } from './command.ts';
 import type { Edition } from './edition.ts';
 
@@ -11,6 +19,12 @@ const verbs: { readonly [T in SharedEditionAsk['type']]: SharedVerb<Ask<T>> } = 
   RuleQuestion: ruleQuestion,
   EndRuling: endRuling,
   AdoptRevision: adoptRevision,
+  NoteLapse: {
+    ...noteLapse,
+    clause: (at, { clock = '' }) => noteLapse.clause(at, { clock }),
+    pass: (at, { clock = '' }) => noteLapse.pass(at, { clock }),
+  },
+  AmendClocks: amendClocks,
 };
 
 /** Whether this is asked of an edition as of any dossier. */
@@ -21,12 +35,12 @@ export const isShared = <A extends Pick<EditionAsk, 'type'>>(ask: A): ask is A &
 export function passToShared(
   edition: Edition,
   ask: Pick<SharedEditionAsk, 'type'> & Aim,
-  { by, law, on }: { readonly by: Actor; readonly law: Law; readonly on: PlainDate },
+  { by, law, on, instant }: Pick<At, 'by' | 'law' | 'on' | 'instant'>,
 ): Pass {
   if (edition.stage === 'absent') return { obstacle: { code: 'unknown-dossier' } };
   if (ask.type === 'AdoptRevision' && edition.consentedOn !== null)
     return { obstacle: { code: 'closed', on: edition.consentedOn } };
-  return verbs[ask.type].pass({ dossier: edition, field: null, by, law, on }, ask);
+  return verbs[ask.type].pass({ dossier: edition, field: null, by, law, on, instant }, ask);
 }
 
 /** What is wrong with what came along. */
@@ -35,10 +49,10 @@ export function faultsOfShared(
   command: EditionCommand & SharedEditionAsk,
   law: Law,
 ): readonly InputFault[] {
-  const { by, on } = command;
+  const { by, on, instant } = command;
   // the table is keyed by the type of the ask
   const verb = verbs[command.type] as SharedVerb<SharedEditionAsk>;
-  return verb.faults({ dossier: edition, field: null, by, law, on }, command);
+  return verb.faults({ dossier: edition, field: null, by, law, on, instant }, command);
 }
 
 /** Writes it. */

@@ -44,6 +44,7 @@ const sorts: Readonly<Record<string, Sort>> = {
   pause: 'limit',
   copies: 'copy',
   evidence: 'evidence',
+  needs: 'evidence',
   acts: 'act',
   caseRoles: 'part',
   fields: 'field',

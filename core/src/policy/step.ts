@@ -43,7 +43,8 @@ export type Seat = { readonly role: RoleId; readonly post: PostId };
 export type Together = 'any' | 'all' | { readonly quorum: number } | 'veto' | { readonly lead: Seat };
 
 /**
- * What an objection (不同意见) does, a co-signer's too: `records` keeps it beside the decision, `returns` sends the step back.
+ * What an objection (不同意见) does, a co-signer's too: `records` keeps it beside the decision, `returns` sends the step back. A
+ * co-signer's that is recorded ends nothing: whoever decided decides anew, knowing it.
  * Absent: as the joint form has it, which is `returns` for a veto and `records` otherwise.
  */
 export type Dissent = 'records' | 'returns';
@@ -138,6 +139,16 @@ export type Outcome = {
   readonly ruling?: string;
 };
 
+/** What whoever decides a step says of it: his opinion in words, who was there, which day it took place, and how. */
+export const stepNeeds = ['opinion', 'attended', 'held-on', 'manner'] as const;
+/** A word of this list. */
+export type StepNeed = (typeof stepNeeds)[number];
+
+/** How work was looked at: at the place, by its papers, in a meeting, over a distance. */
+export const manners = ['on-site', 'papers', 'meeting', 'remote'] as const;
+/** A word of this list. */
+export type Manner = (typeof manners)[number];
+
 /** One thing the plan asks for, of one or more seats, with its clause. Ids are the pack's own and unique within a route. */
 export type Step = {
   readonly id: string;
@@ -171,6 +182,8 @@ export type Step = {
   readonly reaches?: Milestone;
   /** It may end in one of these, as whoever decides it says; absent: in one way. */
   readonly outcomes?: readonly Outcome[];
+  /** What whoever decides it has to say of it; absent: nothing is asked. */
+  readonly needs?: { readonly what: readonly StepNeed[]; readonly ruling?: string };
   /** Facts that this step settles, `grade` for a classification. */
   readonly settles: readonly string[];
   /** Earlier steps this one may send the dossier back to; empty: it cannot return. */
@@ -204,4 +217,10 @@ export type Procedure = {
 };
 
 /** A seat's post may be `*`: any post of the unit. Its role may be a part in the dossier, `case.crew`. */
-export type ActRule = { readonly clause: ClauseId; readonly by: readonly Seat[]; readonly ruling?: string };
+export type ActRule = {
+  readonly clause: ClauseId;
+  readonly by: readonly Seat[];
+  /** Of settling a dispute: who does it where the house of all in `by` has raised it. Absent: another person of that house. */
+  readonly instead?: readonly Seat[];
+  readonly ruling?: string;
+};

@@ -4,6 +4,7 @@ import { kindIn, linesOf, playersOf, seatOf, type Charge, type Law, type Line } 
 import type { PlainDate } from '../time/index.ts';
 import { PLAN_DEADLINE } from './milestones.ts';
 import { pointOf } from './point.ts';
+import { arbitersOf } from './verbs/contesting.ts';
 import type { Measure, Problem } from './problem.ts';
 
 /** Everything that somebody answers for in this problem, with the nearest limit over each. */
@@ -19,7 +20,7 @@ function chargesOf(problem: Problem, law: Law): readonly Charge[] {
     case 'rectifying':
       return works(problem, law);
     default:
-      return problem.measures.filter((measure) => isUnderLimit(problem, measure)).map(measureOf(problem, law));
+      return problem.measures.filter((measure) => isStillOpen(problem, measure)).map(measureOf(problem, law));
   }
 }
 
@@ -46,7 +47,7 @@ const openers = ({ opens }: Kind): readonly Seat[] =>
 function disputes(problem: Problem, since: PlainDate, law: Law): readonly Charge[] {
   const rule = actRule('arbitrate-hand-over', law, problem.kind);
   const title = { zh: '裁定移交异议', en: 'Settle the dispute of the hand-over' };
-  return rule ? perSeat(rule.by, problem, since, law, { what: 'contest', title, clause: rule.clause }) : [];
+  return rule ? perSitter(arbitersOf(problem, law, since), since, { what: 'contest', title, clause: rule.clause }) : [];
 }
 
 type Said = Pick<Charge, 'what' | 'title' | 'clause'>;
@@ -55,6 +56,14 @@ function perSeat(seats: readonly Seat[], problem: Problem, since: PlainDate, law
   const taken = seats.flatMap(({ role, post }) =>
     playersOf(role, problem, law, since).map((player) => ({ ...player, post })),
   );
+  return perSitter(taken, since, said);
+}
+
+function perSitter(
+  taken: readonly (ReturnType<typeof playersOf>[number] & Pick<Charge, 'post'>)[],
+  since: PlainDate,
+  said: Said,
+): readonly Charge[] {
   return taken.map((seat, index) => ({
     ...said,
     ...seat,
@@ -93,9 +102,11 @@ function works(problem: Problem, law: Law): readonly Charge[] {
 
 const isElsewhere = ({ unit }: Measure, holder: string | undefined): boolean => unit !== null && unit !== holder;
 
-/** Its own limit runs on, whatever the problem as a whole has come to. */
-const isUnderLimit = ({ clocks }: Problem, { id, completedOn }: Measure): boolean =>
-  completedOn === null && clocks.some((clock) => clock.measure === id && clock.metOn === null);
+/** Its own limit runs on, whatever the problem as a whole has come to; or it was opened again. */
+const isStillOpen = ({ clocks, closedOn }: Problem, { id, completedOn, reopened }: Measure): boolean =>
+  completedOn === null &&
+  ((reopened !== undefined && closedOn === null) ||
+    clocks.some((clock) => clock.measure === id && clock.metOn === null));
 
 function measureOf(problem: Problem, law: Law): (measure: Measure) => Charge {
   const since = problem.planInForce ?? problem.registeredOn!;

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
-import type { OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
+import type { Account, OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
 import type { Adopting, Raising, Ruling, Settling } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
@@ -44,6 +44,8 @@ export type Ask =
       readonly reason: string;
       readonly becauseOf: ClauseId;
       readonly recorded?: RecordedAct;
+      /** Measures that are not done after all, where the work is to be checked again. */
+      readonly measures?: readonly string[];
     }
   | { readonly type: 'AssignParts'; readonly parts: Readonly<Record<string, readonly Part[]>>; readonly reason: string }
   | { readonly type: 'ContestHandOver'; readonly reason: string; readonly becauseOf: ClauseId }
@@ -100,6 +102,8 @@ export type TakeStep = {
   readonly facts?: Facts;
   /** Digest of the content the person saw, where the step binds one. */
   readonly seen?: string;
+  /** Who was there, on which day, how. */
+  readonly account?: Account;
   /** At the hand-over: who plays which part. */
   readonly parts?: Readonly<Record<string, readonly Part[]>>;
 };

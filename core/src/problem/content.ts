@@ -1,5 +1,5 @@
 import type { Bound, Law, Task } from '../procedure/index.ts';
-import { routeOf, stepOf } from '../procedure/index.ts';
+import { boundAt, staleActs } from '../procedure/index.ts';
 import { canonical } from '../ledger/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Problem } from './problem.ts';
@@ -26,12 +26,9 @@ export function contentOf(problem: Problem, what: Bound['what']): unknown {
 export const digestOf = (problem: Problem, what: Bound['what'], law: Law): string =>
   law.digest(canonical(contentOf(problem, what)));
 
-/** The content the step of this task binds, or null. */
-export function boundBy(problem: Problem, task: Task, law: Law): Bound['what'] | null {
-  const run = problem.runs[task.run];
-  if (!run) return null;
-  return stepOf(routeOf(law, task.run, run.route), task.step).binds ?? null;
-}
+/** What an answer to this task is bound to, with its present digest; null: to nothing. */
+export const boundBy = (problem: Problem, task: Task, law: Law): Bound | null =>
+  boundAt(problem, task, (what) => digestOf(problem, what, law), law);
 
 /** An approval whose content has changed since it was given. */
 export type StaleApproval = {
@@ -42,15 +39,10 @@ export type StaleApproval = {
 };
 
 /** Standing approvals that no longer say yes to what the dossier says now. */
-export function staleApprovals(problem: Problem, law: Law): StaleApproval[] {
-  const present = new Map<Bound['what'], string>();
-  const digest = (what: Bound['what']): string => {
-    const known = present.get(what) ?? digestOf(problem, what, law);
-    present.set(what, known);
-    return known;
-  };
-  return Object.values(problem.runs)
-    .flatMap((run) => run.acts)
-    .filter((act) => act.standing && act.bound !== null && act.bound.digest !== digest(act.bound.what))
-    .map(({ task, step, person, on }) => ({ task, step, person, on }));
-}
+export const staleApprovals = (problem: Problem, law: Law): StaleApproval[] =>
+  staleActs(problem, (what) => digestOf(problem, what, law), law).map(({ task, step, person, on }) => ({
+    task,
+    step,
+    person,
+    on,
+  }));

@@ -1,5 +1,5 @@
 import { refuse, type Actor, type Obstacle, type Pass, type Refusal } from '../access/index.ts';
-import { draftOn, signatureOf, type Law } from '../procedure/index.ts';
+import { askCoSigners, draftOn, signatureOf, type Law } from '../procedure/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Ask, Command } from './command.ts';
 import { boundBy, digestOf } from './content.ts';
@@ -7,7 +7,7 @@ import type { ProblemEvent } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
-import { taskOf } from '../procedure/verbs/index.ts';
+import { seenOtherwise, taskOf } from '../procedure/verbs/index.ts';
 import { reopenedBy, writeMilestone } from './milestones.ts';
 import { pointOf, type Point } from './point.ts';
 import { around, type Case, type Target, type Verb } from './verbs/verb.ts';
@@ -41,8 +41,10 @@ function answer<T extends Ask['type']>(
   const draft = draftOn(at.problem, evolve, signatureOf(at, pass.posting, claimedOn), {
     milestone: writeMilestone,
     reopens: reopenedBy,
+    content: digestOf,
   });
   verb.write(draft, ask, at.law);
+  askCoSigners(draft, at.law);
   return { events: draft.events() };
 }
 
@@ -75,11 +77,7 @@ const claimFaults = (on: PlainDate, claimedOn: PlainDate | undefined) =>
 function contentChanged(ask: Ask, { problem, law }: Case): Refusal | null {
   if (ask.type !== 'TakeStep') return null;
   const task = taskOf(problem, ask.task)!;
-  const what = boundBy(problem, task, law);
-  if (!what) return null;
-  const present = digestOf(problem, what, law);
-  if (ask.seen === present) return null;
-  return { code: 'content-changed', shown: ask.seen ?? '', present, clause: task.clause };
+  return seenOtherwise(boundBy(problem, task, law), ask.seen, task.clause);
 }
 
 /** A person who asks on a day. */

@@ -59,6 +59,8 @@ type ProblemOwnEvent =
       /** Digest of the whole edition that the county government saw. */
       readonly digest: string;
       readonly document: OfficialDocument | null;
+      /** The day it bears: that of its paper. Absent: the day it was entered. */
+      readonly day?: PlainDate;
       readonly stage?: StageNamed | null;
       readonly clause: ClauseId;
     }
@@ -122,7 +124,25 @@ type ProblemOwnEvent =
       readonly text: string;
       readonly clause: ClauseId;
     }
+  | {
+      /** Said to be done and not done: open again, by a return or by whoever does the work. The completion stays in the record. */
+      readonly type: 'MeasuresReopened';
+      readonly measures: readonly string[];
+      readonly reason: string;
+      readonly run: string;
+      readonly round: number;
+      /** Their own limits run on from where they were. */
+      readonly reopens: readonly string[];
+      readonly clause: ClauseId;
+    }
   | ({ readonly type: 'EvidenceAdded'; readonly evidence: Evidence; readonly clause: ClauseId } & Handed)
+  /** A file that is held already proves these measures too: it is filed once. */
+  | ({
+      readonly type: 'EvidenceProves';
+      readonly evidence: string;
+      readonly measures: readonly string[];
+      readonly clause: ClauseId;
+    } & Handed)
   | ({
       readonly type: 'FinishReported';
       readonly text: string;

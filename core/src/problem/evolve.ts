@@ -1,5 +1,6 @@
 import {
   evolveProcedure,
+  runningOn,
   withHand,
   withMilestone,
   type Hand,
@@ -9,7 +10,8 @@ import {
 } from '../procedure/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { ProblemEvent } from './event.ts';
-import type { Measure, MeasureContent, Problem } from './problem.ts';
+import { provedBy } from './proof.ts';
+import type { Evidence, Measure, MeasureContent, Problem } from './problem.ts';
 
 type EventOf<T extends ProblemEvent['type']> = Extract<ProblemEvent, { type: T }>;
 
@@ -62,12 +64,17 @@ function folded(problem: Problem, event: ProblemEvent): Problem {
       return reported(problem, event);
     case 'MeasureCompleted':
       return completed(problem, event);
+    case 'MeasuresReopened':
+      return reopened(problem, event);
+    case 'EvidenceProves':
+      return { ...problem, evidence: problem.evidence.map((held) => provesToo(held, event)) };
     case 'EvidenceAdded':
       return { ...problem, evidence: [...problem.evidence, { ...event.evidence, ...brought(problem, event) }] };
     case 'FinishReported':
       return { ...arrived(problem, event, 'finished', 'accepting'), finishReportedOn: event.on };
     case 'ProblemClosed':
-      return { ...arrived(problem, event, 'closed', 'closed'), closedOn: event.on, tasks: [] };
+      // the closing bears the day of its paper, as the milestone does
+      return { ...arrived(problem, event, 'closed', 'closed'), closedOn: event.day ?? event.on, tasks: [] };
     default:
       return evolveShared(problem, event);
   }
@@ -122,8 +129,8 @@ const brought = ({ runs }: Problem, { by }: ProblemEvent) => ({
 });
 
 function consented(problem: Problem, event: EventOf<'EditionConsented'>): Problem {
-  const { edition: id, no, on, digest } = event;
-  return { ...arrived(problem, event, 'consented', 'consented'), edition: { id, no, consented: on, digest } };
+  const { edition: id, no, on, day = on, digest } = event;
+  return { ...arrived(problem, event, 'consented', 'consented'), edition: { id, no, consented: day, digest } };
 }
 
 function contested(problem: Problem, event: EventOf<'HandOverContested'>): Problem {
@@ -170,6 +177,26 @@ function completed(problem: Problem, event: EventOf<'MeasureCompleted'>): Proble
   const done = { percent: 100, pace: 'done', progress, reportedOn, completedOn } as const;
   return withMeasure(problem, event.measure, (measure) => ({ ...measure, ...done }), hand('work', null, event));
 }
+
+/** Open again at nothing: how far it really is, whoever does it says anew. */
+function reopened(problem: Problem, event: EventOf<'MeasuresReopened'>): Problem {
+  const { measures, reason, run, round, on, reopens } = event;
+  const open = (measure: Measure): Measure => ({
+    ...measure,
+    percent: 0,
+    pace: 'behind',
+    completedOn: null,
+    reopened: { on, reason, run, round, completedOn: measure.completedOn },
+  });
+  return {
+    ...problem,
+    clocks: runningOn(problem.clocks, reopens),
+    measures: problem.measures.map((measure) => (measures.includes(measure.id) ? open(measure) : measure)),
+  };
+}
+
+const provesToo = (held: Evidence, { evidence, measures }: EventOf<'EvidenceProves'>): Evidence =>
+  held.id === evidence ? { ...held, measures: [...provedBy(held), ...measures] } : held;
 
 const hand = (what: Hand['what'], step: string | null, { by }: ProblemEvent): Hand => ({
   what,

@@ -1,5 +1,6 @@
 import { unitName } from '../access/index.ts';
 import {
+  dropClock,
   follow,
   kindIn,
   latestRun,
@@ -65,6 +66,9 @@ function handOver(draft: ProblemDraft, at: ReachedAt, law: Law): boolean {
     stage: stageAt(draft, 'handed-over', law),
     clause: at.clause,
   });
+  const { deadline } = draft.now().basics;
+  if (deadline && !draft.now().clocks.some(({ id }) => id === LISTED_DEADLINE))
+    runTo(draft, LISTED_DEADLINE, listedTitle, deadline, null, at.clause, at.day, law, 'handed-over');
   return true;
 }
 
@@ -77,6 +81,8 @@ function takeEffect(draft: ProblemDraft, at: ReachedAt, law: Law): boolean {
   const { clause, route } = runs[run]!;
   const stage = stageAt(draft, 'plan-issued', law);
   draft.add({ type: 'PlanTookEffect', route, document: at.document, ...dayOf(draft, at), stage, clause: at.clause });
+  // from now on the plan's own day counts: whoever reviewed it was told where it is later
+  dropClock(draft, LISTED_DEADLINE, '整改方案已印发，按方案时限办理');
   runTo(draft, PLAN_DEADLINE, planTitle, plan.deadline, null, clause, at.day, law);
   for (const measure of measures) runMeasure(draft, measure, clause, at.day, law);
   return true;
@@ -93,19 +99,29 @@ function close(draft: ProblemDraft, at: ReachedAt, law: Law): boolean {
 /** The clock of the plan's own date. */
 export const PLAN_DEADLINE = 'plan-deadline';
 
+/** The clock of the day that the list set under which the problem was reported: it runs until a plan is in force. */
+const LISTED_DEADLINE = 'listed-deadline';
+
 /**
  * Where the self-check must be done again, the finish that was reported has not been accepted: the plan's own clock runs on from
  * where it was until the check is done anew, so that a finish reported too early wins no time.
  */
-export function reopenedBy({ runs }: Problem, run: string, step: string, law: Law): readonly string[] {
+export const reopenedBy = (problem: Problem, run: string, step: string, law: Law): readonly string[] =>
+  checksAgain(problem, run, step, law) ? [PLAN_DEADLINE] : [];
+
+/** Whether a return to this step has the work checked again by those who did it. */
+export function checksAgain({ runs }: Problem, run: string, step: string, law: Law): boolean {
   const { steps, route } = runs[run]!;
   const again = steps.slice(steps.findIndex(({ id }) => id === step)).map(({ id }) => id);
-  const checks = routeOf(law, run, route).steps.some(({ id, do: what }) => what === 'self-check' && again.includes(id));
-  return checks ? [PLAN_DEADLINE] : [];
+  return routeOf(law, run, route).steps.some(({ id, do: what }) => what === 'self-check' && again.includes(id));
 }
 
 /** The work is said to be done: the plan's own date is met. */
-export const meetPlan = (draft: ProblemDraft): void => meetClock(draft, PLAN_DEADLINE);
+export function meetPlan(draft: ProblemDraft, day: PlainDate = draft.signature.on): void {
+  meetClock(draft, PLAN_DEADLINE, day);
+  // a plan of one's own may be none of this county's: then the listed day is still the one
+  meetClock(draft, LISTED_DEADLINE, day);
+}
 
 /** Runs a measure's own deadline, where it has one. */
 export function runMeasure(
@@ -118,6 +134,7 @@ export function runMeasure(
   if (deadline) runTo(draft, `measure:${id}`, measureTitle(text), deadline, id, clause, on, law);
 }
 
+const listedTitle = { zh: '清单所列整改时限', en: 'Deadline of the list' };
 const planTitle = { zh: '整改时限', en: 'Rectification deadline' };
 const measureTitle = (text: string) => ({ zh: `整改措施：${text.slice(0, 40)}`, en: `Measure: ${text.slice(0, 40)}` });
 
@@ -131,8 +148,9 @@ function runTo(
   clause: string,
   on: PlainDate,
   law: Law,
+  event = 'plan-issued',
 ): void {
   if (!deadline.date) return;
   const term = { count: 'fixed', date: deadline.date, roll: 'none' } as const;
-  startClock(draft, { id, title, clause, target: null, measure, event: 'plan-issued', term }, on, law.calendar);
+  startClock(draft, { id, title, clause, target: null, measure, event, term }, on, law.calendar);
 }

@@ -3,7 +3,6 @@ import {
   needsNothing,
   routeOf,
   stepOf,
-  type Bound,
   type Clock,
   type Law,
   type Needs,
@@ -13,20 +12,23 @@ import {
 import { extensionUnit, type Term } from '../time/index.ts';
 import { problemLines } from './charges.ts';
 import type { Ask } from './command.ts';
-import { boundBy, digestOf } from './content.ts';
+import { boundBy } from './content.ts';
 import { passFor, type Asking } from './decide.ts';
 import type { Problem } from './problem.ts';
 import { verbs } from './verbs/index.ts';
 import {
+  demandedOf,
   differedOn,
   fixedParts,
   mayObject,
   openObjections,
   publicTasks,
   questionsFor,
+  returnsToOf,
   ruleNeeds,
   termsOf,
 } from '../procedure/verbs/index.ts';
+import { reopenable } from './verbs/reworking.ts';
 import { around, type Case, type Target } from './verbs/verb.ts';
 
 /** One verb on a problem as the screen may show it. */
@@ -99,7 +101,7 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
     unitName: task?.unitName ?? line?.unitName ?? copy?.unitName ?? null,
     clause: verb.clause(at, target),
     obstacle: 'obstacle' in pass ? pass.obstacle : null,
-    seen: type === 'TakeStep' && task ? seenOf(at, task) : null,
+    seen: type === 'TakeStep' && task ? boundBy(at.problem, task, at.law) : null,
     needs: clock ? clockNeeds(type, clock) : question ? ruleNeeds(type, question, at) : needsOf(type, task, at),
   };
 }
@@ -112,11 +114,6 @@ const clockNeeds = (type: Ask['type'], { term }: Clock): Needs => ({
   // a clock never runs on the plan's date as such: that runs as a fixed day
   lengthens: type === 'ExtendTerm' ? extensionUnit(term as Term) : null,
 });
-
-function seenOf({ problem, law }: Case, task: Task): Bound | null {
-  const what = boundBy(problem, task, law);
-  return what ? { what, digest: digestOf(problem, what, law) } : null;
-}
 
 function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
   if (!task || !at.problem.runs[task.run])
@@ -135,8 +132,9 @@ function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
   const route = routeOf(at.law, task.run, at.problem.runs[task.run]!.route);
   const step = stepOf(route, task.step);
   if (type === 'ReturnStep') {
-    const returnsTo = step.returnsTo.map((id) => ({ step: id, title: stepOf(route, id).title }));
-    return { ...needsNothing, reason: true, recorded: task.external, returnsTo };
+    const returnsTo = returnsToOf(step, task).map((id) => ({ step: id, title: stepOf(route, id).title }));
+    const measures = reopenable(at.problem, task.id, at.law).map(({ id, text }) => ({ id, text }));
+    return { ...needsNothing, reason: true, recorded: task.external, returnsTo, measures };
   }
   return type === 'TakeStep' ? stepNeeds(step, task, at.problem) : needsNothing;
 }
@@ -150,6 +148,7 @@ function stepNeeds(step: Step, task: Task, problem: Problem): Needs {
     recorded: task.external,
     facts: decides ? step.settles : [],
     parts: step.do === 'hand-over' || step.do === 'claim',
+    demands: demandedOf(step, task),
     objection: mayObject(problem, task, step),
     differed: differedOn(problem, task),
     outcomes: decides ? (step.outcomes ?? []).map(({ id, title }) => ({ id, title })) : [],

@@ -56,6 +56,17 @@ export type Measure = MeasureContent & {
   readonly reportedOn: PlainDate | null;
   /** Day the work was done, which may lie before the report; null: open. */
   readonly completedOn: PlainDate | null;
+  /** It was said to be done and was not: opened again in this round of this run; absent: never. */
+  readonly reopened?: Reopened;
+};
+
+/** A measure opened again: when, why, in which round of which run, and the day on which it had been said to be done. */
+export type Reopened = {
+  readonly on: PlainDate;
+  readonly reason: string;
+  readonly run: string;
+  readonly round: number;
+  readonly completedOn: PlainDate | null;
 };
 
 /** A file that proves something. `digest` is of the bytes as first received; the file itself stands in the file store. */
@@ -72,8 +83,10 @@ export type Evidence = {
   readonly digest: string;
   readonly takenOn: PlainDate | null;
   readonly place: string;
-  /** The measure it proves; null: the problem as a whole. */
+  /** The measure it proves, the first of several; null: the problem as a whole. */
   readonly measure: string | null;
+  /** All measures that it proves, where one paper stands for several; absent: `measure` alone. */
+  readonly measures?: readonly string[];
   readonly note: string;
   /** The unit that brought it, and the round of each run when it came; absent: it was added before that was kept. */
   readonly unit?: string;

@@ -38,6 +38,9 @@ export type Impact = {
   readonly needed: readonly { readonly what: 'part' | 'field'; readonly id: string; readonly title: Text }[];
 };
 
+/** To go on under another reading binds nobody's word to a content. */
+const nothingBound = { content: () => '' };
+
 type ClockChange = {
   readonly clock: string;
   readonly title: Text;
@@ -55,7 +58,7 @@ type ClockChange = {
 /** What it would mean for this dossier to be brought over on this day. Nothing is decided by asking. */
 export function impactOf(dossier: Fitted, from: Law, to: Law, on: PlainDate): Impact {
   const unfit = misfits(dossier, from, to);
-  const draft = draftOn<Dossier, ProcedureEvent>(dossier, evolveProcedure, { by: nobody, on });
+  const draft = draftOn<Dossier, ProcedureEvent>(dossier, evolveProcedure, { by: nobody, on }, nothingBound);
   if (unfit.length === 0) adopt(draft, { from, to, reason: '' });
   const [events, after] = [draft.events(), draft.now()];
   const open = (questions: readonly Question[]) => questions.filter(({ ruling }) => ruling === null);

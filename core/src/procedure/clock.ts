@@ -2,7 +2,11 @@ import type { ClauseId, ProcedureId, TermSpec, Text } from '../policy/index.ts';
 import type { LocalTime, Pause, PlainDate } from '../time/index.ts';
 
 /** When a clock stood still; `until` null: it still does. */
-export type Standstill = Omit<Pause, 'until'> & { readonly until: PlainDate | null };
+export type Standstill = Omit<Pause, 'until'> & {
+  readonly until: PlainDate | null;
+  /** The day of the outer limit, past which this pause does not carry it; absent: it does not reach that day. */
+  readonly notAfter?: PlainDate;
+};
 
 /** One limit running. It is met when its step ends, and a met clock is history: no calendar moves it. */
 export type Clock = {

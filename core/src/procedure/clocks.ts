@@ -54,9 +54,9 @@ export function meetClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId, s
   meet(draft, day, (clock) => clock.target?.run === run && clock.target.step === step);
 }
 
-/** Meets the clock with this id today, if it runs; nothing happens where it never ran or is met already. */
-export function meetClock<D extends Dossier>(draft: Pen<D>, id: string): void {
-  meet(draft, draft.signature.on, (clock) => clock.id === id);
+/** Meets the clock with this id, today or on the day given, if it runs; nothing happens where it never ran or is met already. */
+export function meetClock<D extends Dossier>(draft: Pen<D>, id: string, day: PlainDate = draft.signature.on): void {
+  meet(draft, day, (clock) => clock.id === id);
 }
 
 function meet<D extends Dossier>(draft: Pen<D>, day: PlainDate, which: (clock: Clock) => boolean): void {
@@ -80,6 +80,12 @@ export function dropClocks<D extends Dossier>(draft: Pen<D>, run: ProcedureId): 
     .clocks.filter((clock) => clock.metOn === null && clock.target?.run === run)) {
     draft.add({ type: 'ClockDropped', clock: id, clause, reason: '程序已结束，此步骤未经过' });
   }
+}
+
+/** Drops the clock with this id, if it runs, for this reason: it is not met, and counts no longer. */
+export function dropClock<D extends Dossier>(draft: Pen<D>, clock: string, reason: string): void {
+  const running = draft.now().clocks.find(({ id, metOn }) => id === clock && metOn === null);
+  if (running) draft.add({ type: 'ClockDropped', clock, clause: running.clause, reason });
 }
 
 /**
@@ -149,6 +155,16 @@ export function dueOfClock(clock: Computable, calendar: Calendar): Due {
   if (term.count === 'plan-date') throw new Error('the plan’s own date runs as a fixed day');
   const from: PlainDate | LocalTime = term.count === 'hours' ? (startAt ?? localTime(`${start}T00:00`)) : start;
   const units = extensions.reduce((sum, each) => sum + each, 0);
-  const over = pauses.flatMap(({ until, ...pause }) => (until === null ? [] : [{ ...pause, until }]));
-  return dueOf(from, lengthened(term, units, from), calendar, over);
+  const over = pauses.flatMap(({ from: since, until, reason }) =>
+    until === null ? [] : [{ from: since, until, reason }],
+  );
+  const due = dueOf(from, lengthened(term, units, from), calendar, over);
+  const notAfter = pauses.findLast((pause) => pause.notAfter !== undefined)?.notAfter;
+  return notAfter !== undefined && due.due > notAfter ? endingBy(due, notAfter) : due;
+}
+
+/** The same count, ended by the outer limit: the days up to it, and no later one. */
+function endingBy(due: Due, last: PlainDate): Due {
+  const days = due.days.filter(({ date }) => date <= last);
+  return { ...due, due: last, dueAt: null, rolledFrom: null, days };
 }

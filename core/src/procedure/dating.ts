@@ -1,5 +1,6 @@
 import type { PlainDate } from '../time/index.ts';
 import type { ProcedureEvent, Signature } from './event.ts';
+import { dayBorne } from './paper.ts';
 
 type Told = Signature & { readonly type: string };
 type Of<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type: T }>;
@@ -8,9 +9,6 @@ type Answer = Of<'StepTaken' | 'StepReturned'>;
 const isAnswer = (event: Told): event is Answer => event.type === 'StepTaken' || event.type === 'StepReturned';
 const isStart = (event: Told): event is Of<'ProcedureStarted'> => event.type === 'ProcedureStarted';
 const isEnd = (event: Told | undefined): event is Of<'ProcedureFinished'> => event?.type === 'ProcedureFinished';
-
-/** The day an answer bears: that of its paper, the day the office says it was done, or the day it was entered. */
-export const borneBy = ({ recorded, claimedOn, on }: Answer): PlainDate => recorded?.document.date ?? claimedOn ?? on;
 
 /**
  * Answers that bear a day before their step began, or come with a paper of such a day, each with the day it did. It points;
@@ -24,13 +22,13 @@ export function datedEarly(log: readonly Told[]): ReadonlyMap<Told, PlainDate> {
     const before = log[at - 1];
     // a procedure that the end of another sets going begins with the day which that bears
     if (isStart(event)) {
-      const start = (isEnd(before) ? began.get(before.run) : undefined) ?? event.claimedOn ?? event.on;
+      const start = (isEnd(before) ? began.get(before.run) : undefined) ?? event.on;
       began.set(event.run, start);
       reached.set(event.run, start);
     }
     const start = isAnswer(event) ? began.get(event.run) : undefined;
     if (!isAnswer(event) || start === undefined) return;
-    const borne = borneBy(event);
+    const borne = dayBorne(event);
     const paper = event.type === 'StepTaken' ? event.document?.date : undefined;
     if (borne < start || (paper !== undefined && paper < start)) early.set(event, start);
     if (borne > reached.get(event.run)!) reached.set(event.run, borne);

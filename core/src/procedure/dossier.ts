@@ -1,4 +1,14 @@
-import type { ClauseId, Facts, Milestone, PostId, ProcedureId, RoleId, StepKind, Text } from '../policy/index.ts';
+import type {
+  ClauseId,
+  Facts,
+  Manner,
+  Milestone,
+  PostId,
+  ProcedureId,
+  RoleId,
+  StepKind,
+  Text,
+} from '../policy/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Clock } from './clock.ts';
 import type { OfficialDocument } from './paper.ts';
@@ -56,6 +66,12 @@ export type Act = {
   /** False once its step must be, or has been, done again: the act is history and approves nothing any more. */
   readonly standing: boolean;
 };
+
+/** What whoever took a step says of how: who was there, the day, the manner. It is told and shown; no day counts by it. */
+export type Account = { readonly attended?: string; readonly heldOn?: PlainDate; readonly manner?: Manner };
+
+/** Why seats are asked once more: what they signed has changed, or somebody who signs along disagrees. */
+export type AskedWhy = 'content-changed' | 'dissent';
 
 /** A procedure under way: which route, where it stands, how often it went back. */
 export type Run = {
@@ -137,6 +153,7 @@ export type EvidenceHeld = {
   readonly id: string;
   readonly kind: string;
   readonly measure?: string | null;
+  readonly measures?: readonly string[];
   readonly unit?: string;
   /** The round of each run when it came. */
   readonly rounds?: Readonly<Record<string, number>>;

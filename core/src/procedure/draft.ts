@@ -21,6 +21,8 @@ export type Draft<D, E> = {
   readonly milestone: (milestone: Milestone, at: ReachedAt, law: Law) => boolean;
   /** Clocks of no step that run on when a run goes back to this step: what the subject ties to its steps. */
   readonly reopens: (run: ProcedureId, step: string, law: Law) => readonly string[];
+  /** Digest of the subject's content as it stands, by the name that the pack gives it. */
+  readonly content: (what: string, law: Law) => string;
 };
 
 /** What goes with a milestone: the day it bears, its paper and the clause. */
@@ -37,6 +39,7 @@ export type MilestoneWriter<D, E> = (draft: Draft<D, E>, milestone: Milestone, a
 type Peculiar<D, E> = {
   readonly milestone?: MilestoneWriter<D, E>;
   readonly reopens?: (dossier: D, run: ProcedureId, step: string, law: Law) => readonly string[];
+  readonly content: (dossier: D, what: string, law: Law) => string;
 };
 
 /** Signs for this person from the posting he acts from; a claimed day stands beside the day of entry only where it is another. */
@@ -58,7 +61,7 @@ export function draftOn<D, E>(
   dossier: D,
   evolve: (dossier: D, event: E) => D,
   signature: Signature,
-  { milestone: writer = () => false, reopens = () => [] }: Peculiar<D, E> = {},
+  { milestone: writer = () => false, reopens = () => [], content }: Peculiar<D, E>,
 ): Draft<D, E> {
   let now = dossier;
   const events: E[] = [];
@@ -74,9 +77,10 @@ export function draftOn<D, E>(
     },
     milestone: (milestone, at, law) => writer(draft, milestone, at, law),
     reopens: (run, step, law) => reopens(now, run, step, law),
+    content: (what, law) => content(now, what, law),
   };
   return draft;
 }
 
 /** What the interpreter needs to write into any dossier's draft. */
-export type Pen<D> = Pick<Draft<D, ProcedureEvent>, 'now' | 'add' | 'signature' | 'milestone' | 'reopens'>;
+export type Pen<D> = Pick<Draft<D, ProcedureEvent>, 'now' | 'add' | 'signature' | 'milestone' | 'reopens' | 'content'>;

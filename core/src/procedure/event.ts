@@ -1,7 +1,7 @@
 import type { Signer } from '../access/index.ts';
 import type { ClauseId, Facts, Milestone, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
 import type { CountedDay, ExtensionUnit, LocalTime, PlainDate } from '../time/index.ts';
-import type { Bound, CopyFile, Differed, Parts, StepName, Task } from './dossier.ts';
+import type { Account, Act, AskedWhy, Bound, CopyFile, Differed, Parts, StepName, Task } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { OpenPointEvent } from './open-point-event.ts';
 
@@ -64,6 +64,8 @@ export type ProcedureEvent = Signature &
         readonly facts: Facts;
         /** The day of its own paper is the day of the act. Absent: it was recorded before that was so. */
         readonly paperCounts?: true;
+        /** Who was there, on which day, how; absent where nobody said. */
+        readonly account?: Account;
         /** Which of several ends the deciding seat chose; absent where the step has one. */
         readonly outcome?: { readonly id: string; readonly title: Text };
         /** Other open tasks that nobody needs to do any more: deciding removes the other to-dos. */
@@ -88,6 +90,18 @@ export type ProcedureEvent = Signature &
         readonly round: number;
         /** Clocks of steps that must be done again: they run on from where they were. */
         readonly reopens: readonly string[];
+      }
+    | {
+        /** Seats of an open step are asked once more in the same round; what they said before counts no longer. */
+        readonly type: 'SeatsAskedAnew';
+        readonly run: ProcedureId;
+        readonly step: string;
+        readonly round: number;
+        readonly title: Text;
+        readonly clause: ClauseId;
+        readonly why: AskedWhy;
+        readonly voids: readonly Pick<Act, 'task' | 'unit' | 'person' | 'on'>[];
+        readonly tasks: readonly Task[];
       }
     | {
         readonly type: 'ProcedureFinished';
@@ -180,6 +194,8 @@ export type ProcedureEvent = Signature &
         readonly clock: string;
         readonly clause: ClauseId;
         readonly from: PlainDate;
+        /** The day of the outer limit, where it would end after that; absent: it does not. */
+        readonly notAfter?: PlainDate;
         readonly due: PlainDate;
         readonly dueAt?: LocalTime;
         readonly provisional: boolean;

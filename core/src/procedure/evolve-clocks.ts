@@ -41,7 +41,11 @@ export function evolveClocks(clocks: readonly Clock[], event: ClockEvent): reado
     case 'TermResumed':
       return change((clock) => ({
         ...moved(clock, event),
-        pauses: (clock.pauses ?? []).map((pause) => (pause.until === null ? { ...pause, until: event.on } : pause)),
+        pauses: (clock.pauses ?? []).map((pause) =>
+          pause.until === null
+            ? { ...pause, until: event.on, ...(event.notAfter ? { notAfter: event.notAfter } : {}) }
+            : pause,
+        ),
       }));
     case 'ClockDropped':
       return clocks.filter((clock) => clock.id !== event.clock);

@@ -3,7 +3,7 @@ import type { PlainDate } from '../time/index.ts';
 import { evolveClocks, runningOn } from './evolve-clocks.ts';
 import { instantOf, type Moment } from './moment.ts';
 import type { Act, CopyFile, Dossier, Run } from './dossier.ts';
-import type { OfficialDocument } from './paper.ts';
+import { dayBorne, type OfficialDocument } from './paper.ts';
 import { evolveOpenPoints } from './evolve-open-points.ts';
 import type { ProcedureEvent } from './event.ts';
 
@@ -42,6 +42,8 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     }
     case 'StepReturned':
       return returned(dossier, event);
+    case 'SeatsAskedAnew':
+      return askedAnew(dossier, event);
     case 'ProcedureFinished':
       return {
         ...withRun(dossier, { ...run(dossier, event.run), step: null, finishedOn: event.on }),
@@ -118,8 +120,7 @@ const stepsFrom = ({ steps }: Run, first: string): readonly string[] => {
 function taken<D extends Dossier>(dossier: D, event: EventOf<'StepTaken'>): D {
   const { task, run: id, step, round, do: kind, title, part, unit, by, on, bound, verdict, facts, recorded } = event;
   const document = event.document ?? recorded?.document ?? null;
-  // the day of a numbered paper that was scanned; a claimed day alone never counts
-  const day = recorded?.document.date ?? (event.document?.scan && event.paperCounts ? event.document.date : on);
+  const day = dayBorne(event);
   const act: Act = {
     task,
     run: id,
@@ -153,6 +154,13 @@ function returned<D extends Dossier>(dossier: D, event: EventOf<'StepReturned'>)
     tasks: withoutSteps(dossier, event.run),
     clocks: runningOn(dossier.clocks, event.reopens),
   };
+}
+
+function askedAnew<D extends Dossier>(dossier: D, { run: id, voids, tasks }: EventOf<'SeatsAskedAnew'>): D {
+  const at = run(dossier, id);
+  const anew = new Set(voids.map(({ task }) => task));
+  const acts = at.acts.map((act) => (anew.has(act.task) ? { ...act, standing: false } : act));
+  return { ...withRun(dossier, { ...at, acts }), tasks: [...dossier.tasks, ...tasks] };
 }
 
 /** Steps to be done again: their acts stay in the record and stand no longer. */

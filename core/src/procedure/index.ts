@@ -1,4 +1,6 @@
 export { impactOf, type Impact, type SeatOf } from './adoption-impact.ts';
+export { askCoSigners } from './asking-anew.ts';
+export { actsAt, boundAt, staleActs } from './binding.ts';
 export * from './choosing.ts';
 export * from './clock.ts';
 export * from './clocks.ts';
@@ -6,6 +8,7 @@ export * from './dating.ts';
 export * from './dossier.ts';
 export * from './draft.ts';
 export * from './event.ts';
+export { runningOn } from './evolve-clocks.ts';
 export * from './evolve.ts';
 export * from './flow.ts';
 export * from './hands.ts';

@@ -30,9 +30,11 @@ test('the others decide nothing without him, and where he says no it goes back',
   expect(caseEvents(back, 'StepReturned')).toMatchObject([{ from: 'weigh', to: 'hand', reason: '太贵' }]);
 });
 
-test('a co-signer’s dissent is kept beside the decision, or sends it back where the rules say so', () => {
-  const kept = weighed(head, no, weighed(chair));
-  expect(kept.dossier.runs['weighing']?.finishedOn).toBe(day);
+test('a co-signer’s dissent is kept beside what is decided anew, or sends it back where the rules say so', () => {
+  const dissenting = weighed(head, no, weighed(chair));
+  expect(dissenting.dossier.runs['weighing']?.finishedOn).toBeNull();
+  expect(dissenting.dossier.tasks.map(({ unit }) => unit)).toEqual(['committee', 'office', 'treasury']);
+  expect(weighed(chair, {}, dissenting).dossier.runs['weighing']?.finishedOn).toBe(day);
 
   const law = stepWhere('weighing/weigh', () => ({ dissent: 'returns' }));
   const strict = caseTaken(weighing, 'weighing/weigh', head, no, { on: day, law });
@@ -46,14 +48,16 @@ test('a no needs its reason', () => {
   });
 });
 
-test('whoever signs along objects and sends nothing back himself', () => {
-  const { file, on: then } = caseWalk(suggested(), openAt('weighing/weigh'));
-  const along = file.dossier.tasks.find(({ part }) => part === 'co-sign')!;
-  const back = { type: 'ReturnStep', task: along.id, to: 'hand', reason: '不妥', becauseOf: '§5' } as const;
+test('whoever signs along sends back what was decided, to whoever decided it and nobody else', () => {
+  const along = weighing.dossier.tasks.find(({ part }) => part === 'co-sign')!;
+  const back = { type: 'ReturnStep', task: along.id, to: 'weigh', reason: '不妥', becauseOf: '§5' } as const;
 
-  expect(caseRefusal(file, back, { by: head, on: then })).toMatchObject({
-    obstacle: { code: 'not-returnable' },
+  expect(caseRefusal(weighing, back, { by: head, on: day })).toMatchObject({ obstacle: { code: 'not-decided' } });
+  const decided = weighed(chair);
+  expect(caseRefusal(decided, { ...back, to: 'hand' }, { by: head, on: day })).toMatchObject({
+    faults: [{ field: 'to', code: 'not-earlier' }],
   });
+  expect(caseRefusal(decided, back, { by: head, on: day })).toBeNull();
 });
 
 test('a copy comes from whoever decided, not from whoever signed along', () => {

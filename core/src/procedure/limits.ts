@@ -7,7 +7,7 @@ import {
   type Step,
   type Stretch,
 } from '../policy/index.ts';
-import type { LocalTime, PlainDate } from '../time/index.ts';
+import type { LocalTime, PlainDate, Roll, Term } from '../time/index.ts';
 import { chooseRoute } from './choosing.ts';
 import { startClock } from './clocks.ts';
 import type { Dossier, Run } from './dossier.ts';
@@ -94,13 +94,21 @@ function isDone({ runs }: Dossier, run: ProcedureId, step: string): boolean {
 type Place = { readonly run: ProcedureId; readonly step: string };
 
 function startLimit<D extends Dossier>(draft: Pen<D>, limit: Limit, target: Place, start: Since, law: Law): void {
-  const { title, clause, term, from } = limit;
-  if (term.count === 'plan-date') return; // runs as the plan's own date once the plan is in force
+  const { title, clause, from } = limit;
+  const term = limit.term.count === 'plan-date' ? planTerm(draft.now(), limit.term.roll) : limit.term;
+  if (term === null) return; // a plan without a day, or none yet
   const id = clockIn(target.run, limit.id);
   // a step done again after a return wins no time, but what counts from a return counts from each
   const anew = from?.startsWith('returned/') ?? false;
   if (!anew && draft.now().clocks.some((clock) => clock.id === id)) return;
   startClock(draft, { id, title, clause, target, measure: null, event: from!, term }, start, law.calendar);
+}
+
+/** The day that the plan of this dossier sets itself, as a fixed term; null where it sets none. */
+function planTerm(dossier: Dossier, roll: Roll): Extract<Term, { count: 'fixed' }> | null {
+  if (!('plan' in dossier)) return null;
+  const { plan } = dossier as { readonly plan: { readonly deadline: { readonly date: PlainDate | null } } | null }; // a problem's
+  return plan?.deadline.date ? { count: 'fixed', date: plan.deadline.date, roll } : null;
 }
 
 /** What is made public anew runs its days anew: a floor of a round before is replaced. */

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../access/index.ts';
-import type { ClauseId, RoleId, Text } from '../policy/index.ts';
+import type { ClauseId, RoleId, StepNeed, Text } from '../policy/index.ts';
 import type { ExtensionUnit } from '../time/index.ts';
 import type { Bound, Differed } from './dossier.ts';
 
@@ -30,6 +30,10 @@ export type Needs = {
   readonly says: boolean;
   /** What those who decide it together said the last time, when they did not say the same; nothing where they did not differ. */
   readonly differed: Differed['said'];
+  /** What whoever decides has to say of it. */
+  readonly demands: readonly StepNeed[];
+  /** Measures that were said to be done and may be said not to be. */
+  readonly measures: readonly { readonly id: string; readonly text: string }[];
 };
 
 /** A form that asks for nothing but the decision. */
@@ -48,6 +52,8 @@ export const needsNothing: Needs = {
   outcomes: [],
   says: false,
   differed: [],
+  demands: [],
+  measures: [],
 };
 
 /** One verb as the screen may show it. Blocked ones stay and say why. `T`: the asks of a subject. */

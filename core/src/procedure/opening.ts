@@ -71,7 +71,8 @@ export function seatStep<D extends Dossier>(
   draft.add({ type: 'StepOpened', run, step: step.id, round, tasks, ...(reopens.length > 0 ? { reopens } : {}) });
 }
 
-function seatsOrAsked<D extends Dossier>(draft: Pen<D>, run: ProcedureId, step: Step, law: Law): Step['by'] {
+/** The seats that take a step: those of the plan, or the one that was ruled where the plan leaves it open. */
+export function seatsOrAsked<D extends Dossier>(draft: Pen<D>, run: ProcedureId, step: Step, law: Law): Step['by'] {
   if (!step.asks?.includes('who')) return step.by;
   const route = routeOf(law, run, draft.now().runs[run]!.route);
   const choice = answerTo(draft, whoAsked(run, route, step, draft.now(), law, draft.signature.on), law);

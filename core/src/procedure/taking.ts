@@ -2,7 +2,9 @@ import { stepEvents, type Facts, type Milestone, type Outcome, type Route, type 
 import { unitName } from '../access/units.ts';
 import { dropClocks, meetClocks } from './clocks.ts';
 import { fileCopies } from './copies.ts';
-import type { Act, Bound, Dossier, Task } from './dossier.ts';
+import { askCoSigners, askDeciders, coSignersToAsk } from './asking-anew.ts';
+import { actsAt, boundAt, proposedAt } from './binding.ts';
+import type { Account, Dossier, Task } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { Pen, ReachedAt } from './draft.ts';
 import type { RecordedAct } from './event.ts';
@@ -10,7 +12,7 @@ import { reach, settleFlow } from './flow.ts';
 import { kindIn, nextStep, procedureOfRun, routeOf, stepOf, type Law } from './law.ts';
 import { startClocks } from './limits.ts';
 import { isDecided, leads, outcomeOf, theyDiffer, type Word } from './joint.ts';
-import { openNext, seatStep } from './opening.ts';
+import { openNext, seatsOrAsked, seatStep } from './opening.ts';
 
 /** What a person brings to a step, already checked by the guard and by `inputFaults`. */
 export type Answer = {
@@ -18,8 +20,8 @@ export type Answer = {
   readonly opinion: string | null;
   readonly document: OfficialDocument | null;
   readonly recorded: RecordedAct | null;
-  readonly bound: Bound | null;
   readonly facts: Facts;
+  readonly account?: Account;
   /** In which of several ways the step is to end. */
   readonly outcome?: Outcome;
 };
@@ -31,13 +33,16 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
   const step = stepOf(route, task.step);
   const { outcome, ...rest } = answer;
   const word: Word = { ...answer, part: task.part, ...(outcome ? { outcome: outcome.id } : { outcome: undefined }) };
-  const acts = [...actsOf(draft.now(), task), word];
+  const acts = [...actsAt(draft.now(), task), word];
   const open = draft
     .now()
     .tasks.filter((other) => other.run === task.run && other.id !== task.id && other.question === undefined);
   const decided = isDecided(step, acts, open, { ...answer, leads: leads(step, task) });
   const withdrawn = decided ? open.filter((other) => other.part === 'decide') : [];
-  const endsStep = decided && open.length === withdrawn.length;
+  // whoever signs along settles nothing: what he disagrees with is decided anew; what he signed and has changed is asked again
+  const anew = decided ? askedAnew(draft, task, answer, law) : null;
+  const endsStep = decided && open.length === withdrawn.length && anew === null;
+  const bound = boundAt(draft.now(), task, (what) => draft.content(what, law), law);
 
   draft.add({
     type: 'StepTaken',
@@ -52,19 +57,33 @@ export function takeStep<D extends Dossier>(draft: Pen<D>, task: Task, answer: A
     unitName: answer.recorded?.unitName ?? task.unitName!,
     part: task.part,
     ...rest,
+    bound,
     ...(answer.document?.scan ? { paperCounts: true as const } : {}),
     ...(outcome ? { outcome: { id: outcome.id, title: outcome.title } } : {}),
     withdraws: withdrawn.map((other) => other.id),
     endsStep,
   });
   if (endsStep) endStep(draft, route, step, task, law);
-  else if (theyDiffer(step, acts, open)) differ(draft, step, task, law);
+  else if (anew === null && theyDiffer(step, acts, open)) differ(draft, step, task, law);
+  if (anew === 'deciders') askDeciders(draft, task, seatsOrAsked(draft, run.id, step, law), law);
+  if (anew === 'co-signers') askCoSigners(draft, law);
+}
+
+/** Who of this step must be asked once more for this answer; null: nobody. */
+function askedAnew<D extends Dossier>(
+  draft: Pen<D>,
+  task: Task,
+  { verdict, facts }: Answer,
+  law: Law,
+): 'deciders' | 'co-signers' | null {
+  if (task.part === 'co-sign') return verdict === 'object' ? 'deciders' : null;
+  return coSignersToAsk(draft, task, law, facts).acts.length > 0 ? 'co-signers' : null;
 }
 
 /** They did not say the same: the step is nobody's yet, and each of them is asked again. Its limits run on as they do. */
 function differ<D extends Dossier>(draft: Pen<D>, step: Step, task: Task, law: Law): void {
   const { run, round, title, clause } = task;
-  const said = actsOf(draft.now(), task)
+  const said = actsAt(draft.now(), task)
     .filter((act) => act.part === 'decide' && act.verdict === 'agree')
     .map(({ unit, facts, outcome }) => ({
       unitName: unitName(law.units, unit, draft.signature.on),
@@ -76,7 +95,7 @@ function differ<D extends Dossier>(draft: Pen<D>, step: Step, task: Task, law: L
 }
 
 function endStep<D extends Dossier>(draft: Pen<D>, route: Route, step: Step, task: Task, law: Law): void {
-  const acts = actsOf(draft.now(), task);
+  const acts = actsAt(draft.now(), task);
   const day = acts.map((act) => act.day).reduce((latest, each) => (each > latest ? each : latest));
   const deciding = acts.filter((act) => act.part === 'decide');
   const document = deciding.findLast((act) => act.document)?.document ?? null;
@@ -133,14 +152,9 @@ function finishProcedure<D extends Dossier>(
   draft.add({ type: 'ProcedureFinished', run: task.run, route: route.id, clause, closes });
 }
 
-/** This round's answers to the step of this task. A superior's counts from the day it bears, also when it is entered later. */
-const actsOf = (dossier: Dossier, { run, step, round }: Task): readonly Act[] =>
-  dossier.runs[run]!.acts.filter((act) => act.step === step && act.round === round);
-
 function settleFacts<D extends Dossier>(draft: Pen<D>, step: Step, task: Task, law: Law): void {
   if (step.settles.length === 0) return;
-  const deciding = actsOf(draft.now(), task).filter((act) => act.part === 'decide');
-  const facts: Facts = Object.assign({}, ...deciding.map((act) => act.facts));
+  const facts = proposedAt(draft.now(), task);
   draft.add({ type: 'FactsSettled', run: task.run, facts, clause: step.clause });
   settleFlow(draft, law);
 }

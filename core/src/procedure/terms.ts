@@ -107,13 +107,17 @@ export function resumeClock<D extends Dossier>(
   draft: Pen<D>,
   clock: Clock,
   reason: string,
-  { limit }: Ruled,
+  rule: Ruled,
   law: Law,
 ): void {
   const { on } = draft.signature;
   const pauses = clock.pauses!.map((pause) => (pause.until === null ? { ...pause, until: on } : pause));
-  const due = dueOfClock({ ...clock, pauses }, law.calendar);
+  const own = dueOfClock({ ...clock, pauses }, law.calendar);
+  // it stood still and the outer limit did not: nothing inside ends after that
+  const outer = outerOf(clock, rule, draft.now());
+  const cut = outer && own.due > outer.due ? { notAfter: outer.due } : {};
+  const due = dueOfClock({ ...clock, pauses: [...pauses.slice(0, -1), { ...pauses.at(-1)!, ...cut }] }, law.calendar);
   const { from } = pauses.at(-1)!;
-  const { clause } = limit.pause!;
-  draft.add({ type: 'TermResumed', clock: clock.id, clause, from, ...reckoned(due), reason });
+  const { clause } = rule.limit.pause!;
+  draft.add({ type: 'TermResumed', clock: clock.id, clause, from, ...cut, ...reckoned(due), reason });
 }

@@ -52,6 +52,8 @@ const publish = {
   region: '999904',
   digest: 'd1',
   faults: [],
+  units: [unit],
+  named: [],
   by: theInstallation,
   on,
 } as const;
@@ -130,4 +132,17 @@ test('a leader of the office confirms a ruling once, with the paper it rests on'
   expect(decidePublication({ ...confirm, note: '  ' }, published, law)).toMatchObject({
     refused: { code: 'bad-input', faults: [{ field: 'note', code: 'required' }] },
   });
+});
+
+test('an edition without a unit that open dossiers name is refused with their list', () => {
+  const dossiers = [{ number: '芦-1', title: '苇塘淤积' }];
+  const asking = (units: readonly Unit[], named: string) =>
+    decidePublication({ ...publish, units, named: [{ unit: named, dossiers }] }, unpublished, null);
+
+  expect(asking([unit], 'mill')).toMatchObject({
+    refused: { obstacle: { code: 'units-dropped', units: [{ unit: 'mill', dossiers }] } },
+  });
+  const ended = { ...unit, id: 'mill', names: [{ name: { zh: '磨坊' }, until: on }] };
+  expect(asking([unit, ended], 'mill')).toMatchObject({ refused: { obstacle: { code: 'units-dropped' } } });
+  expect(asking([unit], 'desk')).toMatchObject({ events: [{ type: 'EditionPublished' }] });
 });

@@ -1,6 +1,6 @@
 import type { InputFault } from '../access/index.ts';
 import { confirmsRulings, keeperSigner, rulingsConfirmable, type Keeper } from '../person/index.ts';
-import type { Fault, Policy, Ruling } from '../policy/index.ts';
+import { isThere, type Fault, type Policy, type Ruling, type Unit } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { PublicationEvent, PublishedEdition } from './edition.ts';
@@ -13,8 +13,17 @@ export type PublicationAsk =
       readonly region: string;
       readonly digest: string;
       readonly faults: readonly Fault[];
+      /** The units of the pack, and those that open dossiers name, each with its dossiers. */
+      readonly units: readonly Unit[];
+      readonly named: readonly UnitNamed[];
     }
   | { readonly type: 'ConfirmRuling'; readonly ruling: string; readonly note: string };
+
+/** A unit that open dossiers name: as who answers, or as who has a step. */
+export type UnitNamed = {
+  readonly unit: string;
+  readonly dossiers: readonly { readonly number: string; readonly title: string }[];
+};
 
 /** What is asked of an edition of the plan, by whom, on which day of the office. */
 export type PublicationCommand = PublicationAsk & { readonly by: Keeper; readonly on: PlainDate };
@@ -28,6 +37,8 @@ export type PublicationObstacle =
   /** The plan of another place: its units would become this one's, and nobody here could act any more. */
   | { readonly code: 'other-region'; readonly region: string; readonly installation: string }
   | { readonly code: 'faults-open'; readonly faults: number }
+  /** Units that open dossiers name and that would not be there any more: their work would be nobody's. */
+  | { readonly code: 'units-dropped'; readonly units: readonly UnitNamed[] }
   | { readonly code: 'not-published' }
   /** Rulings are confirmed by whoever leads the coordinating office, not by its clerks and not by administrators. */
   | { readonly code: 'not-coordinator' }
@@ -57,8 +68,12 @@ const refuse = (obstacle: PublicationObstacle): Decision => ({
   refused: { code: 'not-allowed', obstacle, clause: null },
 });
 
+/** Units named in open dossiers that these units do not have on the day: left out, or ended. */
+const droppedBy = (units: readonly Unit[], named: readonly UnitNamed[], on: PlainDate): readonly UnitNamed[] =>
+  named.filter(({ unit: id }) => !units.some((unit) => unit.id === id && isThere(unit, on)));
+
 function publish(
-  { by, policy, region, digest, faults }: Extract<PublicationCommand, { type: 'PublishEdition' }>,
+  { by, policy, region, digest, faults, units, named }: Extract<PublicationCommand, { type: 'PublishEdition' }>,
   edition: PublishedEdition,
   signature: Signature,
 ): Decision {
@@ -69,6 +84,8 @@ function publish(
   if (policy.region !== region) return refuse({ code: 'other-region', region: policy.region, installation: region });
   const open = faults.filter((fault) => fault.ruling === null).length;
   if (open > 0) return refuse({ code: 'faults-open', faults: open });
+  const dropped = droppedBy(units, named, signature.on);
+  if (dropped.length > 0) return refuse({ code: 'units-dropped', units: dropped });
   const pending = policy.rulings.filter((ruling) => ruling.status === 'pending').map((ruling) => ruling.id);
   return {
     events: [

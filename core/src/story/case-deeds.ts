@@ -1,14 +1,14 @@
 import { theCalendar, type Actor } from '../access/index.ts';
-import { contentDigest, filledAt, type Case, type CaseAsk, type Filled } from '../case/index.ts';
+import { boundIn, filledAt, type Case, type CaseAsk, type Filled } from '../case/index.ts';
 import { handsIn, type Kind, type StoryAct, type Written } from '../policy/index.ts';
 import type { Task } from '../procedure/index.ts';
 import { stepOfTask } from '../procedure/verbs/index.ts';
 import { actorsOf, askCase, clockOf, moversOf, people, type Around } from './asking.ts';
 import { sittersOf, takersOf } from './cast.ts';
-import { paperOf, partsFor, recordedOf, valuesFor } from './given-values.ts';
+import { accountOf, paperOf, partsFor, recordedOf, valuesFor } from './given-values.ts';
 import { objecting, ruling, settling } from './open-points.ts';
 import type { Attempt } from './play.ts';
-import { openTasks, placeOf, taskAt } from './tasks.ts';
+import { openTasks, placeOf, seenBy, taskAt } from './tasks.ts';
 
 /** One sort of deed, asked of a plain dossier. */
 export type CaseDeed<W extends StoryAct['what']> = (
@@ -30,11 +30,12 @@ const take: CaseDeed<'do'> = (dossier, act, at) => {
   const ask = {
     type: 'TakeStep',
     task: task.id,
+    ...accountOf(step, task, at.on),
     ...(act.objects ? { verdict: 'object' as const, opinion: words } : {}),
     ...(act.outcome === undefined ? {} : { outcome: act.outcome }),
     ...(step.copies.some(({ written }) => written) ? { document: paperOf(at.on) } : {}),
     ...(task.external ? { recorded: recordedOf(task.unit!, at) } : {}),
-    ...(step.binds ? { seen: contentDigest(filled.after, step.binds, at.law) } : {}),
+    ...seenBy(boundIn(filled.after, task, at.law)),
     values: here,
     parts: partsFor(act.parts, at),
   } as const;

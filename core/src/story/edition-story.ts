@@ -1,7 +1,7 @@
 import { theCalendar, type Actor } from '../access/index.ts';
 import {
+  boundOn,
   decideEdition,
-  editionDigest,
   evolveEdition,
   formingOf,
   noEdition,
@@ -14,10 +14,10 @@ import type { Story, StoryAct, Written } from '../policy/index.ts';
 import { stepOfTask } from '../procedure/verbs/index.ts';
 import { people } from './asking.ts';
 import { sittersOf, takersOf } from './cast.ts';
-import { paperOf } from './given-values.ts';
+import { paperOf, recordedOf } from './given-values.ts';
 import { ruling } from './open-points.ts';
 import { byWhoeverMay, outcomeOf, type Attempt, type Lived, type Setting, type Teller } from './play.ts';
-import { taskAt } from './tasks.ts';
+import { seenBy, taskAt } from './tasks.ts';
 
 /** A list as a story looks at it: it has come to its end on the day on which it was agreed to. */
 type List = Edition & Lived;
@@ -95,7 +95,8 @@ function take(list: List, act: Deed<'do'>, at: Setting): Attempt<List> {
     type: 'TakeStep',
     task: task.id,
     ...(step.copies.some(({ written }) => written) ? { document: paperOf(at.on) } : {}),
-    ...(step.binds ? { seen: editionDigest(list, at.law) } : {}),
+    ...(task.external ? { recorded: recordedOf(task.unit!, at) } : {}),
+    ...seenBy(boundOn(list, task, at.law)),
   } as const;
   return ask(asking, list, people(act.by, takersOf(task, list, at), at), at);
 }
@@ -104,7 +105,9 @@ function giveBack(list: List, act: Deed<'return'>, at: Setting): Attempt<List> {
   const task = taskAt(act.step, list, act.by);
   const by = task ? people(act.by, takersOf(task, list, at), at) : [theCalendar];
   const because = { reason: act.reason ?? words, becauseOf: task?.clause ?? '' };
-  return ask({ type: 'ReturnStep', task: task?.id ?? act.step, to: act.to ?? '', ...because }, list, by, at);
+  const recorded = task?.external ? { recorded: recordedOf(task.unit!, at) } : {};
+  const asking = { type: 'ReturnStep', task: task?.id ?? act.step, to: act.to ?? '', ...because, ...recorded } as const;
+  return ask(asking, list, by, at);
 }
 
 /** From now on it holds these problems and no others. */

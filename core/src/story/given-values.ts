@@ -1,7 +1,8 @@
 import { mayName } from '../case/index.ts';
-import type { Kind, PersonValue, Played, SheetField, SheetValues, Written } from '../policy/index.ts';
+import type { Kind, PersonValue, Played, SheetField, SheetValues, Step, Written } from '../policy/index.ts';
 import { unitName } from '../policy/index.ts';
-import type { OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
+import type { OfficialDocument, Parts, RecordedAct, Task } from '../procedure/index.ts';
+import { demandedOf, type Taking } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Setting } from './play.ts';
 
@@ -85,3 +86,11 @@ export const recordedOf = (unit: string, { law, on }: Setting): RecordedAct => (
   unitName: unitName(law.units, unit, on),
   document: paperOf(on),
 });
+
+/** What a story's people say of a step, where the pack asks for it: an invented word each. */
+export const accountOf = (step: Step, task: Task, on: PlainDate): Pick<Taking, 'opinion' | 'account'> => {
+  const demanded = demandedOf(step, task);
+  return demanded.length === 0
+    ? {}
+    : { opinion: '（例）', account: { attended: '（例）', heldOn: on, manner: 'on-site' } };
+};

@@ -1,15 +1,15 @@
 import { theCalendar } from '../access/index.ts';
-import { absent, digestOf, type Ask, type Problem } from '../problem/index.ts';
+import { absent, boundBy, type Ask, type Problem } from '../problem/index.ts';
 import { FIELD, type Facts, type Kind, type Story, type StoryAct, type Written } from '../policy/index.ts';
 import { stepOfTask } from '../procedure/verbs/index.ts';
 import { actorsOf, clockOf, moversOf, people, type Around } from './asking.ts';
 import { sittersOf, takersOf } from './cast.ts';
-import { paperOf, partsFor, recordedOf } from './given-values.ts';
+import { accountOf, paperOf, partsFor, recordedOf } from './given-values.ts';
 import { objecting, ruling, settling } from './open-points.ts';
 import type { Attempt, Setting, Teller } from './play.ts';
 import { problemActs } from './problem-acts.ts';
 import { askProblem } from './problem-asking.ts';
-import { taskAt } from './tasks.ts';
+import { seenBy, taskAt } from './tasks.ts';
 
 const words = '（例）';
 
@@ -102,11 +102,12 @@ function take(problem: Problem, act: Deed<'do'>, at: Around): Attempt<Problem> {
   const ask: Ask = {
     type: 'TakeStep',
     task: task.id,
+    ...accountOf(step, task, at.on),
     ...(act.objects ? { verdict: 'object' as const, opinion: words } : {}),
     ...(act.outcome === undefined ? {} : { outcome: act.outcome }),
     ...(step.copies.some(({ written }) => written) ? { document: paperOf(at.on) } : {}),
     ...(task.external ? { recorded: recordedOf(task.unit!, at) } : {}),
-    ...(step.binds ? { seen: digestOf(problem, step.binds, at.law) } : {}),
+    ...seenBy(boundBy(problem, task, at.law)),
     facts: act.facts,
     parts: partsFor(act.parts, at),
   };

@@ -1,4 +1,4 @@
-import { procedureOfRun, type Dossier, type Task } from '../procedure/index.ts';
+import { procedureOfRun, type Bound, type Dossier, type Task } from '../procedure/index.ts';
 
 /** `acceptance/second` of a task, whichever run of the procedure it is. */
 export const placeOf = ({ run, step }: Pick<Task, 'run' | 'step'>): string => `${procedureOfRun(run)}/${step}`;
@@ -13,3 +13,6 @@ export function taskAt(place: string, dossier: Dossier, by: string | undefined):
   const [unit] = by?.split('/') ?? [];
   return here.find((task) => task.unit === unit) ?? here[0] ?? null;
 }
+
+/** What somebody who takes a step has seen of what it binds; nothing where it binds nothing. */
+export const seenBy = (bound: Bound | null): { readonly seen?: string } => (bound ? { seen: bound.digest } : {});

@@ -69,6 +69,7 @@ function takeStep({ target, needs, seen }: CaseOffer, kind: Kind, at: At): CaseA
     task: task.id,
     opinion: '意见',
     ...(objects ? { verdict: 'object' as const } : {}),
+    ...(needs.demands.length > 0 ? { account: { attended: '某人', heldOn: on, manner: 'on-site' as const } } : {}),
     ...(needs.document ? { document: paper(on) } : {}),
     ...(needs.recorded ? { recorded: recordedOn(on, task.unitName ?? '') } : {}),
     ...(needs.facts.length > 0 ? { facts: factsFor(needs.facts, at.law, choices.serial) } : {}),

@@ -56,6 +56,9 @@ export const planFor = (on: PlainDate, word = '修好一号场'): PlanContent =>
   ],
 });
 
+const targetOf = ({ needs }: Offer, { serial }: Choices): string =>
+  needs.returnsTo[serial % needs.returnsTo.length]?.step ?? '';
+
 type At = { readonly problem: Problem; readonly on: PlainDate; readonly choices: Choices };
 
 /** The ask this offer promises to accept, with every input it says it needs and nothing it does not. */
@@ -71,10 +74,11 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
       return {
         type,
         task: target!,
-        to: needs.returnsTo[choices.serial % needs.returnsTo.length]?.step ?? '',
+        to: targetOf(offer, choices),
         reason,
         becauseOf,
         ...recorded,
+        ...(targetOf(offer, choices) === 'self-check' ? { measures: needs.measures.slice(1).map(({ id }) => id) } : {}),
       };
     case 'Urge':
       return { type, task: target!, text: '请抓紧' };
@@ -130,6 +134,7 @@ function takeStep({ target, needs, seen }: Offer, { problem, on, choices }: At):
     task: task.id,
     ...(needs.objection && choices.objects ? { verdict: 'object' as const } : {}),
     ...(needs.opinion ? { opinion: '意见' } : {}),
+    ...(needs.demands.length > 0 ? { account: { attended: '某人', heldOn: on, manner: 'on-site' as const } } : {}),
     ...(needs.document ? { document: paper(on) } : {}),
     ...(needs.recorded ? { recorded: recordedOn(on, task.unitName ?? '') } : {}),
     ...(needs.facts.length > 0 ? { facts: Object.fromEntries(needs.facts.map((id) => [id, choices.grade])) } : {}),
@@ -141,7 +146,8 @@ function takeStep({ target, needs, seen }: Offer, { problem, on, choices }: At):
 
 /** Verbs aimed at the dossier itself. */
 function ofDossier({ type, needs }: Offer, { problem, on, choices }: At, reason: string, becauseOf: string): Ask {
-  const measure = problem.measures.find((open) => open.completedOn === null)?.id ?? '';
+  // where the work came back, all can be reported on
+  const measure = (problem.measures.find((open) => open.completedOn === null) ?? problem.measures[0])?.id ?? '';
   switch (type) {
     case 'WritePlan':
       return { type, plan: planAgain(problem, on, `修好一号场 ${choices.serial}`), reason };

@@ -102,7 +102,7 @@ function goingOn({ file: { problem }, on }: Standing, law: Law, serial: number):
       .map((type) => may.find(({ offer }) => offer.type === type))
       .find((each) => each !== undefined) ?? may.find(({ offer }) => offer.type === 'TakeStep');
   if (found) return { ...found, ask: completed(found.offer, problem, { on, law, serial }), on };
-  return proof(all, on) ?? listing(problem, on, law);
+  return proof(problem, all, on) ?? listing(problem, on, law);
 }
 
 type InHand = { readonly by: Actor; readonly offer: Offer };
@@ -110,13 +110,15 @@ type InHand = { readonly by: Actor; readonly offer: Offer };
 const inHand = ({ file: { problem }, on }: Standing, law: Law): readonly InHand[] =>
   people(problem, on, law).flatMap((by) => offers(problem, { by, on }, law).map((offer) => ({ by, offer })));
 
-function proof(all: readonly InHand[], on: PlainDate): ProblemTry | null {
+function proof({ evidence }: Problem, all: readonly InHand[], on: PlainDate): ProblemTry | null {
   const lacking = all.flatMap(({ offer: { obstacle } }) =>
     obstacle?.code === 'evidence-missing' ? obstacle.missing : [],
   );
   const bringer = all.find(({ offer }) => offer.type === 'AddEvidence' && offer.obstacle === null);
   if (!lacking[0] || !bringer) return null;
-  return { by: bringer.by, offer: null, on, ask: { type: 'AddEvidence', evidence: evidenceOf(lacking[0], 900, on) } };
+  // a new round may need it anew: another file each time
+  const brought = evidenceOf(lacking[0], 900 + evidence.length, on);
+  return { by: bringer.by, offer: null, on, ask: { type: 'AddEvidence', evidence: brought } };
 }
 
 /** What an edition means for its members. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ONE_YEAR } from './invented-years.ts';
 import { addDays, plainDate } from './plain-date.ts';
-import { light, LIGHT_LIMITS, remaining, type Light } from './remaining.ts';
+import { countedProvisionally, light, LIGHT_LIMITS, remaining, type Light } from './remaining.ts';
 
 const DUE = plainDate('2030-05-07'); // a Tuesday after a holiday: worked are 04-29, 04-30, 05-05, 05-06, 05-07
 
@@ -38,4 +38,12 @@ test('the light says the same as the days left', () => {
       expect(colour === 'green').toBe(left.natural >= 0 && left.working > LIGHT_LIMITS.blue);
     }),
   );
+});
+
+test('the count of working days is provisional where a year on the way has no notice, and not before', () => {
+  const day = plainDate;
+  const calendar = ONE_YEAR;
+  expect(countedProvisionally(day('2030-12-30'), day('2030-06-03'), calendar)).toBe(false);
+  expect(countedProvisionally(day('2031-01-02'), day('2030-06-03'), calendar)).toBe(true);
+  expect(countedProvisionally(day('2030-06-03'), day('2031-06-03'), calendar)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { isWorkingDay, type Calendar } from './calendar.ts';
-import { addDays, daysBetween, type PlainDate } from './plain-date.ts';
+import { addDays, daysBetween, yearOf, type PlainDate } from './plain-date.ts';
 
 /** Days left after today, the due day included; 0 on the due day itself, negative when it has passed. */
 export type Remaining = { readonly working: number; readonly natural: number };
@@ -23,6 +23,13 @@ export function remaining(due: PlainDate, today: PlainDate, calendar: Calendar):
   const worked = workedAfter(from, to, calendar, Infinity);
   return { natural, working: natural < 0 && worked > 0 ? -worked : worked };
 }
+
+/** Whether the count of working days between today and the due day may still change: a year among them has no notice yet. */
+export const countedProvisionally = (due: PlainDate, today: PlainDate, calendar: Calendar): boolean =>
+  due > today &&
+  Array.from({ length: yearOf(due) - yearOf(today) + 1 }, (_, index) => yearOf(today) + index).some(
+    (year) => !calendar.published.has(year),
+  );
 
 /** The light of an open clock that falls due on this day, seen today. */
 export function light(due: PlainDate, today: PlainDate, calendar: Calendar): Light {

@@ -46,6 +46,13 @@ export async function published(services: Services, dir: string): Promise<string
         '核对 region 与 BIHUAN_REGION；其他地区先发布自己的方案 / compare region with BIHUAN_REGION; another place publishes its own plan first: bihuan policy publish DIR',
       );
     }
+    case 'units-dropped':
+      throw new Trouble(
+        `未办结事项中的单位不在单位表内 / open dossiers name units that this edition leaves out:\n${refused.obstacle.units
+          .flatMap(({ unit, dossiers }) => dossiers.map(({ number, title }) => `  ${unit} ${number} ${title}`))
+          .join('\n')}`,
+        '在 units.yaml 中保留该单位，或先在这些事项中改由其他单位承办 / keep the unit in units.yaml, or name others in these dossiers first',
+      );
     case 'faults-open':
       throw new Trouble(
         `有问题未经裁定 / faults without a ruling:\n${lines(faults.filter((fault) => fault.ruling === null))}`,

@@ -46,10 +46,10 @@ async function prepare({ services, migrated, refolded }: OpenedServices, config:
 }
 
 async function serve({ services, close, revive, backup }: OpenedServices, config: Config, say: Say): Promise<void> {
-  const { demonstration, origin, day } = config;
+  const { demonstration, origin, day, daysApart } = config;
   const readiness = { accepting: true };
   const log = { level: config.logLevel };
-  const app = await buildServer(services, { log, readiness, demonstration, origin, otherDay: day !== null });
+  const app = await buildServer(services, { log, readiness, demonstration, origin, daysApart, otherDay: day !== null });
   const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config));
   const jobs = startJobs(services, { revive, backup, leadersAfter: config.leadersAfter }, (error) =>
     app.log.error({ err: error }, 'job'),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
-import { contentDigest, type Case, type CaseAsk, type TakeCaseStep } from '@bihuan/core/case';
+import { boundIn, type Case, type CaseAsk, type TakeCaseStep } from '@bihuan/core/case';
 import { routeOf, stepOf, type Parts, type Task } from '@bihuan/core/procedure';
 import { addDays } from '@bihuan/core/time';
 import { commandCase } from '../operations/cases/command.ts';
@@ -114,13 +114,14 @@ export async function takeCase(walker: Walker, step: string, more: Partial<TakeC
 
 async function answerTo({ services }: Walker, dossier: Case, task: Task): Promise<TakeCaseStep> {
   const law = services.law(dossier.policy);
-  const { binds, copies } = stepOf(routeOf(law, task.run, dossier.runs[task.run]!.route), task.step);
+  const bound = boundIn(dossier, task, law);
+  const { copies } = stepOf(routeOf(law, task.run, dossier.runs[task.run]!.route), task.step);
   const written = task.part === 'decide' && copies.some((copy) => copy.written);
   const scan = task.external ? await uploadPicture(services, '演示扫描件', 'demonstration') : undefined;
   return {
     type: 'TakeStep',
     task: task.id,
-    ...(binds ? { seen: contentDigest(dossier, binds, law) } : {}),
+    ...(bound ? { seen: bound.digest } : {}),
     ...(written ? { document: paper(services, 'own') } : {}),
     ...(scan ? { recorded: { unitName: task.unitName!, document: paper(services, 'outside', scan) } } : {}),
   };

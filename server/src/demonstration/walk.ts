@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
 import type { Ask, Problem, TakeStep } from '@bihuan/core/problem';
-import { boundBy, digestOf, usualParts } from '@bihuan/core/problem';
+import { boundBy, usualParts } from '@bihuan/core/problem';
 import { routeOf, stepOf, type Law, type Part, type Parts, type Task } from '@bihuan/core/procedure';
-import type { Facts } from '@bihuan/core/policy';
+import { demandedOf } from '@bihuan/core/procedure/verbs';
+import type { Facts, Step } from '@bihuan/core/policy';
 import { commandProblem } from '../operations/problems/command-problem.ts';
 import type { Services } from '../services.ts';
 import { findDossier, type Standing } from '../store/dossiers/dossiers.ts';
@@ -69,13 +70,14 @@ export async function take(walker: Walker, step: string, extra: Partial<TakeStep
 async function answerTo(walker: Walker, problem: Problem, task: Task, extra: Partial<TakeStep>): Promise<TakeStep> {
   const law = walker.services.law(problem.policy);
   const step = stepOf(routeOf(law, task.run, problem.runs[task.run]!.route), task.step);
-  const what = boundBy(problem, task, law);
+  const bound = boundBy(problem, task, law);
   const written = task.part === 'decide' && step.copies.some((copy) => copy.written);
   return {
     type: 'TakeStep',
     task: task.id,
     ...(task.part === 'decide' ? extra : {}),
-    ...(what ? { seen: digestOf(problem, what, law) } : {}),
+    ...(bound ? { seen: bound.digest } : {}),
+    ...accountOf(walker, step, task),
     ...(written ? { document: paper(walker.services, 'own') } : {}),
     ...(task.external
       ? {
@@ -107,4 +109,14 @@ function named(part: Part, cast: Cast, { units }: Law): Part {
   if (post === undefined) return part;
   const { id, name } = cast.holding(part.unit, post);
   return { ...part, person: { name, id, post } };
+}
+
+/** What the plan has whoever takes this step say of it. */
+function accountOf({ services }: Walker, step: Step, task: Task): Pick<TakeStep, 'opinion' | 'account'> {
+  if (demandedOf(step, task).length === 0) return {};
+  const heldOn = services.today();
+  return {
+    opinion: '（演示）现场核查属实，同意。',
+    account: { attended: '（演示）验收组三人', heldOn, manner: 'on-site' },
+  };
 }

@@ -85,7 +85,8 @@ export async function lawStamp(db: Executor, region: string): Promise<LawStamp> 
     select ((select count(*) from policy where region = ${region})
         + (select count(*) from confirmed_ruling where region = ${region})
         + (select count(*) + count(ended_on) from question where region = ${region} and scope = 'edition' and not used))::int as plans,
-      (select count(*) from calendar_amendment where region = ${region})::int as notices`.execute(db);
+      ((select count(*) from calendar_amendment where region = ${region})
+        + (select count(*) from calendar_undone where region = ${region}))::int as notices`.execute(db);
   return rows[0]!;
 }
 
@@ -98,4 +99,31 @@ export async function editionsHere(db: Executor, region: string) {
     .orderBy('in_force_from', 'desc')
     .orderBy('edition', 'desc')
     .execute();
+}
+
+/** Every unit that an open dossier names, as who answers in it or as who has something to do in it, with that dossier. */
+export async function unitsNamed(
+  db: Executor,
+  region: string,
+): Promise<{ unit: string; number: string; title: string }[]> {
+  const { rows } = await sql<{ unit: string; number: string; title: string }>`
+    with open as (
+      select id, number, title from problem where region = ${region} and closed_on is null and stage <> 'withdrawn'
+      union all
+      select id, number, title from case_file where region = ${region} and closed_on is null and not withdrawn
+      union all
+      select id, '第' || no || '期', title from edition where region = ${region} and consented_on is null
+    )
+    select distinct named.unit, open.number, open.title
+    from open
+    join dossier d on d.region = ${region} and d.id = open.id
+    cross join lateral (
+      select player->>'unit' as unit
+      from jsonb_each(d.state->'parts') as part, jsonb_array_elements(part.value) as player
+      union
+      select t.unit from task t where t.region = ${region} and t.dossier = open.id and t.unit is not null
+    ) as named
+    where named.unit is not null
+    order by named.unit, open.number`.execute(db);
+  return rows;
 }

@@ -459,8 +459,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 启用放假通知并移动未办结的期限 / Put a notice in and move the open limits */
+        /** 启用他人录入的放假通知并移动未办结的期限 / Put in a notice that somebody else entered and move the open limits */
         post: operations["applyNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入放假通知，待另一人核对启用 / Enter a notice, for somebody else to put in */
+        post: operations["enterNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回最近启用的放假通知 / Take the last notice back */
+        post: operations["undoNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1370,6 +1404,7 @@ export interface components {
                  */
                 today: string;
                 otherDay: boolean;
+                daysApart: number;
                 version: string;
                 policy: string | null;
                 setUp: boolean;
@@ -1525,6 +1560,7 @@ export interface components {
             due: string | null;
             days: number | null;
             provisional: boolean;
+            aboutDays: boolean;
             title: string | null;
         };
         ProblemRow: {
@@ -1629,6 +1665,16 @@ export interface components {
                 id?: string;
                 post?: string;
             } | null;
+        };
+        Account: {
+            attended?: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            heldOn?: string;
+            /** @enum {string} */
+            manner?: "on-site" | "papers" | "meeting" | "remote";
         };
         MeasureContent: {
             id: string;
@@ -1826,6 +1872,7 @@ export interface components {
             parts?: {
                 [key: string]: components["schemas"]["Part"][];
             };
+            account?: components["schemas"]["Account"];
         } | {
             /** @enum {string} */
             type: "ReturnStep";
@@ -1834,6 +1881,7 @@ export interface components {
             reason: string;
             becauseOf: string;
             recorded?: components["schemas"]["GivenAct"];
+            measures?: string[];
         } | {
             /** @enum {string} */
             type: "CorrectProblem";
@@ -1915,6 +1963,7 @@ export interface components {
             takenOn: string | null;
             place: string;
             measure: string | null;
+            measures?: string[];
             note: string;
         } | {
             /** @enum {string} */
@@ -2066,6 +2115,30 @@ export interface components {
                 appliedBy: string;
                 yaml: string;
             }[];
+            waiting: {
+                jurisdiction: string;
+                year: number;
+                yaml: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                enteredOn: string;
+                enteredBy: string;
+                own: boolean;
+            }[];
+            undone: {
+                no: number;
+                jurisdiction: string;
+                year: number;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                undoneOn: string;
+                undoneBy: string;
+                reason: string;
+            }[];
         };
         CalendarYear: {
             year: number;
@@ -2169,6 +2242,20 @@ export interface components {
             /** @description one year of one jurisdiction, as in policies/calendars */
             yaml: string;
             seen: string;
+        };
+        NoticeEnterAsk: {
+            /** @description one year of one jurisdiction, as in policies/calendars */
+            yaml: string;
+        };
+        NoticeWaits: {
+            text: string;
+        };
+        NoticeUndoAsk: {
+            no: number;
+            reason: string;
+        };
+        NoticeBack: {
+            no: number;
         };
         NoticeDone: {
             no: number;
@@ -2414,6 +2501,7 @@ export interface components {
             parts?: {
                 [key: string]: components["schemas"]["Part"][];
             };
+            account?: components["schemas"]["Account"];
         } | {
             /** @enum {string} */
             type: "ReturnStep";
@@ -2598,6 +2686,7 @@ export interface components {
             takenOn: string | null;
             place: string;
             measure: string | null;
+            proves?: string[];
             note: string;
             /**
              * Format: date
@@ -2716,6 +2805,11 @@ export interface components {
                     };
                     outcome: components["schemas"]["Text"] | null;
                 }[];
+                demands: ("opinion" | "attended" | "held-on" | "manner")[];
+                measures: {
+                    id: string;
+                    text: string;
+                }[];
             };
         };
         CountedDay: {
@@ -2776,7 +2870,7 @@ export interface components {
             do: string;
             outcome: components["schemas"]["Text"] | null;
             /** @enum {string} */
-            verdict: "agree" | "co-sign" | "object" | "returned";
+            verdict: "agree" | "co-sign" | "dissent" | "object" | "returned";
             unitName: string;
             by: {
                 name: string;
@@ -2793,9 +2887,12 @@ export interface components {
              * @description YYYY-MM-DD, Asia/Shanghai
              */
             day: string;
+            claimedOn: string | null;
+            apart: number;
             words: string | null;
             document: components["schemas"]["OfficialDocument"] | null;
             recorded: boolean;
+            account: components["schemas"]["Account"] | null;
             standing: boolean;
             stale: boolean;
             before: string | null;
@@ -2853,7 +2950,17 @@ export interface components {
             progress: string;
             reportedOn: string | null;
             completedOn: string | null;
-            beforeHandOver: boolean;
+            reopened?: {
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+                reason: string;
+                completedOn: string | null;
+            };
+            strange: ("before-hand-over" | "long-past" | "after-report")[];
+            apart: number;
             light: components["schemas"]["Light"];
         };
         Dossier: {
@@ -2901,6 +3008,14 @@ export interface components {
                 target: string;
                 deadline: components["schemas"]["StatedDeadline"];
                 inForce: string | null;
+                later: {
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD, Asia/Shanghai
+                     */
+                    listed: string;
+                    planned: string | null;
+                } | null;
             } | null;
             measures: components["schemas"]["MeasureView"][];
             evidence: components["schemas"]["EvidenceView"][];
@@ -3004,6 +3119,7 @@ export interface components {
             size: number;
             digest: string;
             takenOn: string | null;
+            proves?: string[];
             note: string;
             /**
              * Format: date
@@ -3511,6 +3627,7 @@ export interface components {
                 task: string;
                 opinion?: string;
                 document?: components["schemas"]["GivenDocument"];
+                recorded?: components["schemas"]["GivenAct"];
                 seen?: string;
             } | {
                 /** @enum {string} */
@@ -3519,6 +3636,7 @@ export interface components {
                 to: string;
                 reason: string;
                 becauseOf: string;
+                recorded?: components["schemas"]["GivenAct"];
             } | {
                 /** @enum {string} */
                 type: "RuleQuestion";
@@ -5549,6 +5667,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeDone"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    enterNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeEnterAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeWaits"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    undoNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeUndoAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeBack"];
                 };
             };
             /** @description 拒绝 / refused */

@@ -20,6 +20,7 @@ export type Session = {
     readonly today: string;
     /** Whether a demonstration was begun on another day than the real one. */
     readonly otherDay: boolean;
+    readonly daysApart: number;
     readonly version: string;
     readonly policy: string | null;
     readonly setUp: boolean;

@@ -46,6 +46,9 @@ function Proof({ held }: { readonly held: Held }) {
           {t('dossier.addedBy', { who: held.addedBy, day: held.addedOn })}
           {held.takenOn && ` · ${t('dossier.takenOn', { day: held.takenOn })}`}
         </div>
+        {held.proves && held.proves.length > 0 && (
+          <div className="tiny">{t('dossier.proves', { measures: held.proves.join('；') })}</div>
+        )}
         {held.note && <div>{held.note}</div>}
         {held.flags.map((flag) => (
           <div key={flag} className="flag tiny">

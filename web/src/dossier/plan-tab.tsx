@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { UnitName } from '../units/unit-name.tsx';
+import { LaterThanListed } from '../verbs/later-than-listed.tsx';
 import { Deadline } from './deadline.tsx';
 import type { Dossier } from './dossier.ts';
 import { RunActs } from './run-acts.tsx';
@@ -21,6 +22,7 @@ export function PlanTab({ dossier }: { readonly dossier: Dossier }) {
             <dt>{t('dossier.deadline')}</dt>
             <dd>
               <Deadline deadline={plan.deadline} />
+              <LaterThanListed later={plan.later} />
             </dd>
             <dt>{t('dossier.effect')}</dt>
             <dd>{plan.inForce ? t('dossier.inForce', { day: plan.inForce }) : t('dossier.notInForce')}</dd>

@@ -1,6 +1,7 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../api/session.ts';
 import { Light } from '../light/light.tsx';
 import { UnitName } from '../units/unit-name.tsx';
 import type { Dossier } from './dossier.ts';
@@ -8,6 +9,7 @@ import type { Dossier } from './dossier.ts';
 /** 进展: each measure with how far it is, at what pace, and what was last said of it. */
 export function ProgressTab({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
+  const { installation } = useSession();
   if (dossier.measures.length === 0) return <p className="nothing">{t('dossier.noMeasures')}</p>;
   return (
     <ol className="measures">
@@ -30,9 +32,21 @@ export function ProgressTab({ dossier }: { readonly dossier: Dossier }) {
             <span>{measure.deadline?.raw}</span>
             <span>{t(`field.pace.${measure.pace}`)}</span>
           </div>
-          {measure.beforeHandOver && (
+          {measure.reopened && (
             <div className="flag tiny">
-              <WarningOutlined aria-hidden /> {t('dossier.flag.before-hand-over')}
+              <WarningOutlined aria-hidden />{' '}
+              {t('dossier.reopened', { day: measure.reopened.on, done: measure.reopened.completedOn ?? '—' })}
+              {measure.reopened.reason}
+            </div>
+          )}
+          {measure.strange.map((why) => (
+            <div key={why} className="flag tiny">
+              <WarningOutlined aria-hidden /> {t(`dossier.flag.${why}`)}
+            </div>
+          ))}
+          {measure.apart > installation.daysApart && (
+            <div className="flag tiny">
+              <WarningOutlined aria-hidden /> {t('dossier.saidLater', { day: measure.reportedOn, days: measure.apart })}
             </div>
           )}
           <Progress percent={measure.percent} size="small" strokeColor="#2f7d5b" aria-label={t('dossier.percent')} />

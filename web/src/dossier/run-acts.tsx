@@ -1,6 +1,7 @@
 import { CheckOutlined, RollbackOutlined, WarningOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
+import { useSession } from '../api/session.ts';
 import { useLabels } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { PaperLink } from '../timeline/paper-link.tsx';
@@ -57,10 +58,23 @@ function ActLine({ act, rounds, edition }: Line) {
       </td>
       <td>
         <Verdict act={act} />
+        {act.account && <AccountLine account={act.account} />}
         {act.words && <div className="small">{act.words}</div>}
       </td>
       <td>{act.document && <PaperLink paper={act.document} />}</td>
     </tr>
+  );
+}
+
+/** Who was there, on which day, how. */
+function AccountLine({ account: { attended, heldOn, manner } }: { readonly account: NonNullable<Act['account']> }) {
+  const { t } = useTranslation();
+  return (
+    <div className="small">
+      {[heldOn, manner && t(`field.manner.${manner}`), attended && `${t('field.attended')}：${attended}`]
+        .filter(Boolean)
+        .join(' · ')}
+    </div>
   );
 }
 
@@ -86,10 +100,12 @@ function Who({ act: { unitName, by, recorded, on, day }, edition }: Omit<Line, '
 }
 
 /** Agreed, co-signed, objected or sent back; whether the answer still holds, and whether its day fits. */
-function Verdict({ act: { do: kind, verdict, outcome, standing, stale, before } }: { readonly act: Act }) {
+function Verdict({ act }: { readonly act: Act }) {
+  const { do: kind, verdict, outcome, standing, stale, before, claimedOn, apart, on } = act;
   const { t } = useTranslation();
+  const { installation } = useSession();
   const text = useText();
-  const back = verdict === 'object' || verdict === 'returned';
+  const back = verdict === 'object' || verdict === 'dissent' || verdict === 'returned';
   return (
     <>
       <span className={back ? 'flag' : standing ? 'bank' : 'quiet'}>
@@ -100,6 +116,16 @@ function Verdict({ act: { do: kind, verdict, outcome, standing, stale, before } 
       {stale && (
         <div className="flag tiny">
           <WarningOutlined aria-hidden /> {t('dossier.changedSince')}
+        </div>
+      )}
+      {claimedOn && (
+        <div className="flag tiny">
+          <WarningOutlined aria-hidden /> {t('dossier.claimed', { day: claimedOn })}
+        </div>
+      )}
+      {apart > installation.daysApart && (
+        <div className="flag tiny">
+          <WarningOutlined aria-hidden /> {t('dossier.apart', { day: on, days: apart })}
         </div>
       )}
       {before && (

@@ -24,6 +24,8 @@ const offer = (type: string, target: string, mine: boolean, back: readonly strin
     outcomes: [],
     says: false,
     differed: [],
+    demands: [],
+    measures: [],
     returnsTo: back.map((step) => ({ step, title: { zh: step } })),
   },
 });

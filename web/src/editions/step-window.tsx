@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { DocumentField, paperOf, type Paper } from '../verbs/document-field.tsx';
 import { ClauseField, WordsField } from '../verbs/fields.tsx';
 import { EndFields, firstRuling, QuestionFields, rulingOf, type RulingValues } from '../verbs/forms/question.tsx';
+import { RecordedField, recordedOf } from '../verbs/recorded-field.tsx';
 import { given } from '../verbs/verb.ts';
 import { Dialog } from '../windows/dialog.tsx';
 import { useEditionAct, type EditionOffer, type EditionView } from './use-edition.ts';
@@ -17,6 +18,7 @@ type Values = {
   readonly to?: string;
   readonly reason?: string;
   readonly becauseOf?: string;
+  readonly recorded?: Paper & { readonly unitName?: string };
 } & Partial<RulingValues>;
 
 type Window = {
@@ -88,24 +90,26 @@ const takeAsk = (offer: EditionOffer, values: Values) => {
     task: offer.target ?? '',
     ...(opinion ? { opinion } : {}),
     ...(document ? { document } : {}),
+    ...(offer.needs.recorded ? { recorded: recordedOf(values.recorded) } : {}),
     ...(offer.seen ? { seen: offer.seen.digest } : {}),
   };
 };
 
-const returnAsk = (offer: EditionOffer, { to = '', reason = '', becauseOf = '' }: Values) => ({
+const returnAsk = (offer: EditionOffer, { to = '', reason = '', becauseOf = '', recorded }: Values) => ({
   type: 'ReturnStep' as const,
   task: offer.target ?? '',
   to,
   reason,
   becauseOf,
+  ...(offer.needs.recorded ? { recorded: recordedOf(recorded) } : {}),
 });
 
-function TakeFields() {
+function TakeFields({ offer }: Filling) {
   const { t } = useTranslation();
   return (
     <>
       <WordsField name="opinion" label={t('field.opinion')} usual={['agree', 'submit']} />
-      <DocumentField name={['document']} required={false} />
+      {offer.needs.recorded ? <RecordedField /> : <DocumentField name={['document']} required={false} />}
     </>
   );
 }
@@ -115,6 +119,7 @@ function ReturnFields({ offer, view }: Filling) {
   const text = useText();
   return (
     <>
+      {offer.needs.recorded && <RecordedField />}
       {offer.needs.returnsTo.length > 0 && (
         <Form.Item name="to" label={t('field.to')} rules={[{ required: true, message: t('api.fault.required') }]}>
           <Select options={offer.needs.returnsTo.map(({ step, title }) => ({ value: step, label: text(title) }))} />
@@ -127,11 +132,19 @@ function ReturnFields({ offer, view }: Filling) {
 }
 
 const FORMS: { readonly TakeStep: StepForm } & Readonly<Record<string, StepForm>> = {
-  TakeStep: { Fields: TakeFields, ask: takeAsk },
+  TakeStep: {
+    Fields: TakeFields,
+    ask: takeAsk,
+    first: ({ offer }) => ({ recorded: { unitName: offer.unitName ?? '' } }),
+  },
   ReturnStep: {
     Fields: ReturnFields,
     ask: returnAsk,
-    first: ({ offer }) => ({ to: offer.needs.returnsTo[0]?.step, becauseOf: offer.clause }),
+    first: ({ offer }) => ({
+      to: offer.needs.returnsTo[0]?.step,
+      becauseOf: offer.clause,
+      recorded: { unitName: offer.unitName ?? '' },
+    }),
   },
   RuleQuestion: {
     Fields: ({ view, offer }) => <QuestionFields dossier={view} offer={offer} />,

@@ -72,11 +72,13 @@ function Particulars({ file, proved, queue }: Line) {
       {measures.length > 0 && (
         <Select
           allowClear
-          value={file.measure}
+          mode="multiple"
+          maxTagCount="responsive"
+          value={[...(file.measures ?? (file.measure ? [file.measure] : []))]}
           aria-label={t('evidence.measure')}
           placeholder={t('evidence.noMeasure')}
           options={measures}
-          onChange={(measure?: string) => queue.change(file.id, { measure: measure ?? null })}
+          onChange={(chosen: string[]) => queue.change(file.id, { measure: chosen[0] ?? null, measures: chosen })}
         />
       )}
       <Input

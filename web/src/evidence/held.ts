@@ -16,6 +16,8 @@ export type Held = {
   readonly takenOn: string | null;
   readonly place: string;
   readonly measure: string | null;
+  /** All measures that it proves; absent in drafts that were kept before one file could prove several. */
+  readonly measures?: readonly string[];
   readonly note: string;
   readonly state: State;
 };

@@ -22,7 +22,7 @@ export async function send(held: Held, progress: (done: number) => void): Promis
 }
 
 async function enter(
-  { id: key, dossier: id, of, kind, takenOn, place, measure, note }: Held,
+  { id: key, dossier: id, of, kind, takenOn, place, measure, measures = [], note }: Held,
   file: string,
 ): Promise<void> {
   const params = { path: { id } };
@@ -34,6 +34,7 @@ async function enter(
     return;
   }
   const { version } = await answered(api.GET('/api/problems/{id}', { params }));
-  const ask = { type: 'AddEvidence', file, kind, takenOn, place, measure, note } as const;
+  const several = measures.length > 1 ? { measures: [...measures] } : {};
+  const ask = { type: 'AddEvidence', file, kind, takenOn, place, measure, ...several, note } as const;
   await answered(api.POST('/api/problems/{id}/commands', { ...intent, body: { version, ask } }));
 }

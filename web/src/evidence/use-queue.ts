@@ -15,7 +15,7 @@ export type Queue = {
   readonly add: (chosen: readonly File[], kind: string) => void;
   readonly change: (
     id: string,
-    changed: Partial<Pick<Held, 'kind' | 'takenOn' | 'place' | 'measure' | 'note'>>,
+    changed: Partial<Pick<Held, 'kind' | 'takenOn' | 'place' | 'measure' | 'measures' | 'note'>>,
   ) => void;
   readonly remove: (id: string) => void;
   /** Sends what has not arrived, one after the other; answers whether all of it has. */

@@ -43,6 +43,7 @@ export function Light({ light, closed = false, over }: Lit) {
     <span className="light" style={{ color: ink }}>
       <Icon aria-hidden /> {daysLeft(light, t)}
       {light.provisional && <span className="provisional">{t('light.provisional')}</span>}
+      {!light.provisional && light.aboutDays && <span className="provisional">{t('light.aboutDays')}</span>}
     </span>
   );
 }

@@ -16,6 +16,8 @@ export const problemTellers: Tellers = {
   }),
   PlanWritten: (_entry, { plan }) => ({ fill: { count: listIn(inside(plan, 'measures')).length } }),
   ProgressReported: (_entry, { percent }) => ({ fill: { percent: said(percent) } }),
+  MeasuresReopened: (_entry, { measures }) => ({ fill: { count: listIn(measures).length }, tone: 'back' }),
+  EvidenceProves: (_entry, { measures }) => ({ fill: { count: listIn(measures).length } }),
   EvidenceAdded: (_entry, { evidence }, names) => ({ fill: { kind: names.evidence(said(inside(evidence, 'kind'))) } }),
   Urged: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
 };

@@ -14,6 +14,11 @@ export const procedureTellers: Tellers = {
     fill: { title: names.text(title), said: names.listed(listIn(words).map((one) => saidBy(one, names))) },
   }),
   StepReturned: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
+  SeatsAskedAnew: ({ title }, { why, tasks }, names) => ({
+    key: `SeatsAskedAnew.${said(why)}`,
+    fill: { title: names.text(title), who: unitsIn(tasks, names) },
+    tone: 'back',
+  }),
   ProcedureStarted: ({ title }, { route }, { text }) => ({ fill: { title: text(title), route: said(route) } }),
   ProcedureFinished: (_entry, { route }) => ({ fill: { route: said(route) } }),
   StepOpened: (_entry, { tasks }, names) => ({ fill: { who: unitsIn(tasks, names) } }),
@@ -70,7 +75,7 @@ export const procedureTellers: Tellers = {
 };
 
 function stepKey(verdict: unknown, part: unknown, outcome: unknown): string {
-  if (verdict === 'object') return 'StepTaken.object';
+  if (verdict === 'object') return part === 'co-sign' ? 'StepTaken.dissent' : 'StepTaken.object';
   if (part === 'co-sign') return 'StepTaken.co-sign';
   return outcome ? 'StepTaken.outcome' : 'StepTaken.agree';
 }

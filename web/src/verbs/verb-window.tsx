@@ -9,6 +9,7 @@ import { DraftNote } from '../sheet/draft-note.tsx';
 import { FaultsOfSheet } from '../sheet/faults.ts';
 import { Dialog } from '../windows/dialog.tsx';
 import { day } from './fields.tsx';
+import { LaterThanListed } from './later-than-listed.tsx';
 import { useTitle } from './titles.ts';
 import { useAct } from './use-act.ts';
 import { useFaults } from './use-faults.ts';
@@ -55,11 +56,7 @@ function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, ki
   };
   return (
     <Dialog
-      title={
-        <>
-          {title} <Clause id={offer.clause} edition={dossier.policy} />
-        </>
-      }
+      title={<Titled title={title} matter={matter} />}
       width={kind.wide?.(matter) ? 860 : 560}
       close={leave}
       filled={() => form.isFieldsTouched() || draft.found !== null}
@@ -90,12 +87,32 @@ function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, ki
           onFinish={(values: object) => void send(values)}
         >
           <kind.Fields {...matter} />
-          {/* an act recorded for others bears the day of its paper */}
-          {!offer.needs.recorded && <ClaimedDay />}
-          {offer.seen && <p className="quiet small">{t('verbs.seen')}</p>}
+          <Beside {...matter} />
         </Form>
       </FaultsOfSheet>
     </Dialog>
+  );
+}
+
+/** What is done, and by which clause. */
+function Titled({ title, matter: { dossier, offer } }: { readonly title: string; readonly matter: Matter }) {
+  return (
+    <>
+      {title} <Clause id={offer.clause} edition={dossier.policy} />
+    </>
+  );
+}
+
+/** The day that is claimed, and what the act is tied to. */
+function Beside({ dossier, offer }: Matter) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {/* an act recorded for others bears the day of its paper */}
+      {!offer.needs.recorded && <ClaimedDay />}
+      {offer.seen?.what.includes('plan') && <LaterThanListed later={dossier.plan?.later} />}
+      {offer.seen && <p className="quiet small">{t('verbs.seen')}</p>}
+    </>
   );
 }
 

@@ -25,6 +25,8 @@ export type Filed = Pick<Schema<'Dossier'>, 'version' | 'policy' | 'parts' | 'ta
     readonly stages: readonly { readonly id: string; readonly title: Text }[];
   };
   readonly values?: SheetValues;
+  /** The plan of a problem, where it sets a later day than the list. */
+  readonly plan?: { readonly later?: { readonly listed: string; readonly planned: string | null } | null } | null;
   /** What the plan leaves open in it. */
   readonly questions?: readonly Schema<'Question'>[];
   /** What was said against what is made public in it. */

@@ -10,7 +10,7 @@ import {
   textFault,
 } from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
-import { contentDigest, gathersMembers } from '../content.ts';
+import { gathersMembers } from '../content.ts';
 import { filingTask } from '../filing.ts';
 import type { CaseAt, CaseVerb } from './verb.ts';
 
@@ -37,11 +37,10 @@ export const fileNil: CaseVerb<'FileNil'> = {
   write: (draft, { reason, recorded }, law) => {
     const task = filingTask(draft.now(), law)!;
     draft.add({ type: 'NilFiled', reason: reason?.trim() || null, clause: task.clause });
-    const { binds, outcomes } = stepOfTask(draft.now(), task, law);
-    const bound = binds ? { what: binds, digest: contentDigest(draft.now(), binds, law) } : null;
+    const { outcomes } = stepOfTask(draft.now(), task, law);
     const outcome = outcomes?.[0]?.id;
     const said = { ...(reason ? { opinion: reason } : {}), ...(outcome ? { outcome } : {}) };
-    answerStep(draft, { task: task.id, ...said, ...(recorded ? { recorded } : {}) }, bound, law);
+    answerStep(draft, { task: task.id, ...said, ...(recorded ? { recorded } : {}) }, law);
   },
 };
 
@@ -84,7 +83,7 @@ export const freezeGathering: CaseVerb<'FreezeGathering'> = {
     const stage = stageFrom(kind, 'frozen');
     if (stage) draft.add({ type: 'MilestoneReached', milestone: 'frozen', day: on, document: null, stage, clause });
     follow(draft, 'frozen', { day: on, document: null, clause }, true, law);
-    if (task) answerStep(draft, { task: task.id }, null, law);
+    if (task) answerStep(draft, { task: task.id }, law);
   },
 };
 

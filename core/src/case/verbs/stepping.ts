@@ -17,7 +17,7 @@ import {
   taskOf,
 } from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
-import { contentDigest, gathersMembers } from '../content.ts';
+import { gathersMembers } from '../content.ts';
 import { demanded, factsIn, filledAt, openFields, sheetFaults } from '../sheet.ts';
 import { fill } from './filling.ts';
 import type { CaseAt, CaseVerb } from './verb.ts';
@@ -53,10 +53,9 @@ export const takeStep: CaseVerb<'TakeStep'> = {
   },
   write: (draft, ask, law) => {
     const task = taskOf(draft.now(), ask.task)!;
-    const step = stepOfTask(draft.now(), task, law);
     const { clause } = task;
+    const step = stepOfTask(draft.now(), task, law);
     const joint = isJoint(step) && task.part === 'decide';
-    const bound = step.binds ? { what: step.binds, digest: contentDigest(draft.now(), step.binds, law) } : null;
     if (ask.verdict !== 'object') {
       const at = { dossier: draft.now(), field: null, law, on: draft.signature.on };
       const given = ask.parts ?? {};
@@ -67,7 +66,7 @@ export const takeStep: CaseVerb<'TakeStep'> = {
     }
     // what each of several says of a fact is kept with his answer: they must say the same
     const facts = joint && ask.verdict !== 'object' ? factsAt(draft.now(), task, law) : {};
-    answerStep(draft, joint ? { ...ask, facts: { ...ask.facts, ...facts } } : ask, bound, law);
+    answerStep(draft, joint ? { ...ask, facts: { ...ask.facts, ...facts } } : ask, law);
     if (joint) settleFlow(draft, law);
   },
 };

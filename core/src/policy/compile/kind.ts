@@ -70,6 +70,7 @@ const stage = object<Stage>({ id: needed(id), title: needed(text), from: needed(
 const act = object<KindAct>({
   clause: cited,
   by: needed(oneOrMore(seat)),
+  instead: optional(oneOrMore(seat)),
   title: optional(text),
   stages: optional(oneOrMore(id)),
   reaches: optional(reached),

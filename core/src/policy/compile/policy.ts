@@ -71,7 +71,12 @@ const caseRole = object<CaseRole>({
   ruling: optional(id),
 });
 
-const act = object<ActRule>({ clause: cited, by: needed(oneOrMore(seat)), ruling: optional(id) });
+const act = object<ActRule>({
+  clause: cited,
+  by: needed(oneOrMore(seat)),
+  instead: optional(oneOrMore(seat)),
+  ruling: optional(id),
+});
 
 const topic = object<Policy['topics'][number]>({
   topic: needed(

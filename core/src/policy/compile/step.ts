@@ -19,6 +19,7 @@ import {
 import { cited, count, flag, id, oneOf, seat, text, word } from './words.ts';
 import {
   stepKinds,
+  stepNeeds,
   type ClauseId,
   type Outcome,
   type Procedure,
@@ -63,6 +64,14 @@ const outcome = object<Outcome>({
   ruling: optional(id),
 });
 
+/** `[opinion, attended]`, or with the ruling that asks for it. */
+const needsInFull = object<NonNullable<Step['needs']>>({
+  what: needed(filled(list(oneOf(...stepNeeds)))),
+  ruling: optional(id),
+});
+const needs: Read<NonNullable<Step['needs']>> = (raw, at) =>
+  isRecord(raw) ? needsInFull(raw, at) : needsInFull({ what: raw }, at);
+
 const asWritten = object({
   id: needed(id),
   do: needed(oneOf(...stepKinds)),
@@ -82,6 +91,7 @@ const asWritten = object({
   binds: optional(contents),
   writes: optional(contents),
   fills: optional(oneOrMore(id)),
+  needs: optional(needs),
   reaches: optional(reached),
   outcomes: optional(filled(list(outcome))),
   settles: otherwise(anyNumber(id), []),

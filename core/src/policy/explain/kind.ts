@@ -113,8 +113,9 @@ function holderText({ holder, parts }: Kind, pack: Pack): Text {
 }
 
 function explainAct(id: string, rule: KindAct, kind: Kind, pack: Pack): RuleExplained {
-  const { clause, by, stages, reaches, fills, says, ruling } = rule;
+  const { clause, by, instead, stages, reaches, fills, says, ruling } = rule;
   const who = seatsText(by, pack);
+  const other = instead && seatsText(instead, pack);
   const during =
     stages && listed(stages.map((stage) => kind.stages.find((each) => each.id === stage)?.title ?? { zh: stage }));
   const filling =
@@ -122,6 +123,7 @@ function explainAct(id: string, rule: KindAct, kind: Kind, pack: Pack): RuleExpl
   const stage = reaches === undefined ? undefined : kind.stages.find(({ from }) => from.includes(reaches))?.title;
   const zh = [
     `由${who.zh}办理`,
+    ...(other ? [`该单位自己提出的，由${other.zh}办理`] : []),
     ...(during ? [`限于${during.zh}阶段`] : []),
     ...(filling ? [`填写${filling.zh}`] : []),
     ...(says ? ['须写明说明'] : []),
@@ -129,6 +131,7 @@ function explainAct(id: string, rule: KindAct, kind: Kind, pack: Pack): RuleExpl
   ];
   const en = [
     `by ${who.en}`,
+    ...(other ? [`by ${other.en} where its own house has raised it`] : []),
     ...(during ? [`while ${during.en}`] : []),
     ...(filling ? [`fills in ${filling.en}`] : []),
     ...(says ? ['in words'] : []),

@@ -1,5 +1,5 @@
 import { kindsRunning } from '../faults/survey/kinds.ts';
-import type { EvidenceNeed, Objections, Outcome, Pack, Route, Step, Text } from '../model.ts';
+import type { EvidenceNeed, Objections, Outcome, Pack, Route, Step, StepNeed, Text } from '../model.ts';
 import { conditionText, limitText, listed, officeText, seatText, spoken } from '../wording.ts';
 
 /** What a step says beyond who, by when and to whom: each in one sentence. */
@@ -13,6 +13,7 @@ export function alsoText(step: Step, route: Route, pack: Pack): readonly Text[] 
     ...(objections ? [objectionText(objections, route, pack)] : []),
     ...outcomes.map((outcome) => outcomeText(outcome, route)),
     ...(fills.length > 0 ? [fillsText(fills, route, pack)] : []),
+    ...(step.needs ? [needsText(step.needs.what)] : []),
     ...evidence.flatMap((need) => bringing(need, pack)),
   ];
 }
@@ -29,6 +30,18 @@ const dissents = {
   records: { zh: '有不同意见的，记录在案', en: 'an objection stands in the record' },
   returns: { zh: '有不同意见的，退回', en: 'an objection sends it back' },
 } as const;
+
+const needed: Readonly<Record<StepNeed, Text>> = {
+  opinion: { zh: '意见', en: 'an opinion' },
+  attended: { zh: '参加人员', en: 'who was there' },
+  'held-on': { zh: '日期', en: 'the day' },
+  manner: { zh: '方式', en: 'how it was done' },
+};
+
+function needsText(what: readonly StepNeed[]): Text {
+  const all = listed(what.map((need) => needed[need]));
+  return { zh: `须写明${all.zh}`, en: `says ${all.en}` };
+}
 
 const stepTitle = (id: string, { steps }: Route): Text => steps.find((step) => step.id === id)?.title ?? { zh: id };
 

@@ -1,7 +1,10 @@
-import { kindIn, nextStep, openStep, routeOf, type Law } from '../../procedure/index.ts';
+import { actRule, postingFor, sameBody, wrongSeat, type Pass } from '../../access/index.ts';
+import type { Seat } from '../../policy/index.ts';
+import { kindIn, nextStep, openStep, playersOf, routeOf, type Law } from '../../procedure/index.ts';
 import { namedParts, partFaults } from '../../procedure/verbs/index.ts';
+import type { PlainDate } from '../../time/index.ts';
 import type { Problem } from '../problem.ts';
-import { byAct, clauseFault, clauseOf, textFault, type Verb } from './verb.ts';
+import { byAct, clauseFault, clauseOf, textFault, type Case, type Verb } from './verb.ts';
 
 /** A unit that says the problem is not its own: with reason and clause. The clock does not stop. */
 export const contestHandOver: Verb<'ContestHandOver'> = {
@@ -28,7 +31,9 @@ export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
   pass: (at) => {
     const { contested } = at.problem;
     if (!contested) return { obstacle: { code: 'nothing-to-do' } };
-    const pass = byAct('arbitrate-hand-over').pass(at);
+    const pass = actRule('arbitrate-hand-over', at.law, at.problem.kind)
+      ? passToArbiter(at)
+      : byAct('arbitrate-hand-over').pass(at);
     const own = 'posting' in pass && contested.person === at.by.id;
     return own ? { obstacle: { code: 'own-draft', step: 'contest' } } : pass;
   },
@@ -68,6 +73,35 @@ export const arbitrateHandOver: Verb<'ArbitrateHandOver'> = {
     openStep(draft, run.id, nextStep(route, handing.id)!, run.round + 1, law);
   },
 };
+
+/** A unit and the post in it. */
+type Sitter = ReturnType<typeof playersOf>[number] & { readonly post: string };
+
+/**
+ * Who settles this dispute: whoever the act is given to, but for the house that has raised it. Where nobody else has the act,
+ * those that the plan names instead; where it names nobody, another person of that house.
+ */
+export function arbitersOf(problem: Problem, law: Law, on: PlainDate): readonly Sitter[] {
+  const rule = actRule('arbitrate-hand-over', law, problem.kind);
+  if (!rule) return [];
+  const sitters = (seats: readonly Seat[]): readonly Sitter[] =>
+    seats.flatMap(({ role, post }) => playersOf(role, problem, law, on).map((player) => ({ ...player, post })));
+  const raising = sitters(actRule('contest-hand-over', law, problem.kind)?.by ?? []);
+  const all = sitters(rule.by);
+  const others = all.filter(({ unit }) => !raising.some((other) => sameBody(law.units, other.unit, unit)));
+  if (others.length > 0) return others;
+  return rule.instead ? sitters(rule.instead) : all;
+}
+
+/** May this person settle it? */
+function passToArbiter({ problem, by, law, on }: Case): Pass {
+  const sitters = arbitersOf(problem, law, on);
+  for (const { unit, post } of sitters) {
+    const posting = postingFor(by, unit, post);
+    if (posting) return { posting };
+  }
+  return { obstacle: wrongSeat(sitters, law.policy) };
+}
 
 /** The part that has a problem: where it can be handed over and contested, its kind names one. */
 const holderOf = ({ kind }: Problem, law: Law): string => kindIn(law, kind)?.holder ?? '';

@@ -1,6 +1,6 @@
 import { factsMissing, passToAny, type Pass } from '../../access/index.ts';
 import type { ClauseId } from '../../policy/index.ts';
-import { chooseRoute, type Law } from '../../procedure/index.ts';
+import { chooseRoute, paperDay, type Law } from '../../procedure/index.ts';
 import { arrive, stageAt } from '../milestones.ts';
 import { runBeginning } from '../point.ts';
 import { ungiven } from './given-facts.ts';
@@ -71,7 +71,10 @@ export const receiveConsent: Verb<'ReceiveConsent'> = {
   faults: () => [],
   write: (draft, { edition, no, digest, document }, law) => {
     const stage = stageAt(draft, 'consented', law);
-    draft.add({ type: 'EditionConsented', edition, no, digest, document, stage, clause: clauseOfList(law) });
+    const day = paperDay(document) ?? draft.signature.on;
+    const borne = day === draft.signature.on ? {} : { day };
+    const clause = clauseOfList(law);
+    draft.add({ type: 'EditionConsented', edition, no, digest, document, ...borne, stage, clause });
     arrive(draft, 'consented', law);
   },
 };

@@ -17,6 +17,7 @@ import { pointOf, runEnding } from '../point.ts';
 import { staleApprovals } from '../content.ts';
 import type { ProblemEvent } from '../event.ts';
 import type { PlanContent, Problem, StatedDeadline } from '../problem.ts';
+import { openMeasures, reopen, reportable, sentBack } from './reworking.ts';
 import { clauseOf, pastFault, textFault, unitFault, type Case, type Verb } from './verb.ts';
 
 /** The plan is written by whoever has a step open that writes it; once in force, its holder may amend it with a reason. */
@@ -140,14 +141,14 @@ const sameDeadline = (a: StatedDeadline | null, b: StatedDeadline | null | undef
 
 /** A measure is done: its clock is met, and whoever says so has a hand in the work and will not judge it. */
 export const completeMeasure: Verb<'CompleteMeasure'> = {
-  stages: ['rectifying'],
+  stages: ['rectifying', 'accepting'],
   clause: ({ problem, law }) => clauseOf('complete-measure', problem, law),
   pass: (at) =>
     openMeasures(at.problem).length > 0
       ? passToAct('complete-measure', at.problem, at.by, at.law, at.on)
       : { obstacle: { code: 'nothing-to-do' } },
   faults: ({ problem, on }, ask) => [
-    ...measureFaults(problem, ask.measure),
+    ...measureFaults(openMeasures(problem), ask.measure),
     ...pastFault('completedOn', ask.completedOn, on),
     ...textFault('text', ask.text, 2000),
   ],
@@ -161,14 +162,14 @@ export const completeMeasure: Verb<'CompleteMeasure'> = {
 
 /** How far a measure is. 100 % is not done: that is said by completing it, with the day. */
 export const reportProgress: Verb<'ReportProgress'> = {
-  stages: ['rectifying'],
+  stages: ['rectifying', 'accepting'],
   clause: ({ problem, law }) => clauseOf('report-progress', problem, law),
   pass: (at) =>
-    openMeasures(at.problem).length > 0
+    reportable(at.problem, at.law).length > 0
       ? passToAct('report-progress', at.problem, at.by, at.law, at.on)
       : { obstacle: { code: 'nothing-to-do' } },
-  faults: ({ problem }, ask) => [
-    ...measureFaults(problem, ask.measure),
+  faults: ({ problem, law }, ask) => [
+    ...measureFaults(reportable(problem, law), ask.measure),
     ...textFault('text', ask.text, 2000),
     ...(Number.isInteger(ask.percent) && ask.percent >= 0 && ask.percent <= 100
       ? []
@@ -178,6 +179,9 @@ export const reportProgress: Verb<'ReportProgress'> = {
   write: (draft, ask, law) => {
     const { measure, percent, pace, text } = ask;
     const clause = clauseOf('report-progress', draft.now(), law);
+    // work on what was said to be done: it came back, and is open again
+    if (!openMeasures(draft.now()).some(({ id }) => id === measure))
+      reopen(draft, sentBack(draft.now(), law)!.id, { measures: [measure], reason: text, clause }, law);
     draft.add({ type: 'ProgressReported', measure, percent, pace, text, clause, ...handInWork(draft, law) });
   },
 };
@@ -192,9 +196,6 @@ export function handInWork({ now, signature }: Draft<Problem, ProblemEvent>, law
   return doing.some(({ unit }) => unit === signature.by.unit) ? handIn('work', now(), signature) : {};
 }
 
-/** Measures nobody has completed yet. */
-export const openMeasures = (problem: Problem) => problem.measures.filter((measure) => measure.completedOn === null);
-
-function measureFaults(problem: Problem, id: string): InputFault[] {
-  return openMeasures(problem).some((measure) => measure.id === id) ? [] : [{ field: 'measure', code: 'unknown' }];
+function measureFaults(known: readonly { readonly id: string }[], id: string): InputFault[] {
+  return known.some((measure) => measure.id === id) ? [] : [{ field: 'measure', code: 'unknown' }];
 }

@@ -1,6 +1,9 @@
 import { handIn } from '../../procedure/index.ts';
 import { arrive, meetPlan, stageAt } from '../milestones.ts';
-import { handInWork, openMeasures } from './planning.ts';
+import { provedBy } from '../proof.ts';
+import { handInWork } from './planning.ts';
+import { openMeasures } from './reworking.ts';
+import type { Evidence, Problem } from '../problem.ts';
 import { byAct, clauseOf, pastFault, textFault, type Verb } from './verb.ts';
 
 /** A file that proves something. It is never taken out again; a better one is added. */
@@ -13,21 +16,32 @@ export const addEvidence: Verb<'AddEvidence'> = {
       ? []
       : [{ field: 'evidence.kind', code: 'unknown' } as const]),
     ...(evidence.takenOn ? pastFault('evidence.takenOn', evidence.takenOn, on) : []),
-    ...(evidence.measure && !problem.measures.some((measure) => measure.id === evidence.measure)
-      ? [{ field: 'evidence.measure', code: 'unknown' } as const]
-      : []),
-    ...(problem.evidence.some((held) => held.digest === evidence.digest && held.kind === evidence.kind)
+    ...(provedBy(evidence).every((id) => problem.measures.some((measure) => measure.id === id))
+      ? []
+      : [{ field: 'evidence.measure', code: 'unknown' } as const]),
+    ...(heldAlready(problem, evidence) && newlyProved(problem, evidence).length === 0
       ? [{ field: 'evidence.file', code: 'malformed' } as const]
       : []),
   ],
-  write: (draft, { evidence }, law) =>
-    draft.add({
-      type: 'EvidenceAdded',
-      evidence,
-      clause: clauseOf('add-evidence', draft.now(), law),
-      ...handInWork(draft, law),
-    }),
+  write: (draft, { evidence }, law) => {
+    const said = { clause: clauseOf('add-evidence', draft.now(), law), ...handInWork(draft, law) };
+    const held = heldAlready(draft.now(), evidence);
+    if (!held) return draft.add({ type: 'EvidenceAdded', evidence, ...said });
+    // the same file for another measure is filed once
+    const measures = newlyProved(draft.now(), evidence);
+    draft.add({ type: 'EvidenceProves', evidence: held.id, measures, ...said });
+  },
 };
+
+const heldAlready = ({ evidence }: Problem, { digest, kind }: Evidence): Evidence | undefined =>
+  evidence.find((held) => held.digest === digest && held.kind === kind);
+
+/** Measures that this file was not yet said to prove. */
+function newlyProved(problem: Problem, evidence: Evidence): readonly string[] {
+  const held = heldAlready(problem, evidence);
+  const known = held ? provedBy(held) : [];
+  return provedBy(evidence).filter((id) => !known.includes(id));
+}
 
 /** Everything in the plan is done, says the holder. Acceptance begins on the route that the facts choose. */
 export const reportFinish: Verb<'ReportFinish'> = {

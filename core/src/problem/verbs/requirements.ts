@@ -3,6 +3,7 @@ import { chooseRoute, hasProcedure, kindIn, routeOf, stepOf, type Task } from '.
 import { isRequired, partsHere } from '../../procedure/verbs/index.ts';
 import { evaluate } from '../../policy/index.ts';
 import type { Problem } from '../problem.ts';
+import { openMeasures } from './reworking.ts';
 import type { Case } from './verb.ts';
 
 /** What a step asks of this problem besides the right person: facts for the road ahead, a plan to send, people to answer. */
@@ -10,6 +11,8 @@ export function subjectObstacle(at: Case, task: Task): Obstacle | null {
   const { problem, law } = at;
   const step = stepOf(routeOf(law, task.run, problem.runs[task.run]!.route), task.step);
   if (step.do === 'hand-over') return roadAhead(at, task);
+  const again = step.do === 'self-check' ? openMeasures(problem).filter(({ reopened }) => reopened) : [];
+  if (again.length > 0) return { code: 'measures-open', measures: again.map(({ text }) => text) };
   // while a hand-over is contested nobody goes on in it
   const hands = problem.runs[task.run]!.acts.some((act) => act.do === 'hand-over');
   if (hands && problem.contested) return { code: 'hand-over-contested' };

@@ -1,5 +1,5 @@
 import type { InputFault } from '../../access/index.ts';
-import type { Law, Parts, Task } from '../../procedure/index.ts';
+import { actsAt, type Law, type Parts, type Task } from '../../procedure/index.ts';
 import {
   answerStep,
   handOverParts,
@@ -14,12 +14,13 @@ import {
   taskClause,
   taskOf,
 } from '../../procedure/verbs/index.ts';
+import type { PlainDate } from '../../time/index.ts';
 import type { TakeStep } from '../command.ts';
-import { boundBy, digestOf } from '../content.ts';
 import { meetPlan } from '../milestones.ts';
 import { live } from '../point.ts';
 import type { Problem } from '../problem.ts';
 import { subjectObstacle } from './requirements.ts';
+import { reopen, reopeningFaults } from './reworking.ts';
 import type { Case, Verb } from './verb.ts';
 
 /** A seat answers its task: takes the step, signs along, votes. What the end of a step means is the flow's. */
@@ -34,16 +35,18 @@ export const takeStep: Verb<'TakeStep'> = {
   write: (draft, ask, law) => {
     const task = taskOf(draft.now(), ask.task)!;
     const step = stepOfTask(draft.now(), task, law);
-    const what = boundBy(draft.now(), task, law);
-    const bound = what ? { what, digest: digestOf(draft.now(), what, law) } : null;
     const parts = ask.verdict === 'object' ? {} : partsOf(draft.now(), task, ask, law, draft.signature.on);
     if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: task.clause, reason: null });
-    answerStep(draft, ask, bound, law);
+    answerStep(draft, ask, law);
     // after a return the finish counts from the new check; the first time it was met when the finish was reported
     const ended = !draft.now().tasks.some((open) => open.run === task.run && open.step === task.step);
-    if (step.do === 'self-check' && ended) meetPlan(draft);
+    if (step.do === 'self-check' && ended) meetPlan(draft, lastDayAt(draft.now(), task));
   },
 };
+
+/** The day that the last answer of this round of a step bears. */
+const lastDayAt = (problem: Problem, task: Task): PlainDate =>
+  actsAt(problem, task).reduce((latest, { day }) => (day > latest ? day : latest), '' as PlainDate); // a step that ended has answers
 
 function partsOf(problem: Problem, task: Task, { parts = {} }: TakeStep, law: Law, on: Case['on']): Parts {
   const at = { dossier: problem, field: problem.basics.field, law, on };
@@ -55,6 +58,11 @@ export const returnStepVerb: Verb<'ReturnStep'> = {
   stages: live,
   clause: (at, { task }) => taskClause(at, task),
   pass: (at, { task }) => passToSendBack(at, task),
-  faults: (at, ask): InputFault[] => returningFaults(at, ask),
-  write: (draft, ask, law) => sendBack(draft, ask, law),
+  faults: (at, ask): InputFault[] => [...returningFaults(at, ask), ...reopeningFaults(at.problem, ask, at.law)],
+  write: (draft, ask, law) => {
+    const { run, clause } = taskOf(draft.now(), ask.task)!;
+    const { measures = [], reason } = ask;
+    sendBack(draft, ask, law);
+    if (measures.length > 0) reopen(draft, run, { measures, reason, clause }, law);
+  },
 };

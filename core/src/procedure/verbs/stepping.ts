@@ -1,12 +1,14 @@
 import { passToReturn, passToTask, questionAt, type InputFault, type Obstacle, type Pass } from '../../access/index.ts';
 import type { ClauseId, Facts, Outcome, Step } from '../../policy/index.ts';
-import type { Bound, Differed, Dossier, Parts, Task } from '../dossier.ts';
+import { actsAt } from '../binding.ts';
+import type { Account, Differed, Dossier, Parts, Task } from '../dossier.ts';
 import type { OfficialDocument } from '../paper.ts';
 import type { Pen } from '../draft.ts';
 import type { RecordedAct } from '../event.ts';
 import { routeOf, stepOf, type Law } from '../law.ts';
 import { returnStep } from '../returning.ts';
 import { takeStep } from '../taking.ts';
+import { accountFaults } from './accounts.ts';
 import { taskOf } from './attending.ts';
 import { clauseFault, documentFaults, textFault, type At } from './verb.ts';
 
@@ -21,6 +23,7 @@ export type Taking = {
   readonly facts?: Facts;
   readonly seen?: string;
   readonly parts?: Parts;
+  readonly account?: Account;
 };
 
 /** A return as it is asked for. */
@@ -65,7 +68,7 @@ export function passToTake(
   return obstacle ? { obstacle } : pass;
 }
 
-/** May this person send it back? A co-signer does not return: he objects. */
+/** May this person send it back? Whoever signs along does, to whoever decided, once that is done. */
 export function passToSendBack(at: At, id: string | undefined): Pass {
   const found = openTask(at, id);
   if ('obstacle' in found) return found;
@@ -75,9 +78,19 @@ export function passToSendBack(at: At, id: string | undefined): Pass {
   // one who sent it back already waits to be told where to
   const asked = questionAt(at.dossier, found.task);
   if (asked) return { obstacle: { code: 'question-open', question: asked.text } };
+  if (found.task.part === 'co-sign')
+    return stillDecided(at.dossier, found.task) ? { obstacle: { code: 'not-decided' } } : pass;
   const nowhere = step.returnsTo.length === 0 && !step.asks?.includes('where');
-  return nowhere || found.task.part === 'co-sign' ? { obstacle: { code: 'not-returnable' } } : pass;
+  return nowhere ? { obstacle: { code: 'not-returnable' } } : pass;
 }
+
+/** Whether anybody still has to decide the step that this task signs along. */
+const stillDecided = ({ tasks }: Dossier, { run, step }: Task): boolean =>
+  tasks.some((open) => open.run === run && open.step === step && open.part === 'decide');
+
+/** The steps to which this task may be sent back: the plan's, or, for whoever signs along, the step itself, to be decided anew. */
+export const returnsToOf = (step: Step, { part }: Pick<Task, 'part'>): readonly string[] =>
+  part === 'co-sign' ? [step.id] : step.returnsTo;
 
 /** What is wrong with what came along to a step, but for what is the subject's own. */
 export function takingFaults(at: At, task: Task, ask: Taking): InputFault[] {
@@ -91,6 +104,7 @@ export function takingFaults(at: At, task: Task, ask: Taking): InputFault[] {
       : written
         ? [{ field: 'document', code: 'required' } as const]
         : []),
+    ...accountFaults(step, task, ask, on),
     ...(ask.opinion && ask.opinion.length > 2000 ? [{ field: 'opinion', code: 'too-long' } as const] : []),
     ...verdictFaults(at, step, task, ask),
     ...outcomeFaults(step, task, ask),
@@ -112,7 +126,7 @@ export function mayObject(dossier: Dossier, task: Task, step: Step): boolean {
   const here = (other: Pick<Task, 'step' | 'round' | 'part'>) =>
     other.step === task.step && other.round === task.round && other.part === 'decide';
   const open = dossier.tasks.filter((other) => other.run === task.run && here(other) && other.question === undefined);
-  return open.length + dossier.runs[task.run]!.acts.filter(here).length > 1;
+  return open.length + actsAt(dossier, task).filter(here).length > 1;
 }
 
 function verdictFaults({ dossier }: At, step: Step, task: Task, ask: Taking): InputFault[] {
@@ -155,7 +169,9 @@ export function recordedFaults(task: Task, recorded: RecordedAct | undefined, on
 export function returningFaults({ dossier, law, on }: At, ask: Returning): InputFault[] {
   const task = taskOf(dossier, ask.task)!;
   const step = stepOfTask(dossier, task, law);
-  const target = step.asks?.includes('where') ? ask.to === '' : step.returnsTo.includes(ask.to);
+  const targets = returnsToOf(step, task);
+  const asked = step.asks?.includes('where') && task.part === 'decide';
+  const target = asked ? ask.to === '' : targets.includes(ask.to);
   return [
     ...(target ? [] : [{ field: 'to', code: 'not-earlier' } as const]),
     ...textFault('reason', ask.reason, 2000),
@@ -165,7 +181,7 @@ export function returningFaults({ dossier, law, on }: At, ask: Returning): Input
 }
 
 /** Writes a seat's answer: it is taken, or, where an objection leaves no way on or the pack says so, it goes back. */
-export function answerStep<D extends Dossier>(draft: Pen<D>, ask: Taking, bound: Bound | null, law: Law): void {
+export function answerStep<D extends Dossier>(draft: Pen<D>, ask: Taking, law: Law): void {
   const task = taskOf(draft.now(), ask.task)!;
   const step = stepOfTask(draft.now(), task, law);
   const recorded = ask.recorded ?? null;
@@ -186,7 +202,7 @@ export function answerStep<D extends Dossier>(draft: Pen<D>, ask: Taking, bound:
       opinion: ask.opinion?.trim() || null,
       document: ask.document ?? null,
       recorded,
-      bound,
+      ...(ask.account ? { account: ask.account } : {}),
       facts: objects ? {} : (ask.facts ?? {}),
       ...(outcome ? { outcome } : {}),
     },
@@ -210,7 +226,7 @@ function outOfReach({ runs, tasks }: Dossier, task: Task, { together }: Step): b
   const here = (other: Pick<Task, 'step' | 'round' | 'part'>) =>
     other.step === task.step && other.round === task.round && other.part === 'decide';
   const open = tasks.filter((other) => other.run === task.run && here(other) && other.question === undefined);
-  const agreed = run.acts.filter((act) => here(act) && act.verdict === 'agree').length;
+  const agreed = actsAt({ runs }, task).filter((act) => here(act) && act.verdict === 'agree').length;
   if (run.step !== task.step || run.round !== task.round) return false; // it was decided after all
   if (typeof together === 'object' && 'quorum' in together) return agreed + open.length < together.quorum;
   if (typeof together === 'object')

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Words } from './named.ts';
-import { GivenAct, GivenDocument, Parts } from './problem.ts';
+import { Account, GivenAct, GivenDocument, Parts } from './problem.ts';
 import { RaiseObjection, SettleObjection } from './objection.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
 import { ApartId, Filled, Values } from './sheet.ts';
@@ -57,6 +57,7 @@ export const CaseAsk = named(
       values: Type.Optional(Filled),
       seen: Type.Optional(Words(128)),
       parts: Type.Optional(Parts),
+      account: Type.Optional(ref(Account)),
     }),
     Type.Object({
       type: Type.Literal('ReturnStep'),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { ClockView, Offer, RunView, TaskView } from './dossier.ts';
+import { ClockView, RunView, TaskView } from './dossier.ts';
+import { Offer } from './offer.ts';
 import { CopyView, EvidenceView } from './evidence.ts';
 import { KindView, Milestones } from './kind.ts';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';

@@ -1,7 +1,7 @@
 import { stepKinds } from '@bihuan/core/policy';
 import { Type, type Static } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
-import { Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
+import { Account, Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
 import { RaiseObjection, SettleObjection } from './objection.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
 
@@ -35,6 +35,7 @@ export const ProblemAsk = named(
       facts: Type.Optional(Facts),
       seen: Type.Optional(Words(128)),
       parts: Type.Optional(Parts),
+      account: Type.Optional(ref(Account)),
     }),
     Type.Object({
       type: Type.Literal('ReturnStep'),
@@ -43,6 +44,8 @@ export const ProblemAsk = named(
       reason: Words(2000),
       becauseOf: Words(40),
       recorded: Type.Optional(ref(GivenAct)),
+      /** Measures that are not done after all, where the work is to be checked again. */
+      measures: Type.Optional(Type.Array(Words(40), { maxItems: 100 })),
     }),
     Type.Object({
       type: Type.Literal('CorrectProblem'),
@@ -82,6 +85,8 @@ export const ProblemAsk = named(
       takenOn: nullable(GivenDay),
       place: Words(200),
       measure: nullable(Words(40)),
+      /** All measures that it proves, where one paper stands for several. */
+      measures: Type.Optional(Type.Array(Words(40), { minItems: 1, maxItems: 100 })),
       note: Words(500),
     }),
     Type.Object({ type: Type.Literal('ReportFinish'), text: Words(2000) }),

@@ -2,58 +2,20 @@ import { Type, type Static } from 'typebox';
 import { CopyView, EvidenceView } from './evidence.ts';
 import { KindView, Milestones } from './kind.ts';
 import { Day, named, nullable, oneOf, ref, Text } from './named.ts';
-import { Basics, Light, LinkView, OfficialDocument, Parts, ProblemRow, Source, StatedDeadline } from './problem.ts';
+import {
+  Account,
+  Basics,
+  Light,
+  LinkView,
+  OfficialDocument,
+  Parts,
+  ProblemRow,
+  Source,
+  StatedDeadline,
+} from './problem.ts';
 import { ObjectionView } from './objection.ts';
-import { Obstacle } from './obstacle.ts';
+import { Offer } from './offer.ts';
 import { QuestionView } from './question.ts';
-
-export const Offer = named(
-  'Offer',
-  Type.Object({
-    type: Type.String(),
-    target: nullable(Type.String()),
-    title: nullable(ref(Text)),
-    unitName: nullable(Type.String()),
-    clause: nullable(Type.String()),
-    obstacle: nullable(ref(Obstacle)),
-    seen: nullable(Type.Object({ what: Type.String(), digest: Type.String() })),
-    needs: Type.Object({
-      opinion: Type.Boolean(),
-      reason: Type.Boolean(),
-      document: Type.Boolean(),
-      recorded: Type.Boolean(),
-      facts: Type.Array(Type.String()),
-      parts: Type.Boolean(),
-      /** Parts whose unit this person may not change; their people may be named. */
-      fixedParts: Type.Array(Type.String()),
-      returnsTo: Type.Array(Type.Object({ step: Type.String(), title: ref(Text) })),
-      objection: Type.Boolean(),
-      /** In which units this last day is moved. */
-      lengthens: nullable(oneOf(['working', 'natural', 'months', 'hours'])),
-      /** Fields of the sheet that come along. */
-      values: Type.Array(Type.String()),
-      /** Ways in which the step may end, or a question be ruled, with what each means; one that cannot be taken here says why. */
-      outcomes: Type.Array(
-        Type.Object({
-          id: Type.String(),
-          title: ref(Text),
-          means: Type.Optional(ref(Text)),
-          obstacle: Type.Optional(ref(Obstacle)),
-        }),
-      ),
-      /** It asks for words of its own. */
-      says: Type.Boolean(),
-      /** What those who decide it together said the last time, when they did not say the same. */
-      differed: Type.Array(
-        Type.Object({
-          unitName: Type.String(),
-          facts: Type.Record(Type.String(), Type.String()),
-          outcome: nullable(ref(Text)),
-        }),
-      ),
-    }),
-  }),
-);
 
 export const CountedDay = named(
   'CountedDay',
@@ -116,17 +78,22 @@ export const ActView = named(
     do: Type.String(),
     /** In which of several ways the step ended by it, where it has several. */
     outcome: nullable(ref(Text)),
-    verdict: oneOf(['agree', 'co-sign', 'object', 'returned']),
+    verdict: oneOf(['agree', 'co-sign', 'dissent', 'object', 'returned']),
     /** The unit whose act it is; `by` entered it, for a unit that does not sign in here. */
     unitName: Type.String(),
     by: Type.Object({ name: Type.String(), unitName: Type.String(), post: Type.String() }),
     on: Day,
-    /** The day it bears: that of its paper, or the day the office says it was done. */
+    /** The day it bears: that of its paper with a scan, else the day it was entered. */
     day: Day,
+    /** The day the office says it was done, without a paper: it counts for nothing. */
+    claimedOn: nullable(Day),
+    /** Days between the day of entry and that of its paper, or the one that was claimed. */
+    apart: Type.Integer(),
     words: nullable(Type.String()),
     document: nullable(ref(OfficialDocument)),
     recorded: Type.Boolean(),
-    /** False for a return, and for an answer whose step had to be done again. */
+    account: nullable(ref(Account)),
+    /** False for a return, for an answer whose step had to be done again, and for one that was asked for anew. */
     standing: Type.Boolean(),
     /** Given to content that has changed since. */
     stale: Type.Boolean(),
@@ -194,8 +161,12 @@ export const MeasureView = named(
     progress: Type.String(),
     reportedOn: nullable(Day),
     completedOn: nullable(Day),
-    /** Said to be done before the problem was handed over: the program points, people judge. */
-    beforeHandOver: Type.Boolean(),
+    /** It was said to be done on `completedOn` and was opened again. */
+    reopened: Type.Optional(Type.Object({ on: Day, reason: Type.String(), completedOn: nullable(Day) })),
+    /** What is odd about the day on which it is said to be done: the program points, people judge. */
+    strange: Type.Array(oneOf(['before-hand-over', 'long-past', 'after-report'])),
+    /** Days between that day, which counts for nothing, and the day on which it was said. */
+    apart: Type.Integer(),
     light: ref(Light),
   }),
 );
@@ -217,7 +188,14 @@ export const Dossier = named(
     /** Who would play each part if nobody says otherwise: what a hand-over proposes. */
     usualParts: Parts,
     contested: nullable(Type.Object({ reason: Type.String(), becauseOf: Type.String(), on: Day })),
-    plan: nullable(Type.Object({ target: Type.String(), deadline: ref(StatedDeadline), inForce: nullable(Day) })),
+    plan: nullable(
+      Type.Object({
+        target: Type.String(),
+        deadline: ref(StatedDeadline),
+        inForce: nullable(Day),
+        later: nullable(Type.Object({ listed: Day, planned: nullable(Day) })),
+      }),
+    ),
     measures: Type.Array(ref(MeasureView)),
     evidence: Type.Array(ref(EvidenceView)),
     copies: Type.Array(ref(CopyView)),

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
-import { Offer, RunView, TaskView } from './dossier.ts';
+import { RunView, TaskView } from './dossier.ts';
+import { Offer } from './offer.ts';
 import { Obstacle } from './obstacle.ts';
 import { Day, Id, named, nullable, oneOf, ref, Words, Text } from './named.ts';
-import { GivenDocument, OfficialDocument, Stage } from './problem.ts';
+import { GivenAct, GivenDocument, OfficialDocument, Stage } from './problem.ts';
 import { EndRuling, QuestionView, RuleQuestion } from './question.ts';
 
 export const EditionRow = named(
@@ -95,6 +96,7 @@ export const EditionCommand = named(
         task: Words(120),
         opinion: Type.Optional(Words(2000)),
         document: Type.Optional(ref(GivenDocument)),
+        recorded: Type.Optional(ref(GivenAct)),
         seen: Type.Optional(Words(128)),
       }),
       Type.Object({
@@ -103,6 +105,7 @@ export const EditionCommand = named(
         to: Words(60),
         reason: Words(2000),
         becauseOf: Words(40),
+        recorded: Type.Optional(ref(GivenAct)),
       }),
       RuleQuestion,
       EndRuling,

@@ -17,6 +17,8 @@ export const EvidenceView = named(
     takenOn: nullable(Day),
     place: Type.String(),
     measure: nullable(Type.String()),
+    /** The measures that it proves, in their words; absent where there are no measures. */
+    proves: Type.Optional(Type.Array(Type.String())),
     note: Type.String(),
     addedOn: Day,
     addedBy: Type.String(),

@@ -1,3 +1,4 @@
+import { manners } from '@bihuan/core/policy';
 import { LONGEST_REMARKS } from '@bihuan/core/problem';
 import { Type, type Static } from 'typebox';
 import { Day, GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
@@ -13,6 +14,8 @@ export const Light = named(
     /** Working days left; negative when overdue; null without a limit. */
     days: nullable(Type.Integer()),
     provisional: Type.Boolean(),
+    /** The day is sure and the count of working days is not: a year on the way has no notice yet. */
+    aboutDays: Type.Boolean(),
     title: nullable(Type.String()),
   }),
 );
@@ -138,6 +141,16 @@ export const Part = named(
   }),
 );
 export const Parts = Type.Record(Type.String({ maxLength: 60 }), Type.Array(ref(Part), { maxItems: 30 }));
+
+/** Who was there, on which day, how: what whoever takes a step says of it. */
+export const Account = named(
+  'Account',
+  Type.Object({
+    attended: Type.Optional(Words(500)),
+    heldOn: Type.Optional(GivenDay),
+    manner: Type.Optional(oneOf(manners)),
+  }),
+);
 
 export const MeasureContent = named(
   'MeasureContent',

@@ -31,6 +31,8 @@ export const SessionView = named(
       today: Day,
       /** Whether a demonstration was begun on another day: `today` is not the real one. */
       otherDay: Type.Boolean(),
+      /** From so many days between a paper's day and its entry on, the page points at it. */
+      daysApart: Type.Integer(),
       version: Type.String(),
       /** The edition in force, or null while none is published. */
       policy: nullable(Type.String()),

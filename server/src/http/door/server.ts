@@ -25,6 +25,7 @@ export type Door = {
   readonly demonstration?: boolean;
   /** Whether the demonstration was begun on another day than the real one: every page says so. */
   readonly otherDay?: boolean;
+  readonly daysApart?: number;
   /** Public address where a proxy stands before the program. */
   readonly origin?: string | null;
 };
@@ -60,7 +61,11 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
   refuseOtherSites(app, door.origin ?? null);
 
   healthRoutes(app, services, door.readiness ?? { accepting: true });
-  await apiRoutes(app, services, { demonstration: door.demonstration ?? false, otherDay: door.otherDay ?? false });
+  await apiRoutes(app, services, {
+    demonstration: door.demonstration ?? false,
+    otherDay: door.otherDay ?? false,
+    daysApart: door.daysApart ?? 5,
+  });
   await pageRoutes(app, door.page ?? path.join(ROOT, 'web/dist'));
   return app;
 }

@@ -55,7 +55,12 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
     'Read a notice’s own words into a calendar file, with what is in doubt',
   ],
   previewNotice: ['放假通知预览：会移动哪些期限', 'Preview a notice: which limits it would move'],
-  applyNotice: ['启用放假通知并移动未办结的期限', 'Put a notice in and move the open limits'],
+  applyNotice: [
+    '启用他人录入的放假通知并移动未办结的期限',
+    'Put in a notice that somebody else entered and move the open limits',
+  ],
+  enterNotice: ['录入放假通知，待另一人核对启用', 'Enter a notice, for somebody else to put in'],
+  undoNotice: ['撤回最近启用的放假通知', 'Take the last notice back'],
   listProblems: ['台账', 'The register'],
   registerProblem: ['登记问题', 'Register a problem'],
   readDossier: ['问题档案，含此人现在可办的事项', 'A problem’s dossier, with what this person may do now'],

@@ -21,6 +21,11 @@ const OBSTACLES = {
   'already-published': { status: 409, zh: '该版方案已发布。', en: 'This edition is published already.' },
   'other-region': { status: 422, zh: '这是其他地区的方案。', en: 'This is the plan of another place.' },
   'faults-open': { status: 422, zh: '方案中还有问题未经裁定。', en: 'There are faults without a ruling.' },
+  'units-dropped': {
+    status: 422,
+    zh: '未办结的事项中有单位不在这一版单位表内。请在单位表中保留该单位，或先在这些事项中改由其他单位承办。',
+    en: 'Open dossiers name units that this edition leaves out. Keep them in its list of units, or name others in those dossiers first.',
+  },
   'not-published': { status: 404, zh: '没有发布过这一版方案。', en: 'This edition was never published.' },
   'not-coordinator': {
     status: 403,

@@ -19,17 +19,23 @@ export const SIGN_IN_REFUSALS = {
 } as const satisfies Record<string, Wording>;
 
 /** Whether this door offers one-click sign-in: the server runs as a demonstration and listens on loopback. `otherDay`: begun on one that is not the real one. */
-export type Demonstration = { readonly demonstration: boolean; readonly otherDay: boolean };
+export type Demonstration = {
+  readonly demonstration: boolean;
+  readonly otherDay: boolean;
+  /** From so many days between a paper's day and its entry on, the page points at it. */
+  readonly daysApart: number;
+};
 
 const SIGN_OUT = { operationId: 'signOut', response: { 204: Type.Null() } };
 
 /** Signing in and out, and what the page must know of whoever sits before it. */
 export const sessionRoutes =
-  (services: Services, { demonstration, otherDay }: Demonstration): FastifyPluginAsyncTypebox =>
+  (services: Services, { demonstration, otherDay, daysApart }: Demonstration): FastifyPluginAsyncTypebox =>
   async (app) => {
     const offeredTo = (request: FastifyRequest): Demonstration => ({
       demonstration: demonstration && fromThisMachine(request),
       otherDay,
+      daysApart,
     });
     app.get(
       '/session',
@@ -109,7 +115,7 @@ async function welcome(
 async function view(
   services: Services,
   cookie: string | undefined,
-  { demonstration, otherDay }: Demonstration,
+  { demonstration, otherDay, daysApart }: Demonstration,
 ): Promise<SessionView> {
   const [session, setUp] = await Promise.all([readSession(services, cookie), isSetUp(services)]);
   const policy = presentLaw(services)?.policy;
@@ -120,6 +126,7 @@ async function view(
     demonstration,
     today: services.today(),
     otherDay,
+    daysApart,
     version: VERSION,
     policy: policy?.edition ?? null,
     setUp,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { theCalendar } from '@bihuan/core/access';
 import type { Services } from '../../services.ts';
 import { standingOf } from '../../store/dossiers/dossiers.ts';
+import { commandEdition } from '../editions/editions.ts';
 import { COMMANDS, type SharedAsk } from './commands.ts';
 
 /** What becomes of a command of the calendar: `stale` when somebody wrote to the dossier at the same time. */
@@ -14,11 +15,15 @@ export async function askAsCalendar(
   ask: Extract<SharedAsk, { readonly type: 'NoteLapse' | 'AmendClocks' }>,
 ): Promise<AsCalendar> {
   const standing = await standingOf(services.db, services.region, dossier);
-  const command = standing && COMMANDS[standing.kind]?.command;
-  if (!command) return 'refused';
+  if (!standing) return 'refused';
   const key = randomUUID();
-  const { version } = standing;
-  const answer = await command(services, { dossier, version, ask, by: theCalendar, key, fingerprint: key });
+  const { version, kind } = standing;
+  const asked = { version, by: theCalendar, key, fingerprint: key };
+  const answer =
+    kind === 'edition'
+      ? await commandEdition(services, { ...asked, edition: dossier, request: ask })
+      : await COMMANDS[kind]?.command(services, { ...asked, dossier, ask });
+  if (!answer) return 'refused';
   if ('done' in answer) return 'done';
   return 'refused' in answer ? 'refused' : 'stale';
 }

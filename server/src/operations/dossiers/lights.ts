@@ -1,5 +1,6 @@
 import {
   addDays,
+  countedProvisionally,
   dueOf,
   light,
   LIGHT_LIMITS,
@@ -16,6 +17,8 @@ export type LightView = {
   readonly due: PlainDate | null;
   readonly days: number | null;
   readonly provisional: boolean;
+  /** The day is sure and the count of working days is not: a year on the way has no notice yet. */
+  readonly aboutDays: boolean;
   readonly title: string | null;
 };
 
@@ -27,14 +30,16 @@ export type Shown = {
   readonly title: string | null;
 };
 
-const unlit: LightView = { level: 'none', due: null, days: null, provisional: false, title: null };
+const unlit: LightView = { level: 'none', due: null, days: null, provisional: false, aboutDays: false, title: null };
 
 /** The light of an open clock today; a met clock and a step without limit have none, and one that stands still says so. */
 export function lightOf(clock: Shown | null, today: PlainDate, calendar: Calendar): LightView {
   if (clock?.paused) return { ...unlit, level: 'paused', title: clock.title };
   if (!clock?.due) return unlit;
   const { due, provisional, title } = clock;
-  return { level: light(due, today, calendar), due, days: remaining(due, today, calendar).working, provisional, title };
+  const { working } = remaining(due, today, calendar);
+  const aboutDays = countedProvisionally(due, today, calendar);
+  return { level: light(due, today, calendar), due, days: working, provisional, aboutDays, title };
 }
 
 /** The last due days that are still amber, and still blue, seen today: so that the database can filter by light. */

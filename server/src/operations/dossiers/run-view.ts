@@ -1,6 +1,7 @@
 import {
-  borneBy,
   datedEarly,
+  dayBorne,
+  daysApart,
   routeOf,
   type Law,
   type ProcedureEvent,
@@ -67,15 +68,24 @@ function actView(event: Answered, { acts }: Run, stale: readonly string[]) {
     do: taken?.do ?? 'record',
     /** In which of several ways the step ended by it. */
     outcome: taken?.outcome?.title ?? null,
-    verdict: taken ? (taken.part === 'co-sign' ? ('co-sign' as const) : taken.verdict) : ('returned' as const),
+    verdict: taken ? verdictOf(taken) : ('returned' as const),
     unitName,
     by: { name: by.name, unitName: by.unitName, post: by.post },
     on,
-    day: borneBy(event),
+    day: dayBorne(event),
+    claimedOn: event.claimedOn ?? null,
+    apart: daysApart(event),
     words: event.type === 'StepTaken' ? event.opinion : event.reason,
     document: recorded?.document ?? taken?.document ?? null,
     recorded: recorded !== null,
+    account: taken?.account ?? null,
     standing: held?.standing ?? false,
     stale: taken !== null && stale.includes(taken.task),
   };
+}
+
+/** Whoever signs along agrees by it, or disagrees beside the decision. */
+function verdictOf({ part, verdict }: Extract<Answered, { type: 'StepTaken' }>) {
+  if (part === 'decide') return verdict;
+  return verdict === 'object' ? ('dissent' as const) : ('co-sign' as const);
 }

@@ -5,7 +5,7 @@ import type { Ask } from '@bihuan/core/problem';
 export type EditionRequest =
   | { readonly type: 'FormEdition'; readonly title: string; readonly problems: readonly string[] }
   | { readonly type: 'ChangeProblems'; readonly add: readonly string[]; readonly remove: readonly string[] }
-  | Extract<EditionAsk, { type: 'TakeStep' | 'ReturnStep' | 'RuleQuestion' | 'EndRuling' | 'AdoptRevision' }>;
+  | Exclude<EditionAsk, { type: 'FormEdition' | 'ChangeMembers' }>;
 
 /** What each problem is told in the same transaction: listed, taken off, consented to. */
 export function consequencesOf(

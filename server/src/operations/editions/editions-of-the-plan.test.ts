@@ -17,7 +17,7 @@ import { verifyLedger } from '../record/verify-ledger.ts';
 const office = await staffedOffice();
 const { services, cast, people, database } = office;
 const clerk = await office.at('county-ecology', 'handler');
-const [OLD, NEW] = [EDITION, 'shidian/2026-12-01.r2'];
+const [OLD, NEW] = [EDITION, 'shidian/2026-12-01.r3'];
 
 const folder = await mkdtemp(path.join(tmpdir(), 'bihuan-edition-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -81,6 +81,31 @@ test('a dossier goes on under the edition it entered under; what enters later go
     (await clerk.get(`/problems/${which}/route`)).json<{ edition: string }>().edition;
   expect([await explained(before.id), await explained(after.id)]).toEqual([OLD, NEW]);
   expect((await verifyLedger(services)).findings).toEqual([]);
+});
+
+test('an edition without a unit that open dossiers name is refused with their list, and published with it', async () => {
+  const dir = path.join(folder, '2026-12-02');
+  await cp(path.join(folder, '2026-12-01'), dir, { recursive: true });
+  const change = async (name: string, from: RegExp, to: string) => {
+    const file = path.join(dir, name);
+    await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
+  };
+  await change('policy.yaml', /in-force-from: 2026-12-01/, 'in-force-from: 2026-12-02');
+  await change('units.yaml', / {2}- id: youwang\n(?: {4}.*\n)+/, '');
+  const { number, title } = await services.db
+    .selectFrom('problem')
+    .select(['number', 'title'])
+    .where('title', 'like', '%甲沟%')
+    .executeTakeFirstOrThrow();
+
+  expect(await publishPolicy(services, dir)).toMatchObject({
+    refused: {
+      obstacle: {
+        code: 'units-dropped',
+        units: [{ unit: 'youwang', dossiers: expect.arrayContaining([{ number, title }]) }],
+      },
+    },
+  });
 });
 
 test('a published edition is changed by neither role: the application may not, and the owner is refused by the table itself', async () => {

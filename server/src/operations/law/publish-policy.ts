@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { canonical } from '@bihuan/core/ledger';
 import { theInstallation, type Keeper } from '@bihuan/core/person';
-import type { Fault } from '@bihuan/core/policy';
+import type { Fault, Pack } from '@bihuan/core/policy';
 import {
   decidePublication,
   evolvePublication,
   unpublished,
   type PublicationRefusal,
   type PublishedEdition,
+  type UnitNamed,
 } from '@bihuan/core/publication';
 import { ROOT } from '../../config.ts';
 import { checkPack, readPack, type PackFiles } from '../../policies/index.ts';
@@ -16,7 +17,7 @@ import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import { append } from '../../store/dossiers/append.ts';
 import { findDossier, StaleVersion } from '../../store/dossiers/dossiers.ts';
-import { addPublished, findPublished } from '../../store/policies.ts';
+import { addPublished, findPublished, unitsNamed, type PublishedRow } from '../../store/policies.ts';
 import { codeOf } from '../../trouble.ts';
 import { plainAppend } from '../dossiers/plain-append.ts';
 
@@ -42,7 +43,7 @@ export async function publishPolicy(
   const files = readPack(dir);
   const { pack } = files;
   if (!pack) return { unreadable: files.faults.map((fault) => located(fault, files)) };
-  const { edition, title, inForceFrom } = pack.policy;
+  const { edition } = pack.policy;
   const text = canonical(pack);
   const digest = sm3(text);
   const found = checkPack(pack);
@@ -50,8 +51,19 @@ export async function publishPolicy(
   const dossier = known?.dossier ?? randomUUID();
   const standing = known ? await findDossier<PublishedEdition>(db, region, dossier) : null;
   const state = standing?.state ?? unpublished;
+  const named = unitsOf(await unitsNamed(db, region));
   const decision = decidePublication(
-    { type: 'PublishEdition', policy: pack.policy, region, digest, faults: found, by, on: today() },
+    {
+      type: 'PublishEdition',
+      policy: pack.policy,
+      region,
+      digest,
+      faults: found,
+      units: pack.units,
+      named,
+      by,
+      on: today(),
+    },
     state,
     null,
   );
@@ -66,16 +78,7 @@ export async function publishPolicy(
     events,
     state: events.reduce(evolvePublication, state),
   });
-  const row = {
-    edition,
-    dossier,
-    title: title.zh,
-    in_force_from: inForceFrom,
-    digest,
-    pack: text,
-    faults: JSON.stringify(lines),
-    published_on: today(),
-  };
+  const row = rowOf(pack, { dossier, digest, pack: text, faults: JSON.stringify(lines), published_on: today() });
   try {
     await db.transaction().execute(async (transaction) => {
       await append(transaction, written);
@@ -88,6 +91,21 @@ export async function publishPolicy(
   }
   await services.renewLaw();
   return { done: { edition, digest } };
+}
+
+/** The edition as it is kept. */
+const rowOf = (
+  { policy: { edition, title, inForceFrom } }: Pack,
+  kept: Omit<PublishedRow, 'edition' | 'title' | 'in_force_from'>,
+): PublishedRow => ({ edition, title: title.zh, in_force_from: inForceFrom, ...kept });
+
+/** Units with the open dossiers that name them. */
+function unitsOf(rows: Awaited<ReturnType<typeof unitsNamed>>): readonly UnitNamed[] {
+  const dossiers = Map.groupBy(rows, ({ unit }) => unit);
+  return [...dossiers].map(([unit, named]) => ({
+    unit,
+    dossiers: named.map(({ number, title }) => ({ number, title })),
+  }));
 }
 
 function located(

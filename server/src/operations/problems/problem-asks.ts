@@ -11,7 +11,10 @@ type Looked = 'AddEvidence' | 'RaiseObjection';
 /** What a client asks of a problem: files and papers by their ids. */
 export type ProblemRequest =
   | Papered<Exclude<Ask, { type: Unsent | Looked }>>
-  | ({ readonly type: 'AddEvidence' } & Pick<Evidence, 'file' | 'kind' | 'takenOn' | 'place' | 'measure' | 'note'>)
+  | ({ readonly type: 'AddEvidence' } & Pick<
+      Evidence,
+      'file' | 'kind' | 'takenOn' | 'place' | 'measure' | 'measures' | 'note'
+    >)
   | Omit<Extract<Ask, { type: 'RaiseObjection' }>, 'id'>;
 
 /** A client's ask with everything filled in that only the server knows. */

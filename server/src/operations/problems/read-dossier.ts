@@ -1,8 +1,12 @@
 import { unitName, type Actor } from '@bihuan/core/access';
 import {
   beforeHandOver,
+  completionApart,
+  laterThanListed,
   offers,
+  provedBy,
   staleApprovals,
+  strangeCompletion,
   usualParts,
   type Problem,
   type ProblemEvent,
@@ -55,8 +59,8 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     parts,
     usualParts: usualParts({ problem, law, on: today() }),
     contested: contested && { reason: contested.reason, becauseOf: contested.becauseOf, on: contested.on },
-    plan: plan && { ...plan, inForce: planInForce },
-    measures: measuresOf(problem, services, law),
+    plan: plan && { ...plan, inForce: planInForce, later: laterThanListed(problem) },
+    measures: measuresOf(problem, events, services, law),
     evidence: evidenceOf(problem, events, law, shared),
     copies,
     runs: Object.values(problem.runs).map((run) => runView(run, law, events, changed)),
@@ -69,13 +73,18 @@ export async function readDossier(services: Services, id: string, by: Actor) {
   };
 }
 
-function measuresOf({ measures, clocks, handedOverOn }: Problem, { today, law }: Services, own: Law) {
+function measuresOf(problem: Problem, events: readonly ProblemEvent[], { today, law }: Services, own: Law) {
+  const { measures, clocks } = problem;
+  const claimed = new Map(
+    events.flatMap((event) => (event.type === 'MeasureCompleted' ? [[event.measure, event.claimedOn] as const] : [])),
+  );
   const { calendar } = law();
   return measures.map((measure) => {
     const clock = clocks.find((running) => running.measure === measure.id && running.metOn === null);
     return {
       ...measure,
-      beforeHandOver: measure.completedOn !== null && handedOverOn !== null && measure.completedOn < handedOverOn,
+      strange: strangeCompletion(measure, problem, claimed.get(measure.id) ?? null),
+      apart: completionApart(measure),
       unitName: measure.unit ? unitName(own.units, measure.unit, today()) : null,
       light: lightOf(
         clock ? { due: clock.due, provisional: clock.provisional, paused: false, title: clock.title.zh } : null,
@@ -92,6 +101,7 @@ function evidenceOf(problem: Problem, events: readonly ProblemEvent[], law: Law,
   );
   return problem.evidence.map((held) => ({
     ...held,
+    proves: problem.measures.filter(({ id }) => provedBy(held).includes(id)).map(({ text }) => text),
     kindLabel: law.policy.evidenceKinds.find((kind) => kind.id === held.kind)?.label ?? { zh: held.kind },
     addedOn: added.get(held.id)!.on,
     addedBy: `${added.get(held.id)!.by.unitName} ${added.get(held.id)!.by.name}`,

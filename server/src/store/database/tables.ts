@@ -34,6 +34,14 @@ export interface CalendarAmendment {
   year: number;
 }
 
+export interface CalendarUndone {
+  no: number;
+  reason: string;
+  region: string;
+  undone_by: string;
+  undone_on: string;
+}
+
 export interface CaseFile {
   cells: Generated<Json>;
   closed_on: string | null;
@@ -493,6 +501,7 @@ export interface TookPart {
 
 export interface DB {
   calendar_amendment: CalendarAmendment;
+  calendar_undone: CalendarUndone;
   case_file: CaseFile;
   case_words: CaseWords;
   clock: Clock;

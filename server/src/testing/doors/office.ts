@@ -127,9 +127,12 @@ export const ruleDoors = (ground: Ground): Record<string, Door> => {
     },
     previewNotice: { by: coordinator, answered: 200, bodies: { Preview: () => ({ yaml: NOTICE }) } },
     readNoticeWords: { by: coordinator, answered: 200, bodies: { Words: () => ({ text: '粘贴的通知' }) } },
+    enterNotice: { by: coordinator, answered: 200, bodies: { Enter: () => ({ yaml: NOTICE }) } },
+    undoNotice: { by: coordinator, answered: 422, bodies: { Undo: () => ({ no: 1, reason: '文号有误' }) } },
     applyNotice: {
       by: coordinator,
-      answered: 200,
+      // entered by nobody else
+      answered: 422,
       bodies: {
         Apply: async () => {
           const url = '/api/calendar/preview';

@@ -8,6 +8,8 @@ import type { ProblemAskOf } from './problem-ask.ts';
 
 const PACES = ['not-started', 'behind', 'on-pace', 'ahead'] as const;
 const openMeasures = (dossier: Dossier) => dossier.measures.filter((measure) => measure.completedOn === null);
+/** Where the work came back, progress may be reported on what was said to be done: it is open again by that. */
+const reportable = (dossier: Dossier) => (dossier.milestones['finished'] ? dossier.measures : openMeasures(dossier));
 
 type Progress = {
   readonly measure: string;
@@ -20,7 +22,7 @@ type Progress = {
 export const reportProgress = verbForm<Progress, ProblemAskOf<'ReportProgress'>, Dossier>({
   Fields: ProgressFields,
   first: ({ dossier }) => {
-    const measure = openMeasures(dossier)[0];
+    const measure = openMeasures(dossier)[0] ?? reportable(dossier)[0];
     return measure
       ? {
           measure: measure.id,
@@ -36,7 +38,7 @@ function ProgressFields({ dossier }: Matter<Dossier>) {
   const { t } = useTranslation();
   return (
     <>
-      <MeasureField dossier={dossier} />
+      <MeasureField measures={reportable(dossier)} />
       <div className="pair">
         <Form.Item
           name="percent"
@@ -75,16 +77,15 @@ function CompletionFields({ dossier }: Matter<Dossier>) {
   const { t } = useTranslation();
   return (
     <>
-      <MeasureField dossier={dossier} />
+      <MeasureField measures={openMeasures(dossier)} />
       <PastDay name="completedOn" label={t('field.completedOn')} required />
       <WordsField name="text" label={t('field.text')} required />
     </>
   );
 }
 
-function MeasureField({ dossier }: Pick<Matter<Dossier>, 'dossier'>) {
+function MeasureField({ measures }: Pick<Dossier, 'measures'>) {
   const { t } = useTranslation();
-  const measures = openMeasures(dossier);
   return (
     <Form.Item
       name="measure"

@@ -1,4 +1,4 @@
-import { Alert, Form, Select } from 'antd';
+import { Alert, Checkbox, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../i18n/text.ts';
 import type { Paper } from '../document-field.tsx';
@@ -12,6 +12,7 @@ type Values = {
   readonly reason: string;
   readonly becauseOf: string;
   readonly recorded?: Paper & { readonly unitName?: string };
+  readonly measures?: string[];
 };
 
 /** 退回: to which step, why, by which clause. The clock runs on. */
@@ -26,13 +27,14 @@ export const returnStep = verbForm<Values, SharedAskOf<'ReturnStep'>>({
       recorded: { unitName: offer.unitName ?? '' },
     };
   },
-  ask: ({ to, reason, becauseOf, recorded }, { offer }) => ({
+  ask: ({ to, reason, becauseOf, recorded, measures = [] }, { offer }) => ({
     type: 'ReturnStep',
     task: offer.target ?? '',
     to: to ?? '',
     reason,
     becauseOf,
     ...(offer.needs.recorded ? { recorded: recordedOf(recorded) } : {}),
+    ...(measures.length > 0 ? { measures } : {}),
   }),
 });
 
@@ -49,6 +51,11 @@ function ReturnFields({ dossier, offer }: Matter) {
       ) : (
         // the plan leaves open where to: this return asks
         <Alert type="info" showIcon title={t('field.toAsked')} style={{ marginBottom: 14 }} />
+      )}
+      {offer.needs.measures.length > 0 && (
+        <Form.Item name="measures" label={t('field.notDone')} extra={t('field.notDone.help')}>
+          <Checkbox.Group options={offer.needs.measures.map(({ id, text: label }) => ({ value: id, label }))} />
+        </Form.Item>
       )}
       <WordsField name="reason" label={t('field.reason')} required usual={['return']} />
       <ClauseField name="becauseOf" edition={dossier.policy} />

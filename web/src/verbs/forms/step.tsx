@@ -1,4 +1,5 @@
 import { Alert, Form, Radio } from 'antd';
+import type { Dayjs } from 'dayjs';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels, usePlan } from '../../api/plan.ts';
@@ -8,6 +9,7 @@ import type { SheetValues } from '../../sheet/field.ts';
 import { changesOf } from '../../sheet/filled.ts';
 import { formFields } from '../../sheet/form-fields.ts';
 import { DocumentField, MaybeDocument, paperOf, type Paper } from '../document-field.tsx';
+import { AccountFields, accountOf, type Manner } from '../account-fields.tsx';
 import { FactField, WordsField } from '../fields.tsx';
 import { linesOf, partsOf, type PartLines } from '../part-lines.ts';
 import { PartsField } from '../parts-field.tsx';
@@ -26,6 +28,7 @@ type Values = {
   readonly facts?: Record<string, string>;
   readonly parts?: PartLines;
   readonly values?: SheetValues;
+  readonly account?: { readonly attended?: string; readonly heldOn?: Dayjs; readonly manner?: Manner };
 };
 
 /** A step taken: what the server says it needs, no more. */
@@ -53,6 +56,7 @@ export const takeStep = verbForm<Values, StepAsk>({
       ...(document ? { document } : {}),
       ...(needs.recorded ? { recorded: recordedOf(values.recorded) } : {}),
       ...(needs.facts.length > 0 && values.facts ? { facts: values.facts } : {}),
+      ...(needs.demands.length > 0 ? { account: accountOf(values.account) } : {}),
       ...(filled && Object.keys(filled).length > 0 ? { values: filled } : {}),
       ...(offer.seen ? { seen: offer.seen.digest } : {}),
       ...(parts ? { parts } : {}),
@@ -96,12 +100,13 @@ function StepFields({ dossier, offer }: Matter) {
           />
         </Form.Item>
       )}
+      {!objecting && <AccountFields demands={needs.demands} />}
       {!objecting && <Outcomes outcomes={needs.outcomes} />}
       {needs.opinion && (
         <WordsField
           name="opinion"
           label={t('field.opinion')}
-          required={objecting}
+          required={objecting || needs.demands.includes('opinion')}
           usual={objecting ? ['return'] : ['agree', 'submit', 'check']}
         />
       )}

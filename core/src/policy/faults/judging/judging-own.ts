@@ -32,16 +32,23 @@ function arbiters({ kind, path }: Flow, survey: Survey): readonly Found[] {
   const { policy } = survey.pack;
   const [contest, arbitrate] = [actOf('contest-hand-over', kind, policy), actOf('arbitrate-hand-over', kind, policy)];
   if (kind.is !== 'problem' || !contest || !arbitrate) return [];
-  const units = both(arbitrate.by, contest.by, survey);
+  // what the arbiter's own house raises goes to whoever the plan names instead; they are asked the same
+  const judging = arbitrate.instead ?? arbitrate.by;
+  const units = both(judging, contest.by, survey);
   return units.length === 0
     ? []
     : [
         own(
           survey,
           units,
-          [...(kind.acts['arbitrate-hand-over'] ? path : []), 'acts', 'arbitrate-hand-over', 'by'],
+          [
+            ...(kind.acts['arbitrate-hand-over'] ? path : []),
+            'acts',
+            'arbitrate-hand-over',
+            arbitrate.instead ? 'instead' : 'by',
+          ],
           arbitrate,
-          ['arbitrate-hand-over', ...arbitrate.by.map(({ role }) => role)],
+          ['arbitrate-hand-over', ...judging.map(({ role }) => role)],
           '裁定移交争议',
           'arbitrate a contested hand-over',
         ),

@@ -1,4 +1,4 @@
-import type { ClauseId, RoleId, Seat } from '../../model.ts';
+import type { ActRule, ClauseId, RoleId, Seat } from '../../model.ts';
 import type { Found, Survey } from '../survey/survey.ts';
 
 /** A role, with its post where one is asked for, and the place that asks. */
@@ -63,7 +63,7 @@ function outside({ pack: { policy } }: Survey): readonly Asked[] {
   const facts: Found['facts'] = [];
   return [
     ...Object.entries(policy.acts).flatMap(([id, act]) =>
-      act.by.map((each, index) => seat(each, { clause: act.clause, path: ['acts', id, 'by', index], facts })),
+      seatsOfAct(act).map(([each, ...at]) => seat(each, { clause: act.clause, path: ['acts', id, ...at], facts })),
     ),
     ...(policy.roles ?? []).map(({ id }, index) => office(id, { clause: null, path: ['roles', index, 'id'], facts })),
     seat(policy.recorder, { clause: null, path: ['recorder'], facts }),
@@ -81,6 +81,12 @@ function outside({ pack: { policy } }: Survey): readonly Asked[] {
   ];
 }
 
+/** Whoever does an act, and whoever does it instead, each with the place where that is said. */
+const seatsOfAct = ({ by, instead = [] }: ActRule) => [
+  ...by.map((each, index) => [each, 'by', index] as const),
+  ...instead.map((each, index) => [each, 'instead', index] as const),
+];
+
 /** Who opens a kind, reads it, acts in it, and may be named in its sheet. What an older edition did not say itself is not asked twice. */
 function inKinds({ flows, said }: Survey): readonly Asked[] {
   if (said.policy.kinds === undefined) return [];
@@ -94,7 +100,7 @@ function inKinds({ flows, said }: Survey): readonly Asked[] {
       ...(kind.opens?.by ?? []).map((each, index) => seat(each, around(['opens', 'by', index]))),
       ...(kind.reads ?? []).map((each, index) => seat(each, around(['reads', index]))),
       ...Object.entries(kind.acts).flatMap(([id, act]) =>
-        act.by.map((each, index) => seat(each, around(['acts', id, 'by', index], act.clause))),
+        seatsOfAct(act).map(([each, ...at]) => seat(each, around(['acts', id, ...at], act.clause))),
       ),
       ...kind.sheet.flatMap((field, index) => [
         ...(field.among ?? []).map((role, at) => office(role, around(['sheet', index, 'among', at]))),

@@ -75,3 +75,9 @@ test('a unit that is no more needs no name', () => {
   expect(said(gone)).toEqual([]);
   expect(said(bare)).toEqual([]);
 });
+
+test('two names of one unit that hold from the same day are found; one without a day before a dated one is no fault', () => {
+  const twice = withUnit('east', { names: [{ name: east }, { name: text('东分馆') }] });
+  expect(unsettled(twice)).toMatchObject([{ kind: 'shape', about: ['east', '东分馆'], file: 'units' }]);
+  expect(unsettled(withUnit('east', { names: [{ name: east }, { name: text('东分馆'), from: day }] }))).toEqual([]);
+});

@@ -5,7 +5,11 @@ import type { Finder, Found } from '../survey/survey.ts';
 type Span = { readonly from?: PlainDate; readonly until?: PlainDate };
 
 /** Two units that papers could not tell apart, and units that hold an office on a day on which they have no name. */
-export const unitNames: Finder = ({ pack: { units }, on }) => [...sameNames(units), ...nameless(units, on)];
+export const unitNames: Finder = ({ pack: { units }, on }) => [
+  ...sameNames(units),
+  ...nameless(units, on),
+  ...undated(units),
+];
 
 function sameNames(units: readonly Unit[]): readonly Found[] {
   const held = units.flatMap((unit, u) =>
@@ -39,6 +43,22 @@ function nameless(units: readonly Unit[], on: PlainDate): readonly Found[] {
       }),
     ];
   });
+}
+
+/** Two names of one unit that begin on the same day, or both on none: nobody can say which it bears. */
+function undated(units: readonly Unit[]): readonly Found[] {
+  return units.flatMap(({ id, names }, u) =>
+    names.flatMap((name, n): readonly Found[] => {
+      const other = names.slice(0, n).find((each) => each.from === name.from && meet(each, name));
+      if (!other) return [];
+      return [
+        fault(['units', u, 'names', n], [id, name.name.zh], {
+          zh: `“${id}”同时叫“${other.name.zh}”和“${name.name.zh}”，须写明各自自何日起（from）`,
+          en: `"${id}" is called "${other.name.zh}" and "${name.name.zh}" from the same day: say from when each holds`,
+        }),
+      ];
+    }),
+  );
 }
 
 const turnsAfter = (on: PlainDate, spans: readonly Span[]): readonly PlainDate[] =>
