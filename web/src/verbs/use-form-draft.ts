@@ -1,3 +1,4 @@
+import type { FormInstance } from 'antd';
 import dayjs from 'dayjs';
 import { withoutPersonal, type Written } from '../sheet/draft.ts';
 import { useDraft } from '../sheet/use-draft.ts';
@@ -7,12 +8,25 @@ import type { Matter } from './verb.ts';
 const APART: readonly string[] = ['from'];
 
 /** What was written in the window of this verb on this dossier and not sent, by whoever sits here. */
-export function useFormDraft({ dossier, offer }: Matter) {
+export function useFormDraft({ dossier, offer }: Matter, first: Written, form: FormInstance) {
   const sheet = dossier.kind?.sheet ?? [];
   const keepable = withoutPersonal(sheet);
+  const about = `${dossier.row.id}.${offer.type}.${offer.target ?? ''}`;
+  const { found, keep, drop } = useDraft(about, (values) => storable(values, keepable));
   return {
-    ...useDraft(`${dossier.row.id}.${offer.type}.${offer.target ?? ''}`, (values) => storable(values, keepable)),
-    personal: sheet.some(({ id, personal }) => personal && offer.needs.values.includes(id)),
+    /** What stands in the form when it opens. */
+    initial: over(first, found?.values),
+    keep,
+    drop,
+    /** What the note over the form says of it; putting it away leaves what stood there at first. */
+    note: {
+      found,
+      personal: sheet.some(({ id, personal }) => personal && offer.needs.values.includes(id)),
+      drop: () => {
+        drop();
+        if (found) form.setFieldsValue(afresh(first, found.values));
+      },
+    },
   };
 }
 

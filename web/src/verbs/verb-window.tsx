@@ -13,7 +13,7 @@ import { LaterThanListed } from './later-than-listed.tsx';
 import { useTitle } from './titles.ts';
 import { useAct } from './use-act.ts';
 import { useFaults } from './use-faults.ts';
-import { afresh, over, useFormDraft } from './use-form-draft.ts';
+import { useFormDraft } from './use-form-draft.ts';
 import type { Book, Filed, Matter, VerbForm } from './verb.ts';
 
 type Asked = { readonly type: string };
@@ -41,9 +41,7 @@ function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, ki
   const { busy, trouble, act, show } = useAct(dossier, book);
   const { cells, place } = useFaults(dossier.kind?.sheet);
   const matter = { dossier, offer };
-  const first = { ...kind.first(matter) };
-  const draft = useFormDraft(matter);
-  const found = draft.found?.values;
+  const draft = useFormDraft(matter, { ...kind.first(matter) }, form);
   const leave = (): void => {
     draft.drop();
     close();
@@ -59,7 +57,7 @@ function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, ki
       title={<Titled title={title} matter={matter} />}
       width={kind.wide?.(matter) ? 860 : 560}
       close={leave}
-      filled={() => form.isFieldsTouched() || draft.found !== null}
+      filled={() => form.isFieldsTouched() || draft.note.found !== null}
       onOk={() => form.submit()}
       okText={title}
       cancelText={t('verbs.cancel')}
@@ -69,20 +67,14 @@ function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, ki
       <p className="quiet small">
         {dossier.row.number} {dossier.row.title}
       </p>
-      <DraftNote
-        {...draft}
-        drop={() => {
-          draft.drop();
-          if (found) form.setFieldsValue(afresh(first, found));
-        }}
-      />
+      <DraftNote {...draft.note} />
       {trouble !== null && <WhatStopped trouble={trouble} forget={() => show(null)} />}
       <FaultsOfSheet value={cells}>
         <Form
           form={form}
           layout="vertical"
           requiredMark
-          initialValues={over(first, found)}
+          initialValues={draft.initial}
           onValuesChange={(_changed, all: object) => draft.keep({ ...all })}
           onFinish={(values: object) => void send(values)}
         >
