@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (typeof output === 'string') throw new Error('the cruiser answered with a text');
   ({ modules } = output);
   result = output;
-});
+}, 120_000); // every file of the repository is read, on machines that do other things as well
 
 test('the cruiser read every file that we wrote', () => {
   const read = new Set(modules.map(({ source }) => source));
