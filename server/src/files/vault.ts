@@ -66,9 +66,15 @@ export async function putBack(home: string, id: string) {
   await mkdir(path.dirname(place), { recursive: true });
   const handle = await open(place, 'w');
   return {
-    write: async (piece: Buffer): Promise<void> => void (await handle.writeFile(piece)),
+    write: async (piece: Buffer): Promise<void> => {
+      await handle.writeFile(piece);
+    },
     end: async (): Promise<void> => {
-      await handle.sync().finally(() => handle.close());
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
       await syncFolder(path.dirname(place));
     },
   };

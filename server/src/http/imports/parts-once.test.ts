@@ -14,7 +14,7 @@ function wanting(): Law {
 }
 
 const office = await staffedOffice(wanting());
-const clerk = await importer(office, await office.cookie(office.cast.holding('desk', 'clerk').id));
+const clerk = importer(office, await office.cookie(office.cast.holding('desk', 'clerk').id));
 const list = (...rooms: readonly string[]) =>
   workbook([['读者建议（虚构）'], ['建议', '区域'], ...rooms.map((room, at) => [`${room}第${at}件`, room])]);
 
