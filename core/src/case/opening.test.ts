@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { theCalendar } from '../access/index.ts';
-import type { CaseRole } from '../policy/index.ts';
+import type { CaseRole, Kind } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { caseAfter, caseRefusal, noCaseFile, offerOf, suggested } from '../testing/case-story.ts';
 import { caseTaken, caseWalk, openAt } from '../testing/case-walk.ts';
 import { caseChoices } from '../testing/case-values.ts';
 import { clerk, holderOf } from '../testing/index.ts';
 import { kindWhere, withPolicy } from '../testing/kinds.ts';
+import { fields, text } from '../testing/words.ts';
 
 const part = (unit: string) => ({ unit, unitName: '', person: null });
 const withRole = (id: string, change: Partial<CaseRole>, law?: Law): Law =>
@@ -57,6 +58,89 @@ test('whoever has the dossier plays a part by default, unless somebody is named 
   expect(handed({ 'case.answerer': [part('greens')], 'case.builder': [part('nets')] })).toMatchObject({
     'case.builder': [{ unit: 'nets' }],
   });
+});
+
+/** Lockers that say in which field they lie: the department in charge checks them, and whoever checks one also clears it up. */
+const lockersIn = (more: Partial<Kind> = {}): Law =>
+  withRole(
+    'case.builder',
+    { among: ['department'], byDefault: 'holder' },
+    withRole(
+      'case.checker',
+      { required: true, byDefault: 'field-department' },
+      kindWhere('locker', ({ sheet }) => ({
+        sheet: [
+          ...sheet,
+          { id: 'field', label: text('领域'), type: 'choice', values, required: false, personal: false },
+        ],
+        facts: ['field'],
+        parts: ['case.checker', 'case.builder'],
+        holder: 'case.checker',
+        ...more,
+      })),
+    ),
+  );
+const values = fields.map(({ id, label }) => ({ id, label }));
+const lies = (field: string) =>
+  ({ type: 'OpenCase', kind: 'locker', number: '柜-1', values: { title: '一号柜', field } }) as const;
+
+test('whoever is in charge of the field plays a part from the opening on, and so does who has the dossier by that', () => {
+  const law = lockersIn();
+  const { parts } = caseAfter(noCaseFile, lies('grass'), { law }).dossier;
+
+  expect(parts).toMatchObject({ 'case.checker': [{ unit: 'treasury' }], 'case.builder': [{ unit: 'treasury' }] });
+  const { field: _unsaid, ...bare } = lies('grass').values;
+  expect(caseRefusal(noCaseFile, { ...lies('grass'), values: bare }, { law })).toMatchObject({
+    faults: [
+      { field: 'parts.case.builder', code: 'required' },
+      { field: 'parts.case.checker', code: 'required' },
+    ],
+  });
+});
+
+test('what a tell opens has its players by default where the field says who; the unit that acted elsewhere plays nothing', () => {
+  const told = { ...lies('clay'), told: true } as const;
+  expect(caseAfter(noCaseFile, told, { by: theCalendar, law: lockersIn() }).dossier.parts).toMatchObject({
+    'case.checker': [{ unit: 'keepers' }],
+  });
+  const law = withRole('case.checker', { among: ['office'], byDefault: 'opener' }, lockersIn());
+  expect(caseAfter(noCaseFile, told, { law }).dossier.parts).toEqual({});
+});
+
+test('at a hand-over the field that is filled in just there says who plays a part by default', () => {
+  const law = withRole('case.checker', { required: true, byDefault: 'field-department' });
+  const asking = withPolicy(
+    (policy) => ({
+      ...policy,
+      kinds: policy.kinds!.map((kind) =>
+        kind.id === 'suggestion'
+          ? {
+              ...kind,
+              sheet: [
+                ...kind.sheet,
+                {
+                  id: 'field',
+                  label: text('领域'),
+                  type: 'choice',
+                  values,
+                  required: true,
+                  personal: false,
+                  by: 'weighing/hand',
+                },
+              ],
+              facts: [...kind.facts, 'field'],
+            }
+          : kind,
+      ),
+    }),
+    law,
+  );
+  const file = suggested({}, { law: asking });
+  const handed = { parts: { 'case.answerer': [part('greens')], 'case.builder': [part('nets')] } };
+
+  expect(
+    caseTaken(file, 'weighing/hand', clerk, { ...handed, values: { field: 'grass' } }, { law: asking }).dossier.parts,
+  ).toMatchObject({ 'case.checker': [{ unit: 'treasury' }] });
 });
 
 test('several units play a part that is for many, one alone any other', () => {

@@ -17,7 +17,7 @@ type Shown = {
   readonly facts: readonly Facts[];
   /** Parts whose unit stands as it is. */
   readonly fixed?: readonly string[];
-  /** The unit that enters a new dossier plays these by itself. */
+  /** A new dossier: what has a default is played by it, and whoever enters it need name nobody. */
   readonly opening?: boolean;
 };
 
@@ -28,7 +28,7 @@ export function PartsField({ edition, roles, facts, fixed, opening = false }: Sh
   return (
     <>
       {shown.map((role) => {
-        const at = opening && role.byDefault === 'opener' ? [] : facts.filter((known) => isNeeded(role, known));
+        const at = opening && role.byDefault !== null ? [] : facts.filter((known) => isNeeded(role, known));
         return (
           <PartRow
             key={role.id}

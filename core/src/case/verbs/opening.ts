@@ -1,13 +1,13 @@
-import { passToAny, unitsInRole, type Actor, type InputFault, type Pass } from '../../access/index.ts';
+import { passToAny, type Actor, type InputFault, type Pass } from '../../access/index.ts';
 import type { CaseRole, Kind } from '../../policy/index.ts';
 import { follow, stageFrom, type Law, type Parts } from '../../procedure/index.ts';
-import { handsOver, isRequired, namedParts, partFaults, textFault } from '../../procedure/verbs/index.ts';
+import { handsOver, isRequired, namedParts, partFaults, textFault, withDefaults } from '../../procedure/verbs/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import { noCase } from '../case.ts';
 import { returnTitle, titleFrom } from '../pattern.ts';
 import { factsIn, openFields, prefilled, sheetFaults, withoutEmpty } from '../sheet.ts';
 import { startOwed } from './owing.ts';
-import type { CaseAskOf, CaseAt, CaseVerb } from './verb.ts';
+import { onceFilled, type CaseAskOf, type CaseAt, type CaseVerb } from './verb.ts';
 
 /** Whether this person may open a dossier of the kind; where the pack gives it to nobody, only duties and tells do. */
 export function passToOpen(kind: Kind, by: Actor, law: Law, on: PlainDate): Pass {
@@ -61,9 +61,8 @@ export const openCase: CaseVerb<'OpenCase'> = {
       clause: kind.clause,
     });
     const { on, by } = draft.signature;
-    // what a duty or a tell opens names its players itself: whoever acted elsewhere opens nothing here
-    const named = ask.owed || ask.told ? (ask.parts ?? {}) : partsAtOpening(kind, ask, by.unit, law, on);
-    const parts = namedParts(named, law, on);
+    const at = { ...onceFilled(noCase, kind, values), law, on };
+    const parts = namedParts(partsAtOpening(kind, ask, at, by.unit), law, on);
     if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: kind.clause, reason: null });
     follow(draft, 'opened', { day: on, document: null, clause: kind.clause }, true, law);
     startOwed(draft, ask, law);
@@ -79,44 +78,53 @@ function channelFaults({ kind }: CaseAt, { from, owed, told }: CaseAskOf<'OpenCa
 
 function partsGiven(at: CaseAt, ask: CaseAskOf<'OpenCase'>): InputFault[] {
   const { kind, by, law, on } = at;
-  const known = kind?.parts ?? [];
+  if (!kind) return [];
+  const values = prefilled(kind, withoutEmpty(ask.values), ask.belongsTo ?? {}, { law, on });
+  const opened = { ...at, ...onceFilled(noCase, kind, values) };
   const given = Object.entries(ask.parts ?? {}).flatMap(([role, players]): InputFault[] =>
-    known.includes(role) ? partFaults(at, role, players) : [{ field: `parts.${role}`, code: 'unknown' }],
+    kind.parts.includes(role) ? partFaults(opened, role, players) : [{ field: `parts.${role}`, code: 'unknown' }],
   );
-  if (!kind || ask.owed || ask.told || handsOver(kind, law)) return given;
+  if (ask.owed || ask.told || handsOver(kind, law)) return given;
   const pass = passToOpen(kind, by, law, on);
-  const players = 'posting' in pass ? partsAtOpening(kind, ask, pass.posting.unit, law, on) : {};
-  const facts = factsIn(kind, prefilled(kind, withoutEmpty(ask.values), ask.belongsTo ?? {}, { law, on }));
+  const players = 'posting' in pass ? partsAtOpening(kind, ask, opened, pass.posting.unit) : {};
   const missing = law.policy.caseRoles.filter(
-    (role) => known.includes(role.id) && isRequired(role, facts) && !players[role.id]?.length,
+    (role) => kind.parts.includes(role.id) && isRequired(role, opened.dossier.facts) && !players[role.id]?.length,
   );
   return [...given, ...missing.map(({ id }): InputFault => ({ field: `parts.${id}`, code: 'required' }))];
 }
 
-/** Parts as named, and the unit that opens it where the plan says that it plays one. Others are named at the hand-over. */
+/**
+ * Parts as named, and whoever plays one by default. Where the kind hands its dossiers over, the rest is said there. What a duty or
+ * a tell opens nobody opens by hand: whoever acted elsewhere plays nothing here.
+ */
 function partsAtOpening(
-  { parts: known }: Kind,
-  { parts: given = {} }: CaseAskOf<'OpenCase'>,
+  kind: Kind,
+  { parts: given = {}, owed, told }: CaseAskOf<'OpenCase'>,
+  at: Omit<CaseAt, 'by' | 'kind'>,
   unit: string,
-  law: Law,
-  on: PlainDate,
 ): Parts {
-  const own = law.policy.caseRoles.filter(
-    (role) => known.includes(role.id) && !given[role.id]?.length && playsByOpening(role, unit, law, on),
+  const later = handsOver(kind, at.law);
+  const roles = at.law.policy.caseRoles.filter(
+    ({ id, byDefault }) => kind.parts.includes(id) && (byDefault === 'opener' || !later),
   );
-  return { ...given, ...Object.fromEntries(own.map(({ id }) => [id, [{ unit, unitName: '', person: null }]])) };
+  return withDefaults(at, given, roles, owed || told ? null : unit);
 }
 
-const playsByOpening = ({ byDefault, among }: CaseRole, unit: string, law: Law, on: PlainDate): boolean =>
-  byDefault === 'opener' && among.some((role) => unitsInRole(law.units, role, on).some(({ id }) => id === unit));
-
-/** Parts that somebody must be named for when a unit opens such a dossier, at facts that demand them: those that no hand-over fills. */
-export const partsWanted = (kind: Kind, unit: string, law: Law, on: PlainDate): readonly CaseRole[] =>
-  handsOver(kind, law)
-    ? []
-    : law.policy.caseRoles.filter(
-        (role) => kind.parts.includes(role.id) && role.required !== false && !playsByOpening(role, unit, law, on),
-      );
+/**
+ * Parts that somebody may have to be named for when a unit opens such a dossier, at facts that demand them: those that no hand-over
+ * fills, and that neither this unit nor whoever the field or the holder says plays by default.
+ */
+export function partsWanted(kind: Kind, unit: string, law: Law, on: PlainDate): readonly CaseRole[] {
+  if (handsOver(kind, law)) return [];
+  const at = { dossier: { ...noCase, kind: kind.id }, field: null, law, on };
+  return law.policy.caseRoles.filter(
+    (role) =>
+      kind.parts.includes(role.id) &&
+      role.required !== false &&
+      (role.byDefault === undefined || role.byDefault === 'opener') &&
+      !withDefaults(at, {}, [role], unit)[role.id],
+  );
+}
 
 /** A return is opened empty and filled in by whoever owes it; what a tell opens brings what it has. */
 function sheetGiven(

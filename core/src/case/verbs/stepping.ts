@@ -20,7 +20,7 @@ import type { Case } from '../case.ts';
 import { gathersMembers } from '../content.ts';
 import { demanded, factsIn, filledAt, openFields, sheetFaults } from '../sheet.ts';
 import { fill } from './filling.ts';
-import type { CaseAt, CaseVerb } from './verb.ts';
+import { onceFilled, type CaseAt, type CaseVerb } from './verb.ts';
 
 /** The place of a task as fields name it, `verification/verify`. */
 const placeOf = ({ run, step }: Task): string => `${procedureOfRun(run)}/${step}`;
@@ -42,13 +42,13 @@ export const takeStep: CaseVerb<'TakeStep'> = {
     const objects = ask.verdict === 'object';
     const { dossier, law, on } = at;
     const values = ask.values ?? {};
-    const facts = { ...dossier.facts, ...factsIn(at.kind!, values) };
+    // a part may be demanded at facts that are filled in at the same step
+    const filled = onceFilled(dossier, at.kind!, values);
     const fields = fieldsAt(dossier, task, law);
     return [
       ...takingFaults(at, task, ask),
-      // a part may be demanded at facts that are filled in at the same step
-      ...partsGiven({ ...at, dossier: { ...dossier, facts } }, task, ask.parts ?? {}),
-      ...sheetFaults(fields, values, dossier.values, facts, { law, on, whole: !objects }),
+      ...partsGiven({ ...at, ...filled }, task, ask.parts ?? {}),
+      ...sheetFaults(fields, values, dossier.values, filled.dossier.facts, { law, on, whole: !objects }),
     ];
   },
   write: (draft, ask, law) => {
@@ -57,12 +57,13 @@ export const takeStep: CaseVerb<'TakeStep'> = {
     const step = stepOfTask(draft.now(), task, law);
     const joint = isJoint(step) && task.part === 'decide';
     if (ask.verdict !== 'object') {
-      const at = { dossier: draft.now(), field: null, law, on: draft.signature.on };
+      const kind = kindIn(law, draft.now().kind)!;
+      const at = { ...onceFilled(draft.now(), kind, ask.values ?? {}), law, on: draft.signature.on };
       const given = ask.parts ?? {};
       const parts = task.do === 'hand-over' ? handOverParts(at, given) : namedParts(given, law, at.on);
       if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause, reason: null });
       const filling = { at: placeOf(task), reason: null, clause, undecided: joint };
-      fill(draft, kindIn(law, draft.now().kind)!, ask.values ?? {}, filling, law);
+      fill(draft, kind, ask.values ?? {}, filling, law);
     }
     // what each of several says of a fact is kept with his answer: they must say the same
     const facts = joint && ask.verdict !== 'object' ? factsAt(draft.now(), task, law) : {};

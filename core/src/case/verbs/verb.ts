@@ -5,6 +5,8 @@ import type { Aim, At } from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
 import type { CaseAsk } from '../command.ts';
 import type { CaseEvent } from '../event.ts';
+import type { Filled } from '../command.ts';
+import { factsIn } from '../sheet.ts';
 
 /** The ask of one type, with everything that comes along. */
 export type CaseAskOf<T extends CaseAsk['type']> = Extract<CaseAsk, { type: T }>;
@@ -38,6 +40,12 @@ export function aroundCase(
 ): CaseAt {
   const field = dossier.facts[FIELD] ?? null;
   return { dossier, field, by, law, on, instant, kind: kindIn(law, kind ?? dossier.kind) };
+}
+
+/** The dossier and the field it lies in once these values are in: parts are asked for, and played by default, as they then are. */
+export function onceFilled(dossier: Case, kind: Kind, values: Filled): Pick<CaseAt, 'dossier' | 'field'> {
+  const facts = { ...dossier.facts, ...factsIn(kind, values) };
+  return { dossier: { ...dossier, kind: kind.id, facts }, field: facts[FIELD] ?? null };
 }
 
 /** Where it is. */

@@ -104,9 +104,9 @@ export function partsFaults(at: At, task: Task, parts: Parts): InputFault[] {
     players.length > 0 || !isPart(at, role) ? partFaults(at, role, players) : [],
   );
   if (task.do === 'hand-over') {
-    const missing = partsHere(at.dossier, at.law).filter(
-      (role) => isRequired(role, at.dossier.facts) && !parts[role.id]?.length && !byDefault(at, role.id, parts),
-    );
+    const here = partsHere(at.dossier, at.law);
+    const named = withDefaults(at, parts, here);
+    const missing = here.filter((role) => isRequired(role, at.dossier.facts) && !named[role.id]?.length);
     return [...given, ...missing.map((role) => ({ field: `parts.${role.id}`, code: 'required' as const }))];
   }
   if (task.do === 'claim') {
@@ -119,7 +119,11 @@ export function partsFaults(at: At, task: Task, parts: Parts): InputFault[] {
 const isPart = ({ law }: At, role: RoleId): boolean => law.policy.caseRoles.some((rule) => rule.id === role);
 
 /** Who may play this part: a unit of the pack that holds one of its roles, one alone unless the part is for many. */
-export function partFaults({ law, on, dossier, field: lies }: At, role: RoleId, parts: readonly Part[]): InputFault[] {
+export function partFaults(
+  { law, on, dossier, field: lies }: Omit<At, 'by'>,
+  role: RoleId,
+  parts: readonly Part[],
+): InputFault[] {
   const rule = law.policy.caseRoles.find((known) => known.id === role);
   const field = `parts.${role}`;
   if (!rule) return [{ field, code: 'unknown' }];
@@ -149,21 +153,37 @@ export function namedParts(parts: Parts, law: Law, on: PlainDate): Parts {
 }
 
 /** Parts at the hand-over: those given, and the plan's own default for every part nobody was named for. */
-export function handOverParts(at: Omit<At, 'by'>, given: Parts): Parts {
-  const defaults = partsHere(at.dossier, at.law).flatMap((role) => {
-    const part = given[role.id]?.length ? null : byDefault(at, role.id, given);
-    return part ? [[role.id, [part]] as const] : [];
-  });
-  return namedParts({ ...given, ...Object.fromEntries(defaults) }, at.law, at.on);
+export const handOverParts = (at: Omit<At, 'by'>, given: Parts): Parts =>
+  namedParts(withDefaults(at, given, partsHere(at.dossier, at.law)), at.law, at.on);
+
+/**
+ * Parts as given, and the plan's own default for each of these that nobody was named for. `opener`: the unit that opens the
+ * dossier, where a person does.
+ */
+export function withDefaults(
+  at: Omit<At, 'by'>,
+  given: Parts,
+  roles: readonly CaseRole[],
+  opener: string | null = null,
+): Parts {
+  const late = ({ byDefault: by }: CaseRole): boolean => by === 'holder';
+  // whoever has the dossier may have it by default himself
+  return [...roles.filter((role) => !late(role)), ...roles.filter(late)].reduce<Parts>((parts, role) => {
+    const player = parts[role.id]?.length ? null : byDefault(at, role, parts, opener);
+    return player ? { ...parts, [role.id]: [player] } : parts;
+  }, given);
 }
 
-/** Who plays a part that nobody was named for: the department in charge of the field, or whoever has the dossier. */
-export function byDefault(at: Omit<At, 'by'>, role: RoleId, given: Parts = at.dossier.parts): Part | null {
+/** Who plays a part that nobody was named for: the department in charge of the field, whoever has the dossier, or whoever opens it. */
+function byDefault(at: Omit<At, 'by'>, role: CaseRole, given: Parts, opener: string | null): Part | null {
   const { dossier, law, on, field: lies } = at;
-  const rule = law.policy.caseRoles.find((known) => known.id === role);
   const holder = kindIn(law, dossier.kind)?.holder;
-  if (rule?.byDefault === 'holder') return (holder === undefined ? undefined : given[holder])?.[0] ?? null;
-  if (rule?.byDefault !== 'field-department') return null;
+  if (role.byDefault === 'holder') return (holder === undefined ? undefined : given[holder])?.[0] ?? null;
+  if (role.byDefault === 'opener') {
+    const part = opener === null ? null : { unit: opener, unitName: '', person: null };
+    return part && partFaults(at, role.id, [part]).length === 0 ? part : null;
+  }
+  if (role.byDefault !== 'field-department') return null;
   const field = law.policy.fields.find((known) => known.id === lies);
   const player = field && playersOf(field.inCharge, dossier, law, on)[0];
   return player ? { unit: player.unit, unitName: player.unitName, person: null } : null;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Pack } from '../../model.ts';
+import type { Kind, Pack, SheetField } from '../../model.ts';
 import { said } from '../../testing/checked.ts';
 import { letters, kindIn, withKind } from '../../testing/letters.ts';
-import { seat, step } from '../../testing/library-words.ts';
+import { library } from '../../testing/library.ts';
+import { seat, step, text } from '../../testing/library-words.ts';
 import { withPolicy, withRoute, withStep } from '../../testing/plant.ts';
 
 const when = { when: { fact: 'verdict', oneOf: ['yes'] } } as const;
@@ -14,6 +15,50 @@ const ofAnswerer = 'part-empty answering-way, answer, case.answerer, letter';
 
 test('a part that is demanded at facts nobody knows when a letter is opened may be empty when they are known', () => {
   expect(said(required(when))).toContain(ofAnswerer);
+});
+
+const lies: SheetField = {
+  id: 'field',
+  label: text('领域'),
+  type: 'choice',
+  values: library.policy.fields.map(({ id, label }) => ({ id, label })),
+  required: true,
+  personal: false,
+};
+/** Letters that say in which field they lie, answered by whoever is in charge of it unless somebody else is named. */
+const byField = (field: Partial<SheetField>, more: Partial<Kind> = {}): readonly string[] => {
+  const sheet = [...kindIn('letter').sheet, { ...lies, ...field }];
+  const pack = withKind('letter', { sheet, facts: ['verdict', 'field'], ...more }, required(false));
+  const { caseRoles } = pack.policy;
+  return said(
+    withPolicy(pack, {
+      caseRoles: caseRoles.map((role) =>
+        role.id === 'case.answerer' ? { ...role, byDefault: 'field-department' as const } : role,
+      ),
+    }),
+  ).filter((fault) => fault.startsWith('part-empty'));
+};
+
+test('whoever is in charge of the field plays it by default from the opening on, if the field is surely known then', () => {
+  expect(byField({})).toEqual([]);
+  expect(byField({ required: false })).toEqual([ofAnswerer]);
+  expect(byField({ by: 'looking/look' })).toEqual([ofAnswerer]);
+  expect(byField({}, { facts: ['verdict'] })).toEqual([ofAnswerer]);
+});
+
+test('whoever has the dossier plays a part by default where somebody surely has it', () => {
+  const helping = (answerer: boolean): readonly string[] => {
+    const pack = required(answerer, withKind('letter', { parts: ['case.answerer', 'case.helping'] }));
+    const [first] = pack.policy.caseRoles;
+    const helper = { ...first!, id: 'case.helping', among: ['bindery'], required: false, byDefault: 'holder' as const };
+    const by = { by: [seat('case.helping/head')] };
+    return said(
+      withStep(withPolicy(pack, { caseRoles: [...pack.policy.caseRoles, helper] }), 'refusing-way', 'say', by),
+    ).filter((fault) => fault.startsWith('part-empty refusing-way'));
+  };
+
+  expect(helping(true)).toEqual([]);
+  expect(helping(false)).toEqual(['part-empty refusing-way, say, case.helping, letter']);
 });
 
 test('at a hand-over it is asked for at what is known by then, also at what is filled in there', () => {

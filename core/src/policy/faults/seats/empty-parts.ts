@@ -70,33 +70,45 @@ function mayBeEmpty(role: string, filed: Filed, flow: Flow, survey: Survey): Cas
 
 function isPlayed(part: CaseRole, filed: Filed, flow: Flow, survey: Survey): boolean {
   const { kind } = flow;
-  const { facts, nil } = filed;
-  const { duties, caseRoles } = survey.pack.policy;
+  const { facts } = filed;
+  const { duties } = survey.pack.policy;
   if (!kind.parts.includes(part.id)) return false;
   // a return is opened for whoever owes it
   if (duties.some(({ runs }) => runs?.files === kind.id && runs.filer === part.id)) return true;
-  if (!isDemanded(flow, survey) || !isKnownThen(part, filed, flow, survey)) return false;
-  if (mustBeFilled(part, facts)) return true;
-  const holder = caseRoles.find(({ id }) => id === kind.holder);
-  if (part.byDefault === 'holder') return holder !== undefined && holder !== part && mustBeFilled(holder, facts);
-  const field = kind.sheet.find(({ id }) => id === FIELD && !(nil && emptyInNil(flow).has(id)));
-  return part.byDefault === 'field-department' && field !== undefined && mustBeFilled(field, facts);
+  const asked = typeof part.required === 'boolean' ? [] : [...factsAskedIn([part.required.when])];
+  if (isDemanded(flow, survey) && mustBeFilled(part, facts) && areKnownThen(asked, filed, flow, survey)) return true;
+  return isPlayedByDefault(part, filed, flow, survey);
 }
 
+/** Whether the plan's own default surely names somebody: at the hand-over where there is one, else at the opening, whoever opens it. */
+function isPlayedByDefault(part: CaseRole, filed: Filed, flow: Flow, survey: Survey): boolean {
+  const { kind } = flow;
+  const { facts, nil } = filed;
+  if (kind.is === 'problem' && !handsOver(flow)) return false;
+  if (part.byDefault === 'holder') {
+    const holder = survey.pack.policy.caseRoles.find(({ id }) => id === kind.holder);
+    return holder !== undefined && holder !== part && isPlayed(holder, filed, flow, survey);
+  }
+  const field = kind.sheet.find(({ id }) => id === FIELD && !(nil && emptyInNil(flow).has(id)));
+  // a tell need not bring what is required at some facts only
+  const filled = field?.required === true || (field && isDemanded(flow, survey) && mustBeFilled(field, facts)) === true;
+  return part.byDefault === 'field-department' && filled && areKnownThen([FIELD], filed, flow, survey);
+}
+
+const handsOver = ({ legs }: Flow): boolean =>
+  legs.some(({ roads }) => roads.some(({ route }) => route.steps.some((step) => step.do === 'hand-over')));
+
 /** Whether anybody asks for the parts: at the hand-over where there is one, else at the opening by a person. What a tell opens has none. */
-function isDemanded({ kind, legs }: Flow, { flows }: Survey): boolean {
-  const handsOver = legs.some(({ roads }) =>
-    roads.some(({ route }) => route.steps.some((step) => step.do === 'hand-over')),
-  );
-  if (handsOver || kind.is === 'problem') return handsOver;
+function isDemanded(flow: Flow, { flows }: Survey): boolean {
+  const { kind } = flow;
+  if (handsOver(flow) || kind.is === 'problem') return handsOver(flow);
   const byTells = flows.some((other) => other.kind.tells.some((tell) => 'open' in tell && tell.open === kind.id));
   return kind.opens !== undefined && !byTells;
 }
 
-/** Whether the facts at which a part is demanded are known when parts are asked for: later nobody asks any more. */
-function isKnownThen({ required }: CaseRole, filed: Filed, flow: Flow, survey: Survey): boolean {
-  if (typeof required === 'boolean' || flow.kind.is === 'problem') return true;
-  const asked = [...factsAskedIn([required.when])];
+/** Whether these facts are known when parts are asked for and played by default: later nobody asks any more. */
+function areKnownThen(asked: readonly string[], filed: Filed, flow: Flow, survey: Survey): boolean {
+  if (asked.length === 0 || flow.kind.is === 'problem') return true;
   const given = givenIn(flow, survey.pack)(filed.facts);
   const known = handingOver(flow).map(({ leg, road, at }) => {
     const before = passageOf(road, flow, filed).before.get(at) ?? new Set<string>();
