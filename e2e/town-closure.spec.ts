@@ -29,7 +29,8 @@ test('火灾隐患（第二个政策包）：从登记到销号，公示中异�
     await enterDay(window, '提出日期', '2026-08-31');
     await window.getByLabel('异议内容').fill('（演示）后门仍堆着竹料。');
   });
-  await desk.sitDown(FIRE_OFFICE, '负责人', hazard);
+  // the fire office accepted it: an objection to that goes to the deputy mayor
+  await desk.sitDown(TOWN, '分管副镇长', hazard);
   await desk.act('处理异议', async (window) => {
     await window.getByText('异议成立').click();
     await window.getByLabel('理由').fill('（演示）现场核实属实。');

@@ -1,4 +1,4 @@
-import { judgedBy, type ActId, type KindAct, type Seat, type Step } from '../policy/index.ts';
+import { judgedBy, objectedTo, type ActId, type KindAct, type Seat, type Step } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Act, Dossier, Task } from '../procedure/dossier.ts';
 import { kindIn, routeOf, stepOf, type Law } from '../procedure/law.ts';
@@ -112,6 +112,34 @@ function seatPass(dossier: Dossier, task: Task, unit: string, by: Actor, law: La
   return { obstacle: wrongSeat([{ unit, unitName: task.unitName, post: task.post }], law.policy) };
 }
 
+/**
+ * May this person settle an objection that was raised at this step? The seat that the plan names does, and nobody of the body that
+ * has the dossier, nor who took the step that is objected to, from whatever post.
+ */
+export function passToSettle(
+  step: Step & { readonly objections: NonNullable<Step['objections']> },
+  run: string,
+  dossier: Dossier,
+  by: Actor,
+  law: Law,
+  on: PlainDate,
+): Pass {
+  const pass = passToAny(step.objections.settledBy, dossier, by, law, on);
+  if ('obstacle' in pass) return pass;
+  const holder = kindIn(law, dossier.kind)?.holder;
+  const holders = holder === undefined ? [] : (dossier.parts[holder] ?? []);
+  const own = by.postings.find(({ unit }) => holders.some((part) => sameBody(law.units, part.unit, unit)));
+  if (own) return { obstacle: { code: 'own-work', unitName: own.unitName } };
+  const { route, acts: taken } = dossier.runs[run]!;
+  const objected = new Set(objectedTo(routeOf(law, run, route), step).map(({ id }) => id));
+  const act = taken.find((each) => each.person === by.id && objected.has(each.step) && !isOutside(each, law));
+  return act ? { obstacle: { code: 'own-draft', step: act.step } } : pass;
+}
+
+/** What a unit outside did was only entered here. */
+const isOutside = ({ unit: id }: Pick<Act, 'unit'>, { units }: Law): boolean =>
+  units.some((unit) => unit.id === id && unit.external);
+
 type Judge = Pick<Posting, 'unit' | 'unitName'>;
 
 /** No unit accepts its own work: not the holder, not who drafted the plan, did a measure or checked himself, nor the body it sits in. */
@@ -151,8 +179,7 @@ function ownHand(dossier: Dossier, task: Task, by: Actor, judges: 'work' | 'word
   const kinds =
     judges === 'work' ? (['draft', 'form', 'submit', 'self-check'] as const) : (['draft', 'form', 'submit'] as const);
   const steps = acts(dossier, ...kinds)
-    // what a unit outside did was only entered here
-    .filter((act) => !law.units.some((unit) => unit.id === act.unit && unit.external))
+    .filter((act) => !isOutside(act, law))
     // whoever passes on what he reviewed has not judged his own when it comes back to him for review
     .filter((act) => act.do !== 'submit' || !comesAfter(dossier, act, task));
   const hands = dossier.hands

@@ -5,7 +5,7 @@ export * from './condition.ts';
 export { evidenceAt, kindOf as evidenceKindOf } from './evidence.ts';
 export * from './list-group.ts';
 export * from './matching.ts';
-export { confirms, handsIn, isJoint, judgedBy, seatsOf } from './judging.ts';
+export { confirms, handsIn, isJoint, judgedBy, objectedTo, seatsOf } from './judging.ts';
 export * from './milestones.ts';
 export * from './model.ts';
 export { stepEvents } from './start-event.ts';

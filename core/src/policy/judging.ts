@@ -31,3 +31,15 @@ export const signings = ({ steps }: Route): readonly Step[] =>
 /** Whether this seat's word alone ends the step well: it decides it, and nobody else could in its place. */
 export const confirms = ({ by, together }: Pick<Step, 'by' | 'together'>, { role, post }: Seat): boolean =>
   by.some((seat) => seat.role === role && seat.post === post) && (by.length === 1 || together !== 'any');
+
+/**
+ * What an objection at this step objects to: the step that is done again where it is upheld, what was judged on it since, and the
+ * step that made it public. Nobody settles it who took one of them.
+ */
+export function objectedTo({ steps }: Pick<Route, 'steps'>, { id, objections }: Step): readonly Step[] {
+  if (!objections) return [];
+  const at = steps.findIndex((step) => step.id === id);
+  const from = steps.findIndex((step) => step.id === objections.upheldTo);
+  const before = from < 0 ? [] : steps.slice(from, at).filter((step, index) => index === 0 || judgedBy(step) !== null);
+  return [...before, ...steps.slice(at, at + 1)];
+}

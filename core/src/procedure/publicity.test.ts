@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { theCalendar } from '../access/index.ts';
+import { theCalendar, type Actor } from '../access/index.ts';
 import type { CaseAsk } from '../case/index.ts';
 import { caseAfter, caseEvents, caseRefusal, offerOf, suggested } from '../testing/case-story.ts';
 import { caseTaken, caseTaking, caseWalk, openAt } from '../testing/case-walk.ts';
@@ -104,6 +104,22 @@ test('whoever enters an objection does not settle it unless the rules say so', (
   expect(caseRefusal(raised, settled('o1', true), { by: clerk, on: since })).toMatchObject({
     obstacle: { code: 'wrong-seat' },
   });
+});
+
+test('nobody settles an objection to what he did himself, nor from the body that has the dossier, whatever seat he has besides', () => {
+  const raised = caseAfter(shown, objection('o1', since), { on: since });
+  const done = raised.dossier.runs['building']!.acts.find(({ step }) => step === 'do')!;
+  const [holder] = raised.dossier.parts['case.answerer']!;
+  const hats = { ...chief.postings[0]!, unit: holder!.unit, unitName: holder!.unitName, post: 'captain' };
+  const settles = (by: Actor) => caseRefusal(raised, settled('o1', true), { by, on: since });
+
+  expect(settles({ ...chief, id: done.person })).toMatchObject({ obstacle: { code: 'own-draft', step: 'do' } });
+  expect(settles({ ...chief, postings: [...chief.postings, hats] })).toMatchObject({ obstacle: { code: 'own-work' } });
+  expect(offerOf(raised, 'SettleObjection', 'o1', { by: { ...chief, id: done.person }, on: since })?.obstacle).toEqual({
+    code: 'own-draft',
+    step: 'do',
+  });
+  expect(settles(chief)).toBeNull();
 });
 
 test('an objection bears a day of the publicity, and comes once', () => {

@@ -15,6 +15,7 @@ const [inspector, clerk, director] = ['inspector', 'clerk', 'director'].map((pos
   ReturnType<typeof at>,
 ];
 const warden = at('bamboo-works', 'warden');
+const deputy = at('town-government', 'deputy-mayor');
 
 const opened = (): CaseFile => {
   const file = caseFile(law);
@@ -125,7 +126,10 @@ test('an objection holds the publicity up; upheld, the fire office accepts anew 
   });
   expect(file.refusal(clerk, day('10-28'), { type: 'TakeStep', task })).toBe('objections-open');
 
-  file.ask(director, day('10-21'), { type: 'SettleObjection', objection: 'o1', upheld: true, reason: '现场核实属实' });
+  const settles = { type: 'SettleObjection', objection: 'o1', upheld: true, reason: '现场核实属实' } as const;
+  // the office whose acceptance is objected to does not settle it
+  for (const by of [inspector, director]) expect(file.refusal(by, day('10-21'), settles)).toBe('wrong-seat');
+  file.ask(deputy, day('10-21'), settles);
   expect(file.now().tasks).toMatchObject([{ step: 'second', unit: 'town-fire' }]);
 
   file.take('second', day('10-22'));

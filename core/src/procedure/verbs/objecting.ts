@@ -1,4 +1,4 @@
-import { passToAny, type Pass } from '../../access/index.ts';
+import { passToAny, passToSettle, type Pass } from '../../access/index.ts';
 import type { ClauseId, Step } from '../../policy/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import type { Task } from '../dossier.ts';
@@ -82,7 +82,8 @@ export const settleObjection: SharedVerb<Settling, { readonly objection?: string
   pass: (at, { objection }): Pass => {
     const found = openObjection(at, objection);
     if (!found) return { obstacle: { code: 'nothing-to-do' } };
-    return passToAny(found.rule.settledBy, at.dossier, at.by, at.law, at.on);
+    const { step, rule, task } = found;
+    return passToSettle({ ...step, objections: rule }, task.run, at.dossier, at.by, at.law, at.on);
   },
   faults: (_at, { reason }) => textFault('reason', reason, 2000),
   write: (draft, { objection: id, upheld, reason }, law) => {

@@ -120,6 +120,21 @@ test('objections to the work are not settled by whoever did it', () => {
   ]);
 });
 
+test('objections are not settled from the very post that decided what they object to, or makes it public', () => {
+  const answered = withStep(letters, 'answering-way', 'answer', { by: [seat('desk/clerk')] });
+  const publicly = (settledBy: string): readonly string[] =>
+    said(
+      withStep(answered, 'answering-way', 'agree', {
+        objections: { by: [seat('desk/clerk')], settledBy: [seat(settledBy)], upheldTo: 'answer', clause: '§7' },
+      }),
+    );
+  const own = (settledBy: string) => publicly(settledBy).filter((fault) => fault.startsWith('judges-own'));
+
+  expect(own('desk/clerk')).toEqual(['judges-own answering-way, agree, letter, answer, settled-by']);
+  expect(own('board/chair')).toEqual(['judges-own answering-way, agree, letter, settled-by']);
+  expect(own('desk/head')).toEqual([]);
+});
+
 test('a hand-over that may be contested needs a step after it', () => {
   const last = withRoute(letters, 'handing', { steps: [stepOf(letters, 'handing', 'hand-over')] });
 
@@ -183,7 +198,7 @@ test('a fact that is settled too late, or that whoever opens the dossier may lea
 test('a limit, a copy or evidence by a fact that the step itself only settles', () => {
   const when = { fact: 'verdict', oneOf: ['yes'] };
   const { limits } = stepOf(letters, 'looking-way', 'look');
-  const copy = { id: 'archive', to: 'archive', clause: '§7', written: false, when };
+  const copy = { id: 'archive', to: 'board', clause: '§7', written: false, when };
 
   expect(
     said(withStep(letters, 'looking-way', 'look', { limits: limits.map((limit) => ({ ...limit, when })) })),

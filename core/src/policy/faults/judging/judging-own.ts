@@ -1,4 +1,5 @@
-import type { ActRule, Kind, Policy, Seat, Unit } from '../../model.ts';
+import { objectedTo, seatsOf } from '../../judging.ts';
+import type { ActRule, Kind, Policy, Seat, Step, Unit } from '../../model.ts';
 import { sameBody } from '../../units.ts';
 import { mayPlay, named, sitters } from '../seats/offices.ts';
 import { owingUnits } from '../duties/owing.ts';
@@ -55,31 +56,62 @@ function arbiters({ kind, path }: Flow, survey: Survey): readonly Found[] {
       ];
 }
 
-/** Objections to what was made public, settled by whoever has the dossier. */
+/** Objections to what was made public, settled by whoever has the dossier, or from the very seat that decided what they object to. */
 function settlers({ kind, legs }: Flow, survey: Survey): readonly Found[] {
   const { holder } = kind;
-  if (holder === undefined) return [];
   return legs.flatMap(({ roads }) =>
     roads.flatMap((road) =>
       road.route.steps.flatMap((step, at): readonly Found[] => {
         if (!step.objections) return [];
-        const units = both(step.objections.settledBy, [{ role: holder, post: '*' }], survey);
-        if (units.length === 0) return [];
+        const { settledBy, clause } = step.objections;
         const path = [...road.path, 'steps', at, 'objections', 'settledBy'];
+        const about = [road.route.id, step.id, kind.id];
+        const units = holder === undefined ? [] : both(settledBy, [{ role: holder, post: '*' }], survey);
+        const seats = objectedTo(road.route, step).flatMap((objected) => {
+          const same = sameSeat(settledBy, seatsOf(objected), survey);
+          return same.length === 0 ? [] : [ownSeat(same, survey, { path, clause, about, objected, step })];
+        });
         return [
-          own(
-            survey,
-            units,
-            path,
-            step.objections,
-            [road.route.id, step.id, kind.id],
-            '处理公示异议',
-            'settle objections',
-          ),
+          ...(units.length === 0
+            ? []
+            : [own(survey, units, path, { clause }, about, '处理公示异议', 'settle objections')]),
+          ...seats,
         ];
       }),
     ),
   );
+}
+
+/** Units in which one post both settles and takes the step that is objected to. */
+function sameSeat(settling: readonly Seat[], deciding: readonly Seat[], { pack, days }: Survey): readonly Unit[] {
+  const pairs = settling.flatMap((one) =>
+    deciding.filter(({ post }) => post === one.post || post === '*' || one.post === '*').map((other) => [one, other]),
+  );
+  const units = days.flatMap((day) =>
+    pairs.flatMap(([one, other]) => {
+      const there = mayPlay(pack, other!.role, day);
+      return mayPlay(pack, one!.role, day).filter((unit) => there.includes(unit));
+    }),
+  );
+  return [...new Set(units)];
+}
+
+type Objected = {
+  readonly path: Found['path'];
+  readonly clause: string;
+  readonly about: readonly string[];
+  readonly objected: Step;
+  readonly step: Step;
+};
+
+function ownSeat(units: readonly Unit[], { on }: Survey, { path, clause, about, objected, step }: Objected): Found {
+  const who = named(units, on);
+  return told('judges-own', path, {
+    clause,
+    about: [...new Set([...about, objected.id, 'settled-by'])],
+    zh: `对“${step.title.zh}”的异议由${who.zh}处理，而被异议的“${objected.title.zh}”就是同一岗位办理的`,
+    en: `objections at "${step.id}" are settled by ${who.en} from the very post that takes "${objected.id}", to which they object`,
+  });
 }
 
 function confirmers(survey: Survey): readonly Found[] {
