@@ -27,6 +27,7 @@ export type Stage = {
   readonly title: Text;
   /** Milestones that bring it here. */
   readonly from: readonly Milestone[];
+  readonly ruling?: string;
 };
 
 /** An act of the pack's own that belongs to no step: by whom, while what is not yet reached, and which milestone it reaches. */
@@ -82,6 +83,7 @@ export type Kind = {
     readonly by: readonly Seat[];
     readonly imports?: boolean;
     readonly from: readonly { readonly id: string; readonly label: Text }[];
+    readonly ruling?: string;
   };
   /** Absent: every office reads it. Else these seats and nobody else, through no door. */
   readonly reads?: readonly Seat[];

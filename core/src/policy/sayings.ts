@@ -15,6 +15,7 @@ export type Sort =
   | 'field'
   | 'duty'
   | 'kind'
+  | 'opening'
   | 'sheet-field'
   | 'stretch'
   | 'stage'
@@ -50,6 +51,7 @@ const sorts: Readonly<Record<string, Sort>> = {
   fields: 'field',
   duties: 'duty',
   kinds: 'kind',
+  opens: 'opening',
   sheet: 'sheet-field',
   columns: 'sheet-field',
   flow: 'stretch',

@@ -82,9 +82,10 @@ export type Limit = {
     readonly by: Seat;
     readonly beforeDue: boolean;
     readonly clause: ClauseId;
+    readonly ruling?: string;
   };
   /** Absent: nothing stops this clock. */
-  readonly pause?: { readonly by: Seat; readonly clause: ClauseId };
+  readonly pause?: { readonly by: Seat; readonly clause: ClauseId; readonly ruling?: string };
 };
 
 /**
@@ -122,6 +123,7 @@ export type Objections = {
   readonly settledBy: readonly Seat[];
   readonly upheldTo: string;
   readonly clause: ClauseId;
+  readonly ruling?: string;
 };
 
 /** The pack's own word for one of a step's ends, unique in the step. */

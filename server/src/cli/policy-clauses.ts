@@ -48,6 +48,7 @@ const words: Readonly<Record<Serving['what'], { readonly zh: string; readonly en
   field: { zh: '领域', en: 'field' },
   duty: { zh: '任务', en: 'duty' },
   kind: { zh: '事项', en: 'kind' },
+  opening: { zh: '立项', en: 'opening' },
   'sheet-field': { zh: '表单项', en: 'sheet' },
   stretch: { zh: '流程', en: 'stretch' },
   stage: { zh: '阶段', en: 'stage' },

@@ -42,6 +42,8 @@ test.each<[object, object]>([
   [{ opens: { by: 'club.office' } }, { opens: { by: [office], from: [] } }],
   [{ opens: { by: 'club.office', from: [{ id: 'letter', label: '来信' }] } }, { opens: { from: [{ id: 'letter' }] } }],
   [{ opens: { by: 'club.office', imports: true } }, { opens: { by: [office], imports: true } }],
+  [{ opens: { by: 'club.office', ruling: 'r1' } }, { opens: { ruling: 'r1' } }],
+  [{ stages: [{ id: 'open', title: '进行中', from: 'opened', ruling: 'r1' }] }, { stages: [{ ruling: 'r1' }] }],
   [{ reads: ['club.office', 'case.holder/clerk'] }, { reads: [office, { role: 'case.holder', post: 'clerk' }] }],
   [{ facts: 'court' }, { facts: ['court'] }],
   [{ list: { columns: ['where'], group: 'stage' } }, { list: { columns: ['where'], filters: [], group: 'stage' } }],

@@ -54,6 +54,7 @@ const opens = object<NonNullable<Kind['opens']>>({
   by: needed(oneOrMore(seat)),
   from: otherwise(list(value), []),
   imports: optional(flag),
+  ruling: optional(id),
 });
 
 const stretch = object<Stretch>({
@@ -65,7 +66,12 @@ const stretch = object<Stretch>({
   ruling: optional(id),
 });
 
-const stage = object<Stage>({ id: needed(id), title: needed(text), from: needed(oneOrMore(milestone)) });
+const stage = object<Stage>({
+  id: needed(id),
+  title: needed(text),
+  from: needed(oneOrMore(milestone)),
+  ruling: optional(id),
+});
 
 const act = object<KindAct>({
   clause: cited,

@@ -26,8 +26,16 @@ const asWritten = object({
   roll: optional(rolls),
   when: optional(condition),
   ruling: optional(id),
-  extension: optional(object({ times: needed(count), by: needed(seat), beforeDue: needed(flag), clause: cited })),
-  pause: optional(object({ by: needed(seat), clause: cited })),
+  extension: optional(
+    object<NonNullable<Limit['extension']>>({
+      times: needed(count),
+      by: needed(seat),
+      beforeDue: needed(flag),
+      clause: cited,
+      ruling: optional(id),
+    }),
+  ),
+  pause: optional(object<NonNullable<Limit['pause']>>({ by: needed(seat), clause: cited, ruling: optional(id) })),
 });
 
 type Written = NonNullable<ReturnType<typeof asWritten>>;

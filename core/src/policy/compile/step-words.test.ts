@@ -132,3 +132,14 @@ test('a limit runs at some facts only, and from any milestone or the opening of 
     `${AT}.limit.from: Closed!`,
   ]);
 });
+
+test('a ruling stands behind an extension, a pause and objections, as behind what they belong to', () => {
+  const by = 'club.office/clerk';
+  const extension = { times: 1, by, 'before-due': true, clause: '§1', ruling: 'r1' };
+  const limit = { id: 'soon', working: 5, from: 'opened', extension, pause: { by, clause: '§1', ruling: 'r2' } };
+  const objections = { by, 'settled-by': by, 'upheld-to': 'mend', ruling: 'r3' };
+
+  expect(read({ limit })?.limits[0]).toMatchObject({ extension: { ruling: 'r1' }, pause: { ruling: 'r2' } });
+  expect(read({ objections })?.objections).toMatchObject({ clause: '§1', ruling: 'r3' });
+  expect(slips(club([{ ...mend, objections: { ...objections, ruling: 3 } }]))).toEqual([`${AT}.objections.ruling: 3`]);
+});

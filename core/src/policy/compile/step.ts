@@ -21,6 +21,7 @@ import {
   stepKinds,
   stepNeeds,
   type ClauseId,
+  type Objections,
   type Outcome,
   type Procedure,
   type Route,
@@ -47,11 +48,12 @@ const orSilent =
   (raw, at) =>
     raw === 'silent' ? 'silent' : read(raw, at);
 
-const objectionWords = object({
+const objectionWords = object<Omit<Objections, 'clause'> & { readonly clause?: ClauseId }>({
   by: needed(oneOrMore(seat)),
   settledBy: needed(oneOrMore(seat)),
   upheldTo: needed(id),
   clause: optional(word),
+  ruling: optional(id),
 });
 
 const outcome = object<Outcome>({
