@@ -47,6 +47,8 @@ export type FaultKind =
   | 'no-leading-post'
   | 'silence-unsaid'
   | 'clause-unserved'
+  | 'unused'
+  | 'copy-unsettled'
   | 'judges-own'
   | 'last-wins'
   | 'reserved'

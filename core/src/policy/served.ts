@@ -1,5 +1,6 @@
 import type { Clause, Policy, Text } from './model.ts';
-import { sayingsOf, type Sort } from './sayings.ts';
+import { inUse } from './in-use.ts';
+import { sayingsOf, type Saying, type Sort } from './sayings.ts';
 
 /** What serves a clause: a step, an act, a limit, a kind… with the ruling it leans on. */
 export type Serving = {
@@ -13,12 +14,12 @@ export type Serving = {
 export type Served = { readonly clause: Clause; readonly by: readonly Serving[]; readonly outside: string | null };
 
 /**
- * Every clause of the plan with what serves it. A duty that opens nothing only repeats its clause; articles of a law are leant on
- * and not served, so that they are left out.
+ * Every clause of the plan with what serves it. What does nothing serves none: a duty that opens nothing only repeats its clause,
+ * a procedure that no kind runs is never taken, a part that none has is never played. Articles of a law are leant on and not
+ * served, so that they are left out.
  */
 export function clausesServed(policy: Policy): readonly Served[] {
-  const idle = new Set(policy.duties.flatMap(({ id, runs }) => (runs ? [] : [id])));
-  const sayings = sayingsOf(policy).filter(({ path, name }) => path[0] !== 'duties' || !idle.has(name[0] ?? ''));
+  const sayings = sayingsOf(policy).filter(isInUse(policy));
   const byClause = Map.groupBy(sayings, ({ clause }) => clause);
   return policy.clauses
     .filter(({ law }) => law === undefined)
@@ -32,6 +33,16 @@ export function clausesServed(policy: Policy): readonly Served[] {
       })),
       outside: rulingOutside(clause, policy),
     }));
+}
+
+function isInUse(policy: Policy): (saying: Saying) => boolean {
+  const used = inUse(policy);
+  return ({ path: [where, index] }) => {
+    const at = Number(index);
+    if (where === 'duties') return policy.duties[at]?.runs !== undefined;
+    if (where === 'procedures') return used.procedure(policy.procedures[at]?.id ?? '');
+    return where !== 'caseRoles' || used.part(policy.caseRoles[at]?.id ?? '');
+  };
 }
 
 /** The ruling that says this clause is served outside the program. */

@@ -1,6 +1,6 @@
 import type { Law } from '../procedure/index.ts';
 import type { StoryExpect } from '../policy/index.ts';
-import type { Clock } from '../procedure/index.ts';
+import type { Clock, Task } from '../procedure/index.ts';
 import { readersOf } from '../access/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Lived, Opened } from './play.ts';
@@ -92,8 +92,11 @@ function ofPeople({ tasks, readers, noSigner }: StoryExpect, { dossier, law }: E
       .filter(([place]) => places.includes(place))
       .flatMap(([place, by]) => differs(['tasks', place], listed(by.map(full)), seats(place))),
     ...differs(['readers'], readers && listed(readers.map(full)), read === null ? full('all') : listed(read)),
-    ...(noSigner ? differs(['noSigner'], none, listed(open.flatMap(({ unit }) => unit ?? [])) || none) : []),
+    ...(noSigner === true ? differs(['noSigner'], none, listed(open.flatMap(({ unit }) => unit ?? [])) || none) : []),
+    ...(noSigner === false ? differs(['noSigner'], none, listed(open.filter(isNobodys).map(placeOf)) || none) : []),
   ];
 }
+
+const isNobodys = ({ unit }: Pick<Task, 'unit'>): boolean => unit === null;
 
 const full = (seat: string): string => (seat.includes('/') ? seat : `${seat}/*`);

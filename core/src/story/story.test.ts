@@ -3,7 +3,7 @@ import type { Pack, Story, StoryAct, StoryExpect } from '../policy/index.ts';
 import { calendar } from '../policy/testing/checked.ts';
 import { letters, withKind } from '../policy/testing/letters.ts';
 import { seat, text, working } from '../policy/testing/library-words.ts';
-import { withStep } from '../policy/testing/plant.ts';
+import { withPolicy, withStep } from '../policy/testing/plant.ts';
 import { fnv } from '../testing/index.ts';
 import { plainDate } from '../time/index.ts';
 import { storiesDiffer } from './index.ts';
@@ -202,6 +202,19 @@ test('publicity runs its days, an objection that is upheld sends it back, and a 
   expect(
     told(letter([look, ruled], { question: 'none', tasks: { 'answering/answer': ['case.answerer/head'] } }), asking),
   ).toEqual([]);
+});
+
+test('a story may say that somebody has all that is open, and is told of what nobody has', () => {
+  const nobodys = withPolicy(letters, {
+    caseRoles: letters.policy.caseRoles.map((part) =>
+      part.id === 'case.answerer' ? { ...part, required: false } : part,
+    ),
+  });
+
+  expect(told(letter([look], { noSigner: false }))).toEqual([]);
+  expect(told(letter([look], { noSigner: false }, { parts: {} }), nobodys)).toEqual([
+    ['expect.noSigner', '应为 无 / none，实为 answering/answer'],
+  ]);
 });
 
 test('an act of the pack’s own reaches its milestone, and one that is not there does not', () => {

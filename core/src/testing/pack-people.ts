@@ -1,7 +1,8 @@
 import { theCalendar, unitsInRole, type Actor } from '../access/index.ts';
 import { noCase, openFields, type Case, type CaseAsk } from '../case/index.ts';
-import type { Kind } from '../policy/index.ts';
+import type { Kind, Seat } from '../policy/index.ts';
 import type { Dossier, Law } from '../procedure/index.ts';
+import { publicTasks, stepOfTask } from '../procedure/verbs/index.ts';
 import { leadersOf, namedPerson, sittersOf, takersOf } from '../story/cast.ts';
 import { addDays, naturalDays, type PlainDate } from '../time/index.ts';
 import type { CaseSetting } from './case-histories.ts';
@@ -26,13 +27,20 @@ export function underLaw(
       const all = [
         ...dossier.tasks.flatMap((task) => takersOf(task, dossier, at).slice(0, 1)),
         ...leadersOf(dossier, at),
-        ...sittersOf([policy.recorder, ...acting, ...(kind.opens?.by ?? [])], dossier, at),
+        ...sittersOf([policy.recorder, ...acting, ...objecting(dossier, law), ...(kind.opens?.by ?? [])], dossier, at),
         namedPerson(`${elsewhere}/${posts[0]}`, at)!,
       ];
       return [...new Map(all.map((one) => [one.id, one])).values()];
     },
   };
 }
+
+/** Who enters objections at an open step, and who settles them. */
+const objecting = (dossier: Dossier, law: Law): readonly Seat[] =>
+  publicTasks(dossier, law).flatMap((task) => {
+    const { objections } = stepOfTask(dossier, task, law);
+    return objections ? [...objections.by, ...objections.settledBy] : [];
+  });
 
 /** One person in every post of every unit that signs in. */
 export const everybodyUnder = (law: Law, on: PlainDate): readonly Actor[] =>

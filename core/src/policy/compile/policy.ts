@@ -126,6 +126,8 @@ const faultKinds = [
   'no-leading-post',
   'silence-unsaid',
   'clause-unserved',
+  'unused',
+  'copy-unsettled',
   'judges-own',
   'last-wins',
   'reserved',

@@ -7,18 +7,29 @@ import { judgesOwn } from './judging/judging-own.ts';
 import { strayFigures } from './words/figures.ts';
 import { unkeptFields, unknownFields } from './words/known-fields.ts';
 import { neverReached } from './flow/milestones.ts';
+import { idleFields } from './words/idle-fields.ts';
 import { unknownNames } from './words/named-things.ts';
 import { importsUnfilled, neverOpened } from './flow/opening.ts';
-import { astrayInCharge, nobodyOwes, windowsOverlap } from './duties/owing.ts';
+import { astrayInCharge, nobodyOwes, remindsTooEarly, windowsOverlap } from './duties/owing.ts';
 import { personalShown, personalUnserved } from './words/personal.ts';
 import { evidenceNowhere } from './judging/proving.ts';
-import { calledTheEnd, idleActs, linksUnmade, neverFiled, neverFrozen, settledNowhere } from './flow/running.ts';
-import { readersNarrow } from './seats/readers.ts';
+import {
+  calledTheEnd,
+  idleActs,
+  linksUnmade,
+  neverFiled,
+  neverFrozen,
+  settledNowhere,
+  untitledActs,
+} from './flow/running.ts';
+import { readersNarrow, readsUnguarded } from './seats/readers.ts';
 import { contentsNotThere } from './judging/contents.ts';
 import { writerReviews } from './judging/own-words.ts';
 import { noRefusal } from './judging/refusing.ts';
 import { clausesUnserved } from './words/serving.ts';
+import { unusedWords } from './words/unused.ts';
 import { neverConfirmed } from './duties/confirmed.ts';
+import { tellsUnheard } from './duties/reaching.ts';
 import { tellsLoop, tellsUnfilled } from './duties/tells.ts';
 import { clausesMissing } from './words/clauses.ts';
 import { nobodyConfirms, nobodyLeads } from './seats/confirming.ts';
@@ -26,7 +37,7 @@ import { doubles } from './words/doubles.ts';
 import { neverAsked } from './judging/evidence.ts';
 import { examplesDiffer } from './words/examples.ts';
 import { astrayHouses } from './seats/housed.ts';
-import { contestedAtTheEnd, nothingHandedOver } from './flow/handing.ts';
+import { contestedAtTheEnd, copiesUnsettled, nothingHandedOver } from './flow/handing.ts';
 import { unknownFacts } from './words/known-facts.ts';
 import { lastWins, leadsFromOutside, neverDecided } from './judging/joint.ts';
 import { holderExtends, idleWords, silentExtensions } from './limits/moving.ts';
@@ -45,7 +56,7 @@ import type { Finder } from './survey/survey.ts';
 import { surveyOf } from './survey/surveying.ts';
 import { silentTopics } from './words/topics.ts';
 import { circles, unknownSteps, unreachableSteps } from './flow/walking.ts';
-import { nobodyWrites } from './flow/writing.ts';
+import { nobodyWrites, writtenElsewhere } from './flow/writing.ts';
 
 const finders: readonly Finder[] = [
   doubles,
@@ -99,15 +110,19 @@ const ofKinds: readonly Finder[] = [
   unknownNames,
   unknownFields,
   unkeptFields,
+  idleFields,
   strayFigures,
   personalShown,
   personalUnserved,
   readersNarrow,
   nobodyOwes,
   windowsOverlap,
+  remindsTooEarly,
   astrayInCharge,
   tellsLoop,
   tellsUnfilled,
+  tellsUnheard,
+  writtenElsewhere,
   emptyParts,
   noRefusal,
   evidenceNowhere,
@@ -117,8 +132,12 @@ const ofKinds: readonly Finder[] = [
   silenceUnsaid,
   nobodyLeads,
   clausesUnserved,
+  unusedWords,
+  copiesUnsettled,
+  readsUnguarded,
   contestedAtTheEnd,
   idleActs,
+  untitledActs,
   neverFrozen,
   neverFiled,
   neverConfirmed,

@@ -132,7 +132,12 @@ const said = (policy: Policy): Policy['procedures'] =>
   }));
 
 const contest = { clause: '§2', by: [seat('case.holder/head')] };
-const older = withKinds({ ...library.policy, acts: { ...library.policy.acts, 'contest-hand-over': contest } });
+// whoever gets a copy acknowledges it
+const acknowledge = { clause: '§1', by: [seat('archive'), seat('board'), seat('desk')] };
+const older = withKinds({
+  ...library.policy,
+  acts: { ...library.policy.acts, 'contest-hand-over': contest, 'acknowledge-copy': acknowledge },
+});
 
 /** The library's rules with kinds of its own beside the two from before: letters, and a duty of every month. They are sound too. */
 export const letters: Pack = withPolicy(library, {

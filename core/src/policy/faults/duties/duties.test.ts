@@ -99,12 +99,21 @@ test('a department that may not play the part that falls to it by default is fou
     required: false,
     byDefault: 'field-department' as const,
   };
-  const caseRoles = [...letters.policy.caseRoles, { ...lead, among: ['archive'] }];
+  const parts = [...kindIn('letter').parts, 'case.lead'];
+  const played = (office: string): Pack =>
+    withPolicy(withKind('letter', { parts }), {
+      caseRoles: [...letters.policy.caseRoles, { ...lead, among: [office] }],
+    });
 
-  expect(said(withPolicy(letters, { caseRoles }))).toEqual(['in-charge-astray maps, bindery, case.lead']);
-  expect(
-    said(withPolicy(letters, { caseRoles: [...letters.policy.caseRoles, { ...lead, among: ['bindery'] }] })),
-  ).toEqual([]);
+  expect(said(played('archive'))).toEqual(['in-charge-astray maps, bindery, case.lead']);
+  expect(said(played('bindery'))).toEqual([]);
+});
+
+test('nobody is reminded before there is anything to file', () => {
+  expect(said(withRound({ reminds: 33 }))).toEqual(['shape round, reminds']);
+  expect(said(withRound({ reminds: 5 }))).toEqual([]);
+  expect(said(withRound({ every: { every: 'week' }, reminds: 30 }))).toContain('shape round, reminds');
+  expect(said(withRound({ opensBefore: 10, reminds: 11 }))).toEqual(['shape round, reminds']);
 });
 
 test('dossiers that open each other without end are found once', () => {

@@ -70,6 +70,30 @@ export const windowsOverlap: Finder = (survey) =>
     ];
   });
 
+/** Reminders that would come before there is anything to file: everybody would be reminded on the day on which it opens. */
+export const remindsTooEarly: Finder = (survey) =>
+  running(survey).flatMap(({ duty, path }): readonly Found[] => {
+    const { every, due, opensBefore, reminds } = duty.runs;
+    if (reminds === undefined) return [];
+    const after = due.on === 'after' ? due.days : 0;
+    // a period is open on all of its days: the last is so many days behind the first
+    const days =
+      every.every === 'yearly' ? betweenDays(every.days) : every.every === 'order' ? null : shortest[every.every];
+    const open = opensBefore ?? (days === null ? null : days - 1 + after);
+    if (open === null || reminds <= open) return [];
+    return [
+      {
+        ...told('shape', [...path, 'reminds'], {
+          clause: duty.clause,
+          about: [duty.id, 'reminds'],
+          zh: `“${duty.title.zh}”到期前${reminds}日提醒，而填报期可能只有${open}天：还没有开始就要提醒`,
+          en: `"${duty.id}" reminds ${reminds} days before the due day, and its window may be open for ${open} days only`,
+        }),
+        onlyBy: null,
+      },
+    ];
+  });
+
 /** The shortest stretch of the year between two of these days. */
 function betweenDays(days: readonly string[]): number {
   const places = days.map((day) => ordinal(day)).toSorted((a, b) => a - b);

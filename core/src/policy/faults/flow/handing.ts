@@ -1,6 +1,7 @@
-import type { Route } from '../../model.ts';
+import type { Copy, Route } from '../../model.ts';
+import { mayPlay, named, sitters } from '../seats/offices.ts';
 import { flowsWith } from './flow.ts';
-import type { Finder, Found, Road, Stand, Survey } from '../survey/survey.ts';
+import type { Finder, Flow, Found, Road, Stand, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
 import { chain, endings, reachable } from './ways.ts';
 
@@ -53,4 +54,49 @@ function endsHandingOver({ route, path, facts }: Road, kind: string): readonly F
         en: `${route.id} / ${step.id}: the hand-over may be contested and redirected, and no step follows it that the other unit could take anew`,
       });
     });
+}
+
+/**
+ * Copies that nobody may ever settle: one to a unit that does not sign in here is owed until its sending is recorded
+ * (`record-copy`), one that is filed here waits until somebody of the unit has read it (`acknowledge-copy`).
+ */
+export const copiesUnsettled: Finder = (survey) =>
+  survey.stands.flatMap((stand) =>
+    flowsWith(stand.road, survey.flows).flatMap(({ flow }) =>
+      stand.step.copies.flatMap((copy, index) => unsettledCopy(copy, index, stand, flow, survey)),
+    ),
+  );
+
+const settling = {
+  'record-copy': { zh: '送达登记', en: 'record that it was sent' },
+  'acknowledge-copy': { zh: '签收', en: 'acknowledge it' },
+} as const;
+
+function unsettledCopy(
+  { id, to, clause }: Copy,
+  index: number,
+  { road, step, path }: Stand,
+  { kind }: Flow,
+  { pack, days, on }: Survey,
+): readonly Found[] {
+  const rule = (act: keyof typeof settling) => kind.acts[act] ?? pack.policy.acts[act];
+  const [records, reads] = [rule('record-copy'), rule('acknowledge-copy')];
+  const waiting = days.flatMap((day) => {
+    const reading = sitters(pack, reads?.by ?? [], day);
+    return mayPlay(pack, to, day).filter((unit) => (unit.external ? !records : !reading.includes(unit)));
+  });
+  return (['record-copy', 'acknowledge-copy'] as const).flatMap((act) => {
+    const units = [...new Set(waiting)].filter(({ external }) => external === (act === 'record-copy'));
+    if (units.length === 0) return [];
+    const who = named(units, on);
+    return [
+      told('copy-unsettled', [...path, 'copies', index], {
+        clause,
+        facts: road.facts,
+        about: [road.route.id, step.id, id, act, kind.id],
+        zh: `${road.route.id} / ${step.id}：抄送${who.zh}之后，“${kind.title.zh}”没有写明谁可以${settling[act].zh}（${act}），这份抄送永远了结不了`,
+        en: `${road.route.id} / ${step.id}: nobody may ${settling[act].en} (${act}) for the copy to ${who.en} in "${kind.id}", so that it stays owed for ever`,
+      }),
+    ];
+  });
 }

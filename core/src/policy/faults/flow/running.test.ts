@@ -58,7 +58,7 @@ test('no step is called as the end of a route is, and no ruling makes it one', (
 
 test('a tell that looks for a link which nothing makes is found', () => {
   const back = (linked: string, acts: Kind['acts'] = kindIn('problem').acts): Pack =>
-    withKind('problem', { acts, tells: [{ id: 'back', on: 'closed', clause: '§7', reach: 'answered', linked }] });
+    withKind('problem', { acts, tells: [{ id: 'back', on: 'closed', clause: '§7', reach: 'looked', linked }] });
   const link = { clause: '§7', by: [seat('desk/clerk')] };
 
   expect(said(back('cousin'))).toEqual(['unknown-name problem, back, cousin']);
@@ -77,7 +77,7 @@ test('a limit, or a copy, that no facts on its road ever call for is found', () 
   const limits = (
     letters.policy.procedures.find(({ id }) => id === 'answering')?.routes[0]?.steps[1]?.limits ?? []
   ).map((limit) => ({ ...limit, when: never }));
-  const copy = { id: 'archive', to: 'archive', clause: '§7', written: false, when: never };
+  const copy = { id: 'archive', to: 'desk', clause: '§7', written: false, when: never };
 
   expect(said(withStep(letters, 'answering-way', 'agree', { limits }))).toEqual([
     'unreachable-step answering-way, agree, agree-by',
@@ -122,4 +122,12 @@ test('a seat of a unit outside beside others of the house is there in vain', () 
   const beside = withAct('correct', { clause: '§7', by: [seat('desk/clerk'), seat('city.library/expert')] });
 
   expect(said(beside)).toEqual(['post-unheld letter / correct, city.library']);
+});
+
+test('an act of the pack’s own has a title; one that the program knows by name needs none', () => {
+  const { title: _none, ...ask } = kindIn('letter').acts['ask']!;
+
+  expect(said(withKind('letter', { acts: { ...kindIn('letter').acts, ask } }))).toEqual(['shape letter, ask, title']);
+  expect(kindIn('letter').acts['correct']?.title).toBeUndefined();
+  expect(said(letters)).toEqual([]);
 });

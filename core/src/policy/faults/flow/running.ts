@@ -24,6 +24,25 @@ export const idleActs: Finder = ({ flows }) =>
       ),
   );
 
+/** Acts of the pack's own without a title: their button and their line in the record would show the id. */
+export const untitledActs: Finder = ({ flows }) =>
+  flows.flatMap(({ kind, path }) =>
+    Object.entries(kind.acts)
+      .filter(([id, { title, reaches, fills = [], says }]) => {
+        const does = reaches !== undefined || fills.length > 0 || says === true;
+        return does && !shared.has(id) && title === undefined;
+      })
+      .map(([id, { clause }]) => ({
+        ...told('shape', [...path, 'acts', id], {
+          clause,
+          about: [kind.id, id, 'title'],
+          zh: `“${kind.title.zh}”的办理“${id}”没有名称（title），界面和记录里只会显示它的代号`,
+          en: `the act "${id}" of "${kind.id}" has no title: screens and the record would show its id`,
+        }),
+        onlyBy: null,
+      })),
+  );
+
 /** Gatherings whose members nothing fixes: no step writes them, and the act is given to nobody. */
 export const neverFrozen: Finder = ({ flows, pack: { policy } }) =>
   flows

@@ -1,7 +1,8 @@
 import type { Step } from '../../model.ts';
 import { flowsWith } from './flow.ts';
 import { sitters } from '../seats/offices.ts';
-import type { Finder, Found, Leg, Road, Survey } from '../survey/survey.ts';
+import type { Finder, Flow, Found, Leg, Road, Survey } from '../survey/survey.ts';
+import { told } from '../survey/telling.ts';
 import { chain } from './ways.ts';
 
 /** What is there without anybody's writing it: the sheet, what proves something, what was done, who is in a list. */
@@ -64,3 +65,44 @@ function unwritten({ route, path, facts }: Road, what: string, stuck: Step | und
     },
   };
 }
+
+/** A place of a kind that fills fields in: a step of its flow, or an act of the pack. */
+type Filling = { readonly name: string; readonly fills: readonly string[]; readonly path: Found['path'] };
+
+function fillings({ kind, path, legs }: Flow): readonly Filling[] {
+  const steps = legs.flatMap(({ stretch, roads }) =>
+    roads.flatMap((road) =>
+      road.route.steps.map(({ id, fills = [] }, at) => ({
+        name: `${stretch.run}/${id}`,
+        fills,
+        path: [...road.path, 'steps', at, 'fills'],
+      })),
+    ),
+  );
+  const acts = Object.entries(kind.acts).map(([name, { fills = [] }]) => ({
+    name,
+    fills,
+    path: [...path, 'acts', name, 'fills'],
+  }));
+  return [...steps, ...acts];
+}
+
+/**
+ * Fields that say which one step writes them, and that another step or an act fills in all the same: what was decided there would be
+ * changed elsewhere, by another hand, after ways were chosen by it.
+ */
+export const writtenElsewhere: Finder = ({ flows }) =>
+  flows.flatMap((flow) =>
+    fillings(flow).flatMap(({ name, fills, path }) =>
+      flow.kind.sheet
+        .filter(({ id, by }) => by !== undefined && by !== name && fills.includes(id))
+        .map((field) => ({
+          ...told('shape', path, {
+            about: [flow.kind.id, field.id, name],
+            zh: `“${flow.kind.title.zh}”的“${field.label.zh}”写明只由 ${field.by} 填写（by），${name} 不能再填写它（fills）`,
+            en: `"${field.id}" of "${flow.kind.id}" is written by ${field.by} alone (by), and ${name} fills it in as well (fills)`,
+          }),
+          onlyBy: null,
+        })),
+    ),
+  );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Kind, Pack, SheetField } from '../../model.ts';
-import { said } from '../../testing/checked.ts';
+import { said, unsettled } from '../../testing/checked.ts';
 import { letters, kindIn, withKind } from '../../testing/letters.ts';
 import { library } from '../../testing/library.ts';
 import { seat, step, text } from '../../testing/library-words.ts';
@@ -80,6 +80,19 @@ test('whoever signs along must be there where the plan demands him, and is left 
   expect(along(letters)).toEqual([]);
   expect(along(required(false))).toEqual([ofAnswerer]);
   expect(along(withKind('letter', unopened, byTell))).toContain('part-empty refusing-way, say, case.answerer, letter');
+});
+
+test('of what a tell opens the fault says that a tell names no parts', () => {
+  const byTell = withKind('problem', {
+    tells: [{ id: 'back', on: 'closed', clause: '§7', open: 'letter', with: { what: 'title' }, link: 'source' }],
+  });
+  const words = (pack: Pack) =>
+    unsettled(pack)
+      .filter(({ kind }) => kind === 'part-empty')
+      .map(({ text: { en } }) => en);
+
+  expect(words(byTell)[0]).toContain('what the tell "back" opens brings fields and cannot name parts');
+  expect(words(required(false))[0]).not.toContain('cannot name parts');
 });
 
 test('members of a gathering are fixed, and a list is agreed to, by nobody who does not sign in here', () => {

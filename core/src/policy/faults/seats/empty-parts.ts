@@ -48,14 +48,21 @@ function emptyAt({ road, step, path }: Stand, flow: Flow, filed: Filed, survey: 
       does: { zh: '会同', en: 'signs along' },
     },
   ];
+  const opened = opensByTell(flow, survey);
+  const aside = opened
+    ? {
+        zh: `（触发“${opened}”产生的事项只带表单项，不能指定角色：写明默认由谁担任，或先办移交）`,
+        en: ` (what the tell "${opened}" opens brings fields and cannot name parts: say who plays it by default, or hand it over first)`,
+      }
+    : { zh: '', en: '' };
   return sides.flatMap(({ key, parts, does }) =>
     [...new Set(parts.flatMap((part) => part ?? []))].map((part) =>
       told('part-empty', [...path, key], {
         clause: step.clause,
         facts,
         about: [road.route.id, step.id, part.id, kind.id, ...(nil ? ['nil'] : [])],
-        zh: `${road.route.id} / ${step.id}：由“${part.label.zh}”${does.zh}，而“${kind.title.zh}”${when.zh}可以没有这个角色，到这一步就没有人能办`,
-        en: `${road.route.id} / ${step.id}: "${part.id}" ${does.en}, and "${kind.id}" may have nobody in that part${when.en}`,
+        zh: `${road.route.id} / ${step.id}：由“${part.label.zh}”${does.zh}，而“${kind.title.zh}”${when.zh}可以没有这个角色，到这一步就没有人能办${aside.zh}`,
+        en: `${road.route.id} / ${step.id}: "${part.id}" ${does.en}, and "${kind.id}" may have nobody in that part${when.en}${aside.en}`,
       }),
     ),
   );
@@ -102,9 +109,12 @@ const handsOver = ({ legs }: Flow): boolean =>
 function isDemanded(flow: Flow, { flows }: Survey): boolean {
   const { kind } = flow;
   if (handsOver(flow) || kind.is === 'problem') return handsOver(flow);
-  const byTells = flows.some((other) => other.kind.tells.some((tell) => 'open' in tell && tell.open === kind.id));
-  return kind.opens !== undefined && !byTells;
+  return kind.opens !== undefined && opensByTell(flow, { flows }) === null;
 }
+
+/** The first tell that opens a dossier of this kind; null where none does. */
+const opensByTell = ({ kind }: Flow, { flows }: Pick<Survey, 'flows'>): string | null =>
+  flows.flatMap((other) => other.kind.tells).find((tell) => 'open' in tell && tell.open === kind.id)?.id ?? null;
 
 /** Whether these facts are known when parts are asked for and played by default: later nobody asks any more. */
 function areKnownThen(asked: readonly string[], filed: Filed, flow: Flow, survey: Survey): boolean {

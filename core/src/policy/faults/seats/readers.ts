@@ -5,12 +5,32 @@ import { mayPlay, named } from './offices.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
 
+/**
+ * Readers named where nothing keeps to them: of a problem and of a list of problems they guard what is done and not the lists, counts
+ * and exports that have them, so that nobody is let believe that others do not see it.
+ */
+export const readsUnguarded: Finder = ({ flows }) =>
+  flows
+    .filter(({ kind }) => kind.reads !== undefined && (kind.is === 'problem' || kind.is === 'edition'))
+    .map(({ kind, path }) => ({
+      ...told('shape', [...path, 'reads'], {
+        clause: kind.clause,
+        about: [kind.id, 'reads'],
+        zh: `“${kind.title.zh}”是问题或清单（is: ${kind.is}），还不能写谁可以查看（reads）：名单、计数和导出都会显示它，写了也挡不住`,
+        en: `"${kind.id}" is a problem or a list of problems (is: ${kind.is}) and cannot yet say who reads it (reads): lists, counts and exports show it to everybody all the same`,
+      }),
+      onlyBy: null,
+    }));
+
 /** A seat that must act in a dossier, and where the pack says so. */
 type Acting = { readonly seat: Seat; readonly path: Found['path']; readonly where: string };
 
 /** Kinds whose readers are fewer than those who must act in them: whoever has to act could not open what he acts on. */
 export const readersNarrow: Finder = (survey) =>
-  survey.flows.flatMap((flow) => (flow.kind.reads ? narrow(flow, flow.kind.reads, survey) : []));
+  survey.flows.flatMap((flow) => {
+    const { reads } = flow.kind;
+    return reads ? [...narrow(flow, reads, survey), ...copiesUnread(flow, reads, survey)] : [];
+  });
 
 function narrow(flow: Flow, reads: readonly Seat[], survey: Survey): readonly Found[] {
   const { kind } = flow;
@@ -29,6 +49,31 @@ function narrow(flow: Flow, reads: readonly Seat[], survey: Survey): readonly Fo
       }),
     ];
   });
+}
+
+/** Copies to offices of the house that may not read the dossier: the row of a copy is for its readers, and they would never see it. */
+function copiesUnread({ kind, legs }: Flow, reads: readonly Seat[], survey: Survey): readonly Found[] {
+  // a copy goes to the unit: one post of it that reads is enough
+  const anyPost = reads.map(({ role }): Seat => ({ role, post: '*' }));
+  return legs.flatMap(({ roads }) =>
+    roads.flatMap(({ route, path }) =>
+      route.steps.flatMap((step, at) =>
+        step.copies.flatMap(({ id, to, clause }, index): readonly Found[] => {
+          const blind = unread({ role: to, post: '*' }, anyPost, survey);
+          if (blind.length === 0) return [];
+          const who = named(blind, survey.on);
+          return [
+            told('readers-narrow', [...path, 'steps', at, 'copies', index], {
+              clause,
+              about: [kind.id, to, route.id, step.id, id],
+              zh: `${route.id} / ${step.id}：抄送${who.zh}，而“${kind.title.zh}”可以查看的单位（reads）没有它，它永远看不到这份抄送`,
+              en: `${route.id} / ${step.id}: a copy goes to ${who.en}, which is not among those who read "${kind.id}" (reads), so that it would never see it`,
+            }),
+          ];
+        }),
+      ),
+    ),
+  );
 }
 
 /** Units that may come to sit in the seat and may not read from it. Those that do not sign in read nothing here. */
@@ -51,10 +96,14 @@ function acting(flow: Flow, { pack }: Survey): readonly Acting[] {
   const steps = legs.flatMap(({ roads }) =>
     roads.flatMap((road) => road.route.steps.map((step, at) => ({ step, at: [...road.path, 'steps', at] }))),
   );
-  const outside = steps.some(({ step }) =>
-    step.by.some(({ role }) => mayPlay(pack, role, pack.policy.inForceFrom).some((unit) => unit.external)),
-  );
+  const isOutside = (role: string): boolean =>
+    mayPlay(pack, role, pack.policy.inForceFrom).some((unit) => unit.external);
+  const outside = steps.some(({ step }) => step.by.some(({ role }) => isOutside(role)));
+  const owed = steps.some(({ step }) => step.copies.some(({ to }) => isOutside(to)));
   return [
+    ...(owed
+      ? seats((kind.acts['record-copy'] ?? pack.policy.acts['record-copy'])?.by ?? [], path, 'record-copy')
+      : []),
     ...(kind.opens ? seats(kind.opens.by, [...path, 'opens'], 'opens') : []),
     ...Object.entries(kind.acts).flatMap(([id, act]) => seats(act.by, [...path, 'acts', id], id)),
     ...steps.flatMap(({ step, at }) => [

@@ -29,6 +29,7 @@ const inVocabulary: Finder = ({ pack: { policy, units }, roads, stands }) => [
 
 const inKinds = (kinds: readonly Kind[]): readonly Found[] => [
   ...twice('policy', ['kinds'], kinds),
+  ...numbersTwice(kinds),
   ...kinds.flatMap(({ sheet, stages, tells, opens }, k) => [
     ...twice('policy', ['kinds', k, 'sheet'], sheet),
     ...sheet.flatMap(({ columns = [] }, s) => twice('policy', ['kinds', k, 'sheet', s, 'columns'], columns)),
@@ -37,6 +38,21 @@ const inKinds = (kinds: readonly Kind[]): readonly Found[] => [
     ...twice('policy', ['kinds', k, 'opens', 'from'], opens?.from ?? []),
   ]),
 ];
+
+/** Each kind counts for itself: two of one pattern give the same number twice, however many digits they fill up to. */
+function numbersTwice(kinds: readonly Kind[]): readonly Found[] {
+  const bare = ({ number }: Kind): string => number.replaceAll(/\{serial:[0-9]+\}/g, '{serial}');
+  return kinds.flatMap((kind, index) => {
+    const first = kinds.slice(0, index).find((other) => bare(other) === bare(kind));
+    if (!first || first.id === kind.id) return []; // one kind that is there twice is told as such
+    const { zh, en } = {
+      zh: `“${first.title.zh}”和“${kind.title.zh}”的编号规则相同（${kind.number}），两个事项会得到同一个编号`,
+      en: `"${first.id}" and "${kind.id}" are numbered alike (${kind.number}): two dossiers would bear one number`,
+    };
+    const about = [first.id, kind.id, 'number'];
+    return [{ ...double('policy', ['kinds', index, 'number'], kind.id), about, text: { zh, en } }];
+  });
+}
 
 /** One problem has one clock of a name: the second limit of that name on its way would never start. */
 function limitsTwice(survey: Survey): readonly Found[] {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { found, said, unsettled } from '../../testing/checked.ts';
+import { kindIn, letters, withKind } from '../../testing/letters.ts';
 import { library } from '../../testing/library.ts';
+import { seat, working } from '../../testing/library-words.ts';
 import { ruling, withLimit, withPolicy, withRoute, withRulings, withStep } from '../../testing/plant.ts';
 
 const silent = { ...withStep(library, 'mend', 'review', { limits: [], silent: true }), examples: [] };
@@ -73,4 +75,42 @@ test('a ruling with clauses that do not exist is found', () => {
   expect(unsettled(settled)).toMatchObject([
     { kind: 'clause-missing', about: ['R1', '§9'], path: ['rulings', 0, 'clauses', 0] },
   ]);
+});
+
+test('whatever leans on a ruling that is not there is found, and a ruling that only it leans on is used', () => {
+  const { extension } = letters.policy.procedures
+    .flatMap(({ routes }) => routes.flatMap(({ steps }) => steps.flatMap(({ limits }) => limits)))
+    .find((limit) => limit.extension)!;
+  const { stages, opens } = kindIn('letter');
+  const leaning = withKind(
+    'letter',
+    { opens: { ...opens!, ruling: 'R8' }, stages: stages.map((stage) => ({ ...stage, ruling: 'R8' })) },
+    withStep(letters, 'refusing-way', 'say', {
+      silent: false,
+      limits: [
+        working('say-by', 5, 'opening', {
+          extension: { ...extension!, by: seat('board/chair'), ruling: 'R8' },
+          pause: { by: seat('board/chair'), clause: '§7', ruling: 'R8' },
+        }),
+      ],
+      objections: {
+        by: [seat('desk/clerk')],
+        settledBy: [seat('board/chair')],
+        upheldTo: 'say',
+        clause: '§7',
+        ruling: 'R8',
+      },
+    }),
+  );
+
+  expect(said(leaning)).toEqual([
+    'ruling-missing refusing-way / say / say-by / extension, R8',
+    'ruling-missing refusing-way / say / say-by / pause, R8',
+    'ruling-missing refusing-way / say / objections, R8',
+    'ruling-missing letter / opens, R8',
+    'ruling-missing letter / looking, R8',
+    'ruling-missing letter / answering, R8',
+    'ruling-missing letter / closed, R8',
+  ]);
+  expect(said(withRulings(leaning, ruling('R8', [])))).toEqual([]);
 });

@@ -1,0 +1,71 @@
+import type { Kind, Milestone, Tell } from '../../model.ts';
+import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
+import { told } from '../survey/telling.ts';
+
+type Reaching = Extract<Tell, { readonly reach: Milestone }>;
+
+/**
+ * Tells that nobody hears: no kind that may be linked so waits for the milestone, or what is linked is a problem or a list of
+ * problems, which no tell of another dossier reaches. Nothing would happen at run time, and nobody would be told.
+ */
+export const tellsUnheard: Finder = (survey) =>
+  survey.flows.flatMap(({ kind, path }) =>
+    kind.tells.flatMap((tell, at) =>
+      'reach' in tell ? unheard(kind, tell, [...path, 'tells', at, 'reach'], survey) : [],
+    ),
+  );
+
+function unheard(kind: Kind, tell: Reaching, path: Found['path'], survey: Survey): readonly Found[] {
+  const opening = survey.flows.filter((flow) => opens(flow.kind, kind, tell.linked));
+  const linked = linkedByHand(kind, survey) ? survey.flows : [...opening, ...reaching(kind, tell, survey)];
+  if (linked.length === 0) return []; // a link that nothing makes is a fault of its own
+  const about = [kind.id, tell.id, tell.reach];
+  const { clause } = tell;
+  if (!linked.some((flow) => isReached(flow) && waitsFor(flow, tell.reach)))
+    return [
+      told('milestone-unreached', path, {
+        clause,
+        about,
+        zh: `触发“${tell.id}”要使以“${tell.linked}”关联的事项到达“${tell.reach}”，而能这样关联、能被触发的事项类型没有一个写到这个节点`,
+        en: `tell "${tell.id}" has dossiers linked as "${tell.linked}" reach "${tell.reach}", and no kind that may be linked so, and that a tell reaches, knows it`,
+      }),
+    ];
+  return opening
+    .filter((flow) => !isReached(flow))
+    .map((flow) =>
+      told('milestone-unreached', path, {
+        clause,
+        about: [...about, flow.kind.id],
+        zh: `触发“${tell.id}”推不动“${flow.kind.title.zh}”：别的事项的触发到不了问题和清单（is: ${flow.kind.is}）`,
+        en: `tell "${tell.id}" does not move "${flow.kind.id}": no tell of another dossier reaches a problem or a list of problems (is: ${flow.kind.is})`,
+      }),
+    );
+}
+
+/** Whoever opens a dossier by a tell is what the new one is linked with. */
+const opens = (kind: Kind, other: Kind, link: string): boolean =>
+  kind.tells.some((tell) => 'open' in tell && tell.open === other.id && tell.link === link);
+
+/** Kinds whose own tells reach this one by the same link: from then on it is linked with them. */
+const reaching = (kind: Kind, { linked }: Reaching, { flows }: Survey): readonly Flow[] =>
+  flows.filter(
+    (flow) => flow.kind !== kind && flow.kind.tells.some((tell) => 'reach' in tell && tell.linked === linked),
+  );
+
+const linkedByHand = (kind: Kind, { pack: { policy } }: Survey): boolean =>
+  (kind.acts['link'] ?? policy.acts['link']) !== undefined;
+
+const isReached = ({ kind }: Flow): boolean => kind.is === 'plain' || kind.is === 'gathering';
+
+/** Whether anything in dossiers of this kind follows from the milestone: a stretch, a stage, a limit, a tell, a figure that it fixes. */
+function waitsFor({ kind, legs }: Flow, milestone: Milestone): boolean {
+  const steps = legs.flatMap(({ roads }) => roads.flatMap(({ route }) => route.steps));
+  const named = [
+    ...kind.flow.flatMap(({ begins }) => begins),
+    ...kind.stages.flatMap(({ from }) => from),
+    ...kind.tells.map(({ on }) => on),
+    ...kind.sheet.flatMap(({ fixedAt }) => fixedAt ?? []),
+    ...steps.flatMap(({ limits, earliest }) => [...limits, ...(earliest ? [earliest] : [])].map(({ from }) => from)),
+  ];
+  return named.includes(milestone);
+}
