@@ -55,7 +55,7 @@ test.each<[string, string, string]>([
   [club, 'from: opened }', "from: 'Opened' }"],
   [town, 'is: gathering', 'is: plain'],
   [town, 'gathers: monthly-check\n', '\n'],
-  [town, 'settled-by: town.fire/director, ', ''],
+  [town, 'settled-by: town.government/deputy-mayor, ', ''],
   [town, 'anew: true', 'again: true'],
   [town, 'binds: [sheet, evidence]', 'binds: []'],
   [town, 'fills: finding', 'fills: []'],
