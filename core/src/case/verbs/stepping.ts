@@ -18,7 +18,7 @@ import {
 } from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
 import { gathersMembers } from '../content.ts';
-import { demanded, factsIn, filledAt, openFields, sheetFaults } from '../sheet.ts';
+import { demanded, filledAt, openFields, sheetFaults } from '../sheet.ts';
 import { fill } from './filling.ts';
 import { onceFilled, type CaseAt, type CaseVerb } from './verb.ts';
 
