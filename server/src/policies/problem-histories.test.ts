@@ -64,7 +64,7 @@ test('the histories of problems go far enough to mean something', () => {
     const { file } = problemToItsEnd(lived(each), law);
     for (const { type } of file.log) seen.add(type);
   });
-  fc.assert(far, { numRuns: 40, seed: 7 });
+  fc.assert(far, { numRuns: 120, seed: 7 });
 
   expect([...seen]).toEqual(
     expect.arrayContaining([

@@ -14,27 +14,15 @@ type Preview = Schema<'NoticePreview'>;
 /** 录入新通知: the text of one year, then every open clock that it moves, and only then that it moves. */
 export function NoticeDesk({ waiting }: { readonly waiting: Schema<'CalendarList'>['waiting'] }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const queries = useQueryClient();
   const [yaml, setYaml] = useState('');
-  const [key, setKey] = useState(newIntent);
   const preview = usePreview(yaml, setYaml);
   const shown = preview.data?.shown;
-  const apply = useMutation({
-    mutationFn: (seen: string) =>
-      answered(api.POST('/api/calendar/apply', { params: intended(key), body: { yaml, seen } })),
-    onSuccess: async ({ no, moved }) => {
-      void message.success(t('calendar.applied', { no, moved }));
-      setYaml('');
-      preview.reset();
-      await queries.invalidateQueries();
-    },
-    onSettled: () => setKey(newIntent()),
-  });
-  const enter = useEntering(yaml, () => {
+  const clear = (): void => {
     setYaml('');
     preview.reset();
-  });
+  };
+  const apply = useApplying(yaml, clear);
+  const enter = useEntering(yaml, clear);
   const waits = waiting.find((one) => one.yaml === yaml);
   const write = (text: string): void => {
     setYaml(text);
@@ -74,6 +62,24 @@ export function NoticeDesk({ waiting }: { readonly waiting: Schema<'CalendarList
       )}
     </section>
   );
+}
+
+/** Puts in what another person has entered, on the consequences that were seen. */
+function useApplying(yaml: string, done: () => void) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [key, setKey] = useState(newIntent);
+  return useMutation({
+    mutationFn: (seen: string) =>
+      answered(api.POST('/api/calendar/apply', { params: intended(key), body: { yaml, seen } })),
+    onSuccess: async ({ no, moved }) => {
+      void message.success(t('calendar.applied', { no, moved }));
+      done();
+      await queries.invalidateQueries();
+    },
+    onSettled: () => setKey(newIntent()),
+  });
 }
 
 /** Enters the text for a second person to put in. */

@@ -1,5 +1,8 @@
+import { guide } from './guide-words.ts';
+
 export const words = {
   zh: {
+    ...guide.zh,
     purpose: '把工作簿里的清单导入；先看结果，再写入',
     problems: '问题',
     ofKind: '从表格导入：{{kind}}',
@@ -10,20 +13,9 @@ export const words = {
     reading: '已上传，正在检查和识别……',
     before: '导入记录',
     none: '还没有导入过。把现有的清单拖到上面的框里即可，不必先改格式；没有现成清单的，可从上面的说明里下载空白表。',
-    guide: '清单里写什么、怎么识别',
-    'guide.head': '标题行、“截至某月某日”、两行表头、合并单元格、合计行都不用删；一张表里有几个工作表的，可以选。',
-    'guide.columns':
-      '至少要有“问题”一列。能认出的列还有：序号、编号、来源、类别、领域、乡镇、地点、责任单位、责任人、牵头单位、整改目标、整改措施、整改时限等；列的顺序不限。认不出而有内容的列按“列名：值”并入备注，可以改。',
-    'guide.units': '单位可写全称、简称或旧称，一格可写几个；对不上的会列出来请您选。',
-    'guide.deadlines':
-      '时限可写“2026年12月底前”“立行立改”“长期坚持”等；没写年份或写法有歧义的会请您确认，原文一直保留。',
-    'guide.again': '改好的表可以再次上传：已导入且没有变化的行自动跳过，不会重复登记。',
     template: '下载空白问题清单（.xlsx）',
     emptyKind: '下载空白表：{{kind}}（.xlsx）',
     noneOfKind: '还没有导入过。把现有的清单拖到上面的框里即可；没有现成清单的，可从上面的说明里下载空白表。',
-    'guide.must': '须有的内容：{{columns}}。全表相同的，可以没有这一列，导入时选一次。',
-    'guide.help': '{{column}}：{{help}}',
-    'guide.may': '还能认出：{{columns}}；列的顺序不限，中英文名称和旧名称都认。',
     'state.read': '待确认表头',
     'state.mapped': '待核对',
     'state.checked': '可以导入',
@@ -123,6 +115,7 @@ export const words = {
     undoStays: '另有 {{count}} 项是对台账原有问题的补充，撤销后保留。',
   },
   en: {
+    ...guide.en,
     purpose: 'Bring in an office’s workbook: first look, then write',
     problems: 'problems',
     ofKind: 'From a workbook: {{kind}}',
@@ -133,24 +126,10 @@ export const words = {
     reading: 'Uploaded. Being checked and understood…',
     before: 'Imports',
     none: 'Nothing has been imported yet. Drop a list into the box above; it need not be reformatted first. An empty list to fill in is under the explanation above.',
-    guide: 'What a list contains and how it is understood',
-    'guide.head':
-      'Titles, “as of …”, heads of two rows, merged cells and totals may stay; where there are several sheets, you choose.',
-    'guide.columns':
-      'A column with the problem is needed. Also understood: serial, number, origin, category, field, township, place, units, persons, goal, measures, deadline and more, in any order. Other columns that hold something go into the remarks under their heads, unless you leave them out.',
-    'guide.units':
-      'Units by full, short or old name, several in one cell; you are asked about those that are not known.',
-    'guide.deadlines':
-      'Deadlines in words, “at once” or “for the long term”; you are asked where the year is missing or the words are doubtful. What was written is kept.',
-    'guide.again':
-      'A corrected workbook may be uploaded again: rows already in and unchanged are left out, nothing is doubled.',
     template: 'Download an empty list (.xlsx)',
     emptyKind: 'Download an empty list: {{kind}} (.xlsx)',
     noneOfKind:
       'Nothing has been imported yet. Drop a list into the box above; an empty one to fill in is under the explanation.',
-    'guide.must': 'Needed: {{columns}}. What is the same for all rows needs no column; it is chosen once.',
-    'guide.help': '{{column}}: {{help}}',
-    'guide.may': 'Also understood: {{columns}}, in any order, by names in both languages and by former ones.',
     'state.read': 'Head to confirm',
     'state.mapped': 'Rows to check',
     'state.checked': 'Ready',

@@ -67,6 +67,8 @@ export const caseDoors = ({
       bodies: { OpenCase: () => ({ ...taskForce, claimedOn: '2026-11-24' }) },
     },
     readCase: { by: coordinator, answered: 200, path: { id } },
+    // no kind of the county counts anything in its sheet
+    readFigure: { by: coordinator, answered: 404, path: { id, field: 'members' } },
     readCaseTimeline: { by: coordinator, answered: 200, path: { id }, query: { after: '0' } },
     commandCase: {
       by: coordinator,

@@ -131,8 +131,8 @@ export const ruleDoors = (ground: Ground): Record<string, Door> => {
     undoNotice: { by: coordinator, answered: 422, bodies: { Undo: () => ({ no: 1, reason: '文号有误' }) } },
     applyNotice: {
       by: coordinator,
-      // entered by nobody else
-      answered: 422,
+      // whoever entered it above does not put it in
+      answered: 403,
       bodies: {
         Apply: async () => {
           const url = '/api/calendar/preview';
