@@ -17,8 +17,8 @@ export type Importer = Visitor & {
   readonly receive: (name: string, bytes: Buffer, kind?: string) => Promise<string>;
   readonly view: (id: string) => Promise<ImportView>;
   readonly lines: (id: string, pile: ImportLine['pile']) => Promise<ImportLine[]>;
-  /** Answers every open question by the option it suggests, else by its first one that needs no value. */
-  readonly answerAll: (id: string) => Promise<void>;
+  /** Answers every open question by the option wanted `rather`, by the one it suggests, else by its first one that needs no value. */
+  readonly answerAll: (id: string, rather?: string) => Promise<void>;
 };
 
 /** An office with a clerk in the seat that registers problems, and one in another unit. */
@@ -80,12 +80,16 @@ export function importer({ app }: TestOffice, cookie: string): Importer {
       if (answer.statusCode !== 201) throw new Error(answer.body);
       return answer.json<{ id: string }>().id;
     },
-    answerAll: async (id) => {
+    answerAll: async (id, rather) => {
       for (let round = 0; round < 5; round += 1) {
         const { questions, groups } = await view(id);
         const decisions = [...questions, ...groups].map(({ group, id: on, suggested, options, row }) => ({
           on: row === null ? on : group,
-          choose: suggested ?? options.find(({ asks: value }) => value === undefined)?.id ?? '',
+          choose:
+            options.find((option) => option.id === rather)?.id ??
+            suggested ??
+            options.find(({ asks: value }) => value === undefined)?.id ??
+            '',
           reason: '演示判断',
         }));
         if (decisions.length === 0) return;

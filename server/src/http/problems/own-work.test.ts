@@ -142,7 +142,7 @@ test('nor with a list that says it is accepted and closed', async () => {
     ]),
   );
   await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'city' } });
-  await clerk.answerAll(id);
+  await clerk.answerAll(id, 'open'); // finished, says the list; it is to enter all the same
   expect((await clerk.post(`/imports/${id}/apply`, {})).statusCode).toBe(200);
   await finishImports(services);
 
