@@ -36,7 +36,7 @@ test('市级重点突出问题（P2、A3）：县级审核退回一次，再到�
   await takeTurns(desk, dossier, [
     [answering.holder, '经办人', '乡镇、县级部门自查自验'],
     [answering.department, '经办人', '乡镇、县级部门自查自验'],
-    [GOVERNMENT, '分管领导', '县人民政府现场验收'],
+    [GOVERNMENT, '分管领导', '县人民政府现场验收', 'on-site'],
     [GOVERNMENT, '分管领导', '县人民政府分管领导审签'],
     [PUSH_OFFICE, '经办人', '代为登记：市级牵头部门验收销号', 'recorded'],
   ]);

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { enterDay, type Desk } from './desk.ts';
 import { addEvidence } from './evidence.ts';
 import { agreeTo, bringIn, classify, ECOLOGY, PUSH_OFFICE } from './intake.ts';
@@ -8,7 +9,9 @@ import type { Row } from './workbook.ts';
 export type Answering = { readonly holder: string; readonly department: string };
 
 /** One act of somebody on the dossier: who, which verb, and what the window asks for. */
-export type Turn = readonly [unit: string, post: string, verb: string, asks?: 'recorded' | 'paper'];
+export type Turn = readonly [unit: string, post: string, verb: string, asks?: Asks];
+/** What a window asks for: a paper of one's own, one that came from outside, and how a place was looked at (R20). */
+type Asks = 'recorded' | 'paper' | 'on-site' | 'recorded on-site';
 
 /** Everybody takes their turn on the dossier, in this order. */
 export async function takeTurns(desk: Desk, dossier: string, turns: readonly Turn[]): Promise<void> {
@@ -16,11 +19,21 @@ export async function takeTurns(desk: Desk, dossier: string, turns: readonly Tur
   for (const [unit, post, verb, asks] of turns) {
     await desk.sitDown(unit, post, dossier);
     number += 1;
+    if (asks?.endsWith('on-site')) await addEvidence(desk, '现场检查记录');
     await desk.act(verb, async (window) => {
-      if (asks === 'recorded') await recorded(window, `演示来文〔2026〕${number}号`);
+      if (asks?.endsWith('on-site')) await lookedAt(window);
+      if (asks?.startsWith('recorded')) await recorded(window, `演示来文〔2026〕${number}号`);
       if (asks === 'paper') await paper(window, `演示发文〔2026〕${number}号`);
     });
   }
+}
+
+/** Who was there, which day, how, and what is thought of it. */
+async function lookedAt(window: Locator): Promise<void> {
+  await window.getByLabel('参加人员').fill('（演示）验收组五人');
+  await enterDay(window, '验收（检查）日期', TODAY);
+  await window.getByText('现场核查', { exact: true }).click();
+  await window.getByLabel('办理意见').fill('（演示）经现场核查，整改到位。');
 }
 
 /** From the office's workbook to the unit that answers: brought in, classified, agreed to in an edition, handed over. */

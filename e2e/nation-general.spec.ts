@@ -25,7 +25,7 @@ test('国家移交一般性问题（P2、A1）：从工作簿到销号', async (
     [GOVERNMENT, '分管领导', '县人民政府组织自查自验'],
     [PUSH_OFFICE, '经办人', '代为登记：市人民政府检查验收', 'recorded'],
     [PUSH_OFFICE, '经办人', '代为登记：市人民政府有关领导审签', 'recorded'],
-    [PUSH_OFFICE, '经办人', '代为登记：省级牵头部门现场验收', 'recorded'],
+    [PUSH_OFFICE, '经办人', '代为登记：省级牵头部门现场验收', 'recorded on-site'],
     [PUSH_OFFICE, '经办人', '代为登记：省政府分管领导同意销号', 'recorded'],
   ]);
   await expect(page.getByText(/^\d{4}-\d{2}-\d{2}.{0,4}\s?已销号$/)).toBeVisible();

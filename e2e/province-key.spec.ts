@@ -40,7 +40,7 @@ test('省级重点突出问题（P1、A2）：上级办理按来文登记，抄�
     [GOVERNMENT, '分管领导', '县人民政府组织自查自验'],
     [PUSH_OFFICE, '经办人', '代为登记：市人民政府检查验收', 'recorded'],
     [PUSH_OFFICE, '经办人', '代为登记：市人民政府分管领导审签', 'recorded'],
-    [PUSH_OFFICE, '经办人', '代为登记：省级牵头部门现场验收', 'recorded'],
+    [PUSH_OFFICE, '经办人', '代为登记：省级牵头部门现场验收', 'recorded on-site'],
     [PUSH_OFFICE, '经办人', '代为登记：省级牵头部门主要领导签字销号', 'recorded'],
   ]);
   await expect(page.getByText(/^\d{4}-\d{2}-\d{2}.{0,4}\s?已销号$/)).toBeVisible();
