@@ -67,8 +67,9 @@ const nowOf = ({ on, instant }: { readonly on: PlainDate; readonly instant?: str
 export function movesOnlyWhatRuns(log: readonly CaseEvent[]): void {
   const clocks = new Map<string, Told>();
   for (const event of log) {
-    if (event.type === 'StepReturned')
-      for (const id of event.reopens) clocks.set(id, { ...clocks.get(id)!, met: false });
+    // sent back by a person, or opened anew because those who decide do not agree
+    if (event.type === 'StepReturned' || event.type === 'StepOpened')
+      for (const id of event.reopens ?? []) clocks.set(id, { ...clocks.get(id)!, met: false });
     if (!('clock' in event)) continue;
     const before = clocks.get(event.clock);
     const wrong = (what: string): Error => new Error(`${event.clock} on ${event.on}: ${what} (${event.type})`);
