@@ -58,7 +58,12 @@ test('3: measures in one cell come apart, each with the deadline it names', asyn
     '二是覆土绿化，9月底前完成',
     '三是设置围挡。',
   ]);
-  expect(asked(list)).toEqual(['4:measures:measure-deadline-unclear:4.2', '5:measures:measure-deadline-unclear:5.2']);
+  // the township of a row is offered from the township that answers for it, and holds nothing up
+  expect(asked(list)).toEqual([
+    'sheet:township:township-from-unit',
+    '4:measures:measure-deadline-unclear:4.2',
+    '5:measures:measure-deadline-unclear:5.2',
+  ]);
 });
 
 test('4: every way of writing a deadline is read or asked about, with the raw text beside it', async () => {
@@ -107,6 +112,7 @@ test('6: blanks left to be filled in are asked about, wherever they stand', asyn
   const list = understand(await sampleSheet('06-placeholders.xlsx'), OFFICE);
 
   expect(asked(list)).toEqual([
+    'sheet:township:township-from-unit',
     '3:problem:placeholder',
     '3:deadline:deadline-unclear',
     '4:unit:unit-unknown:( )镇',
