@@ -117,7 +117,7 @@ test('its list shows the columns and stages that its rules say, to whoever may r
     total: 1,
     rows: [{ cells: { what: '（演示）疏散通道堆满竹料', severity: { zh: '一般隐患' } } }],
   });
-  expect(list.stages).toContainEqual({ id: 'closed', count: 1 });
+  expect(list.groups).toContainEqual({ id: 'closed', count: 1 });
   expect((await seat.clerk.get('/cases?kind=hazard&f.severity=major')).json().total).toBe(0);
   expect((await seat.stranger.get('/cases?kind=hazard')).json().total).toBe(0);
   expect((await seat.clerk.get('/kinds')).json().kinds.map(({ id }: { id: string }) => id)).toEqual([

@@ -103,7 +103,7 @@ test('a paper of years ago is recorded and pointed at, with the day its step beg
 });
 
 test('a measure said to be done before the hand-over is entered and pointed at', async () => {
-  type Measure = { readonly id: string; readonly completedOn: string | null; readonly beforeHandOver: boolean };
+  type Measure = { readonly id: string; readonly completedOn: string | null; readonly strange: readonly string[] };
   type Now = { readonly version: number; readonly measures: readonly Measure[]; readonly parts: Parts };
   type Parts = Readonly<Record<'case.holder', readonly { readonly unit: string }[]>>;
   const canal = idOf('某渠');
@@ -114,8 +114,9 @@ test('a measure said to be done before the hand-over is entered and pointed at',
   const ask = { type: 'CompleteMeasure', measure: open.id, completedOn: '2011-05-04', text: '早已完成' };
 
   expect((await holder.post(`/problems/${canal}/commands`, { version, ask })).statusCode).toBe(200);
-  expect((await now()).measures.filter((measure) => measure.beforeHandOver).map(({ id: which }) => which)).toEqual([
-    open.id,
+  expect((await now()).measures.flatMap(({ id: which, strange }) => strange.map((why) => [which, why]))).toEqual([
+    [open.id, 'before-hand-over'],
+    [open.id, 'long-past'],
   ]);
 });
 
