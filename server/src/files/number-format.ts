@@ -130,7 +130,8 @@ function assembled(
   if (point >= 0) return `${left}${decimals}${percent}${trailing}`;
   const last = integer.findLastIndex(({ kind }) => kind === 'digits');
   const tail = integer.slice(last + 1).reduce((sum, { text }) => sum + text.length, 0);
-  return percent === '' ? left : `${left.slice(0, left.length - tail)}%${left.slice(left.length - tail)}`;
+  const end = left.length - tail;
+  return `${left.slice(0, end)}${decimals}${percent}${left.slice(end)}`;
 }
 
 // 12,345: groups of three are as wide as they are, whatever places the format has
