@@ -8,6 +8,11 @@ const documents = globSync(['*.md', 'docs/**/*.md', 'samples/*.md'], { cwd: ROOT
 
 const isThere = (from: string, to: string): boolean => existsSync(path.join(ROOT, from, to));
 
+// a document compiles whatever stands in it: nothing else would say that two changes were never joined
+test('no document holds two versions of one passage', () => {
+  expect(documents.filter((file) => /^(?:<{7}|={7}|>{7})(?: |$)/m.test(textOf(file)))).toEqual([]);
+});
+
 test('every link of a document leads somewhere', () => {
   const links = documents.flatMap((file) =>
     [...textOf(file).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].flatMap(([, to = '']) =>
