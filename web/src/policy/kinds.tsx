@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
+import { Segmented, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../api/clause.tsx';
 import { answered, api, type Schema } from '../api/client.ts';
@@ -113,22 +114,40 @@ function Basis({ clause, ruling, edition }: Grounds) {
   );
 }
 
+/** Which clauses are looked at; each with its number, which opens to them. */
+const STATES = ['all', 'served', 'outside', 'open'] as const;
+type State = (typeof STATES)[number];
+type ServedClause = Said['clauses'][number];
+
+const stateOf = ({ by, outside }: ServedClause): State =>
+  by.length > 0 ? 'served' : outside === null ? 'open' : 'outside';
+
+const shownOf = (clauses: readonly ServedClause[], state: State): readonly ServedClause[] =>
+  clauses.filter((clause) => state === 'all' || stateOf(clause) === state);
+
 /** 条款: clause by clause, what serves it; a clause that nothing serves says so, and which ruling leaves it outside. */
 export function Clauses({ edition }: { readonly edition: string }) {
   const { t } = useTranslation();
   const text = useText();
   const found = useKinds(edition);
+  const [state, setState] = useState<State>('all');
   if (!found.data) return <Waiting {...found} />;
   const { clauses } = found.data;
-  const open = clauses.filter(({ by, outside }) => by.length === 0 && outside === null).length;
-  const outside = clauses.filter((clause) => clause.by.length === 0 && clause.outside !== null).length;
+  const options = STATES.map((each) => ({
+    value: each,
+    label: `${t(`said.clauses.state.${each}`)} ${shownOf(clauses, each).length}`,
+  }));
   return (
     <>
-      <p className="quiet small">
-        {t('said.clauses.sum', { count: clauses.length, served: clauses.length - open - outside, outside, open })}
-      </p>
+      <Segmented
+        size="small"
+        value={state}
+        options={options}
+        onChange={setState}
+        aria-label={t('said.clauses.state')}
+      />
       <ul className="plain">
-        {clauses.map((clause) => (
+        {shownOf(clauses, state).map((clause) => (
           <li key={clause.id} id={`clause-${clause.id}`}>
             <b>{clause.id}</b> {text(clause.text)}
             <ServedBy {...clause} />
@@ -139,7 +158,7 @@ export function Clauses({ edition }: { readonly edition: string }) {
   );
 }
 
-function ServedBy({ by, outside }: Said['clauses'][number]) {
+function ServedBy({ by, outside }: ServedClause) {
   const { t } = useTranslation();
   const text = useText();
   if (by.length === 0)

@@ -6,6 +6,7 @@ import { shortDay } from '../i18n/day.ts';
 import { Light } from '../light/light.tsx';
 import { paths } from '../paths.ts';
 import { useShortName } from '../units/short-names.ts';
+import { Since } from './since.tsx';
 
 type Errand = Schema<'Errand'>;
 
@@ -35,10 +36,7 @@ function Line({ errand }: { readonly errand: Errand }) {
         <Link {...whereTo(errand)}>{said}</Link>
       </span>
       <span className="step small quiet">{t(`workbench.errand.${what}.hint`, { count })}</span>
-      <span className="quiet tiny since">
-        {since && t('workbench.since', { day: shortDay(since) })}
-        {waited !== null && waited > 0 && <b> {t('workbench.waited', { count: waited })}</b>}
-      </span>
+      <Since day={since ? t('workbench.since', { day: shortDay(since) }) : ''} waited={waited} />
       <Link {...whereTo(errand)} className="small nowrap">
         {t(`workbench.errand.${what}.do`)}
       </Link>

@@ -9,6 +9,7 @@ import { Light } from '../light/light.tsx';
 import { useAddress } from '../kinds/address.ts';
 import { useShortName } from '../units/short-names.ts';
 import type { Group, Task } from './grouping.ts';
+import { Since } from './since.tsx';
 import { listed } from '../i18n/listed.ts';
 
 /** To-dos as lines; `j` and `k` move, `Enter` opens. `whose`: they are other people's, and each names the unit that has it. */
@@ -63,10 +64,7 @@ function Line({ task, whose, at, open }: Shown) {
         )}
       </span>
       <Step task={task} whose={whose} />
-      <span className="quiet tiny since">
-        {t('workbench.since', { day: shortDay(task.openedOn) })}
-        {task.waited !== null && task.waited > 0 && <b> {t('workbench.waited', { count: task.waited })}</b>}
-      </span>
+      <Since day={t('workbench.since', { day: shortDay(task.openedOn) })} waited={task.waited} />
       <Button size="small" onClick={open} tabIndex={-1}>
         {t(whose ? 'workbench.look' : 'workbench.handle')}
       </Button>

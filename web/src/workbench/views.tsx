@@ -7,10 +7,12 @@ import { Trouble } from '../api/trouble.tsx';
 import { shortDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { useAddress } from '../kinds/address.ts';
+import { useProblemKind } from '../kinds/use-kinds.ts';
 import { Light } from '../light/light.tsx';
 import { storyOf } from '../timeline/story.ts';
 import { useNames } from '../timeline/timeline.tsx';
 import { useShortName } from '../units/short-names.ts';
+import { Since } from './since.tsx';
 
 /** Views of the desk beside the to-dos, in their order. */
 export const VIEWS = ['held', 'part', 'done'] as const;
@@ -52,13 +54,14 @@ function Line({ row }: { readonly row: Row }) {
   const { t } = useTranslation();
   const text = useText();
   const address = useAddress();
+  const problems = useProblemKind();
   const to = address(row.kind, row.dossier);
   return (
     <li>
       <Light
         light={row.light}
         closed={row.closedOn !== null}
-        over={row.kind === 'problem' ? undefined : text(row.stageTitle)}
+        over={row.kind === problems?.id ? undefined : text(row.stageTitle)}
       />
       <span className="subject">
         <Link {...to} title={row.subject}>
@@ -67,10 +70,10 @@ function Line({ row }: { readonly row: Row }) {
         <span className="quiet tiny">{row.number}</span>
       </span>
       {row.did ? <Did row={row} did={row.did} /> : <Standing row={row} />}
-      <span className="quiet tiny since">
-        {row.did ? shortDay(row.did.on) : t('workbench.since', { day: shortDay(row.since) })}
-        {row.waited !== null && row.waited > 0 && <b> {t('workbench.waited', { count: row.waited })}</b>}
-      </span>
+      <Since
+        day={row.did ? shortDay(row.did.on) : t('workbench.since', { day: shortDay(row.since) })}
+        waited={row.waited}
+      />
       <Link {...to} className="small nowrap">
         {t('workbench.look')}
       </Link>

@@ -72,7 +72,7 @@ function viewOf({ law, today }: Services, row: ViewedRow) {
   const { due, provisional, paused } = row;
   return {
     dossier: row.id,
-    kind: row.kind,
+    kind: kind?.id ?? row.kind,
     number: row.number,
     subject: row.subject,
     stageTitle: stageTitle(kind, row.stage),
