@@ -54,6 +54,42 @@ export type Config = {
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
 
+/** Settings that are typed before a command. */
+const TYPED = [
+  'PORT',
+  'HOST',
+  'BIHUAN_HOME',
+  'BIHUAN_REGION',
+  'BIHUAN_ORIGIN',
+  'BIHUAN_DEMO',
+  'BIHUAN_DEMO_DAY',
+  'BIHUAN_LEADERS_AFTER',
+  'BIHUAN_DAYS_APART',
+  'DATABASE_URL',
+  'DATABASE_APP_URL',
+  'BIHUAN_BACKUP_DIR',
+  'BIHUAN_BACKUP_KEY_FILE',
+];
+
+/** A command to be typed again with some settings changed. */
+export type Again = (changed: Readonly<Record<string, string>>) => string;
+
+/**
+ * How to type a command again: with every setting that was given, or another office would answer, but for the passwords in
+ * addresses of databases, which nobody should read on a screen.
+ */
+export const typedAgain =
+  (command: string, given: Environment = process.env): Again =>
+  (changed) => {
+    const settings = TYPED.flatMap((name) => {
+      const value = changed[name] ?? (name.startsWith('DATABASE') && given[name] ? '…' : given[name]);
+      return value
+        ? [`${name}=${/^[\w./:…-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`}`]
+        : [];
+    });
+    return [...settings, command].join(' ');
+  };
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `defaults` stand where the environment says nothing. @throws Trouble naming the variable that cannot be used. */
@@ -76,10 +112,20 @@ export function readConfig(given: Environment = process.env, defaults: Environme
 }
 
 /** The settings as a backup tells them: what would be typed again, never an address or password of a database. */
-export const settingsOf = ({ host, port: at, region: code, demonstration, origin: outside, backup }: Config) => ({
+export const settingsOf = ({
+  host,
+  port: at,
+  region: code,
+  demonstration,
+  origin: outside,
+  backup,
+  ...rest
+}: Config) => ({
   BIHUAN_REGION: code,
   HOST: host,
   PORT: String(at),
+  BIHUAN_LEADERS_AFTER: String(rest.leadersAfter),
+  BIHUAN_DAYS_APART: String(rest.daysApart),
   ...(outside === null ? {} : { BIHUAN_ORIGIN: outside }),
   ...(demonstration ? { BIHUAN_DEMO: '1' } : {}),
   ...(backup === null
@@ -95,7 +141,7 @@ export const settingsOf = ({ host, port: at, region: code, demonstration, origin
 function port(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
-  throw new Trouble(`PORT=${text} 不是端口号 / is not a port`, '例如 / for example: PORT=8081 npm start');
+  throw new Trouble(`PORT=${text} 不是端口号 / is not a port`, '例如 / for example: PORT=8081');
 }
 
 function apart(text: string): number {

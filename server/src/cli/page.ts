@@ -11,6 +11,8 @@ const SOURCES = [
   'web/public',
   'web/index.html',
   'web/vite.config.ts',
+  'web/precompress.ts',
+  'web/preload-fonts.ts',
   'web/package.json',
   'package-lock.json',
 ];

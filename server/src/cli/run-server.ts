@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Config, isLoopback } from '../config.ts';
+import { type Again, type Config, isLoopback } from '../config.ts';
 import { claimPort, listen } from '../http/door/listen.ts';
 import { isOverload } from '../http/door/overload.ts';
 import { buildServer } from '../http/door/server.ts';
@@ -16,13 +16,13 @@ import { stopOnSignal } from './stop.ts';
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', '53100']);
 
 /** From settings to a page that answers, one named phase after another. Everything it makes lies in `config.home`. */
-export async function runServer(config: Config, say: Say): Promise<void> {
+export async function runServer(config: Config, say: Say, again: Again): Promise<void> {
   refuseOpenDemonstration(config);
-  await claimPort(config);
+  await claimPort(config, again);
   const opened = await phase(say, '启动数据库 / starting the database', () => openServices(config));
   try {
     await prepare(opened, config, say);
-    await serve(opened, config, say);
+    await serve(opened, config, say, again);
   } catch (error) {
     await opened.close().catch(() => {}); // the first failure is the one to tell
     throw asTrouble(error, config);
@@ -45,12 +45,13 @@ async function prepare({ services, migrated, refolded }: OpenedServices, config:
   }
 }
 
-async function serve({ services, close, revive, backup }: OpenedServices, config: Config, say: Say): Promise<void> {
+async function serve(opened: OpenedServices, config: Config, say: Say, again: Again): Promise<void> {
+  const { services, close, revive, backup } = opened;
   const { demonstration, origin, day, daysApart } = config;
   const readiness = { accepting: true };
   const log = { level: config.logLevel };
   const app = await buildServer(services, { log, readiness, demonstration, origin, daysApart, otherDay: day !== null });
-  const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config));
+  const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config, again));
   const jobs = startJobs(services, { revive, backup, leadersAfter: config.leadersAfter }, (error) =>
     app.log.error({ err: error }, 'job'),
   );

@@ -25,7 +25,9 @@ test('from nothing to ready; Ctrl-C, also when it arrives twice, ends the progra
   const second = serve(port);
   expect(await second.ended).toEqual([1, null]);
   expect(second.said()).toContain(`端口 ${port} 已被占用`);
-  expect(second.said()).toMatch(/PORT=\d+ npm start/);
+  const [, advice] = /choose another: (.*)/.exec(second.said()) ?? [];
+  expect(advice).toMatch(/^PORT=\d+ BIHUAN_HOME=\S+ npm run bihuan -- serve$/);
+  expect(advice).toContain(home);
   expect(second.said()).not.toContain('    at ');
 
   served.child.kill('SIGINT');

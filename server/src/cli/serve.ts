@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
+import { readConfig, typedAgain } from '../config.ts';
 import type { Command } from './command.ts';
 import { sayOn } from './phase.ts';
 import { runServer } from './run-server.ts';
@@ -26,7 +26,7 @@ export const serve = {
   help: HELP,
   async run(args, out) {
     parseArgs({ args: [...args] });
-    await runServer(readConfig(), sayOn(out));
+    await runServer(readConfig(), sayOn(out), typedAgain('npm run bihuan -- serve'));
     return 0;
   },
 } satisfies Command;

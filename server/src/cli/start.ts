@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig, ROOT } from '../config.ts';
+import { readConfig, ROOT, typedAgain } from '../config.ts';
 import { exitCode } from './command.ts';
 import { buildPage, isPageOld } from './page.ts';
 import { phase, sayOn } from './phase.ts';
@@ -15,6 +15,6 @@ process.exitCode = await exitCode(async () => {
   if (existsSync(path.join(ROOT, 'web/index.html')) && isPageOld(ROOT)) {
     await phase(say, '构建网页 / building the page', () => buildPage(ROOT));
   }
-  await runServer(config, say);
+  await runServer(config, say, typedAgain('npm start'));
   return 0;
 });

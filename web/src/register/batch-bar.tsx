@@ -1,9 +1,12 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BatchForm, type Wish } from './batch-form.tsx';
+import type { Wish } from './batch-ask.ts';
 import type { Row } from './columns.tsx';
 import { exportOf } from './query.ts';
+
+// its fields come when it is asked for
+const BatchForm = lazy(() => import('./batch-form.tsx').then(({ BatchForm: shown }) => ({ default: shown })));
 
 const WISHES: readonly Wish[] = ['classify', 'handOver', 'urge'];
 
@@ -34,7 +37,11 @@ export function BatchBar({
       <Button size="small" type="link" onClick={clear}>
         {t('register.clear')}
       </Button>
-      {wish && <BatchForm wish={wish} rows={rows} close={() => setWish(null)} done={done} />}
+      {wish && (
+        <Suspense fallback={null}>
+          <BatchForm wish={wish} rows={rows} close={() => setWish(null)} done={done} />
+        </Suspense>
+      )}
     </div>
   );
 }

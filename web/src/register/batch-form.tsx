@@ -14,7 +14,6 @@ import { Dialog } from '../windows/dialog.tsx';
 import { batchAsk, type BatchValues, type Wish } from './batch-ask.ts';
 import type { Row } from './columns.tsx';
 
-export type { Wish } from './batch-ask.ts';
 type Batch = {
   readonly wish: Wish;
   readonly rows: readonly Row[];

@@ -1,10 +1,15 @@
 import { ExportOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
+import { Drawer, Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DossierBeside } from '../dossier/beside.tsx';
 import { paths } from '../paths.ts';
 import type { Row } from './columns.tsx';
+
+// a list that is only read does not wait for what a dossier needs
+const DossierBeside = lazy(() =>
+  import('../dossier/beside.tsx').then(({ DossierBeside: shown }) => ({ default: shown })),
+);
 
 /** The dossier beside the list, which keeps its place; `Esc` closes. */
 export function ProblemDrawer({ row, close }: { readonly row: Row | null; readonly close: () => void }) {
@@ -24,7 +29,11 @@ export function ProblemDrawer({ row, close }: { readonly row: Row | null; readon
         )
       }
     >
-      {row && <DossierBeside id={row.id} />}
+      {row && (
+        <Suspense fallback={<Skeleton active />}>
+          <DossierBeside id={row.id} />
+        </Suspense>
+      )}
     </Drawer>
   );
 }

@@ -17,6 +17,7 @@ export async function pageRoutes(app: FastifyInstance, folder: string): Promise<
     await app.register(staticFiles, {
       root: folder,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, file) => {
         reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? FOREVER : 'no-cache');
       },

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { ROOT } from '../../config.ts';
 import type { Services } from '../../services.ts';
 import { apiRoutes } from './api.ts';
+import { compressAnswers } from './compress.ts';
 import { healthRoutes, type Readiness } from './health.ts';
 import { keepIntents } from './intent.ts';
 import { readLeftovers } from './leftover.ts';
@@ -61,6 +62,7 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
   refuseOtherSites(app, door.origin ?? null);
 
   healthRoutes(app, services, door.readiness ?? { accepting: true });
+  compressAnswers(app);
   await apiRoutes(app, services, {
     demonstration: door.demonstration ?? false,
     otherDay: door.otherDay ?? false,

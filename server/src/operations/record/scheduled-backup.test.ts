@@ -5,7 +5,7 @@ import { plainDate } from '@bihuan/core/time';
 import { afterAll, expect, test } from 'vitest';
 import { makeKeyFile, readKeyFile } from '../../archive/secret.ts';
 import { backupPlan } from '../../backup-settings.ts';
-import { claimed } from '../../store/backup/claim.ts';
+import { claimed } from '../../store/database/claim.ts';
 import { testOffice } from '../../testing/office.ts';
 import { checkBackup } from './restore.ts';
 import { backUpWhenDue, lapsed } from './scheduled-backup.ts';

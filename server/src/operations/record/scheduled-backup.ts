@@ -5,7 +5,7 @@ import { readKeyFile } from '../../archive/secret.ts';
 import type { BackupPlan } from '../../backup-settings.ts';
 import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
-import { claimed } from '../../store/backup/claim.ts';
+import { claimed } from '../../store/database/claim.ts';
 import { isAlive } from '../../store/database/crash.ts';
 import { Trouble } from '../../trouble.ts';
 import { backUp, type Whole } from './back-up.ts';

@@ -1,10 +1,13 @@
 import { ExportOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
+import { Drawer, Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseRow } from './case-row.ts';
 import { paths } from '../../paths.ts';
-import { CaseBeside } from '../dossier/beside.tsx';
+
+// a list that is only read does not wait for what a dossier needs
+const CaseBeside = lazy(() => import('../dossier/beside.tsx').then(({ CaseBeside: shown }) => ({ default: shown })));
 
 /** The dossier beside the list, which keeps its place; `Esc` closes. */
 export function CaseDrawer({ row, close }: { readonly row: CaseRow | null; readonly close: () => void }) {
@@ -24,7 +27,11 @@ export function CaseDrawer({ row, close }: { readonly row: CaseRow | null; reado
         )
       }
     >
-      {row && <CaseBeside id={row.id} />}
+      {row && (
+        <Suspense fallback={<Skeleton active />}>
+          <CaseBeside id={row.id} />
+        </Suspense>
+      )}
     </Drawer>
   );
 }

@@ -1,4 +1,4 @@
-import { type Connection, withClient } from '../database/connection.ts';
+import { type Connection, withClient } from './connection.ts';
 
 /** Does the work unless another process is at it right now. The claim ends with the work, also where the process is killed. */
 export async function claimed(owner: Connection, name: string, work: () => Promise<void>): Promise<void> {
