@@ -11,7 +11,7 @@ import 'dayjs/locale/zh-cn';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
-import './i18n/index.ts';
+import { spoken } from './i18n/index.ts';
 import { Refused } from './api/refused.ts';
 import { leaveListsByTab } from './keyboard/leave-lists.ts';
 import { router } from './routes.tsx';
@@ -44,8 +44,12 @@ function Desk() {
 }
 
 leaveListsByTab();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Desk />
-  </StrictMode>,
-);
+function show(): void {
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <Desk />
+    </StrictMode>,
+  );
+}
+
+void spoken.then(show);

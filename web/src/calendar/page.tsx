@@ -7,10 +7,12 @@ import { answered, api } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { paths } from '../paths.ts';
-import { Ask } from './ask.tsx';
 import { Entered } from './entered.tsx';
-import { NoticeDesk } from './notice-desk.tsx';
 import { Year } from './year.tsx';
+import { later } from '../windows/later.tsx';
+
+const Ask = later(() => import('./ask.tsx'), 'Ask');
+const NoticeDesk = later(() => import('./notice-desk.tsx'), 'NoticeDesk');
 
 const PARTS = ['year', 'ask', 'notice'] as const;
 type Part = (typeof PARTS)[number];

@@ -1,9 +1,11 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AddWindow } from './add-window.tsx';
 import { Overtaken } from './overtaken.tsx';
 import { useEditionAct, type EditionView } from './use-edition.ts';
+import { later } from '../windows/later.tsx';
+
+const AddWindow = later(() => import('./add-window.tsx'), 'AddWindow');
 
 type Chosen = { readonly view: EditionView; readonly chosen: readonly string[]; readonly clear: () => void };
 

@@ -5,8 +5,10 @@ import { useText } from '../i18n/text.ts';
 import { useObstacle } from '../verbs/obstacle.ts';
 import '../verbs/verbs.css';
 import { oneOfEach } from './offers.ts';
-import { StepWindow } from './step-window.tsx';
 import type { EditionOffer, EditionView } from './use-edition.ts';
+import { later } from '../windows/later.tsx';
+
+const StepWindow = later(() => import('./step-window.tsx'), 'StepWindow');
 
 /** What may be done with the edition now; what this person may not do stays, grey, and says why. */
 export function EditionBar({ view }: { readonly view: EditionView }) {

@@ -10,8 +10,10 @@ import { longDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
 import { useObstacle } from '../verbs/obstacle.ts';
 import '../verbs/verbs.css';
-import { FormWindow } from './form-window.tsx';
 import { Share } from './hand-over.tsx';
+import { later } from '../windows/later.tsx';
+
+const FormWindow = later(() => import('./form-window.tsx'), 'FormWindow');
 
 type Row = Schema<'EditionRow'>;
 

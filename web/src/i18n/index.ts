@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { catalogs } from './catalogs.ts';
+import { chinese } from './chinese.ts';
 
 export type Language = 'zh' | 'en';
 const KEPT = 'bihuan.language';
@@ -9,9 +9,9 @@ const KEPT = 'bihuan.language';
 export const chosenLanguage = (): Language => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh');
 
 void i18next.use(initReactI18next).init({
-  lng: chosenLanguage(),
+  lng: 'zh',
   fallbackLng: 'zh',
-  resources: { zh: { translation: catalogs.zh }, en: { translation: catalogs.en } },
+  resources: { zh: { translation: chinese } },
   interpolation: { escapeValue: false }, // React escapes
 });
 
@@ -25,5 +25,18 @@ mark(chosenLanguage());
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEPT, language);
   mark(language);
-  void i18next.changeLanguage(language);
+  void speak(language);
 }
+
+/** English words are fetched by whoever reads English; where they do not arrive the page stays Chinese. */
+async function speak(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const fetched = await import('./english.ts').catch(() => null);
+    if (fetched === null) return mark('zh');
+    i18next.addResourceBundle('en', 'translation', fetched.english);
+  }
+  await i18next.changeLanguage(language);
+}
+
+/** Over as soon as the page can be shown in the language that was chosen on this machine. */
+export const spoken = speak(chosenLanguage());

@@ -4,13 +4,15 @@ import { Button, Checkbox, Input, Segmented, Skeleton, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
-import { AddWindow } from './add-window.tsx';
 import { PersonDrawer } from './person-drawer.tsx';
 import { PersonList } from './person-list.tsx';
 import { UnitDrawer } from './unit-drawer.tsx';
 import { UnitList } from './unit-list.tsx';
 import { useAsked, useBook, vacanciesOf, type Book } from './use-book.ts';
 import { Waiting } from './waiting.tsx';
+import { later } from '../windows/later.tsx';
+
+const AddWindow = later(() => import('./add-window.tsx'), 'AddWindow');
 
 /** 单位与人员: who holds which post, from when until when. Everybody reads, administrators change. */
 export function PeoplePage() {

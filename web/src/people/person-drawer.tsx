@@ -6,12 +6,14 @@ import { useSession } from '../api/session.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import { useShortName } from '../units/short-names.ts';
-import { ActiveWindow } from './active-window.tsx';
-import { HoldWindow } from './hold-window.tsx';
-import { PasswordWindow } from './password-window.tsx';
 import { SpanLine } from './span-line.tsx';
 import type { Person } from './seats.ts';
 import { useAsked, type Book } from './use-book.ts';
+import { later } from '../windows/later.tsx';
+
+const HoldWindow = later(() => import('./hold-window.tsx'), 'HoldWindow');
+const PasswordWindow = later(() => import('./password-window.tsx'), 'PasswordWindow');
+const ActiveWindow = later(() => import('./active-window.tsx'), 'ActiveWindow');
 
 type Beside = { readonly book: Book; readonly id: string | undefined; readonly close: () => void };
 

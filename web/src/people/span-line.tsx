@@ -2,9 +2,11 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDay } from '../i18n/day.ts';
-import { LeaveWindow } from './leave-window.tsx';
 import { covers, type Holding } from './seats.ts';
 import type { Book } from './use-book.ts';
+import { later } from '../windows/later.tsx';
+
+const LeaveWindow = later(() => import('./leave-window.tsx'), 'LeaveWindow');
 
 type Span = { readonly held: Holding; readonly book: Book; readonly children: ReactNode };
 

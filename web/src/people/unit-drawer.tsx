@@ -7,12 +7,14 @@ import { useSession } from '../api/session.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import type { Seat as SeatAt } from './asks.ts';
-import { HoldWindow } from './hold-window.tsx';
 import { Seat } from './seat.tsx';
 import { SpanLine } from './span-line.tsx';
 import { holdersOn, type Unit } from './seats.ts';
 import { UnitFacts } from './unit-facts.tsx';
 import { holdingsIn, useAsked, type Book } from './use-book.ts';
+import { later } from '../windows/later.tsx';
+
+const HoldWindow = later(() => import('./hold-window.tsx'), 'HoldWindow');
 
 type Beside = { readonly book: Book; readonly id: string | undefined; readonly close: () => void };
 

@@ -1,5 +1,4 @@
-import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../kinds/kind.ts';
@@ -7,6 +6,9 @@ import { useText } from '../../i18n/text.ts';
 import { without, type Asked } from '../../lists/address.ts';
 import { useUnitOptions } from '../../sheet/controls/unit.tsx';
 import type { SheetField } from '../../sheet/field.ts';
+import { later } from '../../windows/later.tsx';
+
+const DayFilter = later(() => import('./day-filter.tsx'), 'DayFilter');
 
 const LIGHTS = ['red', 'amber', 'blue', 'green', 'paused', 'none'];
 
@@ -99,16 +101,7 @@ function FieldFilter({ field, asked, pick }: Part & { readonly field: SheetField
   const label = text(field.label);
   if (field.type === 'unit' || field.type === 'units')
     return <UnitFilter part={part} label={label} among={field.among} asked={asked} pick={pick} />;
-  if (field.type === 'day')
-    return (
-      <DatePicker
-        style={{ width: 140 }}
-        placeholder={label}
-        aria-label={label}
-        value={asked[part] ? dayjs(asked[part]) : null}
-        onChange={(date) => pick(part)(date?.format('YYYY-MM-DD'))}
-      />
-    );
+  if (field.type === 'day') return <DayFilter label={label} day={asked[part]} pick={pick(part)} />;
   const options =
     field.type === 'yes-no'
       ? (['yes', 'no'] as const).map((value) => ({ value, label: t(`sheet.yesNo.${value === 'yes'}`) }))
