@@ -28,7 +28,7 @@ export function measurePage(): readonly Figure[] {
   try {
     const vite = path.resolve(WEB, '../node_modules/vite/bin/vite.js');
     const build = [vite, 'build', '--manifest', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-    execFileSync(process.execPath, build, { cwd: WEB, env: { ...process.env, NODE_ENV: 'production' } });
+    execFileSync(process.execPath, build, { cwd: WEB, env: { NODE_ENV: 'production' } });
     const manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8')) as Manifest; // as Vite documents it
     const weigh = (...sources: readonly string[]): number => weightOf(manifest, sources, folder) / 1024;
     const pages = Object.keys(manifest).filter((source) => source.endsWith('page.tsx') && source !== SIGN_IN);

@@ -13,6 +13,7 @@ const SOURCES = [
   'web/vite.config.ts',
   'web/precompress.ts',
   'web/preload-fonts.ts',
+  'web/words-by-language.ts',
   'web/package.json',
   'package-lock.json',
 ];
