@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { confirms, kindOf, type Duty, type Policy, type RoleId } from '../policy/index.ts';
-import type { Task } from '../procedure/index.ts';
+import { cameBack, type Task } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Filing } from './wall.ts';
 
@@ -36,7 +36,7 @@ export function filingOf(
   const mine = filersTasks(file, steps);
   const confirmed = confirming.size === 0 || standingAt(file, confirming).some(({ verdict }) => verdict !== 'object');
   const at = { nil, withdrawn: withdrawnOn !== null, confirmed };
-  if (mine.length > 0) return { ...at, filedOn: null, returned: mine.some(({ round }) => round > 1) };
+  if (mine.length > 0) return { ...at, filedOn: null, returned: mine.some(({ run }) => cameBack(file.runs[run]!)) };
   return { ...at, filedOn: filedOn(file, steps), returned: false };
 }
 

@@ -3,9 +3,10 @@ import { writtenIn } from './entries.ts';
 import type { Entry, Extra, SkippedRow } from './entries.ts';
 import { FIELDS } from './field.ts';
 import type { Field } from './field.ts';
+import type { Meaning } from './meaning.ts';
 import { squeeze, tidy } from './normalise.ts';
 import { answerTo, question } from './question.ts';
-import type { Answers, Option, Question, QuestionCode } from './question.ts';
+import type { Answers, Decision, Option, Question, QuestionCode } from './question.ts';
 import type { Said } from './said.ts';
 import { skip } from './skips.ts';
 import { FINISHES, PACES, VERDICTS, wordOf } from './vocabulary.ts';
@@ -15,6 +16,8 @@ import { aboutOfficial, namesReporter } from './reporters.ts';
 type Gate = {
   readonly code: QuestionCode;
   readonly field: Field | null;
+  /** The column that is written again, where it is not the field asked about. */
+  readonly at?: Meaning | Extra;
   readonly words: string;
   readonly said: Said;
   readonly options: readonly Option[];
@@ -115,22 +118,35 @@ function elsewhereGate(entry: Entry): Gate | null {
   };
 }
 
-function reporterGate(entry: Entry): Gate | null {
-  const field = (['problem', 'title', 'remarks'] as const).find((one) => namesReporter(writtenIn(entry, one)));
-  if (field === undefined) return null;
-  return {
-    code: 'names-reporter',
-    field,
-    words: tidy(writtenIn(entry, field)),
-    said: {
-      zh: `“${FIELDS[field].zh}”里写有举报人的姓名或联系方式；举报人信息依法保密，不进台账`,
-      en: `“${FIELDS[field].en}” names who reported or how to reach him; that is secret by law and does not enter the register`,
-    },
-    options: [
-      { id: 'set', zh: '去掉举报人信息，重新填写', en: 'Write it again without the person', asks: 'text' },
-      SKIP,
-    ],
-  };
+/** A column of a list as it is called: one of the register by its field, any other by the head it stands under. */
+function nameOf(at: Meaning | Extra, extras: ReadonlyMap<Extra, string>): Said {
+  if (at in FIELDS) return FIELDS[at as Field]; // asked in this line
+  const head = extras.get(at as Extra) ?? at; // whatever is no field stands under a head of the list's own
+  return { zh: head, en: head };
+}
+
+/** One for every column that gives away who reported: whatever is not asked about enters the register as it is written. */
+function reporterGates(entry: Entry, extras: ReadonlyMap<Extra, string>): readonly Gate[] {
+  const columns = Object.keys(entry.values) as (Meaning | Extra)[]; // as `Values` is keyed
+  return columns
+    .filter((at) => namesReporter(writtenIn(entry, at)))
+    .map((at) => {
+      const name = nameOf(at, extras);
+      return {
+        code: 'names-reporter',
+        field: at in FIELDS ? (at as Field) : null, // asked in this line
+        at,
+        words: tidy(writtenIn(entry, at)),
+        said: {
+          zh: `“${name.zh}”里写有举报人的姓名或联系方式；举报人信息依法保密，不进台账`,
+          en: `“${name.en}” names who reported or how to reach him; that is secret by law and does not enter the register`,
+        },
+        options: [
+          { id: 'set', zh: '去掉举报人信息，重新填写', en: 'Write it again without the person', asks: 'text' },
+          SKIP,
+        ],
+      };
+    });
 }
 
 function officialGate(entry: Entry): Gate | null {
@@ -167,20 +183,29 @@ export function throughGates(entries: readonly Entry[], extras: ReadonlyMap<Extr
         skipped.push(...entry.rows.map((row) => ({ row, reason: skip('decided') })));
         return [];
       }
-      if (answer === null) through = { ...through, questions: [...through.questions, asked] };
-      else through = answered(through, gate.field, answer);
+      if (answer === null || namesAgain(answer)) through = { ...through, questions: [...through.questions, asked] };
+      else through = answered(through, gate.at ?? gate.field, answer);
     }
     return [through];
   });
   return { entries: passed, skipped };
 }
 
-const gatesOf = (entry: Entry, extras: ReadonlyMap<Extra, string>): readonly Gate[] =>
-  [reporterGate(entry), officialGate(entry), closedGate(entry, extras), untrueGate(entry), elsewhereGate(entry)].filter(
+const gatesOf = (entry: Entry, extras: ReadonlyMap<Extra, string>): readonly Gate[] => [
+  ...reporterGates(entry, extras),
+  ...[officialGate(entry), closedGate(entry, extras), untrueGate(entry), elsewhereGate(entry)].filter(
     (gate) => gate !== null,
-  );
+  ),
+];
 
-function answered(entry: Entry, field: Field | null, answer: NonNullable<ReturnType<typeof answerTo>>): Entry {
+/** Words that were to leave out who reported, or to stand for those elsewhere, and name him: they settle nothing. */
+const namesAgain = ({ value = '' }: Decision): boolean => namesReporter(value);
+
+function answered(
+  entry: Entry,
+  field: Meaning | Extra | null,
+  answer: NonNullable<ReturnType<typeof answerTo>>,
+): Entry {
   const decisions = [...entry.decisions, answer];
   const [value] = field === null ? [] : (entry.values[field] ?? []);
   if (answer.choose !== 'set' || field === null || value === undefined) return { ...entry, decisions };

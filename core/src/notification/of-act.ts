@@ -1,4 +1,4 @@
-import type { Dossier, Law, Line } from '../procedure/index.ts';
+import { cameBack, type Dossier, type Law, type Line } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { addressed, type Occasion, type Tiding } from './tiding.ts';
 
@@ -28,9 +28,9 @@ function occasionOf({ what }: Line, isBack: boolean): Occasion {
   return isBack ? 'returned' : 'assigned';
 }
 
-/** A return opens a new round of its procedure. */
+/** A return opens a new round of its procedure; so does a step whose deciders differed, which is none. */
 const isReturned = (before: Dossier | null, { runs }: Dossier): boolean =>
-  Object.values(runs).some(({ id, round }) => round > (before?.runs[id]?.round ?? round));
+  Object.values(runs).some((run) => run.round > (before?.runs[run.id]?.round ?? run.round) && cameBack(run));
 
 const isSameSeat = (was: Line | undefined, { unit, post, external }: Line): boolean =>
   was !== undefined && was.unit === unit && was.post === post && was.external === external;

@@ -107,7 +107,7 @@ const LISTED_DEADLINE = 'listed-deadline';
  * where it was until the check is done anew, so that a finish reported too early wins no time.
  */
 export const reopenedBy = (problem: Problem, run: string, step: string, law: Law): readonly string[] =>
-  checksAgain(problem, run, step, law) ? [PLAN_DEADLINE] : [];
+  checksAgain(problem, run, step, law) ? [PLAN_DEADLINE, LISTED_DEADLINE] : [];
 
 /** Whether a return to this step has the work checked again by those who did it. */
 export function checksAgain({ runs }: Problem, run: string, step: string, law: Law): boolean {

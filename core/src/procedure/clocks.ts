@@ -159,7 +159,8 @@ export function dueOfClock(clock: Computable, calendar: Calendar): Due {
     until === null ? [] : [{ from: since, until, reason }],
   );
   const due = dueOf(from, lengthened(term, units, from), calendar, over);
-  const notAfter = pauses.findLast((pause) => pause.notAfter !== undefined)?.notAfter;
+  // each standstill was cut by the outer limit as it stood then: only the last one speaks of today's
+  const notAfter = pauses.at(-1)?.notAfter;
   return notAfter !== undefined && due.due > notAfter ? endingBy(due, notAfter) : due;
 }
 

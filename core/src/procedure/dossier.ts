@@ -89,6 +89,10 @@ export type Run = {
   readonly differed?: Differed;
 };
 
+/** Whether a run stands where it does because it came back: a round that began since those who decide differed is no return. */
+export const cameBack = ({ round, differed }: Pick<Run, 'round' | 'differed'>): boolean =>
+  round > 1 && differed?.round !== round - 1;
+
 /** What each of those who decide a step together said in a round in which they did not say the same. */
 export type Differed = {
   readonly run: ProcedureId;

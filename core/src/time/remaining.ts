@@ -1,5 +1,5 @@
-import { isWorkingDay, type Calendar } from './calendar.ts';
-import { addDays, daysBetween, yearOf, type PlainDate } from './plain-date.ts';
+import { isWorkingDay, openNotices, type Calendar } from './calendar.ts';
+import { addDays, between, daysBetween, yearOf, type PlainDate } from './plain-date.ts';
 
 /** Days left after today, the due day included; 0 on the due day itself, negative when it has passed. */
 export type Remaining = { readonly working: number; readonly natural: number };
@@ -24,12 +24,14 @@ export function remaining(due: PlainDate, today: PlainDate, calendar: Calendar):
   return { natural, working: natural < 0 && worked > 0 ? -worked : worked };
 }
 
-/** Whether the count of working days between today and the due day may still change: a year among them has no notice yet. */
-export const countedProvisionally = (due: PlainDate, today: PlainDate, calendar: Calendar): boolean =>
-  due > today &&
-  Array.from({ length: yearOf(due) - yearOf(today) + 1 }, (_, index) => yearOf(today) + index).some(
-    (year) => !calendar.published.has(year),
-  );
+/** Whether the count of working days between today and the due day may still change: a notice that could move one is not there yet. */
+export function countedProvisionally(due: PlainDate, today: PlainDate, calendar: Calendar): boolean {
+  if (due <= today) return false;
+  // a list asks this of every line; where every year that could bear on it has its notice, no day has to be looked at
+  const years = Array.from({ length: yearOf(due) - yearOf(today) + 2 }, (_, nth) => yearOf(today) + nth);
+  if (years.every((year) => calendar.published.has(year))) return false;
+  return between(today, due).some((day) => openNotices(day, calendar).length > 0);
+}
 
 /** The light of an open clock that falls due on this day, seen today. */
 export function light(due: PlainDate, today: PlainDate, calendar: Calendar): Light {

@@ -19,6 +19,9 @@ export type Entry =
   | { readonly entry: 'key'; readonly name: string }
   | { readonly entry: 'end'; readonly rows: number; readonly files: number };
 
+/** What the file of a key is called; another one in its folder is none of ours. */
+export const KEY_NAME = /^[\w-]+\.key$/;
+
 /** An entry, or bytes of the one before. */
 export type Part = Entry | Buffer;
 

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Condition, Counting } from '@bihuan/core/policy';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Executor } from './dossiers/dossiers.ts';
+import { readBy } from './dossiers/readers.ts';
 
 /** Which dossiers a figure counts. `problem`: they stand in the register of problems. */
 export type CountedDossiers = {
@@ -53,7 +54,7 @@ export async function listDossiers(
 ): Promise<FigureRow[]> {
   const { rows } = await sql<FigureRow>`
     select id, ${counted.kind} as kind, number, title, holder_name as unit, null::int as value ${dossiersOf(counted)}
-      and ${counted.problem ? sql`true` : readable(seats)}
+      and ${counted.problem ? sql`true` : readBy(seats)}
     order by number desc, id desc limit ${most}`.execute(db);
   return rows;
 }
@@ -93,8 +94,6 @@ function holds(condition: Condition): RawBuilder<unknown> {
   return sql`(${sql.join(parts, 'all' in condition ? sql` and ` : sql` or `)})`;
 }
 
-const readable = (seats: readonly string[]) => sql`(readers is null or readers && ${[...seats]}::text[])`;
-
 /** What the members that have been filed, and confirmed where somebody does, say in this field together. */
 export async function sumMembers(db: Executor, counted: CountedMembers): Promise<number> {
   const { rows } = await sql<{ total: number }>`
@@ -111,7 +110,7 @@ export async function listMembers(
 ): Promise<FigureRow[]> {
   const { rows } = await sql<FigureRow>`
     select r.id, d.state ->> 'kind' as kind, r.number, r.title, r.unit_name as unit, ${valueOf(counted.field)}::float8 as value
-      ${membersOf(counted)} and ${readable(seats)}
+      ${membersOf(counted)} and ${readBy(seats)}
     order by r.number_key, r.id limit ${most}`.execute(db);
   return rows;
 }

@@ -1,5 +1,5 @@
 import type { InputFault } from '../../access/index.ts';
-import { routeOf, runOn, stepOf, type Draft, type Law, type Run } from '../../procedure/index.ts';
+import { cameBack, routeOf, runOn, stepOf, type Draft, type Law, type Run } from '../../procedure/index.ts';
 import { stepOfTask, returnsToOf } from '../../procedure/verbs/index.ts';
 import type { ProblemEvent } from '../event.ts';
 import { checksAgain } from '../milestones.ts';
@@ -15,8 +15,11 @@ export const reportable = (problem: Problem, law: Law) =>
 /** The run in which the work came back: it stands at the check by those who did it, and not for the first time. */
 export const sentBack = ({ runs }: Problem, law: Law): Run | null =>
   Object.values(runs).find(
-    ({ id, step, round, route, finishedOn }) =>
-      finishedOn === null && step !== null && round > 1 && stepOf(routeOf(law, id, route), step).do === 'self-check',
+    (run) =>
+      run.finishedOn === null &&
+      run.step !== null &&
+      cameBack(run) &&
+      stepOf(routeOf(law, run.id, run.route), run.step).do === 'self-check',
   ) ?? null;
 
 /** Measures that a return of this task may say are not done: none, where it leads to no new check of the work. */

@@ -39,14 +39,17 @@ export const takeStep: Verb<'TakeStep'> = {
     if (Object.keys(parts).length > 0) draft.add({ type: 'PartsAssigned', parts, clause: task.clause, reason: null });
     answerStep(draft, ask, law);
     // after a return the finish counts from the new check; the first time it was met when the finish was reported
+    const days = standingDays(draft.now(), task);
     const ended = !draft.now().tasks.some((open) => open.run === task.run && open.step === task.step);
-    if (step.do === 'self-check' && ended) meetPlan(draft, lastDayAt(draft.now(), task));
+    if (step.do === 'self-check' && ended && days.length > 0) meetPlan(draft, latest(days));
   },
 };
 
-/** The day that the last answer of this round of a step bears. */
-const lastDayAt = (problem: Problem, task: Task): PlainDate =>
-  actsAt(problem, task).reduce((latest, { day }) => (day > latest ? day : latest), '' as PlainDate); // a step that ended has answers
+/** Days that the answers of this round of a step bear: none, where one of them sent it back. */
+const standingDays = (problem: Problem, task: Task): readonly PlainDate[] =>
+  actsAt(problem, task).map(({ day }) => day);
+
+const latest = (days: readonly PlainDate[]): PlainDate => days.reduce((last, day) => (day > last ? day : last));
 
 function partsOf(problem: Problem, task: Task, { parts = {} }: TakeStep, law: Law, on: Case['on']): Parts {
   const at = { dossier: problem, field: problem.basics.field, law, on };

@@ -22,7 +22,9 @@ export function accountFaults(
   const missing = (need: StepNeed, said: unknown) => demanded.includes(need) && !said;
   return [
     ...(missing('opinion', ask.opinion?.trim()) ? [{ field: 'opinion', code: 'required' } as const] : []),
-    ...(missing('attended', attended?.trim()) ? [{ field: 'account.attended', code: 'required' } as const] : []),
+    ...(missing('attended', attended?.trim()) || attended?.trim() === ''
+      ? [{ field: 'account.attended', code: 'required' } as const]
+      : []),
     ...(attended && attended.length > 500 ? [{ field: 'account.attended', code: 'too-long' } as const] : []),
     ...(missing('held-on', heldOn) ? [{ field: 'account.heldOn', code: 'required' } as const] : []),
     ...(heldOn && heldOn > on ? [{ field: 'account.heldOn', code: 'in-the-future' } as const] : []),

@@ -8,6 +8,7 @@ import { readTable, writeTable } from '../../operations/imports/table.ts';
 import type { Services } from '../../services.ts';
 import { ref, Words } from '../contract/named.ts';
 import { TableRead, TableRows } from '../contract/table.ts';
+import { takeBytes } from '../door/bytes.ts';
 import { actorOf } from '../door/actor.ts';
 import { answerError, refuseRequest } from '../door/problem-document.ts';
 import { sendFileRefusal, sendUnsettled } from '../door/settled.ts';
@@ -22,7 +23,7 @@ const BODY = LIMITS.fileBytes + 1024 * 1024;
 export const tableWorkbookRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    takeBytes(app);
     app.setErrorHandler<FastifyError>((error, request, reply) =>
       error instanceof SheetTooHeavy
         ? sendFileRefusal(request, reply, error.refused)

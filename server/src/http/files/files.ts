@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { openFile, receiveFile } from '../../operations/files/files.ts';
 import type { Services } from '../../services.ts';
+import { takeBytes } from '../door/bytes.ts';
 import { actorOf } from '../door/actor.ts';
 import { Id, named, ref, Words } from '../contract/named.ts';
 import { problemDocument, refuseRequest, sendProblem } from '../door/problem-document.ts';
@@ -30,7 +31,7 @@ const REFUSED = {
 export const fileRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    takeBytes(app);
 
     app.post(
       '/files',

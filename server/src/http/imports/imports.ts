@@ -6,6 +6,7 @@ import { LIMITS } from '../../files/limits.ts';
 import { receiveImport } from '../../operations/imports/receive.ts';
 import { SheetTooHeavy } from '../../operations/imports/read-now.ts';
 import type { Services } from '../../services.ts';
+import { takeBytes } from '../door/bytes.ts';
 import { actorOf } from '../door/actor.ts';
 import { Id, Words } from '../contract/named.ts';
 import { importReadingRoutes } from './import-reading.ts';
@@ -21,7 +22,7 @@ const BODY = LIMITS.fileBytes + 1024 * 1024;
 export const importRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    takeBytes(app);
     app.setErrorHandler<FastifyError>((error, request, reply) =>
       error instanceof SheetTooHeavy
         ? sendFileRefusal(request, reply, error.refused)

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Answer } from '../../operations/dossiers/answer.ts';
 import { withScans } from '../../operations/dossiers/asks.ts';
 import { commandBatch } from '../../operations/problems/command-batch.ts';
-import { withStaff } from '../../operations/dossiers/staffed.ts';
+import { withStaffEach } from '../../operations/dossiers/staffed.ts';
 import type { Services } from '../../services.ts';
 import { actorOf } from '../door/actor.ts';
 import { BatchCommand, BatchDone } from '../contract/command.ts';
@@ -32,9 +32,7 @@ export const batchRoutes =
         const ask = await withScans(services, given, by);
         if ('refused' in ask) return sendRefusal(request, reply, ask.refused);
         const results = await commandBatch(services, { ...intentOf(request), by, items, ask });
-        const staffed = await Promise.all(
-          results.map(async ({ answer, ...one }) => ({ ...one, answer: await withStaff(services, answer) })),
-        );
+        const staffed = await withStaffEach(services, results);
         return {
           results: staffed.map(({ id, number, answer }) => ({
             id,

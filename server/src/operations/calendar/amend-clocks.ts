@@ -62,7 +62,10 @@ async function amendOpenClocks(services: Services): Promise<Followed> {
 
 /** The paper that moved them, for the trace. */
 async function newestNotice({ db, region }: Services): Promise<string> {
-  const [newest, undone] = [(await calendarAmendments(db, region)).at(-1), (await undoneNotices(db, region)).at(-1)];
+  const newest = (await calendarAmendments(db, region)).at(-1);
+  // which was taken back last, the log says: two may have been, the later one first
+  const last = (await findDossier<CalendarLog>(db, region, CALENDAR))?.state.undone?.at(-1);
+  const undone = (await undoneNotices(db, region)).find(({ no }) => no === last);
   if (undone && undone.no > (newest?.no ?? 0))
     return `撤回第${undone.no}号录入的放假通知：${undone.reason}`.slice(0, 500);
   const notice = newest && storedNotice(newest.yaml, `calendar_amendment ${newest.no}`).notices.at(-1);

@@ -29,6 +29,19 @@ type DossierStaffed = Omit<DossierDone, 'now'> & {
   readonly now: readonly (DossierDone['now'][number] & Staff)[];
 };
 
+/** Answers of many acts as the person reads them, with one look at who holds what. */
+export async function withStaffEach<R extends { readonly answer: Answer<DossierDone> }>(
+  services: Services,
+  results: readonly R[],
+) {
+  const seats = results.flatMap(({ answer }) => ('done' in answer ? answer.done.now : []));
+  const known = (await staffed(services, seats)).values();
+  return results.map(({ answer, ...one }) => {
+    if (!('done' in answer)) return { ...one, answer };
+    return { ...one, answer: { ...answer, done: { ...answer.done, now: [...known.take(answer.done.now.length)] } } };
+  });
+}
+
 /** An answer as the person reads it: whoever has it now is named, and a post that nobody holds is called vacant. */
 export async function withStaff(services: Services, answer: Answer<DossierDone>): Promise<Answer<DossierStaffed>> {
   if (!('done' in answer)) return answer;

@@ -10,6 +10,7 @@ import {
   type Sheet,
   type Understanding,
 } from '@bihuan/core/intake';
+import { derivedId } from '@bihuan/core/ledger';
 import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import { LIMITS } from '../../files/limits.ts';
@@ -19,6 +20,7 @@ import { refusal, type FileRefusal } from '../../files/refusal.ts';
 import { FileTooLarge, pathOf, receive, type Received } from '../../files/vault.ts';
 import { readWorkbook, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
+import { sm3 } from '../../sm3.ts';
 import { addFile } from '../../store/files.ts';
 import { addRefusal } from '../../store/imports/import-refusals.ts';
 import { addImport, findImport, importOfIntent } from '../../store/imports/imports.ts';
@@ -46,7 +48,7 @@ export async function receiveImport(
   const before = await importOfIntent(db, region, by.id, intent);
   if (before) return { done: { id: before } };
   const received = await keep(home, source);
-  const sent = { name, kind, by, unit: seat.seat.unit };
+  const sent = { name, kind, by, unit: seat.seat.unit, intent };
   if (!received) return refuse(services, sent, null, refusal('too-large'));
   const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, {
     converter: findConverter(SEARCH_PATH),
@@ -59,19 +61,26 @@ export async function receiveImport(
   return { done: { id: await enter(services, { name, received, workbook, by, intent, kind, seat: seat.seat }) } };
 }
 
-type Sent = { readonly name: string; readonly kind: string | null; readonly by: Actor; readonly unit: string };
+type Sent = {
+  readonly name: string;
+  readonly kind: string | null;
+  readonly by: Actor;
+  readonly unit: string;
+  readonly intent: string;
+};
 
 /** Says which file is refused and why, and notes it: who sent what, when, and its digest. Nothing else of it stays. */
 async function refuse(
   { db, region, now }: Services,
-  { name, kind, by, unit }: Sent,
+  { name, kind, by, unit, intent }: Sent,
   received: Received | null,
   { code, zh, en }: FileRefusal,
 ): Promise<{ readonly file: FileRefusal }> {
   const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
   const said = { zh: `“${shown}”：${zh}`, en: `“${shown}”: ${en}` };
   await addRefusal(db, region, {
-    id: randomUUID(),
+    // sent again because the answer was lost, it is the same refusal
+    id: derivedId({ region, refused: by.id, intent }, sm3),
     kind,
     unit,
     person: by.id,

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { packed, type Part } from '../../archive/entries.ts';
+import { KEY_NAME, packed, type Part } from '../../archive/entries.ts';
 import { sealed } from '../../archive/sealed.ts';
 import type { Secret } from '../../archive/secret.ts';
 import { VERSION } from '../../config.ts';
@@ -118,12 +118,22 @@ async function* fileParts(
 
 async function* keyParts(home: string): AsyncGenerator<Part> {
   const folder = path.join(home, 'keys');
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((one) => one.endsWith('.key')).toSorted()) {
+  // a folder that may not be read is no folder without keys: such a backup would open nothing that is kept apart
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw unreadable(folder, error);
+  });
+  for (const name of names.filter((one) => KEY_NAME.test(one)).toSorted()) {
     yield { entry: 'key', name };
     yield await readFile(path.join(folder, name));
   }
 }
+
+const unreadable = (folder: string, error: unknown): Trouble =>
+  new Trouble(
+    `密钥目录读不了 / the folder of keys cannot be read: ${folder} (${codeOf(error)})`,
+    '用启动服务的账号来备份 / back up under the account that runs the server',
+  );
 
 function asTrouble(error: unknown, out: string): unknown {
   const code = codeOf(error);

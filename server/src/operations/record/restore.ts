@@ -4,7 +4,7 @@ import { unpacked, type Entry, type Part } from '../../archive/entries.ts';
 import { unsealed } from '../../archive/sealed.ts';
 import type { Secret } from '../../archive/secret.ts';
 import type { DatabaseUrls } from '../../config.ts';
-import { isEmpty, loadDatabase } from '../../store/backup/load.ts';
+import { filledFrom, isEmpty, loadDatabase } from '../../store/backup/load.ts';
 import type { Connection } from '../../store/database/connection.ts';
 import { reachDatabase, unfinishedRestore } from '../../store/database/installation.ts';
 import { migrate, refuseForeign } from '../../store/database/migrate.ts';
@@ -70,14 +70,18 @@ type Filled = {
   readonly migrations: URL | undefined;
 };
 
-/** Nobody but a restore opens a marked place, so a database that is full under our own mark is the one that this archive filled. */
+/**
+ * The mark in the folder says that this archive was being restored here; only the database itself says that it is the one which
+ * that filled. Another full one that the place is opened with is somebody's office.
+ */
 async function fill(
   { home, owner, mark, migrations }: Filled,
   about: About,
   parts: AsyncIterator<Part, void>,
 ): Promise<Count> {
   if (!(await isEmpty(owner))) {
-    if (mark === about.writtenAt) return walk(parts, async () => NOWHERE);
+    if (mark === about.writtenAt && (await filledFrom(owner)) === about.writtenAt)
+      return walk(parts, async () => NOWHERE);
     if (mark === 'fresh') await rm(unfinishedRestore(home));
     throw new Trouble(
       '数据库不是空的 / the database is not empty',
@@ -86,7 +90,7 @@ async function fill(
   }
   await clearPlace(home);
   await markPlace(home, about.writtenAt);
-  return loadDatabase(owner, async (into) => {
+  return loadDatabase(owner, about.writtenAt, async (into) => {
     await into.like(about.migrations, migrations);
     return walk(parts, (entry) => receiver(home, into, entry));
   });

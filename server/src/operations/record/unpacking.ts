@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Entry, Part } from '../../archive/entries.ts';
+import { KEY_NAME, type Entry, type Part } from '../../archive/entries.ts';
 import { putBack } from '../../files/vault.ts';
 import type { Loading } from '../../store/backup/load.ts';
 import { Trouble } from '../../trouble.ts';
@@ -81,7 +81,7 @@ export async function receiver(home: string, into: Loading, entry: Entry): Promi
 }
 
 async function putKeyBack(home: string, name: string, bytes: Buffer): Promise<void> {
-  if (!/^[\w-]+\.key$/.test(name)) throw OUT_OF_ORDER();
+  if (!KEY_NAME.test(name)) throw OUT_OF_ORDER();
   const folder = path.join(home, 'keys');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(path.join(folder, name), bytes, { mode: 0o600, flush: true });

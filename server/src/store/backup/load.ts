@@ -20,8 +20,25 @@ export async function isEmpty(owner: Connection): Promise<boolean> {
   return withClient(owner, async (client) => (await client.query(any)).rowCount === 0);
 }
 
-/** Fills an empty database in one transaction. @throws what `work` throws, and then nothing was changed */
-export async function loadDatabase<T>(owner: Connection, work: (into: Loading) => Promise<T>): Promise<T> {
+/** The instant of the archive that this database was filled from; null where it was filled otherwise, or not at all. */
+export async function filledFrom(owner: Connection): Promise<string | null> {
+  const said = `select obj_description(to_regclass('public.dossier'), 'pg_class') as said`;
+  return withClient(owner, async (client) => {
+    const { rows } = await client.query<{ said: string | null }>(said);
+    return rows[0]?.said?.startsWith(FILLED) ? rows[0].said.slice(FILLED.length) : null;
+  });
+}
+
+const FILLED = 'filled from a backup of ';
+
+/**
+ * Fills an empty database in one transaction, and says in it from which archive: the instant at which that was written.
+ * @throws what `work` throws, and then nothing was changed */
+export async function loadDatabase<T>(
+  owner: Connection,
+  writtenAt: string,
+  work: (into: Loading) => Promise<T>,
+): Promise<T> {
   return withClient(owner, async (client) => {
     await client.query('begin');
     await agreeOnTexts(client);
@@ -40,6 +57,7 @@ export async function loadDatabase<T>(owner: Connection, work: (into: Loading) =
     for (const table of begun) await client.query(`alter table ${nameOf(table)} enable trigger user`);
     // whoever held a session then may have ended it since
     await client.query('delete from auth.session');
+    await client.query(`comment on table dossier is ${client.escapeLiteral(FILLED + writtenAt)}`);
     await client.query('commit');
     await client.query('analyze');
     return done;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Executor } from '../dossiers/dossiers.ts';
 
 /** A workbook that was not taken in. `digest` and `size`: of what was sent; null where it was too large to be read. */
@@ -15,11 +16,12 @@ export type Refused = {
   readonly at: string;
 };
 
-/** Notes that a workbook was refused, by whom it was sent and why; the file is not kept. */
+/** Notes once, by its id, that a workbook was refused, by whom it was sent and why; the file is not kept. */
 export async function addRefusal(db: Executor, region: string, { reason, ...row }: Refused): Promise<void> {
   await db
     .insertInto('import_refusal')
     .values({ region, reason: JSON.stringify(reason), ...row })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -34,7 +36,7 @@ export async function refusalsOf(
     .selectFrom('import_refusal')
     .select(['id', 'name', 'code', 'reason', 'digest', 'person_name', 'at', 'kind', 'person', 'unit'])
     .where('region', '=', region)
-    .where((eb) => eb.or([eb('unit', 'in', ['', ...units]), eb('person', '=', person)]))
+    .where(sql<boolean>`(unit = any(${[...units]}::text[]) or person = ${person})`)
     .orderBy('at', 'desc')
     .limit(limit)
     .execute();
