@@ -178,14 +178,14 @@ test('interrupted after the database was filled, it is whole: the same archive e
 });
 
 test('interrupted, and begun again with the database of another office: that is none that this archive filled', async () => {
-  const [there, office] = [await place(), await place()];
+  const [there, other] = [await place(), await place()];
   const { about } = await restore(first, secret, there);
-  await restore(await written('another-office'), secret, office);
-  const before = await everything(office.owner);
+  await restore(await written('another-office'), secret, other);
+  const before = await everything(other.owner);
   await writeFile(unfinishedRestore(there.home), about.writtenAt);
 
-  await expect(restore(first, secret, { ...office, home: there.home })).rejects.toThrow('数据库不是空的');
-  expect(await everything(office.owner)).toEqual(before);
+  await expect(restore(first, secret, { ...other, home: there.home })).rejects.toThrow('数据库不是空的');
+  expect(await everything(other.owner)).toEqual(before);
 });
 
 /** The migrations of this program, and one more or one less. */
