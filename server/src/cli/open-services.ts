@@ -30,10 +30,13 @@ const REAL_DAYS_ONLY = new Trouble(
   '去掉 BIHUAN_DEMO_DAY，演示另用目录 / leave BIHUAN_DEMO_DAY out, or give the demonstration a folder of its own: BIHUAN_HOME=…',
 );
 
-/** Builds the services of this installation by hand, from its settings: the one place where the real ones are made. */
-export async function openServices(config: Config): Promise<OpenedServices> {
+/**
+ * Builds the services of this installation by hand, from its settings: the one place where the real ones are made.
+ * @param database another than its own while it is made beside its place
+ */
+export async function openServices(config: Config, database?: string): Promise<OpenedServices> {
   const { region, home, day } = config;
-  const { owner, app, migrated, release, revive } = await openInstallation(home, config.databases);
+  const { owner, app, migrated, release, revive } = await openInstallation(home, config.databases, database);
   const db = openDatabase(app);
   const signIn = await openSignIn(app, home, config.origin);
   const { today, now } = officeClock(day);

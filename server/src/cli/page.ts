@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { sweepDrafts } from '../store/database/crash.ts';
 import { Trouble } from '../trouble.ts';
 
 /** What the page is made of: a change in any of them makes the built one old. */
@@ -36,13 +38,16 @@ function newest(places: readonly string[]): number {
   );
 }
 
-/** Builds web/dist. @throws Trouble with the builder's own words */
+/** Builds web/dist, whole or not at all: an interrupted start leaves no half page that looks new. @throws Trouble with the builder's own words */
 export async function buildPage(root: string): Promise<void> {
   const vite = path.join(
     path.dirname(createRequire(path.join(root, 'web/')).resolve('vite/package.json')),
     'bin/vite.js',
   );
-  const builder = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const built = path.join(root, 'web/dist');
+  await sweepDrafts(built);
+  const draft = `${built}.${process.pid}`;
+  const builder = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', draft, '--emptyOutDir'], {
     cwd: path.join(root, 'web'),
     stdio: 'pipe',
   });
@@ -50,7 +55,11 @@ export async function buildPage(root: string): Promise<void> {
   for (const stream of [builder.stdout, builder.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(builder, 'close')) as [number | null]; // as Node says of a process that ends
-  if (code === 0) return;
+  if (code === 0) {
+    await rm(built, { recursive: true, force: true });
+    await rename(draft, built);
+    return;
+  }
   throw new Trouble(
     `网页未能构建 / the page was not built:\n${said.trim()}`,
     '改正后重试 / mend it and try again: npm run build',

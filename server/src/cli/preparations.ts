@@ -14,11 +14,14 @@ import { Trouble } from '../trouble.ts';
 import { packDir } from './policy-pack.ts';
 import { published } from './policy-publish.ts';
 
+/** The settings, and whether all of it is made beside its place and moved there whole: then nothing can be half done. */
+export type Preparing = Config & { readonly isBeside: boolean };
+
 /** Something an installation needs once, before the first person signs in. Asked at every start. */
 export type Preparation = {
   readonly title: string;
-  readonly isNeeded: (services: Services, config: Config) => Promise<boolean>;
-  readonly run: (services: Services, say: Say, config: Config) => Promise<void>;
+  readonly isNeeded: (services: Services, config: Preparing) => Promise<boolean>;
+  readonly run: (services: Services, say: Say, config: Preparing) => Promise<void>;
 };
 
 /** In this order: each may rely on those before it. */
@@ -34,16 +37,16 @@ export const PREPARATIONS: readonly Preparation[] = [
   },
   {
     title: '装入演示数据 / loading the demonstration',
-    isNeeded: async (services, { demonstration, home }) => {
-      refuseHalfLoaded(home);
-      return demonstration && !(await isSetUp(services));
+    isNeeded: async (services, config) => {
+      if (!config.isBeside) refuseHalfLoaded(config);
+      return config.demonstration && !(await isSetUp(services));
     },
-    run: async (services, say) => {
-      writeFileSync(unfinished(services.home), '');
+    run: async (services, say, { isBeside }) => {
+      if (!isBeside) writeFileSync(unfinished(services.home), '', { flush: true });
       const people = await addDemonstrationPeople(services);
       await loadDemonstration(services, people, (text) => say(`  ${text}`));
       await loadCases(services, people, (text) => say(`  ${text}`));
-      rmSync(unfinished(services.home));
+      rmSync(unfinished(services.home), { force: true });
     },
   },
   {
@@ -53,14 +56,16 @@ export const PREPARATIONS: readonly Preparation[] = [
   },
 ];
 
-/** Stands in the installation's folder while the demonstration is being loaded. */
+/** Stands in the installation's folder while the demonstration is loaded in its place: into a PostgreSQL that is the office's. */
 const unfinished = (home: string): string => path.join(home, 'demonstration.unfinished');
 
-/** Half a past would look like a whole one. @throws Trouble when the last load was interrupted */
-function refuseHalfLoaded(home: string): void {
+/** Half a past would look like a whole one; nothing is deleted in a database that may hold more. @throws Trouble when the last load was interrupted */
+function refuseHalfLoaded({ home, databases }: Config): void {
   if (!existsSync(unfinished(home))) return;
   throw new Trouble(
     '演示数据上次没有装完 / the demonstration was interrupted while loading',
-    `删去后重新开始 / start afresh: rm -rf ${home}`,
+    databases === null
+      ? `删去后重新开始 / start afresh: rm -rf ${home}`
+      : `另建一个空数据库，并删去 / make another, empty database, and remove ${unfinished(home)}`,
   );
 }

@@ -5,11 +5,12 @@ import { isOverload } from '../http/door/overload.ts';
 import { buildServer } from '../http/door/server.ts';
 import { startJobs } from '../jobs/index.ts';
 import { freshSetUpCode } from '../operations/people/set-up.ts';
+import { madeBeside } from '../store/database/beside.ts';
 import { codeOf, Trouble } from '../trouble.ts';
 import { upgraded } from './migrate.ts';
 import { openServices, type OpenedServices } from './open-services.ts';
 import { phase, type Say } from './phase.ts';
-import { PREPARATIONS } from './preparations.ts';
+import { type Preparing, PREPARATIONS } from './preparations.ts';
 import { stopOnSignal } from './stop.ts';
 
 /** What the system (`ENOSPC`, `EDQUOT`) and PostgreSQL say when there is no room left. */
@@ -19,9 +20,10 @@ const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', '53100']);
 export async function runServer(config: Config, say: Say, again: Again): Promise<void> {
   refuseOpenDemonstration(config);
   await claimPort(config, again);
+  await firstDemonstration(config, say);
   const opened = await phase(say, '启动数据库 / starting the database', () => openServices(config));
   try {
-    await prepare(opened, config, say);
+    await prepare(opened, { ...config, isBeside: false }, say);
     await serve(opened, config, say, again);
   } catch (error) {
     await opened.close().catch(() => {}); // the first failure is the one to tell
@@ -38,7 +40,20 @@ function refuseOpenDemonstration({ demonstration, host }: Config): void {
   );
 }
 
-async function prepare({ services, migrated, refolded }: OpenedServices, config: Config, say: Say): Promise<void> {
+/** A demonstration's past takes many acts to live through: it is lived through beside its place and moved there whole. */
+async function firstDemonstration(config: Config, say: Say): Promise<void> {
+  if (!config.demonstration || config.databases !== null) return;
+  try {
+    await madeBeside(config.home, async (database) => {
+      const opened = await openServices(config, database);
+      await prepare(opened, { ...config, isBeside: true }, say).finally(() => opened.close());
+    });
+  } catch (error) {
+    throw asTrouble(error, config);
+  }
+}
+
+async function prepare({ services, migrated, refolded }: OpenedServices, config: Preparing, say: Say): Promise<void> {
   for (const line of upgraded({ migrated, refolded })) say(`  ${line}`);
   for (const { title, isNeeded, run } of PREPARATIONS) {
     if (await isNeeded(services, config)) await phase(say, title, () => run(services, say, config));

@@ -9,7 +9,10 @@ import { migrate } from './migrate.ts';
 import { APP, OWNER, provision } from './provision.ts';
 import { Trouble } from '../../trouble.ts';
 
-const DATABASE = 'bihuan';
+/** The database of an installation of our own. */
+export const DATABASE = 'bihuan';
+/** What a session calls itself that prepares the database beside its place. */
+export const PREPARING = 'bihuan.preparing';
 
 /** The database of this installation, running and migrated to what this program needs. */
 export type Installation = {
@@ -25,11 +28,16 @@ export type Installation = {
 
 /**
  * Starts our own PostgreSQL in `home`, or takes the office's, and migrates.
+ * @param database another than its own while it is made beside its place
  * @throws Trouble when it does not start, does not answer, is newer than this program, or was restored by half.
  */
-export async function openInstallation(home: string, urls: DatabaseUrls | null): Promise<Installation> {
+export async function openInstallation(
+  home: string,
+  urls: DatabaseUrls | null,
+  database = DATABASE,
+): Promise<Installation> {
   refuseHalfRestored(home);
-  const reached = await reachDatabase(home, urls);
+  const reached = await reachDatabase(home, urls, database);
   const migrated = await migrate(reached.owner);
   if (urls !== null) await refuseApplication(reached.app);
   return { ...reached, migrated };
@@ -39,7 +47,11 @@ export async function openInstallation(home: string, urls: DatabaseUrls | null):
  * The same database as it is: nothing in it is migrated, and there may be nothing in it.
  * @throws Trouble when it does not start or does not answer
  */
-export async function reachDatabase(home: string, urls: DatabaseUrls | null): Promise<Omit<Installation, 'migrated'>> {
+export async function reachDatabase(
+  home: string,
+  urls: DatabaseUrls | null,
+  database = DATABASE,
+): Promise<Omit<Installation, 'migrated'>> {
   if (urls !== null) {
     const owner = { connectionString: urls.owner };
     await refuseOld(owner);
@@ -47,12 +59,12 @@ export async function reachDatabase(home: string, urls: DatabaseUrls | null): Pr
     return { owner, app: { connectionString: urls.app }, release: nothing, revive: nothing };
   }
   const cluster = await startCluster({ home });
-  await provision(cluster.host, DATABASE);
-  const owner = { host: cluster.host, user: OWNER, database: DATABASE };
+  if (database === DATABASE) await provision(cluster.host, database);
+  const owner = { host: cluster.host, user: OWNER, database };
   const revive = async (): Promise<void> => {
     if (!(await accepts(cluster.host))) await startCluster({ home });
   };
-  const release = (): Promise<void> => leave(cluster);
+  const release = (): Promise<void> => (database === DATABASE ? leave(cluster) : nothing());
   return { owner, app: { ...owner, user: APP }, release, revive };
 }
 
@@ -71,7 +83,7 @@ function refuseHalfRestored(home: string): void {
 const nothing = async (): Promise<void> => {};
 
 /** Whoever leaves last puts it out, whoever lit it: a database left running by a server that was killed ends here too. */
-async function leave({ host, stop }: Cluster): Promise<void> {
+export async function leave({ host, stop }: Cluster): Promise<void> {
   for (let tries = 0; tries < 20 && (await accepts(host)); tries += 1) {
     if (!(await isUsed(host)))
       return stop().catch(async (error: unknown) => {
@@ -121,7 +133,8 @@ const answers = <Row extends object>(connection: Connection, question: string): 
   withClient(connection, async (client) => (await client.query<Row>(question)).rows);
 
 async function isUsed(host: string): Promise<boolean> {
-  const others = `select from pg_stat_activity where datname = $1 and backend_type = 'client backend'`;
+  const others = `select from pg_stat_activity
+    where (datname = $1 or application_name = $2) and backend_type = 'client backend'`;
   const admin = { host, user: 'bihuan_admin', database: 'postgres' };
-  return withClient(admin, async (client) => ((await client.query(others, [DATABASE])).rowCount ?? 0) > 0);
+  return withClient(admin, async (client) => ((await client.query(others, [DATABASE, PREPARING])).rowCount ?? 0) > 0);
 }

@@ -15,14 +15,24 @@ export async function provision(host: string, database: string): Promise<void> {
   const admin = new pg.Client({ host, user: 'bihuan_admin', database: 'postgres' });
   await admin.connect();
   try {
-    await admin.query("select pg_advisory_lock(hashtext('bihuan.provision'))");
-    for (const role of [OWNER, APP]) {
-      const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
-      if (rowCount === 0) await admin.query(`create role ${role} login`);
-    }
+    await provisionRoles(admin);
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [database]);
-    if (rowCount === 0) await admin.query(`create database ${pg.escapeIdentifier(database)} owner ${OWNER}`);
+    if (rowCount === 0) await createDatabase(admin, database);
   } finally {
     await admin.end(); // also gives the lock back
   }
+}
+
+/** Both roles, where they are not there yet; holds others up until this session ends. */
+export async function provisionRoles(admin: pg.Client): Promise<void> {
+  await admin.query("select pg_advisory_lock(hashtext('bihuan.provision'))");
+  for (const role of [OWNER, APP]) {
+    const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
+    if (rowCount === 0) await admin.query(`create role ${role} login`);
+  }
+}
+
+/** A database that the owner owns. @param name a plain lower-case name */
+export async function createDatabase(admin: pg.Client, name: string): Promise<void> {
+  await admin.query(`create database ${pg.escapeIdentifier(name)} owner ${OWNER}`);
 }
