@@ -20,6 +20,7 @@ export type Owed = {
   /** `2030-05-06`, `2030-03`, `2030-Q1`: unique in the duty. */
   readonly period: string;
   readonly unit: string;
+  /** The field, or the row of another table of the pack, for which it is owed beside the unit. */
   readonly field: string | null;
   readonly due: PlainDate;
   /** It was opened after its window began: an outage made it late. */

@@ -1,4 +1,4 @@
-import type { Kind, SheetField, SheetValue, SheetValues } from '../policy/index.ts';
+import { eachOf, type Kind, type SheetField, type SheetValue, type SheetValues } from '../policy/index.ts';
 import { unitName } from '../access/units.ts';
 import type { Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
@@ -43,8 +43,9 @@ export function titleFrom(
 export function returnTitle({ title }: Pick<Kind, 'title'>, owed: Owed, { policy, units }: Law, on: PlainDate): string {
   const { duty, period, unit, field } = owed;
   if (unit === '') return `${title.zh} ${period}`;
-  const { zh } = policy.duties.find(({ id }) => id === duty)?.title ?? title;
-  const about = policy.fields.find(({ id }) => id === field)?.label.zh;
+  const known = policy.duties.find(({ id }) => id === duty);
+  const { zh } = known?.title ?? title;
+  const about = eachOf(known?.runs, policy)?.values.find(({ id }) => id === field)?.label.zh;
   return [zh, period, unitName(units, unit, on), ...(about === undefined ? [] : [about])].join(' ');
 }
 

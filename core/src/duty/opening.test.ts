@@ -82,6 +82,18 @@ test('each unit in the roles owes it once, also where it holds two of them', () 
   ]);
 });
 
+test('owed for each row of a table, every unit owes every row, whoever is in charge of what', () => {
+  const each = (of: string) => duty({ every: 'month' }, { by: ['keepers', 'survey'], forEach: { of } });
+  const owing = (of: string) =>
+    owedBy(each(of), club, on('2030-03-01')).map(({ unit, field, about }) => `${unit}/${field}/${about}`);
+  const sizes = club.policy.facts[0]!;
+
+  expect(owing('fields')).toEqual(['keepers/clay/null', 'keepers/grass/null', 'survey/clay/null', 'survey/grass/null']);
+  expect(owing(sizes.id)).toEqual(
+    ['keepers', 'survey'].flatMap((unit) => sizes.values.map(({ id }) => `${unit}/${id}/null`)),
+  );
+});
+
 test('who owes it is asked as of the day on which the window opens', () => {
   const units = club.units.map((unit): Unit => {
     if (unit.id === 'greens') return { ...unit, roles: [{ role: 'team', until: on('2030-03-01') }] };

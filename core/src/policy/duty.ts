@@ -15,6 +15,12 @@ export type DutyDue =
   /** An order names the day. */
   | { readonly on: 'order' };
 
+/**
+ * What every unit that owes a duty files a return for. `field`: each field that it is in charge of. Of a table (`fields`, or the values of
+ * a fact of the pack): each of its rows, whoever is in charge of what.
+ */
+export type ForEach = 'field' | { readonly of: string };
+
 /** What falls due again and again (定期任务): opens dossiers, owed by units, within a window. */
 export type Duty = {
   readonly id: string;
@@ -29,8 +35,8 @@ export type Duty = {
     readonly every: Every;
     /** Natural days before the due day at which the window opens; absent: on the first day of the period. */
     readonly opensBefore?: number;
-    /** One return for each field of the pack that the unit has, beside the unit. */
-    readonly forEach?: 'field';
+    /** Beside the unit, one return for each of these. */
+    readonly forEach?: ForEach;
     /** Who confirms a return; absent: nobody. */
     readonly confirmedBy?: Seat;
     /** The kind of dossier that a return is, and the part in it of whoever owes it. */

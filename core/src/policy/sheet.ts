@@ -59,11 +59,14 @@ export type SheetField = {
   readonly figure?: string;
   /** Of a figure: the milestone at which it stands for good; absent: `frozen` in a gathering, `closed` elsewhere. */
   readonly fixedAt?: Milestone;
-  /** Filled in beforehand from a field of the dossier it belongs to. */
+  /** Filled in beforehand from a field of the dossier it belongs to, or, where it is `FOR_EACH`, with what a return is owed for. */
   readonly prefilled?: string;
   /** Written at this step only, by whoever has it: `verification/verify`. */
   readonly by?: string;
 };
+
+/** The word by which a field takes what the return is owed for, `prefilled: for-each`: nobody writes it. */
+export const FOR_EACH = 'for-each';
 
 /** Whether something of people is kept in it: a table that has a personal column is personal as a whole. */
 export const holdsPersonal = ({ personal, columns = [] }: SheetField): boolean =>

@@ -87,7 +87,14 @@ export type Story = {
     readonly facts: Facts;
     readonly parts: Played;
     /** It is a return of this duty, owed by this unit: the calendar opens it. */
-    readonly owed?: { readonly duty: string; readonly unit: string; readonly due: PlainDate; readonly period: string };
+    readonly owed?: {
+      readonly duty: string;
+      readonly unit: string;
+      readonly due: PlainDate;
+      readonly period: string;
+      /** Where the duty is owed for each row of a table: for which. */
+      readonly for?: string;
+    };
     /** What the program counts in it whenever something is done, by field; absent: nothing. */
     readonly figures?: Readonly<Record<string, number>>;
     readonly acts: readonly StoryAct[];

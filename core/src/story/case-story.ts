@@ -1,5 +1,5 @@
 import { theCalendar } from '../access/index.ts';
-import { noCase, numberFor, tellsOf, type Case, type CaseAsk } from '../case/index.ts';
+import { noCase, numberFor, tellsOf, type Case, type CaseAsk, type Owed } from '../case/index.ts';
 import type { Kind, Story, StoryAct } from '../policy/index.ts';
 import { askCase, people, type Around } from './asking.ts';
 import { caseDeeds, type CaseDeed } from './case-deeds.ts';
@@ -27,13 +27,20 @@ function opening({ given }: Story, at: Around): Attempt<Case> {
     values: valuesFor(kind, fields, at),
     parts: partsFor(parts, at),
     ...(from === undefined ? {} : { from }),
-    ...(owed ? { owed: { ...owed, field: null, openedLate: false } } : {}),
+    ...(owed ? { owed: owedIn(owed) } : {}),
     // what only a tell opens is opened by the act that reached its milestone
     ...(!owed && !kind.opens ? { told: true } : {}),
   };
   const openers = owed || !kind.opens ? [theCalendar] : sittersOf(kind.opens.by, noCase, at);
   return askCase(asking, noCase, people(by, openers, at), at);
 }
+
+/** A return as the calendar would open it. */
+const owedIn = ({ for: row, ...owed }: NonNullable<Story['given']['owed']>): Owed => ({
+  ...owed,
+  field: row ?? null,
+  openedLate: false,
+});
 
 function play<W extends StoryAct['what']>(
   dossier: Case,

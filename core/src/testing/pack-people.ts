@@ -1,6 +1,6 @@
 import { theCalendar, unitsInRole, type Actor } from '../access/index.ts';
 import { noCase, openFields, type Case, type CaseAsk } from '../case/index.ts';
-import type { Kind, Seat } from '../policy/index.ts';
+import { eachOf, type Kind, type Seat } from '../policy/index.ts';
 import type { Dossier, Law } from '../procedure/index.ts';
 import { publicTasks, stepOfTask } from '../procedure/verbs/index.ts';
 import { leadersOf, namedPerson, sittersOf, takersOf } from '../story/cast.ts';
@@ -79,8 +79,9 @@ function owedOf({ id }: Kind, { policy, units }: Law, on: PlainDate) {
   const unit = duty && unitsInRole(units, duty.by[0]!, on)[0]?.id;
   if (!duty?.runs || unit === undefined) return null;
   const due = addDays(on, 30);
+  const field = (typeof duty.runs.forEach === 'object' && eachOf(duty.runs, policy)?.values[0]?.id) || null;
   return {
-    owed: { duty: duty.id, period: 'p', unit, field: null, due, openedLate: false },
+    owed: { duty: duty.id, period: 'p', unit, field, due, openedLate: false },
     limit: { start: on, term: naturalDays(30) },
     parts: { [duty.runs.filer]: [{ unit, unitName: '', person: null }] },
   };

@@ -31,6 +31,7 @@ test('nothing of the county’s loop is in it, and no word of the county’s', (
   expect(kinds.map(({ id, is }) => `${id} ${is}`)).toEqual([
     'hazard plain',
     'check-return plain',
+    'search-return plain',
     'month-sheet gathering',
   ]);
   expect(policy.procedures.map(({ id }) => id)).not.toContain('classification');
@@ -53,7 +54,10 @@ test('it has what the county’s plan lacks: two acceptances, publicity before t
       .filter(({ closes }) => closes)
       .map(({ id }) => id),
   ).toEqual(['none']);
-  expect(policy.duties).toMatchObject([{ runs: { every: { every: 'month' }, nil: true, gathers: 'month-sheet' } }]);
+  expect(policy.duties).toMatchObject([
+    { runs: { every: { every: 'month' }, nil: true, gathers: 'month-sheet' } },
+    { runs: { every: { every: 'order' }, nil: true, forEach: { of: 'fields' } } },
+  ]);
 });
 
 test('everything shown has an English wording as well', () => {

@@ -3345,7 +3345,10 @@ export interface components {
             };
             opensBefore: number | null;
             reminds: number | null;
-            forEach: "field" | null;
+            forEach: {
+                own: boolean;
+                title: components["schemas"]["Text"];
+            } | null;
             nil: boolean;
             sample: {
                 share: number;
@@ -3390,7 +3393,10 @@ export interface components {
                 };
                 opensBefore: number | null;
                 reminds: number | null;
-                forEach: "field" | null;
+                forEach: {
+                    own: boolean;
+                    title: components["schemas"]["Text"];
+                } | null;
                 nil: boolean;
                 sample: {
                     share: number;

@@ -30,7 +30,7 @@ export function termsOf(
   return [
     opensBefore === null ? '' : t('duties.opensBefore', { count: opensBefore }),
     reminds === null ? '' : t('duties.reminds', { count: reminds }),
-    forEach === 'field' ? t('duties.forEachField') : '',
+    forEach ? t(forEach.own ? 'duties.forEachOwn' : 'duties.forEachRow', { what: text(forEach.title) }) : '',
     nil ? t('duties.nil') : '',
     sample ? t('duties.sample', { of: text(sample.of), share: sample.share, atLeast: sample.atLeast }) : '',
   ].filter(Boolean);

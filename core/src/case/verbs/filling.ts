@@ -2,7 +2,7 @@ import { passToAct, passToAny, type Pass } from '../../access/index.ts';
 import { kindIn, reach, settleFlow, type Law } from '../../procedure/index.ts';
 import { byAct, clauseOf, documentFaults, textFault } from '../../procedure/verbs/index.ts';
 import { actRule } from '../../access/index.ts';
-import type { Kind, KindAct, SheetField } from '../../policy/index.ts';
+import { FOR_EACH, type Kind, type KindAct, type SheetField } from '../../policy/index.ts';
 import type { Filled } from '../command.ts';
 import { filingTask } from '../filing.ts';
 import { titleFrom } from '../pattern.ts';
@@ -81,8 +81,10 @@ function passToFiler({ dossier, by, law, on }: CaseAt): Pass {
   return passToAny([external ? law.policy.recorder : { role, post }], dossier, by, law, on);
 }
 
-/** A fact by which a way was chosen stands, as approvals stand on it. */
+/** A fact by which a way was chosen stands, as approvals stand on it; what a return is owed for is nobody's to write. */
 function isSettled({ dossier, kind }: CaseAt, field: string): boolean {
+  const isOwedFor = kind!.sheet.some(({ id, prefilled }) => id === field && prefilled === FOR_EACH);
+  if (isOwedFor && dossier.owed?.field) return true;
   const begun = Object.values(dossier.runs).length > 0 && dossier.owed === null;
   return begun && kind!.facts.includes(field) && dossier.facts[field] !== undefined;
 }

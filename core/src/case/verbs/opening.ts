@@ -1,5 +1,5 @@
 import { passToAny, type Actor, type InputFault, type Pass } from '../../access/index.ts';
-import type { CaseRole, Kind } from '../../policy/index.ts';
+import { FOR_EACH, type CaseRole, type Kind, type SheetValues } from '../../policy/index.ts';
 import { follow, stageFrom, type Law, type Parts } from '../../procedure/index.ts';
 import { handsOver, isRequired, namedParts, partFaults, textFault, withDefaults } from '../../procedure/verbs/index.ts';
 import type { PlainDate } from '../../time/index.ts';
@@ -40,7 +40,7 @@ export const openCase: CaseVerb<'OpenCase'> = {
     const kind = law.policy.kinds!.find(({ id }) => id === ask.kind)!; // the guard let nobody through without one
     const around = { law, on: draft.signature.on };
     const given = withoutEmpty(ask.values);
-    const values = prefilled(kind, given, ask.belongsTo ?? {}, around);
+    const values = prefilled(kind, given, beforehandIn(ask), around);
     // what a tell hands over was written by nobody here
     const beforehand = Object.keys(values).filter((field) => ask.told || given[field] === undefined);
     draft.add({
@@ -69,6 +69,10 @@ export const openCase: CaseVerb<'OpenCase'> = {
   },
 };
 
+/** What fields that are prefilled take: from the dossier that this one belongs to, and of a return what it is owed for. */
+const beforehandIn = ({ belongsTo = {}, owed }: CaseAskOf<'OpenCase'>): SheetValues =>
+  owed?.field ? { ...belongsTo, [FOR_EACH]: owed.field } : belongsTo;
+
 function channelFaults({ kind }: CaseAt, { from, owed, told }: CaseAskOf<'OpenCase'>): InputFault[] {
   const channels = kind?.opens?.from ?? [];
   if (channels.length === 0 || owed || told) return [];
@@ -79,7 +83,7 @@ function channelFaults({ kind }: CaseAt, { from, owed, told }: CaseAskOf<'OpenCa
 function partsGiven(at: CaseAt, ask: CaseAskOf<'OpenCase'>): InputFault[] {
   const { kind, by, law, on } = at;
   if (!kind) return [];
-  const values = prefilled(kind, withoutEmpty(ask.values), ask.belongsTo ?? {}, { law, on });
+  const values = prefilled(kind, withoutEmpty(ask.values), beforehandIn(ask), { law, on });
   const opened = { ...at, ...onceFilled(noCase, kind, values) };
   const given = Object.entries(ask.parts ?? {}).flatMap(([role, players]): InputFault[] =>
     kind.parts.includes(role) ? partFaults(opened, role, players) : [{ field: `parts.${role}`, code: 'unknown' }],
@@ -127,13 +131,11 @@ export function partsWanted(kind: Kind, unit: string, law: Law, on: PlainDate): 
 }
 
 /** A return is opened empty and filled in by whoever owes it; what a tell opens brings what it has. */
-function sheetGiven(
-  { kind, law, on }: CaseAt,
-  { values, belongsTo = {}, owed, told }: CaseAskOf<'OpenCase'>,
-): readonly InputFault[] {
+function sheetGiven({ kind, law, on }: CaseAt, ask: CaseAskOf<'OpenCase'>): readonly InputFault[] {
   if (!kind) return [];
+  const { values, owed, told } = ask;
   const fields = openFields(kind, law.policy);
   const whole = !owed && !told;
-  const before = prefilled(kind, {}, belongsTo, { law, on });
+  const before = prefilled(kind, {}, beforehandIn(ask), { law, on });
   return sheetFaults(fields, values, before, factsIn(kind, { ...before, ...values }), { law, on, whole });
 }

@@ -18,7 +18,7 @@ import {
   type Read,
 } from './read.ts';
 import { cited, flag, id, monthDay, oneOf, role, seat, text, wholeNumber } from './words.ts';
-import type { Duty, DutyDue, Every } from '../model.ts';
+import type { Duty, DutyDue, Every, ForEach } from '../model.ts';
 
 /** Two units that check each other, or must not: no word of the language pairs them yet. */
 const kept: Kept = { mutual: { zh: '互查（谁查谁）', en: 'who checks whom (cross-checks)' } };
@@ -96,10 +96,15 @@ const drawn = object<Exclude<Runs['covers'], 'all'>>(
 const covers: Read<Runs['covers']> = (raw, at) =>
   isRecord(raw) ? drawn(raw, at) : keeping(kept, oneOf('all'))(raw, at);
 
+const ofTable = object<{ readonly of: string }>({ of: needed(id) });
+
+/** `field`, or a table of the pack: `{of: fields}`. */
+const owedFor: Read<ForEach> = (raw, at) => (isRecord(raw) ? ofTable(raw, at) : keeping(kept, oneOf('field'))(raw, at));
+
 const running = {
   every: optional(every),
   opensBefore: optional(wholeNumber(0, 366)),
-  forEach: optional(keeping(kept, oneOf('field'))),
+  forEach: optional(owedFor),
   confirmedBy: optional(seat),
   files: optional(id),
   filer: optional(role),

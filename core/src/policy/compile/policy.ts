@@ -18,7 +18,7 @@ import {
 import { required } from './sheet.ts';
 import { procedure } from './step.ts';
 import { cited, count, day, flag, id, oneOf, role, seat, shaped, text, word } from './words.ts';
-import { FIELD, matchable } from '../matching.ts';
+import { FIELD, FIELDS, matchable } from '../matching.ts';
 import type { ActRule, CaseRole, Clause, EvidenceKind, Fact, Field, Policy, Post, Ruling, Topic } from '../model.ts';
 
 const clause = object<Clause>({ id: needed(word), text: needed(text), law: optional(word) });
@@ -202,7 +202,7 @@ const asWritten = object<Written>(
 export const policy: Read<Policy> = reword(asWritten, ({ kinds, ...said }) => {
   const known = new Map(matchable(said).map(({ id: name, values }) => [name, values]));
   // `of: fields` is what authors write for the field's own values
-  if (said.fields.length > 0) known.set('fields', known.get(FIELD) ?? []);
+  if (said.fields.length > 0) known.set(FIELDS, known.get(FIELD) ?? []);
   const { no = 1 } = said.revision ?? {};
   return {
     ...said,

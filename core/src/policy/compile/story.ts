@@ -153,7 +153,9 @@ const givenWritten = object<Story['given']>({
   fields: otherwise(values, {}),
   facts: otherwise(facts, {}),
   parts: otherwise(parts, {}),
-  owed: optional(object({ duty: needed(id), unit: needed(id), due: needed(day), period: otherwise(word, '例') })),
+  owed: optional(
+    object({ duty: needed(id), unit: needed(id), due: needed(day), period: otherwise(word, '例'), for: optional(id) }),
+  ),
   figures: optional(mapOf(amount, fieldId)),
   acts: otherwise(filled(list(act)), []),
 });

@@ -1,4 +1,5 @@
 import type { ClauseId, Duty, DutyDue, Every, Kind, Pack, Text } from '../model.ts';
+import { eachOf } from '../matching.ts';
 import { conditionText, listed, officeText, seatText, spoken } from '../wording.ts';
 
 /** A duty in words: who owes it, how often, by when, and what is filed and gathered. */
@@ -35,12 +36,18 @@ function runsText(runs: Runs, pack: Pack): readonly Text[] {
     everyText(every, pack),
     dueText(due),
     ...(opensBefore === undefined ? [] : [{ zh: `提前${opensBefore}日开始`, en: `opens ${opensBefore} days before` }]),
-    ...(forEach ? [{ zh: '按领域分别报送', en: 'one for each field' }] : []),
+    ...(forEach ? [eachText(runs, pack)] : []),
     ...(nil ? [{ zh: '可以零报告', en: 'a nil return is a return' }] : []),
     ...(confirming ? [{ zh: `由${confirming.zh}确认`, en: `confirmed by ${spoken(confirming, 'en')}` }] : []),
     ...(reminds === undefined ? [] : [{ zh: `到期前${reminds}日提醒`, en: `reminded ${reminds} days before` }]),
     ...(covers === 'all' ? [] : [sampleText(covers, pack)]),
   ];
+}
+
+function eachText(runs: Runs, { policy }: Pack): Text {
+  if (runs.forEach === 'field') return { zh: '按主管的领域分别报送', en: 'one for each field that it is in charge of' };
+  const label = eachOf(runs, policy)?.label ?? { zh: runs.forEach?.of ?? '' };
+  return { zh: `每个“${label.zh}”各报送一份`, en: `one for each "${spoken(label, 'en')}"` };
 }
 
 const periods = {

@@ -1,5 +1,5 @@
 import { factsOfKind } from '../matching.ts';
-import type { ClauseId, FieldType, Kind, Pack, SheetField, Text } from '../model.ts';
+import { FOR_EACH, type ClauseId, type FieldType, type Kind, type Pack, type SheetField, type Text } from '../model.ts';
 import { conditionText, inBoth, listed, officeText, spoken } from '../wording.ts';
 
 /** A field of a sheet in words: what it holds, whether it must be filled in, by whom, what is personal. */
@@ -82,11 +82,16 @@ function demands(field: SheetField, kind: Kind, pack: Pack): readonly Text[] {
     ...(required === true ? [{ zh: '必填', en: 'required' }] : []),
     ...(when ? [{ zh: `${when.zh}时必填`, en: `required where ${when.en}` }] : []),
     ...(at ? [{ zh: `在“${at.zh}”填写`, en: `written at "${spoken(at, 'en')}"` }] : []),
-    ...(prefilled === undefined ? [] : [{ zh: '从所属事项带入', en: 'filled in from the dossier it belongs to' }]),
+    ...(prefilled === undefined ? [] : [prefilledText(prefilled)]),
     ...(counted ? [{ zh: counted.zh, en: spoken(counted, 'en') }] : []),
     ...(personal ? [{ zh: '个人信息，单独加密保存', en: 'personal, kept encrypted apart' }] : []),
   ];
 }
+
+const prefilledText = (from: string): Text =>
+  from === FOR_EACH
+    ? { zh: '随任务填好，不能改', en: 'what the return is owed for, filled in by the duty' }
+    : { zh: '从所属事项带入', en: 'filled in from the dossier it belongs to' };
 
 function stepTitle(by: string, { policy }: Pack): Text {
   const [procedure, step] = by.split('/');

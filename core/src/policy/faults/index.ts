@@ -29,6 +29,7 @@ import { noRefusal } from './judging/refusing.ts';
 import { clausesUnserved } from './words/serving.ts';
 import { unusedWords } from './words/unused.ts';
 import { neverConfirmed } from './duties/confirmed.ts';
+import { strayEach } from './duties/each.ts';
 import { tellsUnheard } from './duties/reaching.ts';
 import { tellsLoop, tellsUnfilled } from './duties/tells.ts';
 import { clausesMissing } from './words/clauses.ts';
@@ -118,6 +119,7 @@ const ofKinds: readonly Finder[] = [
   nobodyOwes,
   windowsOverlap,
   remindsTooEarly,
+  strayEach,
   astrayInCharge,
   tellsLoop,
   tellsUnfilled,

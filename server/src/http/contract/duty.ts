@@ -27,7 +27,8 @@ const about = {
   }),
   opensBefore: nullable(Type.Integer()),
   reminds: nullable(Type.Integer()),
-  forEach: nullable(oneOf(['field'])),
+  /** What each unit files one return for each of. `own`: those that it is in charge of. */
+  forEach: nullable(Type.Object({ own: Type.Boolean(), title: ref(Text) })),
   nil: Type.Boolean(),
   sample: nullable(Type.Object({ share: Type.Number(), atLeast: Type.Integer(), of: ref(Text) })),
   /** A unit of this person owes it. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@bihuan/core/access';
 import { stateOf, type CellState } from '@bihuan/core/duty';
+import { eachOf } from '@bihuan/core/policy';
 import { plainDate } from '@bihuan/core/time';
 import type { RegisterColumn, RegisterValue } from '../../files/register-column.ts';
 import { writeRegister } from '../../files/register.ts';
@@ -28,13 +29,14 @@ export async function wallWorkbook(services: Services, by: Actor, duty: string, 
   if (!found) return null;
   const { law, running, tokens } = found;
   const { db, region, today } = services;
-  const fieldOf = (row: ReturnLine): string =>
-    row.what_name || (law.policy.fields.find(({ id }) => id === row.what)?.label.zh ?? '');
+  const table = eachOf(running.runs, law.policy)?.values ?? [];
+  const whatOf = (row: ReturnLine): string =>
+    row.what_name || (table.find(({ id }) => id === row.what)?.label.zh ?? '');
   async function* rows(): AsyncGenerator<readonly RegisterValue[]> {
     for await (const row of eachReturn(db, { region, duty, period, seats: tokens })) {
       const standing = stateOf(filingIn(row), today());
       if (standing === 'not-owed' || (state && !state.includes(standing))) continue;
-      yield COLUMNS.map((column) => column.value(row, standing, fieldOf(row)));
+      yield COLUMNS.map((column) => column.value(row, standing, whatOf(row)));
     }
   }
   const title = `${running.title.zh} ${period} 填报情况（截至${today()}）`;

@@ -7,7 +7,7 @@ import {
   type DutyBook,
   type RunningDuty,
 } from '@bihuan/core/duty';
-import { kindOf } from '@bihuan/core/policy';
+import { eachOf, kindOf } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import { addDays, plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
@@ -59,7 +59,8 @@ export function dutyView(duty: RunningDuty, { policy }: Law) {
     const known = kind === undefined ? null : kindOf(policy, kind);
     return known && { id: known.id, title: known.title };
   };
-  const { every, due, forEach, nil, opensBefore, reminds, covers } = runs;
+  const { every, due, nil, opensBefore, reminds, covers } = runs;
+  const each = eachOf(runs, policy);
   return {
     id,
     title,
@@ -79,7 +80,7 @@ export function dutyView(duty: RunningDuty, { policy }: Law) {
     },
     opensBefore: opensBefore ?? null,
     reminds: reminds ?? null,
-    forEach: forEach ?? null,
+    forEach: each && { own: runs.forEach === 'field', title: each.label },
     nil,
     sample:
       covers === 'all'

@@ -1,7 +1,7 @@
-import { passTo, unitsInRole, type Actor } from '@bihuan/core/access';
+import { passToAny, unitsInRole, type Actor } from '@bihuan/core/access';
 import { mayOrder, type RunningDuty } from '@bihuan/core/duty';
 import { coordinates } from '@bihuan/core/person';
-import { kindOf } from '@bihuan/core/policy';
+import { kindOf, type Seat } from '@bihuan/core/policy';
 import { untouched, type Law } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 
@@ -19,11 +19,28 @@ export function seenBy(duty: RunningDuty, by: Actor, tokens: readonly string[], 
   const owes = duty.by.some((role) => unitsInRole(law.units, role, on).some(({ id }) => units.has(id)));
   const orders = mayOrder(duty, by, law, on);
   const { confirmedBy } = duty.runs;
-  const confirms = confirmedBy !== undefined && 'posting' in passTo(confirmedBy, untouched, by, law, on);
+  const confirms = confirmedBy !== undefined && mayConfirm(confirmedBy, by, law, on);
   const oversees = orders || confirms || coordinates({ actor: by, administrator: false }, law, on);
   const named = kindOf(law.policy, duty.runs.files)?.reads;
   const reads = !named || named.some(({ role, post }) => tokens.includes(`${role}/${post}`));
   return { owes, oversees, mayOrder: orders, reads };
+}
+
+/** Whether this person sits where returns are confirmed; a part in the return, where his unit may come to play it. */
+function mayConfirm(seat: Seat, by: Actor, law: Law, on: PlainDate): boolean {
+  const { caseRoles, fields } = law.policy;
+  const among = caseRoles.find(({ id }) => id === seat.role)?.among ?? [seat.role];
+  const offices = among.flatMap((role) => (role === 'field' ? fields.map(({ inCharge }) => inCharge) : role));
+  return (
+    'posting' in
+    passToAny(
+      offices.map((role) => ({ ...seat, role })),
+      untouched,
+      by,
+      law,
+      on,
+    )
+  );
 }
 
 /** Who may look at the wall of a duty: whoever is concerned, and whoever may read its returns. Rows follow the returns' own readers. */

@@ -1,6 +1,6 @@
 import { readerTokens, type Actor } from '@bihuan/core/access';
 import { periodsOf, runningDuties, wallOf, type BookedPeriod, type RunningDuty } from '@bihuan/core/duty';
-import type { Policy } from '@bihuan/core/policy';
+import { eachOf } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import { termText, whyText, type Language } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
@@ -17,7 +17,8 @@ export async function readWall(services: Services, by: Actor, duty: string, peri
   const { today } = services;
   const lines = await linesOf(services, { duty, period, seats: tokens });
   const sparse = running.runs.covers !== 'all';
-  const wall = wallOf(lines.map(wallLine), today(), { sparse, order: law.policy.fields.map(({ id }) => id) });
+  const table = eachOf(running.runs, law.policy)?.values ?? [];
+  const wall = wallOf(lines.map(wallLine), today(), { sparse, order: table.map(({ id }) => id) });
   const names = new Map(lines.map(({ unit, unit_name: name }) => [unit, name]));
   const about = new Map(lines.map(({ id, what_name: name }) => [id, name]));
   const facts = await factsOf(services, by, tokens, [{ duty, periods: [booked] }]);
@@ -27,7 +28,7 @@ export async function readWall(services: Services, by: Actor, duty: string, peri
     period: periodView(duty, booked, book, facts, today()),
     // an order names its day: there is nothing to count
     arithmetic: running.runs.every.every === 'order' ? null : arithmetic(running, booked, law),
-    whats: sparse ? [] : wall.whats.map((id) => ({ id, title: fieldTitle(law.policy, id) })),
+    whats: sparse ? [] : wall.whats.map((id) => ({ id, title: table.find((row) => row.id === id)?.label ?? null })),
     rows: wall.rows.map(({ unit, cells }) => ({
       unit,
       unitName: names.get(unit) ?? unit,
@@ -36,8 +37,6 @@ export async function readWall(services: Services, by: Actor, duty: string, peri
     counts: wall.counts,
   };
 }
-
-const fieldTitle = ({ fields }: Policy, id: string) => fields.find((field) => field.id === id)?.label ?? null;
 
 /** A period that this person may look at, with everything one needs to speak of it. */
 export async function periodFor(services: Services, by: Actor, duty: string, period: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Kind, Pack, Tell } from '../../model.ts';
+import type { Kind, Pack, SheetField, Tell } from '../../model.ts';
 import { said, unsettled } from '../../testing/checked.ts';
 import { kindIn, letters, withField, withKind, withRound } from '../../testing/letters.ts';
 import { seat, text } from '../../testing/library-words.ts';
@@ -10,6 +10,54 @@ const withTell = (change: Partial<typeof harm>): Pack => withKind('letter', { te
 
 test('a duty that nobody owes is found: none of those listed is in charge of a field', () => {
   expect(said(withRound({ forEach: 'field' }))).toEqual(['nobody-owes round']);
+});
+
+const sort: SheetField = {
+  id: 'sort',
+  label: text('类别'),
+  type: 'choice',
+  values: [{ id: 'maps', label: text('地图') }],
+  prefilled: 'for-each',
+  required: false,
+  personal: false,
+};
+const eachField = withRound({ forEach: { of: 'fields' } });
+const holding = (field: Partial<SheetField>, pack: Pack = eachField): Pack =>
+  withKind('round-return', { sheet: [...kindIn('round-return').sheet, { ...sort, ...field }] }, pack);
+
+test('a duty may be owed by every unit for each row of a table, and its return holds which', () => {
+  expect(said(eachField)).toEqual([]);
+  expect(said(holding({}))).toEqual([]);
+  expect(said(withRound({ forEach: { of: 'moon' } }))).toEqual(['unknown-name round, moon']);
+  // the word for the table is `fields`
+  expect(said(withRound({ forEach: { of: 'field' } }))).toEqual(['unknown-name round, field']);
+});
+
+test.each<[string, Pack]>([
+  ['where no duty is owed for each of anything', holding({}, letters)],
+  ['of another type', holding({ type: 'text', values: undefined })],
+  ['of another table', holding({ values: [{ id: 'globes', label: text('地球仪') }] })],
+  ['that a step writes', holding({ by: 'filing/fill' })],
+])('a field that is to hold what a return is owed for is found %s', (_what, pack) => {
+  expect(said(pack)).toContain('unknown-field round-return, sort, for-each');
+});
+
+test('what a return is owed for is known from its opening, with nothing to report too', () => {
+  const asking = (pack: Pack): readonly string[] =>
+    said(withPolicy(withKind('round-return', { facts: ['sort'], flow: branching }, pack), {})).filter((fault) =>
+      /unknown-fact|too-early|part-empty/.test(fault),
+    );
+  const branching = [
+    { run: 'filing', begins: ['opened'], times: 'once', when: { fact: 'sort', oneOf: ['maps'] } },
+  ] as const;
+
+  expect(asking(holding({}))).toEqual([]);
+  expect(asking(holding({ prefilled: undefined }))).not.toEqual([]);
+});
+
+test('a share is owed for what is drawn, and for no table beside', () => {
+  const share = { covers: { sample: 30, atLeast: 1, of: 'letter' }, forEach: { of: 'fields' } } as const;
+  expect(said(withRound(share))).toContain('shape round, for-each');
 });
 
 test('a unit that owes a return and may not play the part of whoever files it is found', () => {

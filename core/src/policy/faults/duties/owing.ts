@@ -19,8 +19,8 @@ export const nobodyOwes: Finder = (survey) =>
         told('nobody-owes', [...path, 'by'], {
           clause: duty.clause,
           about: [duty.id],
-          zh: `“${duty.title.zh}”没有任何单位须办${duty.runs.forEach ? '（所列单位都不主管任何领域）' : ''}`,
-          en: `no unit owes "${duty.id}"${duty.runs.forEach ? ': none of those listed is in charge of a field' : ''}`,
+          zh: `“${duty.title.zh}”没有任何单位须办${byCharge(duty) ? '（所列单位都不主管任何领域）' : ''}`,
+          en: `no unit owes "${duty.id}"${byCharge(duty) ? ': none of those listed is in charge of a field' : ''}`,
         }),
       ];
     const filing = survey.days.flatMap((day) => mayPlay(survey.pack, duty.runs.filer, day));
@@ -38,12 +38,15 @@ export const nobodyOwes: Finder = (survey) =>
     ];
   });
 
+/** Whether only units that are in charge of a field owe it. */
+const byCharge = ({ runs }: Duty): boolean => runs?.forEach === 'field';
+
 /** Units that owe the duty on some day of the edition. */
 export function owingUnits(duty: Duty, { pack, days }: Survey): readonly Unit[] {
   const inCharge = new Set(pack.policy.fields.map((field) => field.inCharge));
   const holdsField = (unit: Unit): boolean => unit.roles.some(({ role }) => inCharge.has(role));
   const units = days.flatMap((day) => duty.by.flatMap((role) => mayPlay(pack, role, day)));
-  return [...new Set(units)].filter((unit) => duty.runs?.forEach === undefined || holdsField(unit));
+  return [...new Set(units)].filter((unit) => !byCharge(duty) || holdsField(unit));
 }
 
 /** The shortest time from one day on which returns are due to the next, in natural days. */

@@ -1,4 +1,13 @@
-import type { Kind, Milestone, Outcome, Pack, RoleId, StartEvent, Step } from '../../model.ts';
+import {
+  FOR_EACH,
+  type Kind,
+  type Milestone,
+  type Outcome,
+  type Pack,
+  type RoleId,
+  type StartEvent,
+  type Step,
+} from '../../model.ts';
 import { ownMilestones } from '../../milestones.ts';
 import { stepNamed } from '../../start-event.ts';
 import type { Flow, Leg, Road, Source, Stand } from '../survey/survey.ts';
@@ -14,13 +23,28 @@ export function flowsOf({ policy }: Pack, roads: readonly Road[]): readonly Flow
       return { stretch, at, path, procedure, roads: roads.filter((road) => road.procedure === procedure) };
     });
     const sources = placed(kind, kinds, legs);
-    return { kind, path: ['kinds', index], legs, sources, free: freeFields(kind, legs), nil: nilFilers(kind, policy) };
+    return {
+      kind,
+      path: ['kinds', index],
+      legs,
+      sources,
+      free: freeFields(kind, legs),
+      nil: nilFilers(kind, policy),
+      owedFor: owedForIn(kind, policy),
+    };
   });
 }
 
 /** Who files nothing to report in a dossier of this kind: whoever owes it by a duty that takes that for a return. */
 const nilFilers = ({ id }: Kind, { duties }: Pack['policy']): ReadonlySet<RoleId> =>
   new Set(duties.flatMap(({ runs }) => (runs?.nil && runs.files === id ? [runs.filer] : [])));
+
+/** Fields that surely say what the dossier is owed for: only duties open it, and each of them for the rows of a table. */
+function owedForIn({ id, opens, sheet }: Kind, { duties }: Pack['policy']): readonly string[] {
+  const filing = duties.flatMap(({ runs }) => (runs?.files === id ? [runs] : []));
+  const always = filing.length > 0 && filing.every(({ forEach }) => typeof forEach === 'object');
+  return always && !opens ? sheet.filter(({ prefilled }) => prefilled === FOR_EACH).map((field) => field.id) : [];
+}
 
 function freeFields({ sheet, acts }: Kind, legs: readonly Leg[]): ReadonlySet<string> {
   const steps = legs.flatMap(({ roads }) => roads.flatMap(({ route }) => route.steps));

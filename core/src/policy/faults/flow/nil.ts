@@ -6,7 +6,7 @@ import { filesNil, writtenAt } from './passing.ts';
  * Fields that stay empty where there is nothing to report (零报告): those of whoever files the return, unless a step that is taken
  * all the same fills them in, or an act does.
  */
-export function emptyInNil({ kind, legs, free, nil }: Flow): ReadonlySet<string> {
+export function emptyInNil({ kind, legs, free, nil, owedFor }: Flow): ReadonlySet<string> {
   if (nil.size === 0) return new Set();
   const steps = legs.flatMap(({ roads }) =>
     roads.flatMap(({ route, procedure }) => route.steps.map((step) => ({ step, run: procedure.id }))),
@@ -16,7 +16,7 @@ export function emptyInNil({ kind, legs, free, nil }: Flow): ReadonlySet<string>
     const writing = steps.filter(({ step, run }) => writtenAt(field, step, run));
     return writing.length > 0 && writing.every(({ step }) => filesNil(step, { nil })) && !byActs.has(field.id);
   });
-  return new Set([...free, ...filed.map(({ id }) => id)]);
+  return new Set([...free, ...filed.map(({ id }) => id)].filter((id) => !owedFor.includes(id)));
 }
 
 /** The same way with nothing to report: what that leaves empty has no value, whatever it would have been. */

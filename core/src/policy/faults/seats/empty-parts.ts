@@ -98,7 +98,10 @@ function isPlayedByDefault(part: CaseRole, filed: Filed, flow: Flow, survey: Sur
   }
   const field = kind.sheet.find(({ id }) => id === FIELD && !(nil && emptyInNil(flow).has(id)));
   // a tell need not bring what is required at some facts only
-  const filled = field?.required === true || (field && isDemanded(flow, survey) && mustBeFilled(field, facts)) === true;
+  const filled =
+    field?.required === true ||
+    flow.owedFor.includes(FIELD) ||
+    (field && isDemanded(flow, survey) && mustBeFilled(field, facts)) === true;
   return part.byDefault === 'field-department' && filled && areKnownThen([FIELD], filed, flow, survey);
 }
 

@@ -60,6 +60,8 @@ export type Flow = {
   readonly free: ReadonlySet<string>;
   /** Parts that may file nothing to report (零报告) in such a dossier: its steps of theirs by which a return is filed fill nothing in. */
   readonly nil: ReadonlySet<RoleId>;
+  /** Fields that surely say what it is owed for: the duty fills them in, and nobody else. */
+  readonly owedFor: readonly string[];
 };
 
 /** Facts at which a dossier of a kind goes one and the same way: which stretches it takes, and each on which road. */

@@ -1,5 +1,5 @@
 import { matchable } from '../../matching.ts';
-import type { FieldType, Kind, SheetField } from '../../model.ts';
+import { FOR_EACH, type FieldType, type Kind, type SheetField } from '../../model.ts';
 import type { Finder, Found } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
 
@@ -31,7 +31,7 @@ function strayPrefill(
   known: ReadonlySet<string>,
 ): readonly Found[] {
   const { id, label, prefilled } = field;
-  if (prefilled === undefined || known.has(prefilled)) return [];
+  if (prefilled === undefined || prefilled === FOR_EACH || known.has(prefilled)) return [];
   return [
     idle(
       [...path, 'prefilled'],

@@ -1,3 +1,4 @@
+import { eachOf } from '../../matching.ts';
 import type { Policy, SheetField } from '../../model.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
@@ -29,6 +30,7 @@ const things = {
   duty: { zh: '定期任务', en: 'duty' },
   part: { zh: '角色', en: 'part' },
   step: { zh: '环节', en: 'step' },
+  table: { zh: '可以逐项填报的表（fields 或一项事实）', en: 'table to be owed for each row of (fields, or a fact)' },
 } as const;
 
 function inKind(flow: Flow, { pack: { policy } }: Survey): readonly Naming[] {
@@ -134,6 +136,17 @@ function inDuties({ pack: { policy } }: Survey): readonly Naming[] {
         there: files === undefined || files.parts.includes(runs.filer),
         what: things.part,
       },
+      ...(typeof runs.forEach === 'object'
+        ? [
+            {
+              path: [...path, 'forEach', 'of'],
+              by: id,
+              word: runs.forEach.of,
+              there: eachOf(runs, policy) !== null,
+              what: things.table,
+            },
+          ]
+        : []),
       ...(runs.gathers === undefined
         ? []
         : [

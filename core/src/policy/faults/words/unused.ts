@@ -54,12 +54,13 @@ const idle = (
   );
 
 function factsUsed(policy: Policy): (id: string) => boolean {
-  const { kinds = [], procedures, facts } = policy;
+  const { kinds = [], procedures, facts, duties } = policy;
   const steps = procedures.flatMap(({ routes }) => routes.flatMap((route) => route.steps));
   const named = new Set([
     ...conditionsIn(policy),
     ...steps.flatMap(({ settles }) => settles),
     ...kinds.flatMap((kind) => kind.facts),
+    ...duties.flatMap(({ runs }) => (typeof runs?.forEach === 'object' ? [runs.forEach.of] : [])),
   ]);
   const choices = kinds.flatMap(({ sheet }) =>
     sheet.flatMap(({ values, columns = [] }) => [values, ...columns.map((column) => column.values)]),
