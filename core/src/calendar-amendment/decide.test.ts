@@ -4,7 +4,6 @@ import type { Policy } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { calendarOf, plainDate, type CalendarYear } from '../time/index.ts';
 import {
-  decideEntering,
   decideNotice,
   decideUndoing,
   evolveCalendar,
@@ -13,6 +12,7 @@ import {
   type ApplyNotice,
   type CalendarLog,
 } from './decide.ts';
+import { decideDiscarding, decideEntering } from './entering.ts';
 
 const on = plainDate('2030-06-03');
 const unit = {
@@ -39,7 +39,7 @@ const at = (unitId: string): Keeper => ({
   administrator: false,
 });
 
-const entering = { entered, text: 't', yaml: 'year: 2031', by: at('desk'), on, moves: 2 };
+const entering = { entered, text: 't', yaml: 'year: 2031', words: null, by: at('desk'), on, moves: 2 };
 const eventsIn = <E>(decision: { readonly events: readonly E[] } | { readonly refused: object }): readonly E[] =>
   'events' in decision ? decision.events : [];
 /** The desk has entered it, and it waits for a second person. */
@@ -65,6 +65,39 @@ test('a notice takes two people: whoever entered it does not put it in, and nobo
   expect(decideEntering({ ...entering, by: at('mill') }, untouchedCalendar, [], law)).toMatchObject({
     refused: { obstacle: { code: 'not-calendar-keeper' } },
   });
+});
+
+test('one paper waits once, whoever writes it and however; another paper of the same year waits beside it', () => {
+  const [paper] = entered.notices;
+  const again = { ...entering, text: 'written otherwise', yaml: 'year: 2031 # otherwise' };
+  const other = { ...again, entered: { ...entered, notices: [{ ...paper!, number: '甲〔2030〕10号' }] } };
+  expect(decideEntering(again, waiting, [], law)).toMatchObject({
+    refused: { obstacle: { code: 'entered-already', name: '甲' } },
+  });
+  expect(decideEntering(other, waiting, [], law)).toHaveProperty('events');
+  // one that was entered before papers were noted is told by its text alone
+  const { papers: _papers, ...old } = waiting.waiting![0]!;
+  expect(decideEntering(again, { ...waiting, waiting: [old] }, [], law)).toHaveProperty('events');
+});
+
+test('a notice that waits is discarded with a reason, and then may be entered anew', () => {
+  const discard = { text: 't', reason: ' 日期抄错 ', by: at('desk'), on };
+  expect(decideDiscarding({ ...discard, by: at('mill') }, waiting, law)).toMatchObject({
+    refused: { obstacle: { code: 'not-calendar-keeper' } },
+  });
+  expect(decideDiscarding({ ...discard, text: 'another' }, waiting, law)).toMatchObject({
+    refused: { obstacle: { code: 'not-waiting' } },
+  });
+  const events = eventsIn(decideDiscarding(discard, waiting, law));
+  expect(events).toMatchObject([{ type: 'NoticeDiscarded', reason: '日期抄错' }]);
+  expect(decideEntering(entering, events.reduce(evolveCalendar, waiting), [], law)).toHaveProperty('events');
+});
+
+test('the words of the paper wait with what was read from them', () => {
+  const events = eventsIn(decideEntering({ ...entering, words: '关于放假的通知' }, untouchedCalendar, [], law));
+  expect(events.reduce<CalendarLog>(evolveCalendar, untouchedCalendar).waiting).toMatchObject([
+    { words: '关于放假的通知' },
+  ]);
 });
 
 test('the last notice is taken back while no clock was met under it, and the clocks follow once more', () => {

@@ -28,9 +28,22 @@ export type NoticeEntered = {
   readonly type: 'NoticeEntered';
   readonly jurisdiction: string;
   readonly year: number;
+  /** The papers it holds, as people tell them apart. Absent in logs from before it was kept. */
+  readonly papers?: readonly string[];
   /** Digest of the text. */
   readonly text: string;
   readonly yaml: string;
+  /** The paper's own words, where the text was read from them. */
+  readonly words?: string;
+};
+
+/** A notice that waited is not to be put in. */
+export type NoticeDiscarded = {
+  readonly by: Signer;
+  readonly on: PlainDate;
+  readonly type: 'NoticeDiscarded';
+  readonly text: string;
+  readonly reason: string;
 };
 
 /** The last notice is taken back: as if it had never been put in. */
@@ -51,11 +64,11 @@ export type ClocksFollowed = {
   readonly problems: number;
 };
 
-/** What the log of the calendar tells: entered by one, put in by another, followed by the open clocks, perhaps taken back. */
-export type CalendarEvent = NoticeEntered | NoticeApplied | ClocksFollowed | NoticeUndone;
+/** What the log of the calendar tells: entered by one, put in or discarded by another, followed by the open clocks, perhaps taken back. */
+export type CalendarEvent = NoticeEntered | NoticeDiscarded | NoticeApplied | ClocksFollowed | NoticeUndone;
 
 /** A notice that waits for a second person. */
-export type WaitingNotice = Pick<NoticeEntered, 'jurisdiction' | 'year' | 'text' | 'yaml' | 'by' | 'on'>;
+export type WaitingNotice = Omit<NoticeEntered, 'type'>;
 
 /**
  * The calendar of an installation as its log has it: the last notice put in, the last that the clocks have followed, those that
@@ -74,12 +87,11 @@ export const untouchedCalendar: CalendarLog = { applied: 0, followed: 0 };
 export function evolveCalendar(log: CalendarLog, event: CalendarEvent): CalendarLog {
   switch (event.type) {
     case 'NoticeEntered': {
-      const { jurisdiction, year, text, yaml, by, on } = event;
-      return {
-        ...without(log, text),
-        waiting: [...waitingBeside(log, text), { jurisdiction, year, text, yaml, by, on }],
-      };
+      const { type: _type, ...entered } = event;
+      return { ...log, waiting: [...waitingBeside(log, entered.text), entered] };
     }
+    case 'NoticeDiscarded':
+      return without(log, event.text);
     case 'NoticeApplied':
       return { ...without(log, event.text), applied: event.no };
     case 'ClocksFollowed':
@@ -113,8 +125,10 @@ export type CalendarObstacle =
   /** The plan counts by other calendars. */
   | { readonly code: 'not-our-calendar'; readonly jurisdiction: string; readonly calendars: readonly string[] }
   | { readonly code: 'changes-nothing' }
-  /** The same text waits already. */
-  | { readonly code: 'entered-already' }
+  /** The same paper waits already. */
+  | { readonly code: 'entered-already'; readonly name: string }
+  /** No such text waits: it was put in or discarded meanwhile. */
+  | { readonly code: 'not-waiting' }
   /** Nobody has entered this text: it takes one to enter it and another to put it in. */
   | { readonly code: 'not-entered' }
   /** Whoever entered it does not put it in. */
@@ -147,22 +161,9 @@ export function noticeObstacle(
   return stands && moves === 0 ? { code: 'changes-nothing' } : null;
 }
 
-/** Decides whether a notice is entered, for somebody else to put in. Nothing moves by it. */
-export function decideEntering(
-  ask: Pick<ApplyNotice, 'entered' | 'text' | 'by' | 'on'> & { readonly yaml: string; readonly moves: number },
-  log: CalendarLog,
-  years: readonly CalendarYear[],
-  law: Law,
-): { readonly events: readonly NoticeEntered[] } | { readonly refused: CalendarRefusal } {
-  const { entered, text, yaml, by, on } = ask;
-  const waits = log.waiting?.some((each) => each.text === text);
-  const obstacle = noticeObstacle(ask, years, law) ?? (waits ? ({ code: 'entered-already' } as const) : null);
-  if (obstacle) return refuse(obstacle);
-  const { jurisdiction, year } = entered;
-  return { events: [{ by: keeperSigner(by), on, type: 'NoticeEntered', jurisdiction, year, text, yaml }] };
-}
-
-const refuse = (obstacle: CalendarObstacle) => ({ refused: { code: 'not-allowed', obstacle, clause: null } }) as const;
+/** The refusal with this obstacle. */
+export const refuse = (obstacle: CalendarObstacle) =>
+  ({ refused: { code: 'not-allowed', obstacle, clause: null } }) as const;
 
 /** Two people put a notice in: whoever entered it is not the one. */
 function secondPerson({ waiting = [] }: CalendarLog, { text, by }: ApplyNotice): CalendarObstacle | null {

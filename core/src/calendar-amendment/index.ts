@@ -1,3 +1,4 @@
 export * from './decide.ts';
+export * from './entering.ts';
 export * from './merge.ts';
 export * from './notice-words.ts';

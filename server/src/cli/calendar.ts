@@ -162,6 +162,7 @@ function refusedFor(obstacle: CalendarObstacle): Trouble {
         '一份通知须由两人办理：一人录入，另一人核对启用 / a notice takes two people: one enters it, another puts it in',
         '先 --enter，再由另一人在日历页面启用 / --enter it here, and somebody else puts it in on the calendar page',
       );
+    case 'not-waiting':
     case 'not-latest':
     case 'clocks-met':
     case 'not-calendar-keeper':

@@ -484,6 +484,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回待核对的放假通知 / Discard a notice that waits */
+        post: operations["discardNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/undo": {
         parameters: {
             query?: never;
@@ -2118,7 +2135,10 @@ export interface components {
             waiting: {
                 jurisdiction: string;
                 year: number;
+                text: string;
                 yaml: string;
+                words: string | null;
+                asRead: boolean;
                 /**
                  * Format: date
                  * @description YYYY-MM-DD, Asia/Shanghai
@@ -2246,6 +2266,12 @@ export interface components {
         NoticeEnterAsk: {
             /** @description one year of one jurisdiction, as in policies/calendars */
             yaml: string;
+            /** @description a holiday notice, its own words pasted whole */
+            words?: string;
+        };
+        NoticeDiscardAsk: {
+            text: string;
+            reason: string;
         };
         NoticeWaits: {
             text: string;
@@ -5698,6 +5724,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NoticeEnterAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeWaits"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    discardNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDiscardAsk"];
             };
         };
         responses: {

@@ -1,10 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
-import { Trouble } from '../api/trouble.tsx';
+import { answered, api, intended, type Schema } from '../api/client.ts';
 import { longDay } from '../i18n/day.ts';
+import { Reasoned } from './reasoned.tsx';
 
 type List = Pick<Schema<'CalendarList'>, 'amendments' | 'undone'>;
 
@@ -49,32 +46,12 @@ export function Entered({ amendments, undone }: List) {
 /** Taken back with a reason, while no limit was met under it. */
 function TakeBack({ no }: { readonly no: number }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const queries = useQueryClient();
-  const [reason, setReason] = useState('');
-  const [key, setKey] = useState(newIntent);
-  const undo = useMutation({
-    mutationFn: () => answered(api.POST('/api/calendar/undo', { params: intended(key), body: { no, reason } })),
-    onSuccess: async () => {
-      void message.success(t('calendar.undone', { no }));
-      await queries.invalidateQueries();
-    },
-    onSettled: () => setKey(newIntent()),
-  });
   return (
-    <div className="row">
-      <Input
-        value={reason}
-        maxLength={300}
-        aria-label={t('field.reason')}
-        placeholder={t('calendar.undoHint')}
-        style={{ maxWidth: 420 }}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Button disabled={reason.trim() === ''} loading={undo.isPending} onClick={() => undo.mutate()}>
-        {t('calendar.undo')}
-      </Button>
-      {undo.isError && <Trouble error={undo.error} />}
-    </div>
+    <Reasoned
+      hint={t('calendar.undoHint')}
+      label={t('calendar.undo')}
+      done={t('calendar.undone', { no })}
+      act={(reason, key) => answered(api.POST('/api/calendar/undo', { params: intended(key), body: { no, reason } }))}
+    />
   );
 }

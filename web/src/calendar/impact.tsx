@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Popconfirm, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Popconfirm, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/client.ts';
 import { longDay } from '../i18n/day.ts';
@@ -13,11 +13,17 @@ type Moved = Preview['impact'][number];
 /** 影响清单: every open clock with its day before and after; met clocks stay. Exactly this list is then applied. */
 export function Impact({
   preview,
+  words,
+  changed,
   busy,
   enter,
   apply,
 }: {
   readonly preview: Preview;
+  /** The paper's own words; null where the file was written by hand. */
+  readonly words: string | null;
+  /** Whether the file says something else than what was read from the words. */
+  readonly changed: boolean;
   readonly busy: boolean;
   /** Null: it waits already. */
   readonly enter: (() => void) | null;
@@ -34,7 +40,16 @@ export function Impact({
         {notice && t('calendar.noticeOf', { year: notice.year, jurisdiction: notice.jurisdiction })}{' '}
         {notice?.notices.map((one) => `${one.title} ${one.number ?? ''}`).join('；')}
       </p>
-      {notice && <Days occasions={notice.occasions} />}
+      <div className={words === null ? undefined : 'compared'}>
+        {words !== null && (
+          <section aria-label={t('calendar.words')}>
+            <h3>{t('calendar.words')}</h3>
+            <pre className="small">{words}</pre>
+          </section>
+        )}
+        {notice && <Days occasions={notice.occasions} />}
+      </div>
+      {changed && <Alert type="warning" showIcon title={t('calendar.changed')} />}
       <p>{t('calendar.moves', { count: moves, closed: untouchedClosed })}</p>
       <Table<Moved>
         size="small"

@@ -7,6 +7,7 @@ import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
 import { FromWords, isFile } from './from-words.tsx';
 import { Impact } from './impact.tsx';
+import { Reasoned } from './reasoned.tsx';
 import { Waiting } from './waiting.tsx';
 
 type Preview = Schema<'NoticePreview'>;
@@ -15,14 +16,20 @@ type Preview = Schema<'NoticePreview'>;
 export function NoticeDesk({ waiting }: { readonly waiting: Schema<'CalendarList'>['waiting'] }) {
   const { t } = useTranslation();
   const [yaml, setYaml] = useState('');
-  const preview = usePreview(yaml, setYaml);
+  // kept beside what was read from them: whoever looks compares the two
+  const [words, setWords] = useState<string | null>(null);
+  const preview = usePreview(yaml, (read, from) => {
+    setYaml(read);
+    setWords(from);
+  });
   const shown = preview.data?.shown;
   const clear = (): void => {
     setYaml('');
+    setWords(null);
     preview.reset();
   };
   const apply = useApplying(yaml, clear);
-  const enter = useEntering(yaml, clear);
+  const enter = useEntering(yaml, words, clear);
   const waits = waiting.find((one) => one.yaml === yaml);
   const write = (text: string): void => {
     setYaml(text);
@@ -55,11 +62,14 @@ export function NoticeDesk({ waiting }: { readonly waiting: Schema<'CalendarList
       {shown?.notice && (
         <Impact
           preview={shown}
+          words={waits ? waits.words : words}
+          changed={waits !== undefined && waits.words !== null && !waits.asRead}
           busy={apply.isPending || enter.isPending}
           enter={waits ? null : () => enter.mutate()}
           apply={waits && !waits.own ? () => shown.digest !== null && apply.mutate(shown.digest) : null}
         />
       )}
+      {shown && waits && <Discard text={waits.text} />}
     </section>
   );
 }
@@ -83,13 +93,19 @@ function useApplying(yaml: string, done: () => void) {
 }
 
 /** Enters the text for a second person to put in. */
-function useEntering(yaml: string, done: () => void) {
+function useEntering(yaml: string, words: string | null, done: () => void) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [key, setKey] = useState(newIntent);
   return useMutation({
-    mutationFn: () => answered(api.POST('/api/calendar/enter', { params: intended(key), body: { yaml } })),
+    mutationFn: () =>
+      answered(
+        api.POST('/api/calendar/enter', {
+          params: intended(key),
+          body: { yaml, ...(words === null ? {} : { words }) },
+        }),
+      ),
     onSuccess: async () => {
       void message.success(t('calendar.enteredNow'));
       done();
@@ -99,13 +115,28 @@ function useEntering(yaml: string, done: () => void) {
   });
 }
 
+/** A notice that waits, with a slip in it: it goes back with a reason, and may be entered anew. */
+function Discard({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  return (
+    <Reasoned
+      hint={t('calendar.discardHint')}
+      label={t('calendar.discard')}
+      done={t('calendar.discarded')}
+      act={(reason, key) =>
+        answered(api.POST('/api/calendar/discard', { params: intended(key), body: { text, reason } }))
+      }
+    />
+  );
+}
+
 /** Words are first read into a calendar file, which then stands in their place: what is looked at is what is put in. */
-function usePreview(text: string, write: (yaml: string) => void) {
+function usePreview(text: string, write: (yaml: string, words: string) => void) {
   return useMutation({
     mutationFn: async () => {
       const read = isFile(text) ? null : await answered(api.POST('/api/calendar/words', { body: { text } }));
       if (read?.yaml === null) return { read, shown: null };
-      if (read) write(read.yaml);
+      if (read) write(read.yaml, text);
       const shown = await answered(api.POST('/api/calendar/preview', { body: { yaml: read?.yaml ?? text } }));
       return { read, shown };
     },

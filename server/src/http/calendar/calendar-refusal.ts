@@ -26,6 +26,11 @@ const OBSTACLES = {
     zh: '这份通知已有人录入，待另一人核对启用。',
     en: 'This notice is entered already and waits for a second person.',
   },
+  'not-waiting': {
+    status: 409,
+    zh: '这份通知已不在待核对之列，可能已启用或已退回，请刷新后查看。',
+    en: 'This notice does not wait any more: it was put in or discarded meanwhile. Reload to see it.',
+  },
   'not-entered': {
     status: 422,
     zh: '放假通知须先由一人录入，再由另一人核对启用。',

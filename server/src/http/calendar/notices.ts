@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fileFromWords, type CalendarFault } from '../../calendars/index.ts';
 import { applyNotice, type CalendarAnswer } from '../../operations/calendar/apply-notice.ts';
 import { previewNotice, type Preview } from '../../operations/calendar/calendar-impact.ts';
-import { enterNotice } from '../../operations/calendar/enter-notice.ts';
+import { discardNotice, enterNotice } from '../../operations/calendar/enter-notice.ts';
 import { undoNotice } from '../../operations/calendar/undo-notice.ts';
 import { shownTo } from '../../operations/dossiers/reading.ts';
 import type { Services } from '../../services.ts';
@@ -12,6 +12,7 @@ import { sendCalendarFaults, sendCalendarRefusal } from './calendar-refusal.ts';
 import {
   NoticeApplyAsk,
   NoticeBack,
+  NoticeDiscardAsk,
   NoticeDone,
   NoticeEnterAsk,
   NoticeFromWords,
@@ -36,6 +37,13 @@ const enterSchema = {
   response: { 200: ref(NoticeWaits) },
 };
 
+const discardSchema = {
+  operationId: 'discardNotice',
+  headers: IntentHeaders,
+  body: ref(NoticeDiscardAsk),
+  response: { 200: ref(NoticeWaits) },
+};
+
 const undoSchema = {
   operationId: 'undoNotice',
   headers: IntentHeaders,
@@ -43,7 +51,7 @@ const undoSchema = {
   response: { 200: ref(NoticeBack) },
 };
 
-/** A new notice: what it moves before it moves, entered by one, put in by another, taken back. */
+/** A new notice: what it moves before it moves, entered by one, put in or discarded by another, taken back. */
 export const noticeRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -87,6 +95,11 @@ export const noticeRoutes =
     app.post('/calendar/enter', { schema: enterSchema }, async (request, reply) => {
       const by = await keeperOf(services, request);
       return said(request, reply, await enterNotice(services, { ...request.body, by, intent: intentOf(request) }));
+    });
+
+    app.post('/calendar/discard', { schema: discardSchema }, async (request, reply) => {
+      const by = await keeperOf(services, request);
+      return said(request, reply, await discardNotice(services, { ...request.body, by, intent: intentOf(request) }));
     });
 
     app.post('/calendar/undo', { schema: undoSchema }, async (request, reply) => {

@@ -31,7 +31,13 @@ export const CalendarList = named(
       Type.Object({
         jurisdiction: Type.String(),
         year: Type.Integer(),
+        /** Digest of the text. */
+        text: Type.String(),
         yaml: Type.String(),
+        /** The paper's own words, from which the text was read; null where it was written by hand. */
+        words: nullable(Type.String()),
+        /** Whether the text says still what was read from those words. */
+        asRead: Type.Boolean(),
         enteredOn: Day,
         enteredBy: Type.String(),
         own: Type.Boolean(),
@@ -77,6 +83,13 @@ const Yaml = Type.String({
   description: 'one year of one jurisdiction, as in policies/calendars',
 });
 
+const PastedWords = Type.String({
+  minLength: 1,
+  maxLength: 50_000,
+  description: 'a holiday notice, its own words pasted whole',
+});
+const Reason = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' });
+
 export const CalendarFaultView = named(
   'CalendarFault',
   Type.Object({ line: Type.Integer(), column: Type.Integer(), key: Type.String(), text: ref(Text) }),
@@ -103,7 +116,7 @@ export const NoticePreviewAsk = named('NoticePreviewAsk', Type.Object({ yaml: Ya
 export const NoticeWordsAsk = named(
   'NoticeWordsAsk',
   Type.Object({
-    text: Type.String({ minLength: 1, maxLength: 50_000, description: 'a holiday notice, its own words pasted whole' }),
+    text: PastedWords,
   }),
 );
 
@@ -140,14 +153,15 @@ export const NoticePreview = named(
 );
 
 export const NoticeApplyAsk = named('NoticeApplyAsk', Type.Object({ yaml: Yaml, seen: Words(128) }));
-export const NoticeEnterAsk = named('NoticeEnterAsk', Type.Object({ yaml: Yaml }));
+export const NoticeEnterAsk = named('NoticeEnterAsk', Type.Object({ yaml: Yaml, words: Type.Optional(PastedWords) }));
+export const NoticeDiscardAsk = named('NoticeDiscardAsk', Type.Object({ text: Words(128), reason: Reason }));
 /** `text`: digest of what was entered. */
 export const NoticeWaits = named('NoticeWaits', Type.Object({ text: Type.String() }));
 export const NoticeUndoAsk = named(
   'NoticeUndoAsk',
   Type.Object({
     no: Type.Integer({ minimum: 1 }),
-    reason: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
+    reason: Reason,
   }),
 );
 export const NoticeBack = named('NoticeBack', Type.Object({ no: Type.Integer() }));

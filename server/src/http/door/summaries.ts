@@ -60,6 +60,7 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
     'Put in a notice that somebody else entered and move the open limits',
   ],
   enterNotice: ['录入放假通知，待另一人核对启用', 'Enter a notice, for somebody else to put in'],
+  discardNotice: ['退回待核对的放假通知', 'Discard a notice that waits'],
   undoNotice: ['撤回最近启用的放假通知', 'Take the last notice back'],
   listProblems: ['台账', 'The register'],
   registerProblem: ['登记问题', 'Register a problem'],

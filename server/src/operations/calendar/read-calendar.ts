@@ -18,7 +18,7 @@ import {
   type PlainDate,
   type Term,
 } from '@bihuan/core/time';
-import { CALENDARS } from '../../calendars/index.ts';
+import { CALENDARS, fileFromWords } from '../../calendars/index.ts';
 import { yearsInForce } from '../../law-book.ts';
 import type { Services } from '../../services.ts';
 import { calendarAmendments, undoneNotices } from '../../store/calendars.ts';
@@ -48,14 +48,19 @@ export async function readCalendars({ db, region, law }: Services, by: Keeper) {
         yaml,
       }))
       .toReversed(),
-    waiting: (standing?.state.waiting ?? []).map(({ jurisdiction, year, yaml, by: entered, on }) => ({
-      jurisdiction,
-      year,
-      yaml,
-      enteredOn: on,
-      enteredBy: `${entered.unitName} ${entered.name}`,
-      own: entered.id === by.actor.id,
-    })),
+    waiting: (standing?.state.waiting ?? []).map(
+      ({ jurisdiction, year, text, yaml, words = null, by: entered, on }) => ({
+        jurisdiction,
+        year,
+        text,
+        yaml,
+        words,
+        asRead: words !== null && fileFromWords(words)?.yaml === yaml,
+        enteredOn: on,
+        enteredBy: `${entered.unitName} ${entered.name}`,
+        own: entered.id === by.actor.id,
+      }),
+    ),
     undone: undone
       .map(({ no, jurisdiction, year, undone_on: undoneOn, undone_by: undoneBy, reason }) => ({
         no,

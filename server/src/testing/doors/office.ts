@@ -128,6 +128,11 @@ export const ruleDoors = (ground: Ground): Record<string, Door> => {
     previewNotice: { by: coordinator, answered: 200, bodies: { Preview: () => ({ yaml: NOTICE }) } },
     readNoticeWords: { by: coordinator, answered: 200, bodies: { Words: () => ({ text: '粘贴的通知' }) } },
     enterNotice: { by: coordinator, answered: 200, bodies: { Enter: () => ({ yaml: NOTICE }) } },
+    discardNotice: {
+      by: coordinator,
+      answered: 409,
+      bodies: { Discard: () => ({ text: 'nothing', reason: '（演示）没有这份通知' }) },
+    },
     undoNotice: { by: coordinator, answered: 422, bodies: { Undo: () => ({ no: 1, reason: '文号有误' }) } },
     applyNotice: {
       by: coordinator,
