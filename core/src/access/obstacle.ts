@@ -58,9 +58,27 @@ export type Obstacle =
   /** Another reading of the edition has no place for what stands here. */
   | { readonly code: 'no-place'; readonly what: readonly Text[] }
   | { readonly code: 'not-returnable' }
+  /** What was done last stands, and why. */
+  | { readonly code: 'not-withdrawable'; readonly why: WhyNot }
   /** The dossier's edition of the plan gives this act to nobody. */
   | { readonly code: 'silent'; readonly topic: string }
   | { readonly code: 'nothing-to-do' };
+
+/**
+ * Why an act is not taken back: it is not one's own, or not the last; the plan forbids it; a paper stands under it; it went out
+ * among people; something has begun by it; a unit outside has it; a limit runs by it for somebody else; it was opened; the post
+ * it was done from is another's now.
+ */
+export type WhyNot =
+  | 'not-last'
+  | 'forbidden'
+  | 'paper'
+  | 'gone-out'
+  | 'gone-on'
+  | 'outside'
+  | 'clock'
+  | 'opened'
+  | 'post-left';
 
 /** A seat from which it could be done. Words are the edition's, so that whoever shows them needs no plan beside it. */
 type SeatNeeded = {

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, Facts, SheetValues } from '../policy/index.ts';
 import type { Account, OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
-import type { Adopting, Ruling } from '../procedure/verbs/index.ts';
+import type { Adopting, Ruling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate, Term } from '../time/index.ts';
 import type { CaseMember, Counted, Imported, Linked, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
@@ -88,6 +88,8 @@ export type CaseAsk =
   | { readonly type: 'ResumeTerm'; readonly clock: string; readonly reason: string }
   /** A later reading of its edition, for one dossier or for all that are open. */
   | ({ readonly type: 'AdoptRevision' } & Adopting)
+  /** One's own last act taken back; what that was comes from the log. */
+  | ({ readonly type: 'WithdrawAct' } & TakingBack)
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 

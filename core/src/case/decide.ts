@@ -27,8 +27,9 @@ export type CaseDecision = { readonly events: readonly CaseEvent[] } | { readonl
 export function decideCase(command: CaseCommand, dossier: Case, law: Law): CaseDecision {
   const { by, on, instant, claimedOn, counted = {}, ...ask } = command;
   const kind = command.type === 'OpenCase' ? command.kind : undefined;
+  const last = ask.type === 'WithdrawAct' ? ask.last : undefined;
   // the rest of a command is its ask: the compiler loses the union when fields are taken off it
-  return answer(ask as CaseAsk, aroundCase(dossier, { by, law, on, instant }, kind), { claimedOn, counted });
+  return answer(ask as CaseAsk, aroundCase(dossier, { by, law, on, instant, last }, kind), { claimedOn, counted });
 }
 
 function answer<T extends CaseAsk['type']>(

@@ -14,7 +14,9 @@ import {
 import {
   demandedOf,
   differedOn,
+  actTitle,
   fixedParts,
+  isOwnAct,
   mayObject,
   openObjections,
   publicTasks,
@@ -43,9 +45,13 @@ export type CaseOffer = OfferOf<CaseAsk['type']>;
 const notInHand = new Set<CaseAsk['type']>(['OpenCase', 'ReachTold', 'AdoptRevision', 'NoteLapse', 'AmendClocks']);
 
 /** Everything this person may or may not do with this dossier now. The same guard answers as when it is decided. */
-export function caseOffers(dossier: Case, { by, on, instant }: Moment & { readonly by: Actor }, law: Law): CaseOffer[] {
+export function caseOffers(
+  dossier: Case,
+  { by, on, instant, last }: Moment & Pick<CaseAt, 'by' | 'last'>,
+  law: Law,
+): CaseOffer[] {
   if (!mayRead(dossier, by, law, on)) return [];
-  const at = aroundCase(dossier, { by, law, on, instant });
+  const at = aroundCase(dossier, { by, law, on, instant, last });
   return (Object.keys(caseVerbs) as CaseAsk['type'][]) // the keys of the table are the asks
     .filter((type) => !notInHand.has(type))
     .flatMap((type) => targetsOf(type, at).map((target) => offer(type, target, at)));
@@ -81,6 +87,8 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
     case 'PauseTerm':
     case 'ResumeTerm':
       return caseAtPoint(dossier) === 'open' ? termsOf(type, dossier, law) : [];
+    case 'WithdrawAct':
+      return isOwnAct(at) ? [null] : [];
     case 'FillSheet':
       return correctable(at).length > 0 ? [null] : [];
     case 'ShowPersonal':
@@ -118,7 +126,9 @@ function offer<T extends CaseAsk['type']>(type: T, id: string | null, at: CaseAt
   };
 }
 
-function titleOf(type: CaseAsk['type'], id: string | null, { dossier, kind }: CaseAt): Text | null {
+function titleOf(type: CaseAsk['type'], id: string | null, at: CaseAt): Text | null {
+  const { dossier, kind } = at;
+  if (type === 'WithdrawAct') return actTitle(type, at);
   if (type === 'DoAct') return kind?.acts[id ?? '']?.title ?? null;
   if (type === 'RuleQuestion' || type === 'EndRuling')
     return dossier.questions.find((each) => each.id === id)?.text ?? null;
@@ -162,6 +172,7 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
     case 'PauseTerm':
     case 'ResumeTerm':
     case 'Withdraw':
+    case 'WithdrawAct':
     case 'ShowPersonal':
     case 'ErasePersonal':
     case 'SettleObjection':

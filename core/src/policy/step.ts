@@ -33,6 +33,9 @@ export const stepKinds = [
 /** A word of this list. */
 export type StepKind = (typeof stepKinds)[number];
 
+/** Steps whose end happens among people as well: a receipt is given, a paper goes out, something is made public. */
+export const goneOut: ReadonlySet<StepKind> = new Set(['hand-over', 'receive', 'claim', 'issue', 'publicity', 'copy']);
+
 /** Who acts: a unit in this role, through a person who holds this post. */
 export type Seat = { readonly role: RoleId; readonly post: PostId };
 
@@ -167,6 +170,8 @@ export type Step = {
   readonly objections?: Objections;
   /** Absent: as the joint form has it. */
   readonly dissent?: Dissent;
+  /** What was done here is not taken back, not even before the next person has opened it (撤回). Absent: it may be. */
+  readonly withdraw?: 'never';
   /** Points that the plan leaves open here. */
   readonly asks?: readonly SilentPoint[];
   /** The pack says in so many words that the plan sets no limit here. */

@@ -2,7 +2,7 @@ import type { Actor } from '../access/index.ts';
 import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { Account, OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
-import type { Adopting, Raising, Ruling, Settling } from '../procedure/verbs/index.ts';
+import type { Adopting, Raising, Ruling, Settling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
@@ -84,6 +84,8 @@ export type Ask =
   | ({ readonly type: 'SettleObjection' } & Settling)
   /** A later reading of its edition, for one dossier or for all that are open. */
   | ({ readonly type: 'AdoptRevision' } & Adopting)
+  /** One's own last act taken back; what that was comes from the log. */
+  | ({ readonly type: 'WithdrawAct' } & TakingBack)
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 

@@ -1,5 +1,5 @@
 import { refuse, type Actor, type Obstacle, type Pass, type Refusal } from '../access/index.ts';
-import { askCoSigners, draftOn, signatureOf, type Law } from '../procedure/index.ts';
+import { askCoSigners, draftOn, signatureOf, type LastAct, type Law } from '../procedure/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Ask, Command } from './command.ts';
 import { boundBy, digestOf } from './content.ts';
@@ -19,7 +19,8 @@ export type Decision = { readonly events: readonly ProblemEvent[] } | { readonly
 export function decide(command: Command, problem: Problem, law: Law): Decision {
   const { by, on, instant, claimedOn, ...ask } = command;
   // the rest of a command is its ask: the compiler loses the union when fields are taken off it
-  return answer(ask as Ask, around(problem, { by, law, on, instant }), claimedOn);
+  const last = ask.type === 'WithdrawAct' ? ask.last : undefined;
+  return answer(ask as Ask, around(problem, { by, law, on, instant, last }), claimedOn);
 }
 
 function answer<T extends Ask['type']>(
@@ -81,4 +82,10 @@ function contentChanged(ask: Ask, { problem, law }: Case): Refusal | null {
 }
 
 /** A person who asks on a day. */
-export type Asking = { readonly by: Actor; readonly on: PlainDate; readonly instant?: LocalTime };
+export type Asking = {
+  readonly by: Actor;
+  readonly on: PlainDate;
+  readonly instant?: LocalTime;
+  /** What was done last, where it is to be offered back. */
+  readonly last?: LastAct | undefined;
+};

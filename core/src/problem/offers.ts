@@ -19,7 +19,9 @@ import { verbs } from './verbs/index.ts';
 import {
   demandedOf,
   differedOn,
+  actTitle,
   fixedParts,
+  isOwnAct,
   mayObject,
   openObjections,
   publicTasks,
@@ -46,15 +48,18 @@ const notInHand = new Set<Ask['type']>([
 ]);
 
 /** Everything this person may or may not do with this problem now. The same guard answers as when it is decided. */
-export function offers(problem: Problem, { by, on, instant }: Asking, law: Law): Offer[] {
-  const at = around(problem, { by, law, on, instant });
+export function offers(problem: Problem, { by, on, instant, last }: Asking, law: Law): Offer[] {
+  const at = around(problem, { by, law, on, instant, last });
   return (Object.keys(verbs) as Ask['type'][]) // the keys of the table are the asks
     .filter((type) => !notInHand.has(type))
-    .flatMap((type) => targetsOf(type, problem, law).map((target) => offer(type, target, at)));
+    .flatMap((type) => targetsOf(type, at).map((target) => offer(type, target, at)));
 }
 
-function targetsOf(type: Ask['type'], problem: Problem, law: Law): readonly (string | null)[] {
+function targetsOf(type: Ask['type'], at: Case): readonly (string | null)[] {
+  const { problem, law } = at;
   switch (type) {
+    case 'WithdrawAct':
+      return isOwnAct(at) ? [null] : [];
     case 'TakeStep':
     case 'ReturnStep':
       return problem.tasks.filter((task) => task.question === undefined).map(({ id }) => id);
@@ -97,7 +102,7 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
   return {
     type,
     target: id,
-    title: task?.title ?? line?.title ?? clock?.title ?? question?.text ?? null,
+    title: task?.title ?? line?.title ?? clock?.title ?? question?.text ?? actTitle(type, at),
     unitName: task?.unitName ?? line?.unitName ?? copy?.unitName ?? null,
     clause: verb.clause(at, target),
     obstacle: 'obstacle' in pass ? pass.obstacle : null,
@@ -126,6 +131,7 @@ function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
         'ArbitrateHandOver',
         'CorrectProblem',
         'WithdrawProblem',
+        'WithdrawAct',
         'SettleObjection',
       ].includes(type),
     };

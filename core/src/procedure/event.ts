@@ -92,6 +92,19 @@ export type ProcedureEvent = Signature &
         readonly reopens: readonly string[];
       }
     | {
+        /**
+         * Whoever did the last act took it back before anybody opened it. `from`, `to`: its events, which stand in the log and do
+         * nothing any more. A fold leaves them out before this event comes.
+         */
+        readonly type: 'ActWithdrawn';
+        readonly from: number;
+        readonly to: number;
+        readonly what: 'StepTaken' | 'StepReturned';
+        readonly title: Text;
+        readonly clause: ClauseId;
+        readonly reason: string;
+      }
+    | {
         /** Seats of an open step are asked once more in the same round; what they said before counts no longer. */
         readonly type: 'SeatsAskedAnew';
         readonly run: ProcedureId;

@@ -44,6 +44,8 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
       return returned(dossier, event);
     case 'SeatsAskedAnew':
       return askedAnew(dossier, event);
+    case 'ActWithdrawn':
+      return dossier; // what it names was left out before: `standingEvents`
     case 'ProcedureFinished':
       return {
         ...withRun(dossier, { ...run(dossier, event.run), step: null, finishedOn: event.on }),

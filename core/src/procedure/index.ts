@@ -25,3 +25,4 @@ export * from './returning.ts';
 export * from './seats.ts';
 export * from './taking.ts';
 export * from './terms.ts';
+export * from './withdrawing.ts';

@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 import type { CaseAsk } from '../command.ts';
 import { doAct, fillSheet } from './filling.ts';
 import { fileNil, freezeGathering, reachTold } from './gathering.ts';
-import { addEvidence, link, withdraw } from './keeping.ts';
+import { addEvidence, link, withdraw, withdrawAct } from './keeping.ts';
 import { openCase } from './opening.ts';
 import { erasePersonal, showPersonal } from './personal.ts';
 import { returnStep, takeStep } from './stepping.ts';
@@ -21,6 +21,7 @@ export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
   OpenCase: openCase,
   RuleQuestion: { ...always, ...shared.ruleQuestion },
   EndRuling: { points: ['open', 'closed', 'withdrawn'], ...shared.endRuling },
+  WithdrawAct: withdrawAct,
   RaiseObjection: { ...open, ...shared.raiseObjection },
   SettleObjection: { ...open, ...shared.settleObjection },
   DoAct: doAct,

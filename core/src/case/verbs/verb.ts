@@ -35,11 +35,11 @@ export type CaseVerb<T extends CaseAsk['type']> = {
 /** The circumstances around a dossier; `kind` is asked for by name while it is not opened yet. */
 export function aroundCase(
   dossier: Case,
-  { by, law, on, instant }: Pick<At, 'by' | 'law' | 'on' | 'instant'>,
+  { by, law, on, instant, last }: Pick<At, 'by' | 'law' | 'on' | 'instant' | 'last'>,
   kind?: string,
 ): CaseAt {
   const field = dossier.facts[FIELD] ?? null;
-  return { dossier, field, by, law, on, instant, kind: kindIn(law, kind ?? dossier.kind) };
+  return { dossier, field, by, law, on, instant, last, kind: kindIn(law, kind ?? dossier.kind) };
 }
 
 /** The dossier and the field it lies in once these values are in: parts are asked for, and played by default, as they then are. */

@@ -82,6 +82,7 @@ const asWritten = object({
   by: needed(orSilent(oneOrMore(seat))),
   together: optional(together),
   dissent: optional(oneOf('records', 'returns')),
+  withdraw: optional(oneOf('never')),
   coSign: otherwise(anyNumber(seat), []),
   limit: otherwise(anyNumber(limit), []),
   earliest: optional(earliest),

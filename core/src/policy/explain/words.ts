@@ -9,6 +9,7 @@ export function alsoText(step: Step, route: Route, pack: Pack): readonly Text[] 
   return [
     ...asks.map((point) => silent[point]),
     ...(dissent ? [dissents[dissent]] : []),
+    ...(step.withdraw ? [staying] : []),
     ...(first ? [{ zh: `${first.zh}满后方可办结`, en: `cannot end before ${spoken(first, 'en')}` }] : []),
     ...(objections ? [objectionText(objections, route, pack)] : []),
     ...outcomes.map((outcome) => outcomeText(outcome, route)),
@@ -30,6 +31,8 @@ const dissents = {
   records: { zh: '有不同意见的，记录在案', en: 'an objection stands in the record' },
   returns: { zh: '有不同意见的，退回', en: 'an objection sends it back' },
 } as const;
+
+const staying: Text = { zh: '办理后不得撤回', en: 'what was done here is not taken back' };
 
 const needed: Readonly<Record<StepNeed, Text>> = {
   opinion: { zh: '意见', en: 'an opinion' },

@@ -27,6 +27,7 @@ import { contentsNotThere } from './judging/contents.ts';
 import { writerReviews } from './judging/own-words.ts';
 import { noRefusal } from './judging/refusing.ts';
 import { clausesUnserved } from './words/serving.ts';
+import { idleStays } from './words/staying.ts';
 import { unusedWords } from './words/unused.ts';
 import { neverConfirmed } from './duties/confirmed.ts';
 import { strayEach } from './duties/each.ts';
@@ -135,6 +136,7 @@ const ofKinds: readonly Finder[] = [
   nobodyLeads,
   clausesUnserved,
   unusedWords,
+  idleStays,
   copiesUnsettled,
   readsUnguarded,
   contestedAtTheEnd,

@@ -20,6 +20,12 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   ReceiveConsent: receiveConsent,
   RuleQuestion: { stages: timed, ...shared.ruleQuestion },
   EndRuling: { stages: [...timed, 'withdrawn'], ...shared.endRuling },
+  WithdrawAct: {
+    ...shared.withdrawAct,
+    stages: live,
+    clause: (at) => shared.withdrawAct.clause(at, {}),
+    pass: (at) => shared.withdrawAct.pass(at, {}),
+  },
   RaiseObjection: { stages: live, ...shared.raiseObjection },
   SettleObjection: { stages: live, ...shared.settleObjection },
   WritePlan: writePlan,

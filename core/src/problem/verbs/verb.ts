@@ -18,7 +18,7 @@ export type Case = At<Problem> & { readonly problem: Problem };
 /** The circumstances around a problem: who asks, under which law, on which day. */
 export const around = (
   problem: Problem,
-  { by, law, on, instant }: Pick<At, 'by' | 'law' | 'on' | 'instant'>,
+  { by, law, on, instant, last }: Pick<At, 'by' | 'law' | 'on' | 'instant' | 'last'>,
 ): Case => ({
   problem,
   dossier: problem,
@@ -27,6 +27,7 @@ export const around = (
   law,
   on,
   instant,
+  last,
 });
 
 /** What the ask is aimed at, without what comes along: enough to say whether the person may do it at all. */

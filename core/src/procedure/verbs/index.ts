@@ -8,3 +8,4 @@ export { seenOtherwise } from './seeing.ts';
 export * from './stepping.ts';
 export * from './terms.ts';
 export * from './verb.ts';
+export * from './withdrawing.ts';

@@ -4,6 +4,7 @@ import type { LocalTime, PlainDate } from '../../time/index.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Pen } from '../draft.ts';
 import type { Law } from '../law.ts';
+import type { LastAct } from '../withdrawing.ts';
 
 /** The circumstances of one decision: the dossier, who asks, under which law, on which day. */
 export type At<D extends Dossier = Dossier> = {
@@ -14,6 +15,8 @@ export type At<D extends Dossier = Dossier> = {
   readonly law: Law;
   readonly on: PlainDate;
   readonly instant?: LocalTime | undefined;
+  /** What was done last, where somebody may want it back. */
+  readonly last?: LastAct | undefined;
 };
 
 /** What an ask is aimed at, without what comes along: enough to say whether the person may do it at all. */
