@@ -23,6 +23,23 @@ export function toldByAct(before: Desk | null, after: Desk, law: Law): readonly 
   return [...firstOfEachSeat(come), ...urged, ...copied(before?.dossier ?? null, after.dossier)];
 }
 
+/** What an act brought to whom: the lines that have come to somebody, and the seats that have one of them or a copy. */
+export type Came = {
+  readonly lines: readonly string[];
+  readonly seats: readonly { readonly unit: string | null; readonly post: string }[];
+};
+
+/** What has come to whom between these two. A copy anybody of the unit may read. */
+export function cameTo(before: Desk, after: Desk): Came {
+  const was = new Map(before.lines.map((line) => [line.id, line]));
+  const come = after.lines.filter((line) => !isSameSeat(was.get(line.id), line));
+  const copies = copied(before.dossier, after.dossier).flatMap(({ to }) => to);
+  return {
+    lines: come.map(({ id }) => id),
+    seats: [...come, ...copies].map(({ unit, post }) => ({ unit, post })),
+  };
+}
+
 function occasionOf({ what }: Line, isBack: boolean): Occasion {
   if (what === 'contest') return 'contested';
   return isBack ? 'returned' : 'assigned';

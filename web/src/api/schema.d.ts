@@ -2009,6 +2009,10 @@ export interface components {
             reason: string;
         } | {
             /** @enum {string} */
+            type: "WithdrawAct";
+            reason: string;
+        } | {
+            /** @enum {string} */
             type: "RaiseObjection";
             task: string;
             from: string;
@@ -2591,6 +2595,10 @@ export interface components {
             type: "Urge";
             task: string;
             text: string;
+        } | {
+            /** @enum {string} */
+            type: "WithdrawAct";
+            reason: string;
         } | {
             /** @enum {string} */
             type: "RaiseObjection";

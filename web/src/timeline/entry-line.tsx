@@ -6,10 +6,17 @@ import { PaperLink } from './paper-link.tsx';
 import type { Entry, Names } from './entry.ts';
 import { storyOf, wordsOf } from './story.ts';
 
-type Line = { readonly entry: Entry; readonly names: Names; readonly edition: string; readonly year: string | null };
+type Line = {
+  readonly entry: Entry;
+  /** It was taken back. */
+  readonly gone: boolean;
+  readonly names: Names;
+  readonly edition: string;
+  readonly year: string | null;
+};
 
 /** One entry: when, what, who, by which clause and paper. The day it was entered shows when it is another. */
-export function EntryLine({ entry, names, edition, year }: Line) {
+export function EntryLine({ entry, gone, names, edition, year }: Line) {
   const { t } = useTranslation();
   const story = storyOf(entry, names);
   const words = wordsOf(entry);
@@ -25,9 +32,10 @@ export function EntryLine({ entry, names, edition, year }: Line) {
           {shortDay(entry.claimedOn ?? entry.on)}
         </time>
         <div>
-          <span style={story.tone === 'note' ? undefined : { fontWeight: 500 }}>
+          <span className={gone ? 'gone' : undefined} style={story.tone === 'note' ? undefined : { fontWeight: 500 }}>
             {t(`timeline.${story.key}`, story.fill)}
           </span>{' '}
+          {gone && <span className="quiet">{t('timeline.withdrawn')} </span>}
           <Clause id={entry.clause} edition={edition} />
           {story.tone !== 'note' && <Who entry={entry} names={names} edition={edition} />}
           {words && <p className="said">{words}</p>}
@@ -40,7 +48,7 @@ export function EntryLine({ entry, names, edition, year }: Line) {
 /** The post that the calendar signs with when it does something by itself. */
 const CLOCKWORK = 'calendar';
 
-function Who({ entry, names, edition }: Omit<Line, 'year'>) {
+function Who({ entry, names, edition }: Omit<Line, 'year' | 'gone'>) {
   const { t } = useTranslation();
   const { post } = useLabels(edition);
   const { by, document, recorded, claimedOn, on, detail } = entry;

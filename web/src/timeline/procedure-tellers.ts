@@ -14,6 +14,11 @@ export const procedureTellers: Tellers = {
     fill: { title: names.text(title), said: names.listed(listIn(words).map((one) => saidBy(one, names))) },
   }),
   StepReturned: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
+  ActWithdrawn: ({ title }, { what }, { text }) => ({
+    key: `ActWithdrawn.${said(what)}`,
+    fill: { title: text(title) },
+    tone: 'back',
+  }),
   SeatsAskedAnew: ({ title }, { why, tasks }, names) => ({
     key: `SeatsAskedAnew.${said(why)}`,
     fill: { title: names.text(title), who: unitsIn(tasks, names) },

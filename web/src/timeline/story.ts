@@ -73,6 +73,16 @@ export function clocksNamed(entries: readonly Entry[]): readonly Entry[] {
   );
 }
 
+/** Entries that were taken back afterwards, by their place in the log: they stand in the record and did nothing in the end. */
+export function takenBack(entries: readonly Entry[]): ReadonlySet<number> {
+  const gone = entries.filter(({ type }) => type === 'ActWithdrawn');
+  return new Set(
+    gone.flatMap(({ detail: { from, to } }) =>
+      entries.flatMap(({ version }) => (version >= Number(from) && version <= Number(to) ? [version] : [])),
+    ),
+  );
+}
+
 /** Tells one entry of the log. A type nobody knows is shown as a record, never left out. */
 export function storyOf(entry: Entry, names: Names): Story {
   const { type, detail } = entry;

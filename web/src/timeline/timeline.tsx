@@ -11,7 +11,7 @@ import { useShortName } from '../units/short-names.ts';
 import { EntryLine } from './entry-line.tsx';
 import type { Names } from './entry.ts';
 import type { recordQuery } from './record.ts';
-import { clocksNamed, isAct } from './story.ts';
+import { clocksNamed, isAct, takenBack } from './story.ts';
 
 type Record = {
   /** Where the log of this dossier is asked for. */
@@ -28,6 +28,7 @@ export function Timeline({ record: log, edition, fields }: Record) {
   const record = useQuery(log);
   const names = { ...useNames(edition), ...(fields ? { fields } : {}) };
   if (record.isError) return <Trouble error={record.error} again={() => void record.refetch()} />;
+  const gone = takenBack(record.data ?? []);
   const entries = clocksNamed(record.data ?? [])
     .filter((entry) => all || isAct(entry))
     .reverse();
@@ -48,6 +49,7 @@ export function Timeline({ record: log, edition, fields }: Record) {
           <EntryLine
             key={entry.version}
             entry={entry}
+            gone={gone.has(entry.version)}
             names={names}
             edition={edition}
             year={yearAbove(entries[index - 1]?.on, entry.on)}

@@ -14,6 +14,7 @@ const ORDER = [
   'WritePlan', // once the work goes on, changing the plan is not what one comes for
   'AddEvidence',
   'RaiseObjection',
+  'WithdrawAct',
   'ReturnStep',
   'ContestHandOver',
   'ArbitrateHandOver',
@@ -58,14 +59,14 @@ const IN_THE_SHEET = 'ShowPersonal';
  */
 export function isWork(offer: Offer, others: readonly Offer[] = []): boolean {
   if (offer.type === 'AddEvidence') return others.some(({ obstacle }) => obstacle?.code === 'evidence-missing');
-  return rankOf(offer.type) < rankOf('ReturnStep') || offer.type === 'ArbitrateHandOver' || isFirstFilling(offer);
+  return rankOf(offer.type) < rankOf('WithdrawAct') || offer.type === 'ArbitrateHandOver' || isFirstFilling(offer);
 }
 
 /** Filling in the sheet for the first time: a correction would want a reason. */
 export const isFirstFilling = ({ type, needs }: Offer): boolean => type === 'FillSheet' && !needs.reason;
 
 /** Reasons that say "some other time": such a verb is not what the person is looking for now. */
-const ELSEWHERE = new Set(['wrong-stage', 'nothing-to-do', 'not-returnable', 'closed']);
+const ELSEWHERE = new Set(['wrong-stage', 'nothing-to-do', 'not-returnable', 'not-withdrawable', 'closed']);
 
 export type Arranged = {
   readonly allowed: readonly Offer[];

@@ -45,6 +45,9 @@ const DETAILS: Readonly<Record<string, Details>> = {
   'objections-open': ({ count }) => ({ count: Number(count) }),
   'question-open': ({ question }, { text }) => ({ what: text(question) }),
   'no-place': ({ what }, { text }, t) => ({ what: listed(titlesIn(what).map(text), t) }),
+  'not-withdrawable': ({ why }, _say, t) => ({
+    why: t(`obstacle.stays.${String(why)}`, { defaultValue: t('obstacle.other') }),
+  }),
   'nobody-assigned': ({ role: id }, { role }) => ({ role: role(String(id)) }),
   'facts-missing': titled,
   'fields-missing': titled,

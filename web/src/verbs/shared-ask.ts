@@ -6,6 +6,7 @@ type SharedAsk = Extract<
   {
     type:
       | 'ReturnStep'
+      | 'WithdrawAct'
       | 'RuleQuestion'
       | 'EndRuling'
       | 'RaiseObjection'

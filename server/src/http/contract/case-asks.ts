@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Words } from './named.ts';
 import { Account, GivenAct, GivenDocument, Parts } from './problem.ts';
 import { RaiseObjection, SettleObjection } from './objection.ts';
+import { WithdrawAct } from './withdrawing.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
 import { ApartId, Filled, Values } from './sheet.ts';
 
@@ -99,6 +100,7 @@ export const CaseAsk = named(
       note: Words(500),
     }),
     Type.Object({ type: Type.Literal('Urge'), task: Task, text: Words(500) }),
+    WithdrawAct,
     RaiseObjection,
     SettleObjection,
     RuleQuestion,

@@ -4,6 +4,7 @@ import { GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.
 import { Account, Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
 import { RaiseObjection, SettleObjection } from './objection.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
+import { WithdrawAct } from './withdrawing.ts';
 
 const Facts = Type.Record(Type.String({ maxLength: 40 }), Words(40));
 const Task = Words(120);
@@ -100,6 +101,7 @@ export const ProblemAsk = named(
     }),
     Type.Object({ type: Type.Literal('PauseTerm'), clock: Words(60), reason: Words(200) }),
     Type.Object({ type: Type.Literal('ResumeTerm'), clock: Words(60), reason: Words(200) }),
+    WithdrawAct,
     RaiseObjection,
     SettleObjection,
     RuleQuestion,

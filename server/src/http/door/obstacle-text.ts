@@ -1,4 +1,5 @@
 import type { Obstacle } from '@bihuan/core/access';
+import { staysText } from './stays-text.ts';
 
 type Sentence = { readonly zh: string; readonly en: string };
 
@@ -55,6 +56,8 @@ export function obstacleText(obstacle: Obstacle): Sentence {
     case 'frozen':
     case 'fields-missing':
       return waitingText(obstacle);
+    case 'not-withdrawable':
+      return staysText[obstacle.why];
     default:
       return SENTENCES[obstacle.code];
   }
@@ -155,6 +158,7 @@ type Plain = Exclude<
   | 'parts-missing'
   | 'measures-open'
   | 'no-place'
+  | 'not-withdrawable'
   | Waiting['code']
 >;
 

@@ -1,6 +1,6 @@
 import { mayRead, type Actor } from '@bihuan/core/access';
 import { caseOffers, staleCaseApprovals, type Case, type CaseEvent } from '@bihuan/core/case';
-import { kindIn, type Law } from '@bihuan/core/procedure';
+import { kindIn, standingEvents, type Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { casesById } from '../../store/cases.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
@@ -13,6 +13,8 @@ import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { runView } from '../dossiers/run-view.ts';
 import { staffed } from '../dossiers/staffed.ts';
 import { staleView } from '../dossiers/stale-view.ts';
+import { lastActOf } from '../dossiers/last-act.ts';
+import { caseSubject } from './subject.ts';
 import { figureViews } from './figures.ts';
 import { kindView } from './kinds.ts';
 import { apartView } from './personal.ts';
@@ -35,7 +37,8 @@ export async function readCase(services: Services, id: string, by: Actor) {
     figureViews(services, state, kind, law),
   ]);
   if (!row) return null;
-  const events = links.map((link) => bodyOf<CaseEvent>(link.body));
+  const last = await lastActOf(caseSubject, services, { id, state, log: links }, by);
+  const events = standingEvents(links.map((link) => bodyOf<CaseEvent>(link.body)));
   const stale = staleCaseApprovals(state, law);
   const changed = stale.map(({ task }) => task);
   const { policy, values, facts, from, parts, owed, nil, copies, runs, tasks, objections, milestones, frozen } = state;
@@ -64,7 +67,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
     milestones,
     frozen,
     stale: staleView(stale, events),
-    offers: caseOffers(state, { by, ...officeMoment(services) }, law),
+    offers: caseOffers(state, { by, ...officeMoment(services), last }, law),
   });
 }
 

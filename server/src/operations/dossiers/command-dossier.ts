@@ -13,6 +13,7 @@ import {
 import { fasterThan } from '../../store/dossiers/events.ts';
 import type { Answer, Intent } from './answer.ts';
 import { decideDossier, type Asked, type DossierDone, type Written } from './decide-dossier.ts';
+import { lastActOf } from './last-act.ts';
 import type { Numbered, Signed, Subject } from './subject.ts';
 import { toldBy } from './tell.ts';
 
@@ -33,6 +34,9 @@ const ROUNDS = 5;
 /** What may change what other dossiers are answered: read again at once, in the other processes with their next look. */
 export const RULINGS: ReadonlySet<string> = new Set(['RuleQuestion', 'EndRuling']);
 
+/** What is taken back is read from the log. */
+const TAKEN_BACK = 'WithdrawAct';
+
 /** load → decide → append. Every door to a dossier that runs procedures ends here: one read, one write. */
 export async function commandDossier<S extends Numbered, A extends { readonly type: string }, E extends Signed>(
   subject: Subject<S, A, E>,
@@ -51,7 +55,12 @@ export async function commandDossier<S extends Numbered, A extends { readonly ty
   const whole = complete ? await complete(asked.ask, standing.state) : null;
   if (whole && 'refused' in whole) return whole;
   const counted = await subject.counted?.(services, standing.state);
-  const written = decideDossier(subject, services, { ...asked, ...whole, ...(counted ? { counted } : {}) }, standing);
+  const last =
+    asked.ask.type === TAKEN_BACK
+      ? await lastActOf(subject, services, { id: dossier, state: standing.state, log: null }, by)
+      : null;
+  const along = { ...(counted ? { counted } : {}), ...(last ? { last } : {}) };
+  const written = decideDossier(subject, services, { ...asked, ...whole, ...along }, standing);
   if ('refused' in written) return written;
   try {
     const answer = await writeWithTold(services, written, by);

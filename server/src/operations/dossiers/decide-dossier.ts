@@ -1,6 +1,6 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
 import { tellsOf, type Counted, type Told } from '@bihuan/core/case';
-import type { Line } from '@bihuan/core/procedure';
+import type { LastAct, Line } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
@@ -34,6 +34,8 @@ export type Asked<A> = Partial<Intent> & {
   readonly claimedOn?: PlainDate;
   /** Figures that stand in it, as they are now. */
   readonly counted?: Counted;
+  /** What was done last, where that is to be taken back. */
+  readonly last?: LastAct;
   readonly import?: string;
   readonly takes?: Append['takes'];
   /** Personal values of the ask, sealed; those that the events name are written. */
@@ -61,17 +63,19 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
   standing: Standing<S> | null,
 ): Written<S> | { readonly refused: Refusal } {
   const { region } = services;
-  const { dossier, by, claimedOn, counted } = asked;
+  const { dossier, by, claimedOn, counted, last } = asked;
   const state = standing?.state ?? subject.absent;
   const law = services.law(standing ? state.policy : asked.policy);
   const when = officeMoment(services);
-  const along = { ...(claimedOn ? { claimedOn } : {}), ...(counted ? { counted } : {}) };
+  const along = { ...(claimedOn ? { claimedOn } : {}), ...(counted ? { counted } : {}), ...(last ? { last } : {}) };
   const decision = subject.decide({ ...asked.ask, by, ...when, ...along }, state, law);
   if ('refused' in decision) return decision;
 
   const recordedAt = services.now();
   const links = linksOf({ region, dossier, recordedAt }, standing, decision.events);
-  const after = decision.events.reduce(subject.evolve, state);
+  // taken back: what follows is folded onto the dossier as it stood before
+  const ground = last ? (last.before as S) : state; // the state of this subject, as `lastActOf` folded it
+  const after = decision.events.reduce(subject.evolve, ground);
   // a dossier that was brought over to another reading is listed as that one has it
   const present = after.policy === law.policy.edition ? law : services.law(after.policy);
   const at = { region, id: dossier, import: asked.import ?? null, law: present, lawBefore: law };
@@ -94,6 +98,7 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
       rows: withSealed({ ...subject.rows(standing?.state ?? null, after, at), filed: fileIds(decision.events) }, asked),
       ...keptUnder(asked, done, recordedAt),
       ...(asked.takes ? { takes: asked.takes } : {}),
+      ...(last ? { undone: { from: last.from, to: last.to } } : {}),
     },
   };
 }

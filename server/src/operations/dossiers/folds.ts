@@ -10,6 +10,7 @@ import { editionDigest, evolveEdition, noEdition, type Edition, type EditionEven
 import { evolvePerson, nobody, type Person, type PersonEvent } from '@bihuan/core/person';
 import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/problem';
 import { evolvePublication, unpublished, type PublicationEvent, type PublishedEdition } from '@bihuan/core/publication';
+import { foldLog } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
@@ -42,11 +43,15 @@ export function foldOf(kind: string, at: At, events: readonly unknown[], law: Se
 function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Services['law']): Fold {
   switch (kind) {
     case 'problem':
-      return problemFold(at, (events as readonly ProblemEvent[]).reduce<Problem>(evolve, absent), law); // the log of its kind
+      return problemFold(at, foldLog<Problem, ProblemEvent>(evolve, absent, events as readonly ProblemEvent[]), law); // the log of its kind
     case 'edition':
-      return editionFold(at, (events as readonly EditionEvent[]).reduce<Edition>(evolveEdition, noEdition), law); // as above
+      return editionFold(
+        at,
+        foldLog<Edition, EditionEvent>(evolveEdition, noEdition, events as readonly EditionEvent[]),
+        law,
+      ); // as above
     case 'case':
-      return caseFold(at, (events as readonly CaseEvent[]).reduce<Case>(evolveCase, noCase), law); // as above
+      return caseFold(at, foldLog<Case, CaseEvent>(evolveCase, noCase, events as readonly CaseEvent[]), law); // as above
     case 'person':
       return personFold(at, (events as readonly PersonEvent[]).reduce<Person>(evolvePerson, nobody)); // as above
     case 'policy':

@@ -1,6 +1,6 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
 import type { Counted, Telling } from '@bihuan/core/case';
-import type { Dossier, Law, Line, Signature } from '@bihuan/core/procedure';
+import type { Dossier, LastAct, Law, Line, Signature } from '@bihuan/core/procedure';
 import type { LocalTime, PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import type { DossierKind, RowChanges } from '../../store/dossiers/dossiers.ts';
@@ -12,6 +12,7 @@ export type Asking = {
   readonly instant: LocalTime;
   readonly claimedOn?: PlainDate;
   readonly counted?: Counted;
+  readonly last?: LastAct;
 };
 
 /** Where a dossier's rows stand, and under which law they say what they say. */

@@ -11,7 +11,7 @@ import {
   type Problem,
   type ProblemEvent,
 } from '@bihuan/core/problem';
-import { kindIn, type Law } from '@bihuan/core/procedure';
+import { kindIn, standingEvents, type Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import { bodyOf, eventsOf } from '../../store/dossiers/events.ts';
@@ -21,7 +21,9 @@ import { officeMoment } from '../../clock.ts';
 import { kindView } from '../cases/kinds.ts';
 import { clockViews } from '../dossiers/clock-view.ts';
 import { lightOf } from '../dossiers/lights.ts';
+import { lastActOf } from '../dossiers/last-act.ts';
 import { viewOf } from './list-problems.ts';
+import { problemSubject } from './problem-subject.ts';
 import { questionViews } from '../questions/view.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { runView } from '../dossiers/run-view.ts';
@@ -42,7 +44,8 @@ export async function readDossier(services: Services, id: string, by: Actor) {
   ]);
   const kind = kindIn(law, problem.kind);
   if (!row || !kind) return null;
-  const events = links.map((link) => bodyOf<ProblemEvent>(link.body));
+  const last = await lastActOf(problemSubject, services, { id, state: problem, log: links }, by);
+  const events = standingEvents(links.map((link) => bodyOf<ProblemEvent>(link.body)));
   const stale = staleApprovals(problem, law);
   const changed = stale.map((approval) => approval.task);
   const { policy, basics, facts, sources, parts, contested, plan, planInForce, copies, tasks } = problem;
@@ -69,7 +72,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     questions: questionViews(problem, law),
     objections: problem.objections,
     stale: staleView(stale, events),
-    offers: offers(problem, { by, ...officeMoment(services) }, law),
+    offers: offers(problem, { by, ...officeMoment(services), last }, law),
   };
 }
 

@@ -4,13 +4,16 @@ import { tellPeople, toldTable } from './telling.ts';
 
 /** What follows from the events and is no part of the record: what people have done, and what others are told of it. */
 export function besides(one: Append) {
-  const { region, dossier, links, on } = one;
+  const { region, dossier, links, on, undone } = one;
   const { actor, claimedOn, recordedAt } = links.at(-1)!;
   return sql`taking_part as (
       insert into took_part (region, person, dossier, version, at)
       select ${region}, w.person, ${dossier}::uuid, ${actOf(links).version}, ${recordedAt}::timestamptz
       from unnest(${takesPart(one) ? [actor] : []}::uuid[]) as w(person)
       on conflict (region, person, dossier) do update set version = excluded.version, at = excluded.at
+    ), untelling as (
+      delete from notification where region = ${region} and dossier = ${dossier}::uuid
+        and version between ${undone?.from ?? null}::int and ${undone?.to ?? null}::int
     ), telling as (${tellPeople(region, toldTable(toldOf(one)), on ?? claimedOn, recordedAt)}
     )`;
 }

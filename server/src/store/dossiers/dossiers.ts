@@ -77,6 +77,8 @@ export type Append = {
   readonly kept?: KeptAnswer;
   /** The number of a series that this dossier takes; it must be the one that comes next. */
   readonly takes?: { readonly series: string; readonly no: number };
+  /** Events that were taken back: what was told by them goes. */
+  readonly undone?: { readonly from: number; readonly to: number };
   readonly outbox?: readonly { readonly task: string; readonly body: object }[];
 };
 

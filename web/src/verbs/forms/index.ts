@@ -5,11 +5,13 @@ import { returnStep } from './return.tsx';
 import { acknowledgeCopy, recordCopySent, urge } from './short.tsx';
 import { takeStep } from './step.tsx';
 import { extendTerm, pauseTerm, resumeTerm } from './terms.tsx';
+import { withdrawAct } from './withdraw.tsx';
 
 /** Forms of the verbs that every dossier has, whatever its kind. */
 export const sharedForms = {
   TakeStep: takeStep,
   ReturnStep: returnStep,
+  WithdrawAct: withdrawAct,
   RuleQuestion: ruleQuestion,
   EndRuling: endRuling,
   RaiseObjection: raiseObjection,
