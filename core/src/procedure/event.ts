@@ -4,6 +4,7 @@ import type { CountedDay, ExtensionUnit, LocalTime, PlainDate } from '../time/in
 import type { Account, Act, AskedWhy, Bound, CopyFile, Differed, Parts, StepName, Task } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { OpenPointEvent } from './open-point-event.ts';
+import type { ActWithdrawn } from './withdrawn-event.ts';
 
 /**
  * Who and when, in every event. `claimedOn` stands only where the office says it happened on another day. `instant`: by
@@ -90,19 +91,6 @@ export type ProcedureEvent = Signature &
         readonly round: number;
         /** Clocks of steps that must be done again: they run on from where they were. */
         readonly reopens: readonly string[];
-      }
-    | {
-        /**
-         * Whoever did the last act took it back before anybody opened it. `from`, `to`: its events, which stand in the log and do
-         * nothing any more. A fold leaves them out before this event comes.
-         */
-        readonly type: 'ActWithdrawn';
-        readonly from: number;
-        readonly to: number;
-        readonly what: 'StepTaken' | 'StepReturned';
-        readonly title: Text;
-        readonly clause: ClauseId;
-        readonly reason: string;
       }
     | {
         /** Seats of an open step are asked once more in the same round; what they said before counts no longer. */
@@ -257,4 +245,5 @@ export type ProcedureEvent = Signature &
         readonly clause: ClauseId;
       }
     | OpenPointEvent
+    | ActWithdrawn
   );

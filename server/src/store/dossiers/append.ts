@@ -162,8 +162,6 @@ function statement(one: Append) {
     ), open_clocks as (
       insert into clock select * from jsonb_populate_recordset(null::clock, ${json(rows.clocks.put)}::jsonb)
       on conflict (region, dossier, id) do update set ${overwrite(clockColumns)}
-    ), dropped_copies as (
-      delete from copy where region = ${region} and dossier = ${dossier}::uuid and id = any(${rows.copies.removed}::text[])
     ), copies as (
       insert into copy select * from jsonb_populate_recordset(null::copy, ${json(rows.copies.put)}::jsonb)
       on conflict (region, dossier, id) do update set ${overwrite(copyColumns)}

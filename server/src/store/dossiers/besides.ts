@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Append, ToldRow } from './dossiers.ts';
 import { tellPeople, toldTable } from './telling.ts';
 
-/** What follows from the events and is no part of the record: what people have done, and what others are told of it. */
+/** What people have done and what others are told of it, which is no part of the record; and what an act that was taken back had left. */
 export function besides(one: Append) {
   const { region, dossier, links, on, undone } = one;
   const { actor, claimedOn, recordedAt } = links.at(-1)!;
@@ -11,6 +11,8 @@ export function besides(one: Append) {
       select ${region}, w.person, ${dossier}::uuid, ${actOf(links).version}, ${recordedAt}::timestamptz
       from unnest(${takesPart(one) ? [actor] : []}::uuid[]) as w(person)
       on conflict (region, person, dossier) do update set version = excluded.version, at = excluded.at
+    ), dropped_copies as (
+      delete from copy where region = ${region} and dossier = ${dossier}::uuid and id = any(${one.rows.copies.removed}::text[])
     ), untelling as (
       delete from notification where region = ${region} and dossier = ${dossier}::uuid
         and version between ${undone?.from ?? null}::int and ${undone?.to ?? null}::int
