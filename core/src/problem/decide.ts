@@ -18,8 +18,8 @@ export type Decision = { readonly events: readonly ProblemEvent[] } | { readonly
 /** Decides one command: events, or a refusal with its clause. No clock, no dice, no I/O. */
 export function decide(command: Command, problem: Problem, law: Law): Decision {
   const { by, on, instant, claimedOn, ...ask } = command;
-  // the rest of a command is its ask: the compiler loses the union when fields are taken off it
   const last = ask.type === 'WithdrawAct' ? ask.last : undefined;
+  // the rest of a command is its ask: the compiler loses the union when fields are taken off it
   return answer(ask as Ask, around(problem, { by, law, on, instant, last }), claimedOn);
 }
 
