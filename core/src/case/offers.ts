@@ -1,4 +1,4 @@
-import { mayRead, type Actor } from '../access/index.ts';
+import { mayRead } from '../access/index.ts';
 import type { Text } from '../policy/index.ts';
 import {
   linesOf,

@@ -44,7 +44,7 @@ export function stepActOf(events: readonly ProcedureEvent[]): StepAct | null {
 }
 
 /** May this person take back what he did last? */
-export function passToTakeBack(last: LastAct | undefined, by: Actor, { kind }: Dossier, law: Law): Pass {
+export function passToTakeBack(last: LastAct | undefined, by: Actor, law: Law): Pass {
   const act = last && stepActOf(last.events);
   if (!last || !act || act.by.id !== by.id) return { obstacle: { code: 'not-withdrawable', why: 'not-last' } };
   const why = whyNot(last, act, law);

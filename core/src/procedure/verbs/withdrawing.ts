@@ -11,7 +11,7 @@ const clauseOfLast = ({ last }: At): ClauseId | null => (last ? (stepActOf(last.
 /** 撤回: one's own last act, until the next person has opened the dossier. What it did is undone; that it was done stays. */
 export const withdrawAct: SharedVerb<TakingBack> = {
   clause: clauseOfLast,
-  pass: (at) => passToTakeBack(at.last, at.by, at.dossier, at.law),
+  pass: (at) => passToTakeBack(at.last, at.by, at.law),
   faults: (_at, { reason }) => textFault('reason', reason, 500),
   write: (draft, { reason, last }) => {
     const { from, to, events } = last!; // the guard let nobody through without one
