@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, type Schema } from '../api/client.ts';
 import { longDay } from '../i18n/day.ts';
+import { whoseCalendar } from './whose-calendar.ts';
 import { Reasoned } from './reasoned.tsx';
 
 type List = Pick<Schema<'CalendarList'>, 'amendments' | 'undone'>;
@@ -19,7 +20,7 @@ export function Entered({ amendments, undone }: List) {
             {t('calendar.enteredLine', {
               no: one.no,
               year: one.year,
-              jurisdiction: one.jurisdiction,
+              jurisdiction: whoseCalendar(one.jurisdiction, t),
               day: longDay(one.appliedOn, i18n.language),
               person: one.appliedBy,
             })}

@@ -5,6 +5,7 @@ import type { Schema } from '../api/client.ts';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
+import { whoseCalendar } from './whose-calendar.ts';
 import { listed } from '../i18n/listed.ts';
 
 type Preview = Schema<'NoticePreview'>;
@@ -37,7 +38,7 @@ export function Impact({
     <>
       <h2>{t('calendar.impact')}</h2>
       <p>
-        {notice && t('calendar.noticeOf', { year: notice.year, jurisdiction: notice.jurisdiction })}{' '}
+        {notice && t('calendar.noticeOf', { year: notice.year, jurisdiction: whoseCalendar(notice.jurisdiction, t) })}{' '}
         {notice?.notices.map((one) => `${one.title} ${one.number ?? ''}`).join('；')}
       </p>
       <div className={words === null ? undefined : 'compared'}>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../api/client.ts';
 import { longDay } from '../i18n/day.ts';
+import { whoseCalendar } from './whose-calendar.ts';
 
 type Entered = Schema<'CalendarList'>['waiting'];
 
@@ -16,7 +17,7 @@ export function Waiting({ waiting, look }: { readonly waiting: Entered; readonly
           <span>
             {t('calendar.waitingLine', {
               year: one.year,
-              jurisdiction: one.jurisdiction,
+              jurisdiction: whoseCalendar(one.jurisdiction, t),
               day: longDay(one.enteredOn, i18n.language),
               person: one.enteredBy,
             })}

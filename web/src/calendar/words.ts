@@ -38,6 +38,8 @@ export const words = {
     provisional: '暂定',
     starting: '自 {{day}} 起',
     rolled: '末日 {{day}} 是休息日，已顺延或提前。',
+    nation: '全国',
+    region: '本地 {{code}}',
     newNotice: '录入放假通知',
     noticeHint:
       '粘贴国务院办公厅放假通知的全文，或已写好的日历文件。先核对日期、看影响，再确认；已办结的时限从不改动。',
@@ -128,6 +130,8 @@ export const words = {
     provisional: 'provisional',
     starting: 'from {{day}}',
     rolled: 'The last day {{day}} is a day off, so it moved.',
+    nation: 'nation',
+    region: 'local {{code}}',
     newNotice: 'Put in a notice',
     noticeHint:
       'Paste the whole text of the State Council notice, or a calendar file. Compare the days, see the impact, then confirm; met limits never change.',

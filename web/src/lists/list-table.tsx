@@ -1,5 +1,5 @@
 import './lists.css';
-import { Table, type TableColumnsType } from 'antd';
+import { Skeleton, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useCursor } from '../keyboard/cursor.ts';
 import type { Density } from './column-chooser.tsx';
@@ -57,7 +57,8 @@ export function ListTable<R extends { readonly id: string }>({
         : {})}
       rowClassName={(_row, index) => (index === at ? 'at' : '')}
       onRow={(row) => ({ onClick: (event) => isPlain(event.target) && look(row) })}
-      locale={{ emptyText: nothing }}
+      // until the rows are here nobody knows whether there are any
+      locale={{ emptyText: pending ? <Skeleton active title={false} /> : nothing }}
     />
   );
 }
