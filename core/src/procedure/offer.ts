@@ -69,3 +69,15 @@ export type OfferOf<T extends string> = {
   readonly seen: Bound | null;
   readonly needs: Needs;
 };
+
+/**
+ * Whether a step may be taken for many dossiers at once: what binds the content that was shown, stands for somebody who does not
+ * sign in, or has to say how this very dossier was looked at or ends, is taken with that one dossier in sight.
+ */
+export const goesTogether = ({ seen, needs }: Pick<OfferOf<string>, 'seen' | 'needs'>): boolean =>
+  seen === null &&
+  !needs.recorded &&
+  needs.outcomes.length === 0 &&
+  needs.values.length === 0 &&
+  needs.differed.length === 0 &&
+  needs.demands.every((demand) => demand === 'opinion');

@@ -33,6 +33,7 @@ export const addresses = ({
   listProblems: ['/problems', `/problems?q=${words}`, `/problems?id=${complaint}`],
   readDossier: [`/problems/${complaint}`],
   readTimeline: [`/problems/${complaint}/events`],
+  readBatch: [`/problems/batch?id=${complaint}&id=${repair}`],
   exportProblems: ['/problems.xlsx'],
   readWorkbench: ['/workbench'],
   listTasks: ['/tasks', '/tasks?kind=watching', '/tasks?kind=near', '/tasks?kind=overdue'],

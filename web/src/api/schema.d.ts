@@ -587,6 +587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/problems/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 所选问题可以一并办理的事项 / What may be done with the chosen problems together */
+        get: operations["readBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/problems/commands": {
         parameters: {
             query?: never;
@@ -2078,12 +2095,68 @@ export interface components {
                 vacant: boolean;
             }[];
         };
+        Obstacle: {
+            code: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Offer: {
+            type: string;
+            target: string | null;
+            title: components["schemas"]["Text"] | null;
+            unitName: string | null;
+            clause: string | null;
+            obstacle: components["schemas"]["Obstacle"] | null;
+            seen: {
+                what: string;
+                digest: string;
+            } | null;
+            needs: {
+                opinion: boolean;
+                reason: boolean;
+                document: boolean;
+                recorded: boolean;
+                facts: string[];
+                parts: boolean;
+                fixedParts: string[];
+                returnsTo: {
+                    step: string;
+                    title: components["schemas"]["Text"];
+                }[];
+                objection: boolean;
+                lengthens: ("working" | "natural" | "months" | "hours") | null;
+                values: string[];
+                outcomes: {
+                    id: string;
+                    title: components["schemas"]["Text"];
+                    means?: components["schemas"]["Text"];
+                    obstacle?: components["schemas"]["Obstacle"];
+                }[];
+                says: boolean;
+                differed: {
+                    unitName: string;
+                    facts: {
+                        [key: string]: string;
+                    };
+                    outcome: components["schemas"]["Text"] | null;
+                }[];
+                demands: ("opinion" | "attended" | "held-on" | "manner")[];
+                measures: {
+                    id: string;
+                    text: string;
+                }[];
+            };
+        };
         BatchCommand: {
             items: {
                 /** Format: uuid */
                 id: string;
                 version: number | null;
                 copy?: string;
+                task?: string;
+                parts?: {
+                    [key: string]: components["schemas"]["Part"][];
+                };
             }[];
             ask: {
                 /** @enum {string} */
@@ -2104,6 +2177,10 @@ export interface components {
                 text: string;
             } | {
                 /** @enum {string} */
+                type: "RecordCopySent";
+                document: components["schemas"]["GivenDocument"];
+            } | {
+                /** @enum {string} */
                 type: "AcknowledgeCopy";
             };
         };
@@ -2118,8 +2195,36 @@ export interface components {
                     zh: string;
                     en: string;
                     clause: string | null;
+                    obstacle?: components["schemas"]["Obstacle"];
+                    faults?: {
+                        field: string;
+                        code: string;
+                    }[];
                 } | null;
             }[];
+        };
+        BatchRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            version: number;
+            policy: string;
+            facts: {
+                [key: string]: string;
+            };
+            usualParts: {
+                [key: string]: components["schemas"]["Part"][];
+            };
+            offers: {
+                offer: components["schemas"]["Offer"];
+                do: ("classify" | "form" | "hand-over" | "receive" | "claim" | "draft" | "submit" | "review" | "consent" | "expert-review" | "meeting" | "issue" | "publicity" | "self-check" | "on-site-check" | "sign" | "accept" | "record" | "copy") | null;
+                part: ("decide" | "co-sign") | null;
+                together: boolean;
+            }[];
+        };
+        BatchRows: {
+            rows: components["schemas"]["BatchRow"][];
         };
         CalendarList: {
             years: number[];
@@ -2748,11 +2853,6 @@ export interface components {
             filedOn: string;
             document: components["schemas"]["OfficialDocument"] | null;
         };
-        Obstacle: {
-            code: string;
-        } & {
-            [key: string]: unknown;
-        };
         Kind: {
             id: string;
             title: components["schemas"]["Text"];
@@ -2798,53 +2898,6 @@ export interface components {
                 clause: string;
             }[];
             gathers?: string;
-        };
-        Offer: {
-            type: string;
-            target: string | null;
-            title: components["schemas"]["Text"] | null;
-            unitName: string | null;
-            clause: string | null;
-            obstacle: components["schemas"]["Obstacle"] | null;
-            seen: {
-                what: string;
-                digest: string;
-            } | null;
-            needs: {
-                opinion: boolean;
-                reason: boolean;
-                document: boolean;
-                recorded: boolean;
-                facts: string[];
-                parts: boolean;
-                fixedParts: string[];
-                returnsTo: {
-                    step: string;
-                    title: components["schemas"]["Text"];
-                }[];
-                objection: boolean;
-                lengthens: ("working" | "natural" | "months" | "hours") | null;
-                values: string[];
-                outcomes: {
-                    id: string;
-                    title: components["schemas"]["Text"];
-                    means?: components["schemas"]["Text"];
-                    obstacle?: components["schemas"]["Obstacle"];
-                }[];
-                says: boolean;
-                differed: {
-                    unitName: string;
-                    facts: {
-                        [key: string]: string;
-                    };
-                    outcome: components["schemas"]["Text"] | null;
-                }[];
-                demands: ("opinion" | "attended" | "held-on" | "manner")[];
-                measures: {
-                    id: string;
-                    text: string;
-                }[];
-            };
         };
         CountedDay: {
             /**
@@ -5998,6 +6051,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readBatch: {
+        parameters: {
+            query: {
+                /** @description the problems that were chosen */
+                id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRows"];
                 };
             };
             /** @description 拒绝 / refused */

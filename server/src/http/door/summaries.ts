@@ -68,6 +68,7 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   readTimeline: ['问题的全部办理记录', 'A problem’s whole record'],
   commandProblem: ['对一个问题办理一件事', 'Act on one problem'],
   commandProblems: ['对多个问题办理同一件事，逐件答复', 'The same act on many problems, each answered for itself'],
+  readBatch: ['所选问题可以一并办理的事项', 'What may be done with the chosen problems together'],
   exportProblems: ['导出台账（xlsx）', 'The register as a workbook'],
   readWorkbench: ['工作台', 'The workbench'],
   listNotifications: ['通知，按档案归并', 'What one was told, folded by dossier'],

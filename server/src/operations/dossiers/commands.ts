@@ -10,10 +10,12 @@ import { problemSubject } from '../problems/problem-subject.ts';
 import type { DossierDone } from './decide-dossier.ts';
 import type { Numbered } from './subject.ts';
 
-/** What may be asked of a dossier whatever it is of: its steps, a reminder, that a copy was read, what days do to its clocks. */
+/** What may be asked of a dossier whatever it is of: its steps, a reminder, that a copy was sent or read, what days do to its clocks. */
 export type SharedAsk = Extract<
   Ask,
-  { readonly type: 'TakeStep' | 'Urge' | 'AcknowledgeCopy' | 'NoteLapse' | 'AmendClocks' | 'AdoptRevision' }
+  {
+    readonly type: 'TakeStep' | 'Urge' | 'RecordCopySent' | 'AcknowledgeCopy' | 'NoteLapse' | 'AmendClocks' | 'AdoptRevision';
+  }
 >;
 
 /** What can be done with a dossier by whoever does not know its kind. */

@@ -1,7 +1,7 @@
 import { mayRead, passToTask, type Actor, type Refusal } from '@bihuan/core/access';
 import type { StepKind } from '@bihuan/core/policy';
 import type { TakeStep } from '@bihuan/core/problem';
-import type { Line } from '@bihuan/core/procedure';
+import type { Line, OfficialDocument, Parts } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import type { Answer, Intent } from '../dossiers/answer.ts';
@@ -10,14 +10,24 @@ import { COMMANDS, type SharedAsk } from '../dossiers/commands.ts';
 import type { DossierDone } from '../dossiers/decide-dossier.ts';
 import type { Numbered } from '../dossiers/subject.ts';
 
-/** One wish for many dossiers: the step of this kind that each of them has open, a reminder, or that a copy was read. */
+/** One wish for many dossiers: the step of this kind that each of them has open, a reminder, that a copy was sent or read. */
 export type BatchAsk =
   | ({ readonly type: 'TakeStep'; readonly do: StepKind } & Pick<TakeStep, 'opinion' | 'document' | 'facts' | 'parts'>)
   | { readonly type: 'Urge'; readonly text: string }
+  | { readonly type: 'RecordCopySent'; readonly document: OfficialDocument }
   | { readonly type: 'AcknowledgeCopy' };
 
-/** A dossier of the wish; `copy` says which of its copies, where the wish is about one. */
-type Item = { readonly id: string; readonly version: number | null; readonly copy?: string };
+/**
+ * A dossier of the wish; `copy` says which of its copies, `task` which of its steps, where the wish is about one. `parts` are its own:
+ * who takes a problem over is rarely the same for all.
+ */
+type Item = {
+  readonly id: string;
+  readonly version: number | null;
+  readonly copy?: string;
+  readonly task?: string;
+  readonly parts?: Parts;
+};
 
 /** What became of one dossier of the batch. `number` is empty where there is no such dossier. */
 export type BatchResult = { readonly id: string; readonly number: string; readonly answer: Answer<DossierDone> };
@@ -78,20 +88,21 @@ const outOfTurn: Refusal = { code: 'not-allowed', obstacle: { code: 'out-of-turn
 function askFor(
   { law, today }: Services,
   batch: BatchAsk,
-  { copy }: Item,
+  { copy, task: meant, parts }: Item,
   dossier: Known,
   by: Actor,
 ): SharedAsk | null {
-  if (batch.type === 'AcknowledgeCopy') return copy === undefined ? null : { type: batch.type, copy };
+  if (batch.type === 'AcknowledgeCopy' || batch.type === 'RecordCopySent')
+    return copy === undefined ? null : { ...batch, copy };
   if (batch.type === 'Urge') {
     const line = mostUrgent(COMMANDS[dossier.of]!.lines(dossier, law(dossier.policy)));
     return line ? { type: 'Urge', task: line.id, text: batch.text } : null;
   }
   const { do: what, type, ...answer } = batch;
-  const open = dossier.tasks.filter((task) => task.do === what);
+  const open = dossier.tasks.filter((task) => task.do === what && (meant === undefined || task.id === meant));
   const own = law(dossier.policy);
   const task = open.find((candidate) => 'posting' in passToTask(dossier, candidate, by, own, today())) ?? open[0];
-  return task ? { type, task: task.id, ...answer } : null;
+  return task ? { type, task: task.id, ...(parts ? { parts } : {}), ...answer } : null;
 }
 
 /** A reminder goes to the line that falls due first, of several without a limit to the one that has waited longest. */

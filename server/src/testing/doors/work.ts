@@ -97,9 +97,11 @@ export const problemDoors = ({
       bodies: {
         Urge: batch({ type: 'Urge', text: '（演示）请抓紧' }),
         TakeStep: batch(step),
+        RecordCopySent: batch({ type: 'RecordCopySent', document }, { copy: 'no-such-copy' }),
         AcknowledgeCopy: batch({ type: 'AcknowledgeCopy' }, { copy: 'no-such-copy' }),
       },
     },
+    readBatch: { by: clerk, answered: 200, query: { id: batched } },
     exportProblems: { by: clerk, answered: 200, query: { size: '10' } },
     readWorkbench: { by: clerk, answered: 200 },
     listTasks: { by: clerk, answered: 200, query: { kind: 'todo', size: '10' } },
