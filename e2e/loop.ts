@@ -75,10 +75,10 @@ async function handOver(desk: Desk, dossier: string, { holder }: Answering): Pro
   ]);
 }
 
-/** 填写整改方案: a target, a deadline and one measure with its own, by whoever drafts on this route. */
+/** 填写方案内容: a target, a deadline and one measure with its own, by whoever drafts on this route. */
 export async function writePlan(desk: Desk, dossier: string, drafter: string): Promise<void> {
   await desk.sitDown(drafter, '经办人', dossier);
-  await desk.act('填写整改方案', async (window) => {
+  await desk.act('填写方案内容', async (window) => {
     await window.getByLabel('整改目标').fill('（演示）污水全部接管，不再外排。');
     await enterDay(window, '整改时限', '2027-06-30');
     await window.getByLabel('措施 1').fill('（演示）新建截污管 300 米');

@@ -124,7 +124,15 @@ export type InputFault = {
     /** A ruling for the whole edition is in force on this point: another needs its end first. */
     | 'ruled-already'
     /** For somebody else to change. */
-    | 'not-yours';
+    | 'not-yours'
+    /** A measure that would end after the whole plan; `bound`: the plan's day. */
+    | 'after-plan'
+    /** Issued and no longer to be changed here; `bound`: what stands. */
+    | 'fixed'
+    /** Issued and not to be left out; `bound`: its words. */
+    | 'left-out';
+  /** What it is measured against: the most signs, the nearest day that would do, what stands. */
+  readonly bound?: string;
 };
 
 /** A refusal is an answer, not a failure: it is returned, with the clause it rests on. Only bugs are thrown. */

@@ -2,6 +2,7 @@ import { LONGEST_DESCRIPTION } from '../problem/index.ts';
 import { ask, plain } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { FIELDS } from './field.ts';
+import { splitMeasures, type Measure } from './measures.ts';
 import { tidy } from './normalise.ts';
 import { question } from './question.ts';
 import type { Answers } from './question.ts';
@@ -12,6 +13,16 @@ type Written = Pick<Content, 'problem' | 'work'>;
 /** What a problem is described by: its own words, and the measures of the list below them. */
 export const describedBy = ({ problem, work }: Written): string =>
   work === null ? problem : `${problem}\n${FIELDS.measures.zh}：${work}`;
+
+/**
+ * The measures that the list named, as its cell had them, taken apart again: what a plan begins with. Nothing where the description
+ * has none; a year that only the list's title said is not known any more.
+ */
+export function listedMeasures(description: string): readonly Measure[] {
+  const mark = `\n${FIELDS.measures.zh}：`;
+  const at = description.indexOf(mark);
+  return at < 0 ? [] : splitMeasures(description.slice(at + mark.length)).items;
+}
 
 const fits = (written: Written): boolean => describedBy(written).length <= LONGEST_DESCRIPTION;
 

@@ -1,5 +1,6 @@
 export * from './answer-fault.ts';
 export * from './deadline.ts';
+export { listedMeasures } from './description.ts';
 export * from './duplicates.ts';
 export * from './field.ts';
 export * from './given-facts.ts';

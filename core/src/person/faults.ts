@@ -1,5 +1,6 @@
 import { unitName, type InputFault } from '../access/index.ts';
 import type { Unit } from '../policy/index.ts';
+import { addDays } from '../time/index.ts';
 import type { PersonAsk, PostingAsk } from './command.ts';
 import type { HeldPost, Person } from './person.ts';
 
@@ -22,7 +23,7 @@ export function personFaults(ask: PersonAsk, person: Person, units: readonly Uni
       return postingFaults('', ask.posting, person.postings, units);
     case 'LeavePost': {
       const held = person.postings.find((posting) => posting.id === ask.posting);
-      return held && ask.until < held.from ? [{ field: 'until', code: 'not-earlier' }] : [];
+      return held && ask.until < held.from ? [{ field: 'until', code: 'not-earlier', bound: held.from }] : [];
     }
     default:
       return [];
@@ -31,7 +32,7 @@ export function personFaults(ask: PersonAsk, person: Person, units: readonly Uni
 
 function nameFaults(name: string): InputFault[] {
   if (name.trim() === '') return [{ field: 'name', code: 'required' }];
-  return name.length > 40 ? [{ field: 'name', code: 'too-long' }] : [];
+  return name.length > 40 ? [{ field: 'name', code: 'too-long', bound: '40' }] : [];
 }
 
 function postingFaults(
@@ -44,7 +45,8 @@ function postingFaults(
   // what a unit outside does is recorded for it; nobody signs in from there
   if (!unit || unit.external) return [{ field: `${at}unit`, code: 'unknown' }];
   if (!unit.posts.includes(posting.post)) return [{ field: `${at}post`, code: 'unknown' }];
-  if (posting.until !== null && posting.until <= posting.from) return [{ field: `${at}until`, code: 'not-earlier' }];
+  if (posting.until !== null && posting.until <= posting.from)
+    return [{ field: `${at}until`, code: 'not-earlier', bound: addDays(posting.from, 1) }];
   return held.some((other) => other.unit === posting.unit && other.post === posting.post && overlap(other, posting))
     ? [{ field: `${at}from`, code: 'not-earlier' }]
     : [];

@@ -16,4 +16,5 @@ export * from './explain/index.ts';
 export { faults } from './faults/index.ts';
 export * from './with-kinds.ts';
 export * from './wording.ts';
+export { workOf } from './work-of.ts';
 export { clausesServed, type Served, type Serving } from './served.ts';

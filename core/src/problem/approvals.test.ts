@@ -135,11 +135,15 @@ const kept = present(inForce.problem);
 const later = { date: plainDate('2030-12-31'), longTerm: false, raw: '年底' };
 
 test.each([
-  ['its date moved', { ...kept, deadline: later }, { field: 'plan.deadline', code: 'not-earlier' }],
+  [
+    'its date moved',
+    { ...kept, deadline: later },
+    { field: 'plan.deadline', code: 'fixed', bound: kept.deadline.date! },
+  ],
   [
     'its date made a habit',
     { ...kept, deadline: { ...kept.deadline, longTerm: true } },
-    { field: 'plan.deadline', code: 'not-earlier' },
+    { field: 'plan.deadline', code: 'fixed', bound: kept.deadline.date! },
   ],
   [
     'a measure’s date moved',
@@ -147,17 +151,17 @@ test.each([
       ...kept,
       measures: [{ ...kept.measures[0]!, deadline: { ...later, date: addDays(MONDAY, 40) } }, kept.measures[1]!],
     },
-    { field: 'plan.measures.0.deadline', code: 'not-earlier' },
+    { field: 'plan.measures.0.deadline', code: 'fixed', bound: kept.measures[0]!.deadline!.date! },
   ],
   [
     'a measure’s date taken away',
     { ...kept, measures: [{ ...kept.measures[0]!, deadline: null }, kept.measures[1]!] },
-    { field: 'plan.measures.0.deadline', code: 'not-earlier' },
+    { field: 'plan.measures.0.deadline', code: 'fixed', bound: kept.measures[0]!.deadline!.date! },
   ],
   [
     'a measure left out',
     { ...kept, measures: kept.measures.slice(0, 1) },
-    { field: 'plan.measures.m2', code: 'required' },
+    { field: 'plan.measures', code: 'left-out', bound: kept.measures[1]!.text },
   ],
 ])('a plan in force is not amended with %s', (_what, plan, fault) => {
   given(inForce).when({ type: 'WritePlan', plan, reason: '拖一拖' }, foreman, MONDAY).faults(fault);
@@ -200,5 +204,5 @@ test('a measure may not end after the plan that it belongs to', () => {
   const late = { ...plan, measures: [{ ...plan.measures[0]!, deadline: later }] };
   given(drafting)
     .when({ type: 'WritePlan', plan: late }, foreman, MONDAY)
-    .faults({ field: 'plan.measures.0.deadline', code: 'not-earlier' });
+    .faults({ field: 'plan.measures.0.deadline', code: 'after-plan', bound: plan.deadline.date! });
 });

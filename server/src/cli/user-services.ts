@@ -66,6 +66,9 @@ const FAULTS: Readonly<Record<InputFault['code'], string>> = {
   'not-earlier': '日期与已有任职重叠或先后颠倒 / overlaps a post that is held, or ends before it begins',
   'not-later': '须晚于现在的期限 / must be later than the present last day',
   'beyond-outer': '超出外层时限 / lies beyond the outer limit',
+  'after-plan': '晚于方案时限 / after the day of the plan',
+  fixed: '已印发，不再改动 / issued and not changed',
+  'left-out': '已印发，不得删去 / issued and not left out',
 };
 
 const conflict = (code: 'key-reused' | 'username-taken' | 'changed-meanwhile'): Trouble =>

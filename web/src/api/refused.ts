@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { faultSentence, fieldCalled, type Fault } from './fault-words.ts';
 
 /** RFC 9457, as the server sends it. */
 export type ProblemDocument = {
@@ -9,7 +10,7 @@ export type ProblemDocument = {
   readonly detail?: string;
   readonly detailEn?: string;
   readonly clause?: string;
-  readonly faults?: readonly { readonly field: string; readonly code: string }[];
+  readonly faults?: readonly Fault[];
   readonly errors?: readonly { readonly at: string; readonly message: string; readonly messageEn: string }[];
   readonly faster?: { readonly name: string; readonly unitName: string; readonly at: string };
   readonly instance?: string;
@@ -36,11 +37,19 @@ export function sentences({ document }: Refused, language: string, t: TFunction)
   const own = english ? document.titleEn : document.title;
   const title = own || t(`api.${document.code === 'offline' ? 'offline' : 'unexpected'}`);
   const detail = english ? (document.detailEn ?? document.detail) : document.detail;
-  const faults = (document.faults ?? []).map(
-    (fault) =>
-      `${t(`field.${fault.field.split('.')[0]}`, { defaultValue: fault.field })}：${t(`api.fault.${fault.code}`, { defaultValue: fault.code })}`,
-  );
-  const errors = (document.errors ?? []).map((error) => `${error.at} ${english ? error.messageEn : error.message}`);
+  const faults = (document.faults ?? []).map((fault) => faultSentence(fault, t));
+  const errors = (document.errors ?? []).map((error) => malformed(error, english, t));
   const clause = document.clause ? [t('api.clause', { clause: document.clause })] : [];
   return { title, details: [...(detail ? [detail] : []), ...faults, ...errors, ...clause] };
+}
+
+/** What does not fit the contract, called as the form calls it: the server's path ends in the field. */
+function malformed(
+  { at, message, messageEn }: NonNullable<ProblemDocument['errors']>[number],
+  english: boolean,
+  t: TFunction,
+): string {
+  const path = at.split('/').filter((part) => !['body', 'querystring', 'params', 'headers', 'ask'].includes(part));
+  const field = fieldCalled(path.join('.'), t);
+  return t('api.fault.at', { field, wrong: english ? messageEn : message });
 }

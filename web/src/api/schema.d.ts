@@ -2199,6 +2199,7 @@ export interface components {
                     faults?: {
                         field: string;
                         code: string;
+                        bound?: string;
                     }[];
                 } | null;
             }[];
@@ -3105,6 +3106,10 @@ export interface components {
                 } | null;
             } | null;
             measures: components["schemas"]["MeasureView"][];
+            listedMeasures: {
+                text: string;
+                date: string | null;
+            }[];
             evidence: components["schemas"]["EvidenceView"][];
             copies: components["schemas"]["CopyView"][];
             runs: components["schemas"]["RunView"][];
@@ -4544,6 +4549,7 @@ export interface components {
                 };
                 byDefault: ("field-department" | "holder" | "opener") | null;
                 clause: string;
+                does: components["schemas"]["Text"][];
                 units: string[];
             }[];
             clauses: {
@@ -4735,6 +4741,8 @@ export interface components {
             faults?: {
                 field: string;
                 code: string;
+                /** @description what it is measured against */
+                bound?: string;
             }[];
             errors?: {
                 at: string;

@@ -1,44 +1,41 @@
-import { App, Form, Input, Radio } from 'antd';
+import { App, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
-import { usePlan } from '../api/plan.ts';
-import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
-import { useText } from '../i18n/text.ts';
-import { useProblemKind } from '../kinds/use-kinds.ts';
-import { DocumentField } from '../verbs/document-field.tsx';
+import { useShortName } from '../units/short-names.ts';
+import { DocumentField, MaybeDocument } from '../verbs/document-field.tsx';
 import { FactField, WordsField } from '../verbs/fields.tsx';
-import { PartsField } from '../verbs/parts-field.tsx';
+import { linesOf } from '../verbs/part-lines.ts';
 import { Dialog } from '../windows/dialog.tsx';
-import { batchAsk, type BatchValues, type Wish } from './batch-ask.ts';
-import type { Row } from './columns.tsx';
+import { batchCommand, copyKey, type BatchValues } from './batch-ask.ts';
+import { BatchOutcome, NotThese } from './batch-outcome.tsx';
+import { BatchParts } from './batch-parts.tsx';
+import type { Wish } from './batch-wishes.ts';
 
 type Batch = {
   readonly wish: Wish;
-  readonly rows: readonly Row[];
+  readonly title: string;
   readonly close: () => void;
   readonly done: () => void;
 };
 
-/** 分类, 交办, 催办 for several problems: what they share is filled in once, the outcome is told one by one. */
-export function BatchForm({ wish, rows, close, done }: Batch) {
+/** One wish for several problems: what they share is filled in once, what is their own in a table, the outcome is told one by one. */
+export function BatchForm({ wish, title, close, done }: Batch) {
   const { t } = useTranslation();
-  const { installation } = useSession();
+  const { message } = App.useApp();
   const [form] = Form.useForm<BatchValues>();
-  const tell = useOutcome();
   const [key, setKey] = useState(newIntent);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
+  const [outcome, setOutcome] = useState<Schema<'BatchDone'> | null>(null);
   const send = async (values: BatchValues): Promise<void> => {
     setBusy(true);
     try {
-      const items = rows.map((row) => ({ id: row.id, version: null }));
-      tell(
-        await answered(
-          api.POST('/api/problems/commands', { params: intended(key), body: { items, ask: batchAsk(wish, values) } }),
-        ),
-      );
+      const body = batchCommand(wish, values);
+      const answer = await answered(api.POST('/api/problems/commands', { params: intended(key), body }));
+      if (answer.results.some(({ refused }) => refused)) return setOutcome(answer);
+      void message.success(`${title}：${t('register.batchDone', { done: answer.results.length, refused: 0 })}`);
       close();
       done();
     } catch (error) {
@@ -48,45 +45,55 @@ export function BatchForm({ wish, rows, close, done }: Batch) {
       setBusy(false);
     }
   };
-  const title = `${t(`register.${wish}`)} · ${t('register.selected', { count: rows.length })}`;
+  if (outcome) return <BatchOutcome title={title} wish={wish} outcome={outcome} close={() => (close(), done())} />;
   return (
     <Dialog
-      title={title}
-      width={wish === 'handOver' ? 760 : 520}
+      title={`${title} · ${t('register.selected', { count: wish.on.length })}`}
+      width={hasParts(wish) ? 1040 : 560}
       close={close}
       filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}
-      okText={t(`register.${wish}`)}
+      okText={title}
       confirmLoading={busy}
       mask={{ closable: false }}
     >
       <p className="quiet small">{t('verbs.batchNote')}</p>
+      <NotThese wish={wish} />
       {trouble !== null && <Trouble error={trouble} />}
-      <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
-        <Shared wish={wish} rows={rows} edition={installation.policy ?? ''} />
+      <Form form={form} layout="vertical" initialValues={firstOf(wish)} onFinish={(values) => void send(values)}>
+        <Fields wish={wish} />
       </Form>
     </Dialog>
   );
 }
 
-function Shared({ wish, rows, edition }: Pick<Batch, 'wish' | 'rows'> & { readonly edition: string }) {
+const offersOf = ({ on }: Wish) => on.flatMap(({ offers }) => offers.map(({ offer }) => offer));
+const hasParts = (wish: Wish): boolean => wish.do === 'hand-over' && offersOf(wish).some(({ needs }) => needs.parts);
+
+/** Who would play each part of each problem stands there from the start; every copy is ticked. */
+const firstOf = (wish: Wish): BatchValues => ({
+  rows: Object.fromEntries(wish.on.map(({ row }) => [row.id, { parts: linesOf(row.usualParts) }])),
+  copies: wish.on.flatMap(({ row, offers }) => offers.map(({ offer }) => copyKey(row.id, offer.target ?? ''))),
+});
+
+function Fields({ wish }: { readonly wish: Wish }) {
   const { t } = useTranslation();
-  const parts = useProblemKind()?.parts ?? [];
-  // whoever co-signs puts a name under the grade that another office chose, and chooses none
-  const signing = Form.useWatch('part') === 'co-sign';
-  if (wish === 'urge') return <WordsField name="text" label={t('field.text')} required />;
+  const offers = offersOf(wish);
+  const edition = wish.on[0]?.row.policy ?? '';
+  const facts = [...new Set(offers.flatMap(({ needs }) => needs.facts))];
+  if (wish.type === 'Urge') return <WordsField name="text" label={t('field.text')} required />;
+  if (wish.type !== 'TakeStep') return <Copies wish={wish} />;
   return (
     <>
-      {wish === 'classify' && (
-        <Form.Item name="part" initialValue="decide">
-          <Radio.Group
-            options={(['decide', 'co-sign'] as const).map((value) => ({ value, label: t(`register.part.${value}`) }))}
-          />
-        </Form.Item>
+      {facts.map((id) => (
+        <FactField key={id} fact={id} edition={edition} />
+      ))}
+      {hasParts(wish) && <BatchParts edition={edition} rows={wish.on.map(({ row }) => row)} />}
+      {offers.some(({ needs }) => needs.document) ? (
+        <DocumentField name={['document']} required />
+      ) : (
+        <MaybeDocument name={['document']} />
       )}
-      {wish === 'classify' && !signing && <Settled edition={edition} />}
-      {wish === 'handOver' && <PartsField edition={edition} roles={parts} facts={rows.map(({ facts }) => facts)} />}
-      {!signing && <DocumentField name={['document']} required />}
       <Form.Item name="opinion" label={t('field.opinion')}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
@@ -94,26 +101,26 @@ function Shared({ wish, rows, edition }: Pick<Batch, 'wish' | 'rows'> & { readon
   );
 }
 
-/** Facts that the classification settles, whatever the plan calls them. */
-function Settled({ edition }: { readonly edition: string }) {
-  const facts = usePlan(edition)?.facts.filter(({ settledAt }) => settledAt.includes('classify')) ?? [];
-  return facts.map(({ id }) => <FactField key={id} fact={id} edition={edition} />);
-}
-
-/** How many were done, and of each of the others why not. */
-function useOutcome(): (outcome: Schema<'BatchDone'>) => void {
+/** Copies of the chosen problems, each with the unit it is for; those that go out do so by one paper. */
+function Copies({ wish }: { readonly wish: Wish }) {
   const { t } = useTranslation();
-  const text = useText();
-  const { modal, message } = App.useApp();
-  return ({ results }) => {
-    const refused = results.filter((result) => result.refused);
-    const title = t('register.batchDone', { done: results.length - refused.length, refused: refused.length });
-    if (refused.length === 0) return void message.success(title);
-    const content = refused.map(({ id, number, refused: why }) => (
-      <div key={id} className="small">
-        {number}：{text(why)} {why?.clause}
-      </div>
-    ));
-    void modal.warning({ title, content, width: 560 });
-  };
+  const short = useShortName();
+  const options = wish.on.flatMap(({ row, offers }) =>
+    offers.map(({ offer }) => ({
+      value: copyKey(row.id, offer.target ?? ''),
+      label: `${row.number} ${row.title} → ${short(offer.unitName ?? '')}`,
+    })),
+  );
+  return (
+    <>
+      <Form.Item
+        name="copies"
+        label={t('register.copies')}
+        rules={[{ required: true, message: t('api.fault.required') }]}
+      >
+        <Checkbox.Group className="outcomes" options={options} />
+      </Form.Item>
+      {wish.type === 'RecordCopySent' && <DocumentField name={['document']} required />}
+    </>
+  );
 }

@@ -19,7 +19,7 @@ export const words = {
     HandOverContested: '对移交提出异议',
     'HandOverArbitrated.upheld': '裁定：维持移交',
     'HandOverArbitrated.redirected': '裁定：改交{{unit}}',
-    PlanWritten: '填写整改方案（{{count}}项措施）',
+    PlanWritten: '填写方案内容（{{count}}项措施）',
     PlanTookEffect: '整改方案印发实施',
     ProgressReported: '填报进展 {{percent}}%',
     MeasureCompleted: '措施完成',

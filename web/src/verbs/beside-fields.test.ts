@@ -13,15 +13,21 @@ test('a fault stands beside the field it is about', () => {
   );
 
   expect(placed).toEqual([
-    { name: ['values', 'name'], rest: [], code: 'too-long' },
-    { name: ['reason'], rest: [], code: 'required' },
+    { name: ['values', 'name'], rest: [], fault: { field: 'values.name', code: 'too-long' } },
+    { name: ['reason'], rest: [], fault: { field: 'reason', code: 'required' } },
   ]);
 });
 
 test('a fault in a table leads to the table and on to its cell', () => {
   const { placed } = besideFields(refused({ field: 'values.members.1.since', code: 'malformed' }), names);
 
-  expect(placed).toEqual([{ name: ['values', 'members'], rest: ['1', 'since'], code: 'malformed' }]);
+  expect(placed).toEqual([
+    {
+      name: ['values', 'members'],
+      rest: ['1', 'since'],
+      fault: { field: 'values.members.1.since', code: 'malformed' },
+    },
+  ]);
 });
 
 test('what has no field in the form stays in the refusal', () => {
@@ -38,4 +44,17 @@ test('whatever else went wrong is passed on as it is', () => {
   const broken = new TypeError('no network');
 
   expect(besideFields(broken, names)).toEqual({ placed: [], left: broken });
+});
+
+test('a form whose fields stand elsewhere than in the ask says where', () => {
+  const plan = [['date'], ['measures', 0, 'text'], ['measures', 0, 'date'], ['measures']];
+  const at = ([, ...rest]: readonly string[]) => rest.map((part) => (part === 'deadline' ? 'date' : part));
+  const { placed, left } = besideFields(
+    refused({ field: 'plan.measures.0.deadline', code: 'after-plan' }, { field: 'plan.deadline', code: 'fixed' }),
+    plan,
+    at,
+  );
+
+  expect(placed.map(({ name }) => name)).toEqual([['measures', 0, 'date'], ['date']]);
+  expect(left instanceof Refused && left.document.faults).toEqual([]);
 });

@@ -17,12 +17,16 @@ type Shown = {
   readonly facts: readonly Facts[];
   /** Parts whose unit stands as it is. */
   readonly fixed?: readonly string[];
+  /** Without saying what each part does: it was said above. */
+  readonly short?: boolean;
+  /** Where the parts stand in the form; absent: under `parts`. */
+  readonly under?: readonly string[];
   /** A new dossier: what has a default is played by it, and whoever enters it need name nobody. */
   readonly opening?: boolean;
 };
 
 /** Who plays which part: a unit from those that may, and the person who answers for it. */
-export function PartsField({ edition, roles, facts, fixed, opening = false }: Shown) {
+export function PartsField({ edition, roles, facts, fixed, under = UNDER, short = false, opening = false }: Shown) {
   const plan = usePlan(edition);
   const shown = (plan?.caseRoles ?? []).filter((role) => roles.includes(role.id));
   return (
@@ -32,6 +36,8 @@ export function PartsField({ edition, roles, facts, fixed, opening = false }: Sh
         return (
           <PartRow
             key={role.id}
+            under={under}
+            short={short}
             role={role}
             edition={edition}
             fixed={fixed?.includes(role.id) ?? false}
@@ -45,7 +51,11 @@ export function PartsField({ edition, roles, facts, fixed, opening = false }: Sh
 
 type Role = Plan['caseRoles'][number];
 
+const UNDER: readonly string[] = ['parts'];
+
 type Row = {
+  readonly under: readonly string[];
+  readonly short: boolean;
   readonly role: Role;
   readonly edition: string;
   readonly fixed: boolean;
@@ -53,23 +63,32 @@ type Row = {
   readonly needed: Facts | undefined;
 };
 
-function PartRow({ role, edition, fixed, needed }: Row) {
+function PartRow({ under, short, role, edition, fixed, needed }: Row) {
   const { t } = useTranslation();
   const text = useText();
   const units = usePlan(edition)?.units.filter((unit) => role.units.includes(unit.id)) ?? [];
   const form = Form.useFormInstance();
-  const chosen = unitsOf(Form.useWatch(['parts', role.id, 'units'], form));
-  const forgetPerson = (): void => form.setFieldValue(['parts', role.id, 'person'], undefined);
+  const chosen = unitsOf(Form.useWatch([...under, role.id, 'units'], form));
+  const forgetPerson = (): void => form.setFieldValue([...under, role.id, 'person'], undefined);
   const must = needed !== undefined;
   return (
     <div className="part-row">
       <span className="role">
         {text(role.label)}
-        {must && <span className="must">{t('field.partNeeded')}</span>} <Clause id={role.clause} edition={edition} />
-        {must && <Reason role={role} facts={needed} edition={edition} />}
+        {must && (
+          <span className="must" title={t('field.partNeeded')}>
+            <span aria-hidden>*</span>
+            <span className="unseen">{t('field.partNeeded')}</span>
+          </span>
+        )}{' '}
+        <Clause id={role.clause} edition={edition} />
+        {!short && role.does.length > 0 && (
+          <small className="quiet">{t('field.partDoes', { steps: listed(role.does.map(text), t) })}</small>
+        )}
+        {must && !short && <Reason role={role} facts={needed} edition={edition} />}
       </span>
       <Form.Item
-        name={['parts', role.id, 'units']}
+        name={[...under, role.id, 'units']}
         style={{ marginBottom: 10 }}
         getValueProps={(value: unknown) => ({ value: role.many ? unitsOf(value) : unitsOf(value)[0] })}
         rules={[{ required: must, message: t('api.fault.required') }]}
@@ -86,7 +105,7 @@ function PartRow({ role, edition, fixed, needed }: Row) {
           options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
         />
       </Form.Item>
-      {!role.many && <PersonField role={role} unit={chosen[0] ?? null} />}
+      {!role.many && <PersonField role={role} under={under} unit={chosen[0] ?? null} must={must} />}
     </div>
   );
 }
@@ -104,23 +123,35 @@ function Reason({ role, facts, edition }: { readonly role: Role; readonly facts:
   return <small className="quiet">{t('field.partNeededAt', { facts: listed(said, t) })}</small>;
 }
 
-function PersonField({ role, unit }: { readonly role: Role; readonly unit: string | null }) {
+type Person = {
+  readonly role: Role;
+  readonly under: readonly string[];
+  readonly unit: string | null;
+  /** The part must be played here: a plan is not handed in without the person, so the name is asked for now. */
+  readonly must: boolean;
+};
+
+function PersonField({ role, under, unit, must }: Person) {
   const { t } = useTranslation();
   const text = useText();
+  const form = Form.useFormInstance();
+  const name = [...under, role.id, 'person'];
+  const person: unknown = Form.useWatch(name, form);
   const { data } = useQuery({
     queryKey: ['people', unit],
     enabled: unit !== null,
     queryFn: () => answered(api.GET('/api/people', { params: { query: { unit: unit ?? '' } } })),
   });
-  const options = (data?.people ?? []).map((person) => ({
-    value: person.name,
-    label: `${person.name} ${listed(
-      person.postings.filter((held) => held.held && held.unit === unit).map((held) => text(held.postName)),
+  const options = (data?.people ?? []).map((one) => ({
+    value: one.name,
+    label: `${one.name} ${listed(
+      one.postings.filter((held) => held.held && held.unit === unit).map((held) => text(held.postName)),
       t,
     )}`,
   }));
+  const nobody = must && unit !== null && !(typeof person === 'string' && person.trim());
   return (
-    <Form.Item name={['parts', role.id, 'person']} style={{ marginBottom: 10 }}>
+    <Form.Item name={name} style={{ marginBottom: 10 }} {...(nobody ? { help: t('field.personAsked') } : {})}>
       <AutoComplete
         options={options}
         placeholder={t('field.person')}

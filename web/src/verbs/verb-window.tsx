@@ -39,7 +39,7 @@ function FormWindow<D extends Filed, A extends Asked>({ dossier, offer, book, ki
   const [form] = Form.useForm();
   const title = useTitle(dossier)(offer);
   const { busy, trouble, act, show } = useAct(dossier, book);
-  const { cells, place } = useFaults(dossier.kind?.sheet);
+  const { cells, place } = useFaults(dossier.kind?.sheet, kind.at);
   const matter = { dossier, offer };
   const draft = useFormDraft(matter, { ...kind.first(matter) }, form);
   const leave = (): void => {

@@ -2,6 +2,7 @@ import type { FC } from 'react';
 import type { Schema } from '../api/client.ts';
 import type { Text } from '../i18n/text.ts';
 import type { SheetField, SheetValues } from '../sheet/field.ts';
+import type { PlaceIn } from './beside-fields.ts';
 
 export type Offer = Schema<'Offer'>;
 
@@ -44,6 +45,8 @@ export type VerbForm<D extends Filed, A extends Ask> = {
   readonly first: (matter: Matter<D>) => object;
   readonly ask: (values: never, matter: Matter<D>) => A;
   readonly wide?: (matter: Matter<D>) => boolean;
+  /** Where the server's path leads in this form, where that is not its own name. */
+  readonly at?: PlaceIn;
 };
 
 /** Ties the three parts of a form to the same values. */
@@ -52,6 +55,8 @@ export function verbForm<V extends object, A extends Ask, D extends Filed = File
   readonly first: (matter: Matter<D>) => Partial<V>;
   readonly ask: (values: V, matter: Matter<D>) => A;
   readonly wide?: (matter: Matter<D>) => boolean;
+  /** Where the server's path leads in this form, where that is not its own name. */
+  readonly at?: PlaceIn;
 }): VerbForm<D, A> {
   return form; // a form is only ever given the values that its own fields put in
 }

@@ -65,7 +65,7 @@ export const addEvidence: CaseVerb<'AddEvidence'> = {
       ? []
       : [{ field: 'evidence.kind', code: 'unknown' } as const]),
     ...(evidence.takenOn ? shared.pastFault('evidence.takenOn', evidence.takenOn, on) : []),
-    ...(evidence.note.length > 500 ? [{ field: 'evidence.note', code: 'too-long' } as const] : []),
+    ...(evidence.note.length > 500 ? [{ field: 'evidence.note', code: 'too-long', bound: '500' } as const] : []),
     ...(dossier.evidence.some((held) => held.digest === evidence.digest && held.kind === evidence.kind)
       ? [{ field: 'evidence.file', code: 'malformed' } as const]
       : []),

@@ -105,7 +105,7 @@ function planFaults({ law }: Case, plan: PlanContent): InputFault[] {
       plan.deadline.date &&
       !plan.deadline.longTerm &&
       measure.deadline.date > plan.deadline.date
-        ? [{ field: `plan.measures.${at}.deadline`, code: 'not-earlier' } as const]
+        ? [{ field: `plan.measures.${at}.deadline`, code: 'after-plan', bound: plan.deadline.date } as const]
         : []),
     ]),
   ];
@@ -121,20 +121,25 @@ function amendmentFaults({ plan, measures }: Problem, content: PlanContent, reas
   const before = new Map(measures.map((measure) => [measure.id, measure]));
   return [
     ...textFault('reason', reason, 500),
-    ...(sameDeadline(content.deadline, plan?.deadline)
-      ? []
-      : [{ field: 'plan.deadline', code: 'not-earlier' } as const]),
+    ...(sameDeadline(content.deadline, plan?.deadline) ? [] : [stands('plan.deadline', plan?.deadline)]),
     ...content.measures.flatMap(({ id, deadline }, at) => {
       const known = before.get(id);
       return !known || sameDeadline(deadline, known.deadline)
         ? []
-        : [{ field: `plan.measures.${at}.deadline`, code: 'not-earlier' as const }];
+        : [stands(`plan.measures.${at}.deadline`, known.deadline)];
     }),
     ...measures
       .filter((measure) => !kept.has(measure.id))
-      .map((measure) => ({ field: `plan.measures.${measure.id}`, code: 'required' as const })),
+      .map((measure) => ({ field: 'plan.measures', code: 'left-out' as const, bound: measure.text })),
   ];
 }
+
+/** A day that was issued, with what stands. */
+const stands = (field: string, deadline: StatedDeadline | null | undefined): InputFault => ({
+  field,
+  code: 'fixed',
+  ...(deadline?.date ? { bound: deadline.date } : {}),
+});
 
 const sameDeadline = (a: StatedDeadline | null, b: StatedDeadline | null | undefined): boolean =>
   (a?.date ?? null) === (b?.date ?? null) && (a?.longTerm ?? false) === (b?.longTerm ?? false);

@@ -25,7 +25,9 @@ export function accountFaults(
     ...(missing('attended', attended?.trim()) || attended?.trim() === ''
       ? [{ field: 'account.attended', code: 'required' } as const]
       : []),
-    ...(attended && attended.length > 500 ? [{ field: 'account.attended', code: 'too-long' } as const] : []),
+    ...(attended && attended.length > 500
+      ? [{ field: 'account.attended', code: 'too-long', bound: '500' } as const]
+      : []),
     ...(missing('held-on', heldOn) ? [{ field: 'account.heldOn', code: 'required' } as const] : []),
     ...(heldOn && heldOn > on ? [{ field: 'account.heldOn', code: 'in-the-future' } as const] : []),
     ...(missing('manner', manner) ? [{ field: 'account.manner', code: 'required' } as const] : []),

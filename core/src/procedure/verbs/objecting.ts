@@ -53,7 +53,7 @@ export const raiseObjection: SharedVerb<Raising, { readonly task?: string }> = {
       ...textFault('from', from, 100),
       ...textFault('text', text, 2000),
       ...pastFault('day', day, at.on),
-      ...(day < openedOn ? [{ field: 'day', code: 'not-earlier' } as const] : []),
+      ...(day < openedOn ? [{ field: 'day', code: 'not-earlier', bound: openedOn } as const] : []),
       ...(at.dossier.objections.some((known) => known.id === id) ? [{ field: 'id', code: 'malformed' } as const] : []),
     ];
   },

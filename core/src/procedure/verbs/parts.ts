@@ -142,7 +142,7 @@ export function partFaults(
       : plays(part.unit)
         ? []
         : [{ field, code: 'unknown' } as const]),
-    ...(part.person && part.person.name.length > 40 ? [{ field, code: 'too-long' } as const] : []),
+    ...(part.person && part.person.name.length > 40 ? [{ field, code: 'too-long', bound: '40' } as const] : []),
   ]);
 }
 

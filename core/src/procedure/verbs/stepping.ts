@@ -105,7 +105,9 @@ export function takingFaults(at: At, task: Task, ask: Taking): InputFault[] {
         ? [{ field: 'document', code: 'required' } as const]
         : []),
     ...accountFaults(step, task, ask, on),
-    ...(ask.opinion && ask.opinion.length > 2000 ? [{ field: 'opinion', code: 'too-long' } as const] : []),
+    ...(ask.opinion && ask.opinion.length > 2000
+      ? [{ field: 'opinion', code: 'too-long', bound: '2000' } as const]
+      : []),
     ...verdictFaults(at, step, task, ask),
     ...outcomeFaults(step, task, ask),
     // whoever co-signs puts his name under what was settled, and settles nothing himself

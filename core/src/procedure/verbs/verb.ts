@@ -47,7 +47,7 @@ export type SharedVerb<A, T = Aim> = {
 /** A text that must be there and must fit. */
 export function textFault(field: string, text: string | undefined, longest: number): InputFault[] {
   if (!text?.trim()) return [{ field, code: 'required' }];
-  return text.length > longest ? [{ field, code: 'too-long' }] : [];
+  return text.length > longest ? [{ field, code: 'too-long', bound: String(longest) }] : [];
 }
 
 /** A day that must not lie after today. */

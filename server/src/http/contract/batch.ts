@@ -53,7 +53,11 @@ export const BatchDone = named(
             en: Type.String(),
             clause: nullable(Type.String()),
             obstacle: Type.Optional(ref(Obstacle)),
-            faults: Type.Optional(Type.Array(Type.Object({ field: Type.String(), code: Type.String() }))),
+            faults: Type.Optional(
+              Type.Array(
+                Type.Object({ field: Type.String(), code: Type.String(), bound: Type.Optional(Type.String()) }),
+              ),
+            ),
           }),
         ),
       }),

@@ -1,4 +1,3 @@
-import { stepKinds } from '@bihuan/core/policy';
 import { Type, type Static } from 'typebox';
 import { GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 import { Account, Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';

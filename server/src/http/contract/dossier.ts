@@ -197,6 +197,8 @@ export const Dossier = named(
       }),
     ),
     measures: Type.Array(ref(MeasureView)),
+    /** What the list names as measures, for a plan that is not written yet to begin with. */
+    listedMeasures: Type.Array(Type.Object({ text: Type.String(), date: nullable(Day) })),
     evidence: Type.Array(ref(EvidenceView)),
     copies: Type.Array(ref(CopyView)),
     runs: Type.Array(ref(RunView)),

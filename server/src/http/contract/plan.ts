@@ -47,6 +47,8 @@ export const Plan = named(
         /** Who plays it unless somebody else is named. */
         byDefault: nullable(oneOf(['field-department', 'holder', 'opener'])),
         clause: Type.String(),
+        /** What whoever plays it decides, by the titles of the steps: parts of almost one name are told apart by it. */
+        does: Type.Array(ref(Text)),
         units: Type.Array(Type.String()),
       }),
     ),

@@ -41,7 +41,11 @@ export const REFUSED = {
       items: {
         type: 'object',
         required: ['field', 'code'],
-        properties: { field: { type: 'string' }, code: { type: 'string' } },
+        properties: {
+          field: { type: 'string' },
+          code: { type: 'string' },
+          bound: { type: 'string', description: 'what it is measured against' },
+        },
       },
     },
     errors: {

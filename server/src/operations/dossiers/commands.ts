@@ -14,7 +14,14 @@ import type { Numbered } from './subject.ts';
 export type SharedAsk = Extract<
   Ask,
   {
-    readonly type: 'TakeStep' | 'Urge' | 'RecordCopySent' | 'AcknowledgeCopy' | 'NoteLapse' | 'AmendClocks' | 'AdoptRevision';
+    readonly type:
+      | 'TakeStep'
+      | 'Urge'
+      | 'RecordCopySent'
+      | 'AcknowledgeCopy'
+      | 'NoteLapse'
+      | 'AmendClocks'
+      | 'AdoptRevision';
   }
 >;
 

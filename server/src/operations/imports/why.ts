@@ -33,8 +33,14 @@ const FAULTS = {
   'beyond-outer': { zh: '超出外层时限', en: 'lies beyond the outer limit' },
   'not-earlier': { zh: '顺序不对', en: 'is out of order' },
   'ruled-already': { zh: '本版方案内已有裁定', en: 'is ruled already for this edition' },
+  'after-plan': { zh: '晚于方案时限', en: 'is after the day of the plan' },
+  fixed: { zh: '已印发，不再改动', en: 'is issued and not changed' },
+  'left-out': { zh: '已印发，不得删去', en: 'is issued and not left out' },
   'not-yours': { zh: '不能由您改动', en: 'is not yours to change' },
 } as const;
+
+/** A field that the sheet has no name for: its path is nothing to read. */
+const ENTRY = { zh: '填写内容', en: 'the entry' };
 
 /** Why a row was refused when it was to be written, in the words of the error workbook. */
 export function whyRefused(refused: Refusal, names: Named): Why {
@@ -45,7 +51,7 @@ export function whyRefused(refused: Refusal, names: Named): Why {
     };
   const named = refused.faults.map(({ field, code }) => ({
     // a field within a field, a row of a table, is called by the field
-    field: names[field] ?? names[field.split('.').slice(0, 2).join('.')] ?? { zh: field, en: field },
+    field: names[field] ?? names[field.split('.').slice(0, 2).join('.')] ?? ENTRY,
     code: FAULTS[code],
   }));
   return {

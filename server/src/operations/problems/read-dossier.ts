@@ -1,4 +1,5 @@
 import { unitName, type Actor } from '@bihuan/core/access';
+import { listedMeasures } from '@bihuan/core/intake';
 import {
   beforeHandOver,
   completionApart,
@@ -64,6 +65,9 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     contested: contested && { reason: contested.reason, becauseOf: contested.becauseOf, on: contested.on },
     plan: plan && { ...plan, inForce: planInForce, later: laterThanListed(problem) },
     measures: measuresOf(problem, events, services, law),
+    listedMeasures: plan
+      ? []
+      : listedMeasures(basics.description).map(({ text, deadline }) => ({ text, date: deadline?.date ?? null })),
     evidence: evidenceOf(problem, events, law, shared),
     copies,
     runs: Object.values(problem.runs).map((run) => runView(run, law, events, changed)),

@@ -1,5 +1,5 @@
 import { unitName, unitsInRole } from '@bihuan/core/access';
-import { matchable, officeText } from '@bihuan/core/policy';
+import { matchable, officeText, workOf } from '@bihuan/core/policy';
 import { factsGiven } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { presentLaw } from '../law/present-law.ts';
@@ -34,6 +34,7 @@ export function readPlan(services: Services, edition: string | undefined) {
       required,
       byDefault,
       clause,
+      does: workOf(id, policy),
       units: [...new Set(among.flatMap((role) => unitsInRole(units, role, on).map((unit) => unit.id)))],
     })),
     clauses: policy.clauses.map(({ id, text, law: source }) => ({ id, text, law: source ?? null })),

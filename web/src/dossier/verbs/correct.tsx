@@ -30,6 +30,7 @@ export const correctProblem = verbForm<Values, ProblemAskOf<'CorrectProblem'>, D
     facts: {},
     reason,
   }),
+  at: (path) => (path[0] === 'basics' ? path.slice(1) : path),
 });
 
 function CorrectFields({ dossier }: Matter<Dossier>) {

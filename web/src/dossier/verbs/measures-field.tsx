@@ -1,8 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Form, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import type { Rule } from 'antd/es/form';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../../api/plan.ts';
+import { day } from '../../verbs/fields.tsx';
 
 /** One measure as the form holds it; a new one has no id yet. */
 export type MeasureLine = {
@@ -13,12 +15,12 @@ export type MeasureLine = {
   readonly person?: string;
 };
 
-/** 整改措施: one line each, with its own deadline, unit and person. */
-export function MeasuresField({ edition }: { readonly edition: string }) {
+/** 整改措施: one line each, with its own deadline, unit and person. `issued`: so many of the first were issued and keep their days. */
+export function MeasuresField({ edition, issued }: { readonly edition: string; readonly issued: number }) {
   const { t } = useTranslation();
   return (
     <Form.List name="measures">
-      {(lines, { add, remove }) => (
+      {(lines, { add, remove }, { errors }) => (
         <section aria-label={t('field.measures')}>
           <h3>{t('field.measures')}</h3>
           {lines.map((line, index) => (
@@ -27,9 +29,11 @@ export function MeasuresField({ edition }: { readonly edition: string }) {
               at={line.name}
               no={index + 1}
               edition={edition}
-              remove={lines.length > 1 ? () => remove(line.name) : null}
+              fixed={index < issued}
+              remove={lines.length > 1 && index >= issued ? () => remove(line.name) : null}
             />
           ))}
+          <Form.ErrorList errors={errors} />
           <Button
             type="dashed"
             block
@@ -45,10 +49,18 @@ export function MeasuresField({ edition }: { readonly edition: string }) {
   );
 }
 
-type Row = { readonly at: number; readonly no: number; readonly edition: string; readonly remove: (() => void) | null };
+type Row = {
+  readonly at: number;
+  readonly no: number;
+  readonly edition: string;
+  /** Its day was issued with the plan. */
+  readonly fixed: boolean;
+  readonly remove: (() => void) | null;
+};
 
-function MeasureRow({ at, no, edition, remove }: Row) {
+function MeasureRow({ at, no, edition, fixed, remove }: Row) {
   const { t } = useTranslation();
+  const inPlan = useDayInPlan();
   const units = usePlan(edition)?.units.filter((unit) => !unit.external) ?? [];
   const tight = { marginBottom: 8 };
   return (
@@ -66,8 +78,8 @@ function MeasureRow({ at, no, edition, remove }: Row) {
           aria-label={`${t('field.measure')} ${no}`}
         />
       </Form.Item>
-      <Form.Item name={[at, 'date']} style={tight}>
-        <DatePicker placeholder={t('field.deadline')} aria-label={`${t('field.deadline')} ${no}`} />
+      <Form.Item name={[at, 'date']} style={tight} dependencies={['date', 'longTerm']} rules={fixed ? [] : [inPlan]}>
+        <DatePicker disabled={fixed} placeholder={t('field.deadline')} aria-label={`${t('field.deadline')} ${no}`} />
       </Form.Item>
       <Form.Item name={[at, 'unit']} style={tight}>
         <Select
@@ -93,4 +105,16 @@ function MeasureRow({ at, no, edition, remove }: Row) {
       )}
     </div>
   );
+}
+
+/** A measure ends with the plan at the latest: said at its day, with the plan's day, before anything is sent. */
+function useDayInPlan(): Rule {
+  const { t } = useTranslation();
+  return ({ getFieldValue }) => ({
+    validator: async (_rule, own: unknown) => {
+      const whole: unknown = getFieldValue('date');
+      if (getFieldValue('longTerm') === true || !dayjs.isDayjs(own) || !dayjs.isDayjs(whole)) return;
+      if (own.isAfter(whole, 'day')) throw new Error(t('api.fault.after-plan.bound', { bound: day(whole) }));
+    },
+  });
 }

@@ -19,22 +19,34 @@ type Values = {
 };
 type Deadline = Schema<'StatedDeadline'>;
 
-/** 填写整改方案: target, deadline, measures with their own deadlines, units and people. */
+/** 填写方案内容: target, deadline, measures with their own deadlines, units and people. */
 export const writePlan = verbForm<Values, ProblemAskOf<'WritePlan'>, Dossier>({
   Fields: PlanFields,
   first: ({ dossier }) => ({
     target: dossier.plan?.target ?? dossier.basics.target,
     ...dated(dossier.plan?.deadline ?? dossier.basics.deadline),
-    longTerm: dossier.plan?.deadline.longTerm ?? false,
-    measures: dossier.measures.length > 0 ? dossier.measures.map(lineOf) : [{}],
+    longTerm: (dossier.plan?.deadline ?? dossier.basics.deadline)?.longTerm ?? false,
+    measures: firstMeasures(dossier),
   }),
   ask: ({ target, date, longTerm = false, measures = [], reason }, { dossier }) => ({
     type: 'WritePlan',
-    plan: { target, deadline: deadlineOf(date, longTerm, dossier.plan?.deadline), measures: measuresOf(measures) },
+    plan: {
+      target,
+      deadline: deadlineOf(date, longTerm, dossier.plan?.deadline ?? dossier.basics.deadline),
+      measures: measuresOf(measures),
+    },
     ...(given(reason) ? { reason: reason ?? '' } : {}),
   }),
   wide: () => true,
+  at: (path) => (path[0] === 'plan' ? path.slice(1).map((part) => (part === 'deadline' ? 'date' : part)) : path),
 });
+
+/** The measures as they stand; before there is a plan, those of the list, and where it names none, an empty line. */
+function firstMeasures({ measures, listedMeasures }: Dossier): readonly MeasureLine[] {
+  if (measures.length > 0) return measures.map(lineOf);
+  const fromList = listedMeasures.map(({ text, date }) => ({ text, ...(date ? { date: dayjs(date) } : {}) }));
+  return fromList.length > 0 ? fromList : [{}];
+}
 
 const dated = (deadline: Deadline | null | undefined): { date?: Dayjs } =>
   deadline?.date ? { date: dayjs(deadline.date) } : {};
@@ -70,9 +82,13 @@ function PlanFields({ dossier }: Matter<Dossier>) {
   const longTerm: unknown = Form.useWatch('longTerm');
   const date: unknown = Form.useWatch('date');
   // a list brings the day of years ago along; the plan may keep it, but not unnoticed
+  const issued = Boolean(dossier.plan?.inForce);
+  const fromList = !dossier.plan && (dossier.listedMeasures.length > 0 || dossier.basics.deadline !== null);
   const isPast = dayjs.isDayjs(date) && date.format('YYYY-MM-DD') < installation.today;
   return (
     <>
+      {fromList && <p className="quiet small">{t('field.planFromList')}</p>}
+      {issued && <p className="quiet small">{t('field.dayFixed')}</p>}
       <Form.Item
         name="target"
         label={t('field.target')}
@@ -87,13 +103,13 @@ function PlanFields({ dossier }: Matter<Dossier>) {
           rules={[{ required: longTerm !== true, message: t('api.fault.required') }]}
           extra={isPast && t('verbs.pastDeadline')}
         >
-          <DatePicker />
+          <DatePicker disabled={issued} />
         </Form.Item>
         <Form.Item name="longTerm" valuePropName="checked">
-          <Checkbox>{t('field.longTerm')}</Checkbox>
+          <Checkbox disabled={issued}>{t('field.longTerm')}</Checkbox>
         </Form.Item>
       </div>
-      <MeasuresField edition={dossier.policy} />
+      <MeasuresField edition={dossier.policy} issued={issued ? dossier.measures.length : 0} />
       {dossier.row.stage === 'rectifying' && <WordsField name="reason" label={t('field.reason')} required />}
     </>
   );

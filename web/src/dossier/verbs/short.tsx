@@ -29,6 +29,7 @@ export const addCrossReference = verbForm<Listed, ProblemAskOf<'AddCrossReferenc
     type: 'AddCrossReference',
     source: { list, number, date: day(date) ?? null },
   }),
+  at: ([, ...rest]) => rest,
 });
 
 function ListFields() {

@@ -75,6 +75,9 @@ function StepFields({ dossier, offer }: Matter) {
   const fields = fieldsOf({ dossier, offer });
   return (
     <>
+      {dossier.offers.some(({ type }) => type === 'WritePlan') && taskOf({ dossier, offer })?.do === 'draft' && (
+        <p className="quiet small">{t('field.stepDrafts')}</p>
+      )}
       <Differed dossier={dossier} said={needs.differed} />
       {needs.recorded && <RecordedField />}
       {needs.facts.map((fact) => (
