@@ -1,9 +1,8 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlan } from '../api/plan.ts';
 import { useProblemKind } from '../kinds/use-kinds.ts';
 import { isNeeded } from '../verbs/part-needed.ts';
-import { PartsField } from '../verbs/parts-field.tsx';
+import { PartInputs, PartName, PartsField } from '../verbs/parts-field.tsx';
 import type { BatchRow } from './batch-wishes.ts';
 
 type Shown = { readonly edition: string; readonly rows: readonly BatchRow[] };
@@ -14,25 +13,50 @@ export function BatchParts({ edition, rows }: Shown) {
   const plan = usePlan(edition);
   const kind = useProblemKind();
   const roles = (plan?.caseRoles ?? []).filter(({ id }) => kind?.parts.includes(id));
-  const own = roles.filter((role) => rows.some(({ facts }) => isNeeded(role, facts))).map(({ id }) => id);
-  const shared = roles.map(({ id }) => id).filter((id) => !own.includes(id));
+  const own = roles.filter((role) => rows.some(({ facts }) => isNeeded(role, facts)));
+  const shared = roles.filter((role) => !own.includes(role)).map(({ id }) => id);
   return (
     <>
       <div className="batch-parts">
-        {rows.map((row) => (
-          <fieldset key={row.id}>
-            <legend>
-              {row.number} {row.title}
-            </legend>
-            <PartsField edition={edition} roles={own} facts={[row.facts]} under={['rows', row.id, 'parts']} short />
-          </fieldset>
-        ))}
+        <table className="plain">
+          <thead>
+            <tr>
+              <th>{t('register.title')}</th>
+              {own.map((role) => (
+                <th key={role.id}>
+                  <PartName role={role} must />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  {row.number}
+                  <div className="quiet">{row.title}</div>
+                </th>
+                {own.map((role) => (
+                  <td key={role.id}>
+                    <PartInputs
+                      under={['rows', row.id, 'parts']}
+                      role={role}
+                      edition={edition}
+                      must={isNeeded(role, row.facts)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
+      <p className="quiet small">{t('register.peopleAsked')}</p>
       {shared.length > 0 && (
-        <Fragment>
-          <h3>{t('register.sharedParts')}</h3>
+        <details style={{ marginBottom: 12 }}>
+          <summary>{t('register.sharedParts')}</summary>
           <PartsField edition={edition} roles={shared} facts={[]} short />
-        </Fragment>
+        </details>
       )}
     </>
   );

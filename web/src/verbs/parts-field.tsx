@@ -1,3 +1,4 @@
+import './verbs.css';
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -66,27 +67,58 @@ type Row = {
 function PartRow({ under, short, role, edition, fixed, needed }: Row) {
   const { t } = useTranslation();
   const text = useText();
-  const units = usePlan(edition)?.units.filter((unit) => role.units.includes(unit.id)) ?? [];
-  const form = Form.useFormInstance();
-  const chosen = unitsOf(Form.useWatch([...under, role.id, 'units'], form));
-  const forgetPerson = (): void => form.setFieldValue([...under, role.id, 'person'], undefined);
   const must = needed !== undefined;
   return (
     <div className="part-row">
       <span className="role">
-        {text(role.label)}
-        {must && (
-          <span className="must" title={t('field.partNeeded')}>
-            <span aria-hidden>*</span>
-            <span className="unseen">{t('field.partNeeded')}</span>
-          </span>
-        )}{' '}
-        <Clause id={role.clause} edition={edition} />
+        <PartName role={role} must={must} /> <Clause id={role.clause} edition={edition} />
         {!short && role.does.length > 0 && (
           <small className="quiet">{t('field.partDoes', { steps: listed(role.does.map(text), t) })}</small>
         )}
         {must && !short && <Reason role={role} facts={needed} edition={edition} />}
       </span>
+      <PartInputs under={under} role={role} edition={edition} fixed={fixed} must={must} asked />
+    </div>
+  );
+}
+
+/** What the plan calls the part, with the star of what must be named. */
+export function PartName({ role, must }: { readonly role: Role; readonly must: boolean }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <>
+      {must && (
+        <span className="must">
+          <span aria-hidden>* </span>
+          <span className="unseen">{t('field.partNeeded')}</span>
+        </span>
+      )}
+      {text(role.label)}
+    </>
+  );
+}
+
+type Inputs = {
+  readonly under: readonly string[];
+  readonly role: Role;
+  readonly edition: string;
+  readonly fixed?: boolean;
+  readonly must: boolean;
+  /** Says beside the field that nobody is named yet. */
+  readonly asked?: boolean;
+};
+
+/** The unit, from those that may play the part, and the person in it. */
+export function PartInputs({ under, role, edition, fixed = false, must, asked = false }: Inputs) {
+  const { t } = useTranslation();
+  const text = useText();
+  const units = usePlan(edition)?.units.filter((unit) => role.units.includes(unit.id)) ?? [];
+  const form = Form.useFormInstance();
+  const chosen = unitsOf(Form.useWatch([...under, role.id, 'units'], form));
+  const forgetPerson = (): void => form.setFieldValue([...under, role.id, 'person'], undefined);
+  return (
+    <>
       <Form.Item
         name={[...under, role.id, 'units']}
         style={{ marginBottom: 10 }}
@@ -105,8 +137,8 @@ function PartRow({ under, short, role, edition, fixed, needed }: Row) {
           options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
         />
       </Form.Item>
-      {!role.many && <PersonField role={role} under={under} unit={chosen[0] ?? null} must={must} />}
-    </div>
+      {!role.many && <PersonField role={role} under={under} unit={chosen[0] ?? null} asked={asked && must} />}
+    </>
   );
 }
 
@@ -127,11 +159,11 @@ type Person = {
   readonly role: Role;
   readonly under: readonly string[];
   readonly unit: string | null;
-  /** The part must be played here: a plan is not handed in without the person, so the name is asked for now. */
-  readonly must: boolean;
+  /** A plan is not handed in without the person: the name is asked for now. */
+  readonly asked: boolean;
 };
 
-function PersonField({ role, under, unit, must }: Person) {
+function PersonField({ role, under, unit, asked }: Person) {
   const { t } = useTranslation();
   const text = useText();
   const form = Form.useFormInstance();
@@ -149,7 +181,7 @@ function PersonField({ role, under, unit, must }: Person) {
       t,
     )}`,
   }));
-  const nobody = must && unit !== null && !(typeof person === 'string' && person.trim());
+  const nobody = asked && unit !== null && !(typeof person === 'string' && person.trim());
   return (
     <Form.Item name={name} style={{ marginBottom: 10 }} {...(nobody ? { help: t('field.personAsked') } : {})}>
       <AutoComplete
