@@ -125,6 +125,9 @@ const tree = root.addChildren([
 export const router = createRouter({
   routeTree: tree,
   defaultPreload: false,
+  // whoever comes back to a list stands where he was, whichever way he came
+  scrollRestoration: true,
+  getScrollRestorationKey: ({ pathname }) => pathname,
   parseSearch: readSearch,
   stringifySearch: writeSearch,
 });

@@ -71,7 +71,7 @@ function Uses({ ruling: { uses, used } }: { readonly ruling: Made }) {
 function Named({ dossier: { dossier, kind, number, subject } }: { readonly dossier: Made['used'][number] }) {
   const address = useAddress();
   return (
-    <Link {...address(kind, dossier, 'questions')}>
+    <Link {...address(kind, dossier, { tab: 'questions' })}>
       {number} {subject}
     </Link>
   );

@@ -64,7 +64,7 @@ function OpenLine({ question }: { readonly question: Open }) {
         <span className="quiet small">{t('questions.askedOn', { day: askedOn })}</span>
       </div>
       <p className="row">
-        <Link {...address(kind, dossier, 'questions')}>
+        <Link {...address(kind, dossier, { tab: 'questions' })}>
           {number} {subject}
         </Link>
         {known && <span className="flag small">{t('questions.knownHere')}</span>}

@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AllVerbs } from './all-verbs.tsx';
 import { arrange, isWork } from './arrange.ts';
+import { useAskedFor } from './use-asked-for.ts';
 import { useObstacle } from './obstacle.ts';
 import { useTitle } from './titles.ts';
 import type { Filed, Offer, VerbWindow } from './verb.ts';
@@ -18,7 +19,13 @@ type Bar<D extends Filed> = {
 export function ActionBar<D extends Filed>({ dossier, Window }: Bar<D>) {
   const { t } = useTranslation();
   const title = useTitle(dossier);
-  const [open, setOpen] = useState<Offer | null>(null);
+  const [chosen, setOpen] = useState<Offer | null>(null);
+  const asked = useAskedFor(dossier);
+  const open = chosen ?? asked.offer;
+  const shut = (): void => {
+    setOpen(null);
+    asked.drop();
+  };
   const { allowed, blocked, all } = arrange(dossier.offers);
   const nothing = dossier.row.closedOn ? t('verbs.closed') : t('verbs.nothing');
   return (
@@ -38,7 +45,7 @@ export function ActionBar<D extends Filed>({ dossier, Window }: Bar<D>) {
       <AllVerbs dossier={dossier} offers={all} choose={setOpen} />
       {open && (
         <Suspense fallback={null}>
-          <Window key={open.type + (open.target ?? '')} dossier={dossier} offer={open} close={() => setOpen(null)} />
+          <Window key={open.type + (open.target ?? '')} dossier={dossier} offer={open} close={shut} />
         </Suspense>
       )}
     </div>

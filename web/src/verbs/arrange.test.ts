@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrange, isWork } from './arrange.ts';
+import { arrange, handling, isWork } from './arrange.ts';
 import type { Offer } from './verb.ts';
 
 const offer = (type: string, code?: string, title?: string): Offer =>
@@ -77,4 +77,17 @@ test('a step that waits for many offices is one button: one’s own, or the firs
   expect(arrange(others).blocked).toHaveLength(1);
   expect(arrange([...others, offer('TakeStep', undefined, '会签')]).blocked).toEqual([]);
   expect(arrange([...others, offer('TakeStep', 'wrong-seat', '审核')]).blocked).toHaveLength(2);
+});
+
+test('a line is handled by its own step; while that waits for something this person may bring, by what brings it', () => {
+  const aimed = (type: string, target: string, code?: string): Offer => ({ ...offer(type, code), target });
+  const step = aimed('TakeStep', 'plan/draft/1/0');
+  expect(handling('plan/draft/1/0', [offer('WritePlan'), step])).toBe(step);
+  const waiting = aimed('TakeStep', 'plan/draft/1/0', 'plan-missing');
+  expect(handling('plan/draft/1/0', [waiting, offer('WritePlan')])?.type).toBe('WritePlan');
+  // what is not his to do, or waits for somebody else, opens nothing
+  expect(handling('plan/draft/1/0', [waiting, offer('WritePlan', 'wrong-seat')])).toBeNull();
+  expect(handling('plan/draft/1/0', [aimed('TakeStep', 'plan/draft/1/0', 'wrong-seat')])).toBeNull();
+  expect(handling('measure:m1', [offer('ReportProgress'), offer('CompleteMeasure')])?.type).toBe('ReportProgress');
+  expect(handling('work', [offer('ReportProgress'), offer('ReportFinish')])).toBeNull();
 });

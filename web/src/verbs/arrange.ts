@@ -91,6 +91,26 @@ export function arrange(offers: readonly Offer[]): Arranged {
 const hidden = (offer: Offer, shown: readonly Offer[]): boolean =>
   shown.some((other) => other.type === offer.type && other.title?.zh === offer.title?.zh);
 
+/** What a step waits for, and the verb that brings it. */
+const BRINGS: Readonly<Record<string, string>> = {
+  'plan-missing': 'WritePlan',
+  'evidence-missing': 'AddEvidence',
+  'fields-missing': 'FillSheet',
+};
+
+/**
+ * The verb with which a line of a desk is handled: the step itself, or, while it waits for something this person may bring, that.
+ * Null: the line is no step and several verbs serve it, or it is not his to do.
+ */
+export function handling(line: string, offers: readonly Offer[]): Offer | null {
+  const may = (type: string): Offer | null =>
+    offers.find((offer) => offer.type === type && offer.obstacle === null) ?? null;
+  const step = offers.find(({ type, target }) => type === 'TakeStep' && target === line);
+  if (step) return step.obstacle === null ? step : may(BRINGS[step.obstacle.code] ?? '');
+  if (line.startsWith('measure:')) return may('ReportProgress');
+  return line === 'contest' ? may('ArbitrateHandOver') : null;
+}
+
 /** A sheet that waits to be filled in is what one came for: the step itself comes after it. */
 const rank = (offer: Offer): number => (isFirstFilling(offer) ? rankOf('TakeStep') + 0.5 : rankOf(offer.type));
 

@@ -7,6 +7,8 @@ import { useCoordinator, useLabels } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { withPeople } from '../units/people.ts';
 import { useShortName } from '../units/short-names.ts';
+import type { Task } from '../workbench/grouping.ts';
+import { useNextLine, useOnward } from './onward.tsx';
 import type { Book, Command, Filed } from './verb.ts';
 
 type Done = Schema<'Done'>;
@@ -22,7 +24,8 @@ type Act<A> = {
 /** One intent about one dossier: sent with the version that was seen, told to the office, everything on screen asked for anew. */
 export function useAct<D extends Filed, A extends { readonly type: string }>(dossier: D, { post }: Book<D, A>): Act<A> {
   const refresh = useRefresh();
-  const tell = useTell(dossier.policy);
+  const tell = useTell(dossier);
+  const next = useNextLine(dossier.row.id);
   const [key, setKey] = useState(newIntent);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
@@ -31,8 +34,10 @@ export function useAct<D extends Filed, A extends { readonly type: string }>(dos
     setTrouble(null);
     try {
       const body: Command<A> = { version: dossier.version, ask, ...(claimedOn ? { claimedOn } : {}) };
-      tell(ask.type, verb, await post(dossier.row.id, key, body));
+      const done = await post(dossier.row.id, key, body);
       await refresh();
+      // what was taken back is looked at again before one goes on
+      tell(ask.type, verb, done, ask.type === 'WithdrawAct' ? null : await next());
       return null;
     } catch (error) {
       setKey(newIntent()); // it was refused: trying again with other words is another intent
@@ -69,15 +74,21 @@ export function useRefresh(): () => Promise<void> {
 /** So many lines are said one by one; a plan may have twenty measures. */
 const NAMED = 3;
 
-/** Says what happened and who has it now. */
-function useTell(edition: string): (type: string, verb: string, done: Done) => void {
+/** One note at a time says what happened last. */
+const NOTE = 'done';
+
+/** Says what happened, who has it now, and what comes next on one's desk. */
+function useTell({
+  policy: edition,
+}: Pick<Filed, 'policy'>): (type: string, verb: string, done: Done, onward: Task | null) => void {
   const { t } = useTranslation();
   const text = useText();
   const unit = useShortName();
   const office = useCoordinator();
   const { post } = useLabels(edition);
   const { notification } = App.useApp();
-  return (type, verb, { number, now }) => {
+  const go = useOnward();
+  return (type, verb, { number, now }, onward) => {
     const said = now.map((line) => {
       const seat = withPeople(line, unit(line.unitName) + post(line.post), t);
       const key = line.external ? 'verbs.nowExternal' : line.vacant ? 'verbs.nowVacant' : 'verbs.now';
@@ -90,8 +101,10 @@ function useTell(edition: string): (type: string, verb: string, done: Done) => v
       title: t(`verbs.done.${type}`, { defaultValue: t('verbs.done', { verb }) }),
       description: `${number} ${next.slice(0, NAMED).join('') || t('verbs.now.nobody')}${rest}`,
       placement: 'topRight',
+      key: NOTE,
+      ...(onward ? { actions: go(onward, () => notification.destroy(NOTE)) } : {}),
       // what nobody will do without somebody seeing to it is read before it goes
-      duration: vacant ? 0 : 6,
+      duration: vacant ? 0 : onward ? 12 : 6,
     });
   };
 }

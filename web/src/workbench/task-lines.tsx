@@ -8,7 +8,7 @@ import { useCursor } from '../keyboard/cursor.ts';
 import { Light } from '../light/light.tsx';
 import { useAddress } from '../kinds/address.ts';
 import { useShortName } from '../units/short-names.ts';
-import type { Group, Task } from './grouping.ts';
+import { formOf, partOf, type Group, type Task } from './grouping.ts';
 import { Since } from './since.tsx';
 import { listed } from '../i18n/listed.ts';
 
@@ -18,7 +18,7 @@ export function TaskLines({ groups, whose }: { readonly groups: readonly Group[]
   const address = useAddress();
   const all = groups.flatMap((group) => group.tasks);
   const open = (task: Task | undefined): void => {
-    if (task) void navigate(address(task.kind, task.dossier, task.question ? 'questions' : undefined));
+    if (task) void navigate(address(task.kind, task.dossier, whose ? partOf(task) : formOf(task)));
   };
   const at = useCursor(all.length, (index) => open(all[index]));
   return groups.map((group) => (
@@ -54,7 +54,7 @@ function Line({ task, whose, at, open }: Shown) {
     <li className={at ? 'at' : ''} onClick={open}>
       <Light light={task.light} />
       <span className="subject">
-        <Link {...address(task.kind, task.dossier, task.question ? 'questions' : undefined)} title={task.subject}>
+        <Link {...address(task.kind, task.dossier, partOf(task))} title={task.subject}>
           {task.fresh && <b className="fresh">{t('workbench.fresh')}</b>}
           {task.subject}
         </Link>

@@ -16,6 +16,8 @@ export function Tasks({ kind: asked, group }: { readonly kind: string; readonly 
   const tasks = useInfiniteQuery({
     queryKey: ['tasks', kind],
     initialPageParam: '',
+    // whoever works on a dossier for a while comes back to the same pages
+    gcTime: 30 * 60_000,
     queryFn: ({ pageParam }) =>
       answered(api.GET('/api/tasks', { params: { query: { kind, ...(pageParam ? { after: pageParam } : {}) } } })),
     getNextPageParam: (page) => page.next,
