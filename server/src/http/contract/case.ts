@@ -8,6 +8,7 @@ import { Light, LinkView, Parts } from './problem.ts';
 import { ObjectionView } from './objection.ts';
 import { QuestionView } from './question.ts';
 import { SheetValuesShown } from './sheet.ts';
+import { Returned } from './returned.ts';
 
 /** Kinds of the edition in force that this person may read or open. */
 export const KindList = named('KindList', Type.Object({ kinds: Type.Array(ref(KindView)) }));
@@ -158,6 +159,7 @@ export const CaseView = named(
     objections: Type.Array(ref(ObjectionView)),
     milestones: Milestones,
     frozen: nullable(ref(Frozen)),
+    returned: Type.Array(ref(Returned)),
     stale: Type.Array(Type.Object({ task: Type.String(), step: Type.String(), person: Type.String(), on: Day })),
     offers: Type.Array(ref(Offer)),
     /** Names of other people who have this page open now. */

@@ -16,6 +16,7 @@ import {
 import { ObjectionView } from './objection.ts';
 import { Offer } from './offer.ts';
 import { QuestionView } from './question.ts';
+import { Returned } from './returned.ts';
 
 export const CountedDay = named(
   'CountedDay',
@@ -206,6 +207,7 @@ export const Dossier = named(
     clocks: Type.Array(ref(ClockView)),
     questions: Type.Array(ref(QuestionView)),
     objections: Type.Array(ref(ObjectionView)),
+    returned: Type.Array(ref(Returned)),
     stale: Type.Array(Type.Object({ task: Type.String(), step: Type.String(), person: Type.String(), on: Day })),
     offers: Type.Array(ref(Offer)),
     /** Names of other people who have this page open now. */

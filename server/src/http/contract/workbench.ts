@@ -31,6 +31,15 @@ export const TaskRow = named(
     external: Type.Boolean(),
     openedOn: Day,
     urgedOn: nullable(Day),
+    returned: nullable(
+      Type.Object({
+        round: Type.Integer(),
+        unitName: Type.String(),
+        by: Type.String(),
+        on: Day,
+        reason: Type.String(),
+      }),
+    ),
     fresh: Type.Boolean({ description: '本人还没有打开看过 / the person who asks has not opened it yet' }),
     openWith: Type.Array(Type.String(), {
       description: '此刻还有谁开着这份档案 / who else has the dossier open at this moment',

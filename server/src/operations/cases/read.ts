@@ -12,7 +12,9 @@ import { questionViews } from '../questions/view.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { runView } from '../dossiers/run-view.ts';
 import { staffed } from '../dossiers/staffed.ts';
+import { returnedViews } from '../dossiers/returned-view.ts';
 import { staleView } from '../dossiers/stale-view.ts';
+import { caseTexts } from './case-texts.ts';
 import { lastActOf } from '../dossiers/last-act.ts';
 import { caseSubject } from './subject.ts';
 import { figureViews } from './figures.ts';
@@ -66,6 +68,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
     objections,
     milestones,
     frozen,
+    returned: returnedViews(runs, events, law, (log) => caseTexts(log, kind)),
     stale: staleView(stale, events),
     offers: caseOffers(state, { by, ...officeMoment(services), last }, law),
   });

@@ -1,4 +1,5 @@
 import { readerTokens, unitName, unitsInRole, type Actor } from '@bihuan/core/access';
+import type { ProcedureEvent } from '@bihuan/core/procedure';
 import { daysBetween, plainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Seats,
   type TaskKind,
 } from '../../store/dossiers/tasks.ts';
+import { bodyOf, lastReturns } from '../../store/dossiers/events.ts';
 import { noteSeen, seenOf } from '../../store/dossiers/task-seen.ts';
 import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
 import { lightDays, lightOf } from '../dossiers/lights.ts';
@@ -63,7 +65,9 @@ export async function readTasks(
   const page = rows.slice(0, size);
   const last = page.at(-1);
   const seen = await seenOf(db, region, by.id, [...new Set(page.map((row) => row.dossier))]);
+  const back = await returnsOf(services, page);
   const tasks = page.map((row) => ({
+    returned: back(row),
     dossier: row.dossier,
     kind: row.kind,
     number: row.number,
@@ -100,6 +104,27 @@ export async function readTasks(
     next: rows.length > size && last ? cursorOf([last.due, last.opened_on, last.dossier, last.id]) : null,
   };
 }
+
+type Row = { readonly dossier: string; readonly id: string };
+
+/** Of lines in a round that a return opened: by whom it was sent back, when and why. */
+async function returnsOf({ db, region }: Services, page: readonly Row[]) {
+  const again = page.filter(({ id }) => roundOf(id) > 1);
+  const links = await lastReturns(db, region, [...new Set(again.map(({ dossier }) => dossier))]);
+  const last = new Map(links.map(({ dossier, body }) => [dossier, bodyOf<Returned>(body)]));
+  return ({ dossier, id }: Row) => {
+    const event = last.get(dossier);
+    // those who decide together and did not agree are in a new round as well, and nothing was sent back
+    if (!event || !id.startsWith(`${event.run}/`) || roundOf(id) !== event.round) return null;
+    const { round, unitName, on, reason, by } = event;
+    return { round, unitName, by: by.name, on, reason };
+  };
+}
+
+type Returned = Extract<ProcedureEvent, { type: 'StepReturned' }>;
+
+/** `plan/review/2/0`: run, step, round, seat; what is no step has no round. */
+const roundOf = (task: string): number => Number(task.split('/')[2] ?? 0) || 0;
 
 /** Copies that whoever records for units outside still has to send. */
 const owedBy = async ({ db, region }: Services, seats: Seats): Promise<Owed> =>

@@ -29,7 +29,9 @@ import { questionViews } from '../questions/view.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { runView } from '../dossiers/run-view.ts';
 import { staffed } from '../dossiers/staffed.ts';
+import { returnedViews } from '../dossiers/returned-view.ts';
 import { staleView } from '../dossiers/stale-view.ts';
+import { problemTexts } from './problem-texts.ts';
 
 /** A dossier as its page shows it to this person, or null when there is none. */
 export async function readDossier(services: Services, id: string, by: Actor) {
@@ -75,6 +77,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     clocks: clockViews(problem, events, services),
     questions: questionViews(problem, law),
     objections: problem.objections,
+    returned: returnedViews(problem.runs, events, law, problemTexts),
     stale: staleView(stale, events),
     offers: offers(problem, { by, ...officeMoment(services), last }, law),
   };

@@ -36,6 +36,17 @@ export function bodyOf<E>(body: Uint8Array): E {
   return JSON.parse(Buffer.from(body).toString('utf8')) as E; // the log holds what `linksOf` wrote for this kind
 }
 
+/** The last return in each of these dossiers, where there was one. */
+export async function lastReturns(db: Executor, region: string, dossiers: readonly string[]): Promise<Link[]> {
+  if (dossiers.length === 0) return [];
+  const { rows } = await sql<Selectable<DB['dossier_event']>>`
+    select e.* from unnest(${dossiers}::uuid[]) as d(id) cross join lateral (
+      select * from dossier_event where region = ${region} and dossier = d.id and type = 'StepReturned' order by version desc limit 1) e`.execute(
+    db,
+  );
+  return rows.map(linkOf);
+}
+
 /** The log of a dossier in its own order, as links of the chain. `after`: events above this version; at most `limit`. */
 export async function eventsOf(
   db: Executor,
