@@ -9,6 +9,7 @@ import { listed } from '../i18n/listed.ts';
 import { UnderReading } from '../readings/under.tsx';
 import { RouteDrawer } from '../route/route-drawer.tsx';
 import { Awaited } from '../questions/awaited.tsx';
+import { ReturnedNotes } from '../returned/note.tsx';
 import { useShortName } from '../units/short-names.ts';
 import type { Dossier } from './dossier.ts';
 import { DueButton } from './due-button.tsx';
@@ -42,6 +43,7 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
           style={{ marginTop: 8 }}
         />
       )}
+      <ReturnedNotes returned={dossier.returned} />
       <StaleNote stale={dossier.stale} />
       <Awaited questions={dossier.questions} />
       <Stages dossier={dossier} />

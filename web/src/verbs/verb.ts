@@ -30,6 +30,8 @@ export type Filed = Pick<Schema<'Dossier'>, 'version' | 'policy' | 'parts' | 'ta
   readonly plan?: { readonly later?: { readonly listed: string; readonly planned: string | null } | null } | null;
   /** What the plan leaves open in it. */
   readonly questions?: readonly Schema<'Question'>[];
+  /** Work that was sent back and has not passed again. */
+  readonly returned?: readonly Schema<'Returned'>[];
   /** What was said against what is made public in it. */
   readonly objections?: readonly Schema<'Objection'>[];
 };

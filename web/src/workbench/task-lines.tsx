@@ -83,10 +83,23 @@ function Step({ task, whose }: Pick<Shown, 'task' | 'whose'>) {
       <div className="row tiny quiet" style={{ gap: '2px 8px' }}>
         <Clause id={task.clause} />
         {whose && !task.external && <span>{short(task.unitName)}</span>}
+        {task.returned && <Back returned={task.returned} />}
         {task.part === 'co-sign' && <span>{t('workbench.coSign')}</span>}
         {task.external && <span>{t('workbench.external', { unit: short(task.unitName) })}</span>}
         {task.urgedOn && <span className="mark">{t('workbench.urged', { day: shortDay(task.urgedOn) })}</span>}
       </div>
+    </span>
+  );
+}
+
+/** It was sent back: why, and by whom. */
+function Back({ returned: { round, reason, unitName, by, on } }: { readonly returned: NonNullable<Task['returned']> }) {
+  const { t } = useTranslation();
+  const short = useShortName();
+  const whole = t('returned.markWho', { day: shortDay(on), who: `${short(unitName)} ${by}`, reason });
+  return (
+    <span className="mark back" title={whole} aria-label={whole}>
+      {t('returned.mark', { round, reason })}
     </span>
   );
 }

@@ -116,8 +116,7 @@ async function returnsOf({ db, region }: Services, page: readonly Row[]) {
     const event = last.get(dossier);
     // those who decide together and did not agree are in a new round as well, and nothing was sent back
     if (!event || !id.startsWith(`${event.run}/`) || roundOf(id) !== event.round) return null;
-    const { round, unitName, on, reason, by } = event;
-    return { round, unitName, by: by.name, on, reason };
+    return { round: event.round, unitName: event.unitName, by: event.by.name, on: event.on, reason: event.reason };
   };
 }
 

@@ -11,6 +11,7 @@ import { useText } from '../../i18n/text.ts';
 import { paths } from '../../paths.ts';
 import { Awaited } from '../../questions/awaited.tsx';
 import { UnderReading } from '../../readings/under.tsx';
+import { ReturnedNotes } from '../../returned/note.tsx';
 import { useShortName } from '../../units/short-names.ts';
 import type { Case } from './case.ts';
 
@@ -28,6 +29,7 @@ export function Head({ dossier }: { readonly dossier: Case }) {
         <DueButton dossier={dossier} over={text(row.stageTitle)} />
       </div>
       <Standing dossier={dossier} />
+      <ReturnedNotes returned={dossier.returned} />
       <StaleNote stale={dossier.stale} />
       <Awaited questions={dossier.questions} />
       <Stages dossier={dossier} />

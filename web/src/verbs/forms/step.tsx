@@ -1,4 +1,4 @@
-import { Alert, Form, Radio } from 'antd';
+import { Alert, Checkbox, Form, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -114,6 +114,7 @@ function StepFields({ dossier, offer }: Matter) {
         />
       )}
       {dossier.kind && !needs.document && !needs.recorded && <MaybeDocument name={['document']} />}
+      <AgainUnchanged dossier={dossier} offer={offer} />
     </>
   );
 }
@@ -138,6 +139,24 @@ function Differed({
     return `${unitName}：${[...end, ...Object.entries(facts).map(([id, value]) => wordOf(id, value))].join(' ')}`;
   });
   return <Alert type="warning" showIcon title={t('field.differed', { said: listed(words, t) })} />;
+}
+
+/** Steps by which work leaves whoever does it. */
+const HANDS_IN: ReadonlySet<string> = new Set(['draft', 'submit', 'self-check']);
+
+/** Handing in again what was sent back, as it was: asked about, since it would come back once more. */
+function AgainUnchanged({ dossier, offer }: Matter) {
+  const { t } = useTranslation();
+  const task = taskOf({ dossier, offer });
+  const back = dossier.returned?.find(({ run }) => run === task?.run);
+  if (!task || !back?.unchanged || !HANDS_IN.has(task.do)) return null;
+  const agreed = (_rule: object, value: unknown) =>
+    value === true ? Promise.resolve() : Promise.reject(new Error(t('returned.againAsked')));
+  return (
+    <Form.Item name="again" valuePropName="checked" rules={[{ validator: agreed }]}>
+      <Checkbox>{t('returned.again')}</Checkbox>
+    </Form.Item>
+  );
 }
 
 /** A step that may end in several ways ends in the one that is chosen here; none is chosen beforehand. */
