@@ -2900,6 +2900,28 @@ export interface components {
             }[];
             gathers?: string;
         };
+        Returned: {
+            procedure: string;
+            run: string;
+            title: components["schemas"]["Text"];
+            round: number;
+            unitName: string;
+            by: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            on: string;
+            reason: string;
+            becauseOf: string;
+            /** @description 退回后内容没有改动 / nothing was changed since */
+            unchanged: boolean;
+            texts: {
+                label: components["schemas"]["Text"];
+                before: string;
+                after: string;
+            }[];
+        };
         CountedDay: {
             /**
              * Format: date
@@ -3117,6 +3139,7 @@ export interface components {
             clocks: components["schemas"]["ClockView"][];
             questions: components["schemas"]["Question"][];
             objections: components["schemas"]["Objection"][];
+            returned: components["schemas"]["Returned"][];
             stale: {
                 task: string;
                 step: string;
@@ -3295,6 +3318,7 @@ export interface components {
                 };
             };
             frozen: components["schemas"]["Frozen"] | null;
+            returned: components["schemas"]["Returned"][];
             stale: {
                 task: string;
                 step: string;
@@ -4627,6 +4651,17 @@ export interface components {
              */
             openedOn: string;
             urgedOn: string | null;
+            returned: {
+                round: number;
+                unitName: string;
+                by: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+                reason: string;
+            } | null;
             /** @description 本人还没有打开看过 / the person who asks has not opened it yet */
             fresh: boolean;
             /** @description 此刻还有谁开着这份档案 / who else has the dossier open at this moment */
