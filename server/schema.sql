@@ -101,7 +101,8 @@ public.case_file (
   opened_on date not null,
   closed_on date,
   withdrawn boolean not null default false,
-  import uuid
+  import uuid,
+  due_at text
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.case_words (
   region region_code not null,
@@ -419,7 +420,8 @@ public.problem (
   closed_on date,
   import uuid,
   paused boolean not null default false,
-  facts jsonb not null default '{}'::jsonb
+  facts jsonb not null default '{}'::jsonb,
+  due_at text
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.problem_words (
   region region_code not null,
@@ -476,7 +478,8 @@ public.task (
   urged_on date,
   paused boolean not null default false,
   readers text[],
-  starts_on date
+  starts_on date,
+  due_at text
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.task_seen (
   region region_code not null,
@@ -505,6 +508,7 @@ auth.sign_in: sign_in_username_key UNIQUE (username)
 auth.verification: verification_pkey PRIMARY KEY (id)
 calendar_amendment: calendar_amendment_pkey PRIMARY KEY (region, no)
 calendar_undone: calendar_undone_pkey PRIMARY KEY (region, no)
+case_file: case_file_due_at_check CHECK ((due_at ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'::text))
 case_file: case_file_pkey PRIMARY KEY (region, id)
 case_file: case_file_region_kind_number_key UNIQUE (region, kind, number)
 case_words: case_words_pkey PRIMARY KEY (region, id)
@@ -545,11 +549,13 @@ personal: personal_check1 CHECK (((sealed IS NULL) = (erased_on IS NOT NULL)))
 personal: personal_pkey PRIMARY KEY (region, dossier, id)
 policy: policy_pkey PRIMARY KEY (region, edition)
 posting: posting_pkey PRIMARY KEY (region, person, id)
+problem: problem_due_at_check CHECK ((due_at ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'::text))
 problem: problem_pkey PRIMARY KEY (region, id)
 problem: problem_region_number_key UNIQUE (region, number)
 problem_words: problem_words_pkey PRIMARY KEY (region, id)
 question: question_pkey PRIMARY KEY (region, dossier, id)
 set_up: set_up_pkey PRIMARY KEY (region)
+task: task_due_at_check CHECK ((due_at ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'::text))
 task: task_pkey PRIMARY KEY (region, dossier, id)
 task_seen: task_seen_pkey PRIMARY KEY (region, dossier, task, person)
 task_seen: task_seen_region_dossier_task_fkey FOREIGN KEY (region, dossier, task) REFERENCES task(region, dossier, id) ON DELETE CASCADE

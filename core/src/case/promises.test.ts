@@ -9,7 +9,8 @@ import { acceptsNoOwnWork, movesOnlyWhatRuns } from '../testing/case-oracles.ts'
 import { kindsLaw } from '../testing/kinds.ts';
 import { calendarWith } from '../testing/law.ts';
 import { MONDAY } from '../testing/walk.ts';
-import { caseOffers, evolveCase, noCase, type Case, type CaseEvent } from './index.ts';
+import { isOver, nearestClock, type Clock, type Moment } from '../procedure/index.ts';
+import { caseLines, caseOffers, evolveCase, noCase, type Case, type CaseEvent } from './index.ts';
 
 // a failing promise is shrunk before it is reported, which takes longer than finding it
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,6 +51,20 @@ test('what is accepted leaves something behind: no act is answered with nothing'
       expect(after.file.log.length > present.file.log.length, JSON.stringify(attempt.ask)).toBe(refused === null);
     });
   }, 20);
+});
+
+test('a limit runs out on a desk in the minute in which it does in the list and in the dossier: days and hours alike', () => {
+  const over = (clocks: readonly (Clock | null)[], now: Moment) =>
+    clocks.filter((clock) => clock?.due && isOver({ due: clock.due, dueAt: clock.dueAt }, now)).length > 0;
+  promise((each) => {
+    live(each, ({ file: { dossier } }, { on, instant }) => {
+      const desk = caseLines(dossier, kindsLaw).map(({ clock }) => clock);
+      const nearest = nearestClock(dossier.clocks);
+      const running = dossier.clocks.filter(({ metOn, floor }) => metOn === null && !floor);
+      expect(over([nearest], { on, instant })).toBe(over(running, { on, instant }));
+      expect(over(desk, { on, instant })).toBe(over([nearest], { on, instant }));
+    });
+  });
 });
 
 test('replaying the log, also as it was stored, gives the state it was written from', () => {

@@ -81,7 +81,7 @@ test('what opens again by a return is told as returned', () => {
 
 test('what is nobody’s yet, or at a post that nobody holds, is told to whoever coordinates', () => {
   const seat = { id: 'x', title: { zh: '某事' }, post: 'foreman', external: false } as const;
-  const span = { occasion: 'overdue', from: null, to: MONDAY } as const;
+  const span = { occasion: 'overdue', from: null, to: MONDAY, over: true } as const;
   expect(toldByDay(span, { ...seat, unit: null }, club, MONDAY)).toMatchObject({ to: [], otherwise: OFFICE });
   expect(toldByDay(span, { ...seat, unit: 'greens' }, club, MONDAY)).toMatchObject({
     to: [{ unit: 'greens', post: 'foreman' }],
@@ -92,7 +92,7 @@ test('what is nobody’s yet, or at a post that nobody holds, is told to whoever
 
 test('what has been late for the days that the office sets is told to whoever leads the unit', () => {
   const seat = { id: 'x', title: { zh: '某事' }, post: 'foreman', unit: 'greens', external: false } as const;
-  const { to } = toldByDay({ occasion: 'overdue-led', from: null, to: MONDAY }, seat, club, MONDAY);
+  const { to } = toldByDay({ occasion: 'overdue-led', from: null, to: MONDAY, over: true }, seat, club, MONDAY);
   expect(to.length).toBeGreaterThan(0);
   expect(to.every(({ unit, post }) => unit === 'greens' && post !== 'foreman')).toBe(true);
 });

@@ -4,8 +4,16 @@ import type { Law } from '../procedure/index.ts';
 import { addDays, dueOf, workingDays, type Calendar, type PlainDate } from '../time/index.ts';
 import { addressed, type Had, type Occasion, type Tiding } from './tiding.ts';
 
-/** Lines that fall due in this span of days, both included, are told of for this reason; `from` null: since ever. */
-export type Span = { readonly occasion: Occasion; readonly from: PlainDate | null; readonly to: PlainDate };
+/**
+ * Lines that fall due in this span of days, both included, are told of for this reason; `from` null: since ever. `over`: those whose
+ * day, or minute on it, has passed; else those that still run.
+ */
+export type Span = {
+  readonly occasion: Occasion;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate;
+  readonly over: boolean;
+};
 
 /**
  * What the day itself has to tell: what falls due up to `amber`, the last day that is still close; what is late; and, to whoever
@@ -13,9 +21,9 @@ export type Span = { readonly occasion: Occasion; readonly from: PlainDate | nul
  */
 export function spansOn(today: PlainDate, amber: PlainDate, ledAfter: number, calendar: Calendar): readonly Span[] {
   return [
-    { occasion: 'due-soon', from: today, to: amber },
-    { occasion: 'overdue', from: null, to: addDays(today, -1) },
-    { occasion: 'overdue-led', from: null, to: lastLateFor(ledAfter, today, calendar) },
+    { occasion: 'due-soon', from: today, to: amber, over: false },
+    { occasion: 'overdue', from: null, to: today, over: true },
+    { occasion: 'overdue-led', from: null, to: lastLateFor(ledAfter, today, calendar), over: true },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { PlainDate } from '../time/index.ts';
 import type { Clock } from './clock.ts';
 import type { Dossier, Task } from './dossier.ts';
 import { kindIn, type Law } from './law.ts';
+import { isLater } from './moment.ts';
 
 /**
  * What a unit answers for although no step of the procedure is open for it: the work itself, a measure, a dispute to settle, a
@@ -41,12 +42,21 @@ export type Line = Omit<Charge, 'what' | 'clocks'> & {
 /** Whoever has one of these has the dossier as a whole in hand, and every limit that is nobody else's. */
 const HOLDS: ReadonlySet<Line['what']> = new Set(['work', 'contest', 'listing']);
 
-/** Later than any day. */
-const NEVER = '9999-12-31';
-
-/** The open clock that falls due first; one that stands still where no other runs. A term that must have run is no limit. */
+/**
+ * The open clock that runs out first, by its minute where it has one; one that stands still where no other runs. A term that must have
+ * run is no limit.
+ */
 export function nearestClock(clocks: readonly Clock[]): Clock | null {
-  return running(clocks).toSorted((a, b) => ((a.due ?? NEVER) < (b.due ?? NEVER) ? -1 : 1))[0] ?? null;
+  return running(clocks).toSorted(sooner)[0] ?? null;
+}
+
+function sooner(a: Clock, b: Clock): number {
+  if (a.due === null || b.due === null) return a.due === b.due ? 0 : a.due === null ? 1 : -1;
+  const [one, other] = [
+    { due: a.due, dueAt: a.dueAt },
+    { due: b.due, dueAt: b.dueAt },
+  ];
+  return isLater(one, other) ? 1 : isLater(other, one) ? -1 : 0;
 }
 
 const running = (clocks: readonly Clock[]): readonly Clock[] =>

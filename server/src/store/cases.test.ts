@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { plainDate } from '@bihuan/core/time';
+import { localTime, plainDate } from '@bihuan/core/time';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import {
@@ -17,7 +17,12 @@ import {
 const { db } = await testDatabase();
 const region = '000000';
 const day = plainDate;
-const days = { today: day('2030-03-10'), amber: day('2030-03-13'), blue: day('2030-03-20') };
+const days = {
+  today: day('2030-03-10'),
+  now: localTime('2030-03-10T09:00'),
+  amber: day('2030-03-13'),
+  blue: day('2030-03-20'),
+};
 
 type Row = { readonly no: number } & Readonly<Record<string, unknown>>;
 let made = 0;

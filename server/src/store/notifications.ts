@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { planEachTime } from './database/connection.ts';
 import type { Executor, ToldRow } from './dossiers/dossiers.ts';
+import { runOut, type Now } from './dossiers/listing.ts';
 import { tellPeople, toldTable } from './dossiers/telling.ts';
 import { readableAt, type ViewedRow } from './dossiers/views.ts';
 
@@ -97,16 +98,26 @@ export type UntoldLine = {
   readonly due: string;
 };
 
+/** Which lines are asked for: due in this span, over or still running, and not told of yet for this reason. */
+type Told = {
+  readonly occasion: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly over: boolean;
+};
+
 /** Lines due in the span that nobody was told of for this reason, the nearest first; `size` at most. */
 export async function untoldLines(
   db: Executor,
   region: string,
-  { occasion, from, to }: { readonly occasion: string; readonly from: string | null; readonly to: string },
+  { occasion, from, to, over }: Told,
+  now: Now,
   size: number,
 ): Promise<UntoldLine[]> {
   const { rows } = await sql<UntoldLine>`
     select t.dossier, t.id, t.title_zh, t.title_en, t.unit, t.post, t.external, t.due from task t
     where t.region = ${region} and coalesce(t.due, 'infinity') <= ${to}::date and coalesce(t.due, 'infinity') >= ${from ?? '-infinity'}::date
+      and ${over ? runOut(now) : sql`not ${runOut(now)}`}
       and not exists (select from day_told d where d.region = t.region and d.dossier = t.dossier and d.task = t.id
         and d.occasion = ${occasion} and d.due = t.due)
     order by coalesce(t.due, 'infinity'), t.opened_on, t.dossier, t.id limit ${size} ${EACH_TIME}`.execute(db);

@@ -1592,6 +1592,7 @@ export interface components {
             /** @enum {string} */
             level: "green" | "blue" | "amber" | "red" | "paused" | "none";
             due: string | null;
+            dueAt: string | null;
             days: number | null;
             provisional: boolean;
             aboutDays: boolean;

@@ -2,6 +2,7 @@ export const words = {
   zh: {
     none: '无时限',
     today: '今日到期',
+    todayAt: '今日 {{time}} 到期',
     left: '剩 {{days}} 个工作日',
     overdue: '超期 {{days}} 个工作日',
     overdueToday: '已超期',
@@ -17,6 +18,7 @@ export const words = {
   en: {
     none: 'No limit',
     today: 'Due today',
+    todayAt: 'Due today at {{time}}',
     left: '{{days}} working days left',
     overdue: '{{days}} working days overdue',
     overdueToday: 'Overdue',

@@ -11,6 +11,8 @@ export const Light = named(
   Type.Object({
     level: oneOf(['green', 'blue', 'amber', 'red', 'paused', 'none']),
     due: nullable(Day),
+    /** The minute on that day with which a term in hours ends. */
+    dueAt: nullable(Type.String()),
     /** Working days left; negative when overdue; null without a limit. */
     days: nullable(Type.Integer()),
     provisional: Type.Boolean(),

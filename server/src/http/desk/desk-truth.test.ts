@@ -30,7 +30,12 @@ await loadDemonstration(services, people, () => {}, [
   { age: 4, problems: [late('新列', 'classified', 'youwang')] },
 ]);
 
-type Light = { readonly level: string; readonly due: string | null; readonly days: number | null };
+type Light = {
+  readonly level: string;
+  readonly due: string | null;
+  readonly dueAt: string | null;
+  readonly days: number | null;
+};
 type Row = {
   readonly dossier: string;
   readonly kind: string;
@@ -58,9 +63,9 @@ const inStage = async (stage: string) =>
 test('register, desk and dossier show the same light: the nearest limit over all lines of a dossier is the register’s', async () => {
   for (const { id, light } of await register(coordinator)) {
     const { rows } = await sql<{
-      due: string | null;
-    }>`select min(due)::text as due from task where dossier = ${id}`.execute(db);
-    expect(rows[0]?.due ?? null).toBe(light.due);
+      ends: string | null;
+    }>`select min(coalesce(due_at, due::text || 'T24:00')) as ends from task where dossier = ${id}`.execute(db);
+    expect(rows[0]?.ends ?? null).toBe(light.dueAt ?? (light.due && `${light.due}T24:00`));
     const shown = (await coordinator.get(`/problems/${id}`)).json<{ row: { light: Light } }>();
     expect(shown.row.light).toEqual(light);
   }

@@ -31,6 +31,7 @@ function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: 
     holder_name: holder?.unitName ?? null,
     ...stepShown(lines),
     due: nearest?.due ?? null,
+    due_at: nearest?.dueAt ?? null,
     due_title: nearest?.title.zh ?? null,
     paused: nearest !== null && nearest.due === null,
     provisional: nearest?.provisional ?? false,

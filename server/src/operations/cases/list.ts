@@ -1,6 +1,7 @@
 import type { Actor } from '@bihuan/core/access';
 import { groupValues, type Kind } from '@bihuan/core/policy';
 import { kindIn } from '@bihuan/core/procedure';
+import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
 import {
   allNamed,
@@ -73,7 +74,7 @@ async function askedBy(
   { mine, figure, sort: _sort, after: _after, size: _size, ...rest }: CaseQuery,
   by: Actor,
 ) {
-  const { db, region, today, law } = services;
+  const { db, region, law } = services;
   const units = [...new Set(by.postings.map((posting) => posting.unit))];
   const behind = figure === undefined ? {} : { behind: await behindFigure(services, figure, by) };
   const named = rest.kind !== undefined && (await allNamed(db, region, rest.kind));
@@ -81,7 +82,7 @@ async function askedBy(
     region,
     filter: { ...rest, ...(mine ? { units } : {}), ...behind },
     eyes: { seats: seatsReading(services, by), named },
-    days: lightDays(today(), law().calendar),
+    days: lightDays(officeMoment(services), law().calendar),
   };
 }
 

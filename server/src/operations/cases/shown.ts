@@ -2,24 +2,25 @@ import { unitName } from '@bihuan/core/access';
 import type { Kind, SheetField, Text } from '@bihuan/core/policy';
 import { kindIn } from '@bihuan/core/procedure';
 import { plainDate } from '@bihuan/core/time';
+import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
 import type { CaseLine } from '../../store/cases.ts';
 import { lightOf } from '../dossiers/lights.ts';
 import { stageTitle } from '../dossiers/stage-title.ts';
 import { asText, wordIn } from './cells.ts';
 
-type Law = Pick<Services, 'today' | 'law'>;
+type Law = Pick<Services, 'today' | 'now' | 'law'>;
 
 /** Signs of a text that a list shows. */
 const SHOWN = 200;
 
 /** A line as the contract shows it: words and values in the labels of the edition that the dossier entered under. */
 export function lineOf(services: Law, row: CaseLine) {
-  const { today, law } = services;
+  const { law } = services;
   const own = law(row.policy);
   const kind = kindIn(own, row.kind);
   const due = row.due === null ? null : plainDate(row.due);
-  const { provisional, paused, due_title: title } = row;
+  const { provisional, paused, due_title: title, due_at: dueAt } = row;
   const over = row.closed_on !== null || row.withdrawn;
   return {
     id: row.id,
@@ -32,7 +33,7 @@ export function lineOf(services: Law, row: CaseLine) {
     holderName: row.holder_name,
     step: row.step_zh ? { zh: row.step_zh, ...(row.step_en ? { en: row.step_en } : {}) } : null,
     stepClause: row.step_clause,
-    light: lightOf(over ? null : { due, provisional, paused, title }, today(), law().calendar),
+    light: lightOf(over ? null : { due, dueAt, provisional, paused, title }, officeMoment(services), law().calendar),
     cells: kind ? cellsShown(services, kind, cellsIn(row)) : {},
     openedOn: row.opened_on,
     closedOn: row.closed_on,

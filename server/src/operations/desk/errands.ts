@@ -1,7 +1,8 @@
 import { unitName, type Actor } from '@bihuan/core/access';
 import { confirmsRulings, vacanciesOf, type Keeper } from '@bihuan/core/person';
-import type { Law } from '@bihuan/core/procedure';
+import type { Law, Moment } from '@bihuan/core/procedure';
 import { daysBetween, plainDate, type PlainDate } from '@bihuan/core/time';
+import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
 import { vacantSeats } from '../../store/dossiers/seats.ts';
 import { seatsReading } from '../dossiers/reading.ts';
@@ -29,7 +30,8 @@ export async function errandsOf(services: Services, actor: Actor, owed: Owed): P
   if (!law) return [];
   const by = { actor, administrator: false };
   const vacancies = await readVacancies(services, by);
-  return [...vacancies, ...copies(owed, services.today(), law), ...rulings(by, law, services.today())];
+  const now = officeMoment(services);
+  return [...vacancies, ...copies(owed, now, law), ...rulings(by, law, now)];
 }
 
 /** Posts that nobody holds and that work waits at, for whoever gives the posts, leads the unit or coordinates the plan. */
@@ -39,45 +41,48 @@ export async function readVacancies(services: Services, by: Keeper): Promise<Err
   const units = law ? vacanciesOf(by, law, today()) : [];
   if (!law || units.length === 0) return [];
   const rows = await vacantSeats(db, region, { on: today(), reads: seatsReading(services, by.actor), units });
-  return rows.map(({ unit, post, lines, since, due }) => ({
+  const now = officeMoment(services);
+  return rows.map(({ unit, post, lines, since, ends }) => ({
     what: 'vacant',
     count: lines,
     unit,
     unitName: unit && unitName(law.units, unit, today()),
     post,
-    ...ageOf(plainDate(since), due === null ? null : plainDate(due), today()),
-    light: lightOf(
-      { due: due === null ? null : plainDate(due), provisional: false, paused: false, title: null },
-      today(),
-      law.calendar,
-    ),
+    ...ageOf(plainDate(since), ends !== null, today()),
+    light: lightOf({ ...endIn(ends), provisional: false, paused: false, title: null }, now, law.calendar),
   }));
 }
 
 /** Where no limit runs, how long it has waited says what hurts. */
-const ageOf = (since: PlainDate, due: PlainDate | null, today: PlainDate) => ({
+const ageOf = (since: PlainDate, limited: boolean, today: PlainDate) => ({
   since,
-  waited: due === null ? daysBetween(since, today) : null,
+  waited: limited ? null : daysBetween(since, today),
 });
+
+/** A day, and the minute on it where not the whole day counts. */
+const endIn = (ends: string | null): { readonly due: PlainDate | null; readonly dueAt: string | null } =>
+  ends === null
+    ? { due: null, dueAt: null }
+    : { due: plainDate(ends.slice(0, 10)), dueAt: ends.endsWith('T24:00') ? null : ends };
 
 const nowhere = { unit: null, unitName: null, post: null };
 
-function copies({ count, since }: Owed, today: PlainDate, law: Law): readonly Errand[] {
+function copies({ count, since }: Owed, now: Moment, law: Law): readonly Errand[] {
   if (count === 0 || since === null) return [];
   return [
     {
       what: 'copies',
       count,
       ...nowhere,
-      ...ageOf(plainDate(since), null, today),
-      light: lightOf(null, today, law.calendar),
+      ...ageOf(plainDate(since), false, now.on),
+      light: lightOf(null, now, law.calendar),
     },
   ];
 }
 
 /** Rulings of the edition in force that nobody of the county stands for yet: they are used, and are to be confirmed. */
-function rulings(by: Keeper, law: Law, today: PlainDate): readonly Errand[] {
+function rulings(by: Keeper, law: Law, now: Moment): readonly Errand[] {
   const count = law.policy.rulings.filter(({ status }) => status === 'pending').length;
-  if (count === 0 || !confirmsRulings(by, law, today)) return [];
-  return [{ what: 'rulings', count, ...nowhere, since: null, waited: null, light: lightOf(null, today, law.calendar) }];
+  if (count === 0 || !confirmsRulings(by, law, now.on)) return [];
+  return [{ what: 'rulings', count, ...nowhere, since: null, waited: null, light: lightOf(null, now, law.calendar) }];
 }

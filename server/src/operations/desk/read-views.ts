@@ -1,6 +1,7 @@
 import type { Actor } from '@bihuan/core/access';
 import { kindIn, kindOn } from '@bihuan/core/procedure';
 import { daysBetween, plainDate } from '@bihuan/core/time';
+import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
 import { eventsAt } from '../../store/dossiers/events.ts';
 import {
@@ -66,10 +67,10 @@ async function withActs(services: Services, by: Actor, rows: readonly DoneRow[])
   );
 }
 
-function viewOf({ law, today }: Services, row: ViewedRow) {
-  const present = law();
+function viewOf(services: Services, row: ViewedRow) {
+  const present = services.law();
   const kind = row.kind === 'problem' || row.kind === 'edition' ? kindOn(present, row.kind) : kindIn(present, row.kind);
-  const { due, provisional, paused } = row;
+  const { due, due_at: dueAt, provisional, paused } = row;
   return {
     dossier: row.id,
     kind: kind?.id ?? row.kind,
@@ -81,8 +82,10 @@ function viewOf({ law, today }: Services, row: ViewedRow) {
     since: row.since,
     closedOn: row.closed_on,
     light: lightOf(
-      row.closed_on === null ? { due: due === null ? null : plainDate(due), provisional, paused, title: null } : null,
-      today(),
+      row.closed_on === null
+        ? { due: due === null ? null : plainDate(due), dueAt, provisional, paused, title: null }
+        : null,
+      officeMoment(services),
       present.calendar,
     ),
   };

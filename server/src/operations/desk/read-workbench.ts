@@ -1,6 +1,7 @@
 import { readerTokens, unitName, unitsInRole, type Actor } from '@bihuan/core/access';
 import type { ProcedureEvent } from '@bihuan/core/procedure';
 import { daysBetween, plainDate } from '@bihuan/core/time';
+import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
 import {
   countOthers,
@@ -27,7 +28,7 @@ export async function readWorkbench(services: Services, by: Actor) {
   const { db, region, today } = services;
   const seats = seatsOf(services, by);
   const [counts, others, { errands, ...page }] = await Promise.all([
-    countTasks(db, region, seats, lightDays(today(), services.law().calendar)),
+    countTasks(db, region, seats, lightDays(officeMoment(services), services.law().calendar)),
     countOthers(db, region, seats, `${today().slice(0, 7)}-01`),
     readTasks(services, by, {}),
   ]);
@@ -59,7 +60,7 @@ export async function readTasks(
   const kind = query.kind ?? 'todo';
   const seats = seatsOf(services, by);
   const [rows, errands] = await Promise.all([
-    listTasks(db, region, seats, kind, lightDays(today(), calendar), { after, size }),
+    listTasks(db, region, seats, kind, lightDays(officeMoment(services), calendar), { after, size }),
     kind === 'todo' && after === null ? errandsOf(services, by, await owedBy(services, seats)) : [],
   ]);
   const page = rows.slice(0, size);
@@ -90,11 +91,12 @@ export async function readTasks(
     light: lightOf(
       {
         due: row.due === null ? null : plainDate(row.due),
+        dueAt: row.due_at,
         provisional: row.provisional,
         paused: row.paused,
         title: row.title_zh,
       },
-      today(),
+      officeMoment(services),
       calendar,
     ),
   }));

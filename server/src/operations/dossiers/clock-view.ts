@@ -9,6 +9,7 @@ import {
   type PlainDate,
   type Term,
 } from '@bihuan/core/time';
+import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
 import { lightOf } from './lights.ts';
 
@@ -70,11 +71,11 @@ function moveOf(event: ClockEvent): Move | null {
   }
 }
 
-function clockView(clock: Clock, { today, law }: Services) {
+function clockView(clock: Clock, services: Services) {
   const { id, title, clause, event, start, metOn, calendar, due, dueAt, provisional, floor = false } = clock;
   // no light burns for a term that must have run: it is no deadline
   const lit = metOn === null && !floor;
-  const running = lit ? { due, provisional, paused: due === null, title: title.zh } : null;
+  const running = lit ? { due, dueAt, provisional, paused: due === null, title: title.zh } : null;
   return {
     id,
     title,
@@ -87,7 +88,7 @@ function clockView(clock: Clock, { today, law }: Services) {
     metOn,
     calendar,
     term: inBoth((language) => lengthOf(clock, language)),
-    light: { ...lightOf(running, today(), law().calendar), due, provisional },
+    light: { ...lightOf(running, officeMoment(services), services.law().calendar), due, provisional },
     late: !floor && metOn !== null && due !== null && isOver({ due, dueAt }, { on: metOn, instant: clock.metAt }),
   };
 }

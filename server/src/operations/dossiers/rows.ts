@@ -72,6 +72,7 @@ function taskRows(lines: readonly Line[], { region, dossier, kind, number, subje
     clause: line.clause,
     opened_on: line.openedOn,
     due: clock?.due ?? null,
+    due_at: clock?.dueAt ?? null,
     paused: clock !== null && clock.due === null,
     provisional: clock?.provisional ?? false,
     urged_on: line.urgedOn,

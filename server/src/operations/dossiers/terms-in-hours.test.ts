@@ -7,6 +7,10 @@ import { staffedOffice } from '../../testing/staff.ts';
 import { officeMoment } from '../../clock.ts';
 import { openCase } from '../cases/open.ts';
 import { noteLapses } from './note-lapses.ts';
+import { listCasesFor } from '../cases/list.ts';
+import { readCase } from '../cases/read.ts';
+import { readTasks, readWorkbench } from '../desk/read-workbench.ts';
+import { tellOfDays } from '../notifications/tell-of-days.ts';
 import { verifyLedger } from '../record/verify-ledger.ts';
 
 const limit = (id: string, from: string, term: Limit['term']): Limit => ({
@@ -78,6 +82,41 @@ test('the page shows the minute, and burns no light for days that must pass', as
   expect(row.light.due).toBe('2026-11-25');
   const tasks = await services.db.selectFrom('task').select(['post', 'due']).execute();
   expect(tasks).toEqual([{ post: 'head', due: '2026-11-25' }]);
+});
+
+test.each([
+  ['in its last minute it is near', '08:40', 'amber', 0],
+  ['a minute later it is late', '08:41', 'red', 1],
+] as const)('%s: on the desk, in the list, on the page and in every count alike', async (_says, utc, level, late) => {
+  const there = when(WEDNESDAY, utc);
+  const head = cast.holding('office', 'head');
+  const { counts, tasks } = await readWorkbench(there, head);
+  const light = { level, due: '2026-11-25', dueAt: '2026-11-25T16:40' };
+
+  expect(tasks).toMatchObject([{ dossier: id, light }]);
+  expect(counts).toMatchObject({ todo: 1, near: 1 - late, overdue: late });
+  expect((await readTasks(there, head, { kind: 'overdue' })).tasks).toHaveLength(late);
+  expect((await readTasks(there, head, { kind: 'near' })).tasks).toHaveLength(1 - late);
+  expect((await listCasesFor(there, { kind: 'suggestion' }, head)).rows).toMatchObject([{ id, light }]);
+  for (const asked of ['red', 'amber'] as const)
+    expect((await listCasesFor(there, { kind: 'suggestion', light: asked }, head)).rows).toHaveLength(
+      asked === level ? 1 : 0,
+    );
+  const { row, clocks } = (await readCase(there, id, head))!;
+  expect(row).toMatchObject({ light });
+  expect(clocks.find((clock) => clock.id === 'answer-by')).toMatchObject({ light });
+});
+
+test('whoever answers for it is told once that it is close, and once its minute is over that it is late', async () => {
+  const told = async (utc: string) => {
+    await tellOfDays(when(WEDNESDAY, utc), 3);
+    const rows = await services.db.selectFrom('notification').select('occasion').where('dossier', '=', id).execute();
+    return [...new Set(rows.map(({ occasion }) => occasion))].filter((one) => /^(due-soon|overdue)$/.test(one));
+  };
+
+  expect(await told('08:40')).toEqual(['due-soon']);
+  expect((await told('08:41')).toSorted()).toEqual(['due-soon', 'overdue']);
+  expect(await tellOfDays(when(WEDNESDAY, '08:42'), 3)).toBe(0);
 });
 
 test('it is noted as over in the minute after, once; what must have run is never over', async () => {

@@ -1,6 +1,7 @@
 import { spansOn, toldByDay, type Span } from '@bihuan/core/notification';
 import type { Law } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
+import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
 import {
   sweepNotifications,
@@ -29,15 +30,22 @@ export async function tellOfDays(services: Services, leadersAfter: number): Prom
   const law = presentLaw(services);
   if (!law) return 0;
   let told = 0;
-  for (const span of spansOn(today(), lightDays(today(), law.calendar).amber, leadersAfter, law.calendar))
+  for (const span of spansOn(
+    today(),
+    lightDays(officeMoment(services), law.calendar).amber,
+    leadersAfter,
+    law.calendar,
+  ))
     told += await tellSpan(services, span, law);
   await sweepNotifications(db, region, daysAgo(services, KEPT_DAYS));
   return told;
 }
 
-async function tellSpan({ db, region, today, now }: Services, span: Span, law: Law): Promise<number> {
+async function tellSpan(services: Services, span: Span, law: Law): Promise<number> {
+  const { db, region, today, now } = services;
+  const { on, instant } = officeMoment(services);
   for (let told = 0; ;) {
-    const lines = await untoldLines(db, region, span, PIECE);
+    const lines = await untoldLines(db, region, span, { today: on, now: instant }, PIECE);
     if (lines.length === 0) return told;
     await tellOnDay(
       db,

@@ -3,6 +3,7 @@ import type { Facts } from '@bihuan/core/policy';
 import { kindOn } from '@bihuan/core/procedure';
 import { plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Actor } from '@bihuan/core/access';
+import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
 import {
   countProblems,
@@ -36,8 +37,8 @@ const filterOf = (
 
 /** One page of the register with its total. */
 export async function listRegister(services: Services, query: RegisterQuery, by: Actor) {
-  const { db, region, today, law } = services;
-  const days = lightDays(today(), law().calendar);
+  const { db, region, law } = services;
+  const days = lightDays(officeMoment(services), law().calendar);
   const filter = filterOf(query, by);
   const size = query.size ?? 50;
   const [rows, counted] = await Promise.all([
@@ -59,18 +60,25 @@ export async function listRegister(services: Services, query: RegisterQuery, by:
 
 /** Every row of the same query, for the export: what stands on the screen and what lies behind it. */
 export async function* registerRows(services: Services, query: RegisterQuery, by: Pick<Actor, 'postings'>) {
-  const days = lightDays(services.today(), services.law().calendar);
+  const days = lightDays(officeMoment(services), services.law().calendar);
   for await (const row of eachProblem(services.db, services.region, filterOf(query, by), days))
     yield viewOf(services, row);
 }
 
 /** A row of the table as the contract shows it. */
-export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row) {
+export function viewOf(services: Pick<Services, 'today' | 'now' | 'law'>, row: Row) {
+  const { today, law } = services;
   const present = law();
   const { units, calendar } = present;
   const clock = row.closed_on
     ? null
-    : { due: dayOrNull(row.due), provisional: row.provisional, paused: row.paused, title: row.due_title };
+    : {
+        due: dayOrNull(row.due),
+        dueAt: row.due_at,
+        provisional: row.provisional,
+        paused: row.paused,
+        title: row.due_title,
+      };
   return {
     id: row.id,
     number: row.number,
@@ -88,7 +96,7 @@ export function viewOf({ today, law }: Pick<Services, 'today' | 'law'>, row: Row
     editionNo: row.edition_no,
     step: row.step_zh ? { zh: row.step_zh, ...(row.step_en ? { en: row.step_en } : {}) } : null,
     stepClause: row.step_clause,
-    light: lightOf(clock, today(), calendar),
+    light: lightOf(clock, officeMoment(services), calendar),
     progress: row.progress,
     measures: row.measures,
     registeredOn: row.registered_on,

@@ -83,7 +83,8 @@ export async function readDossier(services: Services, id: string, by: Actor) {
   };
 }
 
-function measuresOf(problem: Problem, events: readonly ProblemEvent[], { today, law }: Services, own: Law) {
+function measuresOf(problem: Problem, events: readonly ProblemEvent[], services: Services, own: Law) {
+  const { today, law } = services;
   const { measures, clocks } = problem;
   const claimed = new Map(
     events.flatMap((event) => (event.type === 'MeasureCompleted' ? [[event.measure, event.claimedOn] as const] : [])),
@@ -97,8 +98,10 @@ function measuresOf(problem: Problem, events: readonly ProblemEvent[], { today, 
       apart: completionApart(measure),
       unitName: measure.unit ? unitName(own.units, measure.unit, today()) : null,
       light: lightOf(
-        clock ? { due: clock.due, provisional: clock.provisional, paused: false, title: clock.title.zh } : null,
-        today(),
+        clock
+          ? { due: clock.due, dueAt: clock.dueAt, provisional: clock.provisional, paused: false, title: clock.title.zh }
+          : null,
+        officeMoment(services),
         calendar,
       ),
     };

@@ -46,6 +46,7 @@ export interface CaseFile {
   cells: Generated<Json>;
   closed_on: string | null;
   due: string | null;
+  due_at: string | null;
   due_title: string | null;
   duty: string | null;
   facets: Generated<string[]>;
@@ -394,6 +395,7 @@ export interface Posting {
 export interface Problem {
   closed_on: string | null;
   due: string | null;
+  due_at: string | null;
   due_title: string | null;
   edition: string | null;
   edition_no: number | null;
@@ -465,6 +467,7 @@ export interface Task {
   do_kind: string;
   dossier: string;
   due: string | null;
+  due_at: string | null;
   external: boolean;
   id: string;
   kind: string;

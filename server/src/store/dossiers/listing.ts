@@ -1,8 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { PlainDate } from '@bihuan/core/time';
+import type { LocalTime, PlainDate } from '@bihuan/core/time';
 
-/** Bounds of the lights in days, computed from the calendar by the caller: overdue before `today`, near up to `amber`, `blue`. */
-export type LightDays = { readonly today: PlainDate; readonly amber: PlainDate; readonly blue: PlainDate };
+/** The office's day and minute: what is due today is late once its minute is over. */
+export type Now = { readonly today: PlainDate; readonly now: LocalTime };
+/** Bounds of the lights in days, computed from the calendar by the caller: late before `now`, near up to `amber`, `blue`. */
+export type LightDays = Now & { readonly amber: PlainDate; readonly blue: PlainDate };
 /** How near the due day is, in the colours of the register; `paused`: it stands still, `none`: no limit runs. */
 export type LightLevel = 'green' | 'blue' | 'amber' | 'red' | 'paused' | 'none';
 
@@ -31,8 +33,16 @@ export function saying(word: string, region: string, table: 'problem_words' | 'c
   return sql`${said} and id in (select w.id from ${sql.table(table)} w where w.region = ${region} and w.pairs @> pairs(${word}))`;
 }
 
+/**
+ * Rows whose limit has run out: with its day, or with its minute where the term is one of hours. The one condition of lists, desks and
+ * counts, in the words of the indexes by due day.
+ */
+export const runOut = ({ today, now }: Now): RawBuilder<boolean> =>
+  sql`(coalesce(due, 'infinity') <= ${today}::date and (coalesce(due, 'infinity') < ${today}::date or coalesce(due_at < ${now}, false)))`;
+
 /** Open rows that stand under this light. */
-export function litBy(light: LightLevel, { today, amber, blue }: LightDays): RawBuilder<boolean> {
+export function litBy(light: LightLevel, days: LightDays): RawBuilder<boolean> {
+  const { today, amber, blue } = days;
   const open = sql<boolean>`closed_on is null`;
   switch (light) {
     case 'none':
@@ -40,9 +50,9 @@ export function litBy(light: LightLevel, { today, amber, blue }: LightDays): Raw
     case 'paused':
       return sql`${open} and paused = true`;
     case 'red':
-      return sql`${open} and due < ${today}`;
+      return sql`${open} and ${runOut(days)}`;
     case 'amber':
-      return sql`${open} and due >= ${today} and due <= ${amber}`;
+      return sql`${open} and due >= ${today} and due <= ${amber} and not ${runOut(days)}`;
     case 'blue':
       return sql`${open} and due > ${amber} and due <= ${blue}`;
     case 'green':

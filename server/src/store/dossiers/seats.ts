@@ -11,7 +11,8 @@ type WaitingSeat = {
   /** Lines that wait there, up to `LOOKED_AT`. */
   readonly lines: number;
   readonly since: string;
-  readonly due: string | null;
+  /** The day by which the first of them is due, or the minute on it; `T24:00` where the whole day counts. */
+  readonly ends: string | null;
 };
 
 /** Whoever may act: he holds the post on the day and has an account in use. */
@@ -34,7 +35,7 @@ export async function vacantSeats(
 ): Promise<WaitingSeat[]> {
   const asked = units === 'all' ? sql`true` : sql`unit = any(${units}::text[])`;
   const first = sql`select unit, post, external from task where region = ${region} and unit is not null`;
-  const figures = sql`select count(*)::int lines, min(opened_on) since, min(due) due`;
+  const figures = sql`select count(*)::int lines, min(opened_on) since, min(coalesce(due_at, due::text || 'T24:00')) ends`;
   const { rows } = await sql<WaitingSeat>`
     with recursive seat as (
       (${first} order by unit, post limit 1)
@@ -46,11 +47,11 @@ export async function vacantSeats(
       union all
       select null, null where ${units === 'all'}
     )
-    select v.unit, coalesce(v.post, '*') post, w.lines, w.since, w.due from vacant v cross join lateral (
-      ${figures} from (select opened_on, due from task
+    select v.unit, coalesce(v.post, '*') post, w.lines, w.since, w.ends from vacant v cross join lateral (
+      ${figures} from (select opened_on, due, due_at from task
         where region = ${region} and (unit = v.unit and post = v.post or v.unit is null and unit is null) and ${readBy(reads)} and ${begun(on)}
         limit ${LOOKED_AT}) waiting) w
-    where w.lines > 0 order by coalesce(w.due, 'infinity'), w.since, v.unit, v.post`.execute(db);
+    where w.lines > 0 order by w.ends nulls last, w.since, v.unit, v.post`.execute(db);
   return rows;
 }
 

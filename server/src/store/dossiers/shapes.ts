@@ -68,7 +68,7 @@ async function putDesks(db: Transaction<DB>, region: string, reshaped: readonly 
   await sql`insert into task select * from jsonb_populate_recordset(null::task, ${tasks}::jsonb)`.execute(db);
   for (const table of ['problem', 'case_file'])
     await sql`
-      update ${sql.table(table)} l set step_zh = g.step_zh, step_en = g.step_en, step_clause = g.step_clause, closed_on = g.closed_on
-      from jsonb_to_recordset(${lines}::jsonb) as g(id uuid, step_zh text, step_en text, step_clause text, closed_on date)
+      update ${sql.table(table)} l set step_zh = g.step_zh, step_en = g.step_en, step_clause = g.step_clause, due_at = g.due_at, closed_on = g.closed_on
+      from jsonb_to_recordset(${lines}::jsonb) as g(id uuid, step_zh text, step_en text, step_clause text, due_at text, closed_on date)
       where l.region = ${region} and l.id = g.id`.execute(db);
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { planEachTime } from '../database/connection.ts';
 import type { Executor } from './dossiers.ts';
-import { LOOKED_AT, type LightDays } from './listing.ts';
+import { LOOKED_AT, runOut, type LightDays, type Now } from './listing.ts';
 import { readBy } from './readers.ts';
 import type { DB } from '../database/tables.ts';
 
@@ -81,15 +81,15 @@ function gathered(
   region: string,
   { units, posts, recorder, coordinates, reads }: Seats,
   kind: TaskKind,
-  { today }: Pick<LightDays, 'today'>,
+  now: Now,
   columns: RawBuilder<unknown>,
   asked: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const wanted = sql`${readBy(reads)} and ${begun(today)} and ${asked}`;
+  const wanted = sql`${readBy(reads)} and ${begun(now.today)} and ${asked}`;
   if (kind === 'watching') {
     if (!coordinates)
       return sql`(select ${columns} from task where region = ${region} and urged_on is not null and unit = any(${units}::text[]) and ${wanted})`;
-    const late = sql`coalesce(due, 'infinity') < ${today}::date`;
+    const late = runOut(now);
     return sql`
       (select ${columns} from task where region = ${region} and ${late} and ${wanted}) union all
       (select ${columns} from task where region = ${region} and urged_on is not null and not ${late} and ${wanted}) union all
@@ -114,10 +114,10 @@ export const begun = (today: string) => sql`
     where gathering.region = task.region and gathering.id = task.dossier and not given.withdrawn), false))`;
 
 /** The condition of a kind, in the words of the indexes by due date. */
-function within(kind: TaskKind, { today, amber }: LightDays): RawBuilder<unknown> {
-  if (kind === 'overdue') return sql`coalesce(due, 'infinity') < ${today}::date`;
+function within(kind: TaskKind, days: LightDays): RawBuilder<unknown> {
+  if (kind === 'overdue') return runOut(days);
   if (kind === 'near')
-    return sql`coalesce(due, 'infinity') >= ${today}::date and coalesce(due, 'infinity') <= ${amber}::date`;
+    return sql`coalesce(due, 'infinity') >= ${days.today}::date and coalesce(due, 'infinity') <= ${days.amber}::date and not ${runOut(days)}`;
   return sql`true`;
 }
 

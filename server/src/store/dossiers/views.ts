@@ -18,6 +18,7 @@ export type ViewedRow = {
   readonly step_zh: string | null;
   readonly step_en: string | null;
   readonly due: string | null;
+  readonly due_at: string | null;
   readonly provisional: boolean;
   readonly paused: boolean;
   /** The day it was entered. */
@@ -36,9 +37,9 @@ export type AfterDone = { readonly at: string; readonly id: string };
 const EACH_TIME = sql.raw(planEachTime);
 const NEAREST = sql`order by coalesce(due, 'infinity'), since, id`;
 
-const PROBLEM = sql`p.id, 'problem' as kind, p.number, p.title as subject, p.stage, p.holder_name, p.step_zh, p.step_en, p.due, p.provisional,
+const PROBLEM = sql`p.id, 'problem' as kind, p.number, p.title as subject, p.stage, p.holder_name, p.step_zh, p.step_en, p.due, p.due_at, p.provisional,
   p.paused, p.registered_on as since, p.closed_on`;
-const CASE = sql`c.id, c.kind, c.number, c.title as subject, c.stage, c.holder_name, c.step_zh, c.step_en, c.due, c.provisional,
+const CASE = sql`c.id, c.kind, c.number, c.title as subject, c.stage, c.holder_name, c.step_zh, c.step_en, c.due, c.due_at, c.provisional,
   c.paused, c.opened_on as since, c.closed_on`;
 
 /**
@@ -79,7 +80,7 @@ function mine(
 }
 
 const EDITION = sql`e.id, 'edition' as kind, '第' || e.no || '期' as number, e.title as subject, e.stage, null as holder_name,
-  null as step_zh, null as step_en, null::date as due, false as provisional, false as paused, e.formed_on as since, e.consented_on as closed_on`;
+  null as step_zh, null as step_en, null::date as due, null as due_at, false as provisional, false as paused, e.formed_on as since, e.consented_on as closed_on`;
 
 /** The dossier of a row `w` (`region`, `dossier`), of whatever kind, where these seats may read it. */
 export const readableAt = (reads: readonly string[]): RawBuilder<unknown> => sql`
