@@ -237,6 +237,14 @@ public.file (
   uploaded_by text not null,
   uploaded_at timestamp with time zone not null
 )
+public.file_alarm (
+  region region_code not null,
+  file uuid not null,
+  found text not null,
+  name text not null,
+  at timestamp with time zone not null,
+  lifted_at timestamp with time zone
+)
 public.filed (
   region region_code not null,
   file uuid not null,
@@ -528,6 +536,9 @@ edition: edition_stage_check CHECK ((stage = ANY (ARRAY['forming'::text, 'submit
 evidence: evidence_pkey PRIMARY KEY (region, dossier, id)
 feedback: feedback_pkey PRIMARY KEY (region, id)
 file: file_pkey PRIMARY KEY (region, id)
+file_alarm: file_alarm_found_check CHECK ((found = ANY (ARRAY['file-missing'::text, 'file-changed'::text])))
+file_alarm: file_alarm_pkey PRIMARY KEY (region, file)
+file_alarm: file_alarm_region_file_fkey FOREIGN KEY (region, file) REFERENCES file(region, id)
 filed: filed_pkey PRIMARY KEY (region, file, dossier)
 idempotency: idempotency_pkey PRIMARY KEY (region, actor, key)
 import: import_pkey PRIMARY KEY (region, id)
@@ -639,6 +650,7 @@ CREATE UNIQUE INDEX edition_pkey ON public.edition USING btree (region, id)
 CREATE UNIQUE INDEX edition_region_no_key ON public.edition USING btree (region, no)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (region, dossier, id)
 CREATE UNIQUE INDEX feedback_pkey ON public.feedback USING btree (region, id)
+CREATE UNIQUE INDEX file_alarm_pkey ON public.file_alarm USING btree (region, file)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (region, id)
 CREATE UNIQUE INDEX filed_pkey ON public.filed USING btree (region, file, dossier)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (region, actor, key)
@@ -758,6 +770,7 @@ edition: delete, insert, select, update
 evidence: delete, insert, select, update
 feedback: insert, select
 file: delete, insert, select, update
+file_alarm: delete, insert, select, update
 filed: delete, insert, select, update
 idempotency: delete, insert, select, update
 import: delete, insert, select, update

@@ -25,7 +25,8 @@ export type PersonAsk =
   | { readonly type: 'HoldPost'; readonly posting: PostingAsk }
   | { readonly type: 'LeavePost'; readonly posting: string; readonly until: PlainDate }
   | { readonly type: 'SetActive'; readonly active: boolean }
-  | { readonly type: 'SetPassword' };
+  /** `proved`: whoever asks has given the password before it. */
+  | { readonly type: 'SetPassword'; readonly proved?: boolean };
 
 /** What is asked about the account `person`, by whoever keeps accounts, on which day of the office. */
 export type PersonCommand = PersonAsk & { readonly person: string; readonly by: Keeper; readonly on: PlainDate };
@@ -40,6 +41,8 @@ export type PersonObstacle =
   | { readonly code: 'administrator-holds-no-post' }
   /** Nobody shuts himself out: so there is always an administrator left. */
   | { readonly code: 'own-account' }
+  /** One's own password is changed with the old one, by whichever door: an open screen is not the person. */
+  | { readonly code: 'own-password' }
   | { readonly code: 'nothing-to-do' };
 
 /** A refusal is an answer: returned, never thrown. */

@@ -37,7 +37,7 @@ function obstacleTo(command: PersonCommand, person: Person): PersonObstacle | nu
       if (own) return { code: 'own-account' };
       return (person.stage === 'active') === command.active ? { code: 'nothing-to-do' } : null;
     case 'SetPassword':
-      return null;
+      return own && command.proved !== true ? { code: 'own-password' } : null;
   }
 }
 

@@ -155,3 +155,13 @@ test('without the nation’s notices there is no calendar at all', async () => {
   const dir = await folderOf({ '990101/2030.yaml': LOCAL });
   expect(() => readCalendars(dir, ['990101'])).toThrow(Trouble);
 });
+
+test.each(['a: [', 'a: "x', 'a:\n\t- b', 'a: *b', 'a: 1\na: 2', 'a: b: c', 'a: @b', '- a\nb: c'])(
+  'what is no notice (%j) is said in the office’s words, without those of the parser',
+  (text) => {
+    const { faults } = parseNotice(text, 'x.yaml');
+
+    expect(faults.length).toBeGreaterThan(0);
+    for (const { zh } of faults) expect(zh.replaceAll(/YAML|“[^”]*”/g, '')).not.toMatch(/[A-Za-z]{3}/);
+  },
+);

@@ -67,8 +67,25 @@ function faultOf(error: ErrorObject, source: Source): CalendarFault {
   }
 }
 
+/** What else can be wrong with one value, by what was asked of it. */
+const MISFITS: Readonly<Record<string, string>> = {
+  required: '缺少必填的一项',
+  additionalProperties: '写了不认识的键',
+  pattern: '写法不对',
+  format: '不是日期',
+  minLength: '不能为空',
+  maxLength: '太长',
+  minItems: '至少写一条',
+  maxItems: '条数太多',
+  uniqueItems: '有重复',
+  minimum: '数太小',
+  maximum: '数太大',
+  enum: '不是可选的写法之一',
+  const: '不是规定的写法',
+};
+
 function misfit({ message, keyword }: ErrorObject, place: Path, source: Source): CalendarFault {
-  return source.faultAt(place, `填写有误（${message ?? keyword}）`, message ?? keyword);
+  return source.faultAt(place, MISFITS[keyword] ?? '这一处填写有误', message ?? keyword);
 }
 
 // a region's code without quotes is the slip that is made most

@@ -1,4 +1,5 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { brokenBy, strayAlias, unfolding } from '../policies/yaml-words.ts';
 import type { CalendarFault } from './fault.ts';
 
 /** Keys and indexes from the top of a file down to one value. */
@@ -21,12 +22,15 @@ export function sourceOf(text: string, file: string): Source {
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const broken = [...document.errors, ...document.warnings].map((error) => {
-    const said = error.message.split('\n')[0] ?? error.code;
-    return { ...at(error.pos[0]), key: '', zh: `不是合格的 YAML：${said}`, en: `not sound YAML: ${said}` };
+    const { zh, en = zh } = brokenBy(error, text);
+    return { ...at(error.pos[0]), key: '', zh, en };
   });
   const { value, fault } = broken.length > 0 ? { value: null, fault: null } : plainValue(document);
-  if (fault !== null)
-    broken.push({ ...at(0), key: '', zh: `不是合格的 YAML：${fault}`, en: `not sound YAML: ${fault}` });
+  if (fault !== null) {
+    const stray = strayAlias(document);
+    const { zh, en = zh } = stray?.said ?? unfolding;
+    broken.push({ ...at(stray?.offset ?? 0), key: '', zh, en });
+  }
   return {
     value,
     broken,

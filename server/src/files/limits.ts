@@ -4,6 +4,8 @@ export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   /** Entries of the archive that a workbook is. */
   entries: 500,
+  /** Entries of a document that is kept as evidence: an OFD has several for each page. */
+  documentEntries: 5_000,
   /** All entries together, unpacked; counted while unpacking, whatever the headers claim. */
   unpackedBytes: 100 * 1024 * 1024,
   /** Unpacked to packed, over the whole file; sheets of repeated words reach about 40. */

@@ -20,10 +20,30 @@ const KNOWN: readonly {
     magic: (head) => head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP',
   },
   { type: 'application/pdf', endings: ['pdf'], magic: (head) => head.toString('latin1', 0, 5) === '%PDF-' },
-  { type: 'video/mp4', endings: ['mp4'], magic: (head) => head.toString('latin1', 4, 8) === 'ftyp' },
+  { type: 'image/heic', endings: ['heic'], magic: (head) => STILLS.includes(brandOf(head) ?? '') },
+  {
+    type: 'video/mp4',
+    endings: ['mp4'],
+    magic: (head) => brandOf(head) !== null && !STILLS.includes(brandOf(head) ?? ''),
+  },
   { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', endings: ['docx'], magic: isZip },
   { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', endings: ['xlsx'], magic: isZip },
+  { type: 'application/ofd', endings: ['ofd'], magic: isZip },
+  { type: 'application/msword', endings: ['doc'], magic: isCompound },
+  { type: 'application/vnd.ms-excel', endings: ['xls'], magic: isCompound },
 ];
+
+/** Brands of a file of boxes that say: a still picture as telephones take it. */
+const STILLS: readonly string[] = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1'];
+
+/** The main brand of a file of boxes (ISO 14496-12), or null where it is none. */
+function brandOf(head: Buffer): string | null {
+  return head.toString('latin1', 4, 8) === 'ftyp' ? head.toString('latin1', 8, 12) : null;
+}
+
+function isCompound(head: Buffer): boolean {
+  return head.subarray(0, 8).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+}
 
 function isZip(head: Buffer): boolean {
   return head.toString('latin1', 0, 4) === 'PK\u0003\u0004';

@@ -1,7 +1,9 @@
-import type { WorkbookKind } from './kind.ts';
 import type { FileRefusalCode } from './refusal.ts';
 
-/** Parts of a workbook that run, reach outside or hide another file, by their place in the archive. */
+/** What an archive claims to be: workbooks, which are read, and documents, which are only kept. */
+export type PackageKind = 'xlsx' | 'ods' | 'docx' | 'ofd';
+
+/** Parts of a workbook or document that run, reach outside or hide another file, by their place in the archive. */
 const DANGEROUS: readonly (readonly [RegExp, FileRefusalCode])[] = [
   [/vbaproject|(^|\/)macrosheets\/|^basic\/|^scripts\//i, 'macros'],
   [/(^|\/)externallinks\/|(^|\/)connections\.xml$|(^|\/)querytables\//i, 'external-links'],
@@ -15,10 +17,12 @@ export function dangerOf(name: string): FileRefusalCode | null {
   return DANGEROUS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
-/** Parts without which the archive is not the workbook it claims to be. */
-export const REQUIRED: Readonly<Record<Exclude<WorkbookKind, 'xls'>, readonly string[]>> = {
+/** Parts without which the archive is not what it claims to be. */
+export const REQUIRED: Readonly<Record<PackageKind, readonly string[]>> = {
   xlsx: ['[Content_Types].xml', 'xl/workbook.xml'],
   ods: ['mimetype', 'content.xml'],
+  docx: ['[Content_Types].xml', 'word/document.xml'],
+  ofd: ['OFD.xml'],
 };
 
 const ARCHIVES = [
@@ -54,3 +58,8 @@ export function pointsOutside(xml: string): boolean {
     ({ index }) => !/^<(?:[\w.-]+:)?a\s/.test(xml.slice(Math.max(xml.lastIndexOf('<', index), 0), index)),
   );
 }
+
+const FETCHING = /<(?:\w+:)?instrText\b[^>]*>\s*(?:DDE(?:AUTO)?|INCLUDE(?:TEXT|PICTURE))\b/i;
+
+/** Whether a part of a document has a field that fetches from another program or file when it is opened. */
+export const fetchesOutside = (xml: string): boolean => FETCHING.test(xml);

@@ -1,9 +1,8 @@
 import { crc32 } from 'node:zlib';
-import { fromBufferPromise } from 'yauzl';
+import { fromBufferPromise, openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
-import type { WorkbookKind } from './kind.ts';
 import { LIMITS } from './limits.ts';
-import { dangerInside, dangerOf, REQUIRED } from './parts.ts';
+import { dangerInside, dangerOf, type PackageKind, REQUIRED } from './parts.ts';
 import { Refused } from './refusal.ts';
 import type { FileRefusalCode } from './refusal.ts';
 import { watchXml } from './xml-watch.ts';
@@ -15,22 +14,45 @@ import { watchXml } from './xml-watch.ts';
  */
 export async function preflight(
   bytes: Buffer,
-  kind: Exclude<WorkbookKind, 'xls'>,
+  kind: PackageKind,
   progress: (bytes: number) => void = () => undefined,
 ): Promise<FileRefusalCode | null> {
+  return looked(bytes.length, kind, () => fromBufferPromise(bytes, { lazyEntries: true }), progress);
+}
+
+/** The same for a document or workbook on disk, which is kept as it is and read by nobody here. @param size its bytes */
+export async function preflightFile(file: string, size: number, kind: PackageKind): Promise<FileRefusalCode | null> {
+  return looked(
+    size,
+    kind,
+    () => openPromise(file, { lazyEntries: true, autoClose: false }),
+    () => undefined,
+  );
+}
+
+async function looked(
+  size: number,
+  kind: PackageKind,
+  open: () => Promise<ZipFile>,
+  progress: (bytes: number) => void,
+): Promise<FileRefusalCode | null> {
+  let zip: ZipFile | null = null;
   try {
-    const zip = await fromBufferPromise(bytes, { lazyEntries: true });
-    const entries = await directory(zip, kind, bytes.length);
-    await unpack(zip, kind, entries, bytes.length, progress);
+    zip = await open();
+    const entries = await directory(zip, kind, size);
+    await unpack(zip, kind, entries, size, progress);
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.code;
     return codeOfZipError(error instanceof Error ? error.message : '');
+  } finally {
+    zip?.close();
   }
 }
 
-async function directory(zip: ZipFile, kind: Exclude<WorkbookKind, 'xls'>, packed: number): Promise<readonly Entry[]> {
-  if (zip.entryCount > LIMITS.entries) throw new Refused('too-many-parts');
+async function directory(zip: ZipFile, kind: PackageKind, packed: number): Promise<readonly Entry[]> {
+  const most = kind === 'docx' || kind === 'ofd' ? LIMITS.documentEntries : LIMITS.entries;
+  if (zip.entryCount > most) throw new Refused('too-many-parts');
   const entries: Entry[] = [];
   const names = new Set<string>();
   let stated = 0;
@@ -55,7 +77,7 @@ function tooMuch(unpacked: number, packed: number): boolean {
 
 async function unpack(
   zip: ZipFile,
-  kind: Exclude<WorkbookKind, 'xls'>,
+  kind: PackageKind,
   entries: readonly Entry[],
   packed: number,
   progress: (bytes: number) => void,

@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.ts';
-import { dangerOfRelations, pointsOutside } from './parts.ts';
+import { dangerOfRelations, fetchesOutside, type PackageKind, pointsOutside } from './parts.ts';
 import { Refused } from './refusal.ts';
 
 const CARRIED = 512;
@@ -9,7 +9,7 @@ const MERGED = /<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7})
 export type XmlWatch = (chunk: Buffer) => void;
 
 /** Watches a part for declarations of entities, macro content types, what reaches outside and merges that would fill the memory. */
-export function watchXml(name: string, kind: 'xlsx' | 'ods'): XmlWatch {
+export function watchXml(name: string, kind: PackageKind): XmlWatch {
   const relations = name.endsWith('.rels');
   const types = name === '[Content_Types].xml';
   let carried = '';
@@ -22,6 +22,7 @@ export function watchXml(name: string, kind: 'xlsx' | 'ods'): XmlWatch {
     const danger = relations ? dangerOfRelations(text) : null;
     if (danger !== null) throw new Refused(danger);
     if (kind === 'ods' && pointsOutside(text)) throw new Refused('external-links');
+    if (kind === 'docx' && fetchesOutside(text)) throw new Refused('external-links');
     let end = 0;
     for (const found of text.matchAll(MERGED)) {
       merged += area(found);

@@ -90,7 +90,7 @@ test.each([
     'a quotation that never ends',
     "region: '530521'",
     "region: '530521",
-    "不是合格的 YAML：Missing closing 'quote",
+    '不是合格的 YAML：缺少冒号、引号、逗号或括号',
     "region: '530521",
   ],
   ['a second document', 'duties:\n', '---\nduties:\n', '一个文件只能写一份，不能用“---”再起一份', '---'],

@@ -38,6 +38,29 @@ test('a wrong password and a name that nobody has are answered alike', async () 
   expect(wrong.cookies).toEqual([]);
 });
 
+test('whoever knows the password of a deactivated account is told so, nobody else, and gets no cookie', async () => {
+  const id = await add({ name: '（演示）戊', username: 'wu' });
+  await add({ name: '（演示）管理员二', username: 'guanli-2', administrator: true });
+  expect((await (await as('guanli-2')).post(`/people/${id}/active`, { active: false })).statusCode).toBe(200);
+
+  expect((await signIn('wu', 'not the password')).json()).toMatchObject({ code: 'wrong-password' });
+  const told = await signIn('wu', PASSWORD);
+  expect([told.statusCode, told.json().code, told.cookies]).toEqual([403, 'deactivated', []]);
+});
+
+test('signing out clears what the browser kept of the pages', async () => {
+  await add({ name: '（演示）己', username: 'ji' });
+  expect((await (await as('ji')).delete('/session')).headers['clear-site-data']).toBe('"cache"');
+});
+
+test('one’s own password is changed with the old one, by the door of the people too', async () => {
+  const id = await add({ name: '（演示）管理员三', username: 'guanli-3', administrator: true });
+  const refused = await (await as('guanli-3')).post(`/people/${id}/password`, { password: '另一个-2026-密码' });
+
+  expect([refused.statusCode, refused.json().obstacle]).toEqual([422, { code: 'own-password' }]);
+  expect((await signIn('guanli-3', PASSWORD)).statusCode).toBe(200);
+});
+
 test('five wrong passwords in a row shut the name out, also for the right one, until an administrator sets another', async () => {
   const id = await add({ name: '（演示）丙', username: 'bing' });
   await add({ name: '（演示）管理员', username: 'guanli', administrator: true });

@@ -52,3 +52,35 @@ export async function sharedEvidence(
     .execute();
   return new Set(rows.map((row) => row.digest));
 }
+
+/** A file whose bytes are not the ones that were filed. */
+export type FileAlarm = {
+  readonly file: string;
+  readonly found: 'file-missing' | 'file-changed';
+  readonly name: string;
+  readonly at: string;
+};
+
+/** Notes that a file is not whole; one that is known to be so keeps the day on which it was first found. */
+export async function raiseFileAlarm(db: Executor, region: string, alarm: FileAlarm): Promise<void> {
+  await sql`
+    insert into file_alarm (region, file, found, name, at)
+    values (${region}, ${alarm.file}, ${alarm.found}, ${alarm.name}, ${alarm.at})
+    on conflict (region, file) do update set found = excluded.found, lifted_at = null,
+      at = case when file_alarm.lifted_at is null then file_alarm.at else excluded.at end`.execute(db);
+}
+
+/** Notes that a file is whole again, where it was known not to be. */
+export async function liftFileAlarm(db: Executor, region: string, file: string, at: string): Promise<void> {
+  await sql`update file_alarm set lifted_at = ${at} where region = ${region} and file = ${file} and lifted_at is null`.execute(
+    db,
+  );
+}
+
+/** Files that are not whole now, newest first, 20 at most. */
+export async function fileAlarms(db: Executor, region: string): Promise<readonly FileAlarm[]> {
+  const { rows } = await sql<Omit<FileAlarm, 'at'> & { readonly at: Date }>`
+    select file, found, name, at from file_alarm where region = ${region} and lifted_at is null
+    order by at desc limit 20`.execute(db);
+  return rows.map(({ at, ...alarm }) => ({ ...alarm, at: at.toISOString() }));
+}

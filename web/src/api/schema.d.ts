@@ -1445,6 +1445,15 @@ export interface components {
             };
             menu: ("workbench" | "problems" | "editions" | "duties" | "questions" | "imports" | "rules" | "calendar" | "people" | "feedback")[];
             admin: boolean;
+            notWhole: {
+                /** Format: uuid */
+                file: string;
+                name: string;
+                /** @enum {string} */
+                found: "file-missing" | "file-changed";
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         SignIn: {
             username: string;

@@ -27,6 +27,13 @@ export type Session = {
   };
   readonly menu: readonly string[];
   readonly admin: boolean;
+  /** For administrators: files that are gone, or are no longer what was filed. */
+  readonly notWhole: readonly {
+    readonly file: string;
+    readonly name: string;
+    readonly found: 'file-missing' | 'file-changed';
+    readonly at: string;
+  }[];
 };
 
 /** The session, asked for again when the window is looked at again. */

@@ -32,7 +32,7 @@ function Proof({ held }: { readonly held: Held }) {
   return (
     <li>
       <a href={address} target="_blank" rel="noreferrer" className="picture">
-        {held.mediaType.startsWith('image/') ? (
+        {held.mediaType.startsWith('image/') && held.mediaType !== 'image/heic' ? (
           <img src={address} alt={held.name} loading="lazy" />
         ) : (
           <FileOutlined aria-label={held.name} />

@@ -16,6 +16,7 @@ import { paths } from '../paths.ts';
 import { Brand } from './brand.tsx';
 import { PageFoot, PhoneBar, SideMenu } from './menu.tsx';
 import { Bell } from '../notifications/bell.tsx';
+import { NotWhole } from './not-whole.tsx';
 import { Offline } from './offline.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Finder } from './finder.tsx';
@@ -49,6 +50,7 @@ function Desk({ demonstration }: { readonly demonstration: boolean }) {
         <SideMenu narrow={narrow} fold={() => setNarrow(!narrow)} />
         <main className="page" id="page">
           <Offline />
+          <NotWhole />
           <Where />
           <PageFoot />
         </main>

@@ -90,7 +90,7 @@ function ScanField({ onChange }: { readonly onChange?: (id: string) => void }) {
     <Upload.Dragger
       multiple={false}
       showUploadList={false}
-      accept="image/*,.pdf"
+      accept="image/*,.heic,.pdf,.ofd,.doc,.docx,.xls,.xlsx"
       beforeUpload={(file) => (void send(file), false)}
       style={{ padding: 0 }}
     >

@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts';
 import { ref, Words } from '../contract/named.ts';
 import { TableRead, TableRows } from '../contract/table.ts';
 import { takeBytes } from '../door/bytes.ts';
+import { attachment } from '../door/attachment.ts';
 import { actorOf } from '../door/actor.ts';
 import { answerError, refuseRequest } from '../door/problem-document.ts';
 import { sendFileRefusal, sendUnsettled } from '../door/settled.ts';
@@ -70,7 +71,7 @@ export const tableWorkbookRoutes =
         if (!('done' in written)) return sendUnsettled(request, reply, written);
         const { name, bytes } = written.done;
         return reply
-          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+          .header('content-disposition', attachment(name))
           .header('cache-control', 'no-store')
           .type(XLSX)
           .send(bytes);

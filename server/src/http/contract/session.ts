@@ -41,6 +41,15 @@ export const SessionView = named(
     }),
     menu: Type.Array(oneOf(pageIds)),
     admin: Type.Boolean(),
+    /** For administrators: files that were asked for and are gone, or are no longer what was filed. */
+    notWhole: Type.Array(
+      Type.Object({
+        file: Id,
+        name: Type.String(),
+        found: oneOf(['file-missing', 'file-changed']),
+        at: Type.String({ format: 'date-time' }),
+      }),
+    ),
   }),
 );
 export type SessionView = Said<typeof SessionView>;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { withoutMarks } from '../../files/plain-name.ts';
 import { problemDocument, PROTOCOL, sendProblem } from './problem-document.ts';
 
 /**
@@ -17,6 +18,18 @@ export function refuseUnreadableText(app: FastifyInstance): void {
       problemDocument(request, 'invalid-input', PROTOCOL['invalid-input'], { detail: message, errors }),
     );
   });
+}
+
+/**
+ * Marks of direction never leave in an answer, whatever was stored: a name reads on every screen as it is written. The record
+ * keeps its bytes; what is exported of it is not touched.
+ */
+export function leaveOutMarks(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply, payload) =>
+    typeof payload === 'string' && /json/.test(String(reply.getHeader('content-type') ?? ''))
+      ? withoutMarks(payload)
+      : payload,
+  );
 }
 
 /** What JSON can say; the bytes of a file are nobody's words. */

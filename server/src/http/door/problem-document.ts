@@ -19,6 +19,8 @@ export type ProblemDocument = {
 
 /** What HTTP itself refuses. Refusals of the law have their own table. */
 export const PROTOCOL = {
+  // before the other 400: an error that brings only a status is the latter
+  'broken-off': { status: 400, title: '内容没有传完，请重新提交', titleEn: 'It did not arrive whole; send it again' },
   'invalid-input': { status: 400, title: '提交的内容不符合要求', titleEn: 'The input does not fit' },
   unauthenticated: { status: 401, title: '请先登录', titleEn: 'Sign in first' },
   forbidden: { status: 403, title: '无权办理', titleEn: 'Not allowed' },
@@ -91,8 +93,21 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     return sendProblem(reply, document);
   }
   if (isOverload(error)) return refuseRequest(request, reply, 'busy');
+  // whoever sends went away in the middle: no fault of ours, and seldom read by anybody
+  if (request.raw.destroyed && !request.raw.complete) return refuseRequest(request, reply, 'broken-off');
   const code =
     BY_STATUS.get(error.statusCode ?? 500) ?? ((error.statusCode ?? 500) < 500 ? 'invalid-input' : 'internal');
   if (code === 'internal') request.log.error({ err: error }, 'bug');
   return refuseRequest(request, reply, code);
+}
+
+/** What the framework refuses before any hook runs: an address that is none (`%` without two digits). In our words, not in its own. */
+export function answerFramework(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const detail = {
+    detail: '网址中的“%”不完整，请从页面重新打开',
+    detailEn: 'A % in the address stands for nothing; open it from the page again',
+  };
+  const document = problemDocument(request, 'invalid-input', PROTOCOL['invalid-input'], detail);
+  void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  sendProblem(reply, document);
 }

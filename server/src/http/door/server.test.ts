@@ -62,11 +62,11 @@ test('not ready while nothing can be written', async () => {
 });
 
 test.each([
-  ['a missing field', {}, 'body/name', '必需'],
-  ['a field nobody asked for', { name: '滇柏', colour: 1 }, 'body/colour', '不允许'],
-  ['an unknown field further inside', { name: '滇柏', in: { name: '滇柏', nmae: 'x' } }, 'body/in/nmae', '不允许'],
-  ['a number where a word belongs', { name: 12 }, 'body/name', '应当是 string'],
-  ['a day that does not exist', { name: '滇柏', when: '2026-02-30' }, 'body/when', '格式'],
+  ['a missing field', {}, 'body/name', '缺少必填'],
+  ['a field nobody asked for', { name: '滇柏', colour: 1 }, 'body/colour', '没有这一项'],
+  ['an unknown field further inside', { name: '滇柏', in: { name: '滇柏', nmae: 'x' } }, 'body/in/nmae', '没有这一项'],
+  ['a number where a word belongs', { name: 12 }, 'body/name', '应为文字'],
+  ['a day that does not exist', { name: '滇柏', when: '2026-02-30' }, 'body/when', '应为日期'],
 ])('%s is refused with its place, in Chinese and English', async (_what, payload, at, words) => {
   const response = await app.inject({ method: 'POST', url: '/api/things', payload });
 
@@ -74,6 +74,7 @@ test.each([
   expect(response.headers['content-type']).toContain('application/problem+json');
   expect(response.json()).toMatchObject({ code: 'invalid-input', title: '提交的内容不符合要求', errors: [{ at }] });
   expect(response.json().errors[0].message).toContain(words);
+  expect(response.json().detail).not.toMatch(/[A-Za-z]{3}/);
   expect(response.json().errors[0].messageEn).toMatch(/must/);
 });
 
@@ -116,6 +117,33 @@ test('waiting too long for a lock is not a bug: come again', async () => {
   const response = await app.inject('/api/locked');
 
   expect([response.statusCode, response.headers['retry-after'], response.json().code]).toEqual([503, '2', 'busy']);
+});
+
+test.each(['/api/problems/%', '/api/%zz', '/register/%E4%A', '/%'])(
+  'an address with half a sign (%s) is refused in our words',
+  async (url) => {
+    const answer = await app.inject({ url });
+
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([400, expect.stringContaining('problem+json')]);
+    expect(answer.json()).toMatchObject({ code: 'invalid-input', detail: expect.stringContaining('网址') });
+    expect(answer.body).not.toMatch(/FST_|not a valid/);
+  },
+);
+
+test('every answer says what a browser may do with it, and nothing that the API answers is kept', async () => {
+  for (const url of ['/', '/assets/a1.js', '/api/things?page=2', '/api/nothing', '/livez']) {
+    const { headers } = await app.inject(url);
+    expect(headers, url).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+      'x-frame-options': 'DENY',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(headers['cache-control'] === 'no-store', url).toBe(url.startsWith('/api/'));
+    expect(headers, url).not.toHaveProperty('strict-transport-security'); // this one is not behind TLS
+  }
 });
 
 test('the page answers for its own addresses, never for an unknown door or a missing file', async () => {

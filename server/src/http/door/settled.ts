@@ -16,6 +16,8 @@ const BY_FILE: Partial<Record<FileRefusalCode, number>> = {
 
 const BY_HALT: Readonly<Record<Halt, number>> = {
   'import-not-open': 409,
+  'import-undone': 409,
+  'import-discarded': 409,
   'import-questions-open': 422,
   'import-sheet-open': 422,
   'import-fact-missing': 422,

@@ -74,16 +74,60 @@ function toldApart(schema: Readonly<Record<string, unknown>>): object {
 const hasType = (part: { readonly properties?: { readonly type?: object } }): boolean =>
   part.properties?.type !== undefined && 'const' in part.properties.type;
 
-/** Ajv's errors as sentences, `zh` in the words of ajv-i18n. */
+type Params = Readonly<Record<string, unknown>>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数',
+  integer: '整数',
+  boolean: '是或否',
+  array: '列表',
+  object: '一组内容',
+  null: '空',
+};
+const FORMATS: Readonly<Record<string, string>> = {
+  date: '应为日期，如 2026-03-31',
+  'date-time': '应为日期和时刻',
+  uuid: '编号不对，请从页面重新选择',
+};
+
+/** What is wrong at one place, in the words of the office; what has no entry is said by ajv-i18n. */
+const SENTENCES: Readonly<Record<string, (params: Params) => string>> = {
+  required: () => '缺少必填的一项',
+  additionalProperties: () => '没有这一项',
+  type: ({ type }) =>
+    `应为${[type]
+      .flat()
+      .map((one) => TYPES[String(one)] ?? '另一种内容')
+      .join('或')}`,
+  enum: () => '不是可选的内容之一',
+  const: () => '不是规定的内容',
+  discriminator: () => '种类不对',
+  format: ({ format }) => FORMATS[String(format)] ?? '格式不对',
+  pattern: () => '写法不对',
+  minLength: ({ limit }) => (limit === 1 ? '不能为空' : `至少 ${String(limit)} 个字`),
+  maxLength: ({ limit }) => `最多 ${String(limit)} 个字`,
+  minItems: ({ limit }) => `至少 ${String(limit)} 条`,
+  maxItems: ({ limit }) => `最多 ${String(limit)} 条`,
+  uniqueItems: () => '有重复',
+  minimum: ({ limit }) => `不小于 ${String(limit)}`,
+  maximum: ({ limit }) => `不大于 ${String(limit)}`,
+  anyOf: () => '不是任何一种可填的内容',
+  oneOf: () => '不是任何一种可填的内容',
+};
+
+/** Ajv's errors as sentences. */
 export function describeInput(errors: readonly FastifySchemaValidationError[], context: string): readonly InputFault[] {
   const first = errors.slice(0, MOST_FAULTS);
   const english = first.map(({ message }) => message ?? '');
   const chinese = first.map((error) => ({ ...error })) as ErrorObject[]; // Fastify passes on what Ajv made
   // its types and its default export disagree under NodeNext
   (localizeZh as unknown as (list: ErrorObject[]) => void)(chinese);
-  return first.map(({ instancePath, params }, index) => {
+  return first.map(({ instancePath, keyword, params }, index) => {
     const name = [params['additionalProperty'], params['missingProperty']].find((value) => typeof value === 'string');
     const at = [`${context}${instancePath}`, ...(name === undefined ? [] : [name])].join('/');
-    return { at, message: chinese[index]?.message ?? '', messageEn: english[index] ?? '' };
+    return { at, message: said(keyword, params) ?? chinese[index]?.message ?? '', messageEn: english[index] ?? '' };
   });
 }
+
+const said = (keyword: string, params: Params): string | null => SENTENCES[keyword]?.(params) ?? null;

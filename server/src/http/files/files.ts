@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { documentRefusal } from '../../files/document-refusal.ts';
+import type { FileRefusalCode } from '../../files/refusal.ts';
 import { openFile, receiveFile } from '../../operations/files/files.ts';
 import type { Services } from '../../services.ts';
 import { takeBytes } from '../door/bytes.ts';
 import { actorOf } from '../door/actor.ts';
+import { attachment } from '../door/attachment.ts';
 import { Id, named, ref, Words } from '../contract/named.ts';
 import { problemDocument, refuseRequest, sendProblem } from '../door/problem-document.ts';
 
@@ -22,8 +25,23 @@ const REFUSED = {
   },
   'file-type': {
     status: 415,
-    title: '只接收 JPG、PNG、WEBP、PDF、MP4、DOCX、XLSX，且内容须与扩展名一致',
-    titleEn: 'Only JPG, PNG, WEBP, PDF, MP4, DOCX and XLSX whose content agrees with the name',
+    title: '只接收 JPG、PNG、WEBP、HEIC、PDF、OFD、MP4、DOC(X)、XLS(X)，且内容须与扩展名一致',
+    titleEn: 'Only JPG, PNG, WEBP, HEIC, PDF, OFD, MP4, DOC(X) and XLS(X) whose content agrees with the name',
+  },
+  'file-inside': {
+    status: 415,
+    title: '文件内部检查没有通过',
+    titleEn: 'A look inside the file found what is not accepted',
+  },
+  'file-missing': {
+    status: 410,
+    title: '这份文件在服务器上找不到了，已告知系统管理员',
+    titleEn: 'The file is gone from the server; the administrators have been told',
+  },
+  'file-changed': {
+    status: 410,
+    title: '这份文件和上传时不一致，不予提供，已告知系统管理员',
+    titleEn: 'The file is not what was filed and is not given out; the administrators have been told',
   },
 } as const;
 
@@ -48,7 +66,8 @@ export const fileRoutes =
         const by = await actorOf(services, request);
         const received = await receiveFile(services, request.query.name, request.body as Readable, by.id); // what the parser above passed on
         if ('file' in received) return reply.code(201).send(received.file);
-        return sendProblem(reply, problemDocument(request, received.refused, REFUSED[received.refused], {}));
+        const more = received.refused === 'file-inside' ? insideOf(received.within) : {};
+        return sendProblem(reply, problemDocument(request, received.refused, REFUSED[received.refused], more));
       },
     );
 
@@ -59,9 +78,14 @@ export const fileRoutes =
         const by = await actorOf(services, request);
         const found = await openFile(services, request.params.id, by);
         if (!found) return refuseRequest(request, reply, 'not-found');
+        if ('found' in found) {
+          request.log.error({ file: found.file.id, found: found.found }, 'file not whole');
+          const detail = { detail: found.file.name, detailEn: found.file.name };
+          return sendProblem(reply, problemDocument(request, found.found, REFUSED[found.found], detail));
+        }
         const { file, bytes } = found;
         return reply
-          .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+          .header('content-disposition', attachment(file.name))
           .header('content-security-policy', "sandbox; default-src 'none'")
           .header('cache-control', 'no-store')
           .type(file.media_type)
@@ -69,3 +93,9 @@ export const fileRoutes =
       },
     );
   };
+
+/** What the look inside found, and in whose words. */
+function insideOf(reason: FileRefusalCode) {
+  const { zh, en } = documentRefusal(reason);
+  return { detail: zh, detailEn: en, reason };
+}

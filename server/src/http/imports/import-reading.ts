@@ -6,6 +6,7 @@ import { readImportLines } from '../../operations/imports/lines.ts';
 import { emptyList } from '../../operations/imports/template.ts';
 import { readImports } from '../../operations/imports/view.ts';
 import type { Services } from '../../services.ts';
+import { attachment } from '../door/attachment.ts';
 import { actorOf } from '../door/actor.ts';
 import { ImportLines, ImportPage, ImportPile, ImportView } from '../contract/import.ts';
 import { Id, ref, Words } from '../contract/named.ts';
@@ -41,7 +42,7 @@ export const importReadingRoutes =
     app.get('/imports/template.xlsx', { schema: { operationId: 'readImportTemplate' } }, async (request, reply) => {
       await actorOf(services, request);
       return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('问题清单.xlsx')}`)
+        .header('content-disposition', attachment('问题清单.xlsx'))
         .type(XLSX)
         .send(await emptyList());
     });
@@ -85,7 +86,7 @@ function sendMarked(request: FastifyRequest, reply: FastifyReply, marked: Awaite
   if (!('done' in marked)) return sendUnsettled(request, reply, marked);
   const { name, bytes } = marked.done;
   return reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', attachment(name))
     .header('cache-control', 'no-store')
     .type(XLSX)
     .send(bytes);

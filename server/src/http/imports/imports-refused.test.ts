@@ -133,6 +133,12 @@ test('sheet and columns are chosen by people; what does not exist is refused, wh
     (await clerk.post(`/imports/${id}/mapping`, { chosen: { origin: 'moon' } })).json<{ code: string }>().code,
   ).toBe('bad-input');
   expect(
+    (await clerk.post(`/imports/${id}/mapping`, { columns: [{ column: 99, field: 'title' }] })).json(),
+  ).toMatchObject({
+    code: 'bad-input',
+    faults: [{ field: 'columns.0.column', code: 'unknown' }],
+  });
+  expect(
     (await clerk.post(`/imports/${id}/mapping`, { columns: [{ column: 1, field: 'nonsense' }] })).json(),
   ).toMatchObject({ code: 'bad-input', faults: [{ field: 'columns.0.field', code: 'unknown' }] });
 });
@@ -189,6 +195,10 @@ test('an import that nobody brings in is discarded with a reason: it stays in th
     discarded: { name: '（演示）clerk', reason: '（演示）传错了' },
   });
   expect((await clerk.post(`/imports/${id}/discard`, {})).statusCode).toBe(200);
+  expect((await clerk.post(`/imports/${id}/apply`, {})).json()).toMatchObject({
+    code: 'import-discarded',
+    title: expect.stringContaining('已经作废'),
+  });
   expect((await clerk.post(`/imports/${id}/apply`, {})).statusCode).toBe(409);
   expect(
     (await clerk.post(`/imports/${id}/decisions`, { decisions: [{ on: 'row:2', choose: 'skip' }] })).statusCode,

@@ -16,6 +16,11 @@ const OBSTACLES = {
     en: 'An administrator holds no post of the plan; use another account.',
   },
   'own-account': { status: 422, zh: '不能停用自己的账号。', en: 'Nobody deactivates their own account.' },
+  'own-password': {
+    status: 422,
+    zh: '修改自己的密码须输入原密码，请在“我的”页面办理。',
+    en: 'One’s own password is changed with the old one, on the page “Me”.',
+  },
   'nothing-to-do': { status: 422, zh: '已经如此，无须办理。', en: 'It is so already.' },
 } as const satisfies Record<PersonObstacle['code'], { status: number; zh: string; en: string }>;
 

@@ -15,6 +15,11 @@ import { problemDocument, refuseRequest, sendProblem, type Wording } from '../do
 /** What sign-in refuses. Which of name and password was wrong is nobody's business. */
 export const SIGN_IN_REFUSALS = {
   'wrong-password': { status: 401, title: '用户名或密码不正确', titleEn: 'User name or password is wrong' },
+  deactivated: {
+    status: 403,
+    title: '此账号已停用，请联系本单位的系统管理员',
+    titleEn: 'This account has been deactivated; ask the administrator',
+  },
   locked: { status: 429, title: '密码连续输错，暂停登录', titleEn: 'Too many wrong passwords: locked for a while' },
 } as const satisfies Record<string, Wording>;
 
@@ -53,6 +58,8 @@ export const sessionRoutes =
         const answer = await signInWithPassword(services, username, password);
         if ('wrong' in answer)
           return sendProblem(reply, problemDocument(request, 'wrong-password', SIGN_IN_REFUSALS['wrong-password'], {}));
+        if ('deactivated' in answer)
+          return sendProblem(reply, problemDocument(request, 'deactivated', SIGN_IN_REFUSALS.deactivated, {}));
         if ('lockedUntil' in answer) return refuseLocked(request, reply, answer.lockedUntil);
         return welcome(services, reply, answer.cookies, offeredTo(request));
       },
@@ -60,10 +67,14 @@ export const sessionRoutes =
 
     app.delete('/session', { schema: SIGN_OUT }, async (request, reply) => {
       const cookies = request.headers.cookie === undefined ? [] : await signOut(services, request.headers.cookie);
-      return reply
-        .headers({ 'set-cookie': [...cookies] })
-        .code(204)
-        .send(null);
+      return (
+        reply
+          .headers({ 'set-cookie': [...cookies] })
+          // not "storage": photos that wait on this machine for a network are sent at the next visit
+          .header('clear-site-data', '"cache"')
+          .code(204)
+          .send(null)
+      );
     });
 
     await app.register(demonstrationRoutes(services, offeredTo));
@@ -119,7 +130,7 @@ async function view(
 ): Promise<SessionView> {
   const [session, setUp] = await Promise.all([readSession(services, cookie), isSetUp(services)]);
   const policy = presentLaw(services)?.policy;
-  const { person, menu, admin } = session ?? { person: null, menu: [], admin: false };
+  const { person, menu, admin, notWhole } = session ?? { person: null, menu: [], admin: false, notWhole: [] };
   const installation = {
     name: policy?.title.zh ?? '闭环',
     region: services.region,
@@ -131,7 +142,7 @@ async function view(
     policy: policy?.edition ?? null,
     setUp,
   };
-  return { person, installation, menu, admin };
+  return { person, installation, menu, admin, notWhole };
 }
 
 /** Says for how long the name is shut out. */

@@ -3,12 +3,17 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../../services.ts';
 import { mediaTypeOf } from '../../files/media-type.ts';
-import { FileTooLarge, pathOf, readBack, receive } from '../../files/vault.ts';
-import { addFile, findFile } from '../../store/files.ts';
+import { lookInside } from '../../files/look-inside.ts';
+import { withoutMarks } from '../../files/plain-name.ts';
+import type { FileRefusalCode } from '../../files/refusal.ts';
+import { digestNow, FileTooLarge, pathOf, readBack, receive } from '../../files/vault.ts';
+import { addFile, findFile, liftFileAlarm, raiseFileAlarm, type StoredFile } from '../../store/files.ts';
 import { mayReadFile } from '../dossiers/reading.ts';
 
-/** Why a file is not kept. `file-type`: by its first bytes, whatever its name says. */
-export type FileRefusal = 'empty-file' | 'file-too-large' | 'file-type';
+/** Why a file is not kept. `file-type`: by its first bytes, whatever its name says; `within`: by what a look inside found. */
+export type FileRefusal =
+  | { readonly refused: 'empty-file' | 'file-too-large' | 'file-type' }
+  | { readonly refused: 'file-inside'; readonly within: FileRefusalCode };
 
 type FileReceived = {
   readonly id: string;
@@ -21,11 +26,12 @@ type FileReceived = {
 /** Takes in a file as evidence or scan. Acknowledged only when the bytes are synced and the row is written. */
 export async function receiveFile(
   services: Services,
-  name: string,
+  given: string,
   source: Readable,
   by: string,
-): Promise<{ readonly file: FileReceived } | { readonly refused: FileRefusal }> {
+): Promise<{ readonly file: FileReceived } | FileRefusal> {
   const { db, region, home, now } = services;
+  const name = withoutMarks(given);
   let received;
   try {
     received = await receive(home, source);
@@ -39,14 +45,39 @@ export async function receiveFile(
     await rm(pathOf(home, id));
     return { refused: size === 0 ? 'empty-file' : 'file-type' };
   }
+  const within = await lookInside(pathOf(home, id), mediaType, size);
+  if (within !== null) {
+    await rm(pathOf(home, id));
+    return { refused: 'file-inside', within };
+  }
   await addFile(db, region, { id, name, media_type: mediaType, size, digest, uploaded_by: by, uploaded_at: now() });
   return { file: { id, name, size, mediaType, digest } };
 }
 
-/** A stored file that this person may read and its bytes, or null. */
-export async function openFile(services: Services, id: string, by: Actor) {
+/** What a file that was filed is called and is. */
+type Kept = Pick<StoredFile, 'id' | 'name' | 'media_type'>;
+
+/** A file that this person may read: its bytes, or that they are gone, or are no longer those that were filed. */
+export type Opened =
+  | { readonly file: Kept; readonly bytes: Readable }
+  | { readonly file: Kept; readonly found: 'file-missing' | 'file-changed' };
+
+/**
+ * A stored file that this person may read and its bytes as they were filed, or null. All of it is read and compared before the
+ * first byte goes out; what is not whole is never given out, and the administrators are told.
+ */
+export async function openFile(services: Services, id: string, by: Actor): Promise<Opened | null> {
   const file = await fileOf(services, id, by);
-  return file && { file, bytes: readBack(services.home, id) };
+  if (file === null) return null;
+  const { db, region, home, now } = services;
+  const present = await digestNow(home, id);
+  if (present === file.digest) {
+    await liftFileAlarm(db, region, id, now());
+    return { file, bytes: readBack(home, id) };
+  }
+  const found = present === null ? 'file-missing' : 'file-changed';
+  await raiseFileAlarm(db, region, { file: id, found, name: file.name, at: now() });
+  return { file, found };
 }
 
 /** What is known of a file that this person may read, and so may file elsewhere; null where he may not, or there is none. */

@@ -10,7 +10,7 @@ import {
   type KeptDecision,
 } from '../../store/imports/imports.ts';
 import { askedOnce, chosenFor } from './asked-once.ts';
-import type { Settled } from './outcome.ts';
+import { notOpen, type Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import { blankId } from './blank-id.ts';
 import { foreseen, understand } from './understanding.ts';
@@ -49,7 +49,7 @@ export async function settleImport(
   if (faults.length > 0) return { refused: { code: 'bad-input', faults, clause: null } };
   const settled = await db.transaction().execute(async (tx): Promise<Settled<ImportRecord>> => {
     const record = await lockImport(tx, region, id);
-    if (record?.state !== 'open') return { halt: 'import-not-open' };
+    if (record?.state !== 'open') return { halt: notOpen(record?.state) };
     return write(services, tx, record, settling, by);
   });
   if ('done' in settled) await understand(services, settled.done);
@@ -80,9 +80,12 @@ async function mappingFaults(
   record: ImportRecord,
   { columns = [], chosen = {} }: Extract<Settling, { readonly columns?: unknown }>,
 ): Promise<InputFault[]> {
-  const { meanings } = (await understand(services, record)).understanding;
+  const { meanings, columns: present } = (await understand(services, record)).understanding;
   const once = askedOnce(services, record, []);
   return [
+    ...columns.flatMap(({ column }, at): InputFault[] =>
+      present.some((one) => one.column === column) ? [] : [{ field: `columns.${at}.column`, code: 'unknown' }],
+    ),
     ...columns.flatMap(({ field }, at): InputFault[] =>
       field === null || field === '' || field === 'into-remarks' || meanings.some(({ id }) => id === field)
         ? []

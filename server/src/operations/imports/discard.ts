@@ -1,7 +1,7 @@
 import type { Actor } from '@bihuan/core/access';
 import type { Services } from '../../services.ts';
 import { changeImport, lockImport } from '../../store/imports/imports.ts';
-import type { Settled } from './outcome.ts';
+import { notOpen, type Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function discardImport(services: Services, id: string, reason: stri
   return db.transaction().execute(async (tx): Promise<Settled<null>> => {
     const locked = await lockImport(tx, region, id);
     if (locked?.state === 'discarded') return { done: null };
-    if (locked?.state !== 'open' && locked?.state !== 'undone') return { halt: 'import-not-open' };
+    if (locked?.state !== 'open' && locked?.state !== 'undone') return { halt: notOpen(locked?.state) };
     const discarded = { person: by.id, name: by.name, at: now(), reason };
     await changeImport(tx, region, id, { state: 'discarded', discarded });
     return { done: null };

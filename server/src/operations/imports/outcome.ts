@@ -7,6 +7,14 @@ export const HALTS = {
     zh: '这次导入已经开始或已经完成，不能再改',
     en: 'This import has been started or is done and cannot be changed any more',
   },
+  'import-undone': {
+    zh: '这次导入已经撤销，不能再改；需要的，请重新上传',
+    en: 'This import has been taken back and cannot be changed any more; upload the list again where it is needed',
+  },
+  'import-discarded': {
+    zh: '这次导入已经作废，不能再改；需要的，请重新上传',
+    en: 'This import has been discarded and cannot be changed any more; upload the list again where it is needed',
+  },
   'import-questions-open': {
     zh: '还有需要判断的行。请先判断，或选择“其余先不导入”',
     en: 'Rows still need a decision. Decide them, or choose to leave them out',
@@ -29,6 +37,12 @@ export const HALTS = {
 } as const;
 /** Why an import does not go on though nobody did wrong: a key of `HALTS`, which says it in both languages. */
 export type Halt = keyof typeof HALTS;
+
+/** Why an import in this state is not changed any more. */
+export function notOpen(state: string | undefined): Halt {
+  if (state === 'discarded') return 'import-discarded';
+  return state === 'undone' || state === 'undoing' ? 'import-undone' : 'import-not-open';
+}
 
 /** How something asked of an import ends. `missing`: not there, or not for this person, which nobody can tell apart. */
 export type Settled<T> =

@@ -14,7 +14,7 @@ import type { Source } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { freezeItems, type Item } from '../../store/imports/import-items.ts';
 import { changeImport, decisionsOn, findImport, lockImport, type ImportRecord } from '../../store/imports/imports.ts';
-import type { Halt, Settled } from './outcome.ts';
+import { notOpen, type Halt, type Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import type { AnyRow } from '../../files/task.ts';
 import { askedOnce, chosenFor } from './asked-once.ts';
@@ -51,7 +51,7 @@ export async function startImport(
   const seat = seatFor(services, record, by);
   if ('refused' in seat) return seat;
   if (record.state === 'importing' || record.state === 'done') return { done: null };
-  if (record.state !== 'open') return { halt: 'import-not-open' };
+  if (record.state !== 'open') return { halt: notOpen(record.state) };
   const { understanding, decisions } = await understand(services, record, { fresh: true });
   const halt = haltOf(services, understanding, record, skipOpen);
   // pressed twice: its own rows may stand in the register by now, and there is nothing left to bring in

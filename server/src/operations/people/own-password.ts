@@ -22,7 +22,7 @@ export async function changeOwnPassword(
   const token = signIn.tokenOf(asked.cookie);
   return commandPerson(services, {
     person: id,
-    ask: { type: 'SetPassword' },
+    ask: { type: 'SetPassword', proved: true },
     by,
     password: asked.fresh,
     intent: asked.intent,

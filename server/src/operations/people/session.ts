@@ -4,6 +4,8 @@ import type { Text } from '@bihuan/core/policy';
 import type { Services } from '../../services.ts';
 import { gate } from '../../sign-in/gate.ts';
 import type { Known } from '../../sign-in/sessions.ts';
+import { type FileAlarm, fileAlarms } from '../../store/files.ts';
+import { personByUsername } from '../../store/people.ts';
 import { countTry, forgetTries, sessionPerson, sweepSessions, sweepTries } from '../../store/sign-in.ts';
 import { postName, postRank, presentLaw } from '../law/present-law.ts';
 
@@ -38,6 +40,8 @@ async function load(services: Services, token: string): Promise<Known | null> {
 export type SignedIn =
   | { readonly cookies: readonly string[] }
   | { readonly wrong: true }
+  /** Said only to whoever knows the password. */
+  | { readonly deactivated: true }
   | { readonly lockedUntil: Date };
 
 /** A password try takes 64 MB and a core for 0.15 s: four at once, some wait, the rest come again. */
@@ -45,7 +49,7 @@ const oneOfFew = gate(4, 50);
 
 /** Checks a password. Five wrong ones in a row shut the name out, whether anybody has it or not. */
 export async function signInWithPassword(
-  { db, signIn }: Services,
+  { db, region, signIn }: Services,
   username: string,
   password: string,
 ): Promise<SignedIn> {
@@ -55,6 +59,10 @@ export async function signInWithPassword(
     if (lockedUntil) return { lockedUntil };
     const cookies = await signIn.withPassword(name, password);
     if (!cookies) return { wrong: true };
+    if ((await personByUsername(db, region, name))?.active === false) {
+      await signIn.signOut(cookies.map((each) => each.split(';')[0]).join('; '));
+      return { deactivated: true };
+    }
     await forgetTries(db, name);
     return { cookies };
   });
@@ -81,11 +89,16 @@ export type PersonView = {
   readonly postings: readonly (Posting & { readonly postName: Text })[];
 };
 
+/** The person, the pages they may use, and what an administrator must see to. */
+export type SessionOf = {
+  readonly person: PersonView;
+  readonly menu: readonly PageId[];
+  readonly admin: boolean;
+  readonly notWhole: readonly FileAlarm[];
+};
+
 /** The person and the pages they may use; null when nobody is signed in. */
-export async function readSession(
-  services: Services,
-  cookie: string | undefined,
-): Promise<{ readonly person: PersonView; readonly menu: readonly PageId[]; readonly admin: boolean } | null> {
+export async function readSession(services: Services, cookie: string | undefined): Promise<SessionOf | null> {
   const known = await whoAsks(services, cookie);
   if (!known) return null;
   const law = presentLaw(services);
@@ -102,5 +115,6 @@ export async function readSession(
     },
     menu: pagesFor(known.keeper, law, services.today()),
     admin: administrator,
+    notWhole: administrator ? await fileAlarms(services.db, services.region) : [],
   };
 }

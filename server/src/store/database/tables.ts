@@ -222,6 +222,15 @@ export interface File {
   uploaded_by: string;
 }
 
+export interface FileAlarm {
+  at: Timestamp;
+  file: string;
+  found: string;
+  lifted_at: Timestamp | null;
+  name: string;
+  region: string;
+}
+
 export interface Filed {
   dossier: string;
   file: string;
@@ -518,6 +527,7 @@ export interface DB {
   evidence: Evidence;
   feedback: Feedback;
   file: File;
+  file_alarm: FileAlarm;
   filed: Filed;
   idempotency: Idempotency;
   import: Import;
