@@ -13,12 +13,16 @@ export type Clock = { readonly today: () => PlainDate; readonly now: () => strin
 
 /**
  * The office's clock; in a demonstration that was begun on another day it goes on from there, as fast as the real one.
- * `real`: the machine's own clock.
+ * `real`: the machine's own clock, which may throw while it is wrong; `believed`: what is believed of it then, for the day alone.
  */
-export function officeClock(begun: PlainDate | null, real: () => Date = () => new Date()): Clock {
-  const ahead = begun === null ? 0 : daysBetween(officeDay(real()), begun);
-  const shifted = (): Date => new Date(real().getTime() + ahead * DAY_MS);
-  return { today: () => officeDay(shifted()), now: () => shifted().toISOString() };
+export function officeClock(
+  begun: PlainDate | null,
+  real: () => Date = () => new Date(),
+  believed: () => Date = real,
+): Clock {
+  const ahead = begun === null ? 0 : daysBetween(officeDay(believed()), begun);
+  const shifted = (instant: Date): Date => new Date(instant.getTime() + ahead * DAY_MS);
+  return { today: () => officeDay(shifted(believed())), now: () => shifted(real()).toISOString() };
 }
 
 const DAY_MS = 86_400_000; // China keeps no summer time: every day is this long

@@ -40,6 +40,10 @@ export type Config = {
   readonly demonstration: boolean;
   /** `BIHUAN_DEMO_DAY`: the day on which a demonstration is begun, to see what happens as terms run out; null is the real one. */
   readonly day: PlainDate | null;
+  /** `BIHUAN_CLOCK_TRUSTED`: from this day on the machine's clock is believed though the record has later times, left by a wrong one. */
+  readonly clockTrusted: PlainDate | null;
+  /** `BIHUAN_DISK_RESERVE`: megabytes that stay free; below, files are refused and readiness is red. */
+  readonly diskReserveMb: number;
   /** `BIHUAN_ORIGIN`: the address people type where a proxy stands before the program; with https, cookies travel only there. */
   readonly origin: string | null;
   /** `BIHUAN_LEADERS_AFTER`: after so many working days something late is told to who leads the unit, too. */
@@ -103,6 +107,8 @@ export function readConfig(given: Environment = process.env, defaults: Environme
     region: region(env['BIHUAN_REGION'] || '530521'),
     demonstration: env['BIHUAN_DEMO'] === '1',
     day: day(env['BIHUAN_DEMO_DAY'], env['BIHUAN_DEMO'] === '1'),
+    clockTrusted: trusted(env['BIHUAN_CLOCK_TRUSTED']),
+    diskReserveMb: reserve(env['BIHUAN_DISK_RESERVE'] || '512'),
     origin: origin(env['BIHUAN_ORIGIN']),
     leadersAfter: days(env['BIHUAN_LEADERS_AFTER'] || '3'),
     daysApart: apart(env['BIHUAN_DAYS_APART'] || '5'),
@@ -142,6 +148,25 @@ function port(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
   throw new Trouble(`PORT=${text} 不是端口号 / is not a port`, '例如 / for example: PORT=8081');
+}
+
+function trusted(text: string | undefined): PlainDate | null {
+  if (!text) return null;
+  const chosen = parsePlainDate(text);
+  if (chosen !== null) return chosen;
+  throw new Trouble(
+    `BIHUAN_CLOCK_TRUSTED=${text} 不是日期 / is not a day`,
+    '例如 / for example: BIHUAN_CLOCK_TRUSTED=2026-11-30',
+  );
+}
+
+function reserve(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 1_000_000) return value;
+  throw new Trouble(
+    `BIHUAN_DISK_RESERVE=${text} 不是兆字节数 / is not a number of megabytes`,
+    '例如 / for example: BIHUAN_DISK_RESERVE=512',
+  );
 }
 
 function apart(text: string): number {

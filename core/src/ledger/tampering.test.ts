@@ -195,3 +195,18 @@ test('a finding names the first place where it shows', () => {
   });
   expect(verifyChain(links.slice(0, 2), headOf(links), crypto)).toMatchObject([{ kind: 'cut-off', version: 3 }]);
 });
+
+test('a log whose recorded times run backwards shows it, though every link is sound; clocks of two machines may differ by seconds', () => {
+  const at = (version: number, recordedAt: string): Entry => ({ ...entry('d', version, 'x'), recordedAt });
+  const recorded = (...times: readonly string[]): Link[] =>
+    chained(
+      times.map((time, no) => at(no + 1, `2030-03-04T${time}Z`)),
+      GENESIS,
+      crypto,
+    );
+  const backwards = recorded('10:00:00.000', '12:00:00.000', '11:00:00.000');
+  const together = recorded('10:00:00.000', '09:59:58.000', '10:00:00.000');
+
+  expect(verifyChain(backwards, headOf(backwards), crypto)).toMatchObject([{ kind: 'time-backwards', version: 3 }]);
+  expect(check(together, headOf(together))).toEqual([]);
+});

@@ -15,6 +15,8 @@ export type Finding = {
     /** State or list rows say something else than the events. */
     | 'state-differs'
     | 'row-differs'
+    /** Recorded before what stands before it: a clock was wrong, or somebody's hand. */
+    | 'time-backwards'
     | 'file-changed'
     | 'file-missing';
   readonly region: string;
@@ -30,6 +32,9 @@ export type Head = {
   readonly version: number;
   readonly digest: Uint8Array;
 };
+
+/** Clocks of two machines on one database may differ by so much, ms. */
+const APART = 5_000;
 
 /**
  * Checks one dossier's log against itself and its head, in the order the events were read. An event changed, deleted,
@@ -52,6 +57,9 @@ export function verifyChain(links: readonly Link[], head: Head, crypto: Crypto):
       found('broken-chain', link.version, 'the event does not follow from the one before it');
     if (!same(digestOf(link, link.previous, crypto), link.digest))
       found('changed', link.version, 'the event is not what was written');
+    const before = links[index - 1];
+    if (before && Date.parse(link.recordedAt) < Date.parse(before.recordedAt) - APART)
+      found('time-backwards', link.version, `recorded ${link.recordedAt}, after an event of ${before.recordedAt}`);
     previous = link.digest;
   });
   const last = links.at(-1)?.version ?? 0;

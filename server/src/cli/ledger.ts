@@ -114,6 +114,7 @@ const KINDS: Readonly<Record<Finding['kind'], string>> = {
   surplus: '多出记录',
   'state-differs': '档案现状与记录不符',
   'row-differs': '台账与记录不符',
+  'time-backwards': '记录时间倒退',
   'file-changed': '文件被改动',
   'file-missing': '文件不在',
 };

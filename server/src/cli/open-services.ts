@@ -1,12 +1,14 @@
-import { officeClock } from '../clock.ts';
+import { officeClock, officeDay } from '../clock.ts';
 import { settingsOf, type Config } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
+import { watchClock, type ClockWrong } from '../machine-clock.ts';
 import { refold, type Refolded } from '../operations/record/refold.ts';
 import type { ScheduledBackup } from '../operations/record/scheduled-backup.ts';
 import type { Services } from '../services.ts';
 import { openSignIn } from '../sign-in/sign-in.ts';
 import { openDatabase } from '../store/database/database.ts';
 import { openInstallation } from '../store/database/installation.ts';
+import { newestRecord } from '../store/dossiers/events.ts';
 import { anybodyReal } from '../store/people.ts';
 import { Trouble } from '../trouble.ts';
 
@@ -23,7 +25,13 @@ export type OpenedServices = {
   readonly revive: () => Promise<void>;
   /** What is backed up by itself; null where no folder is set for it. */
   readonly backup: ScheduledBackup | null;
+  /** Why the machine's clock is not believed; null: it is. */
+  readonly clockFault: () => ClockWrong | null;
 };
+
+/** Whether somebody has said that from this day on the clock is right, whatever later times a wrong one has left in the record. */
+const isTrusted = ({ clockTrusted }: Config, now: Date): boolean =>
+  clockTrusted !== null && officeDay(now) >= clockTrusted;
 
 const REAL_DAYS_ONLY = new Trouble(
   '这里有真实用户，不能改日期 / real people are in here: the day cannot be another',
@@ -39,7 +47,10 @@ export async function openServices(config: Config, database?: string): Promise<O
   const { owner, app, migrated, release, revive } = await openInstallation(home, config.databases, database);
   const db = openDatabase(app);
   const signIn = await openSignIn(app, home, config.origin);
-  const { today, now } = officeClock(day);
+  const watch = watchClock();
+  const newest = config.demonstration ? null : await newestRecord(db, region);
+  if (newest && !isTrusted(config, watch.believed())) watch.follow(newest);
+  const { today, now } = officeClock(day, watch.now, watch.believed);
   const close = async (): Promise<void> => {
     await signIn.close();
     await db.destroy();
@@ -53,5 +64,5 @@ export async function openServices(config: Config, database?: string): Promise<O
   const services = { db, region, home, today, now, law, renewLaw: renew, signIn };
   const refolded = await refold(services);
   const backup = config.backup && { whole: { owner, home, settings: settingsOf(config) }, plan: config.backup };
-  return { services, migrated, refolded, close, revive, backup };
+  return { services, migrated, refolded, close, revive, backup, clockFault: watch.fault };
 }

@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { type Again, type Config, isLoopback } from '../config.ts';
+import { isFull, watchDisk } from '../disk.ts';
 import { claimPort, listen } from '../http/door/listen.ts';
 import { isOverload } from '../http/door/overload.ts';
 import { buildServer } from '../http/door/server.ts';
+import { troubleOf } from '../http/door/trouble.ts';
 import { startJobs } from '../jobs/index.ts';
+import { startMachineWatch } from '../jobs/machine.ts';
 import { freshSetUpCode } from '../operations/people/set-up.ts';
 import { madeBeside } from '../store/database/beside.ts';
-import { codeOf, Trouble } from '../trouble.ts';
+import { Trouble } from '../trouble.ts';
 import { upgraded } from './migrate.ts';
 import { openServices, type OpenedServices } from './open-services.ts';
 import { phase, type Say } from './phase.ts';
 import { type Preparing, PREPARATIONS } from './preparations.ts';
 import { stopOnSignal } from './stop.ts';
-
-/** What the system (`ENOSPC`, `EDQUOT`) and PostgreSQL say when there is no room left. */
-const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', '53100']);
 
 /** From settings to a page that answers, one named phase after another. Everything it makes lies in `config.home`. */
 export async function runServer(config: Config, say: Say, again: Again): Promise<void> {
@@ -61,17 +61,23 @@ async function prepare({ services, migrated, refolded }: OpenedServices, config:
 }
 
 async function serve(opened: OpenedServices, config: Config, say: Say, again: Again): Promise<void> {
-  const { services, close, revive, backup } = opened;
+  const { services, close, revive, backup, clockFault } = opened;
   const { demonstration, origin, day, daysApart } = config;
   const readiness = { accepting: true };
   const log = { level: config.logLevel };
-  const app = await buildServer(services, { log, readiness, demonstration, origin, daysApart, otherDay: day !== null });
+  const watched = { disk: watchDisk(config.home, config.diskReserveMb * 1024 * 1024), clockFault };
+  const asOffice = { log, readiness, watched, demonstration, origin, daysApart, otherDay: day !== null };
+  const app = await buildServer(services, asOffice);
   const address = await phase(say, '打开网页服务 / opening the door', () => listen(app, config, again));
   const jobs = startJobs(services, { revive, backup, leadersAfter: config.leadersAfter }, (error) =>
     app.log.error({ err: error }, 'job'),
   );
+  const watch = startMachineWatch(
+    () => troubleOf(watched),
+    (trouble) => app.log.error({ trouble: trouble ?? 'over' }, 'machine'),
+  );
   stopOnSignal(app, readiness, async () => {
-    await jobs.stop();
+    await Promise.all([jobs.stop(), watch.stop()]);
     await close();
   });
 
@@ -86,7 +92,7 @@ async function serve(opened: OpenedServices, config: Config, say: Say, again: Ag
 /** A disk that is full while the program prepares itself is no bug; neither is a database that went away. */
 function asTrouble(error: unknown, { home, databases }: Config): unknown {
   if (!(error instanceof Error)) return error;
-  if (FULL.has(codeOf(error)))
+  if (isFull(error))
     return new Trouble(
       `磁盘已满 / the disk is full: ${error.message}`,
       `腾出空间后重试 / make room and try again: ${home}`,

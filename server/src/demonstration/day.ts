@@ -8,7 +8,11 @@ export function onDay(services: Services, day: PlainDate): Services {
     ...services,
     today: () => day,
     // office hours of that day, one minute apart, so that the record keeps its order
-    now: () => `${day}T0${1 + Math.floor((minute / 60) % 8)}:${String(minute++ % 60).padStart(2, '0')}:00.000Z`,
+    now: () => {
+      const at = `${day}T0${1 + Math.floor((minute / 60) % 8)}:${String(minute++ % 60).padStart(2, '0')}:00.000Z`;
+      const present = services.now();
+      return at < present ? at : present; // today's hours may still be to come, and what is done next would seem to be before them
+    },
   };
 }
 

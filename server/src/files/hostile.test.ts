@@ -125,6 +125,27 @@ test('heavy files sent together wait for each other', async () => {
   expect(started.at(-1)).toBe(9);
 });
 
+const BEYOND: readonly (readonly [string, string])[] = [
+  ['a cell at row 999,999,999', '<row r="999999999"><c r="A999999999" t="inlineStr"><is><t>x</t></is></c></row>'],
+  ['a cell far off in a row that says nothing', '<row><c r="A999999999"><v>1</v></c></row>'],
+  ['a cell in a column after the last', '<row r="1"><c r="XFE1"><v>1</v></c></row>'],
+  ['a row just behind the last', '<row r="1048577"><c r="A1048577"><v>1</v></c></row>'],
+];
+
+test.each(BEYOND)('%s is refused at once', async (_what, row) => {
+  expect(await code(rawZip(soundParts(row)))).toBe('damaged');
+});
+
+test('a blank row at the very end of a sheet is no reason to refuse', async () => {
+  const data = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" ht="15"><c r="XFD1048576"/></row>';
+  expect(await code(rawZip(soundParts(data)))).toBe('read');
+});
+
+test('a merge as far as no sheet reaches is refused before a library makes an object of each cell', async () => {
+  const sheet = soundParts(undefined, '<mergeCells><mergeCell ref="A1:A999999999"/></mergeCells>');
+  expect(await code(rawZip(sheet))).toBe('too-many-merged');
+});
+
 test('a link that a person may click is no reason to refuse', async () => {
   expect(await code(workbookWith({ name: 'xl/worksheets/_rels/sheet1.xml.rels', data: relation('hyperlink') }))).toBe(
     'read',

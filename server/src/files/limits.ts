@@ -16,10 +16,15 @@ export const LIMITS = {
   /** Rows with text in one sheet. */
   rows: 20_000,
   columns: 200,
+  /** Where a sheet ends, in rows and in columns: what stands beyond it no spreadsheet has written. */
+  lastRow: 1_048_576,
+  lastColumn: 16_384,
   /** Cells inside merged blocks of one sheet: a library makes an object of each. */
   mergedCells: 200_000,
   /** Time for checking and reading one workbook. */
-  readMs: 60_000,
+  readMs: 40_000,
+  /** Time that a file waits for its turn, at most; then whoever sent it is told to come again. */
+  waitMs: 300_000,
   /** Heap of the process that reads. */
   heapMb: 768,
   /** Processes that read at the same time; the next file waits for one of them. Together with `heapMb`, the most that reading takes. */

@@ -1,3 +1,6 @@
+import { LIMITS } from './limits.ts';
+import { Refused } from './refusal.ts';
+
 /** Comments and raw text, which are left as they are, or the beginning of a tag. */
 const ASIDE = '<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>';
 
@@ -96,10 +99,30 @@ export function neededOf(xml: string): string {
   return `${root}${front}${data}${back}</worksheet>`;
 }
 
+const FAR = new RegExp(
+  `${ASIDE}|<(?:row|c)(?=\\s)[^>]*?\\sr\\s*=\\s*["']([A-Za-z]{3,}|[A-Za-z]*(?=\\d{7}))(\\d*)["']|<(?:col)(?=\\s)[^>]*?\\s(?:min|max)\\s*=\\s*["'](\\d{5,})["']`,
+  'g',
+);
+
+/**
+ * Whether something stands where no sheet reaches. The library makes room up to whatever place a row, a cell or a width names, and
+ * goes through all of it again and again: one cell at row 999,999,999 took minutes.
+ */
+function reachesTooFar(xml: string): boolean {
+  for (const [, letters = '', row = '', width = ''] of xml.matchAll(FAR)) {
+    if (Number(width) > LIMITS.lastColumn || Number(row) > LIMITS.lastRow) return true;
+    if (letters !== '' && columnOf(letters.toUpperCase()) > LIMITS.lastColumn) return true;
+  }
+  return false;
+}
+
 /**
  * A part of a workbook in the plainest spelling of the format: names without prefix, every row and cell with its place, days by
  * their number. `countedFrom1904`: the workbook counts days from 1904, as some programs of Apple do.
+ * @throws Refused where something stands beyond the last row or column that a sheet can have
  */
 export function plainXml(xml: string, countedFrom1904 = false): string {
-  return withNumberedDays(withPlaces(withEmptyResults(withoutPrefix(xml.replace(/^\ufeff/, '')))), countedFrom1904);
+  const placed = withPlaces(withEmptyResults(withoutPrefix(xml.replace(/^\ufeff/, ''))));
+  if (reachesTooFar(placed)) throw new Refused('damaged');
+  return withNumberedDays(placed, countedFrom1904);
 }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openGate } from '../gate.ts';
 import { LIMITS } from './limits.ts';
 import type { FileRefusalCode } from './refusal.ts';
 import type { Answer, Progress, Task } from './task.ts';
@@ -11,30 +12,24 @@ export type Bounds = {
   readonly ms?: number;
   readonly heapMb?: number;
   readonly progress?: (progress: Progress) => void;
+  /** The unit that waits for its turn; files of one unit wait behind each other. */
+  readonly party?: string;
 };
 
 /** A reader's last word. */
 export type Result = Exclude<Answer, { readonly progress: Progress }>;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/** Units take turns at the readers, and each waits for so many of its own at most: the files of one never stop those of another. */
+const readers = openGate({ most: LIMITS.readers, waiting: 120, each: 24, patience: LIMITS.waitMs });
 
 /**
  * Runs one task in a process of its own, with a limit of time and of memory; over a limit the file is refused and the process
  * is gone. A thread would not do: where V8 finds no room at all it ends the whole process, the server with it.
  * Only a few run at once: ten heavy files sent together would else take ten times the memory of one.
+ * @throws Crowded when too many wait, or this one has waited too long
  */
-export async function inReader(task: Task, bounds: Bounds = {}): Promise<Result> {
-  if (running >= LIMITS.readers) await new Promise<void>((turn) => void waiting.push(turn));
-  else running += 1;
-  try {
-    return await runReader(task, bounds);
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next(); // the place passes on
-  }
-}
+export const inReader = (task: Task, bounds: Bounds = {}): Promise<Result> =>
+  readers.run(bounds.party ?? '', () => runReader(task, bounds));
 
 const MAIN = fileURLToPath(new URL('./reader-main.ts', import.meta.url));
 const PROGRAM = path.resolve(import.meta.dirname, '../../..');

@@ -1,6 +1,8 @@
 import type { Decision, IntakeContext, KindContext, RowError, Sheet, Understanding } from '@bihuan/core/intake';
+import { openGate } from '../gate.ts';
 import { convert } from './convert.ts';
 import { sniff } from './kind.ts';
+import { LIMITS } from './limits.ts';
 import { refusal } from './refusal.ts';
 import type { FileRefusal } from './refusal.ts';
 import { inReader } from './reader.ts';
@@ -9,6 +11,9 @@ import type { AnyRow } from './task.ts';
 
 /** The sheets of a file, and the file as .xlsx (itself, or what the converter made of it), which the error workbook starts from. */
 export type Workbook = { readonly sheets: readonly Sheet[]; readonly xlsx: Buffer; readonly converted: boolean };
+
+/** The converter takes a machine's whole core: one file after the other, the units in turn. */
+const conversions = openGate({ most: 1, waiting: 30, each: 10, patience: LIMITS.waitMs });
 
 /** `converter`: program found by `findConverter`, null where there is none. */
 export type ReadOptions = Bounds & { readonly converter: string | null };
@@ -31,7 +36,9 @@ export async function readWorkbook(
     if ('refused' in checked) return { refused: refusal(checked.refused) };
   }
   options.progress?.({ stage: 'converting', done: 0 });
-  const converted = await convert(bytes, sniffed.kind, options.converter);
+  const { kind } = sniffed;
+  const { converter, party = '' } = options;
+  const converted = await conversions.run(party, () => convert(bytes, kind, converter));
   return 'refused' in converted
     ? { refused: refusal(converted.refused) }
     : read({ xlsx: converted.bytes, converted: true }, options);

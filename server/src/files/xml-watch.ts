@@ -3,7 +3,7 @@ import { dangerOfRelations, fetchesOutside, type PackageKind, pointsOutside } fr
 import { Refused } from './refusal.ts';
 
 const CARRIED = 512;
-const MERGED = /<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["'][^>]*>/g;
+const MERGED = /<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([A-Z]{1,9})(\d{1,15}):([A-Z]{1,9})(\d{1,15})["'][^>]*>/g;
 
 /** Looks at the XML of one part while it is unpacked; keeps only a few thousand bytes. Throws `Refused`. */
 export type XmlWatch = (chunk: Buffer) => void;

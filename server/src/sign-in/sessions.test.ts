@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainDate } from '@bihuan/core/time';
 import { openSessions, type Known } from './sessions.ts';
-import { gate } from './gate.ts';
 
 const today = plainDate('2026-11-24');
 const person = (name: string): Known => ({
@@ -39,17 +38,4 @@ test('an answer that was on its way when somebody signed out is asked again and 
   arrive();
   expect(await under).toBeNull();
   expect(await sessions.resolve('t', today, async () => present)).toBeNull();
-});
-
-test('a gate lets a few in, a queue wait, and sends the rest away; who fails makes room too', async () => {
-  const pass = gate(2, 1);
-  let open = (): void => {};
-  const closed = new Promise<void>((resolve) => (open = resolve));
-  const inside = [pass(() => closed), pass(() => closed.then(() => Promise.reject(new Error('wrong'))))];
-  const waiting = pass(async () => 'in');
-  await expect(pass(async () => 'in')).rejects.toMatchObject({ statusCode: 503 });
-  open();
-  await Promise.allSettled(inside);
-  expect(await waiting).toBe('in');
-  expect(await pass(async () => 'again')).toBe('again');
 });

@@ -6,11 +6,14 @@ import { openPool } from '../store/database/connection.ts';
 import { authOptions } from './options.ts';
 import { hashPassword } from './password.ts';
 import { keyIn } from '../keys.ts';
+import { acquainted } from './hashing.ts';
+import { openAcquaintances, type Acquaintances } from './acquaintances.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 
 /** Passwords and sessions. What the doors see of better-auth. */
 export type SignIn = {
   readonly sessions: Sessions;
+  readonly acquaintances: Acquaintances;
   /** The cookies of a new session, or null when name and password do not fit. */
   readonly withPassword: (username: string, password: string) => Promise<readonly string[] | null>;
   /** The cookies of a new session for a person of the demonstration, or null when there is none with this id. */
@@ -38,6 +41,7 @@ export async function openSignIn(connection: Connection, home: string, origin: s
   const { name } = (await $context).authCookies.sessionToken;
   return {
     sessions: openSessions(),
+    acquaintances: openAcquaintances(),
     withPassword: (username, password) =>
       cookiesOf(api.signInUsername({ body: { username, password }, asResponse: true })),
     forDemonstration: async (person) => {
@@ -48,7 +52,7 @@ export async function openSignIn(connection: Connection, home: string, origin: s
     signOut: async (cookie) =>
       (await api.signOut({ headers: new Headers({ cookie }), asResponse: true })).headers.getSetCookie(),
     tokenOf: (cookie) => signedToken(cookie, name, secret),
-    hash: hashPassword,
+    hash: (password) => acquainted.run('', () => hashPassword(password)),
     close: () => pool.end(),
   };
 }

@@ -59,11 +59,18 @@ export async function sweepSessions(db: Executor): Promise<void> {
   await sql`delete from auth.session where expires_at < now()`.execute(db);
 }
 
+/** A name that somebody tries; `known`: from where it has been in before. */
+export type Tried = { readonly name: string; readonly known: boolean };
+
+/** No name has a blank in it, so nobody's tries are counted as another's. */
+const countedAs = ({ name, known }: Tried): string => (known ? `${name} (known)` : name);
+
 /**
  * Counts a try before its password is looked at, so that a hundred at once are counted too. Answers until when the name
  * is shut out, or null when this try may go on: `most` may, the next shuts it out for `minutes`.
  */
-export async function countTry(db: Executor, username: string, most: number, minutes: number): Promise<Date | null> {
+export async function countTry(db: Executor, tried: Tried, most: number, minutes: number): Promise<Date | null> {
+  const username = countedAs(tried);
   const { rows } = await sql<{ locked_until: Date | null }>`
     insert into auth.attempt as a (username, failed, last_at) values (${username}, 1, now())
     on conflict (username) do update set last_at = now(),
@@ -83,7 +90,9 @@ export async function sweepTries(db: Executor): Promise<void> {
 
 /** The right password was given, or an administrator set another. */
 export async function forgetTries(db: Executor, username: string): Promise<void> {
-  await sql`delete from auth.attempt where username = ${username}`.execute(db);
+  await sql`delete from auth.attempt where username in (${countedAs({ name: username, known: false })}, ${countedAs({ name: username, known: true })})`.execute(
+    db,
+  );
 }
 
 /** The hash of a person's password with their user name, or null when they have none. */

@@ -18,7 +18,7 @@ export const caseWorkbookRoutes =
   async (app) => {
     app.get(
       '/cases/export',
-      { schema: { operationId: 'exportCases', querystring: CaseQuery } },
+      { config: { load: 'export' }, schema: { operationId: 'exportCases', querystring: CaseQuery } },
       async (request, reply) => {
         const by = await actorOf(services, request);
         const query = asked(request.query);

@@ -66,7 +66,10 @@ export const dutyRoutes =
 
     app.get(
       '/duties/:duty/:period/wall.xlsx',
-      { schema: { operationId: 'exportWall', params: PeriodParams, querystring: WallQuery } },
+      {
+        config: { load: 'export' },
+        schema: { operationId: 'exportWall', params: PeriodParams, querystring: WallQuery },
+      },
       async (request, reply) => {
         const { duty, period } = request.params;
         const book = await wallWorkbook(services, await actorOf(services, request), duty, period, request.query);

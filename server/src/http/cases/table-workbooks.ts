@@ -24,6 +24,7 @@ const BODY = LIMITS.fileBytes + 1024 * 1024;
 export const tableWorkbookRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
+    app.addHook('onRoute', (route) => void (route.config = { ...route.config, load: 'workbook' }));
     takeBytes(app);
     app.setErrorHandler<FastifyError>((error, request, reply) =>
       error instanceof SheetTooHeavy

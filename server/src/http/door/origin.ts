@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isRead } from './limits.ts';
 import { refuseRequest } from './problem-document.ts';
 
-const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const LOOPBACK_ADDRESSES = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -12,7 +12,7 @@ const LOOPBACK_ADDRESSES = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
  */
 export function refuseOtherSites(app: FastifyInstance, origin: string | null): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (READS.has(request.method) || isOwn(request, origin)) return;
+    if (isRead(request.method) || isOwn(request, origin)) return;
     return refuseRequest(request, reply, 'forbidden', '请求来自其他网站，已拒绝。');
   });
 }

@@ -1,4 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { isFull } from '../../disk.ts';
+import { ClockWrong } from '../../machine-clock.ts';
 import { isOverload } from './overload.ts';
 import { describeInput, type InputFault } from './validation.ts';
 
@@ -30,7 +32,17 @@ export const PROTOCOL = {
   'too-large': { status: 413, title: '提交的内容过大', titleEn: 'The input is too large' },
   'wrong-type': { status: 415, title: '内容格式不受支持', titleEn: 'This content type is not supported' },
   'too-many': { status: 429, title: '操作过于频繁，请稍后再试', titleEn: 'Too many requests' },
+  'disk-full': {
+    status: 507,
+    title: '磁盘空间不足，没有保存，请联系管理员清理后再试',
+    titleEn: 'The disk is full: nothing was saved',
+  },
   internal: { status: 500, title: '系统出错，请凭编号联系管理员', titleEn: 'Something broke; quote the request id' },
+  'clock-wrong': {
+    status: 503,
+    title: '服务器系统时间异常，暂停办理，请联系管理员校正',
+    titleEn: 'The clock of the server is wrong: nothing is recorded until it is right',
+  },
   busy: { status: 503, title: '系统繁忙，请稍后再试', titleEn: 'Busy, try again shortly' },
 } as const satisfies Record<string, { status: number; title: string; titleEn: string }>;
 
@@ -93,6 +105,8 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     return sendProblem(reply, document);
   }
   if (isOverload(error)) return refuseRequest(request, reply, 'busy');
+  if (isFull(error)) return refuseRequest(request, reply, 'disk-full');
+  if (error instanceof ClockWrong) return refuseRequest(request, reply, 'clock-wrong', wrongClock(error));
   // whoever sends went away in the middle: no fault of ours, and seldom read by anybody
   if (request.raw.destroyed && !request.raw.complete) return refuseRequest(request, reply, 'broken-off');
   const code =
@@ -111,3 +125,9 @@ export function answerFramework(_error: FastifyError, request: FastifyRequest, r
   void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
   sendProblem(reply, document);
 }
+
+/** Both times, so that whoever keeps the machine sees at once what is wrong with it. */
+const wrongClock = ({ why, says, expected }: ClockWrong): string =>
+  why === 'ahead'
+    ? `系统时间突然快到 ${says}，应约为 ${expected}（均为 UTC）。校正后自动恢复；确认现在的时间正确的，重新启动服务。`
+    : `系统时间为 ${says}，早于已有记录的时间 ${expected}（均为 UTC）。校正后自动恢复。`;

@@ -55,6 +55,7 @@ export const fileRoutes =
       '/files',
       {
         bodyLimit: 52 * 1024 * 1024,
+        config: { load: 'upload' },
         schema: {
           operationId: 'receiveFile',
           consumes: ['application/octet-stream'],

@@ -52,10 +52,13 @@ export const sessionRoutes =
 
     app.post(
       '/session',
-      { schema: { operationId: 'signIn', body: ref(SignInAsk), response: { 200: ref(SessionView) } } },
+      {
+        config: { load: 'entrance' },
+        schema: { operationId: 'signIn', body: ref(SignInAsk), response: { 200: ref(SessionView) } },
+      },
       async (request, reply) => {
         const { username, password } = request.body;
-        const answer = await signInWithPassword(services, username, password);
+        const answer = await signInWithPassword(services, username, password, request.ip);
         if ('wrong' in answer)
           return sendProblem(reply, problemDocument(request, 'wrong-password', SIGN_IN_REFUSALS['wrong-password'], {}));
         if ('deactivated' in answer)

@@ -31,7 +31,10 @@ export const setUpRoutes =
   async (app) => {
     app.post(
       '/setup',
-      { schema: { operationId: 'setUp', body: ref(SetUpAsk), response: { 201: ref(PersonDone) } } },
+      {
+        config: { load: 'entrance' },
+        schema: { operationId: 'setUp', body: ref(SetUpAsk), response: { 201: ref(PersonDone) } },
+      },
       async (request, reply) => {
         const { unit = null, ...asked } = request.body;
         const answer = await setUp(services, { ...asked, unit });
@@ -48,6 +51,7 @@ export const setUpRoutes =
     app.post(
       '/session/password',
       {
+        config: { load: 'entrance' },
         schema: {
           operationId: 'changeOwnPassword',
           headers: IntentHeaders,

@@ -13,7 +13,7 @@ export const exportRoutes =
   async (app) => {
     app.get(
       '/problems.xlsx',
-      { schema: { operationId: 'exportProblems', querystring: ProblemQuery } },
+      { config: { load: 'export' }, schema: { operationId: 'exportProblems', querystring: ProblemQuery } },
       async (request, reply) => {
         const by = await actorOf(services, request);
         const stream = new PassThrough();

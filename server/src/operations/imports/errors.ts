@@ -20,7 +20,7 @@ export async function importErrors(
   const { xlsx } = await workbookOf(services, record);
   const errors = await errorsOf(services, record, understood);
   const headRow = (understood.understanding.head?.last ?? 0) + 1;
-  const bytes = await errorWorkbook(xlsx, { sheet: record.sheet, headRow }, errors);
+  const bytes = await errorWorkbook(xlsx, { sheet: record.sheet, headRow }, errors, { party: record.unit });
   if ('refused' in bytes) return { file: bytes.refused };
   return { done: { name: `${record.name.replace(/\.[^.]+$/, '')}-错误原因.xlsx`, bytes } };
 }

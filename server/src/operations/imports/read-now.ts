@@ -23,19 +23,21 @@ export async function readNow(
   if (record.kind === null) return problemsNow(services, record, sheet, given);
   const kind = kindOfImport(services, record);
   // the edition in force has no such kind any more: the sheet can be looked at, and nobody may bring it in
-  return kind ? rowsNow(services, { record, kind }, sheet, given) : reading(sheet, given, contextOf(services, NOTHING));
+  return kind
+    ? rowsNow(services, { record, kind }, sheet, given)
+    : reading(sheet, given, contextOf(services, NOTHING), record.unit);
 }
 
 /** Reads once against the newest problems, and once more when older rows of the same list turn up under their keys. */
 async function problemsNow(services: Services, record: ImportRecord, sheet: Sheet, given: Given) {
   const { db, region } = services;
   const memory = await remembered(services, record.id);
-  const first = await reading(sheet, given, contextOf(services, memory));
+  const first = await reading(sheet, given, contextOf(services, memory), record.unit);
   const held = new Set(memory.known.map(({ key }) => key));
   const names = first.rows.filter(({ key }) => !held.has(key)).map(({ key }) => sm3(key));
   const older = names.length > 0 ? await knownByName(db, region, names) : [];
   if (older.length === 0) return first;
-  return reading(sheet, given, contextOf(services, { ...memory, known: [...memory.known, ...older] }));
+  return reading(sheet, given, contextOf(services, { ...memory, known: [...memory.known, ...older] }), record.unit);
 }
 
 /** Reads once to see what has to be looked up: dossiers by number, people by name, rows that came before; then with what was found. */
@@ -51,20 +53,21 @@ async function rowsNow(
     told: await toldBefore(services, record.id),
   };
   const context = contextFor(services, kind, record, before);
-  const first = await reading(sheet, given, context);
+  const first = await reading(sheet, given, context, record.unit);
   const rows = first.rows.filter((row) => 'values' in row);
   const found = await lookedUp(services, kind, record, { rows, context });
   const any = found.people.length + found.referred.length + found.known.length > 0;
-  return any ? reading(sheet, given, { ...context, ...found }) : first;
+  return any ? reading(sheet, given, { ...context, ...found }, record.unit) : first;
 }
 
-/** One reading of a sheet in a process of its own. @throws SheetTooHeavy */
+/** One reading of a sheet in a process of its own. @param party the unit whose turn it takes @throws SheetTooHeavy, Crowded */
 export async function reading(
   sheet: Sheet,
   given: Given,
   context: IntakeContext | KindContext,
+  party = '',
 ): Promise<Understanding<AnyRow>> {
-  const result = await understandSheet(sheet, context, given);
+  const result = await understandSheet(sheet, context, given, { party });
   if ('kind' in result) return result;
   throw new SheetTooHeavy(result.refused);
 }

@@ -50,9 +50,13 @@ export async function receiveImport(
   const received = await keep(home, source);
   const sent = { name, kind, by, unit: seat.seat.unit, intent };
   if (!received) return refuse(services, sent, null, refusal('too-large'));
-  const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, {
-    converter: findConverter(SEARCH_PATH),
-  });
+  const options = { converter: findConverter(SEARCH_PATH), party: seat.seat.unit };
+  const workbook = await readWorkbook(await readFile(pathOf(home, received.id)), name, options).catch(
+    async (error: unknown) => {
+      await rm(pathOf(home, received.id)); // too many wait: it comes again, and is kept then
+      throw error;
+    },
+  );
   const refused = 'refused' in workbook ? workbook.refused : refusedFor(services, { kind }, workbook);
   if (refused || 'refused' in workbook) {
     await rm(pathOf(home, received.id));

@@ -57,7 +57,7 @@ export async function readTable(
   if (!table) return { missing: true };
   const bytes = await atMost(source, LIMITS.fileBytes);
   if (!bytes) return { file: refusal('too-large') };
-  const book = await readWorkbook(bytes, name, { converter: findConverter(SEARCH_PATH) });
+  const book = await readWorkbook(bytes, name, { converter: findConverter(SEARCH_PATH), party: by.id });
   if ('refused' in book) return { file: book.refused };
   const context = contextOfTable(services, table);
   const best = await likeliest(book.sheets, context);

@@ -28,12 +28,13 @@ const understood = new Recent<Kept>(8);
 /** The file of an import, read again when it was not read lately. @throws Error when a file that was readable no longer is */
 export async function workbookOf(
   { region, home }: Services,
-  { id, file, name }: Pick<ImportRecord, 'id' | 'file' | 'name'>,
+  { id, file, name, unit }: Pick<ImportRecord, 'id' | 'file' | 'name' | 'unit'>,
 ): Promise<Workbook> {
   const key = `${region}/${id}`;
   const held = books.get(key);
   if (held) return held;
-  const read = await readWorkbook(await readFile(pathOf(home, file)), name, { converter: findConverter(SEARCH_PATH) });
+  const options = { converter: findConverter(SEARCH_PATH), party: unit };
+  const read = await readWorkbook(await readFile(pathOf(home, file)), name, options);
   if ('refused' in read) throw new Error(`the workbook of import ${id} can no longer be read: ${read.refused.code}`);
   books.set(key, read);
   return read;

@@ -1,5 +1,6 @@
 import type { Keeper } from '@bihuan/core/person';
 import type { Services } from '../../services.ts';
+import { acquainted } from '../../sign-in/hashing.ts';
 import { verifyPassword } from '../../sign-in/password.ts';
 import { countTry, passwordOf } from '../../store/sign-in.ts';
 import type { Intent } from '../dossiers/answer.ts';
@@ -16,9 +17,10 @@ export async function changeOwnPassword(
   const { id } = by.actor;
   const known = await passwordOf(db, id);
   if (!known) return { wrong: true };
-  const lockedUntil = await countTry(db, known.username, TRIES, LOCKED_MINUTES);
+  const lockedUntil = await countTry(db, { name: known.username, known: true }, TRIES, LOCKED_MINUTES);
   if (lockedUntil) return { lockedUntil };
-  if (!(await verifyPassword({ hash: known.hash, password: asked.old }))) return { wrong: true };
+  if (!(await acquainted.run(id, () => verifyPassword({ hash: known.hash, password: asked.old }))))
+    return { wrong: true };
   const token = signIn.tokenOf(asked.cookie);
   return commandPerson(services, {
     person: id,

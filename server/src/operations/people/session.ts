@@ -2,7 +2,7 @@ import { unitName, type Posting } from '@bihuan/core/access';
 import { pagesFor, type PageId } from '@bihuan/core/person';
 import type { Text } from '@bihuan/core/policy';
 import type { Services } from '../../services.ts';
-import { gate } from '../../sign-in/gate.ts';
+import { acquainted, strangers } from '../../sign-in/hashing.ts';
 import type { Known } from '../../sign-in/sessions.ts';
 import { type FileAlarm, fileAlarms } from '../../store/files.ts';
 import { personByUsername } from '../../store/people.ts';
@@ -44,18 +44,21 @@ export type SignedIn =
   | { readonly deactivated: true }
   | { readonly lockedUntil: Date };
 
-/** A password try takes 64 MB and a core for 0.15 s: four at once, some wait, the rest come again. */
-const oneOfFew = gate(4, 50);
-
-/** Checks a password. Five wrong ones in a row shut the name out, whether anybody has it or not. */
+/**
+ * Checks a password. Five wrong ones in a row shut the name out, whether anybody has it or not. A name that has been in from this
+ * address waits in a queue of its own and is counted apart: whoever tries names and passwords elsewhere neither keeps it waiting nor
+ * shuts it out. @param from the address that asks
+ */
 export async function signInWithPassword(
   { db, region, signIn }: Services,
   username: string,
   password: string,
+  from: string,
 ): Promise<SignedIn> {
   const name = username.trim().toLowerCase();
-  return oneOfFew(async () => {
-    const lockedUntil = await countTry(db, name, TRIES, LOCKED_MINUTES);
+  const known = signIn.acquaintances.has(from, name);
+  return (known ? acquainted : strangers).run(from, async () => {
+    const lockedUntil = await countTry(db, { name, known }, TRIES, LOCKED_MINUTES);
     if (lockedUntil) return { lockedUntil };
     const cookies = await signIn.withPassword(name, password);
     if (!cookies) return { wrong: true };
@@ -64,6 +67,7 @@ export async function signInWithPassword(
       return { deactivated: true };
     }
     await forgetTries(db, name);
+    signIn.acquaintances.add(from, name);
     return { cookies };
   });
 }

@@ -31,6 +31,19 @@ export async function fasterThan(db: Executor, region: string, dossier: string) 
   return { version: last.version, name, unitName, at: last.recorded_at.toISOString(), what };
 }
 
+/** The newest instant at which anything was recorded here; null in an empty record. One look at the end of each dossier's log. */
+export async function newestRecord(db: Executor, region: string): Promise<Date | null> {
+  const { newest } = await db
+    .selectFrom('dossier as d')
+    .innerJoin('dossier_event as e', (join) =>
+      join.onRef('e.region', '=', 'd.region').onRef('e.dossier', '=', 'd.id').onRef('e.version', '=', 'd.version'),
+    )
+    .select(({ fn }) => fn.max('e.recorded_at').as('newest'))
+    .where('d.region', '=', region)
+    .executeTakeFirstOrThrow();
+  return newest;
+}
+
 /** An event as it was written. Its shape is that of the log of its dossier's kind. */
 export function bodyOf<E>(body: Uint8Array): E {
   return JSON.parse(Buffer.from(body).toString('utf8')) as E; // the log holds what `linksOf` wrote for this kind
