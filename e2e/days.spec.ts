@@ -2,6 +2,9 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { Desk, enterDay } from './desk.ts';
 import { PUSH_OFFICE } from './intake.ts';
 
+// what does not come is said soon, and not after ten minutes
+test.use({ actionTimeout: 60_000 });
+
 /** A line of a desk by what it is about. */
 const lineOf = (page: Page, subject: string): Locator =>
   page.getByRole('listitem').filter({ hasText: subject }).first();
@@ -16,12 +19,12 @@ test('a day of a township handler: the form opens from the desk, one form leads 
   await desk.sitDown('甸阳镇', '经办人', '/');
 
   await lineOf(page, subject).getByRole('button', { name: '办理' }).click();
-  const plan = page.getByRole('dialog', { name: /^填写整改方案/ });
+  const plan = page.getByRole('dialog', { name: /^填写方案内容/ });
   await plan.getByLabel('整改目标').fill('（演示）暂存间标识齐全，分类存放。');
   await enterDay(plan, '整改时限', '2027-06-30');
   await plan.getByLabel('措施 1').fill('（演示）补齐标识牌');
   await enterDay(plan, '整改时限 1', '2027-03-31');
-  await plan.getByRole('button', { name: '填写整改方案' }).click();
+  await plan.getByRole('button', { name: '填写方案内容' }).click();
   await expect(plan).toBeHidden();
 
   // what comes next is the same line: its step waited for the plan

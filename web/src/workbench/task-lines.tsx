@@ -36,6 +36,7 @@ export function TaskLines({ groups, whose }: { readonly groups: readonly Group[]
             whose={whose}
             at={all[at] === task}
             open={() => open(task)}
+            look={() => void navigate(address(task.kind, task.dossier, partOf(task)))}
           />
         ))}
       </ul>
@@ -43,15 +44,23 @@ export function TaskLines({ groups, whose }: { readonly groups: readonly Group[]
   ));
 }
 
-type Shown = { readonly task: Task; readonly whose: boolean; readonly at: boolean; readonly open: () => void };
+type Shown = {
+  readonly task: Task;
+  readonly whose: boolean;
+  readonly at: boolean;
+  /** Opens the dossier, with the form of the line where it is one's own. */
+  readonly open: () => void;
+  /** Opens the dossier and nothing in it. */
+  readonly look: () => void;
+};
 
-function Line({ task, whose, at, open }: Shown) {
+function Line({ task, whose, at, open, look }: Shown) {
   const { t } = useTranslation();
   const address = useAddress();
   return (
     // the link inside is the way of the keyboard; the whole line is only a larger place to click
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <li className={at ? 'at' : ''} onClick={open}>
+    <li className={at ? 'at' : ''} onClick={look}>
       <Light light={task.light} />
       <span className="subject">
         <Link {...address(task.kind, task.dossier, partOf(task))} title={task.subject}>
@@ -65,7 +74,14 @@ function Line({ task, whose, at, open }: Shown) {
       </span>
       <Step task={task} whose={whose} />
       <Since day={t('workbench.since', { day: shortDay(task.openedOn) })} waited={task.waited} />
-      <Button size="small" onClick={open} tabIndex={-1}>
+      <Button
+        size="small"
+        onClick={(event) => {
+          event.stopPropagation(); // the line around it only looks
+          open();
+        }}
+        tabIndex={-1}
+      >
         {t(whose ? 'workbench.look' : 'workbench.handle')}
       </Button>
     </li>
