@@ -12,7 +12,7 @@ import { MONDAY } from '../testing/walk.ts';
 import { isOver, nearestClock, type Clock, type Moment } from '../procedure/index.ts';
 import { caseLines, caseOffers, evolveCase, noCase, type Case, type CaseEvent } from './index.ts';
 
-// a failing promise is shrunk before it is reported, which takes longer than finding it
+// so many histories take longer than one test is given elsewhere
 vi.setConfig({ testTimeout: 60_000 });
 
 const team = fc.constantFrom('greens', 'nets', 'rollers', 'league-team');

@@ -7,7 +7,7 @@ import { at, club, inStage, MONDAY, reaching } from '../testing/index.ts';
 import { history, live } from '../testing/lives.ts';
 import { spansOn, toldByAct, toldByDay, type Tiding } from './index.ts';
 
-// a failing promise is shrunk before it is reported, which takes longer than finding it
+// so many histories take longer than one test is given elsewhere
 vi.setConfig({ testTimeout: 60_000 });
 
 const desk = (problem: Problem) => ({ dossier: problem, lines: problemLines(problem, club) });

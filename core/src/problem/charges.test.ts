@@ -17,7 +17,7 @@ import {
 import { history, live } from '../testing/lives.ts';
 import { problemLines, type Problem } from './index.ts';
 
-// a failing promise is shrunk before it is reported, which takes longer than finding it
+// so many histories take longer than one test is given elsewhere
 vi.setConfig({ testTimeout: 60_000 });
 
 const lines = (problem: Problem): readonly Line[] => problemLines(problem, club);

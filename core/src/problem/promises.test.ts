@@ -6,7 +6,7 @@ import { history, live, type History } from '../testing/lives.ts';
 import { theCalendar } from '../access/index.ts';
 import { acceptsNoOwnWork, movesOnlyWhatRuns, opensOneNextStep } from '../testing/oracles.ts';
 
-// a failing promise is shrunk before it is reported, which takes longer than finding it
+// so many histories take longer than one test is given elsewhere
 vi.setConfig({ testTimeout: 60_000 });
 
 const promise = (say: (history: History) => void, numRuns = 40, seed?: number) =>

@@ -8,7 +8,7 @@ import { naturalDays, workingDays } from '../time/index.ts';
 import { impactOf } from './adoption-impact.ts';
 import type { Law } from './law.ts';
 
-// a failing promise is shrunk before it is reported, which takes longer than finding it
+// so many histories take longer than one test is given elsewhere
 vi.setConfig({ testTimeout: 60_000 });
 
 const revision = { no: 2, changed: { zh: '改写' }, why: { zh: '讨论后' } };

@@ -27,7 +27,7 @@ import { foldLog, type LastAct } from './index.ts';
 import type { ProcedureEvent } from './event.ts';
 import type { Law } from './law.ts';
 
-// a failing promise is shrunk before it is reported, which takes longer than finding it
+// so many histories take longer than one test is given elsewhere
 vi.setConfig({ testTimeout: 60_000 });
 
 const chance = {

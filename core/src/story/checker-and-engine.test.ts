@@ -11,7 +11,7 @@ import { fnv, MONDAY } from '../testing/index.ts';
 import { kindsLaw } from '../testing/kinds.ts';
 import { begun, underLaw } from '../testing/pack-people.ts';
 
-// a failing promise is shrunk before it is reported, which takes longer than finding it
+// so many histories take longer than one test is given elsewhere
 vi.setConfig({ testTimeout: 60_000 });
 
 const packOf = ({ policy, units }: Law): Pack => ({ policy, units, examples: [] });

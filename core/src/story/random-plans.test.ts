@@ -7,7 +7,7 @@ import { engineSays, lawFrom } from '../testing/engine-verdict.ts';
 import { MONDAY } from '../testing/index.ts';
 import { changedPlan, type Change } from '../testing/random-plans.ts';
 
-// a failing promise is shrunk before it is reported, which takes longer than finding it
+// so many histories take longer than one test is given elsewhere
 vi.setConfig({ testTimeout: 60_000 });
 
 const kinds = ['letter', 'round-return', 'round-list'];
