@@ -1,8 +1,16 @@
 import { actRule } from '../access/index.ts';
 import type { Kind, Seat } from '../policy/index.ts';
-import { kindIn, linesOf, playersOf, seatOf, type Charge, type Law, type Line } from '../procedure/index.ts';
+import {
+  kindIn,
+  linesOf,
+  PLAN_DEADLINE,
+  playersOf,
+  seatOf,
+  type Charge,
+  type Law,
+  type Line,
+} from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import { PLAN_DEADLINE } from './milestones.ts';
 import { pointOf } from './point.ts';
 import { arbitersOf } from './verbs/contesting.ts';
 import type { Measure, Problem } from './problem.ts';

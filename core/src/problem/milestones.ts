@@ -5,6 +5,7 @@ import {
   kindIn,
   latestRun,
   meetClock,
+  PLAN_DEADLINE,
   routeOf,
   stageFrom,
   startClock,
@@ -95,9 +96,6 @@ function close(draft: ProblemDraft, at: ReachedAt, law: Law): boolean {
   draft.add({ type: 'ProblemClosed', route, document: at.document, ...dayOf(draft, at), stage, clause: at.clause });
   return true;
 }
-
-/** The clock of the plan's own date. */
-export const PLAN_DEADLINE = 'plan-deadline';
 
 /** The clock of the day that the list set under which the problem was reported: it runs until a plan is in force. */
 const LISTED_DEADLINE = 'listed-deadline';

@@ -10,14 +10,17 @@ import {
   clubWhere,
   consented,
   eventsOf,
+  holderOf,
   inStage,
   MONDAY,
   noFile,
   planFor,
   reaching,
+  storyWith,
   walk,
   type File,
 } from '../testing/index.ts';
+import { lawWhere } from '../testing/terms.ts';
 import { laterThanListed } from './index.ts';
 
 /** The acceptance has the plan's own date as its limit. */
@@ -78,6 +81,17 @@ const registered = (deadline: typeof listed | null) => {
 };
 const handedOver = (deadline: typeof listed | null) =>
   walk(consented(walk(registered(deadline), ({ facts }) => facts['grade'] !== undefined)), at('handover/receive'));
+
+test('the deadline of the list is nobody’s to lengthen, though the plan’s own date may be', () => {
+  const extension = { times: 1, by: { role: 'committee', post: 'chair' }, beforeDue: true, clause: '§10' };
+  const lengthened = lawWhere('look-by', { term: { count: 'plan-date', roll: 'none' }, extension }, 'quiet');
+  const ask = { type: 'ExtendTerm', clock: 'listed-deadline', units: 5, reason: '雨季' } as const;
+
+  const given = storyWith(expect, lengthened);
+  given(handedOver(listed))
+    .when(ask, holderOf('committee/chair'), MONDAY)
+    .blocks({ code: 'silent', topic: 'extension' });
+});
 
 test('the deadline of the list is watched from the hand-over until a plan is in force', () => {
   const file = handedOver(listed);

@@ -152,6 +152,11 @@ test.each([
   ['of a kind the law does not know', { kind: 'poem' }, { field: 'evidence.kind', code: 'unknown' }],
   ['taken tomorrow', { takenOn: addDays(MONDAY, 1) }, { field: 'evidence.takenOn', code: 'in-the-future' }],
   ['for a measure that is not there', { measure: 'm9' }, { field: 'evidence.measure', code: 'unknown' }],
+  [
+    'for one that is not there beside an empty list',
+    { measure: 'm9', measures: [] },
+    { field: 'evidence.measure', code: 'unknown' },
+  ],
 ])('evidence %s is not added', (_what, change, fault) => {
   given(rectifying)
     .when({ type: 'AddEvidence', evidence: { ...evidenceOf('after-photo', 1, MONDAY), ...change } }, foreman, MONDAY)

@@ -61,9 +61,26 @@ export function coSignersToAsk<D extends Dossier>(
   const stale = actsAt(now, place).filter(changed);
   if (stale.length === 0) return { acts: [], tasks: [] };
   const tasks = seatsAt(draft, place, law).filter(
-    ({ part, unit }) => part === 'co-sign' && stale.some((act) => act.unit === unit),
+    (task) =>
+      task.part === 'co-sign' && stale.some((act) => act.unit === task.unit) && !isAsked(task, stale, place, now),
   );
   return { acts: stale.filter((act) => tasks.some(({ unit }) => unit === act.unit)), tasks };
+}
+
+/** Whether this seat has been asked and need not be again: it is still open, or what it signed holds. One unit may sit in two. */
+function isAsked(seat: Task, stale: readonly Act[], place: Place, dossier: Dossier): boolean {
+  const { run, step, round } = place;
+  const open = dossier.tasks.some(
+    (task) =>
+      task.run === run &&
+      task.step === step &&
+      task.round === round &&
+      task.part === 'co-sign' &&
+      task.role === seat.role &&
+      task.post === seat.post &&
+      task.unit === seat.unit,
+  );
+  return open || actsAt(dossier, place).some((act) => act.task === seat.id && !stale.includes(act));
 }
 
 /** A step that settles facts and that somebody still has to decide. */

@@ -1,6 +1,9 @@
 import type { ClauseId, ProcedureId, TermSpec, Text } from '../policy/index.ts';
 import type { LocalTime, Pause, PlainDate } from '../time/index.ts';
 
+/** The id of the clock of the plan's own date, which no step meets: the work does. */
+export const PLAN_DEADLINE = 'plan-deadline';
+
 /** When a clock stood still; `until` null: it still does. */
 export type Standstill = Omit<Pause, 'until'> & {
   readonly until: PlainDate | null;

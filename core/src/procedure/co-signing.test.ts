@@ -4,6 +4,7 @@ import {
   at,
   chief,
   clerk,
+  clubWhere,
   eventsOf,
   foreman,
   holderOf,
@@ -17,6 +18,7 @@ import {
   treasurer,
   type File,
 } from '../testing/index.ts';
+import { seat } from '../testing/words.ts';
 
 const given = storyWith(expect);
 const nets = holderOf('nets/captain');
@@ -50,6 +52,24 @@ test('a co-signature binds what it saw: rewritten, the plan is asked for again o
   const handed = handIn(changed);
   expect(open(handed)).toEqual(['draft lights co-sign', 'draft nets co-sign']);
   expect(open(sign(sign(handed), lights))).toEqual(['submit greens decide']);
+});
+
+test('a unit that signs along from two posts is asked again for what it had signed, and from the other post once', () => {
+  const both = clubWhere((step) =>
+    step.id === 'draft' && step.coSign.length > 0
+      ? { ...step, coSign: [seat('case.helper/captain'), seat('case.helper/foreman')] }
+      : step,
+  );
+  const file = reaching('member', (problem) => problem.plan !== null, { ...helped, law: both });
+  const seats = ({ problem }: File) =>
+    problem.tasks.filter(({ part }) => part === 'co-sign').map(({ unit, post }) => `${unit}/${post}`);
+  expect(seats(file).toSorted()).toEqual(['lights/captain', 'lights/foreman', 'nets/captain', 'nets/foreman']);
+
+  const captain = file.problem.tasks.find(({ unit, post }) => unit === 'nets' && post === 'captain')!;
+  const signed = after(file, taking(file, nets, captain.id), nets, MONDAY, both);
+  const changed = after(signed, { type: 'WritePlan', plan: planFor(MONDAY, '另一个目标') }, foreman, MONDAY, both);
+
+  expect(seats(changed).toSorted()).toEqual(['lights/captain', 'lights/foreman', 'nets/captain', 'nets/foreman']);
 });
 
 test('written again in the same words it needs no other signature', () => {

@@ -1,7 +1,7 @@
 import { seatsOf, type Limit, type Policy, type Seat } from '../policy/index.ts';
 import { extensionUnit, LONGEST_SPAN, type Calendar, type Due, type PlainDate, type Term } from '../time/index.ts';
 import { dueOfClock, reckoned } from './clocks.ts';
-import type { Clock } from './clock.ts';
+import { PLAN_DEADLINE, type Clock } from './clock.ts';
 import type { Dossier } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import { clockIn, kindIn, type Law } from './law.ts';
@@ -20,6 +20,8 @@ function holderSeats({ kind }: Dossier, law: Law): readonly Seat[] {
 export function ruleOf(clock: Clock, dossier: Dossier, law: Law): Ruled | null {
   if (clock.measure !== null) return null;
   const { target } = clock;
+  // of the clocks that no step meets only the plan's own date runs by a limit: the day of a list is nobody's to lengthen
+  if (!target && clock.id !== PLAN_DEADLINE) return null;
   const runs = target ? [target.run] : runsOf(dossier, law);
   for (const run of runs) {
     for (const step of knownRoute(dossier, run, law)?.steps ?? []) {
@@ -50,13 +52,27 @@ export function longerBy(clock: Clock, units: number, calendar: Calendar): Due |
   }
 }
 
-/** The first day on or after this one to which whole units can move it; null where there is none. */
+/**
+ * The first day on or after this one to which whole units can move it; null where there is none. More units never end earlier, so that
+ * halving finds it: where the end is capped, counting up would try every one of them.
+ */
 export function leastLonger(clock: Clock, from: PlainDate, calendar: Calendar): PlainDate | null {
-  for (let units = 1; units <= LONGEST_SPAN; units += 1) {
-    const due = longerBy(clock, units, calendar)?.due ?? null;
-    if (due === null || due >= from) return due;
+  const dueAfter = (units: number): PlainDate | null => longerBy(clock, units, calendar)?.due ?? null;
+  const serves = (units: number): boolean => {
+    const due = dueAfter(units);
+    return due === null || due >= from;
+  };
+  let [low, high] = [0, 1];
+  while (!serves(high)) {
+    if (high === LONGEST_SPAN) return null;
+    [low, high] = [high, Math.min(2 * high, LONGEST_SPAN)];
   }
-  return null;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (serves(middle)) high = middle;
+    else low = middle;
+  }
+  return dueAfter(high);
 }
 
 /** The clock of the outer limit, where it runs and its day is known: nothing inside may end after it. */

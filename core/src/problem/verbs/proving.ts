@@ -16,7 +16,7 @@ export const addEvidence: Verb<'AddEvidence'> = {
       ? []
       : [{ field: 'evidence.kind', code: 'unknown' } as const]),
     ...(evidence.takenOn ? pastFault('evidence.takenOn', evidence.takenOn, on) : []),
-    ...(provedBy(evidence).every((id) => problem.measures.some((measure) => measure.id === id))
+    ...(measuresNamed(evidence).every((id) => problem.measures.some((measure) => measure.id === id))
       ? []
       : [{ field: 'evidence.measure', code: 'unknown' } as const]),
     ...(heldAlready(problem, evidence) && newlyProved(problem, evidence).length === 0
@@ -32,6 +32,12 @@ export const addEvidence: Verb<'AddEvidence'> = {
     draft.add({ type: 'EvidenceProves', evidence: held.id, measures, ...said });
   },
 };
+
+/** Every measure that it names, also where an empty list of them stands beside the one. */
+const measuresNamed = ({ measure, measures = [] }: Evidence): readonly string[] => [
+  ...measures,
+  ...(measure === null ? [] : [measure]),
+];
 
 const heldAlready = ({ evidence }: Problem, { digest, kind }: Evidence): Evidence | undefined =>
   evidence.find((held) => held.digest === digest && held.kind === kind);

@@ -33,6 +33,14 @@ test('a tell that has a linked dossier reach what its kind does not know is foun
   expect(unheard(says('anwsered'))).toContain('milestone-unreached letter, heard, anwsered');
 });
 
+test('a tell that closes what it is linked with is heard: the dossier ends by it', () => {
+  const says = (reach: string) => hears(withKind('letter', { tells: [...letter.tells, tell(reach, 'round')] }));
+  // the letter says `answered` as a stage only: nothing of it begins at its end
+  const bare = (pack: Pack) => withKind('round-return', { stages: [], tells: [opening] }, pack);
+
+  expect(unheard(bare(says('closed')))).toEqual([]);
+});
+
 test('what a person links by hand may be any kind: one that knows the milestone is enough', () => {
   const acts = { ...letter.acts, link: { clause: '§7', by: [seat('desk/clerk')] } };
   const says = (reach: string) => hears(withKind('letter', { acts, tells: [...letter.tells, tell(reach, 'about')] }));

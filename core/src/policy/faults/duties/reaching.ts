@@ -57,14 +57,18 @@ const linkedByHand = (kind: Kind, { pack: { policy } }: Survey): boolean =>
 
 const isReached = ({ kind }: Flow): boolean => kind.is === 'plain' || kind.is === 'gathering';
 
-/** Whether anything in dossiers of this kind follows from the milestone: a stretch, a stage, a limit, a tell, a figure that it fixes. */
+/** Whether anything in dossiers of this kind follows from the milestone: its end, a stretch, a stage, a limit, a tell, a figure that it fixes. */
 function waitsFor({ kind, legs }: Flow, milestone: Milestone): boolean {
   const steps = legs.flatMap(({ roads }) => roads.flatMap(({ route }) => route.steps));
   const named = [
     ...kind.flow.flatMap(({ begins }) => begins),
     ...kind.stages.flatMap(({ from }) => from),
     ...kind.tells.map(({ on }) => on),
-    ...kind.sheet.flatMap(({ fixedAt }) => fixedAt ?? []),
+    // a dossier that is told of its end is closed by it, whatever else follows, and figures stand from then on unless it says otherwise
+    'closed',
+    ...kind.sheet.flatMap(
+      ({ fixedAt, type }) => fixedAt ?? (type === 'figure' && kind.is === 'gathering' ? 'frozen' : []),
+    ),
     ...steps.flatMap(({ limits, earliest }) => [...limits, ...(earliest ? [earliest] : [])].map(({ from }) => from)),
   ];
   return named.includes(milestone);
