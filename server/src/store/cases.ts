@@ -24,6 +24,9 @@ export type CaseLine = Selectable<DB['case_file']>;
  */
 export type Eyes = { readonly seats: readonly string[]; readonly named: boolean };
 
+/** Days from and to, both of them included; null: open at that end. */
+export type Days = { readonly from: string | null; readonly to: string | null };
+
 /** What a list can be asked. Absent means any; withdrawn ones are left out unless their stage is asked for. */
 export type CaseFilter = {
   readonly kind?: string;
@@ -33,6 +36,12 @@ export type CaseFilter = {
   readonly light?: LightLevel;
   /** `field=clay`: each must hold. */
   readonly facets?: readonly string[];
+  /** Days of the sheet, by field: each must lie within. */
+  readonly within?: Readonly<Record<string, Days>>;
+  readonly opened?: Days;
+  readonly closed?: Days;
+  /** A unit that plays a part in it. */
+  readonly unit?: string;
   /** Only dossiers in which one of these units plays a part. */
   readonly units?: readonly string[];
   readonly duty?: string;
@@ -170,11 +179,19 @@ export const placeIn = ({ number_key: key, opened_on: openedOn, due, id }: CaseL
 });
 
 /** Filters that no index answers by itself. */
-const mostOf = ({ q, light, facets, units, behind }: CaseFilter): number =>
-  words(q).length > 0 ? SEARCHED : light || facets?.length || units || behind ? LOOKED_AT : COUNTED_TO;
+const mostOf = ({ q, light, facets, units, behind, within, opened, closed, unit }: CaseFilter): number => {
+  if (words(q).length > 0) return SEARCHED;
+  return light || facets?.length || units || behind || within || opened || closed || unit ? LOOKED_AT : COUNTED_TO;
+};
+
+/** A day that is written with its year first stands among others as its text does. */
+function lyingIn(day: RawBuilder<unknown>, { from, to }: Days): RawBuilder<boolean> {
+  const bounds = [...(from === null ? [] : [sql`${day} >= ${from}`]), ...(to === null ? [] : [sql`${day} <= ${to}`])];
+  return sql<boolean>`${sql.join(bounds.length > 0 ? bounds : [ANY], sql` and `)}`;
+}
 
 function conditions({ region, filter, eyes, days }: CasesAsked): RawBuilder<boolean> {
-  const { kind, q, stage, holder, light, facets, units, duty, period, behind } = filter;
+  const { kind, q, stage, holder, light, facets, units, duty, period, behind, within = {}, opened, closed, unit } = filter;
   const wanted = [
     sql`region = ${region}`,
     ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
@@ -185,6 +202,10 @@ function conditions({ region, filter, eyes, days }: CasesAsked): RawBuilder<bool
     ...(behind === undefined ? [] : [standingBehind(behind)]),
     ...(facets?.length ? [sql`facets @> ${facets}::text[]`] : []),
     ...(units ? [sql`units && ${units}::text[]`] : []),
+    ...(unit === undefined ? [] : [sql`units @> array[${unit}]`]),
+    ...(opened ? [lyingIn(sql`opened_on`, opened)] : []),
+    ...(closed ? [sql`closed_on is not null`, lyingIn(sql`closed_on`, closed)] : []),
+    ...Object.entries(within).map(([field, days]) => lyingIn(sql`(cells ->> ${field})`, days)),
     ...words(q).map((word) => saying(word, region, 'case_words')),
     ...(light ? [litBy(light, days)] : []),
     eyes.named ? sql`readers && ${eyes.seats}::text[]` : readBy(eyes.seats),

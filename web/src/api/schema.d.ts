@@ -2886,6 +2886,8 @@ export interface components {
                 title: components["schemas"]["Text"];
                 from: string[];
             }[];
+            steps: components["schemas"]["Text"][];
+            byPeriod: boolean;
             list: {
                 columns: string[];
                 filters: string[];
@@ -3190,6 +3192,8 @@ export interface components {
             openedOn: string;
             closedOn: string | null;
             nil: boolean;
+            from: components["schemas"]["Text"] | null;
+            period: string | null;
         };
         CasePage: {
             rows: components["schemas"]["CaseRow"][];
@@ -6653,6 +6657,16 @@ export interface operations {
                 q?: string;
                 stage?: string[];
                 holder?: string;
+                /** @description a unit that plays a part in it */
+                unit?: string;
+                /** @description the channel it came in by */
+                from?: string;
+                /** @description the step at hand, by its Chinese title */
+                step?: string;
+                /** @description from when to when it was opened: 2026-01-01..2026-03-31 */
+                opened?: string;
+                /** @description from when to when it was closed */
+                closed?: string;
                 light?: "green" | "blue" | "amber" | "red" | "paused" | "none";
                 /** @description only dossiers in which my units play a part */
                 mine?: boolean;
@@ -6865,6 +6879,16 @@ export interface operations {
                 q?: string;
                 stage?: string[];
                 holder?: string;
+                /** @description a unit that plays a part in it */
+                unit?: string;
+                /** @description the channel it came in by */
+                from?: string;
+                /** @description the step at hand, by its Chinese title */
+                step?: string;
+                /** @description from when to when it was opened: 2026-01-01..2026-03-31 */
+                opened?: string;
+                /** @description from when to when it was closed */
+                closed?: string;
                 light?: "green" | "blue" | "amber" | "red" | "paused" | "none";
                 /** @description only dossiers in which my units play a part */
                 mine?: boolean;

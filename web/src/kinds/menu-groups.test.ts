@@ -16,6 +16,8 @@ const kind = (id: string, menu: string | null, is: Kind['is'] = 'plain'): Kind =
   sheet: [],
   opening: [],
   stages: [],
+  steps: [],
+  byPeriod: false,
   list: { columns: [], filters: [] },
   facts: [],
   parts: [],

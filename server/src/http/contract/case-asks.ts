@@ -9,13 +9,24 @@ import { ApartId, Filled, Values } from './sheet.ts';
 const Task = Words(200);
 const GivenLink = Type.Object({ how: Words(60), dossier: Id });
 
-/** What the list of a kind can be asked: `f.<field>` with a choice, a unit, `yes` or `no`. */
+const DAYS = '^(\\d{4}-\\d{2}-\\d{2})?\\.\\.(\\d{4}-\\d{2}-\\d{2})?$';
+const days = (description: string) => Type.Optional(Type.String({ pattern: DAYS, maxLength: 22, description }));
+
+/**
+ * What the list of a kind can be asked: `f.<field>` with a choice, a unit, `yes` or `no`, or of a day from when to when,
+ * `2026-01-01..2026-03-31`, either end left open.
+ */
 export const CaseQuery = Type.Object(
   {
     kind: Type.Optional(Words(40)),
     q: Type.Optional(Words(100)),
     stage: Type.Optional(Type.Array(Words(40), { maxItems: 20 })),
     holder: Type.Optional(Words(60)),
+    unit: Type.Optional(Type.String({ maxLength: 60, description: 'a unit that plays a part in it' })),
+    from: Type.Optional(Type.String({ maxLength: 40, description: 'the channel it came in by' })),
+    step: Type.Optional(Type.String({ maxLength: 120, description: 'the step at hand, by its Chinese title' })),
+    opened: days('from when to when it was opened: 2026-01-01..2026-03-31'),
+    closed: days('from when to when it was closed'),
     light: Type.Optional(oneOf(['green', 'blue', 'amber', 'red', 'paused', 'none'])),
     mine: Type.Optional(Type.Boolean({ description: 'only dossiers in which my units play a part' })),
     duty: Type.Optional(Words(40)),

@@ -36,6 +36,10 @@ export const CaseRow = named(
     closedOn: nullable(Day),
     /** Filed as nothing to report. */
     nil: Type.Boolean(),
+    /** The channel it came in by. */
+    from: nullable(ref(Text)),
+    /** The period that it is owed for. */
+    period: nullable(Type.String()),
   }),
 );
 

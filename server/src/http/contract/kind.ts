@@ -35,6 +35,10 @@ export const KindView = named(
     /** Fields that whoever opens or corrects one fills in; the others are filled at a step or by an act. */
     opening: Type.Array(Type.String()),
     stages: Type.Array(Stage),
+    /** What its steps are called, each name once: what a list may be narrowed by. */
+    steps: Type.Array(ref(Text)),
+    /** A duty asks for one by period, or gathers as one what it asked for. */
+    byPeriod: Type.Boolean(),
     list: Type.Object({
       columns: Type.Array(Type.String()),
       filters: Type.Array(Type.String()),

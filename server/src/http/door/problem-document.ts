@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isFull } from '../../disk.ts';
 import { ClockWrong } from '../../machine-clock.ts';
+import { StrangeInput } from '../../operations/dossiers/strange-input.ts';
 import { isOverload } from './overload.ts';
 import { describeInput, type InputFault } from './validation.ts';
 
@@ -103,6 +104,11 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
       errors,
     });
     return sendProblem(reply, document);
+  }
+  if (error instanceof StrangeInput) {
+    const { fault } = error;
+    const more = { detail: fault.message, errors: [fault] };
+    return sendProblem(reply, problemDocument(request, 'invalid-input', PROTOCOL['invalid-input'], more));
   }
   if (isOverload(error)) return refuseRequest(request, reply, 'busy');
   if (isFull(error)) return refuseRequest(request, reply, 'disk-full');

@@ -6,7 +6,7 @@ import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { returnRow } from '../duties/return-row.ts';
 import { rowChanges, stepShown } from '../dossiers/rows.ts';
 import type { RowsAt } from '../dossiers/subject.ts';
-import { cellsOf, facetsOf, wordsIn } from './cells.ts';
+import { cellsOf, facetsOf, ownFacet, wordsIn } from './cells.ts';
 
 /** Signs of a dossier that are searched: enough for any title and place, and a list stays a list. */
 const SEARCHED = 8_000;
@@ -17,6 +17,11 @@ function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: 
   const { number, title, values, facts, parts, owed } = state;
   const holder = holderOf(state, kind.holder);
   const nearest = nearestClock(state.clocks);
+  const step = stepShown(lines);
+  const own = [
+    ...(state.from === null ? [] : [ownFacet('from', state.from)]),
+    ...(step.step_zh === null ? [] : [ownFacet('step', step.step_zh)]),
+  ];
   return {
     region,
     id,
@@ -29,7 +34,7 @@ function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: 
     stage: state.stage,
     holder: holder?.unit ?? null,
     holder_name: holder?.unitName ?? null,
-    ...stepShown(lines),
+    ...step,
     due: nearest?.due ?? null,
     due_at: nearest?.dueAt ?? null,
     due_title: nearest?.title.zh ?? null,
@@ -37,7 +42,7 @@ function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: 
     provisional: nearest?.provisional ?? false,
     facts,
     cells: cellsOf(kind, { ...values, ...figuresIn(state, kind, law) }),
-    facets: facetsOf(kind, values, facts),
+    facets: [...facetsOf(kind, values, facts), ...own],
     units: [...new Set([...Object.values(parts).flat(), ...(holder ? [holder] : [])].map(({ unit }) => unit))],
     readers: readersOf(state, law),
     duty: owed?.duty ?? null,

@@ -12,6 +12,16 @@ export function cellsOf(kind: Kind, values: SheetValues): Record<string, unknown
 const cellOf = ({ type }: SheetField, value: SheetValue): unknown =>
   (type === 'rows' || type === 'files') && Array.isArray(value) ? value.length : value;
 
+/** What lists narrow by of a dossier beside its sheet, under a sign that no field has. */
+const OWN = { from: '@from=', step: '@step=' } as const;
+
+/** The facet of the channel that a dossier came by, and of the step (its Chinese title) that is at hand in it. */
+export const ownFacet = (word: keyof typeof OWN, value: string): string => `${OWN[word]}${value}`;
+
+/** The channel in these facets; null: it came by none. */
+export const channelIn = (facets: readonly string[]): string | null =>
+  facets.find((facet) => facet.startsWith(OWN.from))?.slice(OWN.from.length) ?? null;
+
 /** `field=clay`, one for each value that lists filter by: fields and facts of the kind that have a value out of a few. */
 export function facetsOf(
   kind: Kind,

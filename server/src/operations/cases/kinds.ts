@@ -35,6 +35,8 @@ export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
     from: opens?.from ?? [],
     sheet,
     stages,
+    steps: stepsOf(flow, law),
+    byPeriod: law.policy.duties.some(({ runs }) => runs?.files === id || runs?.gathers === id),
     list,
     facts,
     // where a problem's kind names none, a hand-over names all that the plan has
@@ -52,6 +54,14 @@ export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
     acts: Object.entries(acts).map(([act, rule]) => ({ id: act, title: rule.title ?? null, clause: rule.clause })),
     ...(gathers === undefined ? {} : { gathers }),
   };
+}
+
+/** What the steps of a flow are called, in its order, each name once. */
+function stepsOf(flow: Kind['flow'], { policy: { procedures } }: Law) {
+  const titles = flow.flatMap(({ run }) =>
+    (procedures.find(({ id }) => id === run)?.routes ?? []).flatMap(({ steps }) => steps.map(({ title }) => title)),
+  );
+  return [...new Map(titles.toReversed().map((title) => [title.zh, title])).values()].toReversed();
 }
 
 /** Whether any dossier of the kind may be this person's to read: by an office, or by a part that a unit of his may play. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@bihuan/core/access';
-import { groupValues, type Kind } from '@bihuan/core/policy';
+import { groupValues, type Kind, type SheetField } from '@bihuan/core/policy';
 import { kindIn } from '@bihuan/core/procedure';
 import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
@@ -17,15 +17,23 @@ import {
   type CaseSort,
   type CasesAsked,
 } from '../../store/cases.ts';
-import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
+import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
 import { lightDays } from '../dossiers/lights.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
+import { ownFacet } from './cells.ts';
+import { daysAsked } from './days-asked.ts';
 import { behindFigure } from './figures.ts';
 import { lineOf } from './shown.ts';
 
 /** What a person asks of a list; `mine` stands for the units of the person, `figure` (`<dossier>.<field>`) for what it counts. */
-export type CaseQuery = Omit<CaseFilter, 'units' | 'behind'> & {
+export type CaseQuery = Omit<CaseFilter, 'units' | 'behind' | 'within' | 'opened' | 'closed'> & {
   readonly mine?: boolean;
+  /** The channel it came by; the Chinese title of the step at hand. */
+  readonly from?: string;
+  readonly step?: string;
+  /** `2026-01-01..2026-03-31`, either end left open. */
+  readonly opened?: string;
+  readonly closed?: string;
   readonly figure?: string;
   readonly sort?: CaseSort;
   readonly after?: string;
@@ -71,24 +79,62 @@ export async function* linesFor(services: Services, query: CaseQuery, by: Actor)
 
 async function askedBy(
   services: Services,
-  { mine, figure, sort: _sort, after: _after, size: _size, ...rest }: CaseQuery,
+  {
+    mine,
+    figure,
+    from,
+    step,
+    opened,
+    closed,
+    facets = [],
+    sort: _sort,
+    after: _after,
+    size: _size,
+    ...rest
+  }: CaseQuery,
   by: Actor,
 ) {
   const { db, region, law } = services;
   const units = [...new Set(by.postings.map((posting) => posting.unit))];
   const behind = figure === undefined ? {} : { behind: await behindFigure(services, figure, by) };
   const named = rest.kind !== undefined && (await allNamed(db, region, rest.kind));
+  const narrowed = narrowedBy(kindIn(law(), rest.kind ?? '')?.sheet ?? [], { from, step, opened, closed, facets });
   return {
     region,
-    filter: { ...rest, ...(mine ? { units } : {}), ...behind },
+    filter: { ...rest, ...narrowed, ...(mine ? { units } : {}), ...behind },
     eyes: { seats: seatsReading(services, by), named },
     days: lightDays(officeMoment(services), law().calendar),
   };
 }
 
-/** A cursor that is not ours starts from the top. */
-function placeOf(text: string | undefined): AfterCase | null {
-  const [key, openedOn, due, id] = readCursor(text) ?? [];
-  const whole = typeof key === 'string' && isDay(openedOn) && (due === null || isDay(due)) && isId(id);
-  return whole ? { key, openedOn, due, id } : null;
+type Narrowing = Pick<CaseQuery, 'opened' | 'closed'> & {
+  readonly from: string | undefined;
+  readonly step: string | undefined;
+  readonly facets: readonly string[];
+};
+
+/** What was asked of channel, step, days and fields, as the table can be asked it: a field that is a day by its bounds. */
+function narrowedBy(sheet: readonly SheetField[], { from, step, opened, closed, facets }: Narrowing): CaseFilter {
+  const day = new Set(sheet.filter(({ type }) => type === 'day').map(({ id }) => id));
+  const parts = facets.map((facet) => [facet.split('=', 1)[0]!, facet] as const);
+  const within = parts
+    .filter(([field]) => day.has(field))
+    .map(([field, facet]) => [field, daysAsked(`f.${field}`, facet.slice(field.length + 1))] as const);
+  const known = [
+    ...parts.filter(([field]) => !day.has(field)).map(([, facet]) => facet),
+    ...(from === undefined ? [] : [ownFacet('from', from)]),
+    ...(step === undefined ? [] : [ownFacet('step', step)]),
+  ];
+  return {
+    ...(known.length > 0 ? { facets: known } : {}),
+    ...(within.length > 0 ? { within: Object.fromEntries(within) } : {}),
+    ...(opened === undefined ? {} : { opened: daysAsked('opened', opened) }),
+    ...(closed === undefined ? {} : { closed: daysAsked('closed', closed) }),
+  };
 }
+
+const placeOf = (text: string | undefined): AfterCase | null =>
+  placeAfter(text, (key, openedOn, due, id) => {
+    const whole = typeof key === 'string' && isDay(openedOn) && (due === null || isDay(due)) && isId(id);
+    return whole ? { key, openedOn, due, id } : null;
+  });

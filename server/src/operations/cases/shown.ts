@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts';
 import type { CaseLine } from '../../store/cases.ts';
 import { lightOf } from '../dossiers/lights.ts';
 import { stageTitle } from '../dossiers/stage-title.ts';
-import { asText, wordIn } from './cells.ts';
+import { asText, channelIn, wordIn } from './cells.ts';
 
 type Law = Pick<Services, 'today' | 'now' | 'law'>;
 
@@ -38,6 +38,8 @@ export function lineOf(services: Law, row: CaseLine) {
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     nil: row.nil,
+    from: kind?.opens?.from.find(({ id }) => id === channelIn(row.facets))?.label ?? null,
+    period: row.period,
   };
 }
 

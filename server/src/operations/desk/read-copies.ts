@@ -1,7 +1,7 @@
 import { unitName, type Actor } from '@bihuan/core/access';
 import type { Services } from '../../services.ts';
 import { listCopies, owedCopies, type AfterCopy } from '../../store/dossiers/tasks.ts';
-import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
+import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
 import { seatsOf } from './read-workbench.ts';
 
 /** One page of the copies filed with my units, or of those still owed to units outside. */
@@ -32,8 +32,7 @@ export async function readCopies(
   return { copies, next: rows.length > size && last ? cursorOf([last.filedOn, last.dossier, last.copy]) : null };
 }
 
-/** A cursor that is not ours starts from the top. */
-function placeOf(text: string | undefined): AfterCopy | null {
-  const [filedOn, dossier, id] = readCursor(text) ?? [];
-  return isDay(filedOn) && isId(dossier) && typeof id === 'string' ? { filedOn, dossier, id } : null;
-}
+const placeOf = (text: string | undefined): AfterCopy | null =>
+  placeAfter(text, (filedOn, dossier, id) =>
+    isDay(filedOn) && isId(dossier) && typeof id === 'string' ? { filedOn, dossier, id } : null,
+  );

@@ -12,7 +12,7 @@ import {
   type DoneRow,
   type ViewedRow,
 } from '../../store/dossiers/views.ts';
-import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
+import { cursorOf, isDay, isId, isInstant, placeAfter } from '../dossiers/cursor.ts';
 import { lightOf } from '../dossiers/lights.ts';
 import { entryOf } from '../dossiers/read-timeline.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
@@ -95,13 +95,10 @@ function viewOf(services: Services, row: ViewedRow) {
 const waitedOf = ({ today }: Services, { due, paused, since }: ViewedRow): number | null =>
   due === null && !paused ? daysBetween(plainDate(since), today()) : null;
 
-/** A cursor that is not ours starts from the top. */
-function openPlace(text: string | undefined): AfterOpen | null {
-  const [due, since, id] = readCursor(text) ?? [];
-  return (due === null || isDay(due)) && isDay(since) && isId(id) ? { due, since, id } : null;
-}
+const openPlace = (text: string | undefined): AfterOpen | null =>
+  placeAfter(text, (due, since, id) =>
+    (due === null || isDay(due)) && isDay(since) && isId(id) ? { due, since, id } : null,
+  );
 
-function donePlace(text: string | undefined): AfterDone | null {
-  const [at, id] = readCursor(text) ?? [];
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && isId(id) ? { at, id } : null;
-}
+const donePlace = (text: string | undefined): AfterDone | null =>
+  placeAfter(text, (at, id) => (isInstant(at) && isId(id) ? { at, id } : null));

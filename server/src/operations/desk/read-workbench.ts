@@ -15,7 +15,7 @@ import {
 } from '../../store/dossiers/tasks.ts';
 import { bodyOf, lastReturns } from '../../store/dossiers/events.ts';
 import { noteSeen, seenOf } from '../../store/dossiers/task-seen.ts';
-import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
+import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
 import { lightDays, lightOf } from '../dossiers/lights.ts';
 import { notificationsRead } from '../notifications/read-notifications.ts';
 import { errandsOf, type Owed } from './errands.ts';
@@ -154,9 +154,8 @@ export function seatsOf({ law, today }: Services, by: Actor): Seats {
   };
 }
 
-/** A cursor that is not ours starts from the top. */
-function taskPlace(text: string | undefined): AfterTask | null {
-  const [due, openedOn, dossier, id] = readCursor(text) ?? [];
-  const isPlace = (due === null || isDay(due)) && isDay(openedOn) && isId(dossier) && typeof id === 'string';
-  return isPlace ? { due, openedOn, dossier, id } : null;
-}
+const taskPlace = (text: string | undefined): AfterTask | null =>
+  placeAfter(text, (due, openedOn, dossier, id) => {
+    const isPlace = (due === null || isDay(due)) && isDay(openedOn) && isId(dossier) && typeof id === 'string';
+    return isPlace ? { due, openedOn, dossier, id } : null;
+  });

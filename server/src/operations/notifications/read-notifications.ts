@@ -11,7 +11,7 @@ import {
   type NotificationRow,
   type Asker,
 } from '../../store/notifications.ts';
-import { cursorOf, isId, readCursor } from '../dossiers/cursor.ts';
+import { cursorOf, isId, isInstant, placeAfter } from '../dossiers/cursor.ts';
 import { seatsReading } from '../dossiers/reading.ts';
 import { KEPT_DAYS, daysAgo } from './kept.ts';
 
@@ -100,8 +100,5 @@ export async function notificationsRead(services: Services, by: Actor, dossier: 
   await markRead(services.db, services.region, { person: by.id, dossier, at: services.now() });
 }
 
-/** A cursor that is not ours starts from the top. */
-function placeOf(text: string | undefined): AfterFolded | null {
-  const [at, id] = readCursor(text) ?? [];
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && isId(id) ? { at, id } : null;
-}
+const placeOf = (text: string | undefined): AfterFolded | null =>
+  placeAfter(text, (at, id) => (isInstant(at) && isId(id) ? { at, id } : null));

@@ -13,7 +13,7 @@ import {
   type ProblemFilter,
   type Sort,
 } from '../../store/problems.ts';
-import { cursorOf, isDay, isId, readCursor } from '../dossiers/cursor.ts';
+import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
 import { lightDays, lightOf } from '../dossiers/lights.ts';
 import { stageTitle } from '../dossiers/stage-title.ts';
 
@@ -106,8 +106,7 @@ export function viewOf(services: Pick<Services, 'today' | 'now' | 'law'>, row: R
 }
 const dayOrNull = (day: string | null): PlainDate | null => (day === null ? null : plainDate(day));
 
-/** A cursor that is not ours starts from the top. */
-function placeOf(text: string | undefined): After | null {
-  const [number, due, id] = readCursor(text) ?? [];
-  return typeof number === 'string' && isId(id) && (due === null || isDay(due)) ? { number, due, id } : null;
-}
+const placeOf = (text: string | undefined): After | null =>
+  placeAfter(text, (number, due, id) =>
+    typeof number === 'string' && isId(id) && (due === null || isDay(due)) ? { number, due, id } : null,
+  );

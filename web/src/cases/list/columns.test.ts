@@ -25,6 +25,8 @@ const kind: Kind = {
   from: [],
   sheet: [field('boat', 'text'), field('rower', 'named-person', true), field('crew', 'rows'), field('fee', 'money')],
   stages: [],
+  steps: [],
+  byPeriod: false,
   list: { columns: ['number', 'boat', 'stage', 'due'], filters: [] },
   facts: [],
   parts: [],

@@ -35,3 +35,24 @@ test('a list is not filtered by words, sums and places; by a day, a unit or a ye
     expect(filtered(type)).toEqual(['unknown-field letter, filters, more']);
   for (const type of ['day', 'unit', 'yes-no'] as const) expect(filtered(type)).toEqual([]);
 });
+
+test('a list filters by a channel where one is named, and by a period where a duty is filed as one', () => {
+  const by = (kind: string, ...filters: string[]) => {
+    const { columns } = kindIn(kind).list;
+    return said(withKind(kind, { list: { columns, filters } }));
+  };
+  const opens = { ...letter.opens!, from: [{ id: 'post', label: { zh: '来信' } }] };
+
+  expect(by('letter', 'step', 'unit', 'opened', 'closed', 'light')).toEqual([]);
+  expect(by('letter', 'from')).toEqual(['unknown-field letter, filters, from']);
+  expect(said(withKind('letter', { opens, list: { ...letter.list, filters: ['from'] } }))).toEqual([]);
+  expect(by('round-return', 'period')).toEqual([]);
+  expect(by('letter', 'period')).toEqual(['unknown-field letter, filters, period']);
+});
+
+test('a list has no column and no filter that nothing would come of', () => {
+  const list = (more: object) => said(withKind('letter', { list: { ...letter.list, ...more } }));
+  expect(list({ columns: ['number', 'channel'] })).toEqual(['unknown-field letter / list, channel']);
+  expect(list({ columns: ['number', 'from', 'period', 'due-on'] })).toEqual([]);
+  expect(list({ filters: ['number'] })).toEqual(['unknown-field letter / list, number']);
+});

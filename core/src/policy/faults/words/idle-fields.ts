@@ -11,12 +11,16 @@ export const idleFields: Finder = ({ flows, pack: { policy } }) => {
       .flatMap(({ kind }) => kind.sheet.map(({ id }) => id)),
   );
   const facts = new Set(matchable(policy).map(({ id }) => id));
+  const filed = new Set(policy.duties.flatMap(({ runs }) => (runs ? [runs.files, runs.gathers] : [])));
   return flows.flatMap(({ kind, path }) => [
     ...kind.sheet.flatMap((field, at) => strayPrefill(kind, field, [...path, 'sheet', at], filling)),
     ...kind.facts.flatMap((word, at) => strayFact(kind, word, [...path, 'facts', at], facts)),
     ...(kind.is === 'problem' || kind.is === 'edition'
       ? []
-      : kind.list.filters.flatMap((word, at) => strayFilter(kind, word, [...path, 'list', 'filters', at]))),
+      : kind.list.filters.flatMap((word, at) => [
+          ...strayFilter(kind, word, [...path, 'list', 'filters', at]),
+          ...emptyFilter(kind, word, [...path, 'list', 'filters', at], filed),
+        ])),
   ]);
 };
 
@@ -66,12 +70,38 @@ function strayFact(kind: Kind, word: string, path: Found['path'], facts: Readonl
   ];
 }
 
-/** What the query of a list offers a choice for, beside the stage and who has it. */
+/** Words of the program that narrow nothing here: no channel is named by which one comes in, no duty asks for one by period. */
+function emptyFilter(kind: Kind, word: string, path: Found['path'], filed: ReadonlySet<string | undefined>): readonly Found[] {
+  if (kind.sheet.some(({ id }) => id === word)) return [];
+  const about = ['filters', word];
+  if (word === 'from' && (kind.opens?.from ?? []).length === 0)
+    return [
+      idle(
+        path,
+        kind,
+        about,
+        `“${kind.title.zh}”的名单按来源渠道（from）筛选，而 opens 没有写明任何渠道`,
+        `the list of "${kind.id}" filters by the channel (from), and its opens names none`,
+      ),
+    ];
+  if (word !== 'period' || filed.has(kind.id)) return [];
+  return [
+    idle(
+      path,
+      kind,
+      about,
+      `“${kind.title.zh}”的名单按期次（period）筛选，而没有一项定期任务以它填报、以它汇总`,
+      `the list of "${kind.id}" filters by the period, and no duty is filed or gathered as one`,
+    ),
+  ];
+}
+
+/** What the query of a list offers a choice for, beside the words of the program. */
 const asFilters: ReadonlySet<FieldType> = new Set(['choice', 'choices', 'yes-no', 'unit', 'units', 'day']);
 
 function strayFilter(kind: Kind, word: string, path: Found['path']): readonly Found[] {
   const field = kind.sheet.find(({ id }) => id === word);
-  if (word === 'stage' || word === 'holder' || !field || field.personal || asFilters.has(field.type)) return [];
+  if (!field || field.personal || asFilters.has(field.type)) return [];
   return [
     idle(
       path,

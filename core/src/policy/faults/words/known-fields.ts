@@ -1,26 +1,9 @@
 import { FIELD } from '../../matching.ts';
 import { groupsLists } from '../../list-group.ts';
+import { columnWords, filterWords } from '../../list-words.ts';
 import type { Kind } from '../../model.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
-
-/** Words that lists know without any sheet. */
-const ofLists: ReadonlySet<string> = new Set([
-  'number',
-  'title',
-  'stage',
-  'holder',
-  'step',
-  'due',
-  'light',
-  'from',
-  'channel',
-  'opened',
-  'closed',
-  'unit',
-  'period',
-  'kind',
-]);
 
 type Naming = {
   readonly path: Found['path'];
@@ -85,10 +68,13 @@ function inLists({ kind, path }: Flow): readonly Naming[] {
     where: `${kind.id} / ${where}`,
     clause,
   });
-  const known = (word: string): boolean => ofLists.has(word) || facts.includes(word);
+  const unknown = (key: 'columns' | 'filters', words: ReadonlySet<string>): readonly Naming[] =>
+    list[key]
+      .map((word, at) => naming(['list', key, at], word, 'list'))
+      .filter(({ word }) => !words.has(word) && !facts.includes(word));
   return [
-    ...list.columns.map((word, at) => naming(['list', 'columns', at], word, 'list')).filter(({ word }) => !known(word)),
-    ...list.filters.map((word, at) => naming(['list', 'filters', at], word, 'list')).filter(({ word }) => !known(word)),
+    ...unknown('columns', columnWords),
+    ...unknown('filters', filterWords),
     ...(list.group && list.group !== 'stage'
       ? [{ ...naming(['list', 'group'], list.group, 'list'), groups: true as const }]
       : []),
