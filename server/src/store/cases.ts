@@ -191,7 +191,22 @@ function lyingIn(day: RawBuilder<unknown>, { from, to }: Days): RawBuilder<boole
 }
 
 function conditions({ region, filter, eyes, days }: CasesAsked): RawBuilder<boolean> {
-  const { kind, q, stage, holder, light, facets, units, duty, period, behind, within = {}, opened, closed, unit } = filter;
+  const {
+    kind,
+    q,
+    stage,
+    holder,
+    light,
+    facets,
+    units,
+    duty,
+    period,
+    behind,
+    within = {},
+    opened,
+    closed,
+    unit,
+  } = filter;
   const wanted = [
     sql`region = ${region}`,
     ...(kind === undefined ? [] : [sql`kind = ${kind}`]),

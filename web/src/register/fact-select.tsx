@@ -1,11 +1,10 @@
 import { Select } from 'antd';
 import { usePlan } from '../api/plan.ts';
 import { useText, type Text } from '../i18n/text.ts';
+import type { Pick } from '../lists/filter-bar.tsx';
 import { askedOf, askingFact, type Filters } from './query.ts';
 
-/** Puts one part of the query into the address. */
-export type Pick = (key: keyof Filters) => (value: string | string[] | undefined) => void;
-export type Part = { readonly filters: Filters; readonly pick: Pick };
+export type Part = { readonly filters: Filters; readonly pick: Pick<keyof Filters> };
 
 /** One of the plan's values of each fact that its rules ask for: where a problem comes from, how grave it is. */
 export function FactSelects({ filters, pick, first }: Part & { readonly first: boolean }) {

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { useProblemKind } from '../kinds/use-kinds.ts';
-import { CameWith } from './came-with.tsx';
-import { FactSelects, type Part, type Pick } from './fact-select.tsx';
+import { FilterBar } from '../lists/filter-bar.tsx';
+import { RegisterChips } from './chips.tsx';
+import { FactSelects, type Part } from './fact-select.tsx';
 import { MoreFilters } from './more-filters.tsx';
 import type { Filters } from './query.ts';
 
@@ -12,51 +12,24 @@ const LIGHTS = ['red', 'amber', 'blue', 'green', 'paused', 'none'];
 
 type Line = { readonly filters: Filters; readonly ask: (filters: Filters) => void };
 
-/** The query form: one line, more on request. What is asked stands in the address. */
+/** The query form of the register. */
 export function FilterLine({ filters, ask }: Line) {
   const { t } = useTranslation();
-  const [more, setMore] = useState(
-    Boolean(filters.field || filters.township || filters.holder || filters.fact?.includes(',')),
-  );
-  const [words, setWords] = useState(filters.q ?? '');
-  const pick: Pick = (key) => (value) =>
-    ask({ ...filters, q: words, [key]: Array.isArray(value) ? value.join(',') : value, after: undefined });
   return (
-    <form
-      className="filters no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask({ ...filters, q: words, after: undefined });
-      }}
-    >
-      <Input
-        allowClear
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        placeholder={t('register.words')}
-        aria-label={t('register.words')}
-        style={{ width: 200 }}
-      />
-      <StateFilters filters={filters} pick={pick} />
-      <FactSelects first filters={filters} pick={pick} />
-      {more && <MoreFilters filters={filters} pick={pick} />}
-      <Mine filters={filters} pick={pick} />
-      <CameWith filters={filters} pick={pick} />
-      <Button type="primary" htmlType="submit">
-        {t('register.query')}
-      </Button>
-      <Button
-        onClick={() => {
-          setWords('');
-          ask({});
-        }}
-      >
-        {t('register.reset')}
-      </Button>
-      <Button type="link" onClick={() => setMore(!more)} aria-expanded={more}>
-        {t(more ? 'register.fold' : 'register.expand')}
-      </Button>
-    </form>
+    <FilterBar<Filters>
+      asked={filters}
+      ask={ask}
+      placeholder={t('register.words')}
+      first={(pick) => (
+        <>
+          <StateFilters filters={filters} pick={pick} />
+          <FactSelects first filters={filters} pick={pick} />
+          <Mine filters={filters} pick={pick} />
+        </>
+      )}
+      more={(pick) => <MoreFilters filters={filters} pick={pick} />}
+      chips={(pick) => <RegisterChips filters={filters} pick={pick} />}
+    />
   );
 }
 

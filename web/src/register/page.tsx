@@ -53,7 +53,7 @@ export function RegisterPage() {
         <Tools filters={filters} ask={ask} look={{ shown, choose, density, space }} done={done} />
       </div>
       <h1 className="print-only">{t('frame.page.problems')}</h1>
-      <FilterLine key={JSON.stringify(filters)} filters={filters} ask={ask} />
+      <FilterLine filters={filters} ask={ask} />
       {list.isError ? (
         <Trouble error={list.error} again={() => void list.refetch()} />
       ) : (

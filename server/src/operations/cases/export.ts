@@ -10,8 +10,8 @@ import type { RegisterColumn, RegisterValue } from '../../files/register-column.
 import { writeRegister } from '../../files/register.ts';
 import type { Services } from '../../services.ts';
 import type { CaseLine } from '../../store/cases.ts';
-import { asText, wordIn } from './cells.ts';
-import { kindsFor } from './kinds.ts';
+import { asText, channelIn, wordIn } from './cells.ts';
+import { kindsFor, owedByPeriod } from './kinds.ts';
 import { linesFor, type CaseQuery } from './list.ts';
 import { stageTitle } from '../dossiers/stage-title.ts';
 import { cellsIn } from './shown.ts';
@@ -59,6 +59,9 @@ async function* noRows(): AsyncGenerator<never> {}
 /** What lists know of every dossier, and between it each field of the sheet that is not personal. */
 function columnsOf(services: Services, kind: Kind): readonly Column[] {
   const fields = kind.sheet.filter(({ personal }) => !personal);
+  const channels = kind.opens?.from ?? [];
+  const cameBy = ({ facets }: CaseLine) => channels.find(({ id }) => id === channelIn(facets))?.label.zh ?? null;
+  const owed = owedByPeriod(kind, services.law().policy);
   return [
     { head: '编号', width: 20, value: (line) => line.number },
     ...fields.map((field): Column => {
@@ -69,6 +72,8 @@ function columnsOf(services: Services, kind: Kind): readonly Column[] {
     { head: '承办单位', width: 22, value: (line) => line.holder_name },
     { head: '环节', width: 18, value: (line) => line.step_zh },
     { head: '时限', width: 12, value: (line) => (line.paused ? '暂停' : day(line.due)) },
+    ...(channels.length > 0 ? [{ head: '来源渠道', width: 14, value: cameBy }] : []),
+    ...(owed ? [{ head: '期次', width: 12, value: (line: CaseLine) => line.period }] : []),
     { head: '发起日期', width: 12, value: (line) => day(line.opened_on) },
     { head: '办结日期', width: 12, value: (line) => day(line.closed_on) },
   ];

@@ -36,7 +36,7 @@ export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
     sheet,
     stages,
     steps: stepsOf(flow, law),
-    byPeriod: law.policy.duties.some(({ runs }) => runs?.files === id || runs?.gathers === id),
+    byPeriod: owedByPeriod(kind, law.policy),
     list,
     facts,
     // where a problem's kind names none, a hand-over names all that the plan has
@@ -55,6 +55,10 @@ export function kindView(kind: Kind, law: Law, by: Actor, on: PlainDate) {
     ...(gathers === undefined ? {} : { gathers }),
   };
 }
+
+/** Whether a duty asks for one by period, or gathers as one what it asked for. */
+export const owedByPeriod = ({ id }: Kind, { duties }: Law['policy']): boolean =>
+  duties.some(({ runs }) => runs?.files === id || runs?.gathers === id);
 
 /** What the steps of a flow are called, in its order, each name once. */
 function stepsOf(flow: Kind['flow'], { policy: { procedures } }: Law) {

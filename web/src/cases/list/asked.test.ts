@@ -19,6 +19,16 @@ test('the workbook holds every row of the query, from the first page on', () => 
   );
 });
 
+test('channel, step, unit, period and days are asked of the list and of its workbook alike', () => {
+  const asked = { from: 'letter', step: '核实', unit: 'desk', period: '2026-06', opened: '2026-01-01..' };
+
+  expect(queryOf('hazard', asked)).toEqual({ kind: 'hazard', ...asked });
+  expect(Object.fromEntries(new URL(workbookOf('hazard', asked), 'http://office').searchParams)).toEqual({
+    kind: 'hazard',
+    ...asked,
+  });
+});
+
 test('order and page do not narrow a list', () => {
   expect(isNarrowed({ sort: 'due', after: 'k1' })).toBe(false);
   expect(isNarrowed({ 'f.field': 'gas' })).toBe(true);

@@ -4,7 +4,18 @@ import type { Text } from '../../i18n/text.ts';
 import type { FieldType, SheetField } from '../../sheet/field.ts';
 
 /** Columns that every list has, whatever its kind; number stands first in each and is never put away. */
-export const WORDS = ['title', 'stage', 'step', 'holder', 'due', 'due-on', 'opened', 'closed'] as const;
+export const WORDS = [
+  'title',
+  'stage',
+  'step',
+  'holder',
+  'due',
+  'due-on',
+  'opened',
+  'closed',
+  'from',
+  'period',
+] as const;
 export type Word = (typeof WORDS)[number];
 
 export const isWord = (column: string): column is Word => WORDS.some((word) => word === column);
@@ -17,7 +28,11 @@ export const usualOf = ({ list }: Kind): readonly string[] => list.columns.filte
 
 /** Everything that may be shown: first what the plan shows, in its order, then the rest. */
 export function columnsOf(kind: Kind): readonly string[] {
-  const known = new Set<string>([...WORDS, ...kind.sheet.filter(listable).map(({ id }) => id)]);
+  const idle = [...(kind.from.length === 0 ? ['from'] : []), ...(kind.byPeriod ? [] : ['period'])];
+  const known = new Set<string>([
+    ...WORDS.filter((word) => !idle.includes(word)),
+    ...kind.sheet.filter(listable).map(({ id }) => id),
+  ]);
   return [...new Set([...usualOf(kind), ...known])].filter((column) => known.has(column));
 }
 

@@ -13,7 +13,7 @@ import { NotFound } from '../../frame/astray.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useKept } from '../../kept/kept.ts';
 import { useKinds } from '../../kinds/use-kinds.ts';
-import { without, type Asked } from '../../lists/address.ts';
+import type { Asked } from '../../lists/address.ts';
 import { ColumnChooser, type Density } from '../../lists/column-chooser.tsx';
 import { ListTable } from '../../lists/list-table.tsx';
 import { ListTools } from '../../lists/list-tools.tsx';
@@ -72,8 +72,7 @@ function KindList({ kind }: { readonly kind: Kind }) {
         <NewButton kind={kind} />
       </div>
       <h1 className="print-only">{text(kind.title)}</h1>
-      <FilterLine key={JSON.stringify(asked)} kind={kind} asked={asked} ask={ask} />
-      {asked['figure'] && <OnlyCounted all={() => ask(without(asked, 'figure', 'after'))} />}
+      <FilterLine kind={kind} asked={asked} ask={ask} />
       {list.isError ? (
         <Trouble error={list.error} again={() => void list.refetch()} />
       ) : (
@@ -95,19 +94,6 @@ function KindList({ kind }: { readonly kind: Kind }) {
       )}
       <CaseDrawer row={looked} close={() => setLooked(null)} />
     </div>
-  );
-}
-
-/** The list is narrowed to what one figure counts: said, since no filter shows it. */
-function OnlyCounted({ all }: { readonly all: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <p className="row small">
-      {t('cases.figure.only')}
-      <button type="button" className="linklike no-print" onClick={all}>
-        {t('cases.figure.all')}
-      </button>
-    </p>
   );
 }
 

@@ -89,6 +89,8 @@ function useWords(): Record<Word, Cell> {
     'due-on': { width: 104, render: (_, row) => row.light.due ?? <Blank /> },
     opened: { width: 104, render: (_, row) => row.openedOn },
     closed: { width: 104, render: (_, row) => row.closedOn ?? <Blank /> },
+    from: { width: wide(104), render: (_, row) => text(row.from ?? undefined) || <Blank /> },
+    period: { width: 104, render: (_, row) => row.period ?? <Blank /> },
   };
 }
 

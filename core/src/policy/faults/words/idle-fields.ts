@@ -71,7 +71,12 @@ function strayFact(kind: Kind, word: string, path: Found['path'], facts: Readonl
 }
 
 /** Words of the program that narrow nothing here: no channel is named by which one comes in, no duty asks for one by period. */
-function emptyFilter(kind: Kind, word: string, path: Found['path'], filed: ReadonlySet<string | undefined>): readonly Found[] {
+function emptyFilter(
+  kind: Kind,
+  word: string,
+  path: Found['path'],
+  filed: ReadonlySet<string | undefined>,
+): readonly Found[] {
   if (kind.sheet.some(({ id }) => id === word)) return [];
   const about = ['filters', word];
   if (word === 'from' && (kind.opens?.from ?? []).length === 0)
