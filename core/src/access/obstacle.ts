@@ -115,6 +115,8 @@ export type InputFault = {
     | 'unknown'
     | 'in-the-future'
     | 'malformed'
+    /** Where a telephone number stands, something else does. */
+    | 'no-telephone'
     | 'too-long'
     | 'too-small'
     | 'too-large'

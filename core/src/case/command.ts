@@ -78,6 +78,8 @@ export type CaseAsk =
       readonly members: readonly CaseMember[];
       /** Where a sample was drawn: ids in the order they were drawn. */
       readonly drawn?: readonly string[];
+      /** What its sheet counts, at the moment at which the members were looked up. */
+      readonly figures?: Counted;
     }
   /** A milestone that another dossier's tell reaches here. */
   | { readonly type: 'ReachTold'; readonly milestone: string; readonly from: Linked }

@@ -51,10 +51,13 @@ function answer<T extends CaseAsk['type']>(
 
   const draft = draftOn(at.dossier, evolveCase, signatureOf(at, pass.posting, claimedOn), { content: contentDigest });
   verb.write(draft, ask, at.law);
-  if (at.kind) fixFigures(draft, at.dossier, at.kind, counted);
+  if (at.kind) fixFigures(draft, at.dossier, at.kind, { ...counted, ...countedIn(ask) });
   askCoSigners(draft, at.law);
   return { events: draft.events() };
 }
+
+/** What came with the members of a gathering: its figures are of the same moment. */
+const countedIn = (ask: CaseAsk): Counted => (ask.type === 'FreezeGathering' && ask.figures) || {};
 
 /** What a duty or a tell opens is opened by the calendar or in the name of the act that reached the milestone. */
 function toldPass(ask: CaseAsk, { dossier, by }: CaseAt): Pass | null {

@@ -24,13 +24,15 @@ export function figureMeasure(kind: Kind, figure: string, policy: Policy): 'coun
   return field?.type === 'money' ? 'money' : 'number';
 }
 
+/** Figures that stand from what was reached between these two on, and that nobody has counted yet. */
+export const figuresDue = (before: Case, after: Case, kind: Kind): readonly FigureField[] =>
+  openFigures(after, kind).filter(
+    ({ fixedAt }) => after.milestones[fixedAt] !== undefined && before.milestones[fixedAt] === undefined,
+  );
+
 /** What this decision reached fixes the figures that stand from then on, as they were counted for it. What is fixed stays. */
 export function fixFigures(draft: CaseDraft, before: Case, kind: Kind, counted: Counted): void {
-  const now = draft.now();
-  const reached = openFigures(before, kind).filter(
-    ({ id, fixedAt }) =>
-      counted[id] !== undefined && now.milestones[fixedAt] !== undefined && before.milestones[fixedAt] === undefined,
-  );
+  const reached = figuresDue(before, draft.now(), kind).filter(({ id }) => counted[id] !== undefined);
   if (reached.length === 0) return;
   const figures = Object.fromEntries(reached.map(({ id }) => [id, counted[id]!]));
   draft.add({ type: 'FiguresFixed', figures, clause: kind.clause });

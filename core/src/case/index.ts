@@ -4,7 +4,7 @@ export { boundIn, caseContents, contentDigest, staleCaseApprovals } from './cont
 export { decideCase, type CaseDecision } from './decide.ts';
 export * from './event.ts';
 export * from './evolve.ts';
-export { figureFields, figureMeasure, openFigures, type FigureField } from './figures.ts';
+export { figureFields, figureMeasure, figuresDue, openFigures, type FigureField } from './figures.ts';
 export { caseLines } from './lines.ts';
 export * from './offers.ts';
 export * from './pattern.ts';

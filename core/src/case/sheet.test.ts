@@ -55,6 +55,16 @@ test.each<readonly [string, object, string]>([
   ['a unit that may not be named here', { team: 'keepers' }, 'values.team unknown'],
   ['more units than it holds', { asked: ['keepers', 'treasury', 'office'] }, 'values.asked too-long'],
   ['a choice made twice', { wishes: ['shade', 'shade'] }, 'values.wishes malformed'],
+  [
+    'a telephone that nobody can dial',
+    { keeper: { id: 'p1', name: '某人', phone: '问村委会' } },
+    'values.keeper no-telephone',
+  ],
+  [
+    'digits that are too many',
+    { keeper: { id: 'p1', name: '某人', phone: '1'.repeat(30) } },
+    'values.keeper no-telephone',
+  ],
   ['a person without a name', { keeper: { id: 'p1' } }, 'values.keeper required'],
   [
     'somebody who sits elsewhere',
@@ -119,4 +129,17 @@ test('what was entered wrongly is corrected with a reason by whom the rules name
   });
   const handed = caseTaken(opened, 'weighing/hand', clerk);
   expect(caseRefusal(handed, correct, { by: foreman })).toMatchObject({ obstacle: { code: 'wrong-seat' } });
+});
+
+test.each([
+  '13800001234',
+  '138 0000 1234',
+  '0875-8120000',
+  '（0875）8120000转601',
+  '１３８００００１２３４',
+  '+86 13800001234',
+  '12369',
+  '8120000、8120001',
+])('a telephone is taken as people write it: %s', (phone) => {
+  expect(opening({ keeper: { id: 'p1', name: '某人（演示）', phone } })).toBeNull();
 });

@@ -75,6 +75,17 @@ const short = (value: unknown, at: string, longest: number, needed: boolean): In
   return value.length > longest ? fault(at, 'too-long') : [];
 };
 
+/** Landline, mobile or a short service number, with area code and extension, in full or half width; several with a mark between. */
+const TELEPHONE = /^\+?\(?\d[\d\s()-]{3,20}(?:\s*(?:转|分机|ext\.?|#)\s*\d{1,6})?$/i;
+
+/** A number that somebody can dial; what is no number stands nowhere that is called a telephone. */
+function telephone(value: unknown, at: string): InputFault[] {
+  const faults = short(value, at, 40, false);
+  if (faults.length > 0 || typeof value !== 'string' || value.trim() === '') return faults;
+  const numbers = value.normalize('NFKC').split(/[、,;/]/);
+  return numbers.every((number) => TELEPHONE.test(number.trim())) ? [] : fault(at, 'no-telephone');
+}
+
 const onlyKeys = (value: Readonly<Record<string, unknown>>, at: string, ...known: readonly string[]): InputFault[] =>
   Object.keys(value).some((key) => !known.includes(key)) ? fault(at, 'malformed') : [];
 
@@ -86,7 +97,7 @@ const person: Reading = (field, value, at, around) => {
     ...short(value['id'], at, 60, false),
     ...short(value['unit'], at, 60, false),
     ...short(value['post'], at, 60, false),
-    ...short(value['phone'], at, 40, false),
+    ...telephone(value['phone'], at),
   ];
   if (faults.length > 0 || field.among === undefined) return faults;
   // a name alone says nothing of where somebody sits: he is found among those who sign in here

@@ -34,6 +34,16 @@ function lastLateFor(days: number, today: PlainDate, calendar: Calendar): PlainD
   return due;
 }
 
+/**
+ * Lines that waited for their day and come to their desk by it are told of as any that comes by an act. `from`: an outage of a
+ * month is caught up with; what came before that is nobody's news.
+ */
+export const spanBegun = (today: PlainDate): Span & { readonly from: PlainDate } => ({
+  occasion: 'assigned',
+  from: addDays(today, -30),
+  to: today,
+});
+
 /** Who is told that this line falls due, or is late. */
 export function toldByDay(
   { occasion }: Span,

@@ -137,10 +137,10 @@ test('a leader of the office confirms a ruling once, with the paper it rests on'
 test('an edition without a unit that open dossiers name is refused with their list', () => {
   const dossiers = [{ number: '芦-1', title: '苇塘淤积' }];
   const asking = (units: readonly Unit[], named: string) =>
-    decidePublication({ ...publish, units, named: [{ unit: named, dossiers }] }, unpublished, null);
+    decidePublication({ ...publish, units, named: [{ unit: named, dossiers, all: 7 }] }, unpublished, null);
 
   expect(asking([unit], 'mill')).toMatchObject({
-    refused: { obstacle: { code: 'units-dropped', units: [{ unit: 'mill', dossiers }] } },
+    refused: { obstacle: { code: 'units-dropped', units: [{ unit: 'mill', dossiers, all: 7 }] } },
   });
   const ended = { ...unit, id: 'mill', names: [{ name: { zh: '磨坊' }, until: on }] };
   expect(asking([unit, ended], 'mill')).toMatchObject({ refused: { obstacle: { code: 'units-dropped' } } });

@@ -22,7 +22,9 @@ export type PublicationAsk =
 /** A unit that open dossiers name: as who answers, or as who has a step. */
 export type UnitNamed = {
   readonly unit: string;
+  /** The first of them; `all`: how many there are. */
   readonly dossiers: readonly { readonly number: string; readonly title: string }[];
+  readonly all: number;
 };
 
 /** What is asked of an edition of the plan, by whom, on which day of the office. */

@@ -1,7 +1,16 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { Trouble } from '../trouble.ts';
 import { bytesOf } from './bytes.ts';
-import { freshDerivation, keysOf, proofOf, proves, type Derivation, type Keys, type Secret } from './secret.ts';
+import {
+  freshDerivation,
+  isDerivation,
+  keysOf,
+  proofOf,
+  proves,
+  type Derivation,
+  type Keys,
+  type Secret,
+} from './secret.ts';
 
 /** Bytes sealed at a time; the last piece may be shorter. */
 export const PIECE = 256 * 1024;
@@ -84,7 +93,7 @@ function headOf(line: string | null): { readonly head: string; readonly proof: s
   if (head === undefined || proof === undefined) throw NO_ARCHIVE();
   try {
     const { format, piece, keys } = JSON.parse(head) as Partial<Head>; // proven as soon as there are keys
-    if (format === 1 && piece === PIECE && keys) return { head, proof, how: keys };
+    if (format === 1 && piece === PIECE && isDerivation(keys)) return { head, proof, how: keys };
   } catch {
     // no JSON: none of ours
   }

@@ -31,6 +31,15 @@ export function freshDerivation(secret: Secret): Derivation {
   );
 }
 
+/** Whether what stands in the head of an archive says how keys are made: anybody may have written it. */
+export function isDerivation(said: unknown): said is Derivation {
+  if (typeof said !== 'object' || said === null) return false;
+  const { name, salt, N, r, p } = said as Readonly<Record<string, unknown>>; // any object may be asked
+  if (typeof salt !== 'string') return false;
+  const cost = [N, r, p].every((number) => Number.isSafeInteger(number) && Number(number) > 0);
+  return name === 'HKDF-SHA256' || (name === 'scrypt' && cost && Number.isInteger(Math.log2(Number(N))));
+}
+
 /** @throws Trouble where the archive was locked the other way, or its head asks for more work than any of ours does */
 export async function keysOf(secret: Secret, how: Derivation): Promise<Keys> {
   if ('key' in secret !== (how.name === 'HKDF-SHA256'))

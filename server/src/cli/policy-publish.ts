@@ -49,7 +49,10 @@ export async function published(services: Services, dir: string): Promise<string
     case 'units-dropped':
       throw new Trouble(
         `未办结事项中的单位不在单位表内 / open dossiers name units that this edition leaves out:\n${refused.obstacle.units
-          .flatMap(({ unit, dossiers }) => dossiers.map(({ number, title }) => `  ${unit} ${number} ${title}`))
+          .flatMap(({ unit, dossiers, all }) => [
+            ...dossiers.map(({ number, title }) => `  ${unit} ${number} ${title}`),
+            ...(all > dossiers.length ? [`  ${unit} … 共 ${all} 件 / ${all} in all`] : []),
+          ])
           .join('\n')}`,
         '在 units.yaml 中保留该单位，或先在这些事项中改由其他单位承办 / keep the unit in units.yaml, or name others in these dossiers first',
       );

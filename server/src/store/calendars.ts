@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Pause, Term } from '@bihuan/core/time';
+import type { DB } from './database/tables.ts';
 import type { Executor } from './dossiers/dossiers.ts';
 
 /** A notice that was put in after the program's own files. */
@@ -71,6 +72,11 @@ export async function metUnder(db: Executor, region: string, papers: readonly st
     db,
   );
   return rows[0]!.met;
+}
+
+/** Whoever starts, moves or meets a clock waits until this transaction has ended. */
+export async function holdClocks(transaction: Transaction<DB>): Promise<void> {
+  await sql`lock table clock in share row exclusive mode`.execute(transaction);
 }
 
 /** Enters a notice under the next number, in the transaction that writes its event. */

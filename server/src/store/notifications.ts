@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { planEachTime } from './database/connection.ts';
 import type { Executor, ToldRow } from './dossiers/dossiers.ts';
 import { runOut, type Now } from './dossiers/listing.ts';
+import { begun } from './dossiers/tasks.ts';
 import { tellPeople, toldTable } from './dossiers/telling.ts';
 import { readableAt, type ViewedRow } from './dossiers/views.ts';
 
@@ -79,11 +80,18 @@ export async function countUnread(db: Executor, region: string, { person, reads,
 export async function markRead(
   db: Executor,
   region: string,
-  { person, dossier, at }: { readonly person: string; readonly dossier: string | null; readonly at: string },
+  {
+    person,
+    dossier,
+    upTo,
+    at,
+  }: { readonly person: string; readonly dossier: string | null; readonly upTo: string; readonly at: string },
 ): Promise<void> {
   const which = dossier === null ? sql`true` : sql`dossier = ${dossier}::uuid`;
   await sql`update notification set read_at = ${at}::timestamptz
-    where region = ${region} and person = ${person}::uuid and read_at is null and ${which}`.execute(db);
+    where region = ${region} and person = ${person}::uuid and read_at is null and at <= ${upTo}::timestamptz and ${which}`.execute(
+    db,
+  );
 }
 
 /** A line that falls due in a span of days and of which the day has not told this yet. */
@@ -121,6 +129,22 @@ export async function untoldLines(
       and not exists (select from day_told d where d.region = t.region and d.dossier = t.dossier and d.task = t.id
         and d.occasion = ${occasion} and d.due = t.due)
     order by coalesce(t.due, 'infinity'), t.opened_on, t.dossier, t.id limit ${size} ${EACH_TIME}`.execute(db);
+  return rows;
+}
+
+/** Lines that came to their desk by their day, in the span or before it because all they waited for is there; not told yet. */
+export async function untoldBegun(
+  db: Executor,
+  region: string,
+  { from, to }: { readonly from: string; readonly to: string },
+  size: number,
+): Promise<UntoldLine[]> {
+  const { rows } = await sql<UntoldLine>`
+    select dossier, id, title_zh, title_en, unit, post, external, starts_on as due from task
+    where region = ${region} and starts_on >= ${from}::date and ${begun(to)}
+      and not exists (select from day_told d where d.region = task.region and d.dossier = task.dossier and d.task = task.id
+        and d.occasion = 'assigned' and d.due = task.starts_on)
+    order by starts_on, dossier, id limit ${size} ${EACH_TIME}`.execute(db);
   return rows;
 }
 

@@ -101,12 +101,12 @@ export async function editionsHere(db: Executor, region: string) {
     .execute();
 }
 
-/** Every unit that an open dossier names, as who answers in it or as who has something to do in it, with that dossier. */
-export async function unitsNamed(
-  db: Executor,
-  region: string,
-): Promise<{ unit: string; number: string; title: string }[]> {
-  const { rows } = await sql<{ unit: string; number: string; title: string }>`
+/** A unit with one of the open dossiers that name it; `all`: how many do. */
+export type NamedIn = { readonly unit: string; readonly number: string; readonly title: string; readonly all: number };
+
+/** Every unit that open dossiers name, as who answers in them or as who has something to do in them, with `most` of them. */
+export async function unitsNamed(db: Executor, region: string, most: number): Promise<NamedIn[]> {
+  const { rows } = await sql<NamedIn>`
     with open as (
       select id, number, title from problem where region = ${region} and closed_on is null and stage <> 'withdrawn'
       union all
@@ -114,6 +114,7 @@ export async function unitsNamed(
       union all
       select id, '第' || no || '期', title from edition where region = ${region} and consented_on is null
     )
+    , pairs as (
     select distinct named.unit, open.number, open.title
     from open
     join dossier d on d.region = ${region} and d.id = open.id
@@ -124,6 +125,11 @@ export async function unitsNamed(
       select t.unit from task t where t.region = ${region} and t.dossier = open.id and t.unit is not null
     ) as named
     where named.unit is not null
-    order by named.unit, open.number`.execute(db);
+    ), counted as (
+      select unit, number, title, count(*) over (partition by unit)::int as "all",
+        row_number() over (partition by unit order by number) as nth
+      from pairs
+    )
+    select unit, number, title, "all" from counted where nth <= ${most} order by unit, number`.execute(db);
   return rows;
 }

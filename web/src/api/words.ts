@@ -12,6 +12,7 @@ export const words = {
     'fault.unknown': '不在可选范围内',
     'fault.in-the-future': '不能晚于今天',
     'fault.malformed': '填写不正确',
+    'fault.no-telephone': '电话号码不对：写手机或座机号码，可带区号、分机，多个用顿号隔开',
     'fault.too-long': '内容过长',
     'fault.too-small': '数值过小',
     'fault.too-large': '数值过大',
@@ -46,6 +47,8 @@ export const words = {
     'fault.unknown': 'is not one of the choices',
     'fault.in-the-future': 'must not be after today',
     'fault.malformed': 'is not right',
+    'fault.no-telephone':
+      'holds no telephone number: mobile or landline, with area code and extension, several with a comma between',
     'fault.too-long': 'is too long',
     'fault.too-small': 'is too small',
     'fault.too-large': 'is too large',

@@ -30,7 +30,11 @@ export function Folded({ close }: { readonly close: () => void }) {
     <>
       <div className="row kept">
         <span className="quiet tiny">{t('notifications.kept')}</span>
-        <Button size="small" disabled={(list.data.pages[0]?.unread ?? 0) === 0} onClick={() => void read(null)}>
+        <Button
+          size="small"
+          disabled={(list.data.pages[0]?.unread ?? 0) === 0}
+          onClick={() => void read(null, latestIn(dossiers))}
+        >
           {t('notifications.readAll')}
         </Button>
       </div>
@@ -55,13 +59,21 @@ export function Folded({ close }: { readonly close: () => void }) {
   );
 }
 
-/** Marks as read what was told of a dossier, or of all. */
-function useRead(): (dossier: string | null) => Promise<void> {
+/** The instant of the latest that stands here: what comes while one reads is not read with it. */
+const latestIn = (dossiers: readonly Dossier[]): string | undefined =>
+  dossiers
+    .flatMap(({ items }) => items.map(({ at }) => at))
+    .toSorted()
+    .at(-1);
+
+/** Marks as read what was told of a dossier, or of all, up to an instant. */
+function useRead(): (dossier: string | null, upTo?: string) => Promise<void> {
   const queries = useQueryClient();
   const complain = useComplain();
-  return async (dossier) => {
+  return async (dossier, upTo) => {
+    const body = { dossier, ...(upTo === undefined ? {} : { upTo }) };
     try {
-      await answered(api.POST('/api/notifications/read', { params: intended(newIntent()), body: { dossier } }));
+      await answered(api.POST('/api/notifications/read', { params: intended(newIntent()), body }));
       await queries.invalidateQueries({ queryKey: ['notifications'] });
     } catch (error) {
       complain(error);

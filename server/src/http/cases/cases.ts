@@ -24,6 +24,7 @@ import { Timeline } from '../contract/timeline.ts';
 import { intentOf, IntentHeaders } from '../door/intent.ts';
 import { personalRoutes } from './personal.ts';
 import { openWith } from '../door/presence.ts';
+import { refuseRequest } from '../door/problem-document.ts';
 import { sendAnswer, sendRefusal } from '../door/refusal.ts';
 
 const Params = Type.Object({ id: Id });
@@ -96,6 +97,7 @@ const figureRoute =
       async (request, reply) => {
         const { id, field } = request.params;
         const shown = await readFigure(services, id, field, await actorOf(services, request));
+        if (shown === 'none') return refuseRequest(request, reply, 'not-found', '这件事项的表单没有这一项统计。');
         return shown ?? sendRefusal(request, reply, unknownDossier);
       },
     );

@@ -56,5 +56,13 @@ export const NotificationQuery = Type.Object({
 export const Unread = named('Unread', Type.Object({ unread: Type.Integer() }));
 export const MarkRead = named(
   'MarkRead',
-  Type.Object({ dossier: nullable(Type.String({ format: 'uuid', description: '不填为全部 / null: all of them' })) }),
+  Type.Object({
+    dossier: nullable(Type.String({ format: 'uuid', description: '不填为全部 / null: all of them' })),
+    upTo: Type.Optional(
+      Type.String({
+        format: 'date-time',
+        description: '屏幕上最新一条的时刻，之后到的仍为未读 / the latest that was shown: what came later stays new',
+      }),
+    ),
+  }),
 );

@@ -38,7 +38,8 @@ export const notificationRoutes =
       },
       async (request) => {
         const by = await actorOf(services, request);
-        await notificationsRead(services, by, request.body.dossier);
+        const { dossier, upTo } = request.body;
+        await notificationsRead(services, by, dossier, upTo);
         return { unread: await unreadOf(services, by) };
       },
     );

@@ -1,5 +1,13 @@
 import { mayRead, type Actor } from '@bihuan/core/access';
-import { figureFields, figureMeasure, openFigures, type Case, type Counted } from '@bihuan/core/case';
+import {
+  figureFields,
+  figureMeasure,
+  figuresDue,
+  openFigures,
+  type Case,
+  type Counted,
+  type FigureField,
+} from '@bihuan/core/case';
 import type { Figure, Kind } from '@bihuan/core/policy';
 import { kindIn, type Law } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
@@ -15,9 +23,19 @@ const MOST = 200;
 
 /** The figures of a dossier that do not stand yet, as they are today. Most kinds have none, and ask nothing. */
 export async function countFigures(services: Services, state: Case): Promise<Counted> {
+  const kind = kindIn(services.law(state.policy), state.kind);
+  return kind ? countEach(services, state, openFigures(state, kind)) : {};
+}
+
+/** The figures that stand for good from this act on, counted; null: it fixes none, as most acts do, and nothing is counted. */
+export async function countDue(services: Services, before: Case, after: Case): Promise<Counted | null> {
+  const kind = kindIn(services.law(before.policy), before.kind);
+  const due = kind ? figuresDue(before, after, kind) : [];
+  return due.length === 0 ? null : countEach(services, before, due);
+}
+
+async function countEach(services: Services, state: Case, fields: readonly FigureField[]): Promise<Counted> {
   const law = services.law(state.policy);
-  const kind = kindIn(law, state.kind);
-  const fields = kind ? openFigures(state, kind) : [];
   const counted = await Promise.all(
     fields.map(async ({ id, figure }) => {
       const source = await sourceOf(services, figureNamed(law, figure), state, services.today());
@@ -74,10 +92,10 @@ export async function figureViews(services: Services, state: Case, kind: Kind, l
   });
 }
 
-/** The rows behind a figure, as far as this person may read them; null where there is no such figure of his. */
+/** The rows behind a figure, as far as this person may read them; null where the dossier is not his to read, `none` where it has no such figure. */
 export async function readFigure(services: Services, dossier: string, field: string, by: Actor) {
   const found = await figureOf(services, dossier, field, by);
-  if (!found) return null;
+  if (!found || found === 'none') return found;
   const { db } = services;
   const { figure, measure, fixed, source } = found;
   const seats = seatsReading(services, by);
@@ -101,7 +119,8 @@ export async function readFigure(services: Services, dossier: string, field: str
 /** What stands behind `<dossier>.<field>`, for a list that is narrowed to it; null where there is no such figure of this person's. */
 export async function behindFigure(services: Services, named: string, by: Actor): Promise<Behind | null> {
   const [dossier = '', field = ''] = named.split('.');
-  return isId(dossier) ? ((await figureOf(services, dossier, field, by))?.source ?? null) : null;
+  const found = isId(dossier) ? await figureOf(services, dossier, field, by) : null;
+  return found && found !== 'none' ? found.source : null;
 }
 
 async function figureOf(services: Services, dossier: string, field: string, by: Actor) {
@@ -110,11 +129,12 @@ async function figureOf(services: Services, dossier: string, field: string, by: 
   const law = state && services.law(state.policy);
   const kind = law && kindIn(law, state.kind);
   const shown = kind && figureFields(kind).find(({ id }) => id === field);
-  if (!state || !law || !shown || !mayRead(state, by, law, today())) return null;
+  if (!state || !law || !mayRead(state, by, law, today())) return null;
+  if (!shown) return 'none';
   const figure = figureNamed(law, shown.figure);
   const fixed = state.figures?.[field] ?? null;
   const source = await sourceOf(services, figure, state, fixed?.on ?? today());
-  if (!figure || !source) return null;
+  if (!figure || !source) return 'none';
   const filed = law.policy.duties.find(({ id }) => id === kind.gathers)?.runs?.files ?? '';
   return { figure, fixed, source, filed, measure: figureMeasure(kind, shown.figure, law.policy) };
 }

@@ -58,13 +58,13 @@ async function withActs(services: Services, by: Actor, rows: readonly DoneRow[])
     rows.map(({ id, version }) => ({ dossier: id, version })),
   );
   const entries = new Map(events.map((event) => [event.dossier, entryOf(event)]));
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...viewOf(services, row),
-      did: (await shownTo(services, by, entries.get(row.id))) ?? null,
-      waited: null,
-    })),
+  // one look for all rows at what their acts speak of
+  const dids = await shownTo(
+    services,
+    by,
+    rows.map((row) => ({ did: entries.get(row.id) ?? null })),
   );
+  return rows.map((row, at) => ({ ...viewOf(services, row), did: dids[at]!.did, waited: null }));
 }
 
 function viewOf(services: Services, row: ViewedRow) {

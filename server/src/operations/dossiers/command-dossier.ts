@@ -12,7 +12,7 @@ import {
 } from '../../store/dossiers/dossiers.ts';
 import { fasterThan } from '../../store/dossiers/events.ts';
 import type { Answer, Intent } from './answer.ts';
-import { decideDossier, type Asked, type DossierDone, type Written } from './decide-dossier.ts';
+import { decideCounted, type Asked, type DossierDone, type Written } from './decide-dossier.ts';
 import { lastActOf } from './last-act.ts';
 import type { Numbered, Signed, Subject } from './subject.ts';
 import { toldBy } from './tell.ts';
@@ -54,13 +54,11 @@ export async function commandDossier<S extends Numbered, A extends { readonly ty
 
   const whole = complete ? await complete(asked.ask, standing.state) : null;
   if (whole && 'refused' in whole) return whole;
-  const counted = await subject.counted?.(services, standing.state);
   const last =
     asked.ask.type === TAKEN_BACK
       ? await lastActOf(subject, services, { id: dossier, state: standing.state, log: null }, by)
       : null;
-  const along = { ...(counted ? { counted } : {}), ...(last ? { last } : {}) };
-  const written = decideDossier(subject, services, { ...asked, ...whole, ...along }, standing);
+  const written = await decideCounted(subject, services, { ...asked, ...whole, ...(last ? { last } : {}) }, standing);
   if ('refused' in written) return written;
   try {
     const answer = await writeWithTold(services, written, by);

@@ -103,6 +103,19 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
   };
 }
 
+/** Decides without writing; where figures stand for good from this act on, they are counted, and it is decided with them. */
+export async function decideCounted<S extends Numbered, A extends { readonly type: string }, E extends Signed>(
+  subject: Subject<S, A, E>,
+  services: Services,
+  asked: Asked<A>,
+  standing: Standing<S>,
+): Promise<Written<S> | { readonly refused: Refusal }> {
+  const written = decideDossier(subject, services, asked, standing);
+  if ('refused' in written || !subject.counted) return written;
+  const counted = await subject.counted(services, standing.state, written.after);
+  return counted ? decideDossier(subject, services, { ...asked, counted }, standing) : written;
+}
+
 /** What the state names for the first time, with the bytes under it. A step that was refused its say leaves none behind. */
 function withSealed(rows: RowChanges, { apart: sealed = [] }: Pick<Asked<unknown>, 'apart'>): RowChanges {
   if (!rows.apart) return rows;

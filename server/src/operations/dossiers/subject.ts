@@ -40,8 +40,8 @@ export type Subject<S extends Numbered, A extends { readonly type: string }, E e
     state: S,
     law: Law,
   ) => { readonly events: readonly E[] } | { readonly refused: Refusal };
-  /** What has to be counted before it is decided: it comes along with the command. */
-  readonly counted?: (services: Services, state: S) => Promise<Counted>;
+  /** What stands for good from this act on, counted; null: nothing does, and nothing is counted. */
+  readonly counted?: (services: Services, before: S, after: S) => Promise<Counted | null>;
   readonly evolve: (state: S, event: E) => S;
   readonly titleOf: (state: S) => string;
   /** Everything that somebody answers for in it. */

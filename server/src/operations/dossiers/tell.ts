@@ -5,9 +5,8 @@ import { kindIn } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import { comingNumber, findDossiers, type Append, type Standing } from '../../store/dossiers/dossiers.ts';
-import { countFigures } from '../cases/figures.ts';
 import { caseSubject } from '../cases/subject.ts';
-import { decideDossier, type Written } from './decide-dossier.ts';
+import { decideCounted, decideDossier, type Written } from './decide-dossier.ts';
 import { problemTold } from '../problems/problem-told.ts';
 
 /** More dossiers than this no single act opens or reaches: a plan whose tells go round is stopped, whatever its checker said. */
@@ -75,9 +74,8 @@ async function reach(services: Services, teller: Written, { reach: told }: Reach
   const reached: Decided[] = [];
   for (const [dossier, standing] of found) {
     const present = book.standings.get(dossier) ?? standing;
-    const counted = await countFigures(services, present.state);
     // no seat of that dossier acts: the calendar's hand enters it
-    const written = decideDossier(caseSubject, services, { dossier, by: theCalendar, ask, counted }, present);
+    const written = await decideCounted(caseSubject, services, { dossier, by: theCalendar, ask }, present);
     if ('refused' in written) continue;
     const { version, digest } = written.append.links.at(-1)!;
     book.standings.set(dossier, { version, digest, state: written.after });

@@ -1,9 +1,11 @@
 import { mayRead, type Actor, type Refusal } from '@bihuan/core/access';
 import type { Case, CaseAsk, CaseMember } from '@bihuan/core/case';
 import { besideOf, memberOf, stateOf, type DutyBook } from '@bihuan/core/duty';
+import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
-import { findDossiers } from '../../store/dossiers/dossiers.ts';
+import { findDossiers, type Executor } from '../../store/dossiers/dossiers.ts';
 import { eachReturn, type ReturnLine } from '../../store/duties.ts';
+import { countFigures } from '../cases/figures.ts';
 import { bookOf } from './books.ts';
 import { linesOf } from './wall.ts';
 import { filingIn } from './read-duties.ts';
@@ -59,12 +61,22 @@ export async function freezing(
   // what is still being opened would be missing from the list for ever
   if (!booked || booked.opening !== null)
     return { refused: { code: 'not-allowed', obstacle: { code: 'nothing-to-do' }, clause: null } };
+  // one look for both: a return that is filed meanwhile is in the list and in its sums, or in neither
+  const at = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  const { members, figures } = await at.execute(async (snapshot) => ({
+    members: await membersAt(snapshot, { region, duty, period }, today()),
+    figures: await countFigures({ ...services, db: snapshot }, gathering),
+  }));
+  return { type: 'FreezeGathering', members, figures, ...(booked.draw ? { drawn: booked.draw.drawn } : {}) };
+}
+
+async function membersAt(db: Executor, of: Parameters<typeof eachReturn>[1], on: PlainDate): Promise<CaseMember[]> {
   const members: CaseMember[] = [];
-  for await (const line of eachReturn(db, { region, duty, period })) {
-    const member = line.corrects === null ? memberOf(gatheredIn(line), today()) : null;
+  for await (const line of eachReturn(db, of)) {
+    const member = line.corrects === null ? memberOf(gatheredIn(line), on) : null;
     if (member) members.push(member);
   }
-  return { type: 'FreezeGathering', members, ...(booked.draw ? { drawn: booked.draw.drawn } : {}) };
+  return members;
 }
 
 type FreezeGathering = Extract<CaseAsk, { type: 'FreezeGathering' }>;

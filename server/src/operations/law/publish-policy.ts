@@ -51,7 +51,7 @@ export async function publishPolicy(
   const dossier = known?.dossier ?? randomUUID();
   const standing = known ? await findDossier<PublishedEdition>(db, region, dossier) : null;
   const state = standing?.state ?? unpublished;
-  const named = unitsOf(await unitsNamed(db, region));
+  const named = unitsOf(await unitsNamed(db, region, SHOWN));
   const decision = decidePublication(
     {
       type: 'PublishEdition',
@@ -99,12 +99,16 @@ const rowOf = (
   kept: Omit<PublishedRow, 'edition' | 'title' | 'in_force_from'>,
 ): PublishedRow => ({ edition, title: title.zh, in_force_from: inForceFrom, ...kept });
 
+/** So many open dossiers are told of a unit that an edition leaves out; the rest are counted. */
+const SHOWN = 20;
+
 /** Units with the open dossiers that name them. */
 function unitsOf(rows: Awaited<ReturnType<typeof unitsNamed>>): readonly UnitNamed[] {
   const dossiers = Map.groupBy(rows, ({ unit }) => unit);
   return [...dossiers].map(([unit, named]) => ({
     unit,
     dossiers: named.map(({ number, title }) => ({ number, title })),
+    all: named[0]!.all,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { spansOn, toldByDay, type Span } from '@bihuan/core/notification';
+import { spanBegun, spansOn, toldByDay, type Span } from '@bihuan/core/notification';
 import type { Law } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import { officeMoment } from '../../clock.ts';
@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts';
 import {
   sweepNotifications,
   tellOnDay,
+  untoldBegun,
   untoldLines,
   type DayTold,
   type UntoldLine,
@@ -30,22 +31,25 @@ export async function tellOfDays(services: Services, leadersAfter: number): Prom
   const law = presentLaw(services);
   if (!law) return 0;
   let told = 0;
-  for (const span of spansOn(
-    today(),
-    lightDays(officeMoment(services), law.calendar).amber,
-    leadersAfter,
-    law.calendar,
-  ))
-    told += await tellSpan(services, span, law);
+  const { on, instant } = officeMoment(services);
+  for (const span of spansOn(today(), lightDays({ on, instant }, law.calendar).amber, leadersAfter, law.calendar))
+    told += await tellSpan(services, span, law, (size) =>
+      untoldLines(db, region, span, { today: on, now: instant }, size),
+    );
+  const begun = spanBegun(today());
+  told += await tellSpan(services, begun, law, (size) => untoldBegun(db, region, begun, size));
   await sweepNotifications(db, region, daysAgo(services, KEPT_DAYS));
   return told;
 }
 
-async function tellSpan(services: Services, span: Span, law: Law): Promise<number> {
-  const { db, region, today, now } = services;
-  const { on, instant } = officeMoment(services);
+async function tellSpan(
+  { db, region, today, now }: Services,
+  span: Span,
+  law: Law,
+  untold: (size: number) => Promise<readonly UntoldLine[]>,
+): Promise<number> {
   for (let told = 0; ;) {
-    const lines = await untoldLines(db, region, span, { today: on, now: instant }, PIECE);
+    const lines = await untold(PIECE);
     if (lines.length === 0) return told;
     await tellOnDay(
       db,

@@ -84,7 +84,8 @@ export const nameOf = ({ schema, name }: Pick<Table, 'schema' | 'name'>): string
 
 async function* texts(at: Snapshot, query: string): AsyncGenerator<readonly string[]> {
   await at.query(`declare rows no scroll cursor for ${query}`);
-  for (let count = 50; ;) {
+  // one row says how large they may be before many are asked for at once
+  for (let count = 1; ;) {
     const { rows } = await at.query<{ text: string }>(`fetch ${count} from rows`);
     if (rows.length === 0) break;
     yield rows.map(({ text }) => text);
