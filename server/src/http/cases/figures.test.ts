@@ -21,7 +21,11 @@ test('a figure is the office’s: everybody reads the same number, and behind it
 });
 
 test('a field that is no figure opens to nothing', async () => {
-  expect((await clerk.get(`/cases/${repair}/figures/what`)).statusCode).toBe(404);
+  const none = await clerk.get(`/cases/${repair}/figures/what`);
+  expect([none.statusCode, none.json()]).toMatchObject([
+    404,
+    { code: 'not-found', detail: expect.stringContaining('没有这一项统计') },
+  ]);
 });
 
 test('a list narrowed to a figure shows what it counts of what is his to read, and nothing for one that is none', async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { canonical } from '@bihuan/core/ledger';
 import { openDuties } from '../../operations/duties/open-duties.ts';
@@ -117,6 +119,15 @@ test('who takes the exported record away neither', async () => {
 
   expect(text).toContain(PUBLIC);
   expect(needlesIn(text)).toEqual([]);
+});
+
+test('the folder of the installation says nothing of it, but for the keys', async () => {
+  const files = await readdir(services.home, { recursive: true, withFileTypes: true });
+  const own = files.filter((file) => file.isFile() && !file.parentPath.includes('keys'));
+  const bytes = await Promise.all(own.map((file) => readFile(join(file.parentPath, file.name), 'utf8')));
+
+  expect(own.length).toBeGreaterThan(0);
+  expect(needlesIn(bytes.join(''))).toEqual([]);
 });
 
 test('the log says nothing of it, of errors neither', () => {

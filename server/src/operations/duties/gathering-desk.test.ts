@@ -9,6 +9,8 @@ import { readCase } from '../cases/read.ts';
 import { readWorkbench } from '../desk/read-workbench.ts';
 import { commandDossier } from '../dossiers/command-dossier.ts';
 import { verifyLedger } from '../record/verify-ledger.ts';
+import { untoldBegun } from '../../store/notifications.ts';
+import { tellOfDays } from '../notifications/tell-of-days.ts';
 import { openDuties } from './open-duties.ts';
 import { linesOf } from './wall.ts';
 
@@ -45,6 +47,16 @@ test('a gathering is on no desk while its returns are still to come, and may be 
 test('from the day on which they are due it is', async () => {
   setToday('2030-05-06');
   expect(await desk()).toEqual(waiting);
+});
+
+test('it rings on that day, once, as what an act brings rings, and not before', async () => {
+  const untold = (to: string) => untoldBegun(services.db, services.region, { from: '2030-04-10', to }, 10);
+  expect(await untold('2030-05-05')).toEqual([]);
+  expect(await untold('2030-05-06')).toMatchObject([{ dossier: gathering, unit: 'office', due: '2030-05-06' }]);
+
+  setToday('2030-05-06');
+  await tellOfDays(services, 15);
+  expect(await untold('2030-05-06')).toEqual([]);
 });
 
 test('all of them filed before, it comes before', async () => {

@@ -5,10 +5,7 @@ import { mayPlay, named } from './offices.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
 
-/**
- * Readers named where nothing keeps to them: of a problem and of a list of problems they guard what is done and not the lists, counts
- * and exports that have them, so that nobody is let believe that others do not see it.
- */
+/** Readers named of a problem or a list of problems, which every office reads: what is not for everybody is a kind of its own. */
 export const readsUnguarded: Finder = ({ flows }) =>
   flows
     .filter(({ kind }) => kind.reads !== undefined && (kind.is === 'problem' || kind.is === 'edition'))
@@ -16,8 +13,8 @@ export const readsUnguarded: Finder = ({ flows }) =>
       ...told('shape', [...path, 'reads'], {
         clause: kind.clause,
         about: [kind.id, 'reads'],
-        zh: `“${kind.title.zh}”是问题或清单（is: ${kind.is}），还不能写谁可以查看（reads）：名单、计数和导出都会显示它，写了也挡不住`,
-        en: `"${kind.id}" is a problem or a list of problems (is: ${kind.is}) and cannot yet say who reads it (reads): lists, counts and exports show it to everybody all the same`,
+        zh: `“${kind.title.zh}”是问题或清单（is: ${kind.is}），各单位都可以查看，不能另写谁可以查看（reads）；只给部分单位看的，另设一类事项`,
+        en: `"${kind.id}" is a problem or a list of problems (is: ${kind.is}) and is read by every office: it cannot say who reads it (reads)`,
       }),
       onlyBy: null,
     }));
