@@ -43,7 +43,7 @@ export function FilterBar<T extends Asked>({ asked, ask, placeholder, first, mor
         onChange={(event) => setWords(event.target.value)}
         placeholder={placeholder}
         aria-label={placeholder}
-        style={{ width: 180 }}
+        style={{ width: 160 }}
       />
       {first(pick)}
       <Button type="primary" htmlType="submit">

@@ -45,7 +45,7 @@ function Chosen({ label, value, many, options, pick }: Shared & { many: boolean;
     <Select<string | string[]>
       allowClear
       {...(many ? { mode: 'multiple' as const, maxTagCount: 1 } : {})}
-      style={{ minWidth: many ? 150 : 130 }}
+      style={{ width: many ? 150 : 120 }}
       popupMatchSelectWidth={false}
       placeholder={label}
       aria-label={label}
@@ -62,7 +62,7 @@ function UnitFilter({ label, value, among, pick }: Shared & { readonly among: re
     <Select
       allowClear
       showSearch={{ optionFilterProp: 'found' }}
-      style={{ width: 150 }}
+      style={{ width: 130 }}
       popupMatchSelectWidth={false}
       placeholder={label}
       aria-label={label}
