@@ -4638,6 +4638,11 @@ export interface components {
         };
         MarkRead: {
             dossier: string | null;
+            /**
+             * Format: date-time
+             * @description 屏幕上最新一条的时刻，之后到的仍为未读 / the latest that was shown: what came later stays new
+             */
+            upTo?: string;
         };
         TaskRow: {
             /** Format: uuid */

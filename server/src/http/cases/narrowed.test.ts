@@ -29,7 +29,7 @@ test('a list is narrowed by the step at hand, which the kind names', async () =>
 });
 
 test('a list is narrowed by a unit that plays a part, whatever part it is', async () => {
-  const parts = { 'case.worker': [{ unit: 'bindery' }] };
+  const parts = { 'case.worker': [{ unit: 'bindery', unitName: '修书室', person: null }] };
   const bound = await library.open(clerk, 'suggestion', { what: '（演示）交装订室的' }, { from: 'letter', parts });
 
   expect(await found('unit=bindery')).toEqual([bound]);
