@@ -103,3 +103,16 @@ test('a head that asks for more work than ours, or says something else, is none 
     await expect(open(Buffer.from(locked.replace(from, to), 'latin1'), words)).rejects.toThrow(/不是本程序|开头不对/);
   await expect(open(Buffer.from(locked.replace('"r":8', '"r":4'), 'latin1'), words)).rejects.toThrow('开头被改动');
 });
+
+test.each([
+  ['none', {}],
+  ['a name and no salt', { name: 'scrypt', N: 131_072, r: 8, p: 1 }],
+  ['a salt that is no text', { name: 'HKDF-SHA256', salt: 7 }],
+  ['a cost that is no power of two', { name: 'scrypt', salt: 'x', N: 131_071, r: 8, p: 1 }],
+  ['a cost below nothing', { name: 'scrypt', salt: 'x', N: 2, r: -8, p: 1 }],
+  ['another way', { name: 'argon2', salt: 'x' }],
+])('a head whose keys are made in no way of ours is none of ours: %s', async (_says, keys) => {
+  const head = JSON.stringify({ format: 1, cipher: 'AES-256-GCM', piece: PIECE, keys });
+  const strange = Buffer.concat([Buffer.from(`BIHUAN-BACKUP ${head} ${'A'.repeat(43)}\n`), archive.subarray(begins)]);
+  for (const secret of [key, words]) await expect(open(strange, secret)).rejects.toThrow('不是本程序的备份');
+});
