@@ -9,6 +9,7 @@ import { loadDemonstration } from '../../demonstration/load.ts';
 import type { InventedProblem, Progress } from '../../demonstration/problems.ts';
 import { withClient } from '../../store/database/connection.ts';
 import { findDossier } from '../../store/dossiers/dossiers.ts';
+import { unitsNamed } from '../../store/policies.ts';
 import { COUNTY, EDITION } from '../../testing/county.ts';
 import { staffedOffice } from '../../testing/staff.ts';
 import { publishPolicy } from '../law/publish-policy.ts';
@@ -106,6 +107,17 @@ test('an edition without a unit that open dossiers name is refused with their li
       },
     },
   });
+});
+
+test('of the dossiers that name a unit the first are read, and all are counted', async () => {
+  const all = await unitsNamed(services.db, services.region, 1_000);
+  const first = await unitsNamed(services.db, services.region, 1);
+  const counts = Map.groupBy(all, ({ unit }) => unit);
+
+  expect(all.length).toBeGreaterThan(counts.size); // some unit is named by several
+  expect(first.map(({ unit, all: named }) => [unit, named])).toEqual(
+    [...counts].map(([unit, rows]) => [unit, rows.length]),
+  );
 });
 
 test('a published edition is changed by neither role: the application may not, and the owner is refused by the table itself', async () => {
