@@ -4,7 +4,6 @@ export { differences, type Difference } from './comparing/index.ts';
 export * from './condition.ts';
 export { evidenceAt, kindOf as evidenceKindOf } from './evidence.ts';
 export * from './list-group.ts';
-export { columnWords, filterWords } from './list-words.ts';
 export * from './matching.ts';
 export { confirms, handsIn, isJoint, judgedBy, objectedTo, seatsOf } from './judging.ts';
 export * from './milestones.ts';

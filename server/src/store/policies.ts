@@ -102,7 +102,7 @@ export async function editionsHere(db: Executor, region: string) {
 }
 
 /** A unit with one of the open dossiers that name it; `all`: how many do. */
-export type NamedIn = { readonly unit: string; readonly number: string; readonly title: string; readonly all: number };
+type NamedIn = { readonly unit: string; readonly number: string; readonly title: string; readonly all: number };
 
 /** Every unit that open dossiers name, as who answers in them or as who has something to do in them, with `most` of them. */
 export async function unitsNamed(db: Executor, region: string, most: number): Promise<NamedIn[]> {

@@ -7,7 +7,7 @@ const FIRST = 3;
 /** Words of the program that a list may be narrowed by, whatever its sheet. */
 const WORDS = ['stage', 'holder', 'unit', 'step', 'from', 'period', 'opened', 'closed', 'light'] as const;
 /** One of them. */
-export type FilterWord = (typeof WORDS)[number];
+type FilterWord = (typeof WORDS)[number];
 
 const isFilterWord = (word: string): word is FilterWord => WORDS.some((known) => known === word);
 
