@@ -629,6 +629,7 @@ CREATE INDEX session_user_id_idx ON auth.session USING btree (user_id)
 CREATE INDEX task_by_due ON public.task USING btree (region, COALESCE(due, 'infinity'::date), opened_on, dossier, id)
 CREATE INDEX task_by_external ON public.task USING btree (region, COALESCE(due, 'infinity'::date), opened_on, dossier, id) WHERE external
 CREATE INDEX task_by_seat ON public.task USING btree (region, unit, post, COALESCE(due, 'infinity'::date), opened_on, dossier, id)
+CREATE INDEX task_by_start ON public.task USING btree (region, starts_on) WHERE (starts_on IS NOT NULL)
 CREATE INDEX task_urged ON public.task USING btree (region, urged_on) WHERE (urged_on IS NOT NULL)
 CREATE INDEX took_part_newest ON public.took_part USING btree (region, person, at DESC, dossier DESC)
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier)

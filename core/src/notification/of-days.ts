@@ -42,6 +42,7 @@ export const spanBegun = (today: PlainDate): Span & { readonly from: PlainDate }
   occasion: 'assigned',
   from: addDays(today, -30),
   to: today,
+  over: false,
 });
 
 /** Who is told that this line falls due, or is late. */
