@@ -39,10 +39,11 @@ function useSaid(filters: Filters): readonly Said[] {
   const says = (name: string, value: string): string => t('register.says', { name, value });
   const labelled = (values: readonly { id: string; label: { zh: string } }[] | undefined, id: string): string =>
     text(values?.find((value) => value.id === id)?.label) || id;
-  const facts = (plan?.facts ?? []).filter(({ id }) => id !== 'field').slice(1);
+  if (!plan) return []; // an id is nobody's word for it
+  const facts = plan.facts.filter(({ id }) => id !== 'field').slice(1);
   const units = (['township', 'holder'] as const).flatMap((part): Said[] => {
     const id = filters[part];
-    const name = plan?.units.find((unit) => unit.id === id)?.name ?? id;
+    const name = plan.units.find((unit) => unit.id === id)?.name ?? id;
     return id ? [{ part, says: says(t(`register.${part}`), name ?? '') }] : [];
   });
   return [
@@ -52,7 +53,7 @@ function useSaid(filters: Filters): readonly Said[] {
       return value ? [{ part: 'fact', says: says(text(label), labelled(values, value)), rest }] : [];
     }),
     ...(filters.field
-      ? [{ part: 'field' as const, says: says(t('register.field'), labelled(plan?.fields, filters.field)) }]
+      ? [{ part: 'field' as const, says: says(t('register.field'), labelled(plan.fields, filters.field)) }]
       : []),
     ...units,
   ];

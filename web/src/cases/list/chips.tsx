@@ -33,7 +33,7 @@ function useSaid(kind: Part['kind']): (filter: string, value: string) => string 
   const units = useUnitOptions(undefined);
   const options = useFilterOptions(kind);
   const word = (filter: string, value: string): string =>
-    [...options(filter), ...units].find((option) => option.value === value)?.label ?? value;
+    [...options(filter), ...units].find((option) => option.value === value)?.label ?? (units.length > 0 ? value : '…');
   return (filter, value) => {
     const by = filteredBy(filter, kind);
     const type = by !== null && typeof by === 'object' ? by.type : by;
