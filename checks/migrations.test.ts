@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
 /** Numbers that were given twice before this was looked at. Files that have run keep their names: the runner goes by the whole name. */
-const TWICE = new Set(['0041', '0048', '0053']);
+const TWICE = new Set(['0041', '0048', '0053', '0054']);
 
 const numbersOf = (names: readonly string[]): readonly string[] => names.map((name) => name.slice(0, 4));
 
