@@ -83,7 +83,7 @@ function telephone(value: unknown, at: string): InputFault[] {
   const faults = short(value, at, 40, false);
   if (faults.length > 0 || typeof value !== 'string' || value.trim() === '') return faults;
   const numbers = value.normalize('NFKC').split(/[、,;/]/);
-  return numbers.every((number) => TELEPHONE.test(number.trim())) ? [] : fault(at, 'no-telephone');
+  return numbers.every((one) => TELEPHONE.test(one.trim())) ? [] : fault(at, 'no-telephone');
 }
 
 const onlyKeys = (value: Readonly<Record<string, unknown>>, at: string, ...known: readonly string[]): InputFault[] =>

@@ -220,7 +220,7 @@ function conditions({ region, filter, eyes, days }: CasesAsked): RawBuilder<bool
     ...(unit === undefined ? [] : [sql`units @> array[${unit}]`]),
     ...(opened ? [lyingIn(sql`opened_on`, opened)] : []),
     ...(closed ? [sql`closed_on is not null`, lyingIn(sql`closed_on`, closed)] : []),
-    ...Object.entries(within).map(([field, days]) => lyingIn(sql`(cells ->> ${field})`, days)),
+    ...Object.entries(within).map(([field, bounds]) => lyingIn(sql`(cells ->> ${field})`, bounds)),
     ...words(q).map((word) => saying(word, region, 'case_words')),
     ...(light ? [litBy(light, days)] : []),
     eyes.named ? sql`readers && ${eyes.seats}::text[]` : readBy(eyes.seats),

@@ -8,62 +8,75 @@ export type Pick<K extends string = string> = (
   part: K,
 ) => (value: string | readonly string[] | null | undefined) => void;
 
+/** What is asked of a list and how to ask otherwise, with the words that are being typed. */
+type Asking<T extends Asked> = {
+  readonly words: string;
+  readonly type: (words: string) => void;
+  /** Asks with what stands in the form. */
+  readonly put: (parts?: object) => void;
+  readonly pick: Pick<keyof T & string>;
+  readonly reset: () => void;
+};
+
+/** A list's query as its form changes it: what is asked stands in the address, and begins with the first page. */
+export function useAsking<T extends Asked>(asked: T, ask: (asked: T) => void): Asking<T> {
+  const [words, type] = useWords(asked['q']);
+  const put = (parts: object = {}): void => ask(without({ ...asked, q: words, ...parts }, 'after'));
+  return {
+    words,
+    type,
+    put,
+    pick: (part) => (value) => put({ [part]: typeof value === 'object' ? value?.join(',') : value }),
+    reset: () => {
+      type('');
+      ask({} as T); // every part is optional
+    },
+  };
+}
+
 type Bar<T extends Asked> = {
-  readonly asked: T;
-  readonly ask: (asked: T) => void;
+  readonly asking: Asking<T>;
   /** What the search looks through. */
   readonly placeholder: string;
   /** What is asked most: one line. */
-  readonly first: (pick: Pick<keyof T & string>) => ReactNode;
-  /** What is asked seldom, on request; null: there is nothing more. */
-  readonly more: ((pick: Pick<keyof T & string>) => ReactNode) | null;
+  readonly first: ReactNode;
+  /** What is asked seldom, on request. */
+  readonly more: ReactNode;
   /** What narrows the list and stands in no field of the first line: each can be taken away. */
-  readonly chips: (pick: Pick<keyof T & string>) => ReactNode;
+  readonly chips: ReactNode;
 };
 
-/** The query form of a list: one line, more on request. What is asked stands in the address. */
-export function FilterBar<T extends Asked>({ asked, ask, placeholder, first, more, chips }: Bar<T>) {
+/** The query form of a list: one line, more on request. */
+export function FilterBar<T extends Asked>({ asking, placeholder, first, more, chips }: Bar<T>) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [words, setWords] = useWords(asked['q']);
-  const put = (parts: object): void => ask(without({ ...asked, q: words, ...parts }, 'after'));
-  const pick: Pick<keyof T & string> = (part) => (value) =>
-    put({ [part]: typeof value === 'object' ? value?.join(',') : value });
+  const { words, type, put, reset } = asking;
   return (
     <form
       className="filters no-print"
       onSubmit={(event) => {
         event.preventDefault();
-        put({});
+        put();
       }}
     >
       <Input
         allowClear
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         placeholder={placeholder}
         aria-label={placeholder}
         style={{ width: 160 }}
       />
-      {first(pick)}
+      {first}
       <Button type="primary" htmlType="submit">
         {t('register.query')}
       </Button>
-      <Button
-        onClick={() => {
-          setWords('');
-          ask({} as T); // every part is optional
-        }}
-      >
-        {t('register.reset')}
+      <Button onClick={reset}>{t('register.reset')}</Button>
+      <Button type="link" onClick={() => setOpen(!open)} aria-expanded={open}>
+        {t(open ? 'register.fold' : 'register.expand')}
       </Button>
-      {more && (
-        <Button type="link" onClick={() => setOpen(!open)} aria-expanded={open}>
-          {t(open ? 'register.fold' : 'register.expand')}
-        </Button>
-      )}
-      {open && <div className="filters-more">{more?.(pick)}</div>}
-      <div className="filters-chips">{chips(pick)}</div>
+      {open && <div className="filters-more">{more}</div>}
+      <div className="filters-chips">{chips}</div>
     </form>
   );
 }

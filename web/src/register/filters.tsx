@@ -2,7 +2,7 @@ import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { useProblemKind } from '../kinds/use-kinds.ts';
-import { FilterBar } from '../lists/filter-bar.tsx';
+import { FilterBar, useAsking } from '../lists/filter-bar.tsx';
 import { RegisterChips } from './chips.tsx';
 import { FactSelects, type Part } from './fact-select.tsx';
 import { MoreFilters } from './more-filters.tsx';
@@ -15,20 +15,21 @@ type Line = { readonly filters: Filters; readonly ask: (filters: Filters) => voi
 /** The query form of the register. */
 export function FilterLine({ filters, ask }: Line) {
   const { t } = useTranslation();
+  const asking = useAsking(filters, ask);
+  const { pick } = asking;
   return (
-    <FilterBar<Filters>
-      asked={filters}
-      ask={ask}
+    <FilterBar
+      asking={asking}
       placeholder={t('register.words')}
-      first={(pick) => (
+      first={
         <>
           <StateFilters filters={filters} pick={pick} />
           <FactSelects first filters={filters} pick={pick} />
           <Mine filters={filters} pick={pick} />
         </>
-      )}
-      more={(pick) => <MoreFilters filters={filters} pick={pick} />}
-      chips={(pick) => <RegisterChips filters={filters} pick={pick} />}
+      }
+      more={<MoreFilters filters={filters} pick={pick} />}
+      chips={<RegisterChips filters={filters} pick={pick} />}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../kinds/kind.ts';
 import type { Asked } from '../../lists/address.ts';
-import { FilterBar } from '../../lists/filter-bar.tsx';
+import { FilterBar, useAsking } from '../../lists/filter-bar.tsx';
 import { CaseChips } from './chips.tsx';
 import { Filter, type Part } from './filter.tsx';
 import { firstFilters, moreFilters } from './filter-words.ts';
@@ -12,19 +12,20 @@ type Line = { readonly kind: Kind; readonly asked: Asked; readonly ask: (asked: 
 /** The query form of a kind: first what the plan filters its list by, then whatever else it may be narrowed by. */
 export function FilterLine({ kind, asked, ask }: Line) {
   const { t } = useTranslation();
+  const asking = useAsking(asked, ask);
+  const { pick } = asking;
   return (
     <FilterBar
-      asked={asked}
-      ask={ask}
+      asking={asking}
       placeholder={t('cases.words')}
-      first={(pick) => (
+      first={
         <>
           <Filters words={firstFilters(kind)} kind={kind} asked={asked} pick={pick} />
           <Mine asked={asked} pick={pick} />
         </>
-      )}
-      more={(pick) => <Filters words={moreFilters(kind)} kind={kind} asked={asked} pick={pick} />}
-      chips={(pick) => <CaseChips kind={kind} asked={asked} pick={pick} />}
+      }
+      more={<Filters words={moreFilters(kind)} kind={kind} asked={asked} pick={pick} />}
+      chips={<CaseChips kind={kind} asked={asked} pick={pick} />}
     />
   );
 }
