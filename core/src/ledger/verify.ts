@@ -17,6 +17,8 @@ export type Finding = {
     | 'row-differs'
     /** Recorded before what stands before it: a clock was wrong, or somebody's hand. */
     | 'time-backwards'
+    /** The database is not what the migrations make: a table, a rule, a trigger, a right. */
+    | 'schema-differs'
     | 'file-changed'
     | 'file-missing';
   readonly region: string;

@@ -43,6 +43,8 @@ export type PersonEvent = { readonly by: Signer; readonly on: PlainDate } & (
       readonly unit: string | null;
       readonly unitName: string | null;
       readonly administrator: boolean;
+      /** Digest of what is kept of the first password; absent where none was given, and in events from before it was noted. */
+      readonly secret?: string;
     }
   | { readonly type: 'PostHeld'; readonly posting: HeldPost }
   | {
@@ -54,8 +56,8 @@ export type PersonEvent = { readonly by: Signer; readonly on: PlainDate } & (
     }
   | { readonly type: 'PersonDeactivated' }
   | { readonly type: 'PersonReactivated' }
-  /** That it was set and by whom; never what it is. */
-  | { readonly type: 'PasswordSet' }
+  /** That it was set and by whom; never what it is. `secret`: digest of what is kept of it, to see that nobody put another in its place. */
+  | { readonly type: 'PasswordSet'; readonly secret?: string }
 );
 
 /** Folds one event into the person. */

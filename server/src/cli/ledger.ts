@@ -10,7 +10,9 @@ import { refold } from '../operations/record/refold.ts';
 import { exportLedger, verifyArchive, verifyLedger } from '../operations/record/verify-ledger.ts';
 import type { Services } from '../services.ts';
 import { openDatabase } from '../store/database/database.ts';
+import { schemaDifferences } from '../store/database/schema.ts';
 import { regionsOf } from '../store/dossiers/events.ts';
+import type { Connection } from '../store/database/connection.ts';
 import { openInstallation } from '../store/database/installation.ts';
 import type { Out } from './command.ts';
 
@@ -46,11 +48,9 @@ export const ledger = {
     // exit code 1 says that the record does not hold, so a mistyped name must not come to that
     if (values.file && !existsSync(values.file)) return wrong(out, `没有这个文件 / no such file: ${values.file}`);
     if (verb === 'verify')
-      return report(
-        out,
-        await (values.file ? verifyFile(values.file) : inInstallation((ledgers) => verifyAll(ledgers))),
-        { json: values.json ?? false },
-      );
+      return report(out, await (values.file ? verifyFile(values.file) : inInstallation(verifyAll)), {
+        json: values.json ?? false,
+      });
     if (verb === 'export' && values.out) return inInstallation((ledgers) => exportTo(ledgers, values.out!, out));
     return wrong(out, verb === 'export' ? '--out?' : (verb ?? ''));
   },
@@ -61,9 +61,12 @@ type Ledgers = readonly Pick<Services, 'db' | 'region' | 'home' | 'law'>[];
 
 /** Verifies all there is and says what was found. @returns the exit code: 0 where the record holds */
 export const verifyInstallation = async (config: Config, out: Out): Promise<number> =>
-  report(out, await inInstallation((ledgers) => verifyAll(ledgers), config), { json: false });
+  report(out, await inInstallation(verifyAll, config), { json: false });
 
-async function inInstallation<T>(work: (ledgers: Ledgers) => Promise<T>, config = readConfig()): Promise<T> {
+async function inInstallation<T>(
+  work: (ledgers: Ledgers, owner: Connection) => Promise<T>,
+  config = readConfig(),
+): Promise<T> {
   const { home } = config;
   const installation = await openInstallation(home, config.databases);
   const db = openDatabase(installation.app);
@@ -74,19 +77,26 @@ async function inInstallation<T>(work: (ledgers: Ledgers) => Promise<T>, config 
       await refold({ db, region, law });
       ledgers.push({ db, region, home, law });
     }
-    return await work(ledgers);
+    return await work(ledgers, installation.owner);
   } finally {
     await db.destroy();
     await installation.release();
   }
 }
 
-async function verifyAll(ledgers: Ledgers): Promise<ArchiveReport> {
+async function verifyAll(ledgers: Ledgers, owner: Connection): Promise<ArchiveReport> {
   const reports = await Promise.all(ledgers.map((one) => verifyLedger(one)));
+  const schema = (await schemaDifferences(owner)).map((detail): Finding => ({
+    kind: 'schema-differs',
+    region: '',
+    dossier: '',
+    version: 0,
+    detail,
+  }));
   return {
     dossiers: reports.reduce((sum, one) => sum + one.dossiers, 0),
     events: reports.reduce((sum, one) => sum + one.events, 0),
-    findings: reports.flatMap((one) => one.findings),
+    findings: [...schema, ...reports.flatMap((one) => one.findings)],
   };
 }
 
@@ -115,6 +125,7 @@ const KINDS: Readonly<Record<Finding['kind'], string>> = {
   'state-differs': '档案现状与记录不符',
   'row-differs': '台账与记录不符',
   'time-backwards': '记录时间倒退',
+  'schema-differs': '数据库结构或权限被改动',
   'file-changed': '文件被改动',
   'file-missing': '文件不在',
 };

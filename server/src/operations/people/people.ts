@@ -6,9 +6,11 @@ import {
   type Keeper,
   type Person,
   type PersonAsk,
+  type PersonEvent,
   type PersonRefusal,
 } from '@bihuan/core/person';
 import type { Services } from '../../services.ts';
+import { sm3 } from '../../sm3.ts';
 import { addressOf } from '../../sign-in/options.ts';
 import { append } from '../../store/dossiers/append.ts';
 import { KeyTaken, loadDossier, StaleVersion, type Executor } from '../../store/dossiers/dossiers.ts';
@@ -70,7 +72,7 @@ export async function commandPerson(services: Services, asked: PersonAsked): Pro
     dossier: id,
     kind: 'person',
     standing,
-    events: decision.events,
+    events: hash === null ? decision.events : decision.events.map((event) => withSecret(event, sm3(hash))),
     state,
     ...(intent ? { answer: { by, intent, response: done } } : {}),
   });
@@ -88,6 +90,9 @@ export async function commandPerson(services: Services, asked: PersonAsked): Pro
   signIn.sessions.forget();
   return { done, replayed: false };
 }
+
+const withSecret = (event: PersonEvent, secret: string): PersonEvent =>
+  event.type === 'PersonAdded' || event.type === 'PasswordSet' ? { ...event, secret } : event;
 
 type Done = { readonly id: string; readonly version: number };
 

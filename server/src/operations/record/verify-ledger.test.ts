@@ -24,17 +24,20 @@ const ruling = services.law().policy.rulings.find(({ status }) => status === 'pe
 const intent = { key: 'c0ffee00-0000-4000-8000-000000000001', fingerprint: 'f' };
 await confirmRuling(services, { edition, ruling, note: '（演示）会议纪要', by: leader, intent });
 
+await office.add({ name: '（演示）有密码的人', username: 'mima' });
+
 const kinds = async () => [...new Set((await verifyLedger(services)).findings.map(({ kind }) => kind))];
 
 /** Does harm as somebody whom no trigger stops, looks what is found, and puts everything back. */
 async function harmed(tables: readonly string[], sql: string) {
   return withClient({ ...office.database.owner, user: 'bihuan_admin' }, async (admin) => {
     await admin.query('set session_replication_role = replica');
-    for (const table of tables) await admin.query(`create temporary table kept_${table} as table ${table}`);
+    const keptAs = (table: string): string => `kept_${table.replace('.', '_')}`;
+    for (const table of tables) await admin.query(`create temporary table ${keptAs(table)} as table ${table}`);
     await admin.query(sql);
     const found = await verifyLedger(services);
     for (const table of tables)
-      await admin.query(`delete from ${table}; insert into ${table} select * from kept_${table}`);
+      await admin.query(`delete from ${table}; insert into ${table} select * from ${keptAs(table)}`);
     return found.findings;
   });
 }
@@ -66,6 +69,27 @@ test.each([
     `insert into calendar_amendment values ('530521', 9, 'cn', 2027, '', '2026-01-01', '', '')`,
     'calendar_amendment 9',
   ],
+  [
+    'the text of a published edition',
+    ['policy'],
+    `update policy set pack = replace(pack, '工作日', '自然日')`,
+    'policy',
+  ],
+  ['a file that is called otherwise', ['file'], `update file set name = 'x.pdf'`, 'file '],
+  ['a file of another type', ['file'], `update file set media_type = 'text/html'`, 'file '],
+  [
+    'a password that somebody put in its place',
+    ['auth.account'],
+    `update auth.account set password = 'x'`,
+    'password of',
+  ],
+  ['a password taken away', ['auth.account'], 'delete from auth.account', 'password of'],
+  [
+    'a way in that nobody gave',
+    ['auth.sign_in'],
+    `insert into auth.sign_in (id, name, email, email_verified, username) values (gen_random_uuid(), 'x', 'x@x', false, 'x')`,
+    'sign-in',
+  ],
 ])('%s shows, and where', async (_what, tables, sql, where) => {
   const found = await harmed(tables, sql);
 
@@ -85,6 +109,19 @@ test.each([
   const found = await harmed(tables, `${first}; delete from dossier where id = '${dossier}'`);
 
   expect(found).toContainEqual(expect.objectContaining({ kind: 'surplus', dossier }));
+});
+
+test('a person’s dossier deleted whole, with all its rows, shows by what he did', async () => {
+  const id = cast.holding('county-ecology', 'handler').id;
+  const tables = ['dossier', 'dossier_event', 'person', 'posting', 'auth.sign_in', 'auth.account', 'auth.session'];
+  const found = await harmed(
+    tables,
+    `delete from auth.session where user_id = '${id}'; delete from auth.account where user_id = '${id}';
+     delete from auth.sign_in where id = '${id}'; delete from posting where person = '${id}'; delete from person where id = '${id}';
+     delete from dossier_event where dossier = '${id}'; delete from dossier where id = '${id}'`,
+  );
+
+  expect(found.map(({ detail }) => detail)).toContain(`person ${id} acted and has no dossier any more`);
 });
 
 test.each([

@@ -18,6 +18,7 @@ import { bodyOf, dossiersAfter, eventsOf } from '../../store/dossiers/events.ts'
 import { strays } from '../../store/dossiers/ledger-rows.ts';
 import { differencesIn, differencesInLaw } from './compare-rows.ts';
 import { foldOf, type Checked, type Fold } from '../dossiers/folds.ts';
+import { saidBeside, verifyBeside, type Said } from './verify-beside.ts';
 import { verifyPersonal } from './verify-personal.ts';
 import { filesNamed, verifyFiles, type NamedFile } from './verify-files.ts';
 
@@ -60,6 +61,7 @@ async function verifyRecord(record: Moment, files: NamedFile[]): Promise<Archive
   const { at, region } = record;
   const findings: Finding[] = [];
   const law: Fold['law'][] = [];
+  const said: Said[] = [];
   let [events, dossiers] = [0, 0];
   for await (const rows of batches(at, region)) {
     const checked: Checked[] = [];
@@ -67,6 +69,7 @@ async function verifyRecord(record: Moment, files: NamedFile[]): Promise<Archive
       const one = await checkDossier(record, row);
       findings.push(...one.findings);
       files.push(...one.files);
+      said.push(one.said);
       events += one.events;
       if (one.fold) checked.push({ region, id: row.id, version: row.version, fold: one.fold });
     }
@@ -75,6 +78,7 @@ async function verifyRecord(record: Moment, files: NamedFile[]): Promise<Archive
     findings.push(...(await differencesIn(at, region, checked)), ...(await verifyPersonal(record, checked)));
   }
   findings.push(...(await differencesInLaw(at, region, law)), ...(await strayFindings(at, region)));
+  findings.push(...(await verifyBeside(at, region, said)));
   return { dossiers, events, findings };
 }
 
@@ -82,7 +86,7 @@ async function checkDossier({ at: db, region, law }: Moment, row: Row) {
   const { id, kind, version } = row;
   const links = await eventsOf(db, region, id, 0, 100_000);
   const findings = verifyChain(links, { region, dossier: id, version, digest: row.digest }, crypto);
-  const found = { files: filesNamed(links), events: links.length };
+  const found = { files: filesNamed(links), said: saidBeside(kind, id, links), events: links.length };
   const differs = (detail: string): Finding => ({ kind: 'state-differs', region, dossier: id, version, detail });
   try {
     const fold = foldOf(
