@@ -1642,6 +1642,7 @@ export interface components {
             rows: components["schemas"]["ProblemRow"][];
             total: number;
             more: boolean;
+            leftOut: string[];
             next: string | null;
         };
         StatedDeadline: {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
+import { listed } from '../i18n/listed.ts';
 import { useKept } from '../kept/kept.ts';
 import type { Density } from '../lists/column-chooser.tsx';
 import { ListTable } from '../lists/list-table.tsx';
@@ -54,6 +55,11 @@ export function RegisterPage() {
       </div>
       <h1 className="print-only">{t('frame.page.problems')}</h1>
       <FilterLine filters={filters} ask={ask} />
+      {(list.data?.leftOut.length ?? 0) > 0 && (
+        <p className="quiet small" role="status">
+          {t('register.leftOut', { words: listed(list.data?.leftOut ?? [], t) })}
+        </p>
+      )}
       {list.isError ? (
         <Trouble error={list.error} again={() => void list.refetch()} />
       ) : (

@@ -61,6 +61,8 @@ export const ProblemPage = named(
     /** Counted up to `countedTo`; `more` says that there are more than that. */
     total: Type.Integer(),
     more: Type.Boolean(),
+    /** Words that nothing was searched for: there were too many. */
+    leftOut: Type.Array(Type.String()),
     /** Cursor of the next page; null on the last. */
     next: nullable(Type.String()),
   }),

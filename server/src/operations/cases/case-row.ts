@@ -1,3 +1,4 @@
+import { searchable } from '../../store/dossiers/searchable.ts';
 import { readersOf } from '@bihuan/core/access';
 import { caseLines, figureFields, figureMeasure, keptApart, type Case } from '@bihuan/core/case';
 import type { Kind } from '@bihuan/core/policy';
@@ -30,7 +31,7 @@ function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: 
     number,
     number_key: number.replaceAll(/\d+/g, (figures) => figures.padStart(9, '0')),
     title,
-    search: [number, title, ...wordsIn(kind.sheet, values)].join('\n').slice(0, SEARCHED),
+    search: searchable([number, title, ...wordsIn(kind.sheet, values)].join('\n')).slice(0, SEARCHED),
     stage: state.stage,
     holder: holder?.unit ?? null,
     holder_name: holder?.unitName ?? null,

@@ -14,6 +14,7 @@ import {
   type Sort,
 } from '../../store/problems.ts';
 import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
+import { leftOut } from '../../store/dossiers/listing.ts';
 import { lightDays, lightOf } from '../dossiers/lights.ts';
 import { stageTitle } from '../dossiers/stage-title.ts';
 
@@ -54,6 +55,7 @@ export async function listRegister(services: Services, query: RegisterQuery, by:
   return {
     rows: page.map((row) => viewOf(services, row)),
     ...counted,
+    leftOut: leftOut(query.q),
     next: rows.length > size && last ? cursorOf([last.number, last.due, last.id]) : null,
   };
 }

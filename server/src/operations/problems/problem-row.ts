@@ -3,6 +3,7 @@ import { problemLines, type Problem } from '@bihuan/core/problem';
 import { kindIn, nearestClock, type Line } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { rowChanges, stepShown } from '../dossiers/rows.ts';
+import { problemSearch } from './problem-search.ts';
 import type { RowsAt } from '../dossiers/subject.ts';
 
 /** The register's line of a problem, by the column names of the table `problem`. */
@@ -17,13 +18,7 @@ function problemRow(problem: Problem, { region, id, import: from, law }: RowsAt,
     import: from,
     number: problem.number,
     title: basics.title,
-    search: [
-      problem.number,
-      basics.title,
-      basics.description,
-      basics.place,
-      ...problem.sources.map((source) => source.number),
-    ].join('\n'),
+    search: problemSearch(problem),
     stage: problem.stage,
     facts,
     field: basics.field,

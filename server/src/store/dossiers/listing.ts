@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LocalTime, PlainDate } from '@bihuan/core/time';
+import { searchable } from './searchable.ts';
 
 /** The office's day and minute: what is due today is late once its minute is over. */
 export type Now = { readonly today: PlainDate; readonly now: LocalTime };
@@ -17,12 +18,16 @@ export const LOOKED_AT = 250;
 /** The same for a search: whoever finds more than this asks again with more words. */
 export const SEARCHED = 100;
 
-/** The words of a search, five at most. */
-export const words = (q: string | undefined): string[] =>
-  (q ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 5);
+/** So many words are searched for at once. */
+const WORDS = 5;
+
+/** The words of a search as rows hold them, five at most. */
+export const words = (q: string | undefined): string[] => written(q).slice(0, WORDS).map(searchable);
+
+/** The words of a search that nothing was searched for, as they were written: whoever asked is told. */
+export const leftOut = (q: string | undefined): string[] => written(q).slice(WORDS);
+
+const written = (q: string | undefined): string[] => (q ?? '').split(/\s+/).filter((word) => word !== '');
 
 const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 

@@ -59,7 +59,7 @@ export async function putShapes(db: Transaction<DB>, region: string, reshaped: r
   );
 }
 
-/** What stands on desks, and the step that lists show: they follow from the state. */
+/** What stands on desks, the step that lists show and the words they are searched by: they follow from the state. */
 async function putDesks(db: Transaction<DB>, region: string, reshaped: readonly Reshaped[]): Promise<void> {
   const ids = reshaped.map(({ id }) => id);
   const tasks = JSON.stringify(reshaped.flatMap((one) => one.tasks));
@@ -68,7 +68,8 @@ async function putDesks(db: Transaction<DB>, region: string, reshaped: readonly 
   await sql`insert into task select * from jsonb_populate_recordset(null::task, ${tasks}::jsonb)`.execute(db);
   for (const table of ['problem', 'case_file'])
     await sql`
-      update ${sql.table(table)} l set step_zh = g.step_zh, step_en = g.step_en, step_clause = g.step_clause, due_at = g.due_at, closed_on = g.closed_on
-      from jsonb_to_recordset(${lines}::jsonb) as g(id uuid, step_zh text, step_en text, step_clause text, due_at text, closed_on date)
+      update ${sql.table(table)} l set step_zh = g.step_zh, step_en = g.step_en, step_clause = g.step_clause, due_at = g.due_at,
+        closed_on = g.closed_on, search = coalesce(g.search, l.search)
+      from jsonb_to_recordset(${lines}::jsonb) as g(id uuid, step_zh text, step_en text, step_clause text, due_at text, closed_on date, search text)
       where l.region = ${region} and l.id = g.id`.execute(db);
 }

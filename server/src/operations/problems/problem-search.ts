@@ -1,0 +1,32 @@
+import type { Problem } from '@bihuan/core/problem';
+import { searchable } from '../../store/dossiers/searchable.ts';
+
+/** Signs of a problem that are searched: enough for its measures and what was said of them, and a list stays a list. */
+const SEARCHED = 20_000;
+
+/**
+ * What a problem is found by: its number and words, where it is listed, the people and units that answer for it, its measures with
+ * their progress, and the numbers of all papers in it. What is shortest and most sought stands first.
+ */
+export function problemSearch({ number, basics, sources, parts, plan, measures, runs, milestones }: Problem): string {
+  const players = Object.values(parts).flat();
+  const papers = [
+    ...Object.values(runs).flatMap(({ acts }) => acts.map(({ document }) => document?.number)),
+    ...Object.values(milestones).map(({ document }) => document?.number),
+  ];
+  const words = [
+    number,
+    basics.title,
+    basics.description,
+    basics.place,
+    ...sources.flatMap(({ list, number: listed }) => [listed, list]),
+    ...players.flatMap(({ unitName, person }) => [person?.name, unitName]),
+    basics.proposed.person,
+    ...papers,
+    plan?.target ?? basics.target,
+    ...measures.flatMap(({ text, person, progress }) => [text, person, progress]),
+    basics.remarks,
+  ];
+  const said = words.filter((word): word is string => Boolean(word?.trim()));
+  return searchable([...new Set(said)].join('\n')).slice(0, SEARCHED);
+}
