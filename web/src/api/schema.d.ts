@@ -6217,6 +6217,8 @@ export interface operations {
                 sort?: "number" | "due";
                 after?: string;
                 size?: number;
+                /** @description columns chosen on the screen */
+                columns?: string[];
             };
             header?: never;
             path?: never;

@@ -56,9 +56,7 @@ export function RegisterPage() {
       <h1 className="print-only">{t('frame.page.problems')}</h1>
       <FilterLine filters={filters} ask={ask} />
       {(list.data?.leftOut.length ?? 0) > 0 && (
-        <p className="quiet small" role="status">
-          {t('register.leftOut', { words: listed(list.data?.leftOut ?? [], t) })}
-        </p>
+        <output className="quiet small">{t('register.leftOut', { words: listed(list.data?.leftOut ?? [], t) })}</output>
       )}
       {list.isError ? (
         <Trouble error={list.error} again={() => void list.refetch()} />

@@ -47,16 +47,16 @@ export function askingFact(fact: string, value: string | undefined, { fact: aske
   return [...others, ...(value ? [`${fact}:${value}`] : [])].join(',') || undefined;
 }
 
-/** The same query as an address of the export. */
-export function exportAddress(filters: Filters): string {
+/** The same query as an address of the export, with the columns that are on the screen. */
+export function exportAddress(filters: Filters, columns: readonly string[]): string {
   const { after: _after, stage, fact, ...rest } = filters;
   const given = new URLSearchParams(
     Object.entries(rest).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
   for (const one of stage?.split(',') ?? []) given.append('stage', one);
   for (const one of fact?.split(',') ?? []) given.append('fact', one);
-  const text = given.toString();
-  return `/api/problems.xlsx${text ? `?${text}` : ''}`;
+  for (const column of columns) given.append('columns', column);
+  return `/api/problems.xlsx?${given.toString()}`;
 }
 
 /** The address of an export of exactly these rows. */

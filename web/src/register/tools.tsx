@@ -29,7 +29,7 @@ export function Tools({ filters, ask, look, done }: Tray) {
     <>
       <SavedQueries list="register" asked={filters} ask={ask} />
       <ColumnChooser {...look} groups={groups} usual={USUAL} />
-      <ListTools workbook={exportAddress(filters)} />
+      <ListTools workbook={exportAddress(filters, ['number', ...look.shown])} />
       <RegisterForm done={done} />
     </>
   );

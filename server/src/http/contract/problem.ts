@@ -90,6 +90,11 @@ export const ProblemQuery = Type.Object({
   after: Type.Optional(Words(200)),
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
 });
+/** The same, and which columns of the screen were chosen. */
+export const ExportQuery = Type.Object({
+  ...ProblemQuery.properties,
+  columns: Type.Optional(Type.Array(Words(40), { maxItems: 30, description: 'columns chosen on the screen' })),
+});
 export type ProblemQuery = Static<typeof ProblemQuery>;
 
 export const StatedDeadline = named(

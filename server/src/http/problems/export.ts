@@ -3,17 +3,17 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { exportRegister } from '../../operations/problems/export-register.ts';
 import type { Services } from '../../services.ts';
 import { actorOf } from '../door/actor.ts';
-import { ProblemQuery } from '../contract/problem.ts';
+import { ExportQuery } from '../contract/problem.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The register as a workbook: the same query as the list, and so the same rows as the screen. */
+/** The register as a workbook: the same query as the list, and so the same rows as the screen, with the columns chosen there. */
 export const exportRoutes =
   (services: Services): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/problems.xlsx',
-      { config: { load: 'export' }, schema: { operationId: 'exportProblems', querystring: ProblemQuery } },
+      { config: { load: 'export' }, schema: { operationId: 'exportProblems', querystring: ExportQuery } },
       async (request, reply) => {
         const by = await actorOf(services, request);
         const stream = new PassThrough();
