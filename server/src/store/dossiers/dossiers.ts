@@ -9,7 +9,7 @@ export type Executor = Kysely<DB> | Transaction<DB>;
 export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy' | 'case' | 'duty';
 
 /** What states and lines hold, as this program folds them: one more whenever it keeps more than the program before did. */
-export const SHAPE = 5;
+export const SHAPE = 6;
 
 /** Where a dossier stands. `state` is what its events fold to. */
 export type Standing<S> = { readonly version: number; readonly digest: Uint8Array; readonly state: S };
