@@ -32,7 +32,6 @@ export function Impact({
   readonly apply: (() => void) | null;
 }) {
   const { t } = useTranslation();
-  const columns = useColumns();
   const { notice, moves, untouchedClosed, impact } = preview;
   return (
     <>
@@ -52,16 +51,7 @@ export function Impact({
       </div>
       {changed && <Alert type="warning" showIcon title={t('calendar.changed')} />}
       <p>{t('calendar.moves', { count: moves, closed: untouchedClosed })}</p>
-      <Table<Moved>
-        size="small"
-        bordered
-        rowKey={(row) => row.dossier + row.clock}
-        columns={columns}
-        dataSource={[...impact]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 720 }}
-        locale={{ emptyText: t('calendar.movesNothing') }}
-      />
+      <MovedClocks impact={impact} />
       {moves > impact.length && <p className="quiet small">{t('calendar.shownOf', { count: impact.length })}</p>}
       <p className="quiet small">{t(apply ? 'calendar.second' : enter ? 'calendar.twoPeople' : 'calendar.ownWaits')}</p>
       {enter && (
@@ -77,6 +67,23 @@ export function Impact({
         </Popconfirm>
       )}
     </>
+  );
+}
+
+function MovedClocks({ impact }: Pick<Preview, 'impact'>) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  return (
+    <Table<Moved>
+      size="small"
+      bordered
+      rowKey={(row) => row.dossier + row.clock}
+      columns={columns}
+      dataSource={[...impact]}
+      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      scroll={{ x: 720 }}
+      locale={{ emptyText: t('calendar.movesNothing') }}
+    />
   );
 }
 
