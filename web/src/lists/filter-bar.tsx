@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { without, type Asked } from './address.ts';
 
@@ -51,8 +51,11 @@ export function FilterBar<T extends Asked>({ asking, placeholder, first, more, c
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { words, type, put, reset } = asking;
+  const form = useRef<HTMLFormElement>(null);
+  useHeight(form);
   return (
     <form
+      ref={form}
       className="filters no-print"
       onSubmit={(event) => {
         event.preventDefault();
@@ -79,6 +82,18 @@ export function FilterBar<T extends Asked>({ asking, placeholder, first, more, c
       <div className="filters-chips">{chips}</div>
     </form>
   );
+}
+
+/** Tells the page how high the form stands, with whatever was opened or stands chosen in it: the list below takes the rest. */
+function useHeight(form: RefObject<HTMLFormElement | null>): void {
+  useLayoutEffect(() => {
+    const element = form.current;
+    const page = element?.parentElement;
+    if (!element || !page) return undefined;
+    const seen = new ResizeObserver(() => page.style.setProperty('--filters', `${element.offsetHeight}px`));
+    seen.observe(element);
+    return () => seen.disconnect();
+  }, [form]);
 }
 
 /** What is being typed; when the address changes, what stands there. */

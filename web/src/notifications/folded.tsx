@@ -63,8 +63,7 @@ export function Folded({ close }: { readonly close: () => void }) {
 const latestIn = (dossiers: readonly Dossier[]): string | undefined =>
   dossiers
     .flatMap(({ items }) => items.map(({ at }) => at))
-    .toSorted()
-    .at(-1);
+    .reduce<string | undefined>((latest, at) => (latest === undefined || at > latest ? at : latest), undefined);
 
 /** Marks as read what was told of a dossier, or of all, up to an instant. */
 function useRead(): (dossier: string | null, upTo?: string) => Promise<void> {

@@ -45,8 +45,8 @@ export function BatchOutcome({ title, wish, outcome: { results }, close }: Told)
         </thead>
         <tbody>
           {/* what was not done first: it is what there is to do */}
-          {results
-            .toSorted((a, b) => Number(a.refused === null) - Number(b.refused === null))
+          {[...results]
+            .sort((a, b) => Number(a.refused === null) - Number(b.refused === null))
             .map((result) => (
               <tr key={lines.get(result)}>
                 <td>{result.number}</td>

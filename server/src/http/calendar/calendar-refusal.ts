@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CalendarObstacle, CalendarRefusal } from '@bihuan/core/calendar-amendment';
 import type { CalendarFault } from '../../calendars/index.ts';
-import type { NotCounted } from '../../operations/calendar/read-calendar.ts';
+import type { NotCounted } from '../../operations/calendar/count-due.ts';
 import { problemDocument, sendProblem } from '../door/problem-document.ts';
 import { REFUSALS, sendObstacle } from '../door/refusal.ts';
 

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { countDue, readCalendars, readCalendarYear } from '../../operations/calendar/read-calendar.ts';
+import { countDue } from '../../operations/calendar/count-due.ts';
+import { readCalendars, readCalendarYear } from '../../operations/calendar/read-calendar.ts';
 import type { Services } from '../../services.ts';
 import { keeperOf } from '../door/actor.ts';
 import { sendNotCounted } from './calendar-refusal.ts';

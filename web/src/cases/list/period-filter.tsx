@@ -25,7 +25,7 @@ export function PeriodFilter({ kind, label, value, pick }: Asked) {
       placeholder={label}
       aria-label={label}
       value={value ? [value] : []}
-      onChange={(chosen) => pick(chosen.at(-1))}
+      onChange={(chosen) => pick(chosen[chosen.length - 1])}
       options={periods.map((period) => ({ value: period, label: period }))}
     />
   );
