@@ -101,7 +101,11 @@ test.each([
 test('everybody sets his own password, nobody another’s, and nobody shuts himself out', () => {
   const self = { actor: { ...foreman, id: 'x' }, administrator: false };
 
-  expect(decided({ type: 'SetPassword' }, added, self)).toHaveProperty('events');
+  expect(decided({ type: 'SetPassword', proved: true }, added, self)).toHaveProperty('events');
+  // an open screen is not the person
+  expect(decided({ type: 'SetPassword' }, added, self)).toMatchObject({
+    refused: { obstacle: { code: 'own-password' } },
+  });
   expect(decided({ type: 'SetPassword' }, added, office(foreman))).toMatchObject({
     refused: { obstacle: { code: 'not-administrator' } },
   });

@@ -46,7 +46,11 @@ async function firstDemonstration(config: Config, say: Say): Promise<void> {
   try {
     await madeBeside(config.home, async (database) => {
       const opened = await openServices(config, database);
-      await prepare(opened, { ...config, isBeside: true }, say).finally(() => opened.close());
+      try {
+        await prepare(opened, { ...config, isBeside: true }, say);
+      } finally {
+        await opened.close();
+      }
     });
   } catch (error) {
     throw asTrouble(error, config);

@@ -12,9 +12,10 @@ const { services, close } = await openServices(config);
 const app = await buildServer(services, { demonstration: true, ...(unguarded ? { allowed: null } : {}) });
 if (unguarded) app.server.maxConnections = 1_000;
 process.stdout.write(`${await app.listen({ host: config.host, port: config.port })}\n`);
-process.stdin.resume().once('end', async () => {
+async function stop(): Promise<void> {
   app.server.closeAllConnections();
   await app.close();
   await close();
   process.exit(0);
-});
+}
+process.stdin.resume().once('end', () => void stop());

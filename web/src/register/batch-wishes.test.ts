@@ -10,8 +10,16 @@ const offered = (type: string, more: object = {}, obstacle: object | null = null
     together: true,
     ...more,
   }) as Offered; // what the bar reads of an offer
-const row = (id: string, ...offers: Offered[]): BatchRow =>
-  ({ id, number: id, title: id, version: 1, policy: 'p', facts: {}, usualParts: {}, offers }) as BatchRow; // as above
+const row = (id: string, ...offers: Offered[]): BatchRow => ({
+  id,
+  number: id,
+  title: id,
+  version: 1,
+  policy: 'p',
+  facts: {},
+  usualParts: {},
+  offers,
+});
 
 test('a verb that none of the chosen problems allows is not offered', () => {
   const blocked = offered('TakeStep', {}, { code: 'wrong-seat' });

@@ -1,5 +1,4 @@
 import type { ClauseId, Text } from '../../policy/index.ts';
-import type { Dossier } from '../dossier.ts';
 import { passToTakeBack, stepActOf, type LastAct } from '../withdrawing.ts';
 import { textFault, type At, type SharedVerb } from './verb.ts';
 
@@ -25,5 +24,4 @@ export const actTitle = (type: string, { last }: At): Text | null =>
   type === 'WithdrawAct' && last ? (stepActOf(last.events)?.title ?? null) : null;
 
 /** Whether the last act is this person's, so that taking it back is his to think of. */
-export const isOwnAct = ({ last, by }: At<Dossier>): boolean =>
-  last !== undefined && stepActOf(last.events)?.by.id === by.id;
+export const isOwnAct = ({ last, by }: At): boolean => last !== undefined && stepActOf(last.events)?.by.id === by.id;

@@ -76,7 +76,7 @@ export async function verifyBeside(db: Executor, region: string, said: readonly 
     }),
     ...[...files.values()].flatMap(({ file, name, mediaType, size }) => {
       const row = present.get(file);
-      if (row?.name === name && row.media_type === mediaType && Number(row.size) === size) return [];
+      if (row?.name === name && row.media_type === mediaType && row.size === size) return [];
       return [found('', `file ${file} is not called or is not what was filed`)];
     }),
   ];
