@@ -44,11 +44,12 @@ function Desk({ demonstration }: { readonly demonstration: boolean }) {
   const [narrow, setNarrow] = useKept('frame.narrow', false);
   return (
     <div className={demonstration ? 'desk demonstration' : 'desk'}>
+      <SkipLink />
       {demonstration && <Banner />}
       <div className={narrow ? 'frame narrow' : 'frame'}>
         <TopBar />
         <SideMenu narrow={narrow} fold={() => setNarrow(!narrow)} />
-        <main className="page" id="page">
+        <main className="page" id="page" tabIndex={-1}>
           <Offline />
           <NotWhole />
           <Where />
@@ -57,6 +58,23 @@ function Desk({ demonstration }: { readonly demonstration: boolean }) {
         <PhoneBar />
       </div>
     </div>
+  );
+}
+
+/** For whoever goes by keyboard: past the head and the menu. Seen when it is reached. */
+function SkipLink() {
+  const { t } = useTranslation();
+  return (
+    <a
+      className="skip"
+      href="#page"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('page')?.focus();
+      }}
+    >
+      {t('frame.skip')}
+    </a>
   );
 }
 

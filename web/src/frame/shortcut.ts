@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
 
-/** `Ctrl K` anywhere, and `/` where nobody is writing. */
+/** `Ctrl K` anywhere, and `/` where nobody is writing: a list that is on the page is searched in its own field. */
 export function useShortcut(pressed: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const asked =
-        (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isWriting(event.target));
-      if (!asked) return;
+      const slash = event.key === '/' && !isWriting(event.target);
+      if (!slash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
       event.preventDefault();
-      pressed();
+      const field = slash ? searchOfList(event.target) : null;
+      if (field) field.focus();
+      else pressed();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
@@ -18,3 +19,9 @@ export function useShortcut(pressed: () => void): void {
 /** Whether keys belong to a field of a form. */
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable);
+
+/** The field by which the list on the page is searched, unless a window lies over it. */
+const searchOfList = (target: EventTarget | null): HTMLInputElement | null =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null
+    ? null
+    : document.querySelector<HTMLInputElement>('.filters input[name="q"]');

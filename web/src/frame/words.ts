@@ -1,6 +1,7 @@
 export const words = {
   zh: {
     brand: '闭环',
+    skip: '跳到正文',
     menu: '主菜单',
     fold: '收起或展开菜单',
     search: '搜索编号、地点、单位',
@@ -47,6 +48,7 @@ export const words = {
   },
   en: {
     brand: 'Bihuan',
+    skip: 'Skip to the page',
     menu: 'Main menu',
     fold: 'Fold or unfold the menu',
     search: 'Search number, place, unit',

@@ -64,6 +64,7 @@ export function FilterBar<T extends Asked>({ asking, placeholder, first, more, c
     >
       <Input
         allowClear
+        name="q"
         value={words}
         onChange={(event) => type(event.target.value)}
         placeholder={placeholder}
