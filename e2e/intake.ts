@@ -15,7 +15,8 @@ export async function bringIn(desk: Desk, list: string, row: Row): Promise<strin
   await desk.sitDown(ECOLOGY, '经办人', '/imports');
   const chooser = page.getByLabel('选择工作簿');
   await chooser.setInputFiles({ name: `${list}.xlsx`, mimeType: XLSX, buffer: await workbookOf(list, [row]) });
-  await expect(page.getByRole('tab', { name: '可导入 1' })).toBeVisible();
+  // a workbook is read by a program of its own, which takes its time on a busy machine
+  await expect(page.getByRole('tab', { name: '可导入 1' })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: '导入 1 项' }).click();
   await expect(page.getByRole('heading', { name: '已导入' })).toBeVisible();
   await page.getByRole('link', { name: /^530521-/ }).click();
