@@ -97,13 +97,13 @@ function itemView(item: NotificationRow, hand: ReadonlyMap<string, Said>) {
 
 /**
  * The person has read what was told of this dossier, or of all. `upTo`: the latest that was on the screen; what came after it,
- * before the button was pressed, stays new. Absent: now.
+ * before the button was pressed, stays new. Absent: all of it.
  */
 export async function notificationsRead(
   services: Services,
   by: Actor,
   dossier: string | null,
-  upTo: string = services.now(),
+  upTo = 'infinity',
 ): Promise<void> {
   await markRead(services.db, services.region, { person: by.id, dossier, upTo, at: services.now() });
 }

@@ -9,10 +9,10 @@ const SEARCHED = 20_000;
  * their progress, and the numbers of all papers in it. What is shortest and most sought stands first.
  */
 export function problemSearch({ number, basics, sources, parts, plan, measures, runs, milestones }: Problem): string {
-  const players = Object.values(parts).flat();
+  const players = inOrder(parts).flat();
   const papers = [
-    ...Object.values(runs).flatMap(({ acts }) => acts.map(({ document }) => document?.number)),
-    ...Object.values(milestones).map(({ document }) => document?.number),
+    ...inOrder(runs).flatMap(({ acts }) => acts.map(({ document }) => document?.number)),
+    ...inOrder(milestones).map(({ document }) => document?.number),
   ];
   const words = [
     number,
@@ -30,3 +30,9 @@ export function problemSearch({ number, basics, sources, parts, plan, measures, 
   const said = words.filter((word): word is string => Boolean(word?.trim()));
   return searchable([...new Set(said)].join('\n')).slice(0, SEARCHED);
 }
+
+/** By their names: a state that was kept gives its keys in another order than one that is folded, and a row must come out alike. */
+const inOrder = <T>(named: Readonly<Record<string, T>>): readonly T[] =>
+  Object.entries(named)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value);
