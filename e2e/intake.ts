@@ -43,8 +43,8 @@ export async function agreeTo(desk: Desk, problem: string): Promise<void> {
   await desk.sitDown(ECOLOGY, '经办人', '/editions');
   await page.getByRole('button', { name: '形成一张表' }).click();
   const window = page.getByRole('dialog');
-  await window.getByLabel('编号、问题、地点').fill(problem);
-  await window.getByLabel('编号、问题、地点').press('Enter');
+  await window.getByLabel('编号、问题、人员、措施、文号').fill(problem);
+  await window.getByLabel('编号、问题、人员、措施、文号').press('Enter');
   await window.getByRole('row', { name: problem }).getByRole('checkbox').check();
   await window.getByRole('button', { name: '形成（1 项）' }).click();
   // The list behind the window shows states too: only the edition's own address and verbs say that it is open.

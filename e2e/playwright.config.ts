@@ -21,6 +21,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // whatever is not there by then does not come: a journey ends with what it waited for, and not with its own time
+    actionTimeout: 90_000,
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
