@@ -30,7 +30,7 @@ test('市级重点突出问题（P2、A3）：县级审核退回一次，再到�
   await sendBack(desk, dossier, answering.department, '股室负责人');
   await page.getByRole('tab', { name: '整改方案' }).click();
   await expect(page.getByText('第 2 轮')).toBeVisible();
-  await writePlan(desk, dossier, answering.holder);
+  await writePlan(desk, dossier, answering.holder, '（演示）新建截污管 300 米，三月底前通水');
   await takeTurns(desk, dossier, throughTheCity(answering));
   await rectify(desk, dossier, answering);
   await takeTurns(desk, dossier, [

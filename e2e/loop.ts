@@ -76,12 +76,17 @@ async function handOver(desk: Desk, dossier: string, { holder }: Answering): Pro
 }
 
 /** 填写方案内容: a target, a deadline and one measure with its own, by whoever drafts on this route. */
-export async function writePlan(desk: Desk, dossier: string, drafter: string): Promise<void> {
+export async function writePlan(
+  desk: Desk,
+  dossier: string,
+  drafter: string,
+  measure = '（演示）新建截污管 300 米',
+): Promise<void> {
   await desk.sitDown(drafter, '经办人', dossier);
   await desk.act('填写方案内容', async (window) => {
     await window.getByLabel('整改目标').fill('（演示）污水全部接管，不再外排。');
     await enterDay(window, '整改时限', '2027-06-30');
-    await window.getByLabel('措施 1').fill('（演示）新建截污管 300 米');
+    await window.getByLabel('措施 1').fill(measure);
     await enterDay(window, '整改时限 1', '2027-03-31');
   });
 }
