@@ -149,7 +149,11 @@ function AgainUnchanged({ dossier, offer }: Matter) {
   const { t } = useTranslation();
   const task = taskOf({ dossier, offer });
   const back = dossier.returned?.find(({ run }) => run === task?.run);
-  if (!task || !back?.unchanged || !HANDS_IN.has(task.do)) return null;
+  const values = Form.useWatch<SheetValues | undefined>('values');
+  // what is written in this very form changes it too
+  const changed =
+    values && Object.keys(changesOf(fieldsOf({ dossier, offer }), values, dossier.values ?? {})).length > 0;
+  if (!task || !back?.unchanged || changed || !HANDS_IN.has(task.do)) return null;
   const agreed = (_rule: object, value: unknown) =>
     value === true ? Promise.resolve() : Promise.reject(new Error(t('returned.againAsked')));
   return (
