@@ -16,7 +16,7 @@ test('每月自查：开启、零报告、退回重报、逾期报送、汇总�
   await desk.act('退回', (window) => window.getByLabel('理由').fill('（演示）漏了仓库。'));
   await desk.sitDown(FIRE_OFFICE, '文书', WALL);
   await expect(lineOf(desk, '晴川竹器厂')).toContainText('已退回');
-  await fileCheck(desk, '晴川竹器厂');
+  await fileCheck(desk, '晴川竹器厂', '13');
   await settle(desk, '晴川竹器厂');
 
   await desk.sitDown('晴川镇中心小学', '消防安全员', WALL);
@@ -57,11 +57,11 @@ async function openReturn({ page }: Desk, unit: string): Promise<void> {
   await expect(page.getByRole('toolbar', { name: '全部事项' })).toBeVisible();
 }
 
-async function fileCheck(desk: Desk, unit: string): Promise<void> {
+async function fileCheck(desk: Desk, unit: string, places = '12'): Promise<void> {
   await desk.sitDown(unit, '消防安全员', WALL);
   await openReturn(desk, unit);
   await desk.act('填报自查情况', async (window) => {
-    await window.getByLabel('检查场所').fill('12');
+    await window.getByLabel('检查场所').fill(places);
     await desk.choose(window, '自查结果', '已当场消除');
   });
 }
