@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import { testOffice } from '../testing/office.ts';
-import { enterNotice } from '../operations/calendar/enter-notice.ts';
+import { discardNotice, enterNotice } from '../operations/calendar/enter-notice.ts';
+import { sm3 } from '../sm3.ts';
 import { followLaw } from '../operations/law/follow-law.ts';
 import { calendar } from './calendar.ts';
 import type { Command } from './command.ts';
@@ -74,8 +75,11 @@ test('a notice put in from the terminal reaches the running server', async () =>
   const actor = { id: randomUUID(), name: '（演示）管理员', postings: [] };
   const second = yaml.replace('演示通知', '演示通知（核对稿）');
   await writeFile(file, second);
-  const intent = { key: randomUUID(), fingerprint: 'second' };
-  await enterNotice(services, { yaml: second, by: { actor, administrator: true }, intent });
+  const by = { actor, administrator: true };
+  const intent = () => ({ key: randomUUID(), fingerprint: 'second' });
+  // one paper waits once: what was entered first goes back
+  await discardNotice(services, { text: sm3(yaml), reason: '（演示）题名有误', by, intent: intent() });
+  await enterNotice(services, { yaml: second, by, intent: intent() });
   await run(calendar, `import ${file} --apply`);
 
   expect(await followLaw(services, stamp)).toMatchObject({ notices: stamp.notices + 1 });
