@@ -1,15 +1,23 @@
 import { addDays, isWorkingDay, type PlainDate } from '@bihuan/core/time';
 import type { Services } from '../services.ts';
 
+/** How many instants of a day were given out already, by the database they went into: whoever comes later on that day comes after. */
+const given = new WeakMap<object, Map<PlainDate, number>>();
+const APART_MS = 6_000;
+const OPENS = '01:00:00.000Z'; // nine o'clock at the office
+
 /** The same services on another day: the demonstration lives through its past before it opens. */
 export function onDay(services: Services, day: PlainDate): Services {
-  let minute = 0;
+  const days = given.get(services.db) ?? new Map<PlainDate, number>();
+  given.set(services.db, days);
   return {
     ...services,
     today: () => day,
-    // office hours of that day, one minute apart, so that the record keeps its order
+    // office hours of that day, some seconds apart, so that the record keeps its order
     now: () => {
-      const at = `${day}T0${1 + Math.floor((minute / 60) % 8)}:${String(minute++ % 60).padStart(2, '0')}:00.000Z`;
+      const nth = days.get(day) ?? 0;
+      days.set(day, nth + 1);
+      const at = new Date(Date.parse(`${day}T${OPENS}`) + nth * APART_MS).toISOString();
       const present = services.now();
       return at < present ? at : present; // today's hours may still be to come, and what is done next would seem to be before them
     },

@@ -123,6 +123,7 @@ test('its list shows the columns and stages that its rules say, to whoever may r
   expect((await seat.clerk.get('/kinds')).json().kinds.map(({ id }: { id: string }) => id)).toEqual([
     'hazard',
     'check-return',
+    'search-return',
     'month-sheet',
   ]);
 });
