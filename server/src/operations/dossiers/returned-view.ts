@@ -4,8 +4,8 @@ import type { Text } from '@bihuan/core/policy';
 type Returned = Extract<ProcedureEvent, { type: 'StepReturned' }>;
 type Logged = { readonly type: string };
 
-/** One text of a dossier, under the name that people know it by. */
-export type NamedText = { readonly label: Text; readonly text: string };
+/** One text of a dossier, under the name that people know it by. `words: false`: no words to compare, and a change all the same. */
+export type NamedText = { readonly label: Text; readonly text: string; readonly words?: false };
 
 const isReturn = (event: Logged): event is Returned => event.type === 'StepReturned';
 
@@ -27,9 +27,11 @@ export function returnedViews<E extends Logged>(
     const [then, now] = [textsOf(log.slice(0, at)), textsOf(log)];
     const labels = [...new Map([...then, ...now].map(({ label }) => [label.zh, label])).values()];
     const of = (texts: readonly NamedText[], { zh }: Text) => texts.find(({ label }) => label.zh === zh)?.text ?? '';
-    const texts = labels
+    const changed = labels
       .map((label) => ({ label, before: of(then, label), after: of(now, label) }))
       .filter(({ before, after }) => before !== after);
+    const wordless = new Set([...then, ...now].flatMap(({ label, words }) => (words === false ? [label.zh] : [])));
+    const texts = changed.filter(({ label }) => !wordless.has(label.zh));
     return [
       {
         procedure: procedureOfRun(run.id),
@@ -42,7 +44,7 @@ export function returnedViews<E extends Logged>(
         reason,
         becauseOf,
         /** There are texts that could have changed, and none has. */
-        unchanged: labels.length > 0 && texts.length === 0,
+        unchanged: labels.length > 0 && changed.length === 0,
         texts,
       },
     ];
