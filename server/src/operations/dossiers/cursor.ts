@@ -10,7 +10,7 @@ export const cursorOf = (place: readonly (string | null)[]): string =>
  * @throws StrangeInput where there is one and `read` makes nothing of it: page one would look like the next page
  */
 export function placeAfter<P>(text: string | undefined, read: (...parts: readonly unknown[]) => P | null): P | null {
-  if (text === undefined) return null;
+  if (text === undefined || text === '') return null;
   const place = read(...partsOf(text));
   if (place !== null) return place;
   throw new StrangeInput({
