@@ -1,6 +1,5 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Pause, Term } from '@bihuan/core/time';
-import type { DB } from './database/tables.ts';
 import type { Executor } from './dossiers/dossiers.ts';
 
 /** A notice that was put in after the program's own files. */
@@ -75,7 +74,7 @@ export async function metUnder(db: Executor, region: string, papers: readonly st
 }
 
 /** Whoever starts, moves or meets a clock waits until this transaction has ended. */
-export async function holdClocks(transaction: Transaction<DB>): Promise<void> {
+export async function holdClocks(transaction: Executor): Promise<void> {
   await sql`lock table clock in share row exclusive mode`.execute(transaction);
 }
 

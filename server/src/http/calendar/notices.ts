@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fileFromWords, type CalendarFault } from '../../calendars/index.ts';
-import { applyNotice, type CalendarAnswer } from '../../operations/calendar/apply-notice.ts';
+import { applyNotice } from '../../operations/calendar/apply-notice.ts';
+import type { CalendarAnswer } from '../../operations/calendar/calendar-act.ts';
 import { previewNotice, type Preview } from '../../operations/calendar/calendar-impact.ts';
 import { discardNotice, enterNotice } from '../../operations/calendar/enter-notice.ts';
 import { undoNotice } from '../../operations/calendar/undo-notice.ts';
