@@ -29,7 +29,7 @@ test('the keyboard finds a dossier and comes back', async ({ page }) => {
   await desk.signInAs(PUSH_OFFICE, '经办人');
 
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: '搜索编号、地点、单位' }).fill('0009');
+  await page.getByRole('combobox', { name: '搜索编号、人员、文号' }).fill('0009');
   await expect(page.getByRole('option', { name: /-0009/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: '基本情况' })).toBeVisible();
