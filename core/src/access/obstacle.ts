@@ -127,6 +127,8 @@ export type InputFault = {
     | 'ruled-already'
     /** For somebody else to change. */
     | 'not-yours'
+    /** Named for the work, it would be the only one to judge it: the dossier would wait for ever. */
+    | 'judges-it'
     /** A measure that would end after the whole plan; `bound`: the plan's day. */
     | 'after-plan'
     /** Issued and no longer to be changed here; `bound`: what stands. */

@@ -3,7 +3,8 @@ import type { CaseAsk } from '../case/index.ts';
 import { caseAfter, caseRefusal, offerOf, suggested } from '../testing/case-story.ts';
 import { caseTaken, caseWalk, openAt } from '../testing/case-walk.ts';
 import { chief, clerk } from '../testing/index.ts';
-import { kindWhere } from '../testing/kinds.ts';
+import { kindWhere, kindsLaw } from '../testing/kinds.ts';
+import { owedBy } from '../testing/returns.ts';
 
 /** Suggestions with one part, whose unit changes by the hand-over alone. */
 const law = kindWhere('suggestion', () => ({ parts: ['case.answerer'] }));
@@ -42,4 +43,28 @@ test('a part that the hand-over does not settle may be named at any time, and wh
 
   expect(after.dossier.tasks.map(({ unit }) => unit)).toEqual(['greens', 'lights']);
   expect(after.dossier.runs['building']?.round).toBe(2);
+});
+
+test('nobody is named for the work who alone would judge it: the dossier would wait for ever', () => {
+  const returns = caseWalk(owedBy('nets', kindsLaw, 30), openAt('round/check')).file;
+  const filer = (unit: string): CaseAsk => ({
+    type: 'AssignParts',
+    parts: { 'case.filer': [{ unit, unitName: '', person: null }] },
+    reason: '换队',
+  });
+
+  expect(caseRefusal(returns, filer('office'), { by: chief })).toMatchObject({
+    faults: [{ field: 'parts.case.filer', code: 'judges-it' }],
+  });
+  const after = caseAfter(returns, filer('greens'), { by: chief });
+  expect(offerOf(after, 'TakeStep', 'round/check/1/0', { by: clerk })?.obstacle).toBeNull();
+});
+
+test('… also before the work is handed in, while the step that judges it is still to come', () => {
+  const returns = owedBy('nets', kindsLaw, 30);
+  const office = { 'case.filer': [{ unit: 'office', unitName: '', person: null }] };
+
+  expect(caseRefusal(returns, { type: 'AssignParts', parts: office, reason: '换队' }, { by: chief })).toMatchObject({
+    faults: [{ field: 'parts.case.filer', code: 'judges-it' }],
+  });
 });

@@ -1,6 +1,7 @@
 import { stillKept, type Case, type CaseAsk, type CaseOffer, type GivenEvidence } from '../case/index.ts';
-import type { Kind } from '../policy/index.ts';
-import { kindIn, type Law } from '../procedure/index.ts';
+import type { Kind, RoleId } from '../policy/index.ts';
+import { kindIn, type Law, type Part } from '../procedure/index.ts';
+import { leavesNoJudge } from '../procedure/verbs/parts.ts';
 import { daysBetween, type PlainDate } from '../time/index.ts';
 import { allPlayers, factsFor, filledIn, pick, playersFor, type CaseChoices } from './case-values.ts';
 import { evidenceOf, paper, recordedOn, rulable } from './complete.ts';
@@ -93,7 +94,7 @@ function ofDossier({ type, target, needs }: CaseOffer, kind: Kind, at: At, reaso
       const standing = kind.parts.filter((role) => dossier.parts[role]?.length);
       // of a unit that stands another person may be named
       const role = pick(free.length > 0 ? free : standing, choices.serial);
-      const players = free.length > 0 ? playersFor(role, at) : dossier.parts[role]!;
+      const players = free.length > 0 ? playersThatLeaveJudges(role, at) : dossier.parts[role]!;
       return { type, parts: { [role]: players }, reason };
     }
     case 'Link':
@@ -127,4 +128,13 @@ function ofDossier({ type, target, needs }: CaseOffer, kind: Kind, at: At, reaso
     default:
       throw new Error(`${type} is never in hand`);
   }
+}
+
+/** Players of a part, others than those to whom nobody would be left to accept their work. */
+function playersThatLeaveJudges(role: RoleId, at: At): readonly Part[] {
+  const { dossier, law, on, choices } = at;
+  const tried = Array.from({ length: 12 }, (_, nth) =>
+    playersFor(role, nth === 0 ? at : { ...at, choices: { ...choices, players: {}, serial: choices.serial + nth } }),
+  );
+  return tried.find((players) => !leavesNoJudge(dossier, { [role]: players }, law, on)) ?? tried[0]!;
 }

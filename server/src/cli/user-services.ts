@@ -64,6 +64,7 @@ const FAULTS: Readonly<Record<InputFault['code'], string>> = {
   'too-long': '太长 / too long',
   'ruled-already': '本版方案内已有裁定 / ruled already for this edition',
   'not-yours': '不能由您改动 / not yours to change',
+  'judges-it': '自己验收自己 / would judge its own work',
   'not-earlier': '日期与已有任职重叠或先后颠倒 / overlaps a post that is held, or ends before it begins',
   'not-later': '须晚于现在的期限 / must be later than the present last day',
   'beyond-outer': '超出外层时限 / lies beyond the outer limit',

@@ -1,5 +1,16 @@
 import { actRule, passToAny, unitName, type InputFault } from '../../access/index.ts';
-import { evaluate, judgedBy, seatsOf, type CaseRole, type Facts, type Kind, type RoleId } from '../../policy/index.ts';
+import { seatBarred } from '../../access/guard.ts';
+import {
+  evaluate,
+  judgedBy,
+  seatsOf,
+  type CaseRole,
+  type Facts,
+  type Kind,
+  type RoleId,
+  type Seat,
+  type Step,
+} from '../../policy/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import type { Dossier, Part, Parts, Task } from '../dossier.ts';
 import { hasProcedure, kindIn, procedureOf, routeOf, stepOf, type Law } from '../law.ts';
@@ -24,6 +35,7 @@ export const assignParts: SharedVerb<NewParts, object> = {
       ...partFaults(at, role, parts),
       ...fixedFaults(at, role, parts),
     ]),
+    ...judgeFaults(at, ask.parts),
   ],
   write: (draft, ask, law) => {
     const before = draft.now().parts;
@@ -96,6 +108,34 @@ function fixedFaults(at: At, role: RoleId, parts: readonly Part[]): InputFault[]
   const stands = !fixedParts(at).includes(role) || units(parts) === units(at.dossier.parts[role]);
   return stands ? [] : [{ field: `parts.${role}`, code: 'not-yours' }];
 }
+
+function judgeFaults({ dossier, law, on }: At, named: Parts): InputFault[] {
+  if (!leavesNoJudge(dossier, named, law, on)) return [];
+  const moved = Object.keys(named).filter((role) => units(named[role]) !== units(dossier.parts[role]));
+  return moved.map((role) => ({ field: `parts.${role}`, code: 'judges-it' }));
+}
+
+/**
+ * Whether parts named so would leave nobody to take a judging step that is still to come in what runs: whoever holds its seat would
+ * accept his own work. Where the seat was barred before, the naming is not what bars it.
+ */
+export function leavesNoJudge(dossier: Dossier, named: Parts, law: Law, on: PlainDate): boolean {
+  const after = { ...dossier, parts: { ...dossier.parts, ...named } };
+  const strands = (step: Step): boolean => {
+    const newly = (seat: Seat): boolean =>
+      seatBarred(seat, step, after, law, on) !== null && seatBarred(seat, step, dossier, law, on) === null;
+    return step.together === 'any' ? step.by.every(newly) : step.by.some(newly);
+  };
+  return stepsToCome(dossier, law).some(strands);
+}
+
+/** Steps of what runs, from those that are open on. */
+const stepsToCome = ({ runs }: Dossier, law: Law): readonly Step[] =>
+  Object.values(runs).flatMap((run) => {
+    if (run.step === null || run.finishedOn !== null) return [];
+    const { steps } = routeOf(law, run.id, run.route);
+    return steps.slice(steps.findIndex(({ id }) => id === run.step));
+  });
 
 /** Parts that come along with a step: all required ones at the hand-over, one's own people at the claim, none elsewhere. */
 export function partsFaults(at: At, task: Task, parts: Parts): InputFault[] {

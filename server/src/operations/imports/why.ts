@@ -37,6 +37,7 @@ const FAULTS = {
   'after-plan': { zh: '晚于方案时限', en: 'is after the day of the plan' },
   fixed: { zh: '已印发，不再改动', en: 'is issued and not changed' },
   'left-out': { zh: '已印发，不得删去', en: 'is issued and not left out' },
+  'judges-it': { zh: '将由承办单位自己审核、验收', en: 'would judge its own work' },
   'not-yours': { zh: '不能由您改动', en: 'is not yours to change' },
 } as const;
 
