@@ -3,6 +3,7 @@ import type { CaseAsk } from '../case/index.ts';
 import { caseAfter, caseRefusal, offerOf, suggested } from '../testing/case-story.ts';
 import { caseTaken, caseWalk, openAt } from '../testing/case-walk.ts';
 import { chief, clerk } from '../testing/index.ts';
+import { caseChoices } from '../testing/case-values.ts';
 import { kindWhere, kindsLaw } from '../testing/kinds.ts';
 import { owedBy } from '../testing/returns.ts';
 
@@ -67,4 +68,11 @@ test('… also before the work is handed in, while the step that judges it is st
   expect(caseRefusal(returns, { type: 'AssignParts', parts: office, reason: '换队' }, { by: chief })).toMatchObject({
     faults: [{ field: 'parts.case.filer', code: 'judges-it' }],
   });
+});
+
+test('where the plan names nobody who decides, naming others for the work is no hindrance', () => {
+  const { file } = caseWalk(suggested(), openAt('refusing/answer'), { choices: { ...caseChoices, verdict: 'bad' } });
+  const builders = { 'case.builder': [{ unit: 'lights', unitName: '', person: null }] };
+
+  expect(caseRefusal(file, { type: 'AssignParts', parts: builders, reason: '换队' }, { by: chief })).toBeNull();
 });

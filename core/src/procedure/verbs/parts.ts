@@ -124,7 +124,8 @@ export function leavesNoJudge(dossier: Dossier, named: Parts, law: Law, on: Plai
   const strands = (step: Step): boolean => {
     const newly = (seat: Seat): boolean =>
       seatBarred(seat, step, after, law, on) !== null && seatBarred(seat, step, dossier, law, on) === null;
-    return step.together === 'any' ? step.by.every(newly) : step.by.some(newly);
+    // a step whose decider the plan leaves open is judged when a ruling names him
+    return step.by.length > 0 && (step.together === 'any' ? step.by.every(newly) : step.by.some(newly));
   };
   return stepsToCome(dossier, law).some(strands);
 }
