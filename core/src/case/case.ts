@@ -1,15 +1,6 @@
 import type { SheetValues, Text } from '../policy/index.ts';
-import { untouched, type Dossier } from '../procedure/index.ts';
+import { untouched, type Dossier, type Linked } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
-
-/** How a dossier is connected to another: `source`, `member`, `corrects`, or the pack's own word. */
-export type Linked = {
-  readonly how: string;
-  readonly dossier: string;
-  readonly kind: string;
-  readonly number: string;
-  readonly title: string;
-};
 
 /** How a return is connected to the frozen one that it corrects. */
 export const CORRECTS = 'corrects';

@@ -1,9 +1,9 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, Facts, SheetValues } from '../policy/index.ts';
-import type { Account, OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
-import type { Adopting, Ruling, TakingBack } from '../procedure/verbs/index.ts';
+import type { Account, Linked, OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
+import type { Adopting, Hearing, Ruling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate, Term } from '../time/index.ts';
-import type { CaseMember, Counted, Imported, Linked, Owed } from './case.ts';
+import type { CaseMember, Counted, Imported, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
 
 /** Field id to what is to stand there; null empties it. */
@@ -81,8 +81,7 @@ export type CaseAsk =
       /** What its sheet counts, at the moment at which the members were looked up. */
       readonly figures?: Counted;
     }
-  /** A milestone that another dossier's tell reaches here. */
-  | { readonly type: 'ReachTold'; readonly milestone: string; readonly from: Linked }
+  | ({ readonly type: 'ReachTold' } & Hearing)
   | { readonly type: 'RecordCopySent'; readonly copy: string; readonly document: OfficialDocument }
   | { readonly type: 'AcknowledgeCopy'; readonly copy: string }
   | { readonly type: 'ExtendTerm'; readonly clock: string; readonly units: number; readonly reason: string }

@@ -1,6 +1,6 @@
 import type { ClauseId, Facts, SheetValues, Text } from '../policy/index.ts';
-import type { ProcedureEvent, Signature, StageNamed } from '../procedure/index.ts';
-import type { CaseEvidence, Frozen, Imported, Linked, Owed } from './case.ts';
+import type { Linked, ProcedureEvent, Signature, StageNamed } from '../procedure/index.ts';
+import type { CaseEvidence, Frozen, Imported, Owed } from './case.ts';
 
 /** A file as it is brought; whose unit brought it, and in which round, the event itself tells. */
 export type GivenEvidence = Omit<CaseEvidence, 'unit' | 'rounds'>;

@@ -4,7 +4,7 @@ import { caseAfter, caseEvents, caseRefusal, noCaseFile, offerOf, suggested } fr
 import { caseWalk, closed, openAt } from '../testing/case-walk.ts';
 import { clerk, foreman } from '../testing/index.ts';
 import { kindsLaw } from '../testing/kinds.ts';
-import { noCase, tellsOf } from './index.ts';
+import { evolveCase, noCase, tellsOf } from './index.ts';
 
 const court = suggested({
   about: 'court',
@@ -65,9 +65,29 @@ test('what is told reaches its milestone here, says from where, and sets going w
   const { file, on } = caseWalk(opened, ({ stage }) => stage === 'full');
   const told = caseAfter(file, heard, { by: theCalendar, on });
 
-  expect(caseEvents(told, 'CaseLinked')).toMatchObject([{ link: from }]);
+  expect(caseEvents(told, 'MilestoneReached').at(-1)).toMatchObject({ milestone: 'heard', told: from });
+  expect(told.dossier.links).toEqual([from]);
   expect(told.dossier.milestones['heard']).toMatchObject({ day: on });
   expect(told.dossier.tasks).toMatchObject([{ run: 'clearing', step: 'clear' }]);
+});
+
+test('a dossier that was told when that was an event of its own reads as it did', () => {
+  const { file, on } = caseWalk(opened, ({ stage }) => stage === 'full');
+  const signed = { by: file.log[0]!.by, on, clause: '§9' };
+  const before = [
+    ...file.log,
+    { type: 'CaseLinked', link: from, ...signed },
+    { type: 'MilestoneReached', milestone: 'heard', day: on, document: null, stage: null, ...signed },
+  ] as const;
+
+  const old = before.reduce(evolveCase, noCase);
+  expect(old).toMatchObject({ links: [from], milestones: { heard: { day: on } } });
+  expect(caseAfter({ dossier: old, log: before }, heard, { by: theCalendar, on }).dossier.links).toEqual([from]);
+});
+
+test('what only the program comes to is told to nobody', () => {
+  const told = { ...heard, milestone: 'ended/storing' };
+  expect(caseRefusal(opened, told, { by: theCalendar })).toMatchObject({ faults: [{ field: 'milestone' }] });
 });
 
 test('no person tells: only a dossier does, by the calendar’s hand', () => {

@@ -1,6 +1,5 @@
 import { evaluate, holdsPersonal, type Kind, type SheetValues, type Tell } from '../policy/index.ts';
-import { kindIn, type Dossier, type Law } from '../procedure/index.ts';
-import type { Linked } from './case.ts';
+import { kindIn, type Dossier, type Law, type Linked } from '../procedure/index.ts';
 
 /** What a milestone of one dossier means for others: one to open with these values, or those that reach a milestone of theirs. */
 export type Told = { readonly tell: string; readonly clause: string } & (

@@ -8,6 +8,20 @@ export const ownMilestones: Readonly<Record<SubjectId, readonly Milestone[]>> = 
   gathering: ['frozen'],
 };
 
+/** What a problem is handed over, planned, finished and closed by writes more than a milestone: who has it, which days run. */
+const withMore: Readonly<Record<SubjectId, readonly Milestone[]>> = {
+  plain: [],
+  problem: ['handed-over', 'plan-issued', 'finished', 'closed'],
+  edition: [],
+  gathering: [],
+};
+
+/** Whether another dossier's tell may bring one of this subject to the milestone: not where its code, or the engine, comes to it. */
+export function isTold(is: SubjectId, milestone: Milestone): boolean {
+  if (is === 'edition' || /^(opened|withdrawn|(ended|returned)\/.*)$/.test(milestone)) return false;
+  return ![...ownMilestones[is], ...withMore[is]].includes(milestone);
+}
+
 /** What brings a dossier to a milestone: its opening, the end of a procedure, a step, an outcome, an act, a tell, its subject. */
 export type ReachedBy = {
   readonly milestone: Milestone;

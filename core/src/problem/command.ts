@@ -1,8 +1,7 @@
 import type { Actor } from '../access/index.ts';
-import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
-import type { Account, OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
-import type { Adopting, Raising, Ruling, Settling, TakingBack } from '../procedure/verbs/index.ts';
+import type { Account, Linked, OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
+import type { Adopting, Hearing, Raising, Ruling, Settling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
@@ -71,6 +70,7 @@ export type Ask =
     }
   | { readonly type: 'AddEvidence'; readonly evidence: Evidence }
   | { readonly type: 'ReportFinish'; readonly text: string }
+  | ({ readonly type: 'ReachTold' } & Hearing)
   | { readonly type: 'Urge'; readonly task: string; readonly text: string }
   | { readonly type: 'RecordCopySent'; readonly copy: string; readonly document: OfficialDocument }
   | { readonly type: 'AcknowledgeCopy'; readonly copy: string }

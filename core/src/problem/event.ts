@@ -1,6 +1,5 @@
-import type { Linked } from '../case/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
-import type { Handed, ProcedureEvent, Signature, OfficialDocument, StageNamed } from '../procedure/index.ts';
+import type { Handed, Linked, ProcedureEvent, Signature, OfficialDocument, StageNamed } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 

@@ -42,6 +42,7 @@ const notInHand = new Set<Ask['type']>([
   'ListInEdition',
   'TakeOffEdition',
   'ReceiveConsent',
+  'ReachTold',
   'AdoptRevision',
   'NoteLapse',
   'AmendClocks',

@@ -1,4 +1,3 @@
-import type { Linked } from '../case/index.ts';
 import { untouched, type Dossier } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
@@ -104,8 +103,6 @@ export type Problem = Omit<Dossier, 'evidence'> & {
   readonly number: string;
   readonly basics: Basics;
   readonly sources: readonly Source[];
-  /** The dossiers whose tell opened it; absent: none did. */
-  readonly links?: readonly Linked[];
   readonly registeredOn: PlainDate | null;
   /** The edition of 一张表 it stands in. `consented` and `digest`: the day the county government agreed, and to what exactly. */
   readonly edition: {

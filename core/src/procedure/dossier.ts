@@ -152,6 +152,15 @@ export type Reached = {
   readonly document: OfficialDocument | null;
 };
 
+/** How a dossier is connected to another: `source`, `member`, `corrects`, or the pack's own word. */
+export type Linked = {
+  readonly how: string;
+  readonly dossier: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+};
+
 /** What the guard needs to know of a file that proves something; who brought it and when, where the record says so. */
 export type EvidenceHeld = {
   readonly id: string;
@@ -183,6 +192,8 @@ export type Dossier = {
   readonly tasks: readonly Task[];
   readonly clocks: readonly Clock[];
   readonly copies: readonly CopyFile[];
+  /** Dossiers that it is connected with: what opened it, told it something, or was linked by hand; absent: none is. */
+  readonly links?: readonly Linked[];
   /** What is no step and somebody was reminded of: charge to the last day; absent: nobody was. */
   readonly urged?: Readonly<Record<string, PlainDate>>;
 };

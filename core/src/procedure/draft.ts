@@ -1,6 +1,7 @@
 import { signer, type Actor, type Posting } from '../access/actor.ts';
 import type { ClauseId, Milestone, ProcedureId } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
+import type { Linked } from './dossier.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { ProcedureEvent, Signature } from './event.ts';
 import type { Law } from './law.ts';
@@ -29,6 +30,8 @@ export type Draft<D, E> = {
 export type ReachedAt = {
   readonly day: PlainDate;
   readonly document: OfficialDocument | null;
+  /** The dossier whose tell brings it here. */
+  readonly told?: Linked;
   readonly clause: ClauseId;
 };
 

@@ -1,7 +1,8 @@
 import type { Signer } from '../access/index.ts';
-import type { ClauseId, Facts, Milestone, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
+import type { ClauseId, Facts, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
 import type { CountedDay, ExtensionUnit, LocalTime, PlainDate } from '../time/index.ts';
 import type { Account, Act, AskedWhy, Bound, CopyFile, Differed, Parts, StepName, Task } from './dossier.ts';
+import type { MilestoneReached } from './milestone-event.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { OpenPointEvent } from './open-point-event.ts';
 import type { ActWithdrawn } from './withdrawn-event.ts';
@@ -16,9 +17,6 @@ export type Signature = {
   readonly instant?: LocalTime;
   readonly claimedOn?: PlainDate;
 };
-
-/** A stage as the event that brings it names it. */
-export type StageNamed = { readonly id: string; readonly title: Text };
 
 /** An act of a unit that does not sign in here, entered for it by the coordinator. */
 export type RecordedAct = { readonly unitName: string; readonly document: OfficialDocument };
@@ -227,16 +225,6 @@ export type ProcedureEvent = Signature &
       }
     | { readonly type: 'CopyRead'; readonly copy: string; readonly unitName: string; readonly clause: ClauseId }
     | {
-        /** A point of the flow. `day`: that of the paper where one with a number stands, else the day of the act. */
-        readonly type: 'MilestoneReached';
-        readonly milestone: Milestone;
-        readonly day: PlainDate;
-        readonly document: OfficialDocument | null;
-        /** Where it brings the dossier; null: it stays where it is. */
-        readonly stage: StageNamed | null;
-        readonly clause: ClauseId;
-      }
-    | {
         /** The dossier goes on under a later reading of its edition. */
         readonly type: 'RevisionAdopted';
         readonly from: string;
@@ -245,5 +233,6 @@ export type ProcedureEvent = Signature &
         readonly clause: ClauseId;
       }
     | OpenPointEvent
+    | MilestoneReached
     | ActWithdrawn
   );

@@ -58,7 +58,7 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     case 'PartsAssigned':
       return { ...dossier, parts: { ...dossier.parts, ...event.parts } };
     case 'MilestoneReached':
-      return withMilestone(event.stage ? { ...dossier, stage: event.stage.id } : dossier, event.milestone, event);
+      return withMilestone(standingAt(withTeller(dossier, event), event), event.milestone, event);
     case 'QuestionOpened':
     case 'QuestionRuled':
     case 'QuestionDropped':
@@ -77,6 +77,16 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     default:
       return { ...dossier, clocks: evolveClocks(dossier.clocks, event) };
   }
+}
+
+const standingAt = <D extends Dossier>(dossier: D, { stage }: EventOf<'MilestoneReached'>): D =>
+  stage ? { ...dossier, stage: stage.id } : dossier;
+
+/** What another dossier tells connects the two, once. */
+function withTeller<D extends Dossier>(dossier: D, { told }: EventOf<'MilestoneReached'>): D {
+  const { links = [] } = dossier;
+  const known = links.some(({ how, dossier: id }) => how === told?.how && id === told.dossier);
+  return told && !known ? { ...dossier, links: [...links, told] } : dossier;
 }
 
 /** Steps of a run that is moved on are nobody's any more; a question that it asked still waits for its ruling. */

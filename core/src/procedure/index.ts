@@ -15,6 +15,7 @@ export * from './hands.ts';
 export * from './law.ts';
 export * from './limits.ts';
 export * from './lines.ts';
+export type { StageNamed } from './milestone-event.ts';
 export * from './moment.ts';
 export * from './offer.ts';
 export * from './opening.ts';

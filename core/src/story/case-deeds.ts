@@ -6,6 +6,7 @@ import { stepOfTask } from '../procedure/verbs/index.ts';
 import { actorsOf, askCase, clockOf, moversOf, people, type Around } from './asking.ts';
 import { sittersOf, takersOf } from './cast.ts';
 import { accountOf, paperOf, partsFor, recordedOf, valuesFor } from './given-values.ts';
+import { hearing } from './hearing.ts';
 import { objecting, ruling, settling } from './open-points.ts';
 import type { Attempt } from './play.ts';
 import { openTasks, placeOf, seenBy, taskAt } from './tasks.ts';
@@ -139,10 +140,7 @@ export const caseDeeds: { readonly [W in StoryAct['what']]: CaseDeed<W> } = {
     const may = people(act.by, moversOf(act.limit, 'pause', dossier, at), at);
     return askCase({ type: 'ResumeTerm', clock: clockOf(act.limit, dossier), reason: words }, dossier, may, at);
   },
-  told: (dossier, { milestone }, at) => {
-    const from = { how: 'example', dossier: 'example', kind: 'example', number: words, title: words };
-    return askCase({ type: 'ReachTold', milestone, from }, dossier, [theCalendar], at);
-  },
+  told: (dossier, { milestone }, at) => askCase(hearing(milestone), dossier, [theCalendar], at),
   nil: (dossier, act, at) => askCase({ type: 'FileNil' }, dossier, people(act.by, filersOf(dossier, at), at), at),
   withdraw: (dossier, act, at) => {
     const may = [...actorsOf('withdraw', dossier, at), ...openersOf(at.kind, dossier, at)];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withKinds, type Pack, type Story, type StoryAct, type StoryExpect } from '../policy/index.ts';
 import { calendar } from '../policy/testing/checked.ts';
-import { letters } from '../policy/testing/letters.ts';
+import { kindIn, letters, withKind } from '../policy/testing/letters.ts';
 import { seat, text, working } from '../policy/testing/library-words.ts';
 import { withStep } from '../policy/testing/plant.ts';
 import { fnv } from '../testing/index.ts';
@@ -126,4 +126,17 @@ test('of a problem, too, a story tells how a step ends, what is asked and ruled,
   const early = { refused: { act: place, obstacle: 'objections-open' } };
   expect(told(problem([...objected.slice(0, 1), does(17, place, { facts })], early), open)).toEqual([]);
   expect(told(problem([...objected, does(17, place, { facts })], { tasks: {} }), open)).toEqual([]);
+});
+
+test('a story tells a problem what another dossier has come to, and is refused what the problem comes to by itself', () => {
+  const { stages } = kindIn('problem');
+  const hears = withKind('problem', {
+    stages: [...stages, { id: 'heard', title: text('已获答复'), from: ['answered'] }],
+  });
+  const hear = (milestone: string): StoryAct => ({ what: 'told', on: day(4), milestone });
+
+  expect(told(problem([hear('answered')], { stage: 'heard' }), hears)).toEqual([]);
+  expect(
+    told(problem([hear('closed')], { refused: { act: 'told', obstacle: 'milestone:unknown' }, closedOn: 'no' }), hears),
+  ).toEqual([]);
 });

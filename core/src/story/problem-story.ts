@@ -7,6 +7,7 @@ import { sittersOf, takersOf } from './cast.ts';
 import { accountOf, paperOf, partsFor, recordedOf } from './given-values.ts';
 import { objecting, ruling, settling } from './open-points.ts';
 import type { Attempt, Setting, Teller } from './play.ts';
+import { hearing } from './hearing.ts';
 import { problemActs } from './problem-acts.ts';
 import { askProblem } from './problem-asking.ts';
 import { seenBy, taskAt } from './tasks.ts';
@@ -84,6 +85,8 @@ function play(problem: Problem, act: StoryAct, at: Around): Attempt<Problem> {
       const { ask, by } = settling(problem, act, at);
       return askProblem(ask, problem, by, at);
     }
+    case 'told':
+      return askProblem(hearing(act.milestone), problem, [theCalendar], at);
     case 'extend':
     case 'pause':
     case 'resume':

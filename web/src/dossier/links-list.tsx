@@ -1,15 +1,13 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
-import { useAddress } from '../kinds/address.ts';
 import { useKinds } from '../kinds/use-kinds.ts';
 import type { Schema } from '../api/client.ts';
+import { DossierLink } from './dossier-link.tsx';
 
 /** Dossiers that this one is connected with, and by what. */
 export function LinksList({ links }: { readonly links: readonly Schema<'DossierLink'>[] }) {
   const { t } = useTranslation();
   const text = useText();
-  const address = useAddress();
   const { kinds } = useKinds();
   return (
     <table className="lines">
@@ -19,9 +17,7 @@ export function LinksList({ links }: { readonly links: readonly Schema<'DossierL
             <th scope="row">{t(`cases.how.${link.how}`, { defaultValue: link.how })}</th>
             <td className="nowrap">{text(kinds.find(({ id }) => id === link.kind)?.title)}</td>
             <td>
-              <Link {...address(link.kind, link.dossier)}>
-                {link.number} {link.title}
-              </Link>
+              <DossierLink link={link} />
             </td>
           </tr>
         ))}

@@ -3,7 +3,8 @@ import { Clause } from '../api/clause.tsx';
 import { useLabels } from '../api/plan.ts';
 import { shortDay } from '../i18n/day.ts';
 import { PaperLink } from './paper-link.tsx';
-import type { Entry, Names } from './entry.ts';
+import { DossierLink } from '../dossier/dossier-link.tsx';
+import { tellerOf, type Entry, type Names } from './entry.ts';
 import { storyOf, wordsOf } from './story.ts';
 
 type Line = {
@@ -20,6 +21,7 @@ export function EntryLine({ entry, gone, names, edition, year }: Line) {
   const { t } = useTranslation();
   const story = storyOf(entry, names);
   const words = wordsOf(entry);
+  const teller = tellerOf(entry);
   return (
     <>
       {year && (
@@ -35,7 +37,7 @@ export function EntryLine({ entry, gone, names, edition, year }: Line) {
           <span className={gone ? 'gone' : undefined} style={story.tone === 'note' ? undefined : { fontWeight: 500 }}>
             {t(`timeline.${story.key}`, story.fill)}
           </span>{' '}
-          {gone && <span className="quiet">{t('timeline.withdrawn')} </span>}
+          {teller && <DossierLink link={teller} />} {gone && <span className="quiet">{t('timeline.withdrawn')} </span>}
           <Clause id={entry.clause} edition={edition} />
           {story.tone !== 'note' && <Who entry={entry} names={names} edition={edition} />}
           {words && <p className="said">{words}</p>}

@@ -30,6 +30,17 @@ type Detail = Readonly<Record<string, unknown>>;
 export type Teller = (entry: Entry, detail: Detail, names: Names) => Partial<Story>;
 export type Tellers = Readonly<Record<string, Teller>>;
 
+/** Whether another dossier brought this one here; which, only who may read that one is told. */
+export const isTold = ({ detail }: Entry): boolean => 'told' in detail;
+
+/** The dossier that told this one; null where none did, or where it is not this reader's to know. */
+export function tellerOf({ detail: { told } }: Entry): Schema<'DossierLink'> | null {
+  const [how, dossier, kind, number, title] = ['how', 'dossier', 'kind', 'number', 'title'].map((key) =>
+    said(inside(told, key)),
+  );
+  return dossier && kind ? { how: how ?? '', dossier, kind, number: number ?? '', title: title ?? '' } : null;
+}
+
 /** A word or a number of the log; anything else is blank. */
 export const said = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -1,4 +1,4 @@
-import { inside, keysIn, listIn, said, wordingIn, type Names, type Tellers } from './entry.ts';
+import { inside, isTold, keysIn, listIn, said, wordingIn, type Names, type Tellers } from './entry.ts';
 
 /** The last day, with its minute where the term is one of hours. */
 const endOf = (due: unknown, dueAt: unknown): string => (dueAt ? said(dueAt).replace('T', ' ') : said(due));
@@ -55,8 +55,8 @@ export const procedureTellers: Tellers = {
   TermLapsed: ({ title }, { due, dueAt }, { text }) => ({ fill: { title: text(title), due: endOf(due, dueAt) } }),
   CopyFiled: (_entry, { copy }, { unit }) => ({ fill: { unit: unit(said(inside(copy, 'unitName'))) } }),
   CopyRead: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
-  MilestoneReached: (_entry, { milestone, stage }, names) => ({
-    key: stage ? 'MilestoneReached.stage' : 'MilestoneReached',
+  MilestoneReached: (entry, { milestone, stage }, names) => ({
+    key: `MilestoneReached${isTold(entry) ? '.told' : ''}${stage ? '.stage' : ''}`,
     fill: { milestone: said(milestone), stage: wordingIn(inside(stage, 'title'), names) },
   }),
   QuestionOpened: (_entry, { question }, names) => ({ fill: { text: wordingIn(inside(question, 'text'), names) } }),

@@ -118,6 +118,13 @@ test.each([
     'note',
   ],
   [
+    'MilestoneReached',
+    { milestone: 'heard', stage: { id: 'heard', title: { zh: '已答复' } }, told: null },
+    'MilestoneReached.told.stage',
+    { milestone: 'heard', stage: '已答复' },
+    'act',
+  ],
+  [
     'ClockStarted',
     { due: '2026-11-25', dueAt: '2026-11-25T16:40' },
     'ClockStarted',

@@ -1,5 +1,5 @@
 import { caseTellers } from './case-tellers.ts';
-import { inside, said, type Entry, type Names, type Story, type Tellers, type Tone } from './entry.ts';
+import { inside, isTold, said, type Entry, type Names, type Story, type Tellers, type Tone } from './entry.ts';
 import { problemTellers } from './problem-tellers.ts';
 import { procedureTellers } from './procedure-tellers.ts';
 
@@ -36,8 +36,10 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** Whether the short timeline shows this entry: what people did, and clocks only when they were missed or moved. */
-export function isAct({ type, detail }: Entry): boolean {
+export function isAct(entry: Entry): boolean {
+  const { type, detail } = entry;
   if (type === 'ClockMet') return detail['late'] === true;
+  if (type === 'MilestoneReached' && isTold(entry)) return true;
   return !IN_PASSING.has(type);
 }
 

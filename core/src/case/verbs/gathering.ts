@@ -1,6 +1,6 @@
-import { actRule, passToAct, theCalendar, type Pass } from '../../access/index.ts';
+import { actRule, passToAct, type Pass } from '../../access/index.ts';
 import { freezeOf } from '../../duty/freeze.ts';
-import { follow, kindIn, reach, stageFrom, type Law, type Task } from '../../procedure/index.ts';
+import { follow, kindIn, stageFrom, type Law, type Task } from '../../procedure/index.ts';
 import {
   answerStep,
   clauseOf,
@@ -84,22 +84,5 @@ export const freezeGathering: CaseVerb<'FreezeGathering'> = {
     if (stage) draft.add({ type: 'MilestoneReached', milestone: 'frozen', day: on, document: null, stage, clause });
     follow(draft, 'frozen', { day: on, document: null, clause }, true, law);
     if (task) answerStep(draft, { task: task.id }, law);
-  },
-};
-
-/** A milestone that another dossier's tell reaches here: the calendar's hand, since no seat of this dossier acts. */
-export const reachTold: CaseVerb<'ReachTold'> = {
-  points: ['open', 'closed'],
-  clause: ({ kind }) => kind?.clause ?? null,
-  pass: ({ by }): Pass => {
-    const posting = by.id === theCalendar.id ? by.postings[0] : undefined;
-    return posting ? { posting } : { obstacle: { code: 'nothing-to-do' } };
-  },
-  faults: (_at, { milestone }) => textFault('milestone', milestone, 60),
-  write: (draft, { milestone, from }, law) => {
-    const clause = kindIn(law, draft.now().kind)?.clause ?? '';
-    if (!draft.now().links.some(({ dossier, how }) => dossier === from.dossier && how === from.how))
-      draft.add({ type: 'CaseLinked', link: from, clause });
-    reach(draft, milestone, { day: draft.signature.on, document: null, clause }, law);
   },
 };

@@ -3,7 +3,7 @@ import * as shared from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
 import type { CaseAsk } from '../command.ts';
 import { doAct, fillSheet } from './filling.ts';
-import { fileNil, freezeGathering, reachTold } from './gathering.ts';
+import { fileNil, freezeGathering } from './gathering.ts';
 import { addEvidence, link, withdraw, withdrawAct } from './keeping.ts';
 import { openCase } from './opening.ts';
 import { erasePersonal, showPersonal } from './personal.ts';
@@ -39,7 +39,7 @@ export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
   ShowPersonal: showPersonal,
   ErasePersonal: erasePersonal,
   Withdraw: withdraw,
-  ReachTold: reachTold,
+  ReachTold: { ...always, ...shared.reachTold },
   AdoptRevision: { ...open, ...shared.adoptRevision },
   NoteLapse: { ...always, ...shared.noteLapse },
   AmendClocks: { ...always, ...shared.amendClocks },

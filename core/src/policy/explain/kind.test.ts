@@ -84,7 +84,7 @@ test('what follows for other dossiers, and what is owed, stand with their clause
       '“查看”的结果为“有损”后，积水为是的，另立“巡场”并关联',
       'after "Look" ending in "Worn", where Under water is yes: a dossier of the kind "Round" is opened and linked',
     ],
-    back: ['了结后，所关联的事项转为“已答复”', 'after its end: the dossiers linked to it become "Answered"'],
+    back: ['了结后，所关联的“巡场”转为“已答复”', 'after its end: the dossiers linked to it (Round) become "Answered"'],
   });
   expect(explainKind(courts, 'round')?.duties).toMatchObject([
     {

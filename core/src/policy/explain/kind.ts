@@ -5,6 +5,7 @@ import { rulingOf, type RulingExplained } from './route.ts';
 import { explainSheet, type FieldExplained } from './sheet.ts';
 import { factsOfKind } from '../matching.ts';
 import { milestoneText } from '../milestone-text.ts';
+import { isTold } from '../milestones.ts';
 import type { ClauseId, Kind, KindAct, Pack, Seat, Tell, Text } from '../model.ts';
 import { withKinds } from '../with-kinds.ts';
 import { conditionText, listed, officeText, seatText, spoken } from '../wording.ts';
@@ -164,9 +165,17 @@ function opening(id: string, kinds: readonly Kind[]): Text {
 }
 
 function reaching(milestone: string, kinds: readonly Kind[]): Text {
-  const stage = kinds.flatMap(({ stages }) => stages).find(({ from }) => from.includes(milestone));
-  const title = stage?.title ?? { zh: milestone };
-  return { zh: `所关联的事项转为“${title.zh}”`, en: `the dossiers linked to it become "${spoken(title, 'en')}"` };
+  const told = kinds.filter(({ is }) => isTold(is, milestone));
+  const stageOf = ({ stages }: Kind) => stages.find(({ from }) => from.includes(milestone))?.title;
+  const hears = told.filter(
+    (kind) => stageOf(kind) !== undefined || kind.flow.some(({ begins }) => begins.includes(milestone)),
+  );
+  const title = hears.map(stageOf).find((stage) => stage !== undefined) ?? { zh: milestone };
+  const { zh, en } = listed(hears.map((kind) => kind.title));
+  return {
+    zh: `所关联的${zh ? `“${zh}”` : '事项'}转为“${title.zh}”`,
+    en: `the dossiers linked to it${en ? ` (${en})` : ''} become "${spoken(title, 'en')}"`,
+  };
 }
 
 type Cited = { readonly rulings: ReadonlySet<string>; readonly clauses: ReadonlySet<string> };

@@ -45,6 +45,7 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   CorrectProblem: correctProblem,
   WithdrawProblem: withdrawProblem,
   AddCrossReference: addCrossReference,
+  ReachTold: { stages: live, ...shared.reachTold },
   AdoptRevision: { stages: live, ...shared.adoptRevision },
   NoteLapse: { stages: timed, ...shared.noteLapse },
   AmendClocks: { stages: timed, ...shared.amendClocks },

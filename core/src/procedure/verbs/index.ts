@@ -6,6 +6,7 @@ export * from './revising.ts';
 export * from './ruling.ts';
 export { seenOtherwise } from './seeing.ts';
 export * from './stepping.ts';
+export { reachTold, type Hearing } from './telling.ts';
 export * from './terms.ts';
 export * from './verb.ts';
 export * from './withdrawing.ts';

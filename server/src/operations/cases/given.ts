@@ -1,7 +1,7 @@
 import { badInput, type Actor, type InputFault, type Refusal } from '@bihuan/core/access';
-import { mayName, personalIn, valueFaults, type Case, type Filled, type Linked } from '@bihuan/core/case';
+import { mayName, personalIn, valueFaults, type Case, type Filled } from '@bihuan/core/case';
 import type { Kind, PersonValue, SheetField, SheetValue, SheetValues } from '@bihuan/core/policy';
-import type { Law } from '@bihuan/core/procedure';
+import type { Law, Linked } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import { namedDossiers } from '../../store/dossiers/named-dossiers.ts';

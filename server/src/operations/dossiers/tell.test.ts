@@ -33,6 +33,26 @@ test('a tell opens a problem with what the dossier has; the closed problem tells
   expect((await read(chair, id)).links).toMatchObject([{ how: 'source', dossier: problem!.id, kind: 'damage' }]);
 });
 
+test('a problem hears what a complaint linked with it has come to, and says so to whoever may read the complaint', async () => {
+  const room = { words: '（演示）三楼' };
+  const id = await open(deskHead, 'complaint', { what: '（演示）扶手松动', wish: '（演示）修好扶手', room });
+  await take(chair, id, { values: { severity: 'grave' } });
+  const problem = (await problems()).find(({ title }) => title === '（演示）修好扶手')!;
+
+  await library.ask(chair, id, { type: 'Link', link: { how: 'about', dossier: problem.id } });
+  const asked = await library.ask(chair, id, { type: 'DoAct', act: 'ask-back' });
+  expect(asked.statusCode).toBe(200);
+
+  type Told = { entries: { type: string; detail: { told?: object | null }; by: { post: string } }[] };
+  const told = async (by: typeof chair) =>
+    (await by.get(`/problems/${problem.id}/events`))
+      .json<Told>()
+      .entries.flatMap(({ type, detail }) => (type === 'MilestoneReached' && 'told' in detail ? [detail.told] : []));
+  expect((await problems()).find((row) => row.id === problem.id)).toMatchObject({ stage: 'asked-back' });
+  expect(await told(chair)).toMatchObject([{ how: 'about', dossier: id, kind: 'complaint' }]);
+  expect(await told(officeHead)).toEqual([null]); // the office does not read complaints
+});
+
 test('what a condition does not hold for opens nothing', async () => {
   const before = [(await problems()).length, (await repairs()).length];
   const id = await open(deskHead, 'complaint', { what: '（演示）小事', wish: '（演示）小事' });

@@ -1,12 +1,16 @@
 import { badInput, theCalendar, type Actor, type Refusal } from '@bihuan/core/access';
-import { numberFor, seriesOf, type Case, type Linked, type Told } from '@bihuan/core/case';
+import { numberFor, seriesOf, type Told } from '@bihuan/core/case';
 import { derivedId } from '@bihuan/core/ledger';
-import { kindIn } from '@bihuan/core/procedure';
+import { kindIn, type Linked } from '@bihuan/core/procedure';
+import type { Hearing } from '@bihuan/core/procedure/verbs';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
-import { comingNumber, findDossiers, type Append, type Standing } from '../../store/dossiers/dossiers.ts';
+import { comingNumber, type Append, type DossierKind, type Standing } from '../../store/dossiers/dossiers.ts';
+import { standingsOf } from '../../store/dossiers/standings.ts';
 import { caseSubject } from '../cases/subject.ts';
 import { decideCounted, decideDossier, type Written } from './decide-dossier.ts';
+import type { Numbered, Signed, Subject } from './subject.ts';
+import { problemSubject } from '../problems/problem-subject.ts';
 import { problemTold } from '../problems/problem-told.ts';
 
 /** More dossiers than this no single act opens or reaches: a plan whose tells go round is stopped, whatever its checker said. */
@@ -15,7 +19,7 @@ const MOST = 200;
 type Acting = { readonly services: Services; readonly by: Actor };
 type Decided = Written | { readonly refused: Refusal };
 /** What this act has taken and written already, so that it does not take a number twice or write over itself. */
-type Book = { readonly numbers: Map<string, number>; readonly standings: Map<string, Standing<Case>> };
+type Book = { readonly numbers: Map<string, number>; readonly standings: Map<string, Standing<unknown>> };
 
 /**
  * What an act means for other dossiers by the tells of its kind: each decided and none written, so that all of it stands in
@@ -27,7 +31,8 @@ export async function toldBy(
   act: Written,
   by: Actor,
 ): Promise<{ readonly appends: readonly Append[] } | { readonly refused: Refusal }> {
-  const book: Book = { numbers: new Map(), standings: new Map() };
+  // what it tells may tell it something in turn: then it stands as this act leaves it
+  const book: Book = { numbers: new Map(), standings: new Map([[act.named.dossier, standingAfter(act)]]) };
   const acts: Written[] = [act];
   for (let at = 0; at < acts.length && acts.length <= MOST; at += 1) {
     const teller = acts[at]!;
@@ -67,21 +72,41 @@ async function open(
   return decideDossier(caseSubject, services, { dossier, by, ask, takes: { series, no } }, null);
 }
 
-async function reach(services: Services, teller: Written, { reach: told }: Reaching, book: Book): Promise<Decided[]> {
+/** A dossier that a tell reaches, of whichever subject: decided as its own are, by the hand of the calendar, since no seat of it acts. */
+type Reach = (
+  services: Services,
+  dossier: string,
+  ask: { readonly type: 'ReachTold' } & Hearing,
+  present: Standing<unknown>,
+) => Promise<Decided>;
+
+const REACHED: Partial<Record<DossierKind, Reach>> = { case: reachBy(caseSubject), problem: reachBy(problemSubject) };
+
+function reachBy<S extends Numbered, A extends { readonly type: string }, E extends Signed>(
+  subject: Subject<S, A | ({ readonly type: 'ReachTold' } & Hearing), E>,
+): Reach {
+  return (services, dossier, ask, present) =>
+    // states that come from the store are of the kind they stand under
+    decideCounted(subject, services, { dossier, by: theCalendar, ask }, present as Standing<S>);
+}
+
+async function reach(services: Services, teller: Written, { reach: told }: Reaching, book: Book): Promise<Written[]> {
   const { milestone, dossiers, how } = told;
-  const found = await findDossiers<Case>(services.db, services.region, 'case', dossiers);
+  const found = await standingsOf(services.db, services.region, dossiers);
   const ask = { type: 'ReachTold', milestone, from: linkTo(teller, how) } as const;
-  const reached: Decided[] = [];
-  for (const [dossier, standing] of found) {
-    const present = book.standings.get(dossier) ?? standing;
-    // no seat of that dossier acts: the calendar's hand enters it
-    const written = await decideCounted(caseSubject, services, { dossier, by: theCalendar, ask }, present);
-    if ('refused' in written) continue;
-    const { version, digest } = written.append.links.at(-1)!;
-    book.standings.set(dossier, { version, digest, state: written.after });
+  const reached: Written[] = [];
+  for (const { id, kind, ...standing } of found) {
+    const written = await REACHED[kind]?.(services, id, ask, book.standings.get(id) ?? standing);
+    if (!written || 'refused' in written) continue;
+    book.standings.set(id, standingAfter(written));
     reached.push(written);
   }
   return reached;
+}
+
+function standingAfter({ append, after }: Written): Standing<unknown> {
+  const { version, digest } = append.links.at(-1)!;
+  return { version, digest, state: after };
 }
 
 const linkTo = ({ named }: Written, how: string): Linked => ({ how, ...named });

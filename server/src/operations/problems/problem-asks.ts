@@ -4,8 +4,15 @@ import type { Ask, Evidence } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { evidenceAsk, withScans, type Papered } from '../dossiers/asks.ts';
 
-/** Asks that no client sends: they come with a registration, an act on an edition or a day. */
-type Unsent = 'RegisterProblem' | 'ListInEdition' | 'TakeOffEdition' | 'ReceiveConsent' | 'NoteLapse' | 'AmendClocks';
+/** Asks that no client sends: they come with a registration, an act on an edition, a tell or a day. */
+type Unsent =
+  | 'RegisterProblem'
+  | 'ListInEdition'
+  | 'TakeOffEdition'
+  | 'ReceiveConsent'
+  | 'ReachTold'
+  | 'NoteLapse'
+  | 'AmendClocks';
 type Looked = 'AddEvidence' | 'RaiseObjection';
 
 /** What a client asks of a problem: files and papers by their ids. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@bihuan/core/access';
-import type { Linked } from '@bihuan/core/case';
+import type { Linked } from '@bihuan/core/procedure';
 import type { Facts, PlaceValue, SheetValue, SheetValues } from '@bihuan/core/policy';
 import type { Basics } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';

@@ -180,6 +180,23 @@ test('dossiers that open each other without end are found once', () => {
   ]);
 });
 
+test('dossiers that tell each other round in one act are found; one that a person stands between is not', () => {
+  const back = (on: string): Kind => ({
+    ...kindIn('problem'),
+    stages: [...kindIn('problem').stages, { id: 'heard', title: kindIn('letter').title, from: ['answered'] }],
+    tells: [{ id: 'back', on, clause: '§7', reach: 'answered', linked: 'source' }],
+  });
+  const hears: Kind = {
+    ...kindIn('letter'),
+    tells: [...kindIn('letter').tells, { id: 'on', on: 'answered', clause: '§7', reach: 'answered', linked: 'source' }],
+  };
+  const loops = (on: string) =>
+    said(withKind('problem', back(on), withKind('letter', hears))).filter((fault) => fault.startsWith('tell-loops'));
+
+  expect(loops('answered')).toEqual(['tell-loops letter, problem, on, back']);
+  expect(loops('closed')).toEqual([]);
+});
+
 test('a tell that leaves a required field of the new dossier empty is found', () => {
   expect(said(withTell({ with: {} }))).toEqual(['tell-unfilled letter, harm, problem, title']);
 });

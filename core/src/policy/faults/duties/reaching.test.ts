@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pack, Tell } from '../../model.ts';
-import { said } from '../../testing/checked.ts';
+import { found, said } from '../../testing/checked.ts';
 import { kindIn, letters, withKind } from '../../testing/letters.ts';
 import { seat } from '../../testing/library-words.ts';
 
@@ -49,16 +49,46 @@ test('what a person links by hand may be any kind: one that knows the milestone 
   expect(unheard(says('moon'))).toEqual(['milestone-unreached letter, heard, moon']);
 });
 
-test('a problem that a letter comes of is moved by no tell of it', () => {
-  const problem = kindIn('problem');
-  const writes: Tell = { ...opening, with: { what: 'title' } };
-  const back = withKind(
+/** A letter comes of a problem, and tells it what becomes of it. */
+const problem = kindIn('problem');
+const writes: Tell = { ...opening, with: { what: 'title' } };
+const tellsBack = (reach: string, waits = false) =>
+  withKind(
     'letter',
-    { tells: [tell('closed', 'round')] },
-    withKind('problem', { tells: [...problem.tells, writes] }),
+    { tells: [tell(reach, 'round')] },
+    withKind('problem', {
+      tells: [...problem.tells, writes],
+      ...(waits ? { stages: [...problem.stages, { id: 'heard', title: letter.title, from: [reach] }] } : {}),
+    }),
   );
 
-  expect(unheard(back)).toEqual(['milestone-unreached letter, heard, closed']);
-  expect(unheard(hears(back))).toEqual(['milestone-unreached letter, heard, closed, problem']);
+test('a problem that a letter comes of hears of its end where it waits for that', () => {
+  expect(unheard(tellsBack('answered', true))).toEqual([]);
+  expect(unheard(tellsBack('answered'))).toEqual(['milestone-unreached letter, heard, answered']);
+});
+
+test.each(['closed', 'handed-over', 'plan-issued', 'finished', 'consented'])(
+  'no problem is told into %s, which its own work comes to',
+  (own) => {
+    expect(unheard(tellsBack(own, true))).toEqual([`milestone-unreached letter, heard, ${own}, problem`]);
+    expect(unheard(hears(tellsBack(own)))).toEqual([`milestone-unreached letter, heard, ${own}, problem`]);
+  },
+);
+
+test('the fault stands at the word, and says that the program comes there by itself', () => {
+  const fault = found(tellsBack('closed')).find(({ kind }) => kind === 'milestone-unreached');
+  expect(fault?.path.slice(-3)).toEqual(['tells', 0, 'reach']);
+  expect(fault?.text.zh).toContain('“closed”由程序在办理中到达');
+});
+
+test('a list of problems is told nothing', () => {
+  const edition = kindIn('edition');
+  const stages = [...edition.stages, { id: 'heard', title: letter.title, from: ['answered'] }];
+  const listed = withKind(
+    'letter',
+    { tells: [tell('answered', 'round')] },
+    withKind('edition', { tells: [{ ...opening, with: { what: 'title' } }], stages }),
+  );
+  expect(unheard(listed)).toEqual(['milestone-unreached letter, heard, answered, edition']);
   expect(unheard(letters)).toEqual([]);
 });

@@ -15,50 +15,6 @@ const openings = ({ flows }: Survey): readonly Said[] =>
     kind.tells.flatMap((tell, at) => ('open' in tell ? [{ kind, tell, path: [...path, 'tells', at] }] : [])),
   );
 
-/** Tells that lead round in a circle: each dossier would open another without end. A circle is named once, at its first tell. */
-export const tellsLoop: Finder = (survey) => {
-  const all = openings(survey);
-  const circles = all.flatMap((first): readonly (readonly Said[])[] => {
-    const round = wayBack(first, all);
-    return round ? [round] : [];
-  });
-  const once = new Map(
-    circles.map((round) => [
-      round
-        .map(({ tell }) => tell.id)
-        .toSorted((a, b) => (a < b ? -1 : 1))
-        .join(' '),
-      round,
-    ]),
-  );
-  return [...once.values()].map((round) => {
-    const kinds = [...new Set(round.map(({ kind }) => kind.id))];
-    return told('tell-loops', round[0]!.path, {
-      clause: round[0]!.tell.clause,
-      about: [...kinds, ...round.map(({ tell }) => tell.id)],
-      zh: `触发${round.map(({ tell }) => `“${tell.id}”`).join('、')}首尾相接（${[...kinds, kinds[0]].join(' → ')}），事项会没完没了地产生`,
-      en: `tells ${round.map(({ tell }) => `"${tell.id}"`).join(', ')} lead round in a circle (${[...kinds, kinds[0]].join(' → ')}): dossiers would open without end`,
-    });
-  });
-};
-
-/** The tells from this one back to its own kind, the shortest way; null where none leads there. */
-function wayBack(first: Said, all: readonly Said[]): readonly Said[] | null {
-  const open: (readonly Said[])[] = [[first]];
-  const seen = new Set([first.tell.open]);
-  for (let way = open.shift(); way !== undefined; way = open.shift()) {
-    const to = way.at(-1)!.tell.open;
-    if (to === first.kind.id) return way;
-    for (const next of all.filter(
-      ({ kind, tell }) => kind.id === to && (!seen.has(tell.open) || tell.open === first.kind.id),
-    )) {
-      seen.add(next.tell.open);
-      open.push([...way, next]);
-    }
-  }
-  return null;
-}
-
 /** Tells that open a dossier and leave a field empty that it must have, or put something there that does not fit. */
 export const tellsUnfilled: Finder = (survey) => openings(survey).flatMap((said) => unfilled(said, survey));
 

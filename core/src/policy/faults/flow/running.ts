@@ -120,9 +120,9 @@ export const calledTheEnd: Finder = ({ stands }) =>
     }));
 
 /** Links by which a tell reaches other dossiers and which nothing ever makes. */
-export const linksUnmade: Finder = ({ flows }: Survey) => {
+export const linksUnmade: Finder = ({ flows, pack: { policy } }: Survey) => {
   const made = new Set(flows.flatMap(({ kind }) => kind.tells.flatMap((tell) => ('open' in tell ? [tell.link] : []))));
-  const byHand = (kind: Kind): readonly Seat[] => kind.acts['link']?.by ?? [];
+  const byHand = (kind: Kind): readonly Seat[] => (kind.acts['link'] ?? policy.acts['link'])?.by ?? [];
   return flows.flatMap(({ kind, path }) =>
     kind.tells.flatMap((tell, at): readonly Found[] => {
       if (!('reach' in tell) || made.has(tell.linked) || byHand(kind).length > 0) return [];

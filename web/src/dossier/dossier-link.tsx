@@ -1,0 +1,13 @@
+import { Link } from '@tanstack/react-router';
+import type { Schema } from '../api/client.ts';
+import { useAddress } from '../kinds/address.ts';
+
+/** Another dossier by its number and title; opens it. */
+export function DossierLink({ link }: { readonly link: Schema<'DossierLink'> }) {
+  const address = useAddress();
+  return (
+    <Link {...address(link.kind, link.dossier)}>
+      {link.number} {link.title}
+    </Link>
+  );
+}
