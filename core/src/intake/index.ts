@@ -1,4 +1,5 @@
 export * from './answer-fault.ts';
+export * from './by-hand.ts';
 export * from './deadline.ts';
 export { listedMeasures } from './description.ts';
 export * from './duplicates.ts';
@@ -7,6 +8,7 @@ export * from './given-facts.ts';
 export * from './issues.ts';
 export * from './key.ts';
 export * from './kind/index.ts';
+export { likelyDoubles, type Described, type Likely } from './likely.ts';
 export * from './meaning.ts';
 export * from './measures.ts';
 export * from './outcome.ts';

@@ -9,6 +9,7 @@ import { byOwnNumber } from './own-numbers.ts';
 import { question } from './question.ts';
 import type { Answers, Question } from './question.ts';
 import { findRewritten } from './rewritten.ts';
+import { sameQuestion } from './same-question.ts';
 import { skip } from './skips.ts';
 import type { Content, KnownProblem, UnderstoodRow } from './understood.ts';
 
@@ -78,7 +79,7 @@ function numberTwice(
   if (row.number === null && bare(row.problem) === '') return { ...row, key: `${row.key}|${at}` };
   const earlier = seen.get(row.key);
   if (earlier === undefined) return row;
-  const asked = ask(twiceQuestion(row, earlier), given, 'open', ({ choose }) => choose);
+  const asked = ask(twiceQuestion(row, earlier), given, 'open', chosen);
   if (asked.value === 'one') return 'skip';
   // until somebody decides, the second row has a name of its own, so that nothing overwrites the first
   const told = toldApart(row);
@@ -106,6 +107,8 @@ function twiceQuestion(row: UnderstoodRow, earlier: UnderstoodRow): Question {
   });
 }
 
+const chosen = ({ choose }: { readonly choose: string }): string => choose;
+
 const samePlace = (a: UnderstoodRow, b: UnderstoodRow): boolean =>
   (a.township?.unit ?? a.township?.raw) === (b.township?.unit ?? b.township?.raw);
 
@@ -126,7 +129,7 @@ function knownBefore(row: UnderstoodRow, before: KnownProblem, given: Answers): 
       { id: 'new', zh: '是另一个问题，单独登记', en: 'It is another problem; register it' },
     ],
   });
-  const answered = ask(asked, given, 'open', ({ choose }) => choose);
+  const answered = ask(asked, given, 'open', chosen);
   if (answered.value === 'keep') return 'skip';
   const told = withAnswer(row, answered);
   // two lists without a title can give one number to two problems
@@ -179,12 +182,7 @@ function doubles(
     if (before !== undefined) return rewrittenOr(row, before, given);
     if (likeness === undefined || row.questions.some(({ code }) => code === 'number-twice')) return row;
     const other = own.get(likeness.with) ?? others.find(({ id }) => id === likeness.with);
-    const asked = ask(
-      sameQuestion(row, likeness, other?.number ?? null, other?.problem ?? ''),
-      given,
-      'open',
-      ({ choose }) => choose,
-    );
+    const asked = ask(sameQuestion(row, likeness, other ?? row), given, 'open', chosen);
     const told = withAnswer(row, asked);
     if (asked.value === 'update') return { ...told, updates: likeness.with };
     return { ...told, sameAs: asked.value === 'same' ? likeness.with : row.sameAs };
@@ -207,39 +205,7 @@ function rewrittenOr(row: UnderstoodRow, before: KnownProblem, given: Answers): 
       { id: 'different', zh: '不是，各算一个', en: 'Different: keep both' },
     ],
   });
-  const answered = ask(asked, given, 'open', ({ choose }) => choose);
+  const answered = ask(asked, given, 'open', chosen);
   const told = withAnswer(row, answered);
   return answered.value === 'update' ? { ...told, updates: before.id } : told;
-}
-
-function sameQuestion(
-  row: UnderstoodRow,
-  { with: other, score, corrected }: Likeness,
-  number: string | null,
-  problem: string,
-): Question {
-  const at = row.rows[0] ?? 0;
-  const words = `“${tidy(problem).slice(0, 30)}”`;
-  const same = Math.round(score * 100) === 100 && bare(problem) !== bare(row.problem);
-  const much = same
-    ? { zh: '除数字外相同', en: 'the same but for its figures' }
-    : { zh: `很像（${Math.round(score * 100)}%）`, en: `much alike (${Math.round(score * 100)}%)` };
-  const named =
-    number === null ? { zh: words, en: words } : { zh: `编号${number}${words}`, en: `number ${number} ${words}` };
-  return question({
-    code: 'same-problem',
-    row: at,
-    field: 'problem',
-    raw: row.problem,
-    part: other,
-    zh: `第${at}行和${named.zh}${much.zh}，是同一个问题吗？`,
-    en: `Row ${at} and ${named.en}: ${much.en}. Is it the same problem?`,
-    options: [
-      ...(corrected
-        ? [{ id: 'update', zh: '是同一个，按这次的内容更新', en: 'The same: bring the register up to date' }]
-        : []),
-      { id: 'same', zh: '是同一个，合并并保留两个来源', en: 'The same: merge and keep both sources' },
-      { id: 'different', zh: '不是，各算一个', en: 'Different: keep both' },
-    ],
-  });
 }

@@ -3,7 +3,7 @@ import type { ClauseId, Facts } from '../policy/index.ts';
 import type { Account, Linked, OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
 import type { Adopting, Hearing, Raising, Ruling, Settling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
-import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
+import type { Apart, Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
 /** What people and the calendar may ask of one problem. */
 export type Ask =
@@ -15,7 +15,13 @@ export type Ask =
       readonly sources: readonly Source[];
       /** A tell opens it, for the dossier it is linked with: the act that reached the milestone stands for the seat. */
       readonly told?: Linked;
+      /** Photos and papers that came with it. */
+      readonly evidence?: readonly Evidence[];
+      /** Likely doubles that were pointed at and are other problems. */
+      readonly apart?: readonly Apart[];
     }
+  /** Likely doubles found later that are other problems. */
+  | { readonly type: 'TellApart'; readonly apart: readonly Apart[] }
   /** Entered by mistake: taken back before anybody worked on it. The dossier and its number stay. */
   | { readonly type: 'WithdrawProblem'; readonly reason: string }
   | {

@@ -1,10 +1,17 @@
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { Handed, Linked, ProcedureEvent, Signature, OfficialDocument, StageNamed } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import type { Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
+import type { Apart, Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
 /** Everything that can happen to one problem. Each event names the clause it serves and reads without today's code. */
-export type ProblemEvent = ProcedureEvent | (Signature & ProblemOwnEvent);
+export type ProblemEvent = ProcedureEvent | (Signature & ProblemOwnEvent) | (Signature & DoublesEvent);
+
+/** What is said of likely doubles: it looks like these problems and is another. */
+export type DoublesEvent = {
+  readonly type: 'ToldApart';
+  readonly apart: readonly Apart[];
+  readonly clause: ClauseId;
+};
 
 type ProblemOwnEvent =
   | {

@@ -9,7 +9,8 @@ import {
   type StageNamed,
 } from '../procedure/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
-import type { ProblemEvent } from './event.ts';
+import type { DoublesEvent, ProblemEvent } from './event.ts';
+import { evolveDoubles, isOfDoubles } from './evolve-doubles.ts';
 import { provedBy } from './proof.ts';
 import type { Evidence, Measure, MeasureContent, Problem } from './problem.ts';
 
@@ -17,10 +18,10 @@ type EventOf<T extends ProblemEvent['type']> = Extract<ProblemEvent, { type: T }
 
 /** Folds one event into the problem. It never refuses, never looks at the law, never asks what day it is. */
 export function evolve(problem: Problem, event: ProblemEvent): Problem {
-  return withHand(folded(problem, event), event);
+  return withHand(isOfDoubles(event) ? evolveDoubles(problem, event) : folded(problem, event), event);
 }
 
-function folded(problem: Problem, event: ProblemEvent): Problem {
+function folded(problem: Problem, event: Exclude<ProblemEvent, DoublesEvent>): Problem {
   switch (event.type) {
     case 'ProblemRegistered':
       return registered(problem, event);

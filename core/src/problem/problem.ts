@@ -4,6 +4,14 @@ import type { PlainDate } from '../time/index.ts';
 /** A list the problem stands in and its number there: one problem may stand in several (二(一).2). */
 export type Source = { readonly list: string; readonly number: string; readonly date: PlainDate | null };
 
+/** A problem that looks like this one and is another: which, and why, as somebody said who looked at both. */
+export type Apart = {
+  readonly dossier: string;
+  readonly number: string;
+  readonly title: string;
+  readonly reason: string;
+};
+
 /** A deadline as somebody wrote it. `raw` is kept for ever; `date` is what it was understood to say. */
 export type StatedDeadline = { readonly date: PlainDate | null; readonly longTerm: boolean; readonly raw: string };
 
@@ -103,6 +111,8 @@ export type Problem = Omit<Dossier, 'evidence'> & {
   readonly number: string;
   readonly basics: Basics;
   readonly sources: readonly Source[];
+  /** Likely doubles that somebody said are other problems; absent: none was asked about. */
+  readonly apart?: readonly Apart[];
   readonly registeredOn: PlainDate | null;
   /** The edition of 一张表 it stands in. `consented` and `digest`: the day the county government agreed, and to what exactly. */
   readonly edition: {

@@ -31,6 +31,8 @@ export const addresses = ({
   listCalendars: ['/calendar'],
   readCalendarYear: ['/calendar/2026'],
   listProblems: ['/problems', `/problems?q=${words}`, `/problems?id=${complaint}`],
+  listAlike: [`/problems/alike?title=${words}`],
+  listAlikeOf: [`/problems/${complaint}/alike`],
   readDossier: [`/problems/${complaint}`],
   readTimeline: [`/problems/${complaint}/events`],
   readBatch: [`/problems/batch?id=${complaint}&id=${repair}`],

@@ -518,6 +518,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/problems/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记时提示可能重复的问题 / Likely doubles of what is being written down */
+        get: operations["listAlike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems/{id}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个问题的可能重复 / Likely doubles of a problem */
+        get: operations["listAlikeOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/problems": {
         parameters: {
             query?: never;
@@ -1741,6 +1775,21 @@ export interface components {
             number: string;
             title: string;
         };
+        Alike: {
+            row: components["schemas"]["ProblemRow"];
+            description: string;
+            place: string;
+            percent: number;
+            because: components["schemas"]["Text"][];
+        };
+        AlikeList: {
+            rows: components["schemas"]["Alike"][];
+        };
+        GivenApart: {
+            /** Format: uuid */
+            dossier: string;
+            reason: string;
+        };
         Objection: {
             id: string;
             run: string;
@@ -1899,6 +1948,19 @@ export interface components {
                 [key: string]: string;
             };
             sources: components["schemas"]["Source"][];
+            carried?: {
+                measures?: string;
+                cooperating?: string;
+                supervising?: string;
+            };
+            files?: {
+                /** Format: uuid */
+                file: string;
+                kind: string;
+                takenOn: string | null;
+                note: string;
+            }[];
+            apart?: components["schemas"]["GivenApart"][];
         };
         ProblemAsk: {
             /** @enum {string} */
@@ -1957,6 +2019,10 @@ export interface components {
             /** @enum {string} */
             type: "AddCrossReference";
             source: components["schemas"]["Source"];
+        } | {
+            /** @enum {string} */
+            type: "TellApart";
+            apart: components["schemas"]["GivenApart"][];
         } | {
             /** @enum {string} */
             type: "AssignParts";
@@ -5928,6 +5994,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeBack"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listAlike: {
+        parameters: {
+            query: {
+                number?: string;
+                title: string;
+                description?: string;
+                township?: string;
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeList"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listAlikeOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeList"];
                 };
             };
             /** @description 拒绝 / refused */

@@ -21,6 +21,7 @@ import { words as objections } from '../objections/words.ts';
 import { words as questions } from '../questions/words.ts';
 import { words as readings } from '../readings/words.ts';
 import { words as register } from '../register/words.ts';
+import { words as registering } from '../registering/words.ts';
 import { words as returned } from '../returned/words.ts';
 import { words as route } from '../route/words.ts';
 import { words as sheet } from '../sheet/words.ts';
@@ -60,6 +61,7 @@ const subjects: Readonly<Record<string, Words>> = {
   readings,
   returned,
   register,
+  registering,
   route,
   said,
   sheet,

@@ -5,7 +5,7 @@ import { useSession } from '../api/session.ts';
 
 // most visits to the list open no window: its fields come when it is asked for
 const RegisterWindow = lazy(() =>
-  import('./register-window.tsx').then(({ RegisterWindow: shown }) => ({ default: shown })),
+  import('../registering/window.tsx').then(({ RegisterWindow: shown }) => ({ default: shown })),
 );
 
 /** 登记问题: one problem by hand. Offered to whoever may also import. */

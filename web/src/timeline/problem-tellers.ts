@@ -19,5 +19,12 @@ export const problemTellers: Tellers = {
   MeasuresReopened: (_entry, { measures }) => ({ fill: { count: listIn(measures).length }, tone: 'back' }),
   EvidenceProves: (_entry, { measures }) => ({ fill: { count: listIn(measures).length } }),
   EvidenceAdded: (_entry, { evidence }, names) => ({ fill: { kind: names.evidence(said(inside(evidence, 'kind'))) } }),
+  ToldApart: (_entry, { apart }) => ({
+    fill: {
+      numbers: listIn(apart)
+        .map((one) => said(inside(one, 'number')))
+        .join('、'),
+    },
+  }),
   Urged: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
 };

@@ -1,5 +1,5 @@
 import { caseTellers } from './case-tellers.ts';
-import { inside, isTold, said, type Entry, type Names, type Story, type Tellers, type Tone } from './entry.ts';
+import { inside, isTold, listIn, said, type Entry, type Names, type Story, type Tellers, type Tone } from './entry.ts';
 import { problemTellers } from './problem-tellers.ts';
 import { procedureTellers } from './procedure-tellers.ts';
 
@@ -99,6 +99,9 @@ export function wordsOf({ detail }: Entry): string {
     said(detail['opinion']) ||
     said(detail['reason']) ||
     said(detail['text']) ||
-    said(inside(detail['objection'], 'text'))
+    said(inside(detail['objection'], 'text')) ||
+    listIn(detail['apart'])
+      .map((one) => said(inside(one, 'reason')))
+      .join('；')
   );
 }

@@ -6,7 +6,7 @@ import { arbitrateHandOver, contestHandOver } from './contesting.ts';
 import { listInEdition, receiveConsent, takeOffEdition } from './editions.ts';
 import { completeMeasure, reportProgress, writePlan } from './planning.ts';
 import { addEvidence, reportFinish } from './proving.ts';
-import { addCrossReference, correctProblem, registerProblem, withdrawProblem } from './registering.ts';
+import { addCrossReference, correctProblem, registerProblem, tellApart, withdrawProblem } from './registering.ts';
 import { returnStepVerb, takeStep } from './stepping.ts';
 import type { Verb } from './verb.ts';
 
@@ -46,6 +46,7 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   WithdrawProblem: withdrawProblem,
   AddCrossReference: addCrossReference,
   ReachTold: { stages: live, ...shared.reachTold },
+  TellApart: tellApart,
   AdoptRevision: { stages: live, ...shared.adoptRevision },
   NoteLapse: { stages: timed, ...shared.noteLapse },
   AmendClocks: { stages: timed, ...shared.amendClocks },

@@ -1,4 +1,6 @@
-import { handIn } from '../../procedure/index.ts';
+import type { InputFault } from '../../access/index.ts';
+import { handIn, type Law } from '../../procedure/index.ts';
+import type { PlainDate } from '../../time/index.ts';
 import { arrive, meetPlan, stageAt } from '../milestones.ts';
 import { provedBy } from '../proof.ts';
 import { handInWork } from './planning.ts';
@@ -11,11 +13,7 @@ export const addEvidence: Verb<'AddEvidence'> = {
   stages: ['handed-over', 'planning', 'rectifying', 'accepting'],
   ...byAct('add-evidence'),
   faults: ({ problem, law, on }, { evidence }) => [
-    ...textFault('evidence.name', evidence.name, 200),
-    ...(law.policy.evidenceKinds.some((kind) => kind.id === evidence.kind)
-      ? []
-      : [{ field: 'evidence.kind', code: 'unknown' } as const]),
-    ...(evidence.takenOn ? pastFault('evidence.takenOn', evidence.takenOn, on) : []),
+    ...fileFaults('evidence', evidence, law, on),
     ...(measuresNamed(evidence).every((id) => problem.measures.some((measure) => measure.id === id))
       ? []
       : [{ field: 'evidence.measure', code: 'unknown' } as const]),
@@ -32,6 +30,20 @@ export const addEvidence: Verb<'AddEvidence'> = {
     draft.add({ type: 'EvidenceProves', evidence: held.id, measures, ...said });
   },
 };
+
+/** What may be wrong with a file as such: its name, its kind, the day it was taken. */
+export const fileFaults = (
+  field: string,
+  { name, kind, takenOn }: Evidence,
+  law: Law,
+  on: PlainDate,
+): readonly InputFault[] => [
+  ...textFault(`${field}.name`, name, 200),
+  ...(law.policy.evidenceKinds.some((known) => known.id === kind)
+    ? []
+    : [{ field: `${field}.kind`, code: 'unknown' } as const]),
+  ...(takenOn ? pastFault(`${field}.takenOn`, takenOn, on) : []),
+];
 
 /** Every measure that it names, also where an empty list of them stands beside the one. */
 const measuresNamed = ({ measure, measures = [] }: Evidence): readonly string[] => [

@@ -3,10 +3,11 @@ import { FIELD } from '../../policy/index.ts';
 import { kindOn, settleFlow, stageFrom, type Law } from '../../procedure/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import { arrive, stageAt } from '../milestones.ts';
-import { pointOf } from '../point.ts';
-import { absent, LONGEST_DESCRIPTION, LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
+import { live, pointOf } from '../point.ts';
+import { absent, type Apart, LONGEST_DESCRIPTION, LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
 import { factFaults, neededFacts } from './entered-facts.ts';
 import { fieldFact } from './given-facts.ts';
+import { fileFaults } from './proving.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
 /** A problem comes in (二(一)): from now on it keeps the edition of the plan that is in force. */
@@ -21,6 +22,8 @@ export const registerProblem: Verb<'RegisterProblem'> = {
     ...neededFacts({ ...ask.facts, ...fieldFact(ask.basics, law) }, law),
     ...factFaults(ask.facts, law),
     ...ask.sources.flatMap((source, at) => dateFaults(`sources.${at}.date`, source, on)),
+    ...(ask.evidence ?? []).flatMap((file, at) => fileFaults(`files.${at}`, file, law, on)),
+    ...apartFaults(ask.apart ?? []),
   ],
   write: (draft, ask, law) => {
     const { number, basics, sources, told } = ask;
@@ -38,9 +41,15 @@ export const registerProblem: Verb<'RegisterProblem'> = {
       stage: stageFrom(kind, 'opened'),
       clause: actRule('register', law, kindRegistered(law))?.clause ?? '',
     });
+    const clause = clauseOf('register', draft.now(), law);
+    for (const evidence of ask.evidence ?? []) draft.add({ type: 'EvidenceAdded', evidence, clause });
+    if (ask.apart?.length) draft.add({ type: 'ToldApart', apart: ask.apart, clause });
     arrive(draft, 'opened', law);
   },
 };
+
+const apartFaults = (apart: readonly Apart[]): InputFault[] =>
+  apart.flatMap(({ reason }, at) => textFault(`apart.${at}.reason`, reason, 500));
 
 /** Who may register a problem: nobody where the plan has none. Before it is registered it is of no kind yet. */
 export const passToRegister = (by: Actor, law: Law, on: PlainDate): Pass =>
@@ -111,6 +120,18 @@ export const addCrossReference: Verb<'AddCrossReference'> = {
   ],
   write: (draft, ask, law) =>
     draft.add({ type: 'CrossReferenced', source: ask.source, clause: clauseOf('cross-reference', draft.now(), law) }),
+};
+
+/** Likely doubles found later that somebody looked at: they are not pointed at again. */
+export const tellApart: Verb<'TellApart'> = {
+  stages: live,
+  ...byAct('cross-reference'),
+  faults: (_at, { apart }) => [
+    ...(apart.length === 0 ? [{ field: 'apart', code: 'required' } as const] : []),
+    ...apartFaults(apart),
+  ],
+  write: (draft, { apart }, law) =>
+    draft.add({ type: 'ToldApart', apart, clause: clauseOf('cross-reference', draft.now(), law) }),
 };
 
 const dateFaults = (field: string, { date }: Source, on: PlainDate): InputFault[] =>

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { GivenApart } from './alike.ts';
 import { GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.ts';
 import { Account, Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
 import { RaiseObjection, SettleObjection } from './objection.ts';
@@ -16,6 +17,22 @@ export const RegisterProblem = named(
     basics: ref(Basics),
     facts: Facts,
     sources: Type.Array(ref(Source), { maxItems: 20 }),
+    /** What a row of a list carries besides: it stands where an import puts it. */
+    carried: Type.Optional(
+      Type.Object({
+        measures: Type.Optional(Words(4000)),
+        cooperating: Type.Optional(Words(200)),
+        supervising: Type.Optional(Words(200)),
+      }),
+    ),
+    /** Photos and papers that came with it, received before through `POST /api/files`. */
+    files: Type.Optional(
+      Type.Array(Type.Object({ file: Id, kind: Words(40), takenOn: nullable(GivenDay), note: Words(500) }), {
+        maxItems: 30,
+      }),
+    ),
+    /** Likely doubles that were pointed at and are other problems. */
+    apart: Type.Optional(Type.Array(ref(GivenApart), { maxItems: 20 })),
   }),
 );
 
@@ -55,6 +72,7 @@ export const ProblemAsk = named(
     }),
     Type.Object({ type: Type.Literal('WithdrawProblem'), reason: Words(500) }),
     Type.Object({ type: Type.Literal('AddCrossReference'), source: ref(Source) }),
+    Type.Object({ type: Type.Literal('TellApart'), apart: Type.Array(ref(GivenApart), { minItems: 1, maxItems: 20 }) }),
     Type.Object({ type: Type.Literal('AssignParts'), parts: Parts, reason: Words(500) }),
     Type.Object({ type: Type.Literal('ContestHandOver'), reason: Words(2000), becauseOf: Words(40) }),
     Type.Object({

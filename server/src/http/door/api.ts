@@ -16,6 +16,7 @@ import { contractRoute, describeApi } from './openapi.ts';
 import { peopleRoutes } from '../people/people.ts';
 import { planRoutes } from '../law/plan.ts';
 import { policyRoutes } from '../law/policies.ts';
+import { alikeRoutes } from '../problems/alike.ts';
 import { problemRoutes } from '../problems/problems.ts';
 import { questionRoutes } from '../law/questions.ts';
 import { readingRoutes } from '../law/readings.ts';
@@ -50,6 +51,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, offere
     explanationRoutes(services),
     calendarRoutes(services),
     noticeRoutes(services),
+    alikeRoutes(services),
     problemRoutes(services),
     batchRoutes(services),
     exportRoutes(services),

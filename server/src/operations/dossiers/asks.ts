@@ -37,14 +37,18 @@ export async function evidenceAsk<R extends NamedFile>(
   request: R,
   by: Actor,
 ): Promise<{ readonly type: 'AddEvidence'; readonly evidence: Kept & Omit<R, keyof NamedFile> } | Refused> {
-  const file = await fileOf(services, request.file, by);
-  if (!file) return notHere('file');
-  const { type: _type, file: id, ...rest } = request;
+  const kept = await keptAs(services, request.file, by);
+  if (!kept) return notHere('file');
+  const { type: _type, file: _file, ...rest } = request;
+  return { type: 'AddEvidence', evidence: { ...kept, ...rest } };
+}
+
+/** A file that this person may file, under an id as evidence; null where it is not here. */
+export async function keptAs(services: Services, id: string, by: Actor): Promise<Kept | null> {
+  const file = await fileOf(services, id, by);
+  if (!file) return null;
   const { name, media_type: mediaType, size, digest } = file;
-  return {
-    type: 'AddEvidence',
-    evidence: { id: randomUUID(), file: id, name, mediaType, size, digest, ...rest },
-  };
+  return { id: randomUUID(), file: id, name, mediaType, size, digest };
 }
 
 /** Puts name and digest of each scan into an ask's papers: an act is recorded with a paper that is here, or not at all. */

@@ -75,7 +75,8 @@ export function placeOf({ policy }: Law): string {
 const knownOf = ({ id, number, problem, title, township, place, key, content, serial }: KnownRow): KnownProblem => ({
   id,
   number,
-  problem: problemIn(problem),
+  // by hand a title is often all that was written
+  problem: problemIn(problem) || title,
   title,
   township,
   place,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Refusal } from '@bihuan/core/access';
 import type { Ask, Evidence } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
+import { apartOf, type GivenApart } from './told-apart.ts';
 import { evidenceAsk, withScans, type Papered } from '../dossiers/asks.ts';
 
 /** Asks that no client sends: they come with a registration, an act on an edition, a tell or a day. */
@@ -13,7 +14,7 @@ type Unsent =
   | 'ReachTold'
   | 'NoteLapse'
   | 'AmendClocks';
-type Looked = 'AddEvidence' | 'RaiseObjection';
+type Looked = 'AddEvidence' | 'RaiseObjection' | 'TellApart';
 
 /** What a client asks of a problem: files and papers by their ids. */
 export type ProblemRequest =
@@ -22,6 +23,7 @@ export type ProblemRequest =
       Evidence,
       'file' | 'kind' | 'takenOn' | 'place' | 'measure' | 'measures' | 'note'
     >)
+  | { readonly type: 'TellApart'; readonly apart: readonly GivenApart[] }
   | Omit<Extract<Ask, { type: 'RaiseObjection' }>, 'id'>;
 
 /** A client's ask with everything filled in that only the server knows. */
@@ -33,9 +35,19 @@ export async function problemAsk(
   switch (asked.type) {
     case 'AddEvidence':
       return evidenceAsk(services, asked, by);
+    case 'TellApart':
+      return apartAsk(services, asked.apart);
     case 'RaiseObjection':
       return { ...asked, id: randomUUID() };
     default:
       return withScans(services, asked, by);
   }
+}
+
+async function apartAsk(
+  services: Services,
+  given: readonly GivenApart[],
+): Promise<Ask | { readonly refused: Refusal }> {
+  const apart = await apartOf(services, given);
+  return 'refused' in apart ? apart : { type: 'TellApart', apart };
 }

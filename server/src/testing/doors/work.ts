@@ -6,7 +6,7 @@ const stated = { date: '2026-12-31', longTerm: false, raw: '年底前' };
 const source = { list: '（演示）清单', number: '7', date: '2026-11-01' };
 
 /** A wish of every kind that there is, in the shape of the contract. */
-const asks = (evidence: string): Readonly<Record<string, object>> => ({
+const asks = (evidence: string, apart: string): Readonly<Record<string, object>> => ({
   CorrectProblem: { basics: { remarks: '（演示）更正' }, facts: {}, reason: '核实后更正' },
   TakeStep: {
     task: 'x',
@@ -19,6 +19,7 @@ const asks = (evidence: string): Readonly<Record<string, object>> => ({
     parts: { 'case.holder': [part] },
   },
   ReturnStep: { task: 'x', to: 'draft', reason: '不全', becauseOf: '二(一)', recorded },
+  TellApart: { apart: [{ dossier: apart, reason: '（演示）两处排口' }] },
   AddCrossReference: { source: { ...source, list: '' } },
   AssignParts: { parts: { 'case.holder': [part] }, reason: '调整' },
   ContestHandOver: { reason: '不在辖区', becauseOf: '二(一)' },
@@ -78,10 +79,20 @@ export const problemDoors = ({
   };
   return {
     listProblems: { by: clerk, answered: 200, query: { q: '演示', stage: 'registered', size: '10', mine: 'false' } },
+    listAlike: { by: clerk, answered: 200, query: { title: '（演示）从门里登记', township: 'youwang', place: '甲' } },
+    listAlikeOf: { by: clerk, answered: 200, path: { id: problem } },
     registerProblem: {
       by: clerk,
       answered: 201,
-      bodies: { RegisterProblem: () => ({ ...registration('从门里登记'), sources: [source] }) },
+      bodies: {
+        RegisterProblem: () => ({
+          ...registration('从门里登记'),
+          sources: [source],
+          carried: { measures: '1.清淤', cooperating: '（演示）某局', supervising: '（演示）某办' },
+          files: [{ file: evidence.id, kind: 'before-photo', takenOn: '2026-11-20', note: '' }],
+          apart: [{ dossier: batched, reason: '（演示）两处' }],
+        }),
+      },
     },
     readDossier: { by: clerk, answered: 200, path: { id: problem } },
     readTimeline: { by: clerk, answered: 200, path: { id: problem }, alsoOn: edition, query: { after: '0' } },
@@ -89,7 +100,9 @@ export const problemDoors = ({
       by: clerk,
       answered: 200,
       path: { id: problem },
-      bodies: Object.fromEntries(Object.entries(asks(evidence.id)).map(([type, ask]) => [type, command(type, ask)])),
+      bodies: Object.fromEntries(
+        Object.entries(asks(evidence.id, batched)).map(([type, ask]) => [type, command(type, ask)]),
+      ),
     },
     commandProblems: {
       by: coordinator,

@@ -4,6 +4,7 @@ import type { Book } from '../../verbs/verb.ts';
 import type { Dossier } from '../dossier.ts';
 import { arbitrateHandOver, contestHandOver } from './contest.tsx';
 import { correctProblem } from './correct.tsx';
+import { tellApart } from './doubles.tsx';
 import { ProblemEvidence } from './evidence.tsx';
 import { writePlan } from './plan.tsx';
 import type { ProblemAsk } from './problem-ask.ts';
@@ -17,6 +18,7 @@ export const problemBook: Book<Dossier, ProblemAsk> = {
     CorrectProblem: correctProblem,
     WithdrawProblem: withdrawProblem,
     AddCrossReference: addCrossReference,
+    TellApart: tellApart,
     ContestHandOver: contestHandOver,
     ArbitrateHandOver: arbitrateHandOver,
     WritePlan: writePlan,

@@ -1,0 +1,30 @@
+import { Type } from 'typebox';
+import { Id, named, ref, Text, Words } from './named.ts';
+import { ProblemRow } from './problem.ts';
+
+/** What is written of a problem so far. Descriptions are compared by how they begin. */
+export const AlikeQuery = Type.Object({
+  number: Type.Optional(Words(60)),
+  title: Words(200),
+  description: Type.Optional(Words(400)),
+  township: Type.Optional(Words(60)),
+  place: Type.Optional(Words(200)),
+});
+
+/** A problem of the register that probably is the same, with each reason for thinking so. */
+export const Alike = named(
+  'Alike',
+  Type.Object({
+    row: ref(ProblemRow),
+    description: Type.String(),
+    place: Type.String(),
+    /** How much of the words they have in common, in hundredths. */
+    percent: Type.Integer(),
+    because: Type.Array(ref(Text)),
+  }),
+);
+
+export const AlikeList = named('AlikeList', Type.Object({ rows: Type.Array(ref(Alike)) }));
+
+/** A likely double that is another problem, and why. */
+export const GivenApart = named('GivenApart', Type.Object({ dossier: Id, reason: Words(500) }));

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api } from '../../api/client.ts';
+import { listed } from '../../i18n/listed.ts';
+import { useText } from '../../i18n/text.ts';
+import { useFound } from '../../sheet/found.ts';
+import type { Dossier } from '../dossier.ts';
+
+/** Which other problem is meant: likely doubles first, each with its reasons, and any other by number or words. */
+export function TwinField({ dossier, label }: { readonly dossier: Dossier; readonly label: string }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const [words, setWords] = useState('');
+  const { id } = dossier.row;
+  const found = useFound(dossier.kind.id, words);
+  const { data } = useQuery({
+    queryKey: ['alike-of', id],
+    queryFn: () => answered(api.GET('/api/problems/{id}/alike', { params: { path: { id } } })),
+  });
+  const likely = (data?.rows ?? []).map(({ row, because }) => ({
+    value: row.id,
+    label: `${row.number} ${row.title}（${listed(because.map(text), t)}）`,
+  }));
+  const others = found
+    .filter((one) => one.dossier !== id && !likely.some(({ value }) => value === one.dossier))
+    .map((one) => ({ value: one.dossier, label: `${one.number} ${one.title}` }));
+  const groups = [
+    { label: t('field.likely'), options: words ? likely.filter((one) => one.label.includes(words)) : likely },
+    { label: t('field.others'), options: others },
+  ].filter(({ options }) => options.length > 0);
+  return (
+    <Form.Item name="dossier" label={label} rules={[{ required: true, message: t('api.fault.required') }]}>
+      <Select
+        showSearch={{ filterOption: false, onSearch: setWords }}
+        placeholder={t('field.findProblem')}
+        options={groups}
+      />
+    </Form.Item>
+  );
+}
