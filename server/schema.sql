@@ -429,7 +429,9 @@ public.problem (
   import uuid,
   paused boolean not null default false,
   facts jsonb not null default '{}'::jsonb,
-  due_at text
+  due_at text,
+  listed_due text,
+  listed_holder text
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.problem_words (
   region region_code not null,

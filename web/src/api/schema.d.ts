@@ -1657,6 +1657,8 @@ export interface components {
             holder: string | null;
             holderName: string | null;
             person: string | null;
+            listedDue: string | null;
+            listedHolderName: string | null;
             edition: string | null;
             editionNo: number | null;
             step: components["schemas"]["Text"] | null;

@@ -24,7 +24,7 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
         {basics.target && <Fact name={t('dossier.target')} value={basics.target} />}
         {basics.deadline && (
           <>
-            <dt>{t('dossier.deadline')}</dt>
+            <dt>{t('dossier.listedDeadline')}</dt>
             <dd>
               <Deadline deadline={basics.deadline} />
             </dd>
@@ -40,12 +40,8 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
                 </div>
               ))}
         </dd>
-        {!dossier.parts[dossier.kind.holder ?? ''] && (
-          <>
-            {proposed && <Fact name={t('dossier.proposed')} value={proposed} />}
-            {lead && <Fact name={t('dossier.proposedLead')} value={unit(lead)} />}
-          </>
-        )}
+        {proposed && <Fact name={t('dossier.proposed')} value={proposed} />}
+        {lead && <Fact name={t('dossier.proposedLead')} value={unit(lead)} />}
         {basics.remarks && <Fact name={t('dossier.remarks')} value={basics.remarks} />}
       </dl>
       <PartsList dossier={dossier} roles={dossier.kind.parts} played />

@@ -6,6 +6,7 @@ export const GROUPS = [
   { id: 'course', columns: ['step', 'progress', 'due', 'dueOn', 'registered'] },
   { id: 'answerable', columns: ['township', 'holder', 'person'] },
   { id: 'kind', columns: ['facts', 'field', 'edition'] },
+  { id: 'listed', columns: ['listedHolder', 'listedDue'] },
 ] as const;
 
 export type Optional = (typeof GROUPS)[number]['columns'][number];

@@ -71,7 +71,9 @@ function useCells(): Record<Optional, Cell> {
       render: (_, row) => (row.editionNo === null ? <Blank /> : t('register.editionNo', { no: row.editionNo })),
     },
     township: { width: wide(80), render: (_, row) => <UnitName name={row.townshipName} /> },
-    holder: { width: 124, render: (_, row) => (row.holderName ? <UnitName name={row.holderName} /> : <Blank />) },
+    holder: { width: 124, render: (_, row) => <Holder row={row} /> },
+    listedHolder: { width: wide(124), render: (_, row) => <UnitName name={row.listedHolderName} /> },
+    listedDue: { width: 108, render: (_, row) => row.listedDue ?? <Blank /> },
     person: { width: 104, render: (_, row) => row.person ?? <Blank /> },
     step: { width: 176, render: (_, row) => <Step row={row} /> },
     due: { width: 150, render: (_, row) => <Light light={row.light} closed={row.closedOn !== null} /> },
@@ -86,6 +88,19 @@ function useCells(): Record<Optional, Cell> {
 }
 
 const Blank = () => <span className="quiet">—</span>;
+
+/** Who has it; before anybody has, whom the list named, marked as that. */
+function Holder({ row }: { readonly row: Row }) {
+  const { t } = useTranslation();
+  if (row.holderName) return <UnitName name={row.holderName} />;
+  if (!row.listedHolderName) return <Blank />;
+  return (
+    <span className="quiet">
+      {t('register.asListed')}
+      <UnitName name={row.listedHolderName} />
+    </span>
+  );
+}
 
 /** Opens the dossier beside the list. */
 function Title({ row, look }: { readonly row: Row; readonly look: (row: Row) => void }) {

@@ -40,6 +40,9 @@ export const ProblemRow = named(
     holder: nullable(Type.String()),
     holderName: nullable(Type.String()),
     person: nullable(Type.String()),
+    /** Deadline and unit as the list named them: a day, or its words. They are not the plan’s. */
+    listedDue: nullable(Type.String()),
+    listedHolderName: nullable(Type.String()),
     edition: nullable(Id),
     editionNo: nullable(Type.Integer()),
     step: nullable(ref(Text)),

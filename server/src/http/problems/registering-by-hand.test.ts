@@ -35,7 +35,17 @@ test('a registration by hand holds all that a row of a list carries, its files a
   });
   const state = await stateOf(answer.json<Made>().id);
 
+  const { id } = answer.json<Made>();
+  const rows = (await clerk.get(`/problems?id=${id}&id=${first.id}`)).json<{ rows: (Made & object)[] }>().rows;
+
   expect(answer.statusCode).toBe(201);
+  // what the list said stands in the register, apart from what the plan will say
+  expect(rows.find((row) => row.id === id)).toMatchObject({
+    listedDue: '2026-12-31',
+    listedHolderName: expect.stringContaining('由旺'),
+    holderName: null,
+  });
+  expect(rows.find((row) => row.id === first.id)).toMatchObject({ listedDue: null, listedHolderName: null });
   expect(state.basics).toMatchObject({ deadline, proposed: { holder: 'youwang', person: '张三（虚构）' } });
   expect(state.basics.remarks).toBe('配合单位：（演示）某局');
   expect(state.basics.description).toContain('整改措施：1.清运；2.复绿');

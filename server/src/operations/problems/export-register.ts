@@ -57,6 +57,8 @@ const onScreen = ({ facts }: Policy): readonly Column[] => [
     shown: 'progress',
     value: (line) => (line.measures > 0 ? line.progress : null),
   },
+  { head: '清单所列单位', width: 22, shown: 'listedHolder', value: (line) => line.listedHolderName },
+  { head: '清单所列时间', width: 14, shown: 'listedDue', value: (line) => line.listedDue },
   { head: '登记日期', width: 12, shown: 'registered', value: (line) => day(line.registeredOn) },
   { head: '移交日期', width: 12, value: (line) => day(line.handedOverOn) },
   { head: '销号日期', width: 12, value: (line) => day(line.closedOn) },

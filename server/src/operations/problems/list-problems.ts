@@ -94,6 +94,8 @@ export function viewOf(services: Pick<Services, 'today' | 'now' | 'law'>, row: R
     holder: row.holder,
     holderName: row.holder_name,
     person: row.person,
+    listedDue: row.listed_due,
+    listedHolderName: row.listed_holder ? unitName(units, row.listed_holder, today()) : null,
     edition: row.edition,
     editionNo: row.edition_no,
     step: row.step_zh ? { zh: row.step_zh, ...(row.step_en ? { en: row.step_en } : {}) } : null,

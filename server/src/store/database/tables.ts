@@ -415,6 +415,8 @@ export interface Problem {
   holder_name: string | null;
   id: string;
   import: string | null;
+  listed_due: string | null;
+  listed_holder: string | null;
   measures: Generated<number>;
   number: string;
   paused: Generated<boolean>;

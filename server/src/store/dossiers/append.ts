@@ -28,6 +28,8 @@ const problemColumns = [
   'units',
   'registered_on',
   'handed_over_on',
+  'listed_due',
+  'listed_holder',
   'closed_on',
 ];
 /** What may change of a dossier of the plan's own kinds: all but what it was opened as; its reading, where it is brought over. */
