@@ -122,6 +122,8 @@ export type InputFault = {
     | 'too-large'
     | 'not-earlier'
     | 'not-later'
+    /** Some of these days are taken by another of the same; `bound`: by which, from when until when. */
+    | 'overlaps'
     | 'beyond-outer'
     /** A ruling for the whole edition is in force on this point: another needs its end first. */
     | 'ruled-already'

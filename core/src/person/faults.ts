@@ -47,10 +47,15 @@ function postingFaults(
   if (!unit.posts.includes(posting.post)) return [{ field: `${at}post`, code: 'unknown' }];
   if (posting.until !== null && posting.until <= posting.from)
     return [{ field: `${at}until`, code: 'not-earlier', bound: addDays(posting.from, 1) }];
-  return held.some((other) => other.unit === posting.unit && other.post === posting.post && overlap(other, posting))
-    ? [{ field: `${at}from`, code: 'not-earlier' }]
-    : [];
+  const twice = held.find(
+    (other) => other.unit === posting.unit && other.post === posting.post && overlap(other, posting),
+  );
+  return twice ? [{ field: `${at}from`, code: 'overlaps', bound: daysOf(twice) }] : [];
 }
+
+/** From when until when somebody holds a post, its last day included: `2030-01-01—2030-06-30`, and `2030-01-01—` without an end. */
+const daysOf = ({ unitName: name, from, until }: HeldPost): string =>
+  `${name} ${from}—${until === null ? '' : addDays(until, -1)}`;
 
 function overlap(a: Pick<HeldPost, 'from' | 'until'>, b: Pick<HeldPost, 'from' | 'until'>): boolean {
   return (a.until === null || b.from < a.until) && (b.until === null || a.from < b.until);

@@ -61,7 +61,13 @@ test.each([
   ['in a unit that does not sign in here', { ...posting, unit: 'league' }, 'unit', 'unknown'],
   ['in a post that the unit does not have', { ...posting, post: 'treasurer' }, 'post', 'unknown'],
   ['that ends on the day it begins', { ...posting, until: MONDAY }, 'until', 'not-earlier', addDays(MONDAY, 1)],
-  ['that he holds already on some of these days', { ...posting, id: 'p2' }, 'from', 'not-earlier'],
+  [
+    'that he holds already on some of these days',
+    { ...posting, id: 'p2' },
+    'from',
+    'overlaps',
+    `草坪队 ${posting.from}—`,
+  ],
 ])('nobody holds a post %s', (_what, ask, field, code, bound?: string) => {
   expect(decided({ type: 'HoldPost', posting: ask }, added)).toEqual({
     refused: { code: 'bad-input', faults: [{ field, code, ...(bound ? { bound } : {}) }], clause: null },

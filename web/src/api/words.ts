@@ -17,6 +17,8 @@ export const words = {
     'fault.too-small': '数值过小',
     'fault.too-large': '数值过大',
     'fault.not-earlier': '不符合先后要求',
+    'fault.overlaps': '与已有的一段重叠',
+    'fault.overlaps.bound': '与本人已有的同岗任职重叠（{{bound}}）；请改任职日期，或先填写那段任职的离任日期',
     'fault.not-later': '须晚于现在的期限，且不早于今天',
     'fault.beyond-outer': '超出了外层时限',
     'fault.ruled-already': '同样情形已有全版裁定，须先终止原裁定',
@@ -54,6 +56,9 @@ export const words = {
     'fault.too-small': 'is too small',
     'fault.too-large': 'is too large',
     'fault.not-earlier': 'is out of order',
+    'fault.overlaps': 'overlaps with what is there',
+    'fault.overlaps.bound':
+      'overlaps with the same post that this person holds already ({{bound}}): take other days, or end that posting first',
     'fault.not-later': 'must lead to a day later than the present one, and not past',
     'fault.beyond-outer': 'lies beyond the outer limit',
     'fault.ruled-already': 'was ruled for the whole edition already; that ruling must be ended first',

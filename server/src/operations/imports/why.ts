@@ -33,6 +33,7 @@ const FAULTS = {
   'too-large': { zh: '超过规定的最大值', en: 'is above what is allowed' },
   'beyond-outer': { zh: '超出外层时限', en: 'lies beyond the outer limit' },
   'not-earlier': { zh: '顺序不对', en: 'is out of order' },
+  overlaps: { zh: '与已有的任职重叠', en: 'overlaps with a post that is held' },
   'ruled-already': { zh: '本版方案内已有裁定', en: 'is ruled already for this edition' },
   'after-plan': { zh: '晚于方案时限', en: 'is after the day of the plan' },
   fixed: { zh: '已印发，不再改动', en: 'is issued and not changed' },
