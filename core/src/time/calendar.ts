@@ -7,7 +7,13 @@ export const NATION = 'cn';
 export type Name = { readonly zh: string; readonly en: string };
 
 /** Which paper made a day what it is. `number` is null where the paper's number is not known. */
-export type NoticeRef = { readonly jurisdiction: string; readonly number: string | null; readonly title: string };
+export type NoticeRef = {
+  readonly jurisdiction: string;
+  readonly number: string | null;
+  readonly title: string;
+  /** Of a law that frees the day whatever notice comes: the year in which it was issued; absent of a notice. */
+  readonly statute?: number;
+};
 
 /** Days that one notice declares, under one name: `off` are rest days, `working` the weekends worked in return (调休). */
 export type Occasion = {
@@ -57,7 +63,7 @@ export type ExceptionalDay = {
 
 /** Which days the office works, by which papers. Never changed in place: an amendment is another calendar. */
 export type Calendar = {
-  /** Its jurisdictions and notices in one line, so that a clock can say what it was computed by. */
+  /** Its jurisdictions, the laws that free days and the notices in one line, so that a clock can say what it was computed by. */
   readonly id: string;
   readonly jurisdictions: readonly string[];
   readonly exceptions: ReadonlyMap<PlainDate, ExceptionalDay>;
@@ -86,11 +92,14 @@ export type DayReason =
  */
 export function calendarOf(years: readonly CalendarYear[]): Calendar {
   const jurisdictions = [...new Set([NATION, ...years.map((year) => year.jurisdiction)])];
-  const layers = jurisdictions.map((jurisdiction) => ({ jurisdiction, notices: noticesOf(jurisdiction, years) }));
+  const layers = jurisdictions.map((jurisdiction) => {
+    const notices = noticesOf(jurisdiction, years);
+    return { jurisdiction, notices, papers: [...statutesOf(jurisdiction, years), ...notices].map(keyOf) };
+  });
   const days = layers.flatMap((layer) => layer.notices.flatMap((notice) => daysOf(layer.jurisdiction, notice)));
   const national = years.filter((year) => year.jurisdiction === NATION && year.notices.length > 0);
   return {
-    id: layers.map((layer) => `${layer.jurisdiction}: ${layer.notices.map(keyOf).join(', ')}`).join('; '),
+    id: layers.map(({ jurisdiction, papers }) => `${jurisdiction}: ${papers.join(', ')}`).join('; '),
     jurisdictions,
     exceptions: new Map(days.map((day) => [day.date, day])),
     published: new Set(national.map((year) => year.year)),
@@ -100,8 +109,8 @@ export function calendarOf(years: readonly CalendarYear[]): Calendar {
 
 function statutoryDays({ jurisdiction, statute }: CalendarYear): readonly (readonly [string, Statutory])[] {
   if (!statute) return [];
-  const { title, number, from, days } = statute;
-  const notice: NoticeRef = { jurisdiction, number, title };
+  const { title, number, issued, from, days } = statute;
+  const notice: NoticeRef = { jurisdiction, number, title, statute: yearOf(issued) };
   return days.flatMap(({ name, on }) => on.map((day) => [day, { from, name, notice }] as const));
 }
 
@@ -153,6 +162,9 @@ function reasonKind(kind: ExceptionalDay['kind'], jurisdiction: string) {
   return kind === 'day-off' ? 'local-day-off' : 'local-working';
 }
 
+const statutesOf = (jurisdiction: string, years: readonly CalendarYear[]): readonly Statute[] =>
+  years.flatMap((year) => (year.jurisdiction === jurisdiction && year.statute ? [year.statute] : []));
+
 function noticesOf(jurisdiction: string, years: readonly CalendarYear[]): readonly Notice[] {
   const notices = years.filter((year) => year.jurisdiction === jurisdiction).flatMap((year) => year.notices);
   return notices.toSorted((a, b) => (a.issued < b.issued ? -1 : a.issued > b.issued ? 1 : 0));
@@ -166,6 +178,6 @@ function daysOf(jurisdiction: string, notice: Notice): readonly ExceptionalDay[]
   ]);
 }
 
-function keyOf(notice: Notice): string {
+function keyOf(notice: Pick<Notice, 'number' | 'title' | 'issued'>): string {
   return notice.number ?? `${notice.title} (${notice.issued})`;
 }

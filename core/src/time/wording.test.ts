@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { whyOf } from './calendar.ts';
+import { calendarOf, NATION, whyOf } from './calendar.ts';
 import { dueOf } from './due.ts';
-import { ONE_YEAR } from './invented-years.ts';
+import { ONE_YEAR, YEAR_2030 } from './invented-years.ts';
 import { localTime } from './local-time.ts';
 import { plainDate } from './plain-date.ts';
 import { naturalDays, workingDays, type Term } from './term.ts';
@@ -10,13 +10,39 @@ import { dayLine, lightText, markText, provisionalText, termText, whyText } from
 test.each([
   ['2030-04-23', '工作日', 'working day'],
   ['2030-04-20', '周末', 'weekend'],
-  ['2030-05-01', '丰收节放假（甲〔2029〕9号）', 'Harvest, day off (甲〔2029〕9号)'],
-  ['2030-04-27', '丰收节调休上班（甲〔2029〕9号）', 'Harvest, make-up workday (甲〔2029〕9号)'],
+  [
+    '2030-05-01',
+    '丰收节放假（甲〔2029〕9号 通知，甲〔2029〕9号）',
+    'Harvest, day off (甲〔2029〕9号 通知, 甲〔2029〕9号)',
+  ],
+  [
+    '2030-04-27',
+    '丰收节调休上班（甲〔2029〕9号 通知，甲〔2029〕9号）',
+    'Harvest, make-up workday (甲〔2029〕9号 通知, 甲〔2029〕9号)',
+  ],
   ['2031-01-01', '工作日，另有放假通知未公布，暂定', 'working day, provisional: a notice is not published yet'],
 ])('%s is explained in both languages', (day, zh, en) => {
   const why = whyOf(plainDate(day), ONE_YEAR);
   expect(whyText(why, 'zh')).toBe(zh);
   expect(whyText(why, 'en')).toBe(en);
+});
+
+test('a day that the law itself frees names the law with its year, and the calendar names it too', () => {
+  const statute = {
+    title: '甲节日放假办法',
+    number: '甲令第1号',
+    issued: plainDate('2028-11-10'),
+    from: 2029,
+    days: [{ name: { zh: '元旦', en: 'New Year' }, on: ['01-01'] }],
+  };
+  const calendar = calendarOf([{ jurisdiction: NATION, year: 0, notices: [], statute }, YEAR_2030]);
+  const why = whyOf(plainDate('2031-01-01'), calendar);
+
+  expect(whyText(why, 'zh')).toBe('元旦放假（甲节日放假办法，2028年，甲令第1号）');
+  expect(whyText(why, 'en')).toBe('New Year, day off (甲节日放假办法, 2028, 甲令第1号)');
+  expect(calendar.id).toBe('cn: 甲令第1号, 甲〔2029〕9号');
+  // where the year has its notice, that is the paper
+  expect(whyText(whyOf(plainDate('2030-05-01'), calendar), 'zh')).toContain('甲〔2029〕9号');
 });
 
 test('a local paper without a number is called by its region and title', () => {
@@ -68,11 +94,11 @@ test('the strip of days reads like the count on somebody’s fingers', () => {
   const due = dueOf(plainDate('2030-04-30'), naturalDays(1), ONE_YEAR);
   expect(due.days.map((day) => dayLine(day, due, 'zh'))).toEqual([
     '2030-04-30（周二）  起算日，不计  工作日',
-    '2030-05-01（周三）  第1日  丰收节放假（甲〔2029〕9号）',
-    '2030-05-02（周四）  顺延  丰收节放假（甲〔2029〕9号）',
-    '2030-05-03（周五）  顺延  丰收节放假（甲〔2029〕9号）',
+    '2030-05-01（周三）  第1日  丰收节放假（甲〔2029〕9号 通知，甲〔2029〕9号）',
+    '2030-05-02（周四）  顺延  丰收节放假（甲〔2029〕9号 通知，甲〔2029〕9号）',
+    '2030-05-03（周五）  顺延  丰收节放假（甲〔2029〕9号 通知，甲〔2029〕9号）',
     '2030-05-04（周六）  顺延  周末',
-    '2030-05-05（周日）  顺延，到期  丰收节调休上班（甲〔2029〕9号）',
+    '2030-05-05（周日）  顺延，到期  丰收节调休上班（甲〔2029〕9号 通知，甲〔2029〕9号）',
   ]);
 });
 
@@ -92,12 +118,12 @@ test('a skipped day, a day moved back to and a start in hours each say so', () =
   const hours = dueOf(localTime('2030-04-30T09:00'), { count: 'hours', hours: 2 }, ONE_YEAR);
 
   expect(working.days.map((day) => dayLine(day, working, 'en'))[1]).toBe(
-    '2030-05-01 (Wed)  not counted  Harvest, day off (甲〔2029〕9号)',
+    '2030-05-01 (Wed)  not counted  Harvest, day off (甲〔2029〕9号 通知, 甲〔2029〕9号)',
   );
   expect(back.days.map((day) => dayLine(day, back, 'zh')).slice(1)).toEqual([
     '2030-04-30（周二）  提前，到期  工作日',
-    '2030-05-01（周三）  提前  丰收节放假（甲〔2029〕9号）',
-    '2030-05-02（周四）  期限日  丰收节放假（甲〔2029〕9号）',
+    '2030-05-01（周三）  提前  丰收节放假（甲〔2029〕9号 通知，甲〔2029〕9号）',
+    '2030-05-02（周四）  期限日  丰收节放假（甲〔2029〕9号 通知，甲〔2029〕9号）',
   ]);
   expect(hours.days.map((day) => dayLine(day, hours, 'zh'))).toEqual(['2030-04-30（周二）  起算，到期  工作日']);
   const longer = dueOf(localTime('2030-04-30T09:00'), { count: 'hours', hours: 24 }, ONE_YEAR);

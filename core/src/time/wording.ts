@@ -9,7 +9,10 @@ import type { Roll, Term } from './term.ts';
 /** The languages that the arithmetic of a date can be said in. */
 export type Language = 'zh' | 'en';
 
-/** Why a day is worked or not, with the paper that says so: `春节放假（国办发明电〔2025〕7号）`; or why it stood still. */
+/**
+ * Why a day is worked or not, with the paper that says so, `春节放假（国务院办公厅关于2026年部分节假日安排的通知，国办发明电〔2025〕7号）`,
+ * or the law with its year; or why it stood still.
+ */
 export function whyText(why: CountReason, language: Language): string {
   const zh = language === 'zh';
   if (why.kind === 'paused') return zh ? `暂停计时：${why.reason}` : `paused: ${why.reason}`;
@@ -21,6 +24,13 @@ export function whyText(why: CountReason, language: Language): string {
 export function noticeText(notice: NoticeRef): string {
   const paper = notice.number ?? notice.title;
   return notice.jurisdiction === NATION ? paper : `${notice.jurisdiction} ${paper}`;
+}
+
+/** The paper behind a day in full: its title and its number, and of a law the year in which it was issued. */
+function paperText({ jurisdiction, number, title, statute }: NoticeRef, language: Language): string {
+  const [comma, year] = language === 'zh' ? ['，', `${statute}年`] : [', ', `${statute}`];
+  const said = [title, ...(statute === undefined ? [] : [year]), ...(number === null ? [] : [number])].join(comma);
+  return jurisdiction === NATION ? said : `${jurisdiction} ${said}`;
 }
 
 /** `周三` or `Wed`. */
@@ -86,13 +96,13 @@ function plainReason(why: DayReason, language: Language): string {
     case 'holiday':
     case 'local-day-off':
       return zh
-        ? `${why.name.zh}放假（${noticeText(why.notice)}）`
-        : `${why.name.en}, day off (${noticeText(why.notice)})`;
+        ? `${why.name.zh}放假（${paperText(why.notice, language)}）`
+        : `${why.name.en}, day off (${paperText(why.notice, language)})`;
     case 'make-up':
     case 'local-working':
       return zh
-        ? `${why.name.zh}调休上班（${noticeText(why.notice)}）`
-        : `${why.name.en}, make-up workday (${noticeText(why.notice)})`;
+        ? `${why.name.zh}调休上班（${paperText(why.notice, language)}）`
+        : `${why.name.en}, make-up workday (${paperText(why.notice, language)})`;
   }
 }
 

@@ -37,7 +37,7 @@ test('the JSON says of every day whether it was counted and why', async () => {
   expect(days[1]).toMatchObject({
     date: '2025-10-01',
     counted: false,
-    why: '国庆节、中秋节放假（国办发明电〔2024〕12号）',
+    why: '国庆节、中秋节放假（国务院办公厅关于2025年部分节假日安排的通知，国办发明电〔2024〕12号）',
   });
   expect(days[9]).toMatchObject({ date: '2025-10-09', counted: true, ordinal: 1, why: '工作日' });
 });
@@ -55,7 +55,7 @@ test('people get a strip of days, in Chinese or English', async () => {
     '到期日 2025-10-13 周一',
     '',
     '2025-10-10（周五）  起算日，不计  工作日',
-    '2025-10-11（周六）  第1日  国庆节、中秋节调休上班（国办发明电〔2024〕12号）',
+    '2025-10-11（周六）  第1日  国庆节、中秋节调休上班（国务院办公厅关于2025年部分节假日安排的通知，国办发明电〔2024〕12号）',
     '2025-10-12（周日）  不计  周末',
     '2025-10-13（周一）  第2日，到期  工作日',
     '',

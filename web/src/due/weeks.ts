@@ -39,11 +39,11 @@ export function notedRuns(days: readonly Day[]): Off[] {
   return runs;
 }
 
-/** Weekends off and plain working days need no note. */
+/** Weekends off and plain working days need no note; a day with a paper behind it does, on whatever weekday. */
 function isNoted({ date, working, paused, why }: Day): boolean {
   if (paused) return true;
   const weekend = weekday(date) >= 5;
-  return working === weekend || /〔/.test(why.zh);
+  return working === weekend || why.zh.includes('（');
 }
 
 /** Whether every day of the span is there: a fixed date has only its first and its last, and nothing was counted between. */
