@@ -40,6 +40,18 @@ export function codeOf(file: string): string {
   );
 }
 
+/** Everything that code says: strings, templates, text of elements and patterns; comments are nobody's words. */
+export function saidIn(text: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node)) found.push(node.text);
+    else if (ts.isRegularExpressionLiteral(node)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed('said.tsx', text));
+  return found;
+}
+
 /** A function with a body and how many lines it takes, its signature included. */
 export type Measured = { readonly at: string; readonly lines: number };
 

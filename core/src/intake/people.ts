@@ -28,8 +28,7 @@ const POST_WORDS =
 const POST = new RegExp(`^(?:${POST_WORDS})$`);
 const POST_NAME = new RegExp(`^(${POST_WORDS})(\\p{Script=Han}{2,3})$`, 'u');
 const NAME_POST = new RegExp(`^(\\p{Script=Han}{2,3}?)(${POST_WORDS})$`, 'u');
-const UNIT =
-  /(?:局|政府|委员会|村委会|社区|办公室|推长办|公司|中心|分局|园区|管委会|镇|乡|厂|站|队|所|县委|部|院|学校)$/;
+const UNIT = /(?:局|政府|委员会|村委会|社区|办公室|..办|公司|中心|分局|园区|管委会|镇|乡|厂|站|队|所|县委|部|院|学校)$/;
 const UNIT_POST = new RegExp(
   `^(.{2,}?(?:局|政府|委员会|村委会|办公室|公司|中心|分局|园区|管委会|镇|乡|厂|站|队|所|院))(${POST_WORDS})$`,
   'u',
