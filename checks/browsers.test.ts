@@ -30,3 +30,13 @@ test('the page asks nothing of a browser that an office’s Chrome 88 cannot do'
 
   expect(told).toEqual([]);
 });
+
+/** Lists that would show an id for as long as names are not here. */
+const bareLists = (text: string): boolean => /import \{[^}]*\bSelect\b[^}]*\} from 'antd'/.test(text);
+
+test('lists to choose from are the one that shows no id while names are loading', () => {
+  const found = pages.filter((file) => bareLists(readFileSync(path.join(ROOT, file), 'utf8')));
+
+  expect(bareLists("import { Button, Select } from 'antd';")).toBe(true);
+  expect(found).toEqual(['web/src/choice/select.tsx']);
+});

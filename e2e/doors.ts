@@ -37,8 +37,13 @@ async function ask(desk: Desk, id: string, wish: Wish): Promise<void> {
   await sent(desk, `/api/cases/${id}/commands`, { version, ask: wish });
 }
 
-async function view({ page }: Desk, id: string): Promise<View> {
-  return (await (await page.request.get(`/api/cases/${id}`)).json()) as View; // the contract's dossier
+const view = (desk: Desk, id: string): Promise<View> => read(desk, `/api/cases/${id}`);
+
+/** What a door shows, as the contract says. */
+export async function read<T>({ page }: Desk, door: string): Promise<T> {
+  const answer = await page.request.get(door);
+  expect(answer.ok(), door).toBe(true);
+  return (await answer.json()) as T; // as the contract says
 }
 
 /** What a door answers to a wish, sent once. */

@@ -13,6 +13,7 @@ export const colour = {
   quiet: '#566575',
 } as const;
 
+const DEEP = '#174a6e';
 const FONT = "'Noto Sans SC Variable', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
 
 /** A calm, dense desk: 14 px text, 13 px tables, rows of 36 px. Nothing moves: a list on its way out would still take the next Esc for itself. */
@@ -20,6 +21,9 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: colour.river,
     colorLink: colour.river,
+    // pointed at, words are still read: the library would lighten them
+    colorLinkHover: DEEP,
+    colorPrimaryHover: DEEP,
     colorSuccess: colour.bank,
     colorWarning: colour.warning,
     colorWarningBg: '#fdf4e0',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { NOT_YET } from '../i18n/not-yet.ts';
 import { useText, type Text } from '../i18n/text.ts';
 import { answered, api, type Schema } from './client.ts';
 
@@ -30,7 +31,8 @@ export function useLabels(edition?: string) {
   const plan = usePlan(edition);
   const text = useText();
   const label = (words: readonly Word[] | undefined, id: string | null | undefined): string => {
-    if (!id || !plan) return ''; // a moment later its name is there
+    if (!id) return '';
+    if (!plan) return NOT_YET;
     const word = words?.find((known) => known.id === id);
     return word ? text(word.label) : id;
   };
@@ -50,7 +52,7 @@ export function useLabels(edition?: string) {
     role: (id: string) => label(plan?.caseRoles, id),
     office: (id: string) => label(plan?.roles, id),
     evidence: (id: string) => label(plan?.evidenceKinds, id),
-    unit: (id: string | null | undefined) => plan?.units.find((unit) => unit.id === id)?.name ?? id ?? '',
+    unit: (id: string | null | undefined) => (id ? (plan?.units.find((unit) => unit.id === id)?.name ?? NOT_YET) : ''),
     clause: (id: string) => {
       const clause = plan?.clauses.find((known) => known.id === id);
       return clause ? text(clause.text) : '';

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox, DatePicker, Form, InputNumber, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Form, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { answered, api, type Schema } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Select, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { answered, api, type Schema } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';

@@ -1,6 +1,7 @@
 import { App, Button, Tooltip } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SkipToWork } from '../frame/skip.tsx';
 import { useText } from '../i18n/text.ts';
 import { useObstacle } from '../verbs/obstacle.ts';
 import '../verbs/verbs.css';
@@ -16,10 +17,12 @@ export function EditionBar({ view }: { readonly view: EditionView }) {
   const { message } = App.useApp();
   const title = useOfferTitle();
   const sentence = useObstacle(view.policy);
+  const bar = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<EditionOffer | null>(null);
   if (view.row.stage === 'consented' && view.offers.length === 0) return null;
   return (
-    <div className="actions no-print" role="toolbar" aria-label={t('verbs.all')}>
+    <div className="actions no-print" role="toolbar" aria-label={t('verbs.all')} ref={bar}>
+      <SkipToWork says={t('verbs.skip')} within={bar} />
       {oneOfEach(view.offers).map((offer) => {
         const why = offer.obstacle ? `${sentence(offer.obstacle)}${offer.clause ? `（${offer.clause}）` : ''}` : null;
         return (

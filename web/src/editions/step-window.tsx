@@ -1,6 +1,7 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import type { FC } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import { DocumentField, paperOf, type Paper } from '../verbs/document-field.tsx';

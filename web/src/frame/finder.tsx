@@ -12,12 +12,14 @@ export function Finder() {
   useShortcut(() => setOpen(true));
   return (
     <>
-      <button type="button" className="finder" onClick={() => setOpen(true)} aria-label={t('frame.search')}>
+      <button type="button" className="finder" onClick={() => setOpen(true)}>
         <SearchOutlined aria-hidden /> <span className="grow">{t('frame.search')}</span> <kbd>Ctrl K</kbd>
       </button>
       <Modal
         open={open}
         onCancel={() => setOpen(false)}
+        title={<span className="unseen">{t('frame.search')}</span>}
+        styles={{ header: { margin: 0 } }}
         footer={null}
         closable={false}
         width={620}

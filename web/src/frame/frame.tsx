@@ -19,6 +19,7 @@ import { Bell } from '../notifications/bell.tsx';
 import { NotWhole } from './not-whole.tsx';
 import { Offline } from './offline.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { WithSkips } from './skip.tsx';
 import { Finder } from './finder.tsx';
 
 /** The desk around every page: who sits here, where to go, what installation this is. */
@@ -44,37 +45,21 @@ function Desk({ demonstration }: { readonly demonstration: boolean }) {
   const [narrow, setNarrow] = useKept('frame.narrow', false);
   return (
     <div className={demonstration ? 'desk demonstration' : 'desk'}>
-      <SkipLink />
-      {demonstration && <Banner />}
-      <div className={narrow ? 'frame narrow' : 'frame'}>
-        <TopBar />
-        <SideMenu narrow={narrow} fold={() => setNarrow(!narrow)} />
-        <main className="page" id="page" tabIndex={-1}>
-          <Offline />
-          <NotWhole />
-          <Where />
-          <PageFoot />
-        </main>
-        <PhoneBar />
-      </div>
+      <WithSkips>
+        {demonstration && <Banner />}
+        <div className={narrow ? 'frame narrow' : 'frame'}>
+          <TopBar />
+          <SideMenu narrow={narrow} fold={() => setNarrow(!narrow)} />
+          <main className="page" id="page" tabIndex={-1}>
+            <Offline />
+            <NotWhole />
+            <Where />
+            <PageFoot />
+          </main>
+          <PhoneBar />
+        </div>
+      </WithSkips>
     </div>
-  );
-}
-
-/** For whoever goes by keyboard: past the head and the menu. Seen when it is reached. */
-function SkipLink() {
-  const { t } = useTranslation();
-  return (
-    <a
-      className="skip"
-      href="#page"
-      onClick={(event) => {
-        event.preventDefault();
-        document.getElementById('page')?.focus();
-      }}
-    >
-      {t('frame.skip')}
-    </a>
   );
 }
 

@@ -28,7 +28,8 @@ export function PersonMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" aria-label={t('frame.account')}>
+      <Button type="text">
+        <span className="unseen">{t('frame.account')}</span>
         {person.name}
         <span className="quiet wide-only">
           {posting ? `${short(posting.unitName)} · ${text(posting.postName)}` : person.unitName}

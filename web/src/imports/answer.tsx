@@ -1,7 +1,8 @@
-import { Button, DatePicker, Input, Select, Tooltip } from 'antd';
+import { Button, DatePicker, Input, Tooltip } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { usePlan } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import type { ImportQuestion, ImportView } from './use-import.ts';
@@ -39,7 +40,7 @@ export function Answers({
               onClick={() => (option.asks ? setAsking(option) : give(option.id))}
             >
               {text(option)}
-              {likely && <span className="sr"> {t('imports.likely')}</span>}
+              {likely && <span className="unseen"> {t('imports.likely')}</span>}
             </Button>
           </Tooltip>
         );

@@ -1,6 +1,7 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { useText } from '../i18n/text.ts';
 import type { Part } from './part.ts';
 import { RawHead } from './raw-head.tsx';

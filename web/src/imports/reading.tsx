@@ -1,6 +1,7 @@
-import { Radio, Select } from 'antd';
+import { Radio } from 'antd';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { useText } from '../i18n/text.ts';
 import type { Part } from './part.ts';
 import type { ImportView } from './use-import.ts';

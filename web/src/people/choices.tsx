@@ -1,8 +1,9 @@
-import { DatePicker, Form, Select } from 'antd';
+import { DatePicker, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { useText } from '../i18n/text.ts';
-import { useShortName } from '../units/short-names.ts';
+import { useUnitNamed } from '../units/short-names.ts';
 import { inOrder } from './matching.ts';
 import type { Book } from './use-book.ts';
 
@@ -48,8 +49,8 @@ export function PostChoice({
       <Select
         {...(several ? { mode: 'multiple' as const } : {})}
         showSearch={{ optionFilterProp: 'label' }}
-        disabled={posts.length === 0}
         placeholder={t('people.choosePost')}
+        notFoundContent={t('people.unitFirst')}
         options={posts.map(({ post, postName }) => ({ value: post, label: text(postName) }))}
       />
     </Form.Item>
@@ -69,12 +70,12 @@ type Who = {
 export function PersonChoice({ book, name, label, required, except, extra }: Who) {
   const { t } = useTranslation();
   const text = useText();
-  const short = useShortName();
+  const unitNamed = useUnitNamed();
   const people = inOrder(book.people.filter((one) => one.active && !one.administrator && one.id !== except));
   const options = people.map((person) => {
     const posts = person.postings
       .filter(({ held }) => held)
-      .map((held) => t('obstacle.seat', { unit: short(held.unit), post: text(held.postName) }));
+      .map((held) => t('obstacle.seat', { unit: unitNamed(held.unit), post: text(held.postName) }));
     return { value: person.id, label: `${person.name}　${posts.join(t('list.comma')) || t('people.noPosts')}` };
   });
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
-import { useShortName } from '../units/short-names.ts';
+import { useUnitNamed } from '../units/short-names.ts';
 import { Dialog } from '../windows/dialog.tsx';
 import { takePost, type Seat } from './asks.ts';
 import { DayChoice, PersonChoice, PostChoice, UnitChoice } from './choices.tsx';
@@ -97,10 +97,10 @@ const othersOn = (holdings: readonly Holding[], person: string | undefined, day:
 function useSeatName(book: Book): (seat: Seat) => string {
   const { t } = useTranslation();
   const text = useText();
-  const short = useShortName();
+  const unitNamed = useUnitNamed();
   return ({ unit, post }) => {
     const name = book.units.find((one) => one.id === unit)?.posts.find((one) => one.post === post)?.postName;
-    return t('obstacle.seat', { unit: short(unit), post: text(name) });
+    return t('obstacle.seat', { unit: unitNamed(unit), post: text(name) });
   };
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';
 import { useText } from '../i18n/text.ts';
-import { useShortName } from '../units/short-names.ts';
+import { useUnitNamed } from '../units/short-names.ts';
 import { Dialog } from '../windows/dialog.tsx';
 import { handOver } from './asks.ts';
 import { DayChoice, PersonChoice } from './choices.tsx';
@@ -21,12 +21,12 @@ export function LeaveWindow({ book, held, close }: Window) {
   const { person, posting } = held;
   const { t, i18n } = useTranslation();
   const text = useText();
-  const short = useShortName();
+  const unitNamed = useUnitNamed();
   const { message } = App.useApp();
   const [form] = Form.useForm<Entered>();
   const entered = Form.useWatch([], form);
   const { busy, trouble, keep } = useKeeping();
-  const what = t('obstacle.seat', { unit: short(posting.unit), post: text(posting.postName) });
+  const what = t('obstacle.seat', { unit: unitNamed(posting.unit), post: text(posting.postName) });
   const first = posting.from > book.today ? posting.from : book.today;
   const until = entered?.until?.format('YYYY-MM-DD');
   const send = async (values: Entered): Promise<void> => {

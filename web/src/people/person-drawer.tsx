@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/session.ts';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
-import { useShortName } from '../units/short-names.ts';
+import { useUnitNamed } from '../units/short-names.ts';
 import { SpanLine } from './span-line.tsx';
 import type { Person } from './seats.ts';
 import { useAsked, type Book } from './use-book.ts';
@@ -72,7 +72,7 @@ function Account({ person, keeper }: { readonly person: Person; readonly keeper:
 function Postings({ person, book }: { readonly person: Person; readonly book: Book }) {
   const { t } = useTranslation();
   const text = useText();
-  const short = useShortName();
+  const unitNamed = useUnitNamed();
   const { ask } = useAsked();
   const postings = person.postings
     .filter((posting) => posting.from !== posting.until)
@@ -90,7 +90,7 @@ function Postings({ person, book }: { readonly person: Person; readonly book: Bo
               title={posting.unitName}
               onClick={() => ask({ person: '', unit: posting.unit })}
             >
-              {short(posting.unit)} · {text(posting.postName)}
+              {unitNamed(posting.unit)} · {text(posting.postName)}
             </button>
           </SpanLine>
         ))}

@@ -2,7 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useText } from '../i18n/text.ts';
 import { useCursor } from '../keyboard/cursor.ts';
-import { useShortName } from '../units/short-names.ts';
+import { useUnitNamed } from '../units/short-names.ts';
 import { fitsPerson, inOrder } from './matching.ts';
 import type { Person } from './seats.ts';
 import { useAsked, type Book } from './use-book.ts';
@@ -86,7 +86,7 @@ function useColumns(keeper: boolean): TableColumnsType<Person> {
 function PostsHeld({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
   const text = useText();
-  const short = useShortName();
+  const unitNamed = useUnitNamed();
   const held = person.postings.filter((posting) => posting.held);
   if (person.administrator) return <>{t('people.administrator')}</>;
   if (held.length === 0) return <span className="quiet">{t('people.noPosts')}</span>;
@@ -95,7 +95,7 @@ function PostsHeld({ person }: { readonly person: Person }) {
     const posts = held.filter((posting) => posting.unit === unit).map((posting) => text(posting.postName));
     return (
       <span key={unit} className="of-unit">
-        {short(unit)} · {posts.join(t('list.comma'))}
+        {unitNamed(unit)} · {posts.join(t('list.comma'))}
       </span>
     );
   });

@@ -120,7 +120,7 @@ function Name({ unit, book }: { readonly unit: Unit; readonly book: Book }) {
   const english = i18n.language === 'en' ? unit.names.find(({ until }) => until === null)?.name.en : undefined;
   return (
     <button type="button" className="linklike" title={unit.name} onClick={() => ask({ unit: unit.id })}>
-      {shortNames(book.units).get(unit.id) ?? unit.name}
+      {shortNames(book.units).get(unit.name) ?? unit.name}
       {english && <span className="english">{english}</span>}
     </button>
   );

@@ -30,7 +30,7 @@ export function Waiting({ book }: { readonly book: Book }) {
         >
           {t('people.waitingAt', {
             seat: t('obstacle.seat', {
-              unit: short.get(unit ?? '') ?? unitName,
+              unit: short.get(unitName ?? '') ?? unitName,
               post: post === '*' ? t('workbench.errand.anyPost') : labels.post(post),
             }),
             count,

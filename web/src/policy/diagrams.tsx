@@ -1,7 +1,8 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { useText } from '../i18n/text.ts';
 import type { Edition } from './edition.ts';
 

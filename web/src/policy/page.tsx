@@ -1,8 +1,9 @@
 import './policy.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Select, Skeleton, Tabs, Tooltip } from 'antd';
+import { Skeleton, Tabs, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { longDay } from '../i18n/day.ts';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Select, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';

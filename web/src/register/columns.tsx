@@ -81,7 +81,11 @@ function useCells(): Record<Optional, Cell> {
     progress: {
       width: 96,
       render: (_, row) =>
-        row.measures > 0 ? <Progress percent={row.progress} size="small" strokeColor="#2f7d5b" /> : <Blank />,
+        row.measures > 0 ? (
+          <Progress percent={row.progress} size="small" strokeColor="#2f7d5b" aria-label={t('register.progress')} />
+        ) : (
+          <Blank />
+        ),
     },
     registered: { width: 100, render: (_, row) => row.registeredOn },
   };

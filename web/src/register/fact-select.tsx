@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Select } from '../choice/select.tsx';
 import { usePlan } from '../api/plan.ts';
 import { useText, type Text } from '../i18n/text.ts';
 import type { Pick } from '../lists/filter-bar.tsx';

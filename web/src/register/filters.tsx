@@ -1,5 +1,6 @@
-import { Checkbox, Select } from 'antd';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { useText } from '../i18n/text.ts';
 import { useProblemKind } from '../kinds/use-kinds.ts';
 import { FilterBar, useAsking } from '../lists/filter-bar.tsx';

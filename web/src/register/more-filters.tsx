@@ -1,5 +1,5 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { usePlan } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { FactSelects, wordOptions, type Part } from './fact-select.tsx';

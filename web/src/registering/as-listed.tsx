@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Form, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { usePlan } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { PastDay } from '../verbs/fields.tsx';

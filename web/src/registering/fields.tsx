@@ -1,6 +1,7 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { usePlan, type Plan } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { useProblemKind } from '../kinds/use-kinds.ts';

@@ -7,6 +7,7 @@ const say: CellWords = {
   text: ({ zh }) => zh,
   unitNamed: (name) => units[name] ?? (Object.values(units).includes(name) ? name : null),
   unitName: (id) => Object.keys(units).find((name) => units[name] === id) ?? id,
+  unitsKnown: true,
   yes: '是',
   no: '否',
   unknown: '尚不清楚',

@@ -9,6 +9,8 @@ export type CellWords = {
   /** The id of the unit that goes by this name, in full, in short or formerly; null where none does. */
   readonly unitNamed: (name: string) => string | null;
   readonly unitName: (id: string) => string;
+  /** Whether the units are here already: until then nobody can say that a word is none of them. */
+  readonly unitsKnown: boolean;
   readonly yes: string;
   readonly no: string;
   readonly unknown: string;
@@ -99,7 +101,7 @@ export function isMisread(field: SheetField, value: SheetValue | undefined, say:
     case 'choice':
       return !field.values?.some(({ id }) => id === value);
     case 'unit':
-      return say.unitNamed(value) !== value;
+      return say.unitsKnown && say.unitNamed(value) !== value;
     case 'yes-no':
     case 'number':
     case 'money':

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { NOT_YET } from '../i18n/not-yet.ts';
 import { useText } from '../i18n/text.ts';
 import { useUnits } from '../units/short-names.ts';
 import type { CellWords } from './cell-words.ts';
@@ -14,7 +15,8 @@ export function useCellWords(): CellWords {
   return {
     text,
     unitNamed: (name) => ids.get(name) ?? null,
-    unitName: (id) => names.get(id) ?? id,
+    unitName: (id) => names.get(id) ?? NOT_YET,
+    unitsKnown: units.length > 0,
     yes: t('sheet.yesNo.true'),
     no: t('sheet.yesNo.false'),
     unknown: t('sheet.yesNo.unknown'),

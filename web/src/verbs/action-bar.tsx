@@ -1,7 +1,8 @@
 import './verbs.css';
 import { Button, Tooltip } from 'antd';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SkipToWork } from '../frame/skip.tsx';
 import { AllVerbs } from './all-verbs.tsx';
 import { arrange, isWork } from './arrange.ts';
 import { useAskedFor } from './use-asked-for.ts';
@@ -19,6 +20,7 @@ type Bar<D extends Filed> = {
 export function ActionBar<D extends Filed>({ dossier, Window }: Bar<D>) {
   const { t } = useTranslation();
   const title = useTitle(dossier);
+  const bar = useRef<HTMLDivElement>(null);
   const [chosen, setOpen] = useState<Offer | null>(null);
   const asked = useAskedFor(dossier);
   const open = chosen ?? asked.offer;
@@ -29,7 +31,8 @@ export function ActionBar<D extends Filed>({ dossier, Window }: Bar<D>) {
   const { allowed, blocked, all } = arrange(dossier.offers);
   const nothing = dossier.row.closedOn ? t('verbs.closed') : t('verbs.nothing');
   return (
-    <div className="actions" role="toolbar" aria-label={t('verbs.all')}>
+    <div className="actions" role="toolbar" aria-label={t('verbs.all')} ref={bar}>
+      <SkipToWork says={t('verbs.skip')} within={bar} />
       {allowed.map((offer, index) => (
         <Tooltip key={offer.type + (offer.target ?? '')} title={offer.clause}>
           <Button type={index === 0 && isWork(offer, blocked) ? 'primary' : 'default'} onClick={() => setOpen(offer)}>

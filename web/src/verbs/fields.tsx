@@ -1,6 +1,7 @@
-import { DatePicker, Form, Input, Select } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { usePlan } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 

@@ -1,7 +1,8 @@
 import './verbs.css';
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Select } from 'antd';
+import { AutoComplete, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { Clause } from '../api/clause.tsx';
 import { answered, api } from '../api/client.ts';
 import { useLabels, usePlan, type Plan } from '../api/plan.ts';

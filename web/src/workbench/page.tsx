@@ -2,10 +2,12 @@ import './workbench.css';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
+import { SkipToWork } from '../frame/skip.tsx';
 import { longDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
 import { Copies } from './copies.tsx';
@@ -28,6 +30,8 @@ export function WorkbenchPage() {
 
 /** What is mine, how long I have, what hurts first. */
 function Bench() {
+  const { t } = useTranslation();
+  const lines = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
   const kind = (search['kind'] ?? 'todo') as Turned; // an unknown word shows the to-dos
@@ -60,7 +64,8 @@ function Bench() {
       {bench.isError && <Trouble error={bench.error} again={() => void bench.refetch()} />}
       <Figures counts={bench.data?.counts} hasRegister={menu.includes('problems')} chosen={kind} open={open} />
       <ViewSwitch kind={kind} turn={(to) => go({ kind: to })} />
-      <div className="sheet tasks">
+      <SkipToWork says={t('workbench.skip')} within={lines} />
+      <div className="sheet tasks" ref={lines}>
         <Opened kind={kind} group={group} />
       </div>
     </>

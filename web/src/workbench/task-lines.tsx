@@ -80,7 +80,6 @@ function Line({ task, whose, at, open, look }: Shown) {
           event.stopPropagation(); // the line around it only looks
           open();
         }}
-        tabIndex={-1}
       >
         {t(whose ? 'workbench.look' : 'workbench.handle')}
       </Button>

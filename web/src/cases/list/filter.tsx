@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Select } from '../../choice/select.tsx';
 import type { Kind } from '../../kinds/kind.ts';
 import type { Asked } from '../../lists/address.ts';
 import type { Pick } from '../../lists/filter-bar.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Select } from '../../choice/select.tsx';
 import { answered, api } from '../../api/client.ts';
 
 type Asked = {

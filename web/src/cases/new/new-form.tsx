@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Form, Select, type FormInstance } from 'antd';
+import { Alert, App, Button, Form, type FormInstance } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import { answered, api, intended, newIntent } from '../../api/client.ts';
 import { Trouble } from '../../api/trouble.tsx';
 import { useText } from '../../i18n/text.ts';

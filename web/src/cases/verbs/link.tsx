@@ -1,5 +1,6 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useKinds } from '../../kinds/use-kinds.ts';
 import { ReferenceControl } from '../../sheet/controls/reference.tsx';

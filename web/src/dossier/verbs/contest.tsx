@@ -1,5 +1,6 @@
-import { Form, Radio, Select } from 'antd';
+import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import { usePlan } from '../../api/plan.ts';
 import { ClauseField, WordsField } from '../../verbs/fields.tsx';
 import { verbForm, type Matter } from '../../verbs/verb.ts';

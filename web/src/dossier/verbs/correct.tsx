@@ -1,5 +1,6 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import { usePlan } from '../../api/plan.ts';
 import { useText } from '../../i18n/text.ts';
 import { WordsField } from '../../verbs/fields.tsx';

@@ -1,6 +1,7 @@
-import { Form, InputNumber, Select } from 'antd';
+import { Form, InputNumber } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import { day, PastDay, WordsField } from '../../verbs/fields.tsx';
 import { verbForm, type Matter } from '../../verbs/verb.ts';
 import type { Dossier } from '../dossier.ts';

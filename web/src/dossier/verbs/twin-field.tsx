@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import { answered, api } from '../../api/client.ts';
 import { listed } from '../../i18n/listed.ts';
 import { useText } from '../../i18n/text.ts';

@@ -1,5 +1,6 @@
-import { Radio, Select } from 'antd';
+import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import { useText } from '../../i18n/text.ts';
 import type { Control } from '../field.ts';
 import { textIn, wordsIn } from '../narrow.ts';

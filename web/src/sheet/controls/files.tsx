@@ -51,7 +51,7 @@ export function FilesControl({ field, value, onChange, id }: Control) {
           {full ? t('sheet.filesFull', { count: field.longest }) : t('field.chooseFile')}
         </Button>
       ) : (
-        <Progress percent={percent} size="small" />
+        <Progress percent={percent} size="small" aria-label={text(field.label)} />
       )}
     </div>
   );

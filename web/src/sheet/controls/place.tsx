@@ -1,6 +1,7 @@
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import { useText } from '../../i18n/text.ts';
 import { useUnits } from '../../units/short-names.ts';
 import type { Control, PlaceValue } from '../field.ts';

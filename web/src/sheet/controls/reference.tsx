@@ -1,6 +1,6 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import type { Control } from '../field.ts';
 import { referenceIn } from '../narrow.ts';
 import { useFound } from '../found.ts';

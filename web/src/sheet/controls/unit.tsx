@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Select } from '../../choice/select.tsx';
 import type { Control } from '../field.ts';
 import { textIn, wordsIn } from '../narrow.ts';
 import { namesOf, useUnitsAmong } from '../units.ts';

@@ -8,6 +8,7 @@ const say: CellWords = {
   text: ({ zh }) => zh,
   unitNamed: () => null,
   unitName: (id) => id,
+  unitsKnown: true,
   yes: '是',
   no: '否',
   unknown: '尚不清楚',

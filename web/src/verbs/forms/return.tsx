@@ -1,5 +1,6 @@
-import { Alert, Checkbox, Form, Select } from 'antd';
+import { Alert, Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../choice/select.tsx';
 import { useText } from '../../i18n/text.ts';
 import type { Paper } from '../document-field.tsx';
 import { ClauseField, WordsField } from '../fields.tsx';
