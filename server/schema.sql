@@ -369,7 +369,10 @@ public.person (
   unit text,
   administrator boolean not null,
   active boolean not null,
-  about text
+  about text,
+  phone text,
+  former_names jsonb not null default '[]'::jsonb,
+  must_change boolean not null default false
 )
 public.personal (
   region region_code not null,

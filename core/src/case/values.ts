@@ -1,4 +1,4 @@
-import { unitsInRole, type InputFault } from '../access/index.ts';
+import { isTelephone, unitsInRole, type InputFault } from '../access/index.ts';
 import type { SheetField } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { parseLocalTime, parsePlainDate, type PlainDate } from '../time/index.ts';
@@ -75,15 +75,11 @@ const short = (value: unknown, at: string, longest: number, needed: boolean): In
   return value.length > longest ? fault(at, 'too-long') : [];
 };
 
-/** Landline, mobile or a short service number, with area code and extension, in full or half width; several with a mark between. */
-const TELEPHONE = /^\+?\(?\d[\d\s()-]{3,20}(?:\s*(?:转|分机|ext\.?|#)\s*\d{1,6})?$/i;
-
 /** A number that somebody can dial; what is no number stands nowhere that is called a telephone. */
 function telephone(value: unknown, at: string): InputFault[] {
   const faults = short(value, at, 40, false);
   if (faults.length > 0 || typeof value !== 'string' || value.trim() === '') return faults;
-  const numbers = value.normalize('NFKC').split(/[、,;/]/);
-  return numbers.every((one) => TELEPHONE.test(one.trim())) ? [] : fault(at, 'no-telephone');
+  return isTelephone(value) ? [] : fault(at, 'no-telephone');
 }
 
 const onlyKeys = (value: Readonly<Record<string, unknown>>, at: string, ...known: readonly string[]): InputFault[] =>

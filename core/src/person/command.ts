@@ -21,7 +21,13 @@ export type PersonAsk =
       readonly unit: string | null;
       readonly administrator: boolean;
       readonly postings: readonly PostingAsk[];
+      /** Where the person is reached at work, as written; absent: not known. */
+      readonly phone?: string;
+      /** Whoever adds hands the first password out: it is changed at the first sign-in. */
+      readonly handedOut?: boolean;
     }
+  /** A name that was mistyped, a telephone that changed; null: no telephone any more. */
+  | { readonly type: 'CorrectPerson'; readonly name: string; readonly phone: string | null; readonly reason: string }
   | { readonly type: 'HoldPost'; readonly posting: PostingAsk }
   | { readonly type: 'LeavePost'; readonly posting: string; readonly until: PlainDate }
   | { readonly type: 'SetActive'; readonly active: boolean }

@@ -36,10 +36,16 @@ function obstacleTo(command: PersonCommand, person: Person): PersonObstacle | nu
     case 'SetActive':
       if (own) return { code: 'own-account' };
       return (person.stage === 'active') === command.active ? { code: 'nothing-to-do' } : null;
+    case 'CorrectPerson':
+      return differs(command, person) ? null : { code: 'nothing-to-do' };
     case 'SetPassword':
       return own && command.proved !== true ? { code: 'own-password' } : null;
   }
 }
+
+/** Whether anything about the person would be another afterwards. */
+const differs = ({ name, phone }: { readonly name: string; readonly phone: string | null }, person: Person): boolean =>
+  name.trim() !== person.name || (phone?.trim() ?? null) !== (person.phone ?? null);
 
 const mixed = (administrator: boolean, postings: number): PersonObstacle | null =>
   administrator && postings > 0 ? { code: 'administrator-holds-no-post' } : null;
@@ -58,6 +64,8 @@ function written(command: PersonCommand, person: Person, units: readonly Unit[])
         unit,
         unitName: nameOfUnit,
         administrator,
+        ...(command.phone === undefined ? {} : { phone: command.phone.trim() }),
+        ...(command.handedOut ? { handedOut: true } : {}),
       };
       return [
         added,
@@ -72,7 +80,19 @@ function written(command: PersonCommand, person: Person, units: readonly Unit[])
     }
     case 'SetActive':
       return [{ type: command.active ? 'PersonReactivated' : 'PersonDeactivated' }];
+    case 'CorrectPerson':
+      return corrected(command, person);
     case 'SetPassword':
-      return [{ type: 'PasswordSet' }];
+      return [{ type: 'PasswordSet', ...(command.by.actor.id === command.person ? {} : { handedOut: true }) }];
   }
+}
+
+function corrected({ name, phone, reason }: Extract<PersonCommand, { type: 'CorrectPerson' }>, person: Person): Fact[] {
+  const [written, reached] = [name.trim(), phone?.trim() ?? null];
+  return [
+    ...(written === person.name
+      ? []
+      : [{ type: 'NameCorrected', before: person.name, name: written, reason: reason.trim() } as const]),
+    ...(reached === (person.phone ?? null) ? [] : [{ type: 'PhoneChanged', phone: reached } as const]),
+  ];
 }

@@ -1,4 +1,4 @@
-import { unitName, type InputFault } from '../access/index.ts';
+import { isTelephone, unitName, type InputFault } from '../access/index.ts';
 import type { Unit } from '../policy/index.ts';
 import { addDays } from '../time/index.ts';
 import type { PersonAsk, PostingAsk } from './command.ts';
@@ -13,11 +13,21 @@ export function personFaults(ask: PersonAsk, person: Person, units: readonly Uni
     case 'AddPerson':
       return [
         ...nameFaults(ask.name),
+        ...phoneFaults(ask.phone ?? null),
         ...(USERNAME.test(ask.username) ? [] : [{ field: 'username', code: 'malformed' } as const]),
         ...(ask.unit === null || units.some((unit) => unit.id === ask.unit)
           ? []
           : [{ field: 'unit', code: 'unknown' } as const]),
         ...ask.postings.flatMap((posting, at) => postingFaults(`postings.${at}.`, posting, [], units)),
+      ];
+    case 'CorrectPerson':
+      return [
+        ...nameFaults(ask.name),
+        ...phoneFaults(ask.phone),
+        // whoever reads the old name in a record wants to know why it is another now
+        ...(ask.name.trim() !== person.name && ask.reason.trim() === ''
+          ? [{ field: 'reason', code: 'required' } as const]
+          : []),
       ];
     case 'HoldPost':
       return postingFaults('', ask.posting, person.postings, units);
@@ -33,6 +43,14 @@ export function personFaults(ask: PersonAsk, person: Person, units: readonly Uni
 function nameFaults(name: string): InputFault[] {
   if (name.trim() === '') return [{ field: 'name', code: 'required' }];
   return name.length > 40 ? [{ field: 'name', code: 'too-long', bound: '40' }] : [];
+}
+
+const LONGEST_PHONE = 60;
+
+function phoneFaults(phone: string | null): InputFault[] {
+  if (phone === null) return [];
+  if (phone.length > LONGEST_PHONE) return [{ field: 'phone', code: 'too-long', bound: String(LONGEST_PHONE) }];
+  return isTelephone(phone) ? [] : [{ field: 'phone', code: 'no-telephone' }];
 }
 
 function postingFaults(

@@ -128,3 +128,43 @@ test('whoever keeps accounts holds no post, from the first day or later', () => 
   expect(decided({ ...add, administrator: true })).toMatchObject({ refused: { obstacle: { code } } });
   expect(decided({ type: 'HoldPost', posting }, administrator)).toMatchObject({ refused: { obstacle: { code } } });
 });
+
+test('a password that another has handed out is to be changed, until the person has set one of their own', () => {
+  const self = { actor: { ...foreman, id: 'x' }, administrator: false };
+  const changed = (ask: PersonAsk, person: typeof nobody, by: Keeper) => {
+    const decision = decided(ask, person, by);
+    if ('refused' in decision) throw new Error(JSON.stringify(decision.refused));
+    return decision.events.reduce(evolvePerson, person);
+  };
+  const fresh = after({ ...add, handedOut: true });
+  expect([added.mustChange, fresh.mustChange]).toEqual([undefined, true]);
+
+  const own = changed({ type: 'SetPassword', proved: true }, fresh, self);
+  expect('mustChange' in own).toBe(false);
+  expect(changed({ type: 'SetPassword' }, own, keeper).mustChange).toBe(true);
+});
+
+test('a mistyped name is corrected with a reason, and the one before is kept with the day', () => {
+  const ask = { type: 'CorrectPerson', name: '某仁（演示）', phone: null, reason: '录入时写错' } as const;
+  expect(after(ask, added)).toMatchObject({
+    name: '某仁（演示）',
+    formerNames: [{ name: '某人（演示）', until: MONDAY }],
+  });
+  expect(decided({ ...ask, reason: ' ' }, added)).toMatchObject({
+    refused: { faults: [{ field: 'reason', code: 'required' }] },
+  });
+  expect(decided({ ...ask, name: ' ' }, added)).toMatchObject({ refused: { faults: [{ field: 'name' }] } });
+  expect(decided(ask, added, office(foreman))).toMatchObject({ refused: { obstacle: { code: 'not-administrator' } } });
+});
+
+test('a telephone is kept as written, changed without a reason, and is a telephone', () => {
+  const ask = { type: 'CorrectPerson', name: added.name, reason: '' } as const;
+  const reached = after({ ...ask, phone: '0875-8120000 转 8' }, added);
+  expect(reached).toMatchObject({ phone: '0875-8120000 转 8', name: added.name });
+  expect(reached).not.toHaveProperty('formerNames');
+  expect(after({ ...ask, phone: null }, reached)).not.toHaveProperty('phone');
+  expect(decided({ ...ask, phone: '办公室' }, added)).toMatchObject({
+    refused: { faults: [{ field: 'phone', code: 'no-telephone' }] },
+  });
+  expect(decided({ ...ask, phone: null }, added)).toMatchObject({ refused: { obstacle: { code: 'nothing-to-do' } } });
+});

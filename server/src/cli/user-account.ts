@@ -71,7 +71,7 @@ export async function addUser(args: readonly string[], { stdout }: Out): Promise
             },
           ];
     const unit = administrator && values.unit !== undefined ? values.unit : null;
-    const ask = { type: 'AddPerson', name, username, unit, administrator, postings: post } as const;
+    const ask = { type: 'AddPerson', name, username, unit, administrator, postings: post, handedOut: true } as const;
     doneOr(await commandPerson(services, { person: null, ask, by: theInstallation, password }));
   });
   stdout.write(`已添加 / added: ${username}\n${shown(given, password)}`);

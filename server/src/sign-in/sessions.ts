@@ -6,7 +6,12 @@ const KEPT = 5_000;
 const MOST = 2_000;
 
 /** Who a session belongs to, with the posts of the day and the postings' administrator flag. */
-export type Known = { readonly keeper: Keeper; readonly unit: string | null };
+export type Known = {
+  readonly keeper: Keeper;
+  readonly unit: string | null;
+  /** Signed in with a password that another handed out: nothing but changing it is open. */
+  readonly mustChange: boolean;
+};
 
 type Kept = { readonly known: Known | null; readonly day: PlainDate; readonly until: number };
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Person } from '@bihuan/core/person';
+import type { FormerName, Person } from '@bihuan/core/person';
 import type { Executor } from './dossiers/dossiers.ts';
 
 /** A person and the posts held or once held, by the names of their tables' columns. */
@@ -14,7 +14,9 @@ export function personRows(region: string, id: string, person: Person) {
     from_on: posting.from,
     until_on: posting.until,
   }));
-  return { row: { region, id, name, username, unit, administrator, active: person.stage === 'active' }, held };
+  const row = { region, id, name, username, unit, administrator, active: person.stage === 'active' };
+  const { phone = null, formerNames = [], mustChange = false } = person;
+  return { row: { ...row, phone, former_names: formerNames, must_change: mustChange }, held };
 }
 
 /** Rows of lists for a person as their log has them now. In the transaction that writes the log. */
@@ -26,10 +28,11 @@ export async function putPerson(
   about?: string,
 ): Promise<void> {
   const { row, held } = personRows(region, id, person);
+  const written = { ...row, former_names: JSON.stringify(row.former_names) };
   await db
     .insertInto('person')
-    .values({ ...row, about: about ?? null })
-    .onConflict((conflict) => conflict.columns(['region', 'id']).doUpdateSet(row))
+    .values({ ...written, about: about ?? null })
+    .onConflict((conflict) => conflict.columns(['region', 'id']).doUpdateSet(written))
     .execute();
   await db.deleteFrom('posting').where('region', '=', region).where('person', '=', id).execute();
   if (held.length > 0) await db.insertInto('posting').values(held).execute();
@@ -59,7 +62,18 @@ type Asked = { readonly after: string | null; readonly size: number; readonly un
 export async function peopleAfter(db: Executor, region: string, { after, size, unit }: Asked) {
   return db
     .selectFrom('person as p')
-    .select(['p.id', 'p.name', 'p.username', 'p.unit', 'p.administrator', 'p.active', 'p.about'])
+    .select([
+      'p.id',
+      'p.name',
+      'p.username',
+      'p.unit',
+      'p.administrator',
+      'p.active',
+      'p.about',
+      'p.phone',
+      'p.must_change',
+    ])
+    .select(sql<readonly FormerName[]>`p.former_names`.as('former_names'))
     .select(
       sql<readonly PostingRow[]>`coalesce((
         select jsonb_agg(jsonb_build_object('id', h.id, 'unit', h.unit, 'post', h.post, 'from', h.from_on, 'until', h.until_on) order by h.from_on, h.id)

@@ -8,6 +8,8 @@ export type SessionPerson = {
   readonly name: string;
   readonly unit: string | null;
   readonly administrator: boolean;
+  /** The password is one that another handed out. */
+  readonly must_change: boolean;
   readonly postings: readonly { readonly unit: string; readonly post: string }[];
 };
 
@@ -19,7 +21,7 @@ export async function sessionPerson(
   on: PlainDate,
 ): Promise<SessionPerson | null> {
   const { rows } = await sql<SessionPerson>`
-    select p.id, p.name, p.unit, p.administrator, coalesce((
+    select p.id, p.name, p.unit, p.administrator, p.must_change, coalesce((
       select jsonb_agg(jsonb_build_object('unit', h.unit, 'post', h.post) order by h.from_on, h.id) from posting h
       where h.region = p.region and h.person = p.id and h.from_on <= ${on}::date and (h.until_on is null or ${on}::date < h.until_on)
     ), '[]'::jsonb) as postings
@@ -47,6 +49,11 @@ export async function putPassword(db: Executor, person: string, hash: string): P
   await sql`
     insert into auth.account (account_id, provider_id, user_id, password, updated_at)
     values (${person}, 'credential', ${person}::uuid, ${hash}, now())`.execute(db);
+}
+
+/** What sign-in calls a person whose name was corrected. */
+export async function renameSignIn(db: Executor, person: string, name: string): Promise<void> {
+  await sql`update auth.sign_in set name = ${name}, updated_at = now() where id = ${person}::uuid`.execute(db);
 }
 
 /** Ends a person's sessions, but for the one with this token. */

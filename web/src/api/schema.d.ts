@@ -160,6 +160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正姓名、电话 / Correct a person’s name or telephone */
+        post: operations["correctPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/password": {
         parameters: {
             query?: never;
@@ -1479,6 +1496,7 @@ export interface components {
             };
             menu: ("workbench" | "problems" | "editions" | "duties" | "questions" | "imports" | "rules" | "calendar" | "people" | "feedback")[];
             admin: boolean;
+            mustChange: boolean;
             notWhole: {
                 /** Format: uuid */
                 file: string;
@@ -1556,6 +1574,16 @@ export interface components {
             unitName: string | null;
             administrator: boolean;
             active: boolean;
+            phone: string | null;
+            formerNames: {
+                name: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                until: string;
+            }[];
+            mustChange: boolean | null;
             postings: {
                 /** Format: uuid */
                 id: string;
@@ -1590,9 +1618,15 @@ export interface components {
             name: string;
             username: string;
             password: string;
+            phone?: string;
             administrator?: boolean;
             unit?: string | null;
             postings?: components["schemas"]["PostingAsk"][];
+        };
+        CorrectPerson: {
+            name: string;
+            phone: string | null;
+            reason: string;
         };
         EndPosting: {
             /** Format: uuid */
@@ -5259,6 +5293,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetActive"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDone"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    correctPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPerson"];
             };
         };
         responses: {

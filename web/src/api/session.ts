@@ -27,6 +27,8 @@ export type Session = {
   };
   readonly menu: readonly string[];
   readonly admin: boolean;
+  /** The password was handed out by another: nothing but changing it is open. */
+  readonly mustChange: boolean;
   /** For administrators: files that are gone, or are no longer what was filed. */
   readonly notWhole: readonly {
     readonly file: string;

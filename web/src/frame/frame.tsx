@@ -21,6 +21,9 @@ import { Offline } from './offline.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { WithSkips } from './skip.tsx';
 import { Finder } from './finder.tsx';
+import { later } from '../windows/later.tsx';
+
+const FirstPassword = later(() => import('../sign-in/first-password.tsx'), 'FirstPassword');
 
 /** The desk around every page: who sits here, where to go, what installation this is. */
 export function Frame() {
@@ -38,6 +41,7 @@ export function Frame() {
     const back = location.pathname + location.search;
     return <Navigate to={paths.signIn} search={back === '/' ? {} : { back }} />;
   }
+  if (session.data.mustChange) return <FirstPassword />;
   return <Desk demonstration={session.data.installation.demonstration} />;
 }
 

@@ -1,17 +1,15 @@
 import './me.css';
 import { RightOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { post } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
-import { Trouble } from '../api/trouble.tsx';
 import { useText } from '../i18n/text.ts';
 import { paths } from '../paths.ts';
 import { KindRows } from './kind-links.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { usePages } from './menu.tsx';
+import { PasswordForm } from './password-form.tsx';
 import { useSignOut } from './person-menu.tsx';
 
 /** 我的: my posts, the pages that the phone's bar has no room for, my password, the way out. */
@@ -68,47 +66,5 @@ function OtherPages() {
         </Link>
       ))}
     </nav>
-  );
-}
-
-type Passwords = { readonly old: string; readonly new: string };
-
-function PasswordForm() {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<Passwords>();
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<unknown>(null);
-  const change = async (values: Passwords): Promise<void> => {
-    setBusy(true);
-    setTrouble(null);
-    try {
-      await post('/api/session/password', values);
-      form.resetFields();
-      void message.success(t('frame.passwordChanged'));
-    } catch (error) {
-      setTrouble(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const required = { required: true, message: t('api.fault.required') };
-  return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void change(values)}>
-      {trouble !== null && <Trouble error={trouble} />}
-      <Form.Item name="old" label={t('frame.oldPassword')} rules={[required]}>
-        <Input.Password autoComplete="current-password" />
-      </Form.Item>
-      <Form.Item
-        name="new"
-        label={t('frame.newPassword')}
-        rules={[required, { min: 10, message: t('frame.passwordShort') }]}
-      >
-        <Input.Password autoComplete="new-password" maxLength={128} />
-      </Form.Item>
-      <Button htmlType="submit" type="primary" loading={busy}>
-        {t('frame.changePassword')}
-      </Button>
-    </Form>
   );
 }

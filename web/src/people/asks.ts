@@ -1,4 +1,4 @@
-import { answered, api, intended, newIntent } from '../api/client.ts';
+import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
 import type { Holding, Person, Posting } from './seats.ts';
 
 export type Seat = { readonly unit: string; readonly post: string };
@@ -42,3 +42,7 @@ export const setActive = (key: string, id: string, active: boolean) =>
 /** Sets a new password, which only this page has seen. */
 export const setPassword = (key: string, id: string, password: string) =>
   answered(api.POST('/api/people/{id}/password', { params: { path: { id }, ...intended(key) }, body: { password } }));
+
+/** Corrects a mistyped name, or the telephone; `reason` is needed for the name. */
+export const correct = (key: string, id: string, body: Schema<'CorrectPerson'>) =>
+  answered(api.POST('/api/people/{id}/correction', { params: { path: { id }, ...intended(key) }, body }));

@@ -34,6 +34,9 @@ const someone = (name: string, active = true): Person => ({
   name,
   username: `${name}-login`,
   unitName: null,
+  phone: null,
+  formerNames: [],
+  mustChange: null,
   administrator: false,
   active,
   postings: [

@@ -18,9 +18,10 @@ export function fitsUnit({ name, shortNames, names, code }: Named, words: string
 }
 
 /** Whether the words are part of the person's name, user name, or of a post or unit of theirs. */
-export function fitsPerson({ name, username, postings }: Person, words: string): boolean {
+export function fitsPerson({ name, username, phone, formerNames, postings }: Person, words: string): boolean {
   const posts = postings.flatMap((held) => [held.unitName, held.postName.zh, held.postName.en ?? '']);
-  return [name, username ?? '', ...posts].some((each) => holds(each, words));
+  const former = formerNames.map((one) => one.name);
+  return [name, username ?? '', phone ?? '', ...former, ...posts].some((each) => holds(each, words));
 }
 
 const holds = (text: string, words: string): boolean => text.toLowerCase().includes(words.trim().toLowerCase());

@@ -13,6 +13,7 @@ import { later } from '../windows/later.tsx';
 
 const HoldWindow = later(() => import('./hold-window.tsx'), 'HoldWindow');
 const PasswordWindow = later(() => import('./password-window.tsx'), 'PasswordWindow');
+const CorrectWindow = later(() => import('./correct-window.tsx'), 'CorrectWindow');
 const ActiveWindow = later(() => import('./active-window.tsx'), 'ActiveWindow');
 
 type Beside = { readonly book: Book; readonly id: string | undefined; readonly close: () => void };
@@ -52,7 +53,26 @@ function Account({ person, keeper }: { readonly person: Person; readonly keeper:
         </>
       )}
       <dt>{t('people.state')}</dt>
-      <dd>{t(`people.state.${person.active ? 'active' : 'off'}`)}</dd>
+      <dd>
+        {t(`people.state.${person.active ? 'active' : 'off'}`)}
+        {person.active && person.mustChange && <span className="quiet"> · {t('people.mustChange')}</span>}
+      </dd>
+      {person.phone && (
+        <>
+          <dt>{t('people.phone')}</dt>
+          <dd>{person.phone}</dd>
+        </>
+      )}
+      {person.formerNames.length > 0 && (
+        <>
+          <dt>{t('people.formerNames')}</dt>
+          <dd>
+            {person.formerNames.map(({ name, until }) => (
+              <div key={`${name} ${until}`}>{t('people.formerName', { name, day: until })}</div>
+            ))}
+          </dd>
+        </>
+      )}
       {person.administrator && (
         <>
           <dt>{t('people.role')}</dt>
@@ -103,12 +123,13 @@ function Postings({ person, book }: { readonly person: Person; readonly book: Bo
 function Keeping({ person, book }: { readonly person: Person; readonly book: Book }) {
   const { t } = useTranslation();
   const { person: me } = useSession();
-  const [open, setOpen] = useState<'hold' | 'password' | 'active' | null>(null);
+  const [open, setOpen] = useState<'hold' | 'correct' | 'password' | 'active' | null>(null);
   const close = (): void => setOpen(null);
   const mayHold = person.administrator ? 'people.why.administrator' : person.active ? null : 'people.why.off';
   const mayShut = person.id === me?.id ? 'people.why.own' : null;
   const verbs = [
     { id: 'hold', label: t('people.hold'), why: mayHold },
+    { id: 'correct', label: t('people.correct'), why: null },
     { id: 'password', label: t('people.reset'), why: null },
     { id: 'active', label: t(person.active ? 'people.deactivate' : 'people.reactivate'), why: mayShut },
   ] as const;
@@ -127,6 +148,7 @@ function Keeping({ person, book }: { readonly person: Person; readonly book: Boo
         </div>
       ))}
       {open === 'hold' && <HoldWindow book={book} person={person} close={close} />}
+      {open === 'correct' && <CorrectWindow person={person} close={close} />}
       {open === 'password' && <PasswordWindow person={person} close={close} />}
       {open === 'active' && <ActiveWindow person={person} book={book} close={close} />}
     </div>

@@ -7,6 +7,9 @@ const person = (name: string, spans: readonly (readonly [string, string | null])
   name,
   username: null,
   unitName: null,
+  phone: null,
+  formerNames: [],
+  mustChange: null,
   administrator: false,
   active,
   postings: spans.map(([from, until], at) => ({

@@ -13,6 +13,8 @@ export const words = {
     code: '安装码',
     name: '姓名',
     create: '启用系统',
+    first: '{{name}}，请先设自己的密码',
+    firstHint: '您用的是别人转交的密码。改成只有自己知道的密码以后，才能查看和办理；改好后，收到的密码即失效。',
     done: '已启用，请登录。',
   },
   en: {
@@ -29,6 +31,9 @@ export const words = {
     code: 'Set-up code',
     name: 'Name',
     create: 'Set up',
+    first: '{{name}}, choose a password of your own first',
+    firstHint:
+      'You came in with a password that somebody handed to you. Once it is one that only you know, everything opens; the one you were given then no longer works.',
     done: 'Done. Please sign in.',
   },
 };

@@ -34,6 +34,11 @@ export const PersonView = named(
     unitName: nullable(Type.String()),
     administrator: Type.Boolean(),
     active: Type.Boolean(),
+    phone: nullable(Type.String()),
+    /** Names that were mistyped before, each with the day it was corrected; records made until then keep it. */
+    formerNames: Type.Array(Type.Object({ name: Type.String(), until: Day })),
+    /** For administrators: the password handed out was not changed yet. Null for everybody else. */
+    mustChange: nullable(Type.Boolean()),
     postings: Type.Array(
       Type.Object({
         id: Id,
@@ -70,7 +75,9 @@ export const AddPerson = named(
   Type.Object({
     name: Type.String({ minLength: 1, maxLength: 40 }),
     username: Username,
+    /** The first one: whoever is added changes it at the first sign-in. */
     password: Password,
+    phone: Type.Optional(Words(60)),
     /** An administrator keeps accounts and holds no post of the plan. */
     administrator: Type.Optional(Type.Boolean()),
     unit: Type.Optional(nullable(Words(60))),
@@ -78,6 +85,15 @@ export const AddPerson = named(
   }),
 );
 
+/** `reason` is needed where the name changes. `phone` null: none any more. */
+export const CorrectPerson = named(
+  'CorrectPerson',
+  Type.Object({
+    name: Type.String({ minLength: 1, maxLength: 40 }),
+    phone: nullable(Words(60)),
+    reason: Type.String({ maxLength: 200 }),
+  }),
+);
 export const EndPosting = named('EndPosting', Type.Object({ posting: Id, until: GivenDay }));
 export const SetActive = named('SetActive', Type.Object({ active: Type.Boolean() }));
 export const SetPassword = named('SetPassword', Type.Object({ password: Password }));

@@ -41,6 +41,8 @@ export const SessionView = named(
     }),
     menu: Type.Array(oneOf(pageIds)),
     admin: Type.Boolean(),
+    /** The password was handed out by another: every door but `POST /api/session/password` refuses with `password-due`. */
+    mustChange: Type.Boolean(),
     /** For administrators: files that were asked for and are gone, or are no longer what was filed. */
     notWhole: Type.Array(
       Type.Object({

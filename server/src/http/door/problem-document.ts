@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isFull } from '../../disk.ts';
 import { ClockWrong } from '../../machine-clock.ts';
 import { StrangeInput } from '../../operations/dossiers/strange-input.ts';
+import { PasswordDue } from './actor.ts';
 import { isOverload } from './overload.ts';
 import { describeInput, type InputFault } from './validation.ts';
 
@@ -26,6 +27,12 @@ export const PROTOCOL = {
   'broken-off': { status: 400, title: '内容没有传完，请重新提交', titleEn: 'It did not arrive whole; send it again' },
   'invalid-input': { status: 400, title: '提交的内容不符合要求', titleEn: 'The input does not fit' },
   unauthenticated: { status: 401, title: '请先登录', titleEn: 'Sign in first' },
+  // before the other 403, as above
+  'password-due': {
+    status: 403,
+    title: '这个密码是别人转交的，请先改成只有自己知道的密码',
+    titleEn: 'This password was handed to you: change it to one that only you know first',
+  },
   forbidden: { status: 403, title: '无权办理', titleEn: 'Not allowed' },
   'not-found': { status: 404, title: '没有找到', titleEn: 'Not found' },
   'method-not-allowed': { status: 405, title: '此地址不支持这种操作', titleEn: 'Method not allowed' },
@@ -112,6 +119,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   }
   if (isOverload(error)) return refuseRequest(request, reply, 'busy');
   if (isFull(error)) return refuseRequest(request, reply, 'disk-full');
+  if (error instanceof PasswordDue) return refuseRequest(request, reply, 'password-due');
   if (error instanceof ClockWrong) return refuseRequest(request, reply, 'clock-wrong', wrongClock(error));
   // whoever sends went away in the middle: no fault of ours, and seldom read by anybody
   if (request.raw.destroyed && !request.raw.complete) return refuseRequest(request, reply, 'broken-off');

@@ -15,6 +15,7 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   holdPost: ['任职', 'Give a person a post'],
   leavePost: ['免职', 'End a posting'],
   setActive: ['停用或恢复账号', 'Deactivate or reactivate an account'],
+  correctPerson: ['更正姓名、电话', 'Correct a person’s name or telephone'],
   setPassword: ['重设密码', 'Set a person’s password'],
   listKinds: ['可以查看或发起的事项类型', 'Kinds of dossier that one may read or open'],
   listCases: ['一类事项的清单', 'The list of a kind of dossier'],

@@ -7,7 +7,7 @@ import { commandPerson, type PersonAsked } from '../../operations/people/people.
 import type { Services } from '../../services.ts';
 import { keeperOf } from '../door/actor.ts';
 import { Id, ref } from '../contract/named.ts';
-import { EndPosting, PersonDone, PostingAsk, SetActive, SetPassword } from '../contract/people.ts';
+import { CorrectPerson, EndPosting, PersonDone, PostingAsk, SetActive, SetPassword } from '../contract/people.ts';
 import { intentOf, IntentHeaders } from '../door/intent.ts';
 import { sendPersonAnswer } from './keeping.ts';
 
@@ -51,6 +51,13 @@ export const accountRoutes =
       return keep(services, request, reply, {
         person: request.params.id,
         ask: { type: 'SetActive', active: request.body.active },
+      });
+    });
+
+    app.post('/people/:id/correction', change('correctPerson', ref(CorrectPerson)), async (request, reply) => {
+      return keep(services, request, reply, {
+        person: request.params.id,
+        ask: { type: 'CorrectPerson', ...request.body },
       });
     });
 

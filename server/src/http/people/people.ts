@@ -39,7 +39,7 @@ export const peopleRoutes =
         },
       },
       async (request, reply) => {
-        const { name, username, password, administrator = false, unit = null, postings = [] } = request.body;
+        const { name, username, password, phone, administrator = false, unit = null, postings = [] } = request.body;
         const ask: PersonAsk = {
           type: 'AddPerson',
           name,
@@ -47,6 +47,8 @@ export const peopleRoutes =
           unit,
           administrator,
           postings: postings.map(posting),
+          handedOut: true,
+          ...(phone ? { phone } : {}),
         };
         const by = await keeperOf(services, request);
         return sendPersonAnswer(

@@ -126,6 +126,8 @@ async function welcome(
   return view(services, cookie, offered);
 }
 
+const NOBODY = { person: null, menu: [], admin: false, mustChange: false, notWhole: [] };
+
 async function view(
   services: Services,
   cookie: string | undefined,
@@ -133,7 +135,7 @@ async function view(
 ): Promise<SessionView> {
   const [session, setUp] = await Promise.all([readSession(services, cookie), isSetUp(services)]);
   const policy = presentLaw(services)?.policy;
-  const { person, menu, admin, notWhole } = session ?? { person: null, menu: [], admin: false, notWhole: [] };
+  const { person, menu, admin, mustChange, notWhole } = session ?? NOBODY;
   const installation = {
     name: policy?.title.zh ?? '闭环',
     region: services.region,
@@ -145,7 +147,7 @@ async function view(
     policy: policy?.edition ?? null,
     setUp,
   };
-  return { person, installation, menu, admin, notWhole };
+  return { person, installation, menu, admin, mustChange, notWhole };
 }
 
 /** Says for how long the name is shut out. */

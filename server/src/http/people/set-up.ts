@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { changeOwnPassword } from '../../operations/people/own-password.ts';
 import { setUp } from '../../operations/people/set-up.ts';
 import type { Services } from '../../services.ts';
-import { keeperOf } from '../door/actor.ts';
+import { keeperBeforeChange } from '../door/actor.ts';
 import { ref } from '../contract/named.ts';
 import { PersonDone } from '../contract/people.ts';
 import { PasswordAsk, SetUpAsk } from '../contract/session.ts';
@@ -23,6 +23,13 @@ const WRONG_OLD_PASSWORD = {
   status: 422,
   title: '原密码不正确',
   titleEn: 'The old password is wrong',
+} as const satisfies Wording;
+
+/** What was handed out on paper stays known to whoever handed it out. */
+const SAME_PASSWORD = {
+  status: 422,
+  title: '新密码与原密码相同，请另设一个只有自己知道的密码',
+  titleEn: 'The new password is the old one; choose one that only you know',
 } as const satisfies Wording;
 
 /** The first administrator of an empty installation, and one's own password. */
@@ -60,7 +67,7 @@ export const setUpRoutes =
         },
       },
       async (request, reply) => {
-        const by = await keeperOf(services, request);
+        const by = await keeperBeforeChange(services, request);
         const { old, new: fresh } = request.body;
         const answer = await changeOwnPassword(services, by, {
           old,
@@ -68,6 +75,8 @@ export const setUpRoutes =
           cookie: request.headers.cookie,
           intent: intentOf(request),
         });
+        if ('unchanged' in answer)
+          return sendProblem(reply, problemDocument(request, 'same-password', SAME_PASSWORD, {}));
         if ('wrong' in answer)
           return sendProblem(reply, problemDocument(request, 'wrong-password', WRONG_OLD_PASSWORD, {}));
         if ('lockedUntil' in answer) return refuseLocked(request, reply, answer.lockedUntil);

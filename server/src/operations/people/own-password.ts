@@ -12,7 +12,7 @@ export async function changeOwnPassword(
   services: Services,
   by: Keeper,
   asked: { readonly old: string; readonly fresh: string; readonly cookie: string | undefined; readonly intent: Intent },
-): Promise<PersonAnswer | { readonly wrong: true } | { readonly lockedUntil: Date }> {
+): Promise<PersonAnswer | { readonly wrong: true } | { readonly unchanged: true } | { readonly lockedUntil: Date }> {
   const { db, signIn } = services;
   const { id } = by.actor;
   const known = await passwordOf(db, id);
@@ -21,6 +21,8 @@ export async function changeOwnPassword(
   if (lockedUntil) return { lockedUntil };
   if (!(await acquainted.run(id, () => verifyPassword({ hash: known.hash, password: asked.old }))))
     return { wrong: true };
+  // said only to whoever has proved to know it
+  if (asked.fresh === asked.old) return { unchanged: true };
   const token = signIn.tokenOf(asked.cookie);
   return commandPerson(services, {
     person: id,

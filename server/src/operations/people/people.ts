@@ -15,7 +15,7 @@ import { addressOf } from '../../sign-in/options.ts';
 import { append } from '../../store/dossiers/append.ts';
 import { KeyTaken, loadDossier, StaleVersion, type Executor } from '../../store/dossiers/dossiers.ts';
 import { putPerson } from '../../store/people.ts';
-import { addSignIn, endSessions, forgetTries, putPassword } from '../../store/sign-in.ts';
+import { addSignIn, endSessions, forgetTries, putPassword, renameSignIn } from '../../store/sign-in.ts';
 import { codeOf } from '../../trouble.ts';
 import type { Intent } from '../dossiers/answer.ts';
 import { plainAppend, retried } from '../dossiers/plain-append.ts';
@@ -105,6 +105,7 @@ async function putWayIn(
 ): Promise<void> {
   const { name, username } = person;
   if (ask.type === 'AddPerson') return addSignIn(db, { id, name, username, address: addressOf(id) }, hash);
+  if (ask.type === 'CorrectPerson') return renameSignIn(db, id, name);
   if (ask.type === 'SetPassword') {
     if (hash === null) throw new Error('a password is set by its hash');
     await putPassword(db, id, hash);

@@ -14,20 +14,25 @@ export async function readPeople(
   const law = presentLaw(services);
   const units = law?.units ?? [];
   const rows = await peopleAfter(db, region, { ...asked, size: asked.size + 1 });
-  const people = rows.slice(0, asked.size).map(({ id, name, username, unit, administrator, active, postings }) => ({
-    id,
-    name,
-    administrator,
-    active,
-    username: by.administrator ? username : null,
-    unitName: unit === null ? null : unitName(units, unit, today()),
-    postings: postings.map((held) => ({
-      ...held,
-      unitName: unitName(units, held.unit, today()),
-      postName: postName(law, held.post),
-      held: active && held.from <= today() && (held.until === null || today() < held.until),
-    })),
-  }));
+  const people = rows
+    .slice(0, asked.size)
+    .map(({ id, name, username, unit, administrator, active, phone, ...row }) => ({
+      id,
+      name,
+      administrator,
+      active,
+      phone,
+      formerNames: [...row.former_names],
+      mustChange: by.administrator ? row.must_change : null,
+      username: by.administrator ? username : null,
+      unitName: unit === null ? null : unitName(units, unit, today()),
+      postings: row.postings.map((held) => ({
+        ...held,
+        unitName: unitName(units, held.unit, today()),
+        postName: postName(law, held.post),
+        held: active && held.from <= today() && (held.until === null || today() < held.until),
+      })),
+    }));
   return { people, next: rows.length > asked.size ? people.at(-1)!.id : null };
 }
 

@@ -33,6 +33,7 @@ async function load(services: Services, token: string): Promise<Known | null> {
   return {
     keeper: { actor: { id: person.id, name: person.name, postings }, administrator: person.administrator },
     unit: person.unit,
+    mustChange: person.must_change,
   };
 }
 
@@ -98,6 +99,8 @@ export type SessionOf = {
   readonly person: PersonView;
   readonly menu: readonly PageId[];
   readonly admin: boolean;
+  /** Nothing but changing the password is open. */
+  readonly mustChange: boolean;
   readonly notWhole: readonly FileAlarm[];
 };
 
@@ -117,8 +120,9 @@ export async function readSession(services: Services, cookie: string | undefined
       unitName: unit,
       postings: actor.postings.map((held) => ({ ...held, postName: postName(law, held.post) })),
     },
-    menu: pagesFor(known.keeper, law, services.today()),
+    menu: known.mustChange ? [] : pagesFor(known.keeper, law, services.today()),
     admin: administrator,
-    notWhole: administrator ? await fileAlarms(services.db, services.region) : [],
+    mustChange: known.mustChange,
+    notWhole: administrator && !known.mustChange ? await fileAlarms(services.db, services.region) : [],
   };
 }

@@ -362,8 +362,11 @@ export interface Person {
   about: string | null;
   active: boolean;
   administrator: boolean;
+  former_names: Generated<Json>;
   id: string;
+  must_change: Generated<boolean>;
   name: string;
+  phone: string | null;
   region: string;
   unit: string | null;
   username: string;

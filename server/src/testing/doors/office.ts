@@ -57,6 +57,12 @@ export const accountDoors = ({ clerk, administrator, member, demonstrationPerson
     path: { id: member.id },
     bodies: { SetActive: () => ({ active: false }) },
   },
+  correctPerson: {
+    by: administrator,
+    answered: 200,
+    path: { id: member.id },
+    bodies: { CorrectPerson: () => ({ name: '（演示）更正', phone: '0875-8120001', reason: '录入时写错' }) },
+  },
   setPassword: {
     by: administrator,
     answered: 200,
