@@ -22,6 +22,7 @@ export const paths = {
   rules: '/rules',
   calendar: '/calendar',
   people: '/people',
+  roster: '/people/import',
   feedback: '/feedback',
   me: '/me',
 } as const;

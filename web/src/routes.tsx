@@ -94,6 +94,10 @@ const pages = [
     lazy(() => import('./people/page.tsx'), 'PeoplePage'),
   ),
   page(
+    paths.roster,
+    lazy(() => import('./roster/page.tsx'), 'RosterPage'),
+  ),
+  page(
     paths.feedback,
     lazy(() => import('./feedback/page.tsx'), 'FeedbackPage'),
   ),

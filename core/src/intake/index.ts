@@ -9,6 +9,7 @@ export * from './issues.ts';
 export * from './key.ts';
 export * from './kind/index.ts';
 export { likelyDoubles, type Described, type Likely } from './likely.ts';
+export * from './roster/index.ts';
 export * from './meaning.ts';
 export * from './measures.ts';
 export * from './outcome.ts';

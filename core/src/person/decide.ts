@@ -88,11 +88,11 @@ function written(command: PersonCommand, person: Person, units: readonly Unit[])
 }
 
 function corrected({ name, phone, reason }: Extract<PersonCommand, { type: 'CorrectPerson' }>, person: Person): Fact[] {
-  const [written, reached] = [name.trim(), phone?.trim() ?? null];
+  const [called, reached] = [name.trim(), phone?.trim() ?? null];
   return [
-    ...(written === person.name
+    ...(called === person.name
       ? []
-      : [{ type: 'NameCorrected', before: person.name, name: written, reason: reason.trim() } as const]),
+      : [{ type: 'NameCorrected', before: person.name, name: called, reason: reason.trim() } as const]),
     ...(reached === (person.phone ?? null) ? [] : [{ type: 'PhoneChanged', phone: reached } as const]),
   ];
 }

@@ -5,7 +5,8 @@ import { openSessions, type Known } from './sessions.ts';
 const today = plainDate('2026-11-24');
 const person = (name: string): Known => ({
   keeper: { actor: { id: name, name, postings: [] }, administrator: false },
-  unit: null, mustChange: false,
+  unit: null,
+  mustChange: false,
 });
 
 test('an answer is kept for seconds, and not into the next day', async () => {

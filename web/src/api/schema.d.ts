@@ -194,6 +194,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/roster.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 人员名册空表 / An empty list of people */
+        get: operations["readRosterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 读一份人员名册，不写入 / Read a list of people from a workbook; nothing is written */
+        post: operations["readRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按名册批量添加人员、任职 / Bring people of a list in, each with an answer of its own */
+        post: operations["bringPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -203,6 +254,23 @@ export interface paths {
         };
         /** 单位名录 / Units and their posts */
         get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 启用之初还缺什么 / What an installation still lacks in its first hours */
+        get: operations["readFirstHours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4706,6 +4774,106 @@ export interface components {
                 external: boolean;
             }[];
         };
+        RosterEntry: {
+            rows: number[];
+            name: string;
+            phone: string | null;
+            username: string;
+            seats: {
+                writtenUnit: string;
+                writtenPost: string;
+                unit: string | null;
+                units: string[];
+                post: string | null;
+                posts: string[];
+            }[];
+            doubts: ("no-unit" | "unknown-unit" | "unit-above" | "outside" | "no-post" | "unknown-post" | "name-unclear" | "same-name" | "same-known" | "username-taken")[];
+            notes: {
+                zh: string;
+                en: string;
+            }[];
+            person: string | null;
+            alike: string[];
+            twins: number[];
+            nothing: boolean;
+        };
+        Roster: {
+            sheet: string;
+            sheets: string[];
+            head: {
+                first: number;
+                last: number;
+            } | null;
+            columns: {
+                column: number;
+                head: string;
+                means: string | null;
+                why: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            entries: components["schemas"]["RosterEntry"][];
+            skipped: {
+                row: number;
+                why: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            cut: boolean;
+        };
+        BringPeople: {
+            people: ({
+                name: string;
+                username: string;
+                password: string;
+                phone?: string;
+                postings: components["schemas"]["PostingAsk"][];
+            } | {
+                /** Format: uuid */
+                person: string;
+                postings: components["schemas"]["PostingAsk"][];
+            })[];
+        };
+        PeopleBrought: {
+            results: {
+                id: string | null;
+                refused: {
+                    code: string;
+                    zh: string;
+                    en: string;
+                    faults: {
+                        field: string;
+                        code: string;
+                        bound?: string;
+                    }[];
+                } | null;
+            }[];
+        };
+        FirstHours: {
+            steps: {
+                /** @enum {string} */
+                id: "posts" | "people" | "calendar" | "dossier";
+                done: boolean;
+                have: number | null;
+                of: number | null;
+            }[];
+            seats: {
+                unit: string;
+                unitName: string;
+                posts: {
+                    post: string;
+                    postName: components["schemas"]["Text"];
+                }[];
+                /** @enum {string} */
+                why: "leads" | "records" | "opens" | "decides";
+                step: components["schemas"]["Text"] | null;
+                clause: string | null;
+                held: boolean;
+            }[];
+            year: number;
+        };
         Notification: {
             id: string;
             /** @enum {string} */
@@ -5390,6 +5558,103 @@ export interface operations {
             };
         };
     };
+    readRosterTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readRoster: {
+        parameters: {
+            query: {
+                name: string;
+                sheet?: string;
+                columns?: string;
+            };
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    bringPeople: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BringPeople"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleBrought"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
     listUnits: {
         parameters: {
             query?: never;
@@ -5406,6 +5671,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readFirstHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstHours"];
                 };
             };
             /** @description 拒绝 / refused */

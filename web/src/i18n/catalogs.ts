@@ -24,6 +24,7 @@ import { words as register } from '../register/words.ts';
 import { words as registering } from '../registering/words.ts';
 import { words as returned } from '../returned/words.ts';
 import { words as route } from '../route/words.ts';
+import { words as roster } from '../roster/words.ts';
 import { words as sheet } from '../sheet/words.ts';
 import { words as signIn } from '../sign-in/words.ts';
 import { words as timeline } from '../timeline/words.ts';
@@ -62,6 +63,7 @@ const subjects: Readonly<Record<string, Words>> = {
   returned,
   register,
   registering,
+  roster,
   route,
   said,
   sheet,

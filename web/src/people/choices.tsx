@@ -3,8 +3,8 @@ import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../choice/select.tsx';
 import { useText } from '../i18n/text.ts';
-import { useUnitNamed } from '../units/short-names.ts';
 import { inOrder } from './matching.ts';
+import { useCalled } from './use-called.ts';
 import type { Book } from './use-book.ts';
 
 /** Units in which somebody may hold a post, found by any part of their names. */
@@ -69,15 +69,9 @@ type Who = {
 /** Somebody who may hold a post: who is in, and keeps no accounts. */
 export function PersonChoice({ book, name, label, required, except, extra }: Who) {
   const { t } = useTranslation();
-  const text = useText();
-  const unitNamed = useUnitNamed();
+  const called = useCalled();
   const people = inOrder(book.people.filter((one) => one.active && !one.administrator && one.id !== except));
-  const options = people.map((person) => {
-    const posts = person.postings
-      .filter(({ held }) => held)
-      .map((held) => t('obstacle.seat', { unit: unitNamed(held.unit), post: text(held.postName) }));
-    return { value: person.id, label: `${person.name}　${posts.join(t('list.comma')) || t('people.noPosts')}` };
-  });
+  const options = people.map((person) => ({ value: person.id, label: called(person) }));
   return (
     <Form.Item name={name} label={label} extra={extra} rules={[{ required, message: t('api.fault.required') }]}>
       <Select

@@ -1,9 +1,11 @@
 import './people.css';
 import { SearchOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, Input, Segmented, Skeleton, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
+import { paths } from '../paths.ts';
 import { PersonDrawer } from './person-drawer.tsx';
 import { PersonList } from './person-list.tsx';
 import { UnitDrawer } from './unit-drawer.tsx';
@@ -27,6 +29,11 @@ export function PeoplePage() {
         <h1>{t('frame.page.people')}</h1>
         <span className="quiet small wide-only">{t('people.purpose')}</span>
         <span className="grow" />
+        {book.keeper && (
+          <Link to={paths.roster} className="ant-btn ant-btn-default">
+            {t('roster.title')}
+          </Link>
+        )}
         <Tooltip title={book.keeper ? null : t('people.addHint')} trigger={['hover', 'focus']}>
           <Button
             type="primary"

@@ -20,6 +20,7 @@ import { alikeRoutes } from '../problems/alike.ts';
 import { problemRoutes } from '../problems/problems.ts';
 import { questionRoutes } from '../law/questions.ts';
 import { readingRoutes } from '../law/readings.ts';
+import { rosterRoutes } from '../people/roster.ts';
 import { sessionRoutes, type Demonstration } from '../people/session.ts';
 import { setUpRoutes } from '../people/set-up.ts';
 import { unitRoutes } from '../people/units.ts';
@@ -43,6 +44,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, offere
     setUpRoutes(services),
     peopleRoutes(services),
     accountRoutes(services),
+    rosterRoutes(services),
     unitRoutes(services),
     feedbackRoutes(services),
     planRoutes(services),

@@ -46,6 +46,22 @@ export function sendPersonAnswer(
   return sendPersonRefusal(request, reply, answer.refused);
 }
 
+/** Why one person of a list was not brought in, as a line beside it; null where it was. */
+export function whyNotKept(answer: PersonAnswer) {
+  if ('done' in answer) return null;
+  if ('conflict' in answer) {
+    const { title: zh, titleEn: en } = CONFLICTS[answer.conflict];
+    return { code: answer.conflict, zh, en, faults: [] };
+  }
+  const { refused } = answer;
+  if (refused.code === 'bad-input') {
+    const { title: zh, titleEn: en } = REFUSALS['bad-input'];
+    return { code: refused.code, zh, en, faults: [...refused.faults] };
+  }
+  const { zh, en } = OBSTACLES[refused.obstacle.code];
+  return { code: refused.obstacle.code, zh, en, faults: [] };
+}
+
 function sendPersonRefusal(request: FastifyRequest, reply: FastifyReply, refused: PersonRefusal): FastifyReply {
   if (refused.code === 'bad-input')
     return sendProblem(reply, problemDocument(request, 'bad-input', REFUSALS['bad-input'], { faults: refused.faults }));

@@ -1,7 +1,5 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { FIELDS, type Field } from '@bihuan/core/intake';
-import { writeRegister } from '../../files/register.ts';
+import { emptyRegister } from '../../files/empty-register.ts';
 
 /** The columns an office's list usually has; any order, any of them missing, and further ones are understood as well. */
 const COLUMNS: readonly (readonly [Field, number])[] = [
@@ -23,14 +21,9 @@ const COLUMNS: readonly (readonly [Field, number])[] = [
 ];
 
 /** An empty list of problems as .xlsx, for an office that has none of its own yet: the plainest head of every column. */
-export async function emptyList(): Promise<Buffer> {
-  const columns = COLUMNS.map(([field, width]) => ({ head: FIELDS[field].heads[0], width }));
-  const stream = new PassThrough();
-  const [bytes] = await Promise.all([
-    buffer(stream),
-    writeRegister(noRows(), columns, stream, { title: '问题清单', sheet: '问题清单' }),
-  ]);
-  return bytes;
+export function emptyList(): Promise<Buffer> {
+  return emptyRegister(
+    COLUMNS.map(([field, width]) => ({ head: FIELDS[field].heads[0], width })),
+    '问题清单',
+  );
 }
-
-async function* noRows(): AsyncGenerator<never> {}

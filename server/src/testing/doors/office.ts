@@ -6,7 +6,13 @@ const DAY = '2026-11-24';
 const name = '演示新人';
 
 /** Doors of accounts: signing in, people and their posts. */
-export const accountDoors = ({ clerk, administrator, member, demonstrationPerson }: Ground): Record<string, Door> => ({
+export const accountDoors = ({
+  clerk,
+  administrator,
+  member,
+  demonstrationPerson,
+  import: list,
+}: Ground): Record<string, Door> => ({
   readSession: { by: null, answered: 200 },
   signIn: { by: null, answered: 200, bodies: { SignIn: () => ({ username: 'denglu', password: PASSWORD }) } },
   listDemonstrationPeople: { by: null, answered: 200 },
@@ -36,6 +42,26 @@ export const accountDoors = ({ clerk, administrator, member, demonstrationPerson
         administrator: false,
         unit: null,
         postings: [{ unit: 'county-water', post: 'handler', from: DAY, until: null }],
+      }),
+    },
+  },
+  readRosterTemplate: { by: administrator, answered: 200 },
+  readRoster: { by: administrator, answered: 200, query: { name: '名册.xlsx' }, bytes: list.bytes },
+  bringPeople: {
+    by: administrator,
+    answered: 200,
+    bodies: {
+      BringPeople: () => ({
+        people: [
+          {
+            name,
+            username: 'minger',
+            password: PASSWORD,
+            phone: '0875-8120000',
+            postings: [{ unit: 'county-water', post: 'handler', from: DAY, until: null }],
+          },
+          { person: member.id, postings: [{ unit: 'county-water', post: 'section-head', from: DAY, until: null }] },
+        ],
       }),
     },
   },
@@ -70,6 +96,7 @@ export const accountDoors = ({ clerk, administrator, member, demonstrationPerson
     bodies: { SetPassword: () => ({ password: `${PASSWORD}-3` }) },
   },
   listUnits: { by: clerk, answered: 200 },
+  readFirstHours: { by: administrator, answered: 200 },
   // last of this table: the session ends with it
   signOut: { by: member.cookie, open: true, answered: 204 },
 });

@@ -22,7 +22,7 @@ import { useObstacle } from '../../verbs/obstacle.ts';
 import { partsOf, type PartLines } from '../../verbs/part-lines.ts';
 import { PartsField } from '../../verbs/parts-field.tsx';
 import { useFaults } from '../../verbs/use-faults.ts';
-import { useLeaving } from './use-leaving.tsx';
+import { useLeaving } from '../../windows/use-leaving.tsx';
 
 type Entered = { readonly from?: string; readonly values?: SheetValues; readonly parts?: PartLines };
 type Given = { readonly kind: Kind; readonly from: string | null; readonly edition: string };
@@ -36,7 +36,7 @@ export function NewForm({ kind, from, edition }: Given) {
   const draft = useDraft(`new.${kind.id}`, withoutPersonal(fields));
   const { cells, place } = useFaults(kind.sheet);
   const { busy, trouble, touched, touch, send } = useOpening(kind, form, place, draft.drop);
-  useLeaving(touched);
+  useLeaving(touched, { title: t('cases.leave'), content: t('cases.leaveHint'), okText: t('cases.leaveYes') });
   return (
     <FaultsOfSheet value={cells}>
       <Form<Entered>
