@@ -7,6 +7,7 @@ import { words as duties } from '../duties/words.ts';
 import { words as editions } from '../editions/words.ts';
 import { words as evidence } from '../evidence/words.ts';
 import { words as feedback } from '../feedback/words.ts';
+import { words as firstHours } from '../first-hours/words.ts';
 import { words as frame } from '../frame/words.ts';
 import { words as importsLeft } from '../imports/left-words.ts';
 import { words as imports } from '../imports/words.ts';
@@ -48,6 +49,7 @@ const subjects: Readonly<Record<string, Words>> = {
   evidence,
   feedback,
   field,
+  firstHours,
   frame,
   imports,
   importsLeft,

@@ -38,7 +38,9 @@ export function useKeeping() {
       return false;
     } finally {
       setKey(newIntent()); // done or refused: what is asked next is another intent
-      await Promise.all([['people'], ['session']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await Promise.all(
+        [['people'], ['session'], ['first-hours']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      );
       setBusy(false);
     }
   };

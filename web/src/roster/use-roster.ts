@@ -19,7 +19,11 @@ export function useRoster(today: string) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
 
-  const look = async (given: File, as: { sheet?: string; columns?: Columns }, progress: (done: number) => void = () => {}) => {
+  const look = async (
+    given: File,
+    as: { sheet?: string; columns?: Columns },
+    progress: (done: number) => void = () => {},
+  ) => {
     const query = new URLSearchParams({ name: given.name, ...(as.sheet ? { sheet: as.sheet } : {}) });
     const said = Object.entries(as.columns ?? {}).map(([column, means]) => `${column}:${means}`);
     if (said.length > 0) query.set('columns', said.join(','));

@@ -1,6 +1,6 @@
 import './workbench.css';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,21 +10,25 @@ import { Trouble } from '../api/trouble.tsx';
 import { SkipToWork } from '../frame/skip.tsx';
 import { longDay } from '../i18n/day.ts';
 import { paths } from '../paths.ts';
+import { later } from '../windows/later.tsx';
 import { Copies } from './copies.tsx';
 import { Figures, type Figure } from './figures.tsx';
 import type { Grouping } from './grouping.ts';
 import { Tasks } from './tasks.tsx';
 import { Dossiers, VIEWS, type View } from './views.tsx';
 
+const KeeperFirst = later(() => import('../first-hours/page.tsx'), 'KeeperFirst');
+const Missing = later(() => import('../first-hours/missing.tsx'), 'Missing');
+
 /** A card of figures, or a view beside them. */
 type Turned = Figure | View;
 
-/** 工作台, for whoever holds a post. An administrator has none and begins with the accounts; who holds no post yet is told so. */
+/** 工作台, for whoever holds a post. An administrator has none and begins with what is missing; who holds no post yet is told so. */
 export function WorkbenchPage() {
   const { t } = useTranslation();
   const { menu, admin } = useSession();
   if (menu.includes('workbench')) return <Bench />;
-  if (admin) return <Navigate to={paths.people} replace />;
+  if (admin) return <KeeperFirst />;
   return <p className="sheet nothing">{t('workbench.noPost')}</p>;
 }
 
@@ -61,6 +65,7 @@ function Bench() {
   return (
     <>
       <Heading group={group} regroup={(to) => go({ group: to })} />
+      {bench.data?.wide === true && <Missing />}
       {bench.isError && <Trouble error={bench.error} again={() => void bench.refetch()} />}
       <Figures counts={bench.data?.counts} hasRegister={menu.includes('problems')} chosen={kind} open={open} />
       <ViewSwitch kind={kind} turn={(to) => go({ kind: to })} />
