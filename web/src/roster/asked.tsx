@@ -44,9 +44,7 @@ function Units({ desk, words }: Asking) {
               names: [unit.name, ...unit.shortNames].join(' '),
             }))}
           />
-          {word.likely.length === 0 && word.written !== '' && (
-            <span className="quiet small">{t('roster.outside')}</span>
-          )}
+          {word.outside && <span className="quiet small">{t('roster.outside')}</span>}
         </div>
       ))}
     </section>

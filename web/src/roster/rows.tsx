@@ -126,9 +126,11 @@ function Doubts({ row: { entry }, desk, answer, say }: Doubting) {
       {check.length > 0 && (
         <Checkbox checked={answer.sure ?? false} onChange={(event) => say({ sure: event.target.checked })}>
           <span className="small">
-            {check.map((doubt) => t(doubt === 'unit-above' ? 'roster.above' : 'roster.unclear')).join(t('list.comma'))}
-            {t('list.between')}
-            {t('roster.right')}
+            {t('roster.right', {
+              what: check
+                .map((doubt) => t(doubt === 'unit-above' ? 'roster.above' : 'roster.unclear'))
+                .join(t('list.comma')),
+            })}
           </span>
         </Checkbox>
       )}

@@ -34,7 +34,7 @@ test('a word that is not clear is answered once for every row that says it', () 
   const entries = [entry({ seats: [unknown] }), entry({ name: '甲二', seats: [{ ...unknown, unit: 'farming' }] })];
   expect(states(entries)).toEqual(['open: post', 'open: post']);
   const { posts } = wordsAsked(entries);
-  expect(posts).toEqual([{ key: '局长', written: '局长', count: 2, likely: ['chief'] }]);
+  expect(posts).toEqual([{ key: '局长', written: '局长', count: 2, likely: ['chief'], outside: false }]);
   const rows = settled(entries, said({ posts: postsOffered(posts) }));
   expect(rows.map(({ state, seats }) => [state, seats])).toEqual([
     ['add', [{ unit: 'water', post: 'chief' }]],

@@ -92,12 +92,13 @@ function settle(entry: Entry, at: number, { units, posts, entries }: Answers): S
 const distinct = <T extends { readonly unit: string; readonly post: string }>(seats: readonly T[]): readonly T[] =>
   seats.filter((seat, at) => seats.findIndex((one) => one.unit === seat.unit && one.post === seat.post) === at);
 
-/** One word of the list that is not clear, with how many entries say it and what may be meant. */
+/** One word of the list that is not clear, with how many entries say it and what may be meant. `outside`: a unit that has no accounts here. */
 export type Word = {
   readonly key: string;
   readonly written: string;
   readonly count: number;
   readonly likely: readonly string[];
+  readonly outside: boolean;
 };
 
 /** The units and the posts that somebody must say, each word once, in the order of the list. */
@@ -107,13 +108,20 @@ export function wordsAsked(entries: readonly Entry[]): {
 } {
   const units = new Map<string, Word>();
   const posts = new Map<string, Word>();
-  const note = (into: Map<string, Word>, key: string, written: string, likely: readonly string[]): void => {
+  const note = (
+    into: Map<string, Word>,
+    key: string,
+    written: string,
+    likely: readonly string[],
+    outside = false,
+  ): void => {
     const before = into.get(key);
-    into.set(key, { key, written, count: (before?.count ?? 0) + 1, likely: before?.likely ?? likely });
+    into.set(key, { key, written, count: (before?.count ?? 0) + 1, likely: before?.likely ?? likely, outside });
   };
   for (const entry of entries)
     for (const seat of entry.nothing ? [] : entry.seats) {
-      if (seat.unit === null) note(units, unitKey(seat, entry), seat.writtenUnit, seat.units);
+      if (seat.unit === null)
+        note(units, unitKey(seat, entry), seat.writtenUnit, seat.units, entry.doubts.includes('outside'));
       if (seat.post === null) note(posts, postKey(seat, entry), seat.writtenPost, seat.posts);
     }
   return { units: [...units.values()], posts: [...posts.values()] };
