@@ -1,5 +1,6 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { usePlan } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { useUnits } from '../units/short-names.ts';

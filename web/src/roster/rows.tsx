@@ -1,9 +1,10 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../choice/select.tsx';
 import { useLabels } from '../api/plan.ts';
 import { useCalled } from '../people/use-called.ts';
 import { usePeople } from '../people/use-people.ts';
-import { useShortName } from '../units/short-names.ts';
+import { useUnitNamed } from '../units/short-names.ts';
 import type { EntryAnswer, Settled } from './settle.ts';
 import type { Desk } from './use-roster.ts';
 
@@ -97,7 +98,7 @@ function Row({ row, desk }: Line) {
 function Seats({ row }: { readonly row: Settled }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const short = useShortName();
+  const short = useUnitNamed();
   if (row.seats.length === 0) {
     const [first] = row.entry.seats;
     return <span className="quiet">{[first?.writtenUnit, first?.writtenPost].filter(Boolean).join(' · ')}</span>;

@@ -7,7 +7,7 @@ import { Trouble } from '../api/trouble.tsx';
 import { useSession } from '../api/session.ts';
 import { faultSentence } from '../api/fault-words.ts';
 import { paths } from '../paths.ts';
-import { useShortName } from '../units/short-names.ts';
+import { useUnitNamed } from '../units/short-names.ts';
 import { useLeaving } from '../windows/use-leaving.tsx';
 import type { Coming, Piece } from './bring.ts';
 import type { Desk } from './use-roster.ts';
@@ -92,7 +92,7 @@ function Failed({ failed }: { readonly failed: readonly Coming[] }) {
 function Cut({ slips }: { readonly slips: readonly Coming[] }) {
   const { t } = useTranslation();
   const { installation } = useSession();
-  const short = useShortName();
+  const short = useUnitNamed();
   return (
     <ul className="slips" aria-label={t('roster.slips')}>
       {slips.map(({ row, password }) => (
