@@ -1,5 +1,6 @@
 import '@fontsource-variable/noto-sans-sc';
 import './desk.css';
+import './unseen.css';
 import './paper.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { upload } from '../api/client.ts';
-import { piecesOf, sendPiece, type Piece } from './bring.ts';
+import { piecesOf } from './bring.ts';
+import { useBringing } from './use-bringing.ts';
 import { NOTHING_SAID, settled, type Answers, type Roster, type Settled } from './settle.ts';
 
 /** What a person says that columns are, by their place; '' for nothing. */
@@ -9,15 +9,14 @@ export type Columns = Readonly<Record<number, string>>;
 
 /** A list of people from the file to the slips. The server keeps nothing of the file: this page holds it. */
 export function useRoster(today: string) {
-  const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [roster, setRoster] = useState<Roster | null>(null);
   const [columns, setColumns] = useState<Columns>({});
   const [answers, setAnswers] = useState<Answers>(NOTHING_SAID);
   const [from, setFrom] = useState(today);
-  const [pieces, setPieces] = useState<readonly Piece[] | null>(null);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<unknown>(null);
+  const bringing = useBringing(from);
 
   const look = async (
     given: File,
@@ -41,26 +40,6 @@ export function useRoster(today: string) {
     await look(file, as).catch(setTrouble);
     setBusy(false);
   };
-  /** Sends what is not answered yet, piece by piece; after a lost connection it goes on where it was. */
-  const send = async (all: readonly Piece[]): Promise<void> => {
-    setBusy(true);
-    setTrouble(null);
-    let now = all;
-    setPieces(now);
-    try {
-      for (const piece of all) {
-        if (piece.coming.every(({ result }) => result !== null)) continue;
-        const done = await sendPiece(piece, from);
-        now = now.map((one) => (one.key === done.key ? done : one));
-        setPieces(now);
-      }
-      await queries.invalidateQueries({ queryKey: ['people'] });
-    } catch (error) {
-      setTrouble(error);
-    } finally {
-      setBusy(false);
-    }
-  };
   const rows: readonly Settled[] = roster ? settled(roster.entries, answers) : [];
   return {
     file,
@@ -71,17 +50,14 @@ export function useRoster(today: string) {
     from,
     setFrom,
     rows,
-    pieces,
-    busy,
-    trouble,
+    pieces: bringing.pieces,
+    busy: busy || bringing.busy,
+    trouble: trouble ?? bringing.trouble,
     look,
     again,
-    bring: () => send(piecesOf(rows.filter(({ state }) => state === 'add' || state === 'hold'))),
-    goOn: () => send(pieces ?? []),
-    anew: () => {
-      setRoster(null);
-      setPieces(null);
-    },
+    bring: () => bringing.send(piecesOf(rows.filter(({ state }) => state === 'add' || state === 'hold'))),
+    goOn: bringing.goOn,
+    anew: () => setRoster(null),
   };
 }
 

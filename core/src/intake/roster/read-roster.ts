@@ -84,13 +84,15 @@ function seated(named: Named, context: RosterContext, unitOf: (written: string) 
   };
 }
 
-function seatsOf(named: Named, { posts }: RosterContext, unit: Unit | null) {
+type Held = { readonly written: string; readonly post: string | null; readonly likely: readonly string[] };
+
+function seatsOf(named: Named, { posts }: RosterContext, unit: Unit | null): readonly Held[] {
   if (named.slotPost !== null) {
     const open = unit === null || unit.posts.includes(named.slotPost);
-    return [{ written: '', post: open ? named.slotPost : null, likely: [] as readonly string[] }];
+    return [{ written: '', post: open ? named.slotPost : null, likely: [] }];
   }
   const written = postsWritten(named.post);
-  if (written.length === 0) return [{ written: '', post: null, likely: [] as readonly string[] }];
+  if (written.length === 0) return [{ written: '', post: null, likely: [] }];
   return written.map((post) => ({ written: post, ...readPost(post, posts, unit) }));
 }
 

@@ -56,6 +56,13 @@ export const rosterRoutes =
       },
     );
 
+    await app.register(bringRoutes(services));
+  };
+
+/** Brings people in, a piece of a list to a request. */
+const bringRoutes =
+  (services: Services): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.post(
       '/people/batch',
       {
