@@ -5,6 +5,7 @@ import { Dialog } from '../windows/dialog.tsx';
 import { setActive } from './asks.ts';
 import { leftEmpty, type Person } from './seats.ts';
 import type { Book } from './use-book.ts';
+import { useNamed } from './use-called.ts';
 import { useKeeping } from './use-people.ts';
 import { WillBeEmpty } from './will-be-empty.tsx';
 
@@ -15,7 +16,8 @@ export function ActiveWindow({ person, book, close }: Window) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { busy, trouble, keep } = useKeeping();
-  const { name, active } = person;
+  const { active } = person;
+  const name = useNamed()(person);
   const act = active ? 'deactivate' : 'reactivate';
   const send = async (): Promise<void> => {
     if (!(await keep((key) => setActive(key, person.id, !active)))) return;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Select } from '../choice/select.tsx';
 import { useText } from '../i18n/text.ts';
 import { inOrder } from './matching.ts';
+import { toldApart } from './told-apart.ts';
 import { useCalled } from './use-called.ts';
 import type { Book } from './use-book.ts';
 
@@ -71,7 +72,9 @@ export function PersonChoice({ book, name, label, required, except, extra }: Who
   const { t } = useTranslation();
   const called = useCalled();
   const people = inOrder(book.people.filter((one) => one.active && !one.administrator && one.id !== except));
-  const options = people.map((person) => ({ value: person.id, label: called(person) }));
+  const options = toldApart(
+    people.map((person) => ({ value: person.id, label: called(person), aside: person.phone ?? person.username ?? '' })),
+  );
   return (
     <Form.Item name={name} label={label} extra={extra} rules={[{ required, message: t('api.fault.required') }]}>
       <Select

@@ -4,6 +4,7 @@ import { Trouble } from '../api/trouble.tsx';
 import { Dialog } from '../windows/dialog.tsx';
 import { correct } from './asks.ts';
 import type { Person } from './seats.ts';
+import { useNamed } from './use-called.ts';
 import { useKeeping } from './use-people.ts';
 
 type Entered = { name: string; phone?: string; reason?: string };
@@ -13,6 +14,7 @@ export function CorrectWindow({ person, close }: { readonly person: Person; read
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<Entered>();
+  const named = useNamed();
   const { busy, trouble, keep } = useKeeping();
   const name = (Form.useWatch('name', form) ?? person.name).trim();
   const send = async (entered: Entered): Promise<void> => {
@@ -25,7 +27,7 @@ export function CorrectWindow({ person, close }: { readonly person: Person; read
   const required = { required: true, whitespace: true, message: t('api.fault.required') };
   return (
     <Dialog
-      title={t('people.correctOf', { name: person.name })}
+      title={t('people.correctOf', { name: named(person) })}
       close={close}
       filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}

@@ -11,6 +11,7 @@ import { DayChoice, PersonChoice, PostChoice, UnitChoice } from './choices.tsx';
 import { holdersOn, nextFrom, type Holding, type Person } from './seats.ts';
 import { SeatNow } from './seat-now.tsx';
 import { holdingsIn, type Book } from './use-book.ts';
+import { useNamed } from './use-called.ts';
 import { useKeeping } from './use-people.ts';
 
 type Entered = {
@@ -37,6 +38,7 @@ export function HoldWindow({ book, seat, person, close }: Window) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Entered>();
   const entered = Form.useWatch([], form);
+  const named = useNamed();
   const { busy, trouble, keep } = useKeeping();
   const chosen = seat ?? (entered?.unit && entered.post ? { unit: entered.unit, post: entered.post } : undefined);
   const what = useSeatName(book);
@@ -49,13 +51,14 @@ export function HoldWindow({ book, seat, person, close }: Window) {
     const span = { from: dayText(from), until: until ? dayText(until) : null };
     const before = instead ? othersOn(holdingsIn(book, chosen.unit, chosen.post), id, span.from) : [];
     if (!(await keep((key) => takePost(key, id, { ...chosen, ...span }, before)))) return;
-    const name = book.people.find((one) => one.id === id)?.name;
+    const found = book.people.find((one) => one.id === id);
+    const name = found ? named(found) : '';
     void message.success(t('people.held', { name, what: what(chosen), day: longDay(span.from, i18n.language) }));
     close();
   };
   return (
     <Dialog
-      title={t('people.holdOf', { what: seat ? what(seat) : (person?.name ?? '') })}
+      title={t('people.holdOf', { what: seat ? what(seat) : person ? named(person) : '' })}
       close={close}
       filled={() => form.isFieldsTouched()}
       onOk={() => form.submit()}

@@ -6,11 +6,13 @@ import { Dialog } from '../windows/dialog.tsx';
 import { setPassword } from './asks.ts';
 import { newPassword } from './one-time.ts';
 import type { Person } from './seats.ts';
+import { useNamed } from './use-called.ts';
 import { useKeeping } from './use-people.ts';
 
 /** 重设密码: made here, shown once, known to nobody but whoever it is handed to. */
 export function PasswordWindow({ person, close }: { readonly person: Person; readonly close: () => void }) {
   const { t } = useTranslation();
+  const named = useNamed();
   const { busy, trouble, keep } = useKeeping();
   const [shown, show] = useState<string | null>(null);
   const send = async (): Promise<void> => {
@@ -18,10 +20,10 @@ export function PasswordWindow({ person, close }: { readonly person: Person; rea
     if (await keep((key) => setPassword(key, person.id, password))) show(password);
   };
   if (shown !== null)
-    return <OnceWindow name={person.name} username={person.username ?? ''} password={shown} close={close} />;
+    return <OnceWindow name={named(person)} username={person.username ?? ''} password={shown} close={close} />;
   return (
     <Dialog
-      title={t('people.resetSure', { name: person.name })}
+      title={t('people.resetSure', { name: named(person) })}
       close={close}
       onOk={() => void send()}
       okText={t('people.reset')}

@@ -9,6 +9,7 @@ import { useUnitNamed } from '../units/short-names.ts';
 import { SpanLine } from './span-line.tsx';
 import type { Person } from './seats.ts';
 import { useAsked, type Book } from './use-book.ts';
+import { useNamed } from './use-called.ts';
 import { later } from '../windows/later.tsx';
 
 const HoldWindow = later(() => import('./hold-window.tsx'), 'HoldWindow');
@@ -23,8 +24,9 @@ export function PersonDrawer({ book, id, close }: Beside) {
   const { t } = useTranslation();
   const { person: me } = useSession();
   const person = book.people.find((one) => one.id === id);
+  const named = useNamed();
   return (
-    <Drawer open={person !== undefined} onClose={close} size={620} title={person?.name} destroyOnHidden>
+    <Drawer open={person !== undefined} onClose={close} size={620} title={person && named(person)} destroyOnHidden>
       {person && (
         <>
           <Account person={person} keeper={book.keeper} />

@@ -8,6 +8,7 @@ import { answered, api } from '../api/client.ts';
 import { useLabels, usePlan, type Plan } from '../api/plan.ts';
 import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
+import { hasNamesake, toldApart } from '../people/told-apart.ts';
 import type { Facts } from '../sheet/required.ts';
 import { unitsOf } from './part-lines.ts';
 import { factsOfPart, isNeeded } from './part-needed.ts';
@@ -175,12 +176,15 @@ function PersonField({ role, under, unit, asked }: Person) {
     enabled: unit !== null,
     queryFn: () => answered(api.GET('/api/people', { params: { query: { unit: unit ?? '' } } })),
   });
-  const options = (data?.people ?? []).map((one) => ({
-    value: one.name,
-    label: `${one.name} ${listed(
-      one.postings.filter((held) => held.held && held.unit === unit).map((held) => text(held.postName)),
-      t,
-    )}`,
+  const people = data?.people ?? [];
+  const labelled = people.map((one) => {
+    const posts = one.postings.filter((held) => held.held && held.unit === unit).map((held) => text(held.postName));
+    return { one, label: `${one.name} ${listed(posts, t)}`.trim(), aside: one.phone ?? '' };
+  });
+  // the part keeps the words: of two of one name it says which
+  const options = toldApart(labelled).map(({ one, label }) => ({
+    value: hasNamesake(one, people) ? label : one.name,
+    label,
   }));
   const nobody = asked && unit !== null && !(typeof person === 'string' && person.trim());
   return (

@@ -7,6 +7,7 @@ import { answered, api } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { listed } from '../../i18n/listed.ts';
 import { useText } from '../../i18n/text.ts';
+import { toldApart } from '../../people/told-apart.ts';
 import type { Control, PersonValue } from '../field.ts';
 import { personIn } from '../narrow.ts';
 import { useUnitOptions } from './unit.tsx';
@@ -24,12 +25,15 @@ export function PersonControl({ field, value, onChange, id, narrow }: Control) {
   const options = people.map((one) => ({
     value: one.id,
     name: one.name,
+    aside: one.phone ?? '',
     post: listed(
       one.postings.filter((held) => held.held && held.unit === unit).map((held) => text(held.postName)),
       t,
     ),
   }));
-  const shown = options.map(({ value: of, name, post }) => ({ value: of, label: `${name} ${post}`.trim() }));
+  const shown = toldApart(
+    options.map(({ value: of, name, post, aside }) => ({ value: of, label: `${name} ${post}`.trim(), aside })),
+  );
   const known = shown.some((each) => each.value === person?.id);
   const choose = (chosen: string | undefined): void => {
     const found = options.find((each) => each.value === chosen);
