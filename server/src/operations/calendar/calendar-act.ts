@@ -61,7 +61,9 @@ export async function actOnCalendar<D extends object>(
   const written = plainAppend(services, { dossier: CALENDAR, kind: 'calendar', standing, events, state, answer });
   try {
     if (beside)
-      await db.transaction().execute((transaction) => beside(transaction, () => append(transaction, written)));
+      await db
+        .transaction()
+        .execute((transaction) => beside(transaction, async () => void (await append(transaction, written))));
     else await append(db, written);
   } catch (error) {
     const again = error instanceof StaleVersion || error instanceof KeyTaken || error instanceof LookAgain;

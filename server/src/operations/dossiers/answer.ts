@@ -1,5 +1,6 @@
 import type { Refusal } from '@bihuan/core/access';
 import type { Text } from '@bihuan/core/policy';
+import type { Held } from '../../store/dossiers/seats.ts';
 
 /** Somebody was faster: who, when, what it was, and the version the dossier stands at now. */
 export type Faster = {
@@ -16,7 +17,12 @@ export type Faster = {
  * Everything else left nothing behind.
  */
 export type Answer<T> =
-  | { readonly done: T; readonly replayed: boolean }
+  | {
+      readonly done: T;
+      readonly replayed: boolean;
+      /** Who holds the seats that it waits at now, where that was looked up with the writing. */
+      readonly held?: readonly Held[];
+    }
   | { readonly refused: Refusal }
   | { readonly stale: Faster }
   | { readonly conflict: 'key-reused' | 'number-taken' };

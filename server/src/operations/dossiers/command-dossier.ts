@@ -15,6 +15,7 @@ import type { Answer, Intent } from './answer.ts';
 import { decideCounted, type Asked, type DossierDone, type Written } from './decide-dossier.ts';
 import { lastActOf } from './last-act.ts';
 import type { Numbered, Signed, Subject } from './subject.ts';
+import { seatsOf } from './staffed.ts';
 import { toldBy } from './tell.ts';
 
 /** A command on a dossier that exists; the intent carries the retry key and the fingerprint of the request. */
@@ -83,8 +84,11 @@ export async function writeWithTold(services: Services, act: Written, by: Actor)
   const told = await toldBy(services, act, by);
   if ('refused' in told) return told;
   const appends = [act.append, ...told.appends];
-  if (appends.length === 1) await append(db, act.append);
-  else await db.transaction().execute((transaction) => appendAll(transaction, appends, append));
+  if (appends.length === 1) {
+    const asked = { seats: seatsOf(act.done.now), on: services.today() };
+    return { done: act.done, replayed: false, held: await append(db, act.append, asked) };
+  }
+  await db.transaction().execute((transaction) => appendAll(transaction, appends, (on, one) => append(on, one)));
   return { done: act.done, replayed: false };
 }
 

@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { holdersOf } from '../../store/dossiers/seats.ts';
+import { holdersOf, type Held, type Seated } from '../../store/dossiers/seats.ts';
 import type { Answer } from './answer.ts';
 import type { DossierDone } from './decide-dossier.ts';
 
@@ -14,10 +14,15 @@ export async function staffed<S extends Seat>(
   { db, region, today }: Pick<Services, 'db' | 'region' | 'today'>,
   seats: readonly S[],
 ): Promise<(S & Staff)[]> {
-  const own = seats.flatMap(({ unit, post, external }) => (unit && !external ? [{ unit, post }] : []));
-  const held = new Map(
-    (await holdersOf(db, region, own, today())).map(({ unit, post, names }) => [`${unit} ${post}`, names]),
-  );
+  return withHolders(seats, await holdersOf(db, region, seatsOf(seats), today()));
+}
+
+/** Seats of the county's own units: who holds one outside stands in no list here. */
+export const seatsOf = (seats: readonly Seat[]): readonly Seated[] =>
+  seats.flatMap(({ unit, post, external }) => (unit && !external ? [{ unit, post }] : []));
+
+function withHolders<S extends Seat>(seats: readonly S[], holders: readonly Held[]): (S & Staff)[] {
+  const held = new Map(holders.map(({ unit, post, names }) => [`${unit} ${post}`, names]));
   return seats.map((seat) => {
     const people = held.get(`${seat.unit} ${seat.post}`) ?? [];
     return { ...seat, people, vacant: seat.unit !== undefined && !seat.external && people.length === 0 };
@@ -29,22 +34,20 @@ type DossierStaffed = Omit<DossierDone, 'now'> & {
   readonly now: readonly (DossierDone['now'][number] & Staff)[];
 };
 
-/** Answers of many acts as the person reads them, with one look at who holds what. */
+/** Answers of many acts as the person reads them. */
 export async function withStaffEach<R extends { readonly answer: Answer<DossierDone> }>(
   services: Services,
   results: readonly R[],
 ) {
-  const seats = results.flatMap(({ answer }) => ('done' in answer ? answer.done.now : []));
-  const known = (await staffed(services, seats)).values();
-  return results.map(({ answer, ...one }) => {
-    if (!('done' in answer)) return { ...one, answer };
-    return { ...one, answer: { ...answer, done: { ...answer.done, now: [...known.take(answer.done.now.length)] } } };
-  });
+  return Promise.all(
+    results.map(async ({ answer, ...one }) => ({ ...one, answer: await withStaff(services, answer) })),
+  );
 }
 
 /** An answer as the person reads it: whoever has it now is named, and a post that nobody holds is called vacant. */
 export async function withStaff(services: Services, answer: Answer<DossierDone>): Promise<Answer<DossierStaffed>> {
   if (!('done' in answer)) return answer;
-  const now = await staffed(services, answer.done.now);
-  return { ...answer, done: { ...answer.done, now } };
+  const { done, replayed, held } = answer;
+  const now = held ? withHolders(done.now, held) : await staffed(services, done.now);
+  return { done: { ...done, now }, replayed };
 }

@@ -1,23 +1,26 @@
 import { sql } from 'kysely';
+import type { Part } from './append-rows.ts';
 import type { Append, ToldRow } from './dossiers.ts';
 import { tellPeople, toldTable } from './telling.ts';
 
-/** What people have done and what others are told of it, which is no part of the record; and what an act that was taken back had left. */
-export function besides(one: Append) {
+/** What people have done and what others are told of it, which is no part of the record; and what an act that was taken back had told. */
+export function besides(one: Append): readonly Part[] {
   const { region, dossier, links, on, undone } = one;
   const { actor, claimedOn, recordedAt } = links.at(-1)!;
-  return sql`taking_part as (
-      insert into took_part (region, person, dossier, version, at)
-      select ${region}, w.person, ${dossier}::uuid, ${actOf(links).version}, ${recordedAt}::timestamptz
-      from unnest(${takesPart(one) ? [actor] : []}::uuid[]) as w(person)
-      on conflict (region, person, dossier) do update set version = excluded.version, at = excluded.at
-    ), dropped_copies as (
-      delete from copy where region = ${region} and dossier = ${dossier}::uuid and id = any(${one.rows.copies.removed}::text[])
-    ), untelling as (
-      delete from notification where region = ${region} and dossier = ${dossier}::uuid
-        and version between ${undone?.from ?? null}::int and ${undone?.to ?? null}::int
-    ), telling as (${tellPeople(region, toldTable(toldOf(one)), on ?? claimedOn, recordedAt)}
-    )`;
+  const told = toldOf(one);
+  return [
+    takesPart(one)
+      ? sql`taking_part as (
+          insert into took_part (region, person, dossier, version, at)
+          values (${region}, ${actor}::uuid, ${dossier}::uuid, ${actOf(links).version}, ${recordedAt}::timestamptz)
+          on conflict (region, person, dossier) do update set version = excluded.version, at = excluded.at)`
+      : null,
+    undone
+      ? sql`untelling as (
+          delete from notification where region = ${region} and dossier = ${dossier}::uuid and version between ${undone.from} and ${undone.to})`
+      : null,
+    told.length > 0 ? sql`telling as (${tellPeople(region, toldTable(told), on ?? claimedOn, recordedAt)})` : null,
+  ];
 }
 
 const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

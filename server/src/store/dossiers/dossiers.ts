@@ -190,7 +190,7 @@ export async function findDossiers<S>(
 export async function appendAll(
   transaction: Executor,
   appends: readonly Append[],
-  write: (executor: Executor, append: Append) => Promise<void>,
+  write: (executor: Executor, append: Append) => Promise<unknown>,
 ): Promise<void> {
   const place = ({ kept, dossier }: Append): string => `${kept ? 0 : 1}${dossier}`;
   const ordered = appends.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { collision, json } from './append.ts';
+import { json } from './append-rows.ts';
+import { collision } from './append.ts';
 import { toldOf } from './besides.ts';
 import { tellPeople, toldTable } from './telling.ts';
 import { SHAPE, type Append, type Executor } from './dossiers.ts';

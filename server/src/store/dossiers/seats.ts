@@ -58,18 +58,26 @@ export async function vacantSeats(
   return rows;
 }
 
+/** A post of a unit. */
+export type Seated = { readonly unit: string; readonly post: string };
+
+/** Who holds a seat, by name. */
+export type Held = Seated & { readonly names: readonly string[] };
+
 /** Who holds each of these seats on the day, by name; a seat that nobody holds is left out. */
 export async function holdersOf(
   db: Executor,
   region: string,
-  seats: readonly { readonly unit: string; readonly post: string }[],
+  seats: readonly Seated[],
   on: string,
-): Promise<readonly { readonly unit: string; readonly post: string; readonly names: readonly string[] }[]> {
+): Promise<readonly Held[]> {
   if (seats.length === 0) return [];
-  const { rows } = await sql<{ unit: string; post: string; names: string[] }>`
-    select s.unit, s.post, array_agg(distinct who.name order by who.name) names
-    from (select distinct * from unnest(${seats.map(({ unit }) => unit)}::text[], ${seats.map(({ post }) => post)}::text[]) as s(unit, post)) s
-    join (${held(region, on)}) who on who.unit = s.unit and (s.post = '*' or who.post = s.post)
-    group by s.unit, s.post`.execute(db);
-  return rows;
+  return (await sql<Held>`${holders(region, seats, on)}`.execute(db)).rows;
 }
+
+/** The question who holds these seats, also as the end of a statement that writes. */
+export const holders = (region: string, seats: readonly Seated[], on: string): RawBuilder<unknown> => sql`
+  select s.unit, s.post, array_agg(distinct who.name order by who.name) names
+  from (select distinct * from unnest(${seats.map(({ unit }) => unit)}::text[], ${seats.map(({ post }) => post)}::text[]) as s(unit, post)) s
+  join (${held(region, on)}) who on who.unit = s.unit and (s.post = '*' or who.post = s.post)
+  group by s.unit, s.post`;
