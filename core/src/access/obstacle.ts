@@ -43,6 +43,10 @@ export type Obstacle =
   | { readonly code: 'edition-empty' }
   | { readonly code: 'parts-missing'; readonly missing: readonly string[] }
   | { readonly code: 'hand-over-contested' }
+  /** Something lies before somebody to sign or settle: nobody merges it away. */
+  | { readonly code: 'signature-pending'; readonly title: Text }
+  /** A day of the double would be gone with it: passed, or earlier than the survivor’s. */
+  | { readonly code: 'day-lost'; readonly title: Text; readonly due: PlainDate }
   | { readonly code: 'not-external' }
   /** What is made public has not stood its days yet; `from`: the first day on which it can end. */
   | { readonly code: 'too-early'; readonly from: PlainDate }

@@ -88,6 +88,7 @@ export const actIds = [
   'register',
   'correct',
   'cross-reference',
+  'merge',
   'assign-parts',
   'contest-hand-over',
   'arbitrate-hand-over',

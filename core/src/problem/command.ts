@@ -3,7 +3,8 @@ import type { ClauseId, Facts } from '../policy/index.ts';
 import type { Account, Linked, OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
 import type { Adopting, Hearing, Raising, Ruling, Settling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
-import type { Apart, Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
+import type { Days } from './doubles.ts';
+import type { Absorbed, Apart, Basics, Evidence, Measure, PlanContent, Source, Twin } from './problem.ts';
 
 /** What people and the calendar may ask of one problem. */
 export type Ask =
@@ -20,6 +21,18 @@ export type Ask =
       /** Likely doubles that were pointed at and are other problems. */
       readonly apart?: readonly Apart[];
     }
+  /** A double is closed and leads to the problem that goes on. */
+  | { readonly type: 'MergeInto'; readonly into: Twin; readonly reason: string }
+  /** Two problems after all. */
+  | { readonly type: 'Unmerge'; readonly reason: string }
+  /** The next two come with a merger and with its end, never alone. */
+  | {
+      readonly type: 'AbsorbDouble';
+      readonly double: Omit<Absorbed, 'on'>;
+      readonly days: Days;
+      readonly reason: string;
+    }
+  | { readonly type: 'ReleaseDouble'; readonly double: Twin; readonly reason: string }
   /** Likely doubles found later that are other problems. */
   | { readonly type: 'TellApart'; readonly apart: readonly Apart[] }
   /** Entered by mistake: taken back before anybody worked on it. The dossier and its number stay. */

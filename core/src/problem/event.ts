@@ -1,17 +1,30 @@
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { Handed, Linked, ProcedureEvent, Signature, OfficialDocument, StageNamed } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import type { Apart, Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
+import type { Absorbed, Apart, Basics, Evidence, Measure, PlanContent, Source, Twin } from './problem.ts';
 
 /** Everything that can happen to one problem. Each event names the clause it serves and reads without today's code. */
 export type ProblemEvent = ProcedureEvent | (Signature & ProblemOwnEvent) | (Signature & DoublesEvent);
 
-/** What is said of likely doubles: it looks like these problems and is another. */
-export type DoublesEvent = {
-  readonly type: 'ToldApart';
-  readonly apart: readonly Apart[];
-  readonly clause: ClauseId;
-};
+/** What is said of doubles: another problem after all, or one and the same. */
+export type DoublesEvent =
+  /** It looks like these problems and is another, says the signer. */
+  | { readonly type: 'ToldApart'; readonly apart: readonly Apart[]; readonly clause: ClauseId }
+  | {
+      readonly type: 'ProblemMerged';
+      readonly into: Twin;
+      readonly reason: string;
+      readonly stage: StageNamed;
+      readonly clause: ClauseId;
+    }
+  | { readonly type: 'ProblemUnmerged'; readonly from: Twin; readonly reason: string; readonly clause: ClauseId }
+  | {
+      readonly type: 'DoubleAbsorbed';
+      readonly double: Omit<Absorbed, 'on'>;
+      readonly reason: string;
+      readonly clause: ClauseId;
+    }
+  | { readonly type: 'DoubleReleased'; readonly double: Twin; readonly reason: string; readonly clause: ClauseId };
 
 type ProblemOwnEvent =
   | {

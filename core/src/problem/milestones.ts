@@ -16,6 +16,7 @@ import {
 } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { ProblemEvent } from './event.ts';
+import { LISTED_DEADLINE } from './listed-deadline.ts';
 import { runEnding } from './point.ts';
 import type { MeasureContent, Problem, StatedDeadline } from './problem.ts';
 
@@ -96,9 +97,6 @@ function close(draft: ProblemDraft, at: ReachedAt, law: Law): boolean {
   draft.add({ type: 'ProblemClosed', route, document: at.document, ...dayOf(draft, at), stage, clause: at.clause });
   return true;
 }
-
-/** The clock of the day that the list set under which the problem was reported: it runs until a plan is in force. */
-const LISTED_DEADLINE = 'listed-deadline';
 
 /**
  * Where the self-check must be done again, the finish that was reported has not been accepted: the plan's own clock runs on from

@@ -40,6 +40,8 @@ export type Offer = OfferOf<Ask['type']>;
 const notInHand = new Set<Ask['type']>([
   'RegisterProblem',
   'ListInEdition',
+  'AbsorbDouble',
+  'ReleaseDouble',
   'TakeOffEdition',
   'ReceiveConsent',
   'ReachTold',
@@ -132,6 +134,9 @@ function needsOf(type: Ask['type'], task: Task | null, at: Case): Needs {
         'ArbitrateHandOver',
         'CorrectProblem',
         'WithdrawProblem',
+        'MergeInto',
+        'Unmerge',
+        'TellApart',
         'WithdrawAct',
         'SettleObjection',
       ].includes(type),

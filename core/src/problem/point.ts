@@ -16,6 +16,7 @@ export const points = [
   'accepting',
   'closed',
   'withdrawn',
+  'merged',
 ] as const;
 /** A word of this list. */
 export type Point = (typeof points)[number];
@@ -37,6 +38,7 @@ export const timed = [...live, 'closed'] as const;
 export function pointOf(problem: Problem, law: Law): Point {
   if (problem.registeredOn === null) return 'absent';
   if (problem.milestones['withdrawn']) return 'withdrawn';
+  if (problem.merged) return 'merged';
   if (problem.closedOn !== null) return 'closed';
   if (problem.finishReportedOn !== null) return 'accepting';
   if (problem.planInForce !== null) return 'rectifying';

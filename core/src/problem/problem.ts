@@ -12,6 +12,25 @@ export type Apart = {
   readonly reason: string;
 };
 
+/** Another problem as the record names it. */
+export type Twin = Pick<Apart, 'dossier' | 'number' | 'title'>;
+
+/** Closed as merged into another: which, when, why. `before`: what stands still meanwhile. */
+export type Merged = {
+  readonly into: Twin;
+  readonly on: PlainDate;
+  readonly reason: string;
+  readonly before: Pick<Dossier, 'stage' | 'tasks' | 'clocks' | 'questions'>;
+};
+
+/** A double that was merged into this problem, with its words and sources, and its evidence by reference. */
+export type Absorbed = Twin & {
+  readonly on: PlainDate;
+  readonly description: string;
+  readonly sources: readonly Source[];
+  readonly evidence: readonly Evidence[];
+};
+
 /** A deadline as somebody wrote it. `raw` is kept for ever; `date` is what it was understood to say. */
 export type StatedDeadline = { readonly date: PlainDate | null; readonly longTerm: boolean; readonly raw: string };
 
@@ -113,6 +132,10 @@ export type Problem = Omit<Dossier, 'evidence'> & {
   readonly sources: readonly Source[];
   /** Likely doubles that somebody said are other problems; absent: none was asked about. */
   readonly apart?: readonly Apart[];
+  /** The problem it was merged into; absent: it stands for itself. */
+  readonly merged?: Merged;
+  /** Doubles that were merged into it; absent: none. */
+  readonly absorbed?: readonly Absorbed[];
   readonly registeredOn: PlainDate | null;
   /** The edition of 一张表 it stands in. `consented` and `digest`: the day the county government agreed, and to what exactly. */
   readonly edition: {

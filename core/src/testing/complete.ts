@@ -56,6 +56,9 @@ export const planFor = (on: PlainDate, word = '修好一号场'): PlanContent =>
   ],
 });
 
+/** What ends a life before it has been lived: left out of those that are lived at random. */
+export const ENDS: ReadonlySet<Offer['type']> = new Set(['WithdrawProblem', 'MergeInto']);
+
 const targetOf = ({ needs }: Offer, { serial }: Choices): string =>
   needs.returnsTo[serial % needs.returnsTo.length]?.step ?? '';
 
@@ -176,12 +179,20 @@ function ofDossier({ type, needs }: Offer, { problem, on, choices }: At, reason:
       return { type, basics: { remarks: `更正 ${choices.serial}` }, facts: {}, reason };
     case 'WithdrawProblem':
       return { type, reason };
+    case 'TellApart':
+      return { type, apart: [{ ...twin(choices), reason }] };
+    case 'MergeInto':
+      return { type, into: twin(choices), reason };
+    case 'Unmerge':
+      return { type, reason };
     case 'AddCrossReference':
       return { type, source: { list: '联盟清单', number: `第${choices.serial}项`, date: on } };
     default:
       throw new Error(`${type} is never in hand`);
   }
 }
+
+const twin = ({ serial }: Choices) => ({ dossier: `twin-${serial}`, number: `T-9${serial}`, title: '另一处' });
 
 /** A plan in force keeps its dates; before that it is written anew. */
 function planAgain(problem: Problem, on: PlainDate, word: string): PlanContent {

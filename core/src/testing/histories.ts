@@ -3,7 +3,7 @@ import { theCalendar } from '../access/index.ts';
 import { offers, type Ask, type Offer } from '../problem/index.ts';
 import type { Law } from '../procedure/index.ts';
 import { addDays, type PlainDate } from '../time/index.ts';
-import { complete, part, type Choices } from './complete.ts';
+import { ENDS, complete, part, type Choices } from './complete.ts';
 import { chair, clerk } from './cast.ts';
 import { everybody, doubleHats } from './people.ts';
 import { after, refusal, type File } from './story.ts';
@@ -49,7 +49,7 @@ export function tried({ file, on: before }: Present, move: Move, nth: number, la
   // half of the wild moves are ones that somebody really has in hand, withdrawing aside: it would end most stories at once
   const inHand =
     move.which % 2 ? people.flatMap((by) => offers(file.problem, { by, on }, law).map((offer) => ({ by, offer }))) : [];
-  const open = inHand.filter(({ offer }) => offer.obstacle === null && offer.type !== 'WithdrawProblem');
+  const open = inHand.filter(({ offer }) => offer.obstacle === null && !ENDS.has(offer.type));
   if (open.length > 0) {
     const { by, offer } = pick(open, move.who);
     return { ask: complete(offer, { problem: file.problem, on, choices }), by, offer, on };

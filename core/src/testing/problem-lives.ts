@@ -6,7 +6,7 @@ import { kindOn, type Law } from '../procedure/index.ts';
 import { sittersOf } from '../story/cast.ts';
 import { addDays, type PlainDate } from '../time/index.ts';
 import { allPlayers, caseChoices, factsFor, pick, playersFor } from './case-values.ts';
-import { complete, evidenceOf, plainChoices } from './complete.ts';
+import { ENDS, complete, evidenceOf, plainChoices } from './complete.ts';
 import { underLaw } from './pack-people.ts';
 import { after, noFile, refusal, type File } from './story.ts';
 import { basicsOf } from './walk.ts';
@@ -176,7 +176,7 @@ export function triedProblem(
   const serial = move.serial + nth * 100;
   const next = move.goesOn ? goingOn({ file, on }, law, serial) : null;
   if (next) return next;
-  const all = inHand({ file, on }, law).filter(({ offer }) => offer.type !== 'WithdrawProblem');
+  const all = inHand({ file, on }, law).filter(({ offer }) => !ENDS.has(offer.type));
   const open = all.filter(({ offer }) => offer.obstacle === null);
   const found = pick(move.which % 2 && open.length > 0 ? open : all, move.which);
   return found ? { ...found, ask: completed(found.offer, file.problem, { on, law, serial }), on } : null;

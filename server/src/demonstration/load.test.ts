@@ -25,6 +25,9 @@ test('the demonstration walks every problem to its stage through the doors that 
   expect(rows.filter((row) => row.stage === 'closed')).toHaveLength(
     problems.filter((problem) => problem.until === 'closed').length,
   );
+  expect(rows.filter((row) => row.stage === 'merged').map(({ title }) => title)).toEqual([
+    '（演示）屠宰点废水未经处理直排',
+  ]);
   expect(rows.every((row) => row.title.startsWith('（演示）'))).toBe(true);
   expect((await verifyLedger(services)).findings).toEqual([]);
 }, 60_000);

@@ -15,7 +15,7 @@ import { inventedFor } from './invented.ts';
 import { journey } from './journey.ts';
 import { paper } from './papers.ts';
 import type { Cohort, InventedProblem } from './problems.ts';
-import { takeAll } from './walk.ts';
+import { ask, standingOf, takeAll, type Walker } from './walk.ts';
 
 /**
  * Lives through the demonstration's past: every problem went the way real ones go, through the same door. A place for which no
@@ -29,19 +29,25 @@ export async function loadDemonstration(
 ): Promise<void> {
   if (kindOn(services.law(), 'problem') === null) return;
   const cast = castOf(people, services);
+  const before = new Map<string, string>();
   for (const cohort of cohorts) {
     progress(cohort.title ?? '（演示）新登记问题');
-    await loadCohort(services, cast, cohort);
+    await loadCohort(services, cast, cohort, before);
   }
 }
 
 type Entered = { readonly id: string; readonly problem: InventedProblem };
 
-async function loadCohort(services: Services, cast: Cast, cohort: Cohort): Promise<void> {
+async function loadCohort(services: Services, cast: Cast, cohort: Cohort, before: Map<string, string>): Promise<void> {
   const registered = addDays(services.today(), -cohort.age);
   const entered: Entered[] = [];
   for (const problem of cohort.problems)
     entered.push({ id: await register(onDay(services, registered), cast, problem), problem });
+  for (const { id, problem } of entered) {
+    const survivor = before.get(problem.merges ?? '');
+    if (survivor) await merge({ services: onDay(services, workdayAfter(services, registered, 1)), cast, id }, survivor);
+    before.set(problem.title, id);
+  }
   const classified = workdayAfter(services, registered, 2);
   for (const { id, problem } of entered) {
     if (problem.until === 'registered') continue;
@@ -51,6 +57,14 @@ async function loadCohort(services: Services, cast: Cast, cohort: Cohort): Promi
   const consented = await agree(services, cast, cohort.title, entered, classified);
   if (!consented) return;
   for (const { id, problem } of entered) await journey(services, cast, id, problem, consented);
+}
+
+/** What was registered twice is one: the later leads to the earlier. */
+async function merge(walker: Walker, dossier: string): Promise<void> {
+  const { state } = await standingOf({ ...walker, id: dossier });
+  const { by } = actRule('merge', walker.services.law(state.policy), state.kind)!;
+  const into = { dossier, number: state.number, title: state.basics.title };
+  await ask(walker, walker.cast.seated(by), { type: 'MergeInto', into, reason: '（演示）两次登记的是同一处' });
 }
 
 /** Facts that a step of the plan settles, or those that are known when it is registered. */
@@ -65,7 +79,8 @@ function factsOf(services: Services, { facts }: InventedProblem, which: 'settled
 let listed = 0;
 
 async function register(services: Services, cast: Cast, problem: InventedProblem): Promise<string> {
-  const { title, place, township, field, list } = problem;
+  const { title, place, township, field, list, within } = problem;
+  const date = within === undefined ? null : addDays(services.today(), within);
   listed += 1;
   const answer = await registerProblem(services, {
     key: randomUUID(),
@@ -79,7 +94,7 @@ async function register(services: Services, cast: Cast, problem: InventedProblem
         township,
         field,
         target: '',
-        deadline: null,
+        deadline: date && { date, longTerm: false, raw: date },
         proposed: { holder: township, lead: null, person: '' },
         remarks: '演示数据',
       },

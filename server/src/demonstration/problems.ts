@@ -33,6 +33,10 @@ const Problem = Type.Object(
     /** The list from above that it stands in. */
     list: Type.Optional(Type.String()),
     until: Type.Enum(PROGRESS),
+    /** Natural days after its registration on which the list wants it done. */
+    within: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Title of an earlier problem that it turns out to be: it is merged into that one. */
+    merges: Type.Optional(Type.String()),
   },
   closed,
 );

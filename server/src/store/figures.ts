@@ -62,7 +62,7 @@ export async function listDossiers(
 function dossiersOf(counted: CountedDossiers): RawBuilder<unknown> {
   const { region, kind, problem } = counted;
   const from = problem
-    ? sql`from problem where region = ${region} and stage <> 'withdrawn'`
+    ? sql`from problem where region = ${region} and stage not in ('withdrawn', 'merged')`
     : sql`from case_file where region = ${region} and kind = ${kind} and not withdrawn`;
   return sql`${from} and ${countedAmong(counted)}`;
 }

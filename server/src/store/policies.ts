@@ -108,7 +108,7 @@ type NamedIn = { readonly unit: string; readonly number: string; readonly title:
 export async function unitsNamed(db: Executor, region: string, most: number): Promise<NamedIn[]> {
   const { rows } = await sql<NamedIn>`
     with open as (
-      select id, number, title from problem where region = ${region} and closed_on is null and stage <> 'withdrawn'
+      select id, number, title from problem where region = ${region} and closed_on is null and stage not in ('withdrawn', 'merged')
       union all
       select id, number, title from case_file where region = ${region} and closed_on is null and not withdrawn
       union all

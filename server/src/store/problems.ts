@@ -117,7 +117,8 @@ function filtered(db: Executor, region: string, filter: ProblemFilter, days: Lig
   if (filter.fact?.length) query = query.where(sql<boolean>`facts @> ${JSON.stringify(factsOf(filter.fact))}::jsonb`);
   if (filter.id) query = query.where(sql<boolean>`id = any(${filter.id}::uuid[])`);
   if (filter.stage?.length) query = query.where('stage', 'in', [...filter.stage]);
-  else if (!filter.id) query = query.where('stage', '<>', 'withdrawn');
+  // a merged one leads on to the problem it is: whoever looks for it finds it, and no list counts it twice
+  else if (!filter.id) query = query.where('stage', 'not in', filter.q ? ['withdrawn'] : ['withdrawn', 'merged']);
   if (filter.closedSince) query = query.where('closed_on', '>=', filter.closedSince);
   if (filter.units) query = query.where(sql<boolean>`units && ${filter.units}::text[]`);
   for (const word of words(filter.q)) query = query.where(saying(word, region, 'problem_words'));

@@ -2125,6 +2125,16 @@ export interface components {
             source: components["schemas"]["Source"];
         } | {
             /** @enum {string} */
+            type: "MergeInto";
+            /** Format: uuid */
+            dossier: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "Unmerge";
+            reason: string;
+        } | {
+            /** @enum {string} */
             type: "TellApart";
             apart: components["schemas"]["GivenApart"][];
         } | {
@@ -3256,6 +3266,31 @@ export interface components {
             apart: number;
             light: components["schemas"]["Light"];
         };
+        Twin: {
+            /** Format: uuid */
+            dossier: string;
+            number: string;
+            title: string;
+        };
+        Absorbed: {
+            /** Format: uuid */
+            dossier: string;
+            number: string;
+            title: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            on: string;
+            description: string;
+            sources: components["schemas"]["Source"][];
+            evidence: {
+                /** Format: uuid */
+                file: string;
+                name: string;
+                kind: string;
+            }[];
+        };
         Dossier: {
             row: components["schemas"]["ProblemRow"];
             version: number;
@@ -3282,6 +3317,23 @@ export interface components {
             };
             sources: components["schemas"]["Source"][];
             links: components["schemas"]["DossierLink"][];
+            merged: {
+                into: components["schemas"]["Twin"];
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+                reason: string;
+            } | null;
+            absorbed: components["schemas"]["Absorbed"][];
+            apart: {
+                /** Format: uuid */
+                dossier: string;
+                number: string;
+                title: string;
+                reason: string;
+            }[];
             parts: {
                 [key: string]: components["schemas"]["Part"][];
             };

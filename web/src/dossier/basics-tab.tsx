@@ -3,6 +3,7 @@ import { useLabels } from '../api/plan.ts';
 import { CopiesList } from './copies-list.tsx';
 import { Deadline } from './deadline.tsx';
 import type { Dossier } from './dossier.ts';
+import { DoublesPart } from './doubles-part.tsx';
 import { LinksList } from './links-list.tsx';
 import { PartsList } from './parts-list.tsx';
 import { listed } from '../i18n/listed.ts';
@@ -44,6 +45,7 @@ export function BasicsTab({ dossier }: { readonly dossier: Dossier }) {
         {lead && <Fact name={t('dossier.proposedLead')} value={unit(lead)} />}
         {basics.remarks && <Fact name={t('dossier.remarks')} value={basics.remarks} />}
       </dl>
+      <DoublesPart absorbed={dossier.absorbed} apart={dossier.apart} />
       <PartsList dossier={dossier} roles={dossier.kind.parts} played />
       {dossier.links.length > 0 && (
         <section className="part">

@@ -7,6 +7,7 @@ import { ActionBar } from '../verbs/action-bar.tsx';
 import { recordQuery } from '../timeline/record.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { dossierQuery } from './dossier.ts';
+import { AbsorbedRecords } from './absorbed-records.tsx';
 import { Head } from './head.tsx';
 import { Tabs } from './tabs.tsx';
 import { ProblemWindow, useVerbsAtHand } from './verbs/at-hand.ts';
@@ -24,6 +25,7 @@ export function DossierBeside({ id }: { readonly id: string }) {
       <Tabs dossier={dossier.data} tab={tab} turn={setTab} />
       <hr />
       <Timeline record={recordQuery('problem', id)} edition={dossier.data.policy} />
+      <AbsorbedRecords absorbed={dossier.data.absorbed} edition={dossier.data.policy} />
       <ActionBar dossier={dossier.data} Window={ProblemWindow} />
     </article>
   );

@@ -8,6 +8,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { ActionBar } from '../verbs/action-bar.tsx';
 import { Bones } from './bones.tsx';
 import { dossierQuery } from './dossier.ts';
+import { AbsorbedRecords } from './absorbed-records.tsx';
 import { Head } from './head.tsx';
 import { Tabs } from './tabs.tsx';
 import { ProblemWindow, useVerbsAtHand } from './verbs/at-hand.ts';
@@ -32,6 +33,7 @@ export function DossierPage() {
         </div>
         <aside className="sheet">
           <Timeline record={recordQuery('problem', id)} edition={dossier.data.policy} />
+          <AbsorbedRecords absorbed={dossier.data.absorbed} edition={dossier.data.policy} />
         </aside>
       </div>
       <ActionBar dossier={dossier.data} Window={ProblemWindow} />

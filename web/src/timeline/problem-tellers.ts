@@ -26,5 +26,9 @@ export const problemTellers: Tellers = {
         .join('、'),
     },
   }),
+  ProblemMerged: (_entry, { into }) => ({ fill: { number: said(inside(into, 'number')) }, tone: 'end' }),
+  ProblemUnmerged: (_entry, { from }) => ({ fill: { number: said(inside(from, 'number')) }, tone: 'back' }),
+  DoubleAbsorbed: (_entry, { double }) => ({ fill: { number: said(inside(double, 'number')) } }),
+  DoubleReleased: (_entry, { double }) => ({ fill: { number: said(inside(double, 'number')) }, tone: 'back' }),
   Urged: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
 };

@@ -32,6 +32,9 @@ export const words = {
     others: '其他问题',
     findProblem: '按编号、名称查找',
     apartFrom: '与哪一件不是同一问题',
+    mergeInto: '保留哪一件',
+    mergeHint:
+      '本件按并入办结并指向保留的一件；保留的一件时限不变，来源、佐证和办理记录都保留。合并有误的可以恢复，期间不延长时限。',
     chooseFiles: '选择文件，可选多份',
     moreFiles: '再加一份',
     received: '{{name}} 已送达',
@@ -143,6 +146,9 @@ export const words = {
     others: 'Other problems',
     findProblem: 'Find by number or words',
     apartFrom: 'Which other problem',
+    mergeInto: 'Which one goes on',
+    mergeHint:
+      'This one is closed as merged and leads to the other, which keeps its limits; sources, evidence and record stay. A merger can be undone and lengthens nothing.',
     chooseFiles: 'Choose files, as many as there are',
     moreFiles: 'Add another',
     received: '{{name}} arrived',

@@ -22,25 +22,7 @@ const NONE: readonly never[] = [];
 /** Files, as many as there are, each sent at once: what stands in the list is at the server. */
 export function FilesField<F extends Received>({ value = NONE, onChange, taken, About }: Given<F>) {
   const { t } = useTranslation();
-  const complain = useComplain();
-  const [percent, setPercent] = useState<number | null>(null);
-  const send = async (files: readonly File[]): Promise<void> => {
-    const came: F[] = [];
-    setPercent(0);
-    try {
-      for (const file of files) {
-        const address = `/api/files?name=${encodeURIComponent(file.name)}`;
-        const done = (part: number): void => setPercent(Math.round(((came.length + part) / files.length) * 100));
-        came.push(taken(await upload<Received>(address, file, done)));
-      }
-    } catch (error) {
-      complain(error);
-    } finally {
-      setPercent(null);
-      // what came before one was refused is here all the same
-      if (came.length > 0) onChange?.([...value, ...came]);
-    }
-  };
+  const { percent, send } = useSending<F>(taken, (came) => onChange?.([...value, ...came]));
   return (
     <>
       {value.length > 0 && (
@@ -82,4 +64,27 @@ export function FilesField<F extends Received>({ value = NONE, onChange, taken, 
       </Upload.Dragger>
     </>
   );
+}
+
+/** Sends files one after the other; what came is handed on, also where a later one was refused. */
+function useSending<F>(taken: (file: Received) => F, add: (came: readonly F[]) => void) {
+  const complain = useComplain();
+  const [percent, setPercent] = useState<number | null>(null);
+  const send = async (files: readonly File[]): Promise<void> => {
+    const came: F[] = [];
+    setPercent(0);
+    try {
+      for (const file of files) {
+        const address = `/api/files?name=${encodeURIComponent(file.name)}`;
+        const done = (part: number): void => setPercent(Math.round(((came.length + part) / files.length) * 100));
+        came.push(taken(await upload<Received>(address, file, done)));
+      }
+    } catch (error) {
+      complain(error);
+    } finally {
+      setPercent(null);
+      if (came.length > 0) add(came);
+    }
+  };
+  return { percent, send };
 }

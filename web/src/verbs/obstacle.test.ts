@@ -38,6 +38,11 @@ test.each([
   [{ code: 'term-over', due: '2026-05-06' }, '时限已于2026-05-06届满，不能再延期或暂停。'],
   [{ code: 'term-paused' }, '时限已暂停，请先恢复计时。'],
   [{ code: 'outer-limit', title: { zh: '报送' }, due: '2026-05-06' }, '外层时限“报送”2026-05-06届满，其内不能再延。'],
+  [{ code: 'signature-pending', title: { zh: '方案审核' } }, '“方案审核”正在等待签批或裁定，办结后再合并。'],
+  [
+    { code: 'day-lost', title: { zh: '整改时限' }, due: '2026-05-06' },
+    '并入后会失去“整改时限”2026-05-06这一期限，不能这样合并；期限在前的一件应当保留。',
+  ],
   [{ code: 'wrong-stage', stage: 'forming', needs: ['standing'] }, '“集中办公”阶段方可办理。'],
   [{ code: 'too-early', from: '2030-05-06' }, '公示等规定的期限尚未届满，2030-05-06 起方可办结。'],
   [{ code: 'objections-open', count: 2 }, '还有 2 件异议没有处理结果，请先处理。'],

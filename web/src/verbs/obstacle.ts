@@ -39,6 +39,8 @@ const DETAILS: Readonly<Record<string, Details>> = {
   'extended-before': ({ times }) => ({ times: String(times) }),
   'term-over': ({ due }) => ({ day: String(due) }),
   'outer-limit': ({ title, due }, { text }) => ({ what: text(title), day: String(due) }),
+  'signature-pending': ({ title }, { text }) => ({ what: text(title) }),
+  'day-lost': ({ title, due }, { text }) => ({ what: text(title), day: String(due) }),
   closed: onDay,
   frozen: onDay,
   'too-early': ({ from }) => ({ day: String(from) }),

@@ -4,6 +4,7 @@ import { problemLines } from '../charges.ts';
 import { live, timed } from '../point.ts';
 import { arbitrateHandOver, contestHandOver } from './contesting.ts';
 import { listInEdition, receiveConsent, takeOffEdition } from './editions.ts';
+import { absorbDouble, mergeInto, releaseDouble, unmerge } from './merging.ts';
 import { completeMeasure, reportProgress, writePlan } from './planning.ts';
 import { addEvidence, reportFinish } from './proving.ts';
 import { addCrossReference, correctProblem, registerProblem, tellApart, withdrawProblem } from './registering.ts';
@@ -47,6 +48,10 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   AddCrossReference: addCrossReference,
   ReachTold: { stages: live, ...shared.reachTold },
   TellApart: tellApart,
+  MergeInto: mergeInto,
+  AbsorbDouble: absorbDouble,
+  Unmerge: unmerge,
+  ReleaseDouble: releaseDouble,
   AdoptRevision: { stages: live, ...shared.adoptRevision },
   NoteLapse: { stages: timed, ...shared.noteLapse },
   AmendClocks: { stages: timed, ...shared.amendClocks },

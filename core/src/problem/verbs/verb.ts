@@ -3,6 +3,7 @@ import type { ClauseId } from '../../policy/index.ts';
 import type { Draft, Law } from '../../procedure/index.ts';
 import type { At } from '../../procedure/verbs/index.ts';
 import type { Ask } from '../command.ts';
+import type { Days } from '../doubles.ts';
 import type { ProblemEvent } from '../event.ts';
 import type { Point } from '../point.ts';
 import type { Problem } from '../problem.ts';
@@ -43,7 +44,9 @@ export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' 
           ? { readonly type: T; readonly objection: string }
           : T extends 'AdoptRevision'
             ? { readonly type: T; readonly reading: Law }
-            : { readonly type: T };
+            : T extends 'AbsorbDouble'
+              ? { readonly type: T; readonly days?: Days }
+              : { readonly type: T };
 
 /**
  * One thing people can ask, in three questions. `pass` is asked by the screen's offers and by every decision alike,

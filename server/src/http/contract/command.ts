@@ -72,6 +72,8 @@ export const ProblemAsk = named(
     }),
     Type.Object({ type: Type.Literal('WithdrawProblem'), reason: Words(500) }),
     Type.Object({ type: Type.Literal('AddCrossReference'), source: ref(Source) }),
+    Type.Object({ type: Type.Literal('MergeInto'), dossier: Id, reason: Words(500) }),
+    Type.Object({ type: Type.Literal('Unmerge'), reason: Words(500) }),
     Type.Object({ type: Type.Literal('TellApart'), apart: Type.Array(ref(GivenApart), { minItems: 1, maxItems: 20 }) }),
     Type.Object({ type: Type.Literal('AssignParts'), parts: Parts, reason: Words(500) }),
     Type.Object({ type: Type.Literal('ContestHandOver'), reason: Words(2000), becauseOf: Words(40) }),

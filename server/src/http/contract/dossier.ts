@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CopyView, EvidenceView } from './evidence.ts';
 import { KindView, Milestones } from './kind.ts';
-import { Day, named, nullable, oneOf, ref, Text } from './named.ts';
+import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
 import {
   Account,
   Basics,
@@ -172,6 +172,21 @@ export const MeasureView = named(
   }),
 );
 
+const Twin = named('Twin', Type.Object({ dossier: Id, number: Type.String(), title: Type.String() }));
+
+export const AbsorbedView = named(
+  'Absorbed',
+  Type.Object({
+    dossier: Id,
+    number: Type.String(),
+    title: Type.String(),
+    on: Day,
+    description: Type.String(),
+    sources: Type.Array(ref(Source)),
+    evidence: Type.Array(Type.Object({ file: Id, name: Type.String(), kind: Type.String() })),
+  }),
+);
+
 export const Dossier = named(
   'Dossier',
   Type.Object({
@@ -185,6 +200,12 @@ export const Dossier = named(
     sources: Type.Array(ref(Source)),
     /** The dossiers whose tell opened it, as far as this person may read them. */
     links: Type.Array(ref(LinkView)),
+    /** The problem it was merged into, and when and why; null: it stands for itself. */
+    merged: nullable(Type.Object({ into: ref(Twin), on: Day, reason: Type.String() })),
+    /** Doubles merged into it: their words, sources and evidence; their record is read where it stands. */
+    absorbed: Type.Array(ref(AbsorbedView)),
+    /** Likely doubles that are other problems, and why. */
+    apart: Type.Array(Type.Object({ dossier: Id, number: Type.String(), title: Type.String(), reason: Type.String() })),
     parts: Parts,
     /** Who would play each part if nobody says otherwise: what a hand-over proposes. */
     usualParts: Parts,

@@ -17,6 +17,8 @@ export function obstacleText(obstacle: Obstacle): Sentence {
     case 'extended-before':
     case 'term-over':
     case 'outer-limit':
+    case 'signature-pending':
+    case 'day-lost':
       return termText(obstacle);
     case 'closed':
       return { zh: `已于${obstacle.on}销号，不再办理。`, en: `Closed on ${obstacle.on}.` };
@@ -76,7 +78,10 @@ function seatText(needs: Extract<Obstacle, { code: 'wrong-seat' }>['needs']): Se
   };
 }
 
-type OfTerm = Extract<Obstacle, { code: 'own-term' | 'extended-before' | 'term-over' | 'outer-limit' }>;
+type OfTerm = Extract<
+  Obstacle,
+  { code: 'own-term' | 'extended-before' | 'term-over' | 'outer-limit' | 'signature-pending' | 'day-lost' }
+>;
 
 /** Why the last day of a limit is not moved. */
 function termText(obstacle: OfTerm): Sentence {
@@ -95,6 +100,16 @@ function termText(obstacle: OfTerm): Sentence {
       return {
         zh: `时限已于${obstacle.due}届满，不能再延期或暂停。`,
         en: `The last day was ${obstacle.due}; what is over is neither extended nor paused.`,
+      };
+    case 'signature-pending':
+      return {
+        zh: `“${obstacle.title.zh}”正在等待签批或裁定，办结后再合并或恢复。`,
+        en: `"${obstacle.title.en ?? obstacle.title.zh}" waits to be signed or settled; merge after that.`,
+      };
+    case 'day-lost':
+      return {
+        zh: `并入后会失去“${obstacle.title.zh}”${obstacle.due}这一期限，不能这样合并；期限在前的一件应当保留。`,
+        en: `The day of "${obstacle.title.en ?? obstacle.title.zh}", ${obstacle.due}, would be lost; the problem with the earlier day goes on.`,
       };
     case 'outer-limit':
       return {

@@ -4,7 +4,7 @@ import type { LastAct, Line } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
-import type { Append, RowChanges, Standing } from '../../store/dossiers/dossiers.ts';
+import type { Append, DossierKind, RowChanges, Standing } from '../../store/dossiers/dossiers.ts';
 import type { NamedDossier } from '../../store/dossiers/named-dossiers.ts';
 import type { Intent } from './answer.ts';
 import { linksOf } from './chain.ts';
@@ -53,6 +53,15 @@ export type Written<S = unknown> = {
   readonly named: NamedDossier;
   /** What it means for other dossiers. */
   readonly told: readonly Told[];
+  /** What it means for one other dossier of the same sort: decided on how that one stands. */
+  readonly twin: Twin | null;
+};
+
+/** One other dossier, and how what is asked of it is decided without being written. */
+export type Twin = {
+  readonly dossier: string;
+  readonly decide: (standing: Standing<unknown>) => Written | { readonly refused: Refusal };
+  readonly kind: DossierKind;
 };
 
 /** Decides without writing. */
@@ -85,6 +94,7 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
     done,
     after,
     named,
+    twin: twinOf(subject, services, asked, state),
     told: tellsOf(state, subject.telling(after), present),
     append: {
       region,
@@ -101,6 +111,20 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
       ...(last ? { undone: { from: last.from, to: last.to } } : {}),
     },
   };
+}
+
+function twinOf<S extends Numbered, A extends { readonly type: string }, E extends Signed>(
+  subject: Subject<S, A, E>,
+  services: Services,
+  { dossier: id, ask: asked, by }: Asked<A>,
+  before: S,
+): Twin | null {
+  const twin = subject.twin?.(id, asked, before, services.today()) ?? null;
+  if (!twin) return null;
+  const { dossier, ask } = twin;
+  const decide: Twin['decide'] = (standing) =>
+    decideDossier(subject, services, { dossier, ask, by }, standing as Standing<S>); // found as one of its kind
+  return { dossier, decide, kind: subject.kind };
 }
 
 /** Decides without writing; where figures stand for good from this act on, they are counted, and it is decided with them. */

@@ -48,6 +48,13 @@ export type Subject<S extends Numbered, A extends { readonly type: string }, E e
   readonly lines: (state: S, law: Law) => readonly Line[];
   /** What its tells may speak of. */
   readonly telling: (state: S) => Telling;
+  /** What an act means for one other dossier of the same sort, asked of it in the same transaction; absent: acts stay at home. */
+  readonly twin?: (
+    id: string,
+    ask: A,
+    before: S,
+    on: PlainDate,
+  ) => { readonly dossier: string; readonly ask: A } | null;
   /** Everything lists know of it after a command, given what they knew before. */
   readonly rows: (before: S | null, after: S, at: RowsAt) => RowChanges;
 };

@@ -8,7 +8,7 @@ import { sm3 } from '../../sm3.ts';
 import { comingNumber, type Append, type DossierKind, type Standing } from '../../store/dossiers/dossiers.ts';
 import { standingsOf } from '../../store/dossiers/standings.ts';
 import { caseSubject } from '../cases/subject.ts';
-import { decideCounted, decideDossier, type Written } from './decide-dossier.ts';
+import { decideCounted, decideDossier, type Twin, type Written } from './decide-dossier.ts';
 import type { Numbered, Signed, Subject } from './subject.ts';
 import { problemSubject } from '../problems/problem-subject.ts';
 import { problemTold } from '../problems/problem-told.ts';
@@ -34,6 +34,9 @@ export async function toldBy(
   // what it tells may tell it something in turn: then it stands as this act leaves it
   const book: Book = { numbers: new Map(), standings: new Map([[act.named.dossier, standingAfter(act)]]) };
   const acts: Written[] = [act];
+  const twin = act.twin && (await decideTwin(services, act.twin, act.named.dossier));
+  if (twin && 'refused' in twin) return twin;
+  if (twin) acts.push(twin);
   for (let at = 0; at < acts.length && acts.length <= MOST; at += 1) {
     const teller = acts[at]!;
     for (const told of teller.told) {
@@ -45,6 +48,13 @@ export async function toldBy(
     }
   }
   return { appends: acts.slice(1).map(({ append }) => append) };
+}
+
+/** The one other dossier that the act is about: refused there, it is refused as a whole. */
+async function decideTwin({ db, region }: Services, { dossier, kind, decide }: Twin, own: string): Promise<Decided> {
+  const [found] = await standingsOf(db, region, [dossier]);
+  const other = found?.kind === kind && dossier !== own ? found : null;
+  return other ? decide(other) : badInput([{ field: 'dossier', code: 'unknown' }]);
 }
 
 type Opening = Extract<Told, { readonly open: object }>;

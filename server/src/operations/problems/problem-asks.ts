@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, Refusal } from '@bihuan/core/access';
+import { badInput, type Actor, type Refusal } from '@bihuan/core/access';
 import type { Ask, Evidence } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { apartOf, type GivenApart } from './told-apart.ts';
@@ -12,9 +12,11 @@ type Unsent =
   | 'TakeOffEdition'
   | 'ReceiveConsent'
   | 'ReachTold'
+  | 'AbsorbDouble'
+  | 'ReleaseDouble'
   | 'NoteLapse'
   | 'AmendClocks';
-type Looked = 'AddEvidence' | 'RaiseObjection' | 'TellApart';
+type Looked = 'AddEvidence' | 'RaiseObjection' | 'TellApart' | 'MergeInto';
 
 /** What a client asks of a problem: files and papers by their ids. */
 export type ProblemRequest =
@@ -23,6 +25,7 @@ export type ProblemRequest =
       Evidence,
       'file' | 'kind' | 'takenOn' | 'place' | 'measure' | 'measures' | 'note'
     >)
+  | ({ readonly type: 'MergeInto' } & GivenApart)
   | { readonly type: 'TellApart'; readonly apart: readonly GivenApart[] }
   | Omit<Extract<Ask, { type: 'RaiseObjection' }>, 'id'>;
 
@@ -35,6 +38,8 @@ export async function problemAsk(
   switch (asked.type) {
     case 'AddEvidence':
       return evidenceAsk(services, asked, by);
+    case 'MergeInto':
+      return mergeAsk(services, asked);
     case 'TellApart':
       return apartAsk(services, asked.apart);
     case 'RaiseObjection':
@@ -50,4 +55,14 @@ async function apartAsk(
 ): Promise<Ask | { readonly refused: Refusal }> {
   const apart = await apartOf(services, given);
   return 'refused' in apart ? apart : { type: 'TellApart', apart };
+}
+
+async function mergeAsk(
+  services: Services,
+  { dossier, reason }: GivenApart,
+): Promise<Ask | { readonly refused: Refusal }> {
+  const found = await apartOf(services, [{ dossier, reason }]);
+  if ('refused' in found) return badInput([{ field: 'dossier', code: 'unknown' }]);
+  const { number, title } = found[0]!;
+  return { type: 'MergeInto', into: { dossier, number, title }, reason };
 }

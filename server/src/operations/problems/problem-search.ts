@@ -8,7 +8,17 @@ const SEARCHED = 20_000;
  * What a problem is found by: its number and words, where it is listed, the people and units that answer for it, its measures with
  * their progress, and the numbers of all papers in it. What is shortest and most sought stands first.
  */
-export function problemSearch({ number, basics, sources, parts, plan, measures, runs, milestones }: Problem): string {
+export function problemSearch({
+  number,
+  basics,
+  sources,
+  parts,
+  plan,
+  measures,
+  runs,
+  milestones,
+  absorbed = [],
+}: Problem): string {
   const players = inOrder(parts).flat();
   const papers = [
     ...inOrder(runs).flatMap(({ acts }) => acts.map(({ document }) => document?.number)),
@@ -20,6 +30,7 @@ export function problemSearch({ number, basics, sources, parts, plan, measures, 
     basics.description,
     basics.place,
     ...sources.flatMap(({ list, number: listed }) => [listed, list]),
+    ...absorbed.flatMap((double) => [double.number, double.title, ...double.sources.map((source) => source.number)]),
     ...players.flatMap(({ unitName, person }) => [person?.name, unitName]),
     basics.proposed.person,
     ...papers,

@@ -1,4 +1,14 @@
-import { absent, decide, evolve, problemLines, type Ask, type Problem, type ProblemEvent } from '@bihuan/core/problem';
+import {
+  absent,
+  absorbedOf,
+  daysOf,
+  decide,
+  evolve,
+  problemLines,
+  type Ask,
+  type Problem,
+  type ProblemEvent,
+} from '@bihuan/core/problem';
 import type { Telling } from '@bihuan/core/case';
 import { problemRows } from './problem-row.ts';
 import type { Subject } from '../dossiers/subject.ts';
@@ -12,6 +22,26 @@ const telling = (problem: Problem): Telling => {
   return { ...problem, values: { ...values, number: problem.number }, links };
 };
 
+/** A merger and its end are acts on two problems. */
+const twinOf: NonNullable<Subject<Problem, Ask, ProblemEvent>['twin']> = (id, ask, problem, on) => {
+  switch (ask.type) {
+    case 'MergeInto': {
+      const { into, reason } = ask;
+      const double = absorbedOf(id, problem);
+      return { dossier: into.dossier, ask: { type: 'AbsorbDouble', double, days: daysOf(problem, on), reason } };
+    }
+    case 'Unmerge': {
+      const double = { dossier: id, number: problem.number, title: problem.basics.title };
+      const { reason } = ask;
+      return problem.merged
+        ? { dossier: problem.merged.into.dossier, ask: { type: 'ReleaseDouble', double, reason } }
+        : null;
+    }
+    default:
+      return null;
+  }
+};
+
 /** A problem as one of the kinds of dossier that are commanded in one way. */
 export const problemSubject: Subject<Problem, Ask, ProblemEvent> = {
   kind: 'problem',
@@ -22,4 +52,5 @@ export const problemSubject: Subject<Problem, Ask, ProblemEvent> = {
   lines: problemLines,
   telling,
   rows: problemRows,
+  twin: twinOf,
 };

@@ -62,6 +62,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     facts,
     sources,
     links: await shownTo(services, by, problem.links ?? []),
+    ...doublesOf(problem),
     parts,
     usualParts: usualParts({ problem, law, on: today() }),
     contested: contested && { reason: contested.reason, becauseOf: contested.becauseOf, on: contested.on },
@@ -80,6 +81,18 @@ export async function readDossier(services: Services, id: string, by: Actor) {
     returned: returnedViews(problem.runs, events, law, problemTexts),
     stale: staleView(stale, events),
     offers: offers(problem, { by, ...officeMoment(services), last }, law),
+  };
+}
+
+/** Where it was merged to, what was merged into it, and what it was told apart from. */
+function doublesOf({ merged, absorbed = [], apart = [] }: Problem) {
+  return {
+    merged: merged ? { into: merged.into, on: merged.on, reason: merged.reason } : null,
+    absorbed: absorbed.map(({ evidence, ...double }) => ({
+      ...double,
+      evidence: evidence.map(({ file, name, kind }) => ({ file, name, kind })),
+    })),
+    apart,
   };
 }
 

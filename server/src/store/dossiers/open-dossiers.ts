@@ -32,7 +32,7 @@ export async function openDossiersUnder<S>(
     select d.id, d.kind as of, open.kind, d.version, d.state, open.number, open.title
     from (
       select region, id, 'problem' as kind, number, title from problem
-      where region = ${region} and closed_on is null and stage <> 'withdrawn'
+      where region = ${region} and closed_on is null and stage not in ('withdrawn', 'merged')
       union all
       select region, id, kind, number, title from case_file
       where region = ${region} and closed_on is null and not withdrawn and ${readBy(seats)}

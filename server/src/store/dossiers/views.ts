@@ -59,7 +59,7 @@ export async function listOpen(
       : sql`(coalesce(due, 'infinity'), since, id) > (coalesce(${after.due}::date, 'infinity'), ${after.since}::date, ${after.id}::uuid)`;
   const page = (rows: RawBuilder<unknown>) => sql`(select * from (${rows}) r where ${rest} ${NEAREST} limit ${size})`;
   const problems = sql`select ${PROBLEM} from problem p
-    where p.region = ${region} and p.closed_on is null and p.stage <> 'withdrawn' and ${mine(region, view, viewer, 'problem')}`;
+    where p.region = ${region} and p.closed_on is null and p.stage not in ('withdrawn', 'merged') and ${mine(region, view, viewer, 'problem')}`;
   const cases = sql`select ${CASE} from case_file c
     where c.region = ${region} and c.closed_on is null and not c.withdrawn and ${readBy(viewer.reads)} and ${mine(region, view, viewer, 'case_file')}`;
   const { rows } = await sql<ViewedRow>`

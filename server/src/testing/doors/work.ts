@@ -19,6 +19,8 @@ const asks = (evidence: string, apart: string): Readonly<Record<string, object>>
     parts: { 'case.holder': [part] },
   },
   ReturnStep: { task: 'x', to: 'draft', reason: '不全', becauseOf: '二(一)', recorded },
+  MergeInto: { dossier: apart, reason: '' },
+  Unmerge: { reason: '（演示）两处' },
   TellApart: { apart: [{ dossier: apart, reason: '（演示）两处排口' }] },
   AddCrossReference: { source: { ...source, list: '' } },
   AssignParts: { parts: { 'case.holder': [part] }, reason: '调整' },

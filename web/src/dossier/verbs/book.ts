@@ -4,7 +4,7 @@ import type { Book } from '../../verbs/verb.ts';
 import type { Dossier } from '../dossier.ts';
 import { arbitrateHandOver, contestHandOver } from './contest.tsx';
 import { correctProblem } from './correct.tsx';
-import { tellApart } from './doubles.tsx';
+import { mergeInto, tellApart, unmerge } from './doubles.tsx';
 import { ProblemEvidence } from './evidence.tsx';
 import { writePlan } from './plan.tsx';
 import type { ProblemAsk } from './problem-ask.ts';
@@ -19,6 +19,8 @@ export const problemBook: Book<Dossier, ProblemAsk> = {
     WithdrawProblem: withdrawProblem,
     AddCrossReference: addCrossReference,
     TellApart: tellApart,
+    MergeInto: mergeInto,
+    Unmerge: unmerge,
     ContestHandOver: contestHandOver,
     ArbitrateHandOver: arbitrateHandOver,
     WritePlan: writePlan,

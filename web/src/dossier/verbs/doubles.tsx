@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { WordsField } from '../../verbs/fields.tsx';
+import { WordsField, WordsOnly } from '../../verbs/fields.tsx';
 import { verbForm, type Matter } from '../../verbs/verb.ts';
 import type { Dossier } from '../dossier.ts';
 import type { ProblemAskOf } from './problem-ask.ts';
@@ -24,3 +24,28 @@ function ApartFields({ dossier }: Matter<Dossier>) {
     </>
   );
 }
+
+/** 并入另一问题: the double is closed and leads to the one that goes on, which keeps its own limits. */
+export const mergeInto = verbForm<Twin, ProblemAskOf<'MergeInto'>, Dossier>({
+  Fields: MergeFields,
+  first: () => ({}),
+  ask: ({ dossier, reason }) => ({ type: 'MergeInto', dossier, reason }),
+});
+
+function MergeFields({ dossier }: Matter<Dossier>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="quiet small">{t('field.mergeHint')}</p>
+      <TwinField dossier={dossier} label={t('field.mergeInto')} />
+      <WordsField name="reason" label={t('field.reason')} required longest={500} />
+    </>
+  );
+}
+
+/** 恢复单独办理: two problems after all. */
+export const unmerge = verbForm<Pick<Twin, 'reason'>, ProblemAskOf<'Unmerge'>, Dossier>({
+  Fields: () => <WordsOnly name="reason" />,
+  first: () => ({}),
+  ask: ({ reason }) => ({ type: 'Unmerge', reason }),
+});
