@@ -1743,6 +1743,10 @@ export interface components {
             aboutDays: boolean;
             title: string | null;
         };
+        Late: {
+            total: number;
+            more: boolean;
+        };
         ProblemRow: {
             /** Format: uuid */
             id: string;
@@ -1780,6 +1784,7 @@ export interface components {
             rows: components["schemas"]["ProblemRow"][];
             total: number;
             more: boolean;
+            overdue: components["schemas"]["Late"];
             leftOut: string[];
             next: string | null;
         };
@@ -3422,6 +3427,8 @@ export interface components {
             rows: components["schemas"]["CaseRow"][];
             total: number;
             more: boolean;
+            overdue: components["schemas"]["Late"];
+            leftOut: string[];
             next: string | null;
             groups: {
                 id: string;

@@ -1,6 +1,7 @@
 import './frame.css';
 import './phone-bar.css';
 import './frame-print.css';
+import './low.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { Skeleton } from 'antd';

@@ -7,20 +7,24 @@ type Foot<T extends Asked> = {
   readonly ask: (asked: T) => void;
   readonly total: string;
   readonly page:
-    | { readonly rows: readonly { readonly light: { readonly level: string } }[]; readonly next: string | null }
+    | { readonly overdue: { readonly total: number; readonly more: boolean }; readonly next: string | null }
     | undefined;
 };
 
-/** The foot of a list: how many, in which order, where the next page is. Pages follow a key, so that none is skipped when rows are added. */
+/** The foot of a list: how many, how many of them late, which opens to those, in which order, where the next page is. Pages follow a key, so that none is skipped when rows are added. */
 export function Pager<T extends Asked>({ asked, ask, total, page }: Foot<T>) {
   const { t } = useTranslation();
   const first = without(asked, 'after');
-  const overdue = page?.rows.filter((row) => row.light.level === 'red').length ?? 0;
+  const { total: overdue, more } = page?.overdue ?? { total: 0, more: false };
   const next = page?.next;
   return (
     <div className="row small pager">
       <span>{total}</span>
-      {overdue > 0 && <span className="quiet">{t('register.overdueHere', { count: overdue })}</span>}
+      {overdue > 0 && (
+        <button type="button" className="linklike" onClick={() => ask({ ...first, light: 'red' })}>
+          {t(more ? 'register.overdueMore' : 'register.overdue', { count: overdue })}
+        </button>
+      )}
       <span className="grow" />
       <Segmented
         className="no-print"

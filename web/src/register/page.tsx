@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
-import { listed } from '../i18n/listed.ts';
 import { useKept } from '../kept/kept.ts';
 import type { Density } from '../lists/column-chooser.tsx';
+import { LeftOut } from '../lists/left-out.tsx';
 import { ListTable } from '../lists/list-table.tsx';
 import { Nothing } from '../lists/nothing.tsx';
 import { Pager } from '../lists/pager.tsx';
@@ -55,9 +55,7 @@ export function RegisterPage() {
       </div>
       <h1 className="print-only">{t('frame.page.problems')}</h1>
       <FilterLine filters={filters} ask={ask} />
-      {(list.data?.leftOut.length ?? 0) > 0 && (
-        <output className="quiet small">{t('register.leftOut', { words: listed(list.data?.leftOut ?? [], t) })}</output>
-      )}
+      <LeftOut words={list.data?.leftOut} />
       {list.isError ? (
         <Trouble error={list.error} again={() => void list.refetch()} />
       ) : (

@@ -1,5 +1,5 @@
 import { App, Modal, type ModalProps } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Given = Omit<ModalProps, 'open' | 'onCancel'> & {
@@ -8,12 +8,41 @@ type Given = Omit<ModalProps, 'open' | 'onCancel'> & {
   readonly filled?: () => boolean;
 };
 
-/** A window over the page, open as long as it is drawn: Esc does not throw away what was entered, and afterwards the keyboard is where it was. */
-export function Dialog({ close, filled, ...given }: Given) {
+/**
+ * A window over the page, open as long as it is drawn: the keyboard goes into its first field, Esc does not throw away what
+ * was entered, and afterwards the keyboard is where it was.
+ */
+export function Dialog({ close, filled, children, ...given }: Given) {
   const leave = useLeave(close, filled);
+  const inside = useRef<HTMLSpanElement>(null);
   useReturnOfFocus();
-  return <Modal {...given} open {...(leave ? { onCancel: leave } : {})} />;
+  return (
+    <Modal
+      {...given}
+      open
+      afterOpenChange={(open) => open && enterFirstField(inside.current)}
+      {...(leave ? { onCancel: leave } : {})}
+    >
+      <span ref={inside} hidden />
+      {children}
+    </Modal>
+  );
 }
+
+/** What is filled in first, where somebody has a keyboard; a finger would be met by one on the screen that hides half the window. */
+function enterFirstField(inside: HTMLElement | null): void {
+  const window = inside?.closest('[role="dialog"]');
+  if (!window || window.contains(writing()) || matchMedia('(pointer: coarse)').matches) return;
+  window.querySelector<HTMLElement>(FIELDS)?.focus();
+}
+
+const FIELDS = ['input:not([type="file"])', 'textarea', 'select'].map((field) => `${field}:not([disabled])`).join(', ');
+
+/** The field that has the keyboard already, as one that asked for it by itself. */
+const writing = (): Element | null => {
+  const { activeElement } = document;
+  return activeElement?.matches(FIELDS) === true ? activeElement : null;
+};
 
 /** Leaving a window in which something stands is asked about once. */
 function useLeave(close: (() => void) | undefined, filled: (() => boolean) | undefined): (() => void) | undefined {

@@ -36,6 +36,14 @@ test('a list is narrowed by a unit that plays a part, whatever part it is', asyn
   expect(await found('unit=desk')).toEqual([]);
 });
 
+test('words that nothing was searched for are named, in the list of every kind', async () => {
+  const said = async (q: string) =>
+    (await clerk.get(`/cases?kind=suggestion&q=${encodeURIComponent(q)}`)).json<{ leftOut: string[] }>().leftOut;
+
+  expect(await said('一 二 三 四 五 六 七')).toEqual(['六', '七']);
+  expect(await said('一 二')).toEqual([]);
+});
+
 test('days from and to, both included, either end open', async () => {
   expect(await found(`from=box&opened=${today}..${today}`)).toHaveLength(2);
   expect(await found(`from=box&opened=..${today}`)).toHaveLength(2);

@@ -4,7 +4,7 @@ import { Offer } from './offer.ts';
 import { CopyView, EvidenceView } from './evidence.ts';
 import { KindView, Milestones } from './kind.ts';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
-import { Light, LinkView, Parts } from './problem.ts';
+import { Late, Light, LinkView, Parts } from './problem.ts';
 import { ObjectionView } from './objection.ts';
 import { QuestionView } from './question.ts';
 import { SheetValuesShown } from './sheet.ts';
@@ -50,6 +50,9 @@ export const CasePage = named(
     /** Counted up to a limit; `more` says that there are more than that. */
     total: Type.Integer(),
     more: Type.Boolean(),
+    overdue: ref(Late),
+    /** Words that nothing was searched for: there were too many. */
+    leftOut: Type.Array(Type.String()),
     /** Cursor of the next page; null on the last. */
     next: nullable(Type.String()),
     /** How many there are of each group of the list (its stages, or the values of the field it goes by) under the same filters but that one; of one kind only. */

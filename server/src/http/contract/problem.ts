@@ -22,6 +22,9 @@ export const Light = named(
   }),
 );
 
+/** How many of a whole list, and not of its page alone, are late; counted as far as the list. */
+export const Late = named('Late', Type.Object({ total: Type.Integer(), more: Type.Boolean() }));
+
 /** One line of the register. */
 export const ProblemRow = named(
   'ProblemRow',
@@ -64,6 +67,7 @@ export const ProblemPage = named(
     /** Counted up to `countedTo`; `more` says that there are more than that. */
     total: Type.Integer(),
     more: Type.Boolean(),
+    overdue: ref(Late),
     /** Words that nothing was searched for: there were too many. */
     leftOut: Type.Array(Type.String()),
     /** Cursor of the next page; null on the last. */

@@ -17,6 +17,8 @@ import {
   type CaseSort,
   type CasesAsked,
 } from '../../store/cases.ts';
+import { leftOut } from '../../store/dossiers/listing.ts';
+import { countLate } from '../dossiers/count-late.ts';
 import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
 import { lightDays } from '../dossiers/lights.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
@@ -46,9 +48,10 @@ export async function listCasesFor(services: Services, query: CaseQuery, by: Act
   const asked = await askedBy(services, query, by);
   const size = query.size ?? 50;
   const kind = query.kind === undefined ? null : kindIn(law(), query.kind);
-  const [rows, counted, counts] = await Promise.all([
+  const [rows, counted, overdue, counts] = await Promise.all([
     listCases(db, asked, { sort: query.sort ?? 'number', after: placeOf(query.after), size }),
     countCases(db, asked),
+    countLate(query.light, (light) => countCases(db, { ...asked, filter: { ...asked.filter, light } })),
     kind ? countGroups(db, asked, kind) : [],
   ]);
   const page = rows.slice(0, size);
@@ -60,6 +63,8 @@ export async function listCasesFor(services: Services, query: CaseQuery, by: Act
       page.map((row) => lineOf(services, row)),
     ),
     ...counted,
+    overdue,
+    leftOut: leftOut(query.q),
     next: rows.length > size && last ? cursorOf(Object.values(placeIn(last))) : null,
     groups: counts,
   };

@@ -15,6 +15,7 @@ import {
 } from '../../store/problems.ts';
 import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
 import { leftOut } from '../../store/dossiers/listing.ts';
+import { countLate } from '../dossiers/count-late.ts';
 import { lightDays, lightOf } from '../dossiers/lights.ts';
 import { stageTitle } from '../dossiers/stage-title.ts';
 
@@ -42,19 +43,21 @@ export async function listRegister(services: Services, query: RegisterQuery, by:
   const days = lightDays(officeMoment(services), law().calendar);
   const filter = filterOf(query, by);
   const size = query.size ?? 50;
-  const [rows, counted] = await Promise.all([
+  const [rows, counted, overdue] = await Promise.all([
     listProblems(db, region, filter, days, {
       sort: query.sort ?? 'number',
       after: placeOf(query.after),
       size,
     }),
     countProblems(db, region, filter, days),
+    countLate(filter.light, (light) => countProblems(db, region, { ...filter, light }, days)),
   ]);
   const page = rows.slice(0, size);
   const last = page.at(-1);
   return {
     rows: page.map((row) => viewOf(services, row)),
     ...counted,
+    overdue,
     leftOut: leftOut(query.q),
     next: rows.length > size && last ? cursorOf([last.number, last.due, last.id]) : null,
   };

@@ -15,6 +15,7 @@ import { useKept } from '../../kept/kept.ts';
 import { useKinds } from '../../kinds/use-kinds.ts';
 import type { Asked } from '../../lists/address.ts';
 import { ColumnChooser, type Density } from '../../lists/column-chooser.tsx';
+import { LeftOut } from '../../lists/left-out.tsx';
 import { ListTable } from '../../lists/list-table.tsx';
 import { ListTools } from '../../lists/list-tools.tsx';
 import { Nothing } from '../../lists/nothing.tsx';
@@ -73,6 +74,7 @@ function KindList({ kind }: { readonly kind: Kind }) {
       </div>
       <h1 className="print-only">{text(kind.title)}</h1>
       <FilterLine kind={kind} asked={asked} ask={ask} />
+      <LeftOut words={list.data?.leftOut} />
       {list.isError ? (
         <Trouble error={list.error} again={() => void list.refetch()} />
       ) : (
