@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SkipToWork } from '../frame/skip.tsx';
 import { useText } from '../i18n/text.ts';
+import { useAskedFor } from '../verbs/use-asked-for.ts';
 import { useObstacle } from '../verbs/obstacle.ts';
 import '../verbs/verbs.css';
 import { oneOfEach } from './offers.ts';
@@ -18,7 +19,13 @@ export function EditionBar({ view }: { readonly view: EditionView }) {
   const title = useOfferTitle();
   const sentence = useObstacle(view.policy);
   const bar = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<EditionOffer | null>(null);
+  const [chosen, setOpen] = useState<EditionOffer | null>(null);
+  const asked = useAskedFor(view);
+  const open = chosen ?? asked.offer;
+  const shut = (): void => {
+    setOpen(null);
+    asked.drop();
+  };
   if (view.row.stage === 'consented' && view.offers.length === 0) return null;
   return (
     <div className="actions no-print" role="toolbar" aria-label={t('verbs.all')} ref={bar}>
@@ -44,7 +51,7 @@ export function EditionBar({ view }: { readonly view: EditionView }) {
           view={view}
           offer={open}
           title={title(open)}
-          close={() => setOpen(null)}
+          close={shut}
           done={() => void message.success(t('editions.did', { what: title(open) }))}
         />
       )}

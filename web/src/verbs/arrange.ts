@@ -103,12 +103,15 @@ const BRINGS: Readonly<Record<string, string>> = {
   'fields-missing': 'FillSheet',
 };
 
+/** What says of an offer which line it handles, for dossiers of every kind. */
+export type Handled = Pick<Offer, 'type' | 'target' | 'obstacle'>;
+
 /**
  * The verb with which a line of a desk is handled: the step itself, or, while it waits for something this person may bring, that.
  * Null: the line is no step and several verbs serve it, or it is not his to do.
  */
-export function handling(line: string, offers: readonly Offer[]): Offer | null {
-  const may = (type: string): Offer | null =>
+export function handling<O extends Handled>(line: string, offers: readonly O[]): O | null {
+  const may = (type: string): O | null =>
     offers.find((offer) => offer.type === type && offer.obstacle === null) ?? null;
   const step = offers.find(({ type, target }) => type === 'TakeStep' && target === line);
   if (step) return step.obstacle === null ? step : may(BRINGS[step.obstacle.code] ?? '');
