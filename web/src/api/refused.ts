@@ -36,7 +36,9 @@ export function sentences({ document }: Refused, language: string, t: TFunction)
   if (isSignedOut(document)) return { title: t('api.signedOut'), details: [t('api.signedOutHint')] };
   const own = english ? document.titleEn : document.title;
   const title = own || t(`api.${document.code === 'offline' ? 'offline' : 'unexpected'}`);
-  const detail = english ? (document.detailEn ?? document.detail) : document.detail;
+  // each place of what does not fit says for itself what the first of them says for all, and in both languages
+  const whole = (document.errors ?? []).length > 0 ? undefined : document.detail;
+  const detail = english ? (document.detailEn ?? whole) : whole;
   const faults = (document.faults ?? []).map((fault) => faultSentence(fault, t));
   const errors = (document.errors ?? []).map((error) => malformed(error, english, t));
   const clause = document.clause ? [t('api.clause', { clause: document.clause })] : [];

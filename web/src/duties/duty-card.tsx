@@ -71,7 +71,7 @@ function Line({ duty, period }: { readonly duty: Duty; readonly period: Period }
         {t('duties.dueOn', { day: longDay(period.due, i18n.language) })}
         {period.openedLate && <Late period={period} />}
       </span>
-      <Share period={period} />
+      <Share duty={duty.id} period={period} />
       <span className="mine">
         {period.mine.map((one) => (
           <Link key={one.dossier} to={paths.case} params={{ id: one.dossier }} title={one.number}>

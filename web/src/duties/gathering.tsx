@@ -48,7 +48,7 @@ function Open({ duty, period }: Of) {
     <section className="sheet">
       <div className="row">
         <h2>{t('duties.members')}</h2>
-        <Share period={wall.data.period} />
+        <Share duty={duty} period={wall.data.period} />
         <span className="grow" />
         <Link className="small" to={paths.wall} params={{ duty, period }}>
           {t('duties.seeWall')}

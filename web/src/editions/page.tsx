@@ -83,10 +83,16 @@ function Line({ edition }: { readonly edition: Row }) {
       <Link to={paths.edition} params={{ id: edition.id }}>
         {edition.title}
       </Link>
-      <span className="size small nowrap">{t('editions.size', { count: edition.size })}</span>
+      <Link className="size small nowrap" to={paths.edition} params={{ id: edition.id }}>
+        {t('editions.size', { count: edition.size })}
+      </Link>
       <span className={`state ${edition.stage}`}>{t(`editions.stage.${edition.stage}`)}</span>
       <span className="handed">
-        {edition.stage === 'consented' && <Share done={edition.handedOver} of={edition.size} />}
+        {edition.stage === 'consented' && (
+          <Link to={paths.register} search={{ edition: edition.id }}>
+            <Share done={edition.handedOver} of={edition.size} />
+          </Link>
+        )}
       </span>
       <span className="day quiet small nowrap">
         {consentedOn
