@@ -17,5 +17,5 @@ export async function paper(window: Locator, number: string): Promise<void> {
 export async function recorded(window: Locator, number: string): Promise<void> {
   await paper(window, number);
   await window.locator('input[type=file]').setInputFiles({ name: '来文.png', mimeType: 'image/png', buffer: PICTURE });
-  await window.getByText('来文.png 已送达').waitFor();
+  await window.locator('.received').getByText('来文.png').waitFor();
 }

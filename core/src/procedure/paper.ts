@@ -12,6 +12,8 @@ export type OfficialDocument = {
   readonly date: PlainDate;
   readonly scan?: string;
   readonly scanned?: Scanned;
+  /** Further scans of the same paper, in the order in which they were given; absent: one is all. */
+  readonly further?: readonly (Scanned & { readonly file: string })[];
 };
 
 /** What an answer says of its day: when it was entered, and by which paper. */

@@ -1826,6 +1826,12 @@ export interface components {
                 name: string;
                 digest: string;
             };
+            further?: {
+                /** Format: uuid */
+                file: string;
+                name: string;
+                digest: string;
+            }[];
         };
         RecordedAct: {
             unitName: string;
@@ -1840,6 +1846,7 @@ export interface components {
             date: string;
             /** Format: uuid */
             scan?: string;
+            further?: string[];
         };
         GivenAct: {
             unitName: string;

@@ -1,3 +1,4 @@
+import './verbs.css';
 import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Progress, Upload } from 'antd';
 import { useState, type FC } from 'react';

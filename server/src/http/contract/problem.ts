@@ -135,15 +135,23 @@ export const OfficialDocument = named(
     scan: Type.Optional(Id),
     /** What was filed as the scan; papers recorded before digests were kept have none. */
     scanned: Type.Optional(Type.Object({ name: Type.String(), digest: Type.String() })),
+    /** Further scans of the same paper. */
+    further: Type.Optional(Type.Array(Type.Object({ file: Id, name: Type.String(), digest: Type.String() }))),
   }),
 );
 
 export const RecordedAct = named('RecordedAct', Type.Object({ unitName: Words(100), document: ref(OfficialDocument) }));
 
-/** A paper as a client names it: its scan by the id that `POST /api/files` answered; name and digest are taken from it. */
+/** A paper as a client names it: its scans by the ids that `POST /api/files` answered; name and digest are taken from it. */
 export const GivenDocument = named(
   'GivenDocument',
-  Type.Object({ number: Words(60), date: GivenDay, scan: Type.Optional(Id) }),
+  Type.Object({
+    number: Words(60),
+    date: GivenDay,
+    scan: Type.Optional(Id),
+    /** Further scans of the same paper, where it has several. */
+    further: Type.Optional(Type.Array(Id, { maxItems: 30 })),
+  }),
 );
 
 export const GivenAct = named('GivenAct', Type.Object({ unitName: Words(100), document: ref(GivenDocument) }));

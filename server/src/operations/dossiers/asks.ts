@@ -16,7 +16,10 @@ export type Papered<A> = A extends unknown
   : never;
 
 /** A paper as a client names it: its scan by the id under which the file was received. */
-type GivenDocument = Omit<OfficialDocument, 'scan'> & { readonly scan?: string };
+type GivenDocument = Pick<OfficialDocument, 'number' | 'date'> & {
+  readonly scan?: string;
+  readonly further?: readonly string[];
+};
 type GivenPapers = {
   readonly document?: GivenDocument;
   readonly recorded?: { readonly unitName: string; readonly document: GivenDocument };
@@ -71,7 +74,18 @@ export async function withScans<A extends object>(
 
 async function filed(services: Services, given: GivenDocument, by: Actor): Promise<OfficialDocument | null> {
   const paper = { number: given.number, date: given.date };
-  if (given.scan === undefined) return paper;
-  const file = await fileOf(services, given.scan, by);
-  return file && { ...paper, scan: file.id, scanned: { name: file.name, digest: file.digest } };
+  const [first, ...more] = [...(given.scan === undefined ? [] : [given.scan]), ...(given.further ?? [])];
+  if (first === undefined) return paper;
+  const file = await fileOf(services, first, by);
+  if (!file) return null;
+  const further: Further[] = [];
+  for (const id of more) {
+    const next = await fileOf(services, id, by);
+    if (!next) return null;
+    further.push({ file: next.id, name: next.name, digest: next.digest });
+  }
+  const scanned = { name: file.name, digest: file.digest };
+  return { ...paper, scan: file.id, scanned, ...(further.length > 0 ? { further } : {}) };
 }
+
+type Further = NonNullable<OfficialDocument['further']>[number];
