@@ -42,7 +42,14 @@ import { aroundCase, caseAtPoint, type CaseAt, type CaseTarget, type CaseVerb } 
 export type CaseOffer = OfferOf<CaseAsk['type']>;
 
 /** Verbs a person never has in hand: they come with a duty, a tell or the calendar. */
-const notInHand = new Set<CaseAsk['type']>(['OpenCase', 'ReachTold', 'AdoptRevision', 'NoteLapse', 'AmendClocks']);
+const notInHand = new Set<CaseAsk['type']>([
+  'OpenCase',
+  'ReachTold',
+  'AdoptRevision',
+  'FollowReform',
+  'NoteLapse',
+  'AmendClocks',
+]);
 
 /** Everything this person may or may not do with this dossier now. The same guard answers as when it is decided. */
 export function caseOffers(

@@ -32,7 +32,8 @@ export type SharedEditionAsk =
   | ({ readonly type: 'RuleQuestion' } & Ruling)
   | { readonly type: 'EndRuling'; readonly question: string; readonly reason: string }
   | ({ readonly type: 'AdoptRevision' } & Adopting)
-  /** What days do to its limits; no person has these in hand. */
+  /** What days do to it: a reform of units reaches it, its limits run out or move; no person has these in hand. */
+  | { readonly type: 'FollowReform' }
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 

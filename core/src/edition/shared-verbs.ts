@@ -4,6 +4,7 @@ import {
   adoptRevision,
   amendClocks,
   endRuling,
+  followReform,
   noteLapse,
   ruleQuestion,
   type Aim,
@@ -19,6 +20,7 @@ const verbs: { readonly [T in SharedEditionAsk['type']]: SharedVerb<Ask<T>> } = 
   RuleQuestion: ruleQuestion,
   EndRuling: endRuling,
   AdoptRevision: adoptRevision,
+  FollowReform: followReform(),
   NoteLapse: {
     ...noteLapse,
     clause: (at, { clock = '' }) => noteLapse.clause(at, { clock }),

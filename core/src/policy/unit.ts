@@ -21,6 +21,8 @@ export type Unit = {
   readonly external: boolean;
   /** The unit it is housed in or a branch of. */
   readonly within?: string;
+  /** Who takes over what it has in hand (承接单位), from this day on: its open tasks and parts in dossiers go there by the calendar. */
+  readonly succeededBy?: { readonly unit: string; readonly from: PlainDate };
   /** Offices of the plan it holds, each for some days or always. `until` as in a name. */
   readonly roles: readonly { readonly role: RoleId; readonly from?: PlainDate; readonly until?: PlainDate }[];
   readonly posts: readonly PostId[];

@@ -27,9 +27,25 @@ export function unitName(units: readonly Unit[], id: string, on: PlainDate): str
 export const isThere = ({ names }: Pick<Unit, 'names'>, on: PlainDate): boolean =>
   names.some((name) => within(on, name));
 
+/** Who has on this day what this unit had in hand: its successor, and the successor's; itself where nobody succeeded it yet. */
+export function presentUnit(units: readonly Unit[], id: string, on: PlainDate): string {
+  const seen = new Set<string>();
+  for (let present = id; ;) {
+    const next = units.find((unit) => unit.id === present)?.succeededBy;
+    if (next === undefined || on < next.from || seen.has(next.unit)) return present;
+    seen.add(present);
+    present = next.unit;
+  }
+}
+
+/** Whether this unit has by this day given up something that others have now: all of it to a successor, or an office. */
+export const leftSomething = ({ succeededBy, roles }: Unit, on: PlainDate): boolean =>
+  (succeededBy !== undefined && succeededBy.from <= on) ||
+  roles.some(({ until }) => until !== undefined && until <= on);
+
 /**
  * Two units are one body when they are the same or one is housed in the other: an office that sits in a bureau
- * does not judge that bureau's work as a stranger would.
+ * does not judge that bureau's work as a stranger would. Nor does whoever takes over from a unit judge what that one did.
  */
 export function sameBody(units: readonly Unit[], a: string, b: string): boolean {
   return bodyOf(units, a) === bodyOf(units, b);
@@ -39,9 +55,10 @@ function bodyOf(units: readonly Unit[], id: string): string {
   const seen = new Set<string>();
   let body = id;
   for (;;) {
-    const host = units.find((unit) => unit.id === body)?.within;
-    if (host === undefined || seen.has(host)) return body;
+    const unit = units.find((each) => each.id === body);
+    const next = unit?.succeededBy?.unit ?? unit?.within;
+    if (next === undefined || seen.has(next)) return body;
     seen.add(body);
-    body = host;
+    body = next;
   }
 }

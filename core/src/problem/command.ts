@@ -105,6 +105,8 @@ export type Ask =
   | ({ readonly type: 'AdoptRevision' } & Adopting)
   /** One's own last act taken back; what that was comes from the log. */
   | ({ readonly type: 'WithdrawAct' } & TakingBack)
+  /** A reform of units reaches it, on the day on which it holds. */
+  | { readonly type: 'FollowReform' }
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
 

@@ -12,6 +12,7 @@ import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { DoublesEvent, ProblemEvent } from './event.ts';
 import { evolveDoubles, isOfDoubles } from './evolve-doubles.ts';
 import { provedBy } from './proof.ts';
+import { measuresTaken } from './reformed.ts';
 import type { Evidence, Measure, MeasureContent, Problem } from './problem.ts';
 
 type EventOf<T extends ProblemEvent['type']> = Extract<ProblemEvent, { type: T }>;
@@ -103,6 +104,7 @@ function arrived(problem: Problem, event: Arrival, milestone: string, named: str
 /** Plans began with a procedure of this name, and no event said so, before the flow of a problem was data. */
 function evolveShared(problem: Problem, event: ProcedureEvent): Problem {
   const after = evolveProcedure(problem, event);
+  if (event.type === 'ReformFollowed') return { ...after, measures: measuresTaken(problem, event) };
   const unsaid = event.type === 'ProcedureStarted' && event.run === 'plan' && !problem.flows;
   return unsaid ? { ...after, stage: 'planning' } : after;
 }

@@ -46,6 +46,7 @@ const notInHand = new Set<Ask['type']>([
   'ReceiveConsent',
   'ReachTold',
   'AdoptRevision',
+  'FollowReform',
   'NoteLapse',
   'AmendClocks',
 ]);

@@ -4,6 +4,7 @@ import type { CountedDay, ExtensionUnit, LocalTime, PlainDate } from '../time/in
 import type { Account, Act, AskedWhy, Bound, CopyFile, Differed, Parts, StepName, Task } from './dossier.ts';
 import type { MilestoneReached } from './milestone-event.ts';
 import type { OfficialDocument } from './paper.ts';
+import type { ReformFollowed } from './reform-event.ts';
 import type { OpenPointEvent } from './open-point-event.ts';
 import type { ActWithdrawn } from './withdrawn-event.ts';
 
@@ -233,6 +234,7 @@ export type ProcedureEvent = Signature &
         readonly clause: ClauseId;
       }
     | OpenPointEvent
+    | ReformFollowed
     | MilestoneReached
     | ActWithdrawn
   );

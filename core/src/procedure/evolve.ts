@@ -6,6 +6,7 @@ import type { Act, CopyFile, Dossier, Run } from './dossier.ts';
 import { dayBorne, type OfficialDocument } from './paper.ts';
 import { evolveOpenPoints } from './evolve-open-points.ts';
 import type { ProcedureEvent } from './event.ts';
+import { reformed } from './reform.ts';
 
 type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type: T }>;
 
@@ -51,6 +52,8 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
         ...withRun(dossier, { ...run(dossier, event.run), step: null, finishedOn: event.on }),
         tasks: withoutSteps(dossier, event.run),
       };
+    case 'ReformFollowed':
+      return reformed(dossier, event);
     case 'RevisionAdopted':
       return { ...dossier, policy: event.to };
     case 'FactsSettled':

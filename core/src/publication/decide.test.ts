@@ -144,5 +144,11 @@ test('an edition without a unit that open dossiers name is refused with their li
   });
   const ended = { ...unit, id: 'mill', names: [{ name: { zh: '磨坊' }, until: on }] };
   expect(asking([unit, ended], 'mill')).toMatchObject({ refused: { obstacle: { code: 'units-dropped' } } });
+  const heir = { unit: 'desk', from: on };
+  expect(asking([unit, { ...ended, succeededBy: heir }], 'mill')).toMatchObject({ events: [{}] });
+  const later = { ...heir, from: plainDate('2030-06-04') };
+  expect(asking([unit, { ...ended, succeededBy: later }], 'mill')).toMatchObject({
+    refused: { obstacle: { code: 'units-dropped' } },
+  });
   expect(asking([unit], 'desk')).toMatchObject({ events: [{ type: 'EditionPublished' }] });
 });

@@ -1,6 +1,6 @@
 import type { InputFault } from '../access/index.ts';
 import { confirmsRulings, keeperSigner, rulingsConfirmable, type Keeper } from '../person/index.ts';
-import { isThere, type Fault, type Policy, type Ruling, type Unit } from '../policy/index.ts';
+import { isThere, presentUnit, type Fault, type Policy, type Ruling, type Unit } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { PublicationEvent, PublishedEdition } from './edition.ts';
@@ -70,9 +70,12 @@ const refuse = (obstacle: PublicationObstacle): Decision => ({
   refused: { code: 'not-allowed', obstacle, clause: null },
 });
 
-/** Units named in open dossiers that these units do not have on the day: left out, or ended. */
+/** Units named in open dossiers that these units do not have on the day: left out, or ended, and nobody takes over from them. */
 const droppedBy = (units: readonly Unit[], named: readonly UnitNamed[], on: PlainDate): readonly UnitNamed[] =>
-  named.filter(({ unit: id }) => !units.some((unit) => unit.id === id && isThere(unit, on)));
+  named.filter(({ unit: id }) => {
+    const present = presentUnit(units, id, on);
+    return !units.some((unit) => unit.id === present && isThere(unit, on));
+  });
 
 function publish(
   { by, policy, region, digest, faults, units, named }: Extract<PublicationCommand, { type: 'PublishEdition' }>,

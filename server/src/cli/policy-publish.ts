@@ -54,7 +54,7 @@ export async function published(services: Services, dir: string): Promise<string
             ...(all > dossiers.length ? [`  ${unit} … 共 ${all} 件 / ${all} in all`] : []),
           ])
           .join('\n')}`,
-        '在 units.yaml 中保留该单位，或先在这些事项中改由其他单位承办 / keep the unit in units.yaml, or name others in these dossiers first',
+        '在 units.yaml 中保留该单位并写明承接单位和日期（succeeded-by），或先在这些事项中改由其他单位承办 / keep the unit in units.yaml and say who takes over from when (succeeded-by), or name others in these dossiers first',
       );
     case 'faults-open':
       throw new Trouble(

@@ -3,6 +3,10 @@ import { inside, isTold, keysIn, listIn, said, wordingIn, type Names, type Telle
 /** The last day, with its minute where the term is one of hours. */
 const endOf = (due: unknown, dueAt: unknown): string => (dueAt ? said(dueAt).replace('T', ' ') : said(due));
 
+/** Which unit has what the other had until the reform: `甲局 → 乙局`. */
+const movedBy = (move: unknown, { unit }: Names): string =>
+  `${unit(said(inside(move, 'fromName')))} → ${unit(said(inside(move, 'toName')))}`;
+
 /** What procedures, limits, copies, questions and objections write into the log of any dossier. */
 export const procedureTellers: Tellers = {
   StepTaken: ({ title }, { part, verdict, outcome }, names) => ({
@@ -58,6 +62,12 @@ export const procedureTellers: Tellers = {
   MilestoneReached: (entry, { milestone, stage }, names) => ({
     key: `MilestoneReached${isTold(entry) ? '.told' : ''}${stage ? '.stage' : ''}`,
     fill: { milestone: said(milestone), stage: wordingIn(inside(stage, 'title'), names) },
+  }),
+  ReformFollowed: (_entry, { units, tasks }, names) => ({
+    fill: {
+      moves: names.listed([...new Set([...listIn(units), ...listIn(tasks)].map((move) => movedBy(move, names)))]),
+    },
+    tone: 'warning',
   }),
   QuestionOpened: (_entry, { question }, names) => ({ fill: { text: wordingIn(inside(question, 'text'), names) } }),
   QuestionRuled: ({ title }, { scope, ruledBy }, { text }) => ({

@@ -125,6 +125,16 @@ test.each([
     'act',
   ],
   [
+    'ReformFollowed',
+    {
+      units: [{ from: 'a', fromName: '甲局', to: 'b', toName: '乙局' }],
+      tasks: [{ task: 't', from: 'a', fromName: '甲局', to: 'b', toName: '乙局' }],
+    },
+    'ReformFollowed',
+    { moves: '甲局 → 乙局' },
+    'warning',
+  ],
+  [
     'ClockStarted',
     { due: '2026-11-25', dueAt: '2026-11-25T16:40' },
     'ClockStarted',

@@ -41,6 +41,7 @@ export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
   Withdraw: withdraw,
   ReachTold: { ...always, ...shared.reachTold },
   AdoptRevision: { ...open, ...shared.adoptRevision },
+  FollowReform: { ...always, ...shared.followReform<Case>() },
   NoteLapse: { ...always, ...shared.noteLapse },
   AmendClocks: { ...always, ...shared.amendClocks },
 };

@@ -57,6 +57,7 @@ const unit = object<Unit>({
   kind: needed(id),
   external: otherwise(flag, false),
   within: optional(id),
+  succeededBy: optional(object<NonNullable<Unit['succeededBy']>>({ unit: needed(id), from: needed(day) })),
   roles: needed(list(held)),
   posts: needed(list(id)),
   code: optional(shaped(/^([0-9]{6}|[0-9]{9})$/, '530521101')),

@@ -39,7 +39,7 @@ import { nobodyConfirms, nobodyLeads } from './seats/confirming.ts';
 import { doubles } from './words/doubles.ts';
 import { neverAsked } from './judging/evidence.ts';
 import { examplesDiffer } from './words/examples.ts';
-import { astrayHouses } from './seats/housed.ts';
+import { astrayHeirs, astrayHouses } from './seats/housed.ts';
 import { contestedAtTheEnd, copiesUnsettled, nothingHandedOver } from './flow/handing.ts';
 import { unknownFacts } from './words/known-facts.ts';
 import { lastWins, leadsFromOutside, neverDecided } from './judging/joint.ts';
@@ -76,6 +76,7 @@ const finders: readonly Finder[] = [
   neverDecided,
   nobodyWrites,
   unknownRoles,
+  astrayHeirs,
   astrayHouses,
   unknownPosts,
   postsUnheld,

@@ -1,6 +1,7 @@
 import type { Ask } from '../command.ts';
 import * as shared from '../../procedure/verbs/index.ts';
 import { problemLines } from '../charges.ts';
+import { unitsAtWork } from '../reformed.ts';
 import { live, timed } from '../point.ts';
 import { arbitrateHandOver, contestHandOver } from './contesting.ts';
 import { listInEdition, receiveConsent, takeOffEdition } from './editions.ts';
@@ -53,6 +54,7 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   Unmerge: unmerge,
   ReleaseDouble: releaseDouble,
   AdoptRevision: { stages: live, ...shared.adoptRevision },
+  FollowReform: { stages: timed, ...shared.followReform(unitsAtWork) },
   NoteLapse: { stages: timed, ...shared.noteLapse },
   AmendClocks: { stages: timed, ...shared.amendClocks },
 };

@@ -77,7 +77,7 @@ export const acknowledgeCopy: SharedVerb<ToCopy, ToCopy> = {
 };
 
 /** Only the calendar notes what days do; a person has no such verb. */
-function passToCalendar({ by, law }: At): Pass {
+export function passToCalendar({ by, law }: Pick<At, 'by' | 'law'>): Pass {
   const posting = by.id === theCalendar.id ? by.postings[0] : undefined;
   return posting
     ? { posting }

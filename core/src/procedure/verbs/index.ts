@@ -2,6 +2,7 @@ export { demandedOf } from './accounts.ts';
 export * from './attending.ts';
 export * from './objecting.ts';
 export * from './parts.ts';
+export { followReform } from './reforming.ts';
 export * from './revising.ts';
 export * from './ruling.ts';
 export { seenOtherwise } from './seeing.ts';

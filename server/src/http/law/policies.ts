@@ -23,8 +23,8 @@ const OBSTACLES = {
   'faults-open': { status: 422, zh: '方案中还有问题未经裁定。', en: 'There are faults without a ruling.' },
   'units-dropped': {
     status: 422,
-    zh: '未办结的事项中有单位不在这一版单位表内。请在单位表中保留该单位，或先在这些事项中改由其他单位承办。',
-    en: 'Open dossiers name units that this edition leaves out. Keep them in its list of units, or name others in those dossiers first.',
+    zh: '未办结的事项中有单位不在这一版单位表内。请在单位表中保留该单位并写明由谁、自何日承接（succeeded-by），或先在这些事项中改由其他单位承办。',
+    en: 'Open dossiers name units that this edition leaves out. Keep them in its list of units and say who takes over and from when (succeeded-by), or name others in those dossiers first.',
   },
   'not-published': { status: 404, zh: '没有发布过这一版方案。', en: 'This edition was never published.' },
   'not-coordinator': {

@@ -14,6 +14,7 @@ type Plain = Exclude<
     type:
       | 'OpenCase'
       | 'ReachTold'
+      | 'FollowReform'
       | 'NoteLapse'
       | 'AmendClocks'
       | 'FreezeGathering'

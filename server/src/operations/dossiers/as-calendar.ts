@@ -12,7 +12,7 @@ export type AsCalendar = 'done' | 'refused' | 'stale';
 export async function askAsCalendar(
   services: Services,
   dossier: string,
-  ask: Extract<SharedAsk, { readonly type: 'NoteLapse' | 'AmendClocks' }>,
+  ask: Extract<SharedAsk, { readonly type: 'NoteLapse' | 'AmendClocks' | 'FollowReform' }>,
 ): Promise<AsCalendar> {
   const standing = await standingOf(services.db, services.region, dossier);
   if (!standing) return 'refused';

@@ -19,6 +19,7 @@ export type SharedAsk = Extract<
       | 'Urge'
       | 'RecordCopySent'
       | 'AcknowledgeCopy'
+      | 'FollowReform'
       | 'NoteLapse'
       | 'AmendClocks'
       | 'AdoptRevision';

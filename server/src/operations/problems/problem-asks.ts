@@ -14,6 +14,7 @@ type Unsent =
   | 'ReachTold'
   | 'AbsorbDouble'
   | 'ReleaseDouble'
+  | 'FollowReform'
   | 'NoteLapse'
   | 'AmendClocks';
 type Looked = 'AddEvidence' | 'RaiseObjection' | 'TellApart' | 'MergeInto';
