@@ -7,7 +7,7 @@ import { workbookOf } from './workbook.ts';
 test.use({ actionTimeout: 60_000 });
 
 const ADMINISTRATOR = { name: '演示管理员', username: 'guanli', password: '管理员自己的密码-1' };
-const OWN = '本人自己的密码-1';
+const OWN = '本人自己的新密码-1';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A telephone list as a county office keeps it. Plainly invented. */

@@ -59,7 +59,9 @@ export function EditionsPage() {
       <section className="sheet">
         {list.isPending && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
         {list.data && editions.length === 0 && (
-          <p className="nothing">{t(mayForm ? 'editions.none' : 'editions.noneYet')}</p>
+          <p className="nothing">
+            {t(mayForm ? 'editions.none' : 'editions.noneYet')} {obstacle && sentence(obstacle)}
+          </p>
         )}
         <ul className="edition-list">
           {editions.map((edition) => (

@@ -3,6 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
+import { useCoordinator } from '../api/plan.ts';
+import { useSession } from '../api/session.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useKept } from '../kept/kept.ts';
 import type { Density } from '../lists/column-chooser.tsx';
@@ -69,7 +71,7 @@ export function RegisterPage() {
             ticked={{ chosen, choose: setChosen }}
             look={look}
             quiet={looked !== null}
-            nothing={<Nothing says={t('register.empty')} hint={t('register.emptyHint')} />}
+            nothing={<EmptyRegister narrowed={Object.values(filters).some(Boolean)} />}
           />
           <Cards rows={rows} pending={list.isPending} />
           <Pager asked={filters} ask={ask} total={total} page={list.data} />
@@ -79,4 +81,14 @@ export function RegisterPage() {
       <ProblemDrawer row={looked} close={() => look(null)} />
     </div>
   );
+}
+
+/** An empty register says who fills it; one that is only narrowed down says how to see more. */
+function EmptyRegister({ narrowed }: { readonly narrowed: boolean }) {
+  const { t } = useTranslation();
+  const { menu } = useSession();
+  const office = useCoordinator();
+  if (narrowed) return <Nothing says={t('register.empty')} hint={t('register.emptyHint')} />;
+  const hint = t(menu.includes('imports') ? 'register.noneMine' : 'register.noneOthers', { office });
+  return <Nothing says={t('register.none')} hint={hint} />;
 }
