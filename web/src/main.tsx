@@ -2,21 +2,22 @@ import '@fontsource-variable/noto-sans-sc';
 import './desk.css';
 import './unseen.css';
 import './paper.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { spoken } from './i18n/index.ts';
 import { Refused } from './api/refused.ts';
+import { sessionQuery } from './api/session.ts';
 import { leaveListsByTab } from './keyboard/leave-lists.ts';
 import { router } from './routes.tsx';
-import { theme } from './theme.ts';
+import { themeIn } from './theme.ts';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -30,15 +31,35 @@ const queries = new QueryClient({
 
 /** The page with its language, look and cache. */
 function Desk() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Dressed />
+    </QueryClientProvider>
+  );
+}
+
+const PLAIN = { main: null, second: null };
+
+/** The page in this installation's colours, as soon as they are known. */
+function Dressed() {
   const { i18n } = useTranslation();
+  const { data } = useQuery(sessionQuery);
+  const chosen = data?.installation.appearance ?? PLAIN;
+  useEffect(() => {
+    const { style } = document.documentElement;
+    for (const [variable, value] of [
+      ['--river', chosen.main],
+      ['--bank', chosen.second],
+    ] as const)
+      if (value === null) style.removeProperty(variable);
+      else style.setProperty(variable, value);
+  }, [chosen.main, chosen.second]);
   const english = i18n.language === 'en';
   dayjs.locale(english ? 'en' : 'zh-cn');
   return (
-    <ConfigProvider locale={english ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={english ? enUS : zhCN} theme={themeIn(chosen)} button={{ autoInsertSpace: false }}>
       <App>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        <RouterProvider router={router} />
       </App>
     </ConfigProvider>
   );

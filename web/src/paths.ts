@@ -24,5 +24,6 @@ export const paths = {
   people: '/people',
   roster: '/people/import',
   feedback: '/feedback',
+  settings: '/settings',
   me: '/me',
 } as const;

@@ -106,6 +106,10 @@ const pages = [
     lazy(() => import('./policy/page.tsx'), 'RulesPage'),
   ),
   page(
+    paths.settings,
+    lazy(() => import('./settings/page.tsx'), 'SettingsPage'),
+  ),
+  page(
     paths.me,
     lazy(() => import('./frame/me.tsx'), 'MePage'),
   ),

@@ -16,8 +16,21 @@ export const colour = {
 const DEEP = '#174a6e';
 const FONT = "'Noto Sans SC Variable', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
 
+/** The theme in the colours of this installation; the program's own where none was chosen. */
+export function themeIn({
+  main,
+  second,
+}: {
+  readonly main: string | null;
+  readonly second: string | null;
+}): ThemeConfig {
+  const [river, bank] = [main ?? colour.river, second ?? colour.bank];
+  const token = { ...theme.token, colorPrimary: river, colorLink: river, colorInfo: river, colorSuccess: bank };
+  return { ...theme, token };
+}
+
 /** A calm, dense desk: 14 px text, 13 px tables, rows of 36 px. Nothing moves: a list on its way out would still take the next Esc for itself. */
-export const theme: ThemeConfig = {
+const theme: ThemeConfig = {
   token: {
     colorPrimary: colour.river,
     colorLink: colour.river,

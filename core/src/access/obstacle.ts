@@ -129,6 +129,10 @@ export type InputFault = {
     /** Some of these days are taken by another of the same; `bound`: by which, from when until when. */
     | 'overlaps'
     | 'beyond-outer'
+    /** A colour on which or as which text cannot be read; `bound`: its contrast, of which 4.5 is the least. */
+    | 'too-pale'
+    /** Red says overdue and nothing else. */
+    | 'kept-for-overdue'
     /** A ruling for the whole edition is in force on this point: another needs its end first. */
     | 'ruled-already'
     /** For somebody else to change. */

@@ -58,6 +58,8 @@ const FAULTS: Readonly<Record<InputFault['code'], string>> = {
   unknown: '方案中没有，或不在该单位 / not in the plan, or not of this unit',
   'in-the-future': '不能是将来的日期 / lies in the future',
   malformed: '写法不对 / not written as it should be',
+  'too-pale': '颜色太浅，看不清 / too pale to be read',
+  'kept-for-overdue': '红色只用于超期 / red says overdue and nothing else',
   'no-telephone': '不是电话号码 / no telephone number',
   'too-small': '小于规定的最小值 / below what is allowed',
   'too-large': '超过规定的最大值 / above what is allowed',

@@ -245,6 +245,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设系统名称和颜色 / Set the installation’s name and colours */
+        post: operations["setAppearance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -1533,6 +1550,16 @@ export interface components {
             zh: string;
             en?: string;
         };
+        Appearance: {
+            name: string | null;
+            main: string | null;
+            second: string | null;
+        };
+        AppearanceAsk: {
+            name: string | null;
+            main: string | null;
+            second: string | null;
+        };
         Posting: {
             unit: string;
             unitName: string;
@@ -1560,6 +1587,7 @@ export interface components {
                 daysApart: number;
                 version: string;
                 policy: string | null;
+                appearance: components["schemas"]["Appearance"];
                 setUp: boolean;
             };
             menu: ("workbench" | "problems" | "editions" | "duties" | "questions" | "imports" | "rules" | "calendar" | "people" | "feedback")[];
@@ -5708,6 +5736,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleBrought"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    setAppearance: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppearanceAsk"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appearance"];
                 };
             };
             /** @description 拒绝 / refused */

@@ -16,6 +16,8 @@ export type Session = {
   readonly installation: {
     readonly name: string;
     readonly region: string;
+    /** What was chosen; null: the program's own. */
+    readonly appearance: { readonly name: string | null; readonly main: string | null; readonly second: string | null };
     readonly demonstration: boolean;
     readonly today: string;
     /** Whether a demonstration was begun on another day than the real one. */

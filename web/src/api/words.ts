@@ -12,6 +12,9 @@ export const words = {
     'fault.unknown': '不在可选范围内',
     'fault.in-the-future': '不能晚于今天',
     'fault.malformed': '填写不正确',
+    'fault.too-pale': '颜色太浅，文字看不清',
+    'fault.too-pale.bound': '颜色太浅，文字看不清：与页面底色的对比度只有 {{bound}}，至少要 4.5；请选深一些的颜色',
+    'fault.kept-for-overdue': '红色只用来表示超期，请换一种颜色',
     'fault.no-telephone': '电话号码不对：写手机或座机号码，可带区号、分机，多个用顿号隔开',
     'fault.too-long': '内容过长',
     'fault.too-small': '数值过小',
@@ -50,6 +53,10 @@ export const words = {
     'fault.unknown': 'is not one of the choices',
     'fault.in-the-future': 'must not be after today',
     'fault.malformed': 'is not right',
+    'fault.too-pale': 'is too pale to be read',
+    'fault.too-pale.bound':
+      'is too pale to be read: its contrast with the page is {{bound}}, at least 4.5 is needed; take a darker one',
+    'fault.kept-for-overdue': 'is red, which says overdue and nothing else: take another colour',
     'fault.no-telephone':
       'holds no telephone number: mobile or landline, with area code and extension, several with a comma between',
     'fault.too-long': 'is too long',

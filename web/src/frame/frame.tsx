@@ -56,6 +56,7 @@ function Desk({ demonstration }: { readonly demonstration: boolean }) {
           <TopBar />
           <SideMenu narrow={narrow} fold={() => setNarrow(!narrow)} />
           <main className="page" id="page" tabIndex={-1}>
+            <PrintHead />
             <Offline />
             <NotWhole />
             <Where />
@@ -96,7 +97,8 @@ function Banner() {
 function TopBar() {
   const { installation } = useSession();
   const text = useText();
-  const title = text(usePlan()?.title) || installation.name;
+  const plan = text(usePlan()?.title);
+  const title = installation.appearance.name ?? (plan || installation.name);
   return (
     <header className="topbar">
       <Link to={paths.workbench} className="brand">
@@ -108,6 +110,12 @@ function TopBar() {
       <PersonMenu />
     </header>
   );
+}
+
+/** On paper: whose it is, where a name was chosen. */
+function PrintHead() {
+  const { name } = useSession().installation.appearance;
+  return name === null ? null : <p className="print-only">{name}</p>;
 }
 
 /** Pages that a plan may do without, by the id the server knows them by. */

@@ -38,6 +38,7 @@ export function MePage() {
           <Link to={paths.people} search={{ person: person?.id ?? '' }}>
             {t('frame.myPosts')}
           </Link>
+          {admin && <Link to={paths.settings}>{t('settings.title')}</Link>}
           <span className="grow" />
           <LanguageSwitch />
         </div>

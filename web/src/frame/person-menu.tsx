@@ -15,7 +15,7 @@ export function PersonMenu() {
   const { t, i18n } = useTranslation();
   const text = useText();
   const short = useShortName();
-  const { person } = useSession();
+  const { person, admin } = useSession();
   const navigate = useNavigate();
   const signOut = useSignOut();
   if (!person) return null;
@@ -23,6 +23,9 @@ export function PersonMenu() {
   const other = i18n.language === 'en' ? 'zh' : 'en';
   const items = [
     { key: 'me', label: t('frame.me'), onClick: () => void navigate({ to: paths.me }) },
+    ...(admin
+      ? [{ key: 'settings', label: t('settings.title'), onClick: () => void navigate({ to: paths.settings }) }]
+      : []),
     { key: 'language', label: other === 'en' ? 'English' : '中文', onClick: () => chooseLanguage(other) },
     { key: 'out', label: t('frame.signOut'), onClick: () => void signOut() },
   ];

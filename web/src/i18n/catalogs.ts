@@ -26,6 +26,7 @@ import { words as registering } from '../registering/words.ts';
 import { words as returned } from '../returned/words.ts';
 import { words as route } from '../route/words.ts';
 import { words as roster } from '../roster/words.ts';
+import { words as settings } from '../settings/words.ts';
 import { words as sheet } from '../sheet/words.ts';
 import { words as signIn } from '../sign-in/words.ts';
 import { words as timeline } from '../timeline/words.ts';
@@ -68,6 +69,7 @@ const subjects: Readonly<Record<string, Words>> = {
   roster,
   route,
   said,
+  settings,
   sheet,
   signIn,
   timeline,

@@ -5,6 +5,24 @@ import { Day, Id, named, nullable, oneOf, ref, Text, Words, type Said } from './
 const Password = Type.String({ minLength: 10, maxLength: 128 });
 const Username = Type.String({ minLength: 2, maxLength: 30, pattern: '^[\\p{L}\\p{N}_.\\-]+$' });
 
+/** What the installation is called and its two colours, `#1f5f8b`; null: the program's own. */
+export const Appearance = named(
+  'Appearance',
+  Type.Object({ name: nullable(Type.String()), main: nullable(Type.String()), second: nullable(Type.String()) }),
+);
+
+const Colour = Type.String({ pattern: '^#[0-9a-fA-F]{6}$' });
+export const AppearanceAsk = named(
+  'AppearanceAsk',
+  Type.Object({
+    name: nullable(Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' })),
+    /** Of heads, links and buttons. */
+    main: nullable(Colour),
+    /** Of what is done. */
+    second: nullable(Colour),
+  }),
+);
+
 /** A post held today, with the names that the plan gives it. */
 export const PostingView = named(
   'Posting',
@@ -36,6 +54,7 @@ export const SessionView = named(
       version: Type.String(),
       /** The edition in force, or null while none is published. */
       policy: nullable(Type.String()),
+      appearance: ref(Appearance),
       /** Whether somebody is in; false: `POST /api/setup` with the code from the terminal. */
       setUp: Type.Boolean(),
     }),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../services.ts';
 import { accountRoutes } from '../people/accounts.ts';
+import { appearanceRoutes } from '../people/appearance.ts';
 import { batchRoutes } from '../problems/batch.ts';
 import { calendarRoutes } from '../calendar/calendar.ts';
 import { caseRoutes } from '../cases/cases.ts';
@@ -45,6 +46,7 @@ export async function apiRoutes(app: FastifyInstance, services: Services, offere
     peopleRoutes(services),
     accountRoutes(services),
     rosterRoutes(services),
+    appearanceRoutes(services),
     unitRoutes(services),
     feedbackRoutes(services),
     planRoutes(services),

@@ -15,6 +15,7 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   holdPost: ['任职', 'Give a person a post'],
   leavePost: ['免职', 'End a posting'],
   setActive: ['停用或恢复账号', 'Deactivate or reactivate an account'],
+  setAppearance: ['设系统名称和颜色', 'Set the installation’s name and colours'],
   readFirstHours: ['启用之初还缺什么', 'What an installation still lacks in its first hours'],
   readRosterTemplate: ['人员名册空表', 'An empty list of people'],
   readRoster: ['读一份人员名册，不写入', 'Read a list of people from a workbook; nothing is written'],

@@ -24,7 +24,8 @@ const OBSTACLES = {
   'nothing-to-do': { status: 422, zh: '已经如此，无须办理。', en: 'It is so already.' },
 } as const satisfies Record<PersonObstacle['code'], { status: number; zh: string; en: string }>;
 
-const CONFLICTS = {
+/** What stood in the way of a change of accounts that somebody else was making, or a key that was used. */
+export const CONFLICTS = {
   'key-reused': COLLISIONS['key-reused'],
   'username-taken': { status: 409, title: '用户名已被使用', titleEn: 'This user name is taken' },
   'changed-meanwhile': { status: 409, title: '已有人先办理，请刷新后再办', titleEn: 'Somebody was faster' },

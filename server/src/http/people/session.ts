@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { VERSION } from '../../config.ts';
 import { demonstrationPeople, signInForDemonstration } from '../../operations/people/demonstration-sign-in.ts';
+import { readAppearance } from '../../operations/appearance/appearance.ts';
 import { presentLaw } from '../../operations/law/present-law.ts';
 import { readSession, signInWithPassword, signOut } from '../../operations/people/session.ts';
 import { isSetUp } from '../../operations/people/set-up.ts';
@@ -133,11 +134,16 @@ async function view(
   cookie: string | undefined,
   { demonstration, otherDay, daysApart }: Demonstration,
 ): Promise<SessionView> {
-  const [session, setUp] = await Promise.all([readSession(services, cookie), isSetUp(services)]);
+  const [session, setUp, appearance] = await Promise.all([
+    readSession(services, cookie),
+    isSetUp(services),
+    readAppearance(services),
+  ]);
   const policy = presentLaw(services)?.policy;
   const { person, menu, admin, mustChange, notWhole } = session ?? NOBODY;
   const installation = {
-    name: policy?.title.zh ?? '闭环',
+    name: appearance.name ?? policy?.title.zh ?? '闭环',
+    appearance,
     region: services.region,
     demonstration,
     today: services.today(),

@@ -1,5 +1,3 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { unitName, type Actor } from '@bihuan/core/access';
 import { openFields } from '@bihuan/core/case';
 import { whyNoColumn } from '@bihuan/core/intake';
@@ -7,7 +5,9 @@ import type { Kind, SheetField } from '@bihuan/core/policy';
 import { kindIn } from '@bihuan/core/procedure';
 import { parsePlainDate, plainDate } from '@bihuan/core/time';
 import type { RegisterColumn, RegisterValue } from '../../files/register-column.ts';
+import { emptyRegister } from '../../files/empty-register.ts';
 import { writeRegister } from '../../files/register.ts';
+import { headOf } from '../appearance/appearance.ts';
 import type { Services } from '../../services.ts';
 import type { CaseLine } from '../../store/cases.ts';
 import { asText, channelIn, wordIn } from './cells.ts';
@@ -38,23 +38,18 @@ export async function exportCases(
       yield columns.map((column) => column.value(line));
   }
   await writeRegister(rows(), columns, stream, {
-    title: `${kind.title.zh}（截至${services.today()}）`,
+    title: await headOf(services, kind.title.zh),
     sheet: kind.title.zh,
   });
 }
 
 /** An empty workbook with a column for every field that whoever opens a dossier of the kind can fill in there, and what belongs in it. */
-export async function emptySheet({ law }: Services, kind: Kind): Promise<Buffer> {
+export function emptySheet({ law }: Services, kind: Kind): Promise<Buffer> {
   const columns = openFields(kind, law().policy)
     .filter((field) => !field.personal && whyNoColumn(field, {}) === null)
     .map((field) => ({ head: field.label.zh, width: widthOf(field), ...(field.help ? { help: field.help.zh } : {}) }));
-  const stream = new PassThrough();
-  const title = { title: kind.title.zh, sheet: kind.title.zh };
-  const [bytes] = await Promise.all([buffer(stream), writeRegister(noRows(), columns, stream, title)]);
-  return bytes;
+  return emptyRegister(columns, kind.title.zh);
 }
-
-async function* noRows(): AsyncGenerator<never> {}
 
 /** What lists know of every dossier, and between it each field of the sheet that is not personal. */
 function columnsOf(services: Services, kind: Kind): readonly Column[] {

@@ -1,3 +1,4 @@
+import { evolveAppearance, plainAppearance, type Appearance, type AppearanceEvent } from '@bihuan/core/appearance';
 import {
   evolveCalendar,
   untouchedCalendar,
@@ -58,6 +59,8 @@ function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Servi
       return policyFold(at, events as readonly PublicationEvent[]); // as above
     case 'calendar':
       return calendarFold(at, events as readonly CalendarEvent[]); // as above
+    case 'appearance':
+      return appearanceFold(events as readonly AppearanceEvent[]); // as above
     case 'duty':
       return bookFold(events as readonly DutyEvent[]); // as above
     default:
@@ -136,6 +139,10 @@ function calendarFold({ region }: At, events: readonly CalendarEvent[]): Fold {
     return [{ region, no, undone_on: on, undone_by: `${by.unitName} ${by.name}`, reason }];
   });
   return { state, rows: {}, law: { calendar_amendment: notices, calendar_undone: undone } };
+}
+
+function appearanceFold(events: readonly AppearanceEvent[]): Fold {
+  return { state: events.reduce<Appearance>(evolveAppearance, plainAppearance), rows: {}, law: {} };
 }
 
 function bookFold(events: readonly DutyEvent[]): Fold {

@@ -4,6 +4,7 @@ import { eachOf } from '@bihuan/core/policy';
 import { plainDate } from '@bihuan/core/time';
 import type { RegisterColumn, RegisterValue } from '../../files/register-column.ts';
 import { writeRegister } from '../../files/register.ts';
+import { headOf } from '../appearance/appearance.ts';
 import type { Services } from '../../services.ts';
 import { eachReturn, type ReturnLine } from '../../store/duties.ts';
 import { filingIn } from './read-duties.ts';
@@ -39,7 +40,7 @@ export async function wallWorkbook(services: Services, by: Actor, duty: string, 
       yield COLUMNS.map((column) => column.value(row, standing, whatOf(row)));
     }
   }
-  const title = `${running.title.zh} ${period} 填报情况（截至${today()}）`;
+  const title = await headOf(services, `${running.title.zh} ${period} 填报情况`);
   return {
     name: `${running.title.zh}-${period}-填报情况.xlsx`,
     write: (stream: NodeJS.WritableStream) => writeRegister(rows(), COLUMNS, stream, { title, sheet: '填报情况' }),

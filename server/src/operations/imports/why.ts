@@ -26,6 +26,8 @@ const FAULTS = {
   unknown: { zh: '不在规定范围内', en: 'is not known' },
   'in-the-future': { zh: '晚于今天', en: 'lies in the future' },
   malformed: { zh: '重复或格式不对', en: 'is there already or malformed' },
+  'too-pale': { zh: '颜色太浅，看不清', en: 'is too pale to be read' },
+  'kept-for-overdue': { zh: '红色只用于超期', en: 'is red, which says overdue and nothing else' },
   'no-telephone': { zh: '不是电话号码', en: 'is no telephone number' },
   'too-long': { zh: '过长', en: 'is too long' },
   'not-later': { zh: '须晚于现在的期限', en: 'must be later than the present last day' },

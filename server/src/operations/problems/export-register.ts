@@ -5,6 +5,7 @@ import { kindIn, kindOn, type Parts } from '@bihuan/core/procedure';
 import { plainDate } from '@bihuan/core/time';
 import type { RegisterColumn, RegisterValue } from '../../files/register-column.ts';
 import { writeRegister } from '../../files/register.ts';
+import { headOf } from '../appearance/appearance.ts';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import { registerRows, type RegisterQuery, type viewOf } from './list-problems.ts';
@@ -143,7 +144,7 @@ export async function exportRegister(
     }
   }
   await writeRegister(cells(), columns, stream, {
-    title: `生态环境问题台账（截至${services.today()}）`,
+    title: await headOf(services, '生态环境问题台账'),
     sheet: '台账',
   });
 }

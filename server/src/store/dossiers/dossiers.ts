@@ -6,7 +6,7 @@ import type { DB } from '../database/tables.ts';
 export type Executor = Kysely<DB> | Transaction<DB>;
 
 /** What a dossier is about: it decides which events it has and what its `state` is. */
-export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy' | 'case' | 'duty';
+export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy' | 'case' | 'duty' | 'appearance';
 
 /** What states and lines hold, as this program folds them: one more whenever it keeps more than the program before did. */
 export const SHAPE = 6;

@@ -96,6 +96,11 @@ export const accountDoors = ({
     bodies: { SetPassword: () => ({ password: `${PASSWORD}-3` }) },
   },
   listUnits: { by: clerk, answered: 200 },
+  setAppearance: {
+    by: administrator,
+    answered: 200,
+    bodies: { Appearance: () => ({ name: '（演示）整改平台', main: '#1f5f8b', second: '#2f7d5b' }) },
+  },
   readFirstHours: { by: administrator, answered: 200 },
   // last of this table: the session ends with it
   signOut: { by: member.cookie, open: true, answered: 204 },

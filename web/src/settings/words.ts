@@ -1,0 +1,33 @@
+export const words = {
+  zh: {
+    title: '系统名称和颜色',
+    purpose: '显示在每页页头、登录页、打印件和导出表的标题里；不填即用方案的名称和原来的颜色',
+    name: '系统名称',
+    nameHint: '如：某县生态环境问题整改平台',
+    main: '主色',
+    mainHint: '用于名称、链接和按钮',
+    second: '辅色',
+    secondHint: '用于“已办好”等标记',
+    plain: '用原来的颜色',
+    save: '保存',
+    saved: '已保存，所有人刷新页面后生效。',
+    sample: '看看样子',
+    sampleDone: '已办好',
+  },
+  en: {
+    title: 'Name and colours',
+    purpose:
+      'In the head of every page, at sign-in, on what is printed and in the heads of exported lists; left blank, the plan’s title and the usual colours stand',
+    name: 'Name of the system',
+    nameHint: 'e.g. Rectification desk of X County',
+    main: 'First colour',
+    mainHint: 'for the name, links and buttons',
+    second: 'Second colour',
+    secondHint: 'for what is done',
+    plain: 'The usual colour',
+    save: 'Save',
+    saved: 'Saved; everybody sees it once the page is loaded again.',
+    sample: 'How it looks',
+    sampleDone: 'done',
+  },
+};
