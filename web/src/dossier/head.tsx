@@ -48,7 +48,7 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
       <ReturnedNotes returned={dossier.returned} />
       <StaleNote stale={dossier.stale} />
       <Awaited questions={dossier.questions} />
-      <Stages dossier={dossier} />
+      {!dossier.merged && <Stages dossier={dossier} />}
     </header>
   );
 }
@@ -90,7 +90,8 @@ function Standing({ dossier }: { readonly dossier: Dossier }) {
 function useWhoWorks(): (dossier: Dossier) => string {
   const { t } = useTranslation();
   const short = useShortName();
-  return ({ parts, kind }) => {
+  return ({ parts, kind, merged }) => {
+    if (merged) return t('dossier.mergedInto', { number: merged.into.number });
     const holder = parts[kind.holder ?? '']?.[0];
     const who = holder && `${short(holder.unitName)}${holder.person ? `（${holder.person.name}）` : ''}`;
     return who ? t('dossier.works', { who }) : t('dossier.holdsNobody');
