@@ -1,9 +1,9 @@
+import { unitName } from '../access/units.ts';
 import { presentUnit, unitsInRole, type Unit } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { CopyFile, Dossier, Parts, Task } from './dossier.ts';
 import type { Law } from './law.ts';
 import type { ReformFollowed } from './reform-event.ts';
-import { unitName } from '../access/units.ts';
 
 /** What a reform of units means for a dossier on a day; both lists are empty where it means nothing. */
 export type Reform = Pick<ReformFollowed, 'units' | 'tasks'>;
