@@ -12,6 +12,7 @@ import { NotFound } from '../frame/astray.tsx';
 import { colour } from '../theme.ts';
 
 type Entered = { name?: string; main?: string; second?: string };
+const FIELDS = ['name', 'main', 'second'] as const;
 
 /** 系统名称和颜色: what this installation is called and its two colours, for whoever keeps it. */
 export function SettingsPage() {
@@ -43,6 +44,7 @@ function Chosen({ now }: { readonly now: Now }) {
       layout="vertical"
       requiredMark={false}
       initialValues={{ name: now.name ?? '', main: now.main ?? colour.river, second: now.second ?? colour.bank }}
+      onValuesChange={() => form.setFields(FIELDS.map((name) => ({ name, errors: [] })))}
       onFinish={(entered) => void save(entered)}
     >
       {trouble !== null && <Trouble error={trouble} />}
