@@ -34,7 +34,7 @@ test('only store speaks SQL: ask it for what you need, one function there, named
   const written = outside.filter((file) => SQL.test(textOf(file)));
 
   expect(guilty(['server/src/store/problems.ts'], QUERY)).not.toEqual([]);
-  expect(SQL.test(textOf('server/src/store/dossiers/append.ts'))).toBe(true);
+  expect(SQL.test(textOf('server/src/store/dossiers/open-many.ts'))).toBe(true);
   expect(guilty(outside, QUERY)).toEqual([]);
   expect(written).toEqual([]);
 });

@@ -1,5 +1,4 @@
-/** Columns of list rows that an act may change; the others stay as they were written first. */
-
+/** What may change of a problem’s row in the register: all but what it was registered as. */
 export const problemColumns = [
   'number',
   'title',
@@ -78,6 +77,7 @@ export const taskColumns = [
   'urged_on',
   'readers',
 ];
+/** What may change of a clock’s row while it runs. */
 export const clockColumns = [
   'title_zh',
   'title_en',
@@ -93,6 +93,7 @@ export const clockColumns = [
   'lapsed_on',
   'floor',
 ];
+/** What may change of a copy’s row. */
 export const copyColumns = ['number', 'subject', 'state', 'readers'];
 /** What may change of a return: never what is owed and by whom. */
 export const returnColumns = [
@@ -106,6 +107,7 @@ export const returnColumns = [
   'sheet',
   'readers',
 ];
+/** What may change of a question’s row, by a ruling or its end. */
 export const questionColumns = [
   'number',
   'subject',
@@ -118,4 +120,5 @@ export const questionColumns = [
   'ruling',
   'readers',
 ];
+/** What may change of the row of an edition of the list. */
 export const editionColumns = ['no', 'title', 'stage', 'size', 'digest', 'formed_on', 'consented_on'];
