@@ -61,10 +61,12 @@ function useMeanings() {
   const { t } = useTranslation();
   const text = useText();
   const posts = usePlan()?.posts ?? [];
-  const own = (['unit', 'post', 'name', 'phone', 'username'] as const).map((value) => ({
-    value: String(value),
-    label: t(`roster.means.${value}`),
-  }));
+  const own: { value: string; label: string }[] = (['unit', 'post', 'name', 'phone', 'username'] as const).map(
+    (value) => ({
+      value,
+      label: t(`roster.means.${value}`),
+    }),
+  );
   return [
     ...own,
     ...posts.map(({ id, label }) => ({

@@ -15,7 +15,7 @@ type Made = { id: string; number: string };
 type Alike = { rows: { row: Made & { title: string }; percent: number; because: { zh: string }[] }[] };
 
 const alike = async (query: Record<string, string>) =>
-  (await clerk.get(`/problems/alike?${new URLSearchParams(query)}`)).json<Alike>().rows;
+  (await clerk.get(`/problems/alike?${new URLSearchParams(query).toString()}`)).json<Alike>().rows;
 
 const first = (await clerk.post('/problems', { ...plain, basics })).json<Made>();
 
