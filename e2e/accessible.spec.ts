@@ -41,6 +41,15 @@ test('every page can be read and worked by everybody', async ({ page }) => {
   }
 });
 
+test('the pages of whoever keeps the installation can be read and worked by everybody', async ({ page }) => {
+  await new Desk(page).sitDown('系统', '系统管理员', '/people');
+  for (const address of ['/people', '/people?view=people', '/people/import', '/settings']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await free(page, address);
+  }
+});
+
 /** What stands behind the other tabs of a page. */
 async function eachTab(page: Page, where: string): Promise<void> {
   for (const tab of (await page.getByRole('tab').all()).slice(1)) {
