@@ -13,6 +13,7 @@ import {
   type File,
 } from '../testing/index.ts';
 import { addDays } from '../time/index.ts';
+import { datedEarly } from '../procedure/dating.ts';
 import { offers } from './index.ts';
 
 const law = clubWhere((step) =>
@@ -57,6 +58,13 @@ test('a day to come is refused, also where nobody asks for one', () => {
   expect(refusal(onSite, look({ account: later }), surveyor, MONDAY)).toMatchObject({
     faults: [{ field: 'account.heldOn', code: 'in-the-future' }],
   });
+});
+
+test('a visit before the work was handed in for it is pointed at, with the day from which it could be', () => {
+  const early = { ...account, heldOn: addDays(MONDAY, -3) };
+  const [pointedAt] = datedEarly(after(onSite, look({ account: early }), surveyor, MONDAY, law).log).values();
+  expect(pointedAt).toBe(MONDAY);
+  expect(datedEarly(after(onSite, look({}), surveyor, MONDAY, law).log).size).toBe(0);
 });
 
 test('the form is told what is asked; nothing is where the plan asks for nothing', () => {

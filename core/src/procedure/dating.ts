@@ -11,7 +11,7 @@ const isStart = (event: Told): event is Of<'ProcedureStarted'> => event.type ===
 const isEnd = (event: Told | undefined): event is Of<'ProcedureFinished'> => event?.type === 'ProcedureFinished';
 
 /**
- * Answers that bear a day before their step began, or come with a paper of such a day, each with the day it did. It points;
+ * Answers that bear a day before their step began, or come with a paper or tell of a visit of such a day, each with the day it did. It points;
  * people judge. Papers are entered late: a step begins with the day that the answers before it bear, not with their entry.
  */
 export function datedEarly(log: readonly Told[]): ReadonlyMap<Told, PlainDate> {
@@ -29,8 +29,8 @@ export function datedEarly(log: readonly Told[]): ReadonlyMap<Told, PlainDate> {
     const start = isAnswer(event) ? began.get(event.run) : undefined;
     if (!isAnswer(event) || start === undefined) return;
     const borne = dayBorne(event);
-    const paper = event.type === 'StepTaken' ? event.document?.date : undefined;
-    if (borne < start || (paper !== undefined && paper < start)) early.set(event, start);
+    const said = event.type === 'StepTaken' ? [event.document?.date, event.account?.heldOn] : [];
+    if ([borne, ...said].some((day) => day !== undefined && day < start)) early.set(event, start);
     if (borne > reached.get(event.run)!) reached.set(event.run, borne);
     if (event.type === 'StepReturned' || event.endsStep) began.set(event.run, reached.get(event.run)!);
   });
