@@ -33,7 +33,8 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
           </div>
           <h1>{row.title}</h1>
         </div>
-        <DueButton dossier={dossier} />
+        {/* what goes on in another dossier has its limits there */}
+        {!dossier.merged && <DueButton dossier={dossier} />}
       </div>
       <Standing dossier={dossier} />
       {dossier.contested && (
