@@ -13,7 +13,7 @@ import { isOver, nearestClock, type Clock, type Moment } from '../procedure/inde
 import { caseLines, caseOffers, evolveCase, noCase, type Case, type CaseEvent } from './index.ts';
 
 // so many histories take longer than one test is given elsewhere
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const team = fc.constantFrom('greens', 'nets', 'rollers', 'league-team');
 const players = fc.record({

@@ -8,7 +8,7 @@ import { history, live } from '../testing/lives.ts';
 import { spansOn, toldByAct, toldByDay, type Tiding } from './index.ts';
 
 // so many histories take longer than one test is given elsewhere
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const desk = (problem: Problem) => ({ dossier: problem, lines: problemLines(problem, club) });
 const told = (before: Problem | null, after: Problem): readonly Tiding[] =>

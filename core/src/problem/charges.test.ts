@@ -18,7 +18,7 @@ import { history, live } from '../testing/lives.ts';
 import { problemLines, type Problem } from './index.ts';
 
 // so many histories take longer than one test is given elsewhere
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const lines = (problem: Problem): readonly Line[] => problemLines(problem, club);
 const whats = (problem: Problem): readonly string[] => lines(problem).map(({ what }) => what);

@@ -7,7 +7,7 @@ import { theCalendar } from '../access/index.ts';
 import { acceptsNoOwnWork, movesOnlyWhatRuns, opensOneNextStep } from '../testing/oracles.ts';
 
 // so many histories take longer than one test is given elsewhere
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const promise = (say: (history: History) => void, numRuns = 40, seed?: number) =>
   fc.assert(fc.property(history, say), { numRuns, ...(seed === undefined ? {} : { seed }) });

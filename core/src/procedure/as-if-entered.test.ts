@@ -9,7 +9,7 @@ import { impactOf } from './adoption-impact.ts';
 import type { Law } from './law.ts';
 
 // so many histories take longer than one test is given elsewhere
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const revision = { no: 2, changed: { zh: '改写' }, why: { zh: '讨论后' } };
 const reread = (change: (step: Step) => Step): Law => {

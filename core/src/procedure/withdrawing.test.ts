@@ -28,7 +28,7 @@ import type { ProcedureEvent } from './event.ts';
 import type { Law } from './law.ts';
 
 // so many histories take longer than one test is given elsewhere
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const chance = {
   players: fc.record({

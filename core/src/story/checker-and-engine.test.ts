@@ -12,7 +12,7 @@ import { kindsLaw } from '../testing/kinds.ts';
 import { begun, underLaw } from '../testing/pack-people.ts';
 
 // so many histories take longer than one test is given elsewhere
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const packOf = ({ policy, units }: Law): Pack => ({ policy, units, examples: [] });
 const lawOf = ({ policy, units }: Pack): Law => ({ policy: withKinds(policy), units, calendar, digest: fnv });

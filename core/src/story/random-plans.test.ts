@@ -8,7 +8,7 @@ import { MONDAY } from '../testing/index.ts';
 import { changedPlan, type Change } from '../testing/random-plans.ts';
 
 // so many histories take longer than one test is given elsewhere
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const kinds = ['letter', 'round-return', 'round-list'];
 const ways = ['yes', 'no'].flatMap((verdict) =>

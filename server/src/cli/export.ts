@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { exportRegister } from '../operations/problems/export-register.ts';
@@ -36,7 +35,9 @@ export const exportCommand = {
     const { services, close } = await openServices(readConfig());
     const part = `${out}.part`;
     try {
-      await exportRegister(services, filter, { postings: [] }, createWriteStream(part));
+      // opened before anything is read: a stream that opens by itself may fail while nobody listens yet
+      const file = await open(part, 'w');
+      await exportRegister(services, filter, { postings: [] }, file.createWriteStream());
       await rename(part, out);
       stdout.write(`已导出 / written: ${out}\n`);
       return 0;

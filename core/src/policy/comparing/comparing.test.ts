@@ -6,7 +6,7 @@ import { fieldTypes, type Limit, type Pack, type Policy, type Step } from '../mo
 import { differences } from './index.ts';
 
 // each run reads two whole plans, on machines that do other things as well
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const packOf = (policy: Policy): Pack => ({ policy, units: kindsLaw.units, examples: [] });
 const first = packOf(kindsLaw.policy);
