@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { ArchiveReport, Finding } from '@bihuan/core/ledger';
@@ -103,15 +103,14 @@ async function verifyAll(ledgers: Ledgers, owner: Connection): Promise<ArchiveRe
 const verifyFile = (file: string): Promise<ArchiveReport> =>
   verifyArchive(createInterface({ input: createReadStream(file), crlfDelay: Infinity }));
 
+async function* linesOf(ledgers: Ledgers): AsyncGenerator<string> {
+  for (const one of ledgers)
+    for await (const line of exportLedger({ ...one, now: () => new Date().toISOString() }))
+      yield `${JSON.stringify(line)}\n`;
+}
+
 async function exportTo(ledgers: Ledgers, file: string, out: Out): Promise<number> {
-  const stream = createWriteStream(file);
-  for (const one of ledgers) {
-    for await (const line of exportLedger({ ...one, now: () => new Date().toISOString() })) {
-      if (!stream.write(`${JSON.stringify(line)}\n`)) await once(stream, 'drain');
-    }
-  }
-  stream.end();
-  await once(stream, 'finish');
+  await pipeline(linesOf(ledgers), createWriteStream(file));
   return say(out, `已导出 / exported: ${file}\n`, 0);
 }
 
