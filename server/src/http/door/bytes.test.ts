@@ -8,6 +8,7 @@ const cookie = await office.cookie(office.cast.holding('county-push-office', 'ha
 const DOORS = {
   receiveImport: '/api/imports?name=a.xlsx',
   receiveFile: '/api/files?name=a.pdf',
+  readRoster: '/api/people/roster?name=a.xlsx',
   readTable: '/api/kinds/suggestion/tables/books/read?name=a.xlsx',
 };
 
