@@ -15,6 +15,10 @@ export type Recorded = {
   readonly version: number;
 };
 
+/** What the recorded command writes; what is sent again writes other words, as every command over HTTP does. */
+const MARK = '第一回';
+let written = 0;
+
 /** Sends one command inside this process on a watched connection and keeps what went over it. */
 export async function recordCommand(
   home: string,
@@ -30,7 +34,7 @@ export async function recordCommand(
     const by = await actorNamed(services, 'demo-county-push-office-4');
     if (!by) throw new Error('the demonstration has no handler in the push office');
     const asked = { dossier, version, by, key: randomUUID(), fingerprint: 'bench' };
-    const answer = await subject.correct({ ...services, db }, asked, 'first');
+    const answer = await subject.correct({ ...services, db }, asked, MARK);
     if (!('done' in answer)) throw new Error(JSON.stringify(answer));
     return { statements, dossier, version };
   } finally {
@@ -55,8 +59,8 @@ function watchedPool(app: Connection, statements: Statement[]): Pool {
 }
 
 /**
- * The same statements for another dossier at another version: ids, numbers and retry keys are replaced wherever they
- * stand, everything else has the size it had.
+ * The same statements for another dossier at another version: ids, numbers, retry keys and the words that are written are replaced
+ * wherever they stand, everything else has the size it had.
  */
 export function another(
   recorded: Recorded,
@@ -68,6 +72,7 @@ export function another(
   const ids = new Map([
     [recorded.dossier, dossier],
     [number[0], number[1]],
+    [MARK, `第${(written += 1)}回`],
   ]);
   for (const { values } of recorded.statements)
     for (const value of values)
