@@ -3,16 +3,8 @@ import { sql } from 'kysely';
 import { localTime, plainDate } from '@bihuan/core/time';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
-import {
-  allNamed,
-  countCases,
-  countStages,
-  countValues,
-  eachCase,
-  listCases,
-  placeIn,
-  type CaseFilter,
-} from './cases.ts';
+import { countCases, countStages, countValues } from './case-counts.ts';
+import { allNamed, eachCase, listCases, placeIn, type CaseFilter } from './cases.ts';
 
 const { db } = await testDatabase();
 const region = '000000';

@@ -2,16 +2,7 @@ import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { planEachTime } from './database/connection.ts';
 import type { Executor } from './dossiers/dossiers.ts';
 import { readBy } from './dossiers/readers.ts';
-import {
-  COUNTED_TO,
-  litBy,
-  LOOKED_AT,
-  saying,
-  SEARCHED,
-  words,
-  type LightDays,
-  type LightLevel,
-} from './dossiers/listing.ts';
+import { litBy, saying, words, type LightDays, type LightLevel } from './dossiers/listing.ts';
 import { standingBehind, type Behind } from './figures.ts';
 import type { DB } from './database/tables.ts';
 
@@ -105,49 +96,6 @@ function placeOf(sort: CaseSort, after: AfterCase | null, ofOneKind: boolean) {
 
 const ANY = sql`true`;
 
-/** How many rows there are, as far as counting is worth its cost. */
-export async function countCases(db: Executor, asked: CasesAsked): Promise<{ total: number; more: boolean }> {
-  const most = mostOf(asked.filter);
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from (select 1 from case_file where ${conditions(asked)} limit ${most + 1}) found ${EACH_TIME}`.execute(
-    db,
-  );
-  const { total } = rows[0]!;
-  return { total: Math.min(total, most), more: total > most };
-}
-
-/** How many stand at each of these stages, counted as far as for the list. */
-export async function countStages(
-  db: Executor,
-  asked: CasesAsked,
-  stages: readonly string[],
-): Promise<{ id: string; count: number }[]> {
-  const { stage: _stage, ...filter } = asked.filter;
-  const wanted = conditions({ ...asked, filter: { ...filter, stage: stages } });
-  const { rows } = await sql<{ id: string; count: number }>`
-    select s.stage as id, (select count(*) from (
-      select 1 from case_file where case_file.stage = s.stage and ${wanted} limit ${mostOf(filter)}) found) as count
-    from unnest(${stages}::text[]) with ordinality as s(stage, place) order by s.place ${EACH_TIME}`.execute(db);
-  return rows;
-}
-
-/** How many have each of these values in a field that lists filter by, counted as far as for the list. */
-export async function countValues(
-  db: Executor,
-  asked: CasesAsked,
-  field: string,
-  values: readonly string[],
-): Promise<{ id: string; count: number }[]> {
-  const { facets = [], ...rest } = asked.filter;
-  const filter = { ...rest, facets: facets.filter((facet) => !facet.startsWith(`${field}=`)) };
-  const wanted = conditions({ ...asked, filter });
-  const { rows } = await sql<{ id: string; count: number }>`
-    select v.value as id, (select count(*) from (
-      select 1 from case_file where facets @> array[${`${field}=`}::text || v.value] and ${wanted} limit ${mostOf(filter)}) found) as count
-    from unnest(${values}::text[]) with ordinality as v(value, place) order by v.place ${EACH_TIME}`.execute(db);
-  return rows;
-}
-
 /** The lines of these dossiers, in no order, whoever asks: the guard has been asked before. */
 export async function casesById(db: Executor, region: string, ids: readonly string[]): Promise<CaseLine[]> {
   return db
@@ -178,39 +126,25 @@ export const placeIn = ({ number_key: key, opened_on: openedOn, due, id }: CaseL
   id,
 });
 
-/** Filters that no index answers by itself. */
-const mostOf = ({ q, light, facets, units, behind, within, opened, closed, unit }: CaseFilter): number => {
-  if (words(q).length > 0) return SEARCHED;
-  return light || facets?.length || units || behind || within || opened || closed || unit ? LOOKED_AT : COUNTED_TO;
-};
-
 /** A day that is written with its year first stands among others as its text does. */
 function lyingIn(day: RawBuilder<unknown>, { from, to }: Days): RawBuilder<boolean> {
   const bounds = [...(from === null ? [] : [sql`${day} >= ${from}`]), ...(to === null ? [] : [sql`${day} <= ${to}`])];
   return sql<boolean>`${sql.join(bounds.length > 0 ? bounds : [ANY], sql` and `)}`;
 }
 
-function conditions({ region, filter, eyes, days }: CasesAsked): RawBuilder<boolean> {
-  const {
-    kind,
-    q,
-    stage,
-    holder,
-    light,
-    facets,
-    units,
-    duty,
-    period,
-    behind,
-    within = {},
-    opened,
-    closed,
-    unit,
-  } = filter;
+/**
+ * What every row of such a list holds. `at`: where it stands, as the index by stage is asked; absent: as the list asks, withdrawn ones
+ * left out unless their stage is.
+ */
+export function conditions(
+  { region, filter, eyes, days }: CasesAsked,
+  at = filter.stage?.length ? sql<boolean>`stage = any(${filter.stage}::text[])` : sql<boolean>`not withdrawn`,
+): RawBuilder<boolean> {
+  const { kind, q, holder, light, facets, units, duty, period, behind, within = {}, opened, closed, unit } = filter;
   const wanted = [
     sql`region = ${region}`,
     ...(kind === undefined ? [] : [sql`kind = ${kind}`]),
-    ...(stage?.length ? [sql`stage = any(${stage}::text[])`] : [sql`not withdrawn`]),
+    at,
     ...(holder === undefined ? [] : [sql`holder = ${holder}`]),
     ...(duty === undefined ? [] : [sql`duty = ${duty}`]),
     ...(period === undefined ? [] : [sql`period = ${period}`]),

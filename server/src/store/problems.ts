@@ -2,6 +2,8 @@ import { sql, type SelectQueryBuilder } from 'kysely';
 import { planEachTime } from './database/connection.ts';
 import type { Executor } from './dossiers/dossiers.ts';
 import {
+  countLateOf,
+  type Counted,
   COUNTED_TO,
   litBy,
   LOOKED_AT,
@@ -84,7 +86,7 @@ export async function countProblems(
   region: string,
   filter: ProblemFilter,
   days: LightDays,
-): Promise<{ total: number; more: boolean }> {
+): Promise<Counted> {
   const looking = LOOKING.some((name) => filter[name] !== undefined);
   const most = words(filter.q).length > 0 ? SEARCHED : looking ? LOOKED_AT : COUNTED_TO;
   const some = filtered(db, region, filter, days)
@@ -96,6 +98,17 @@ export async function countProblems(
     .modifyEnd(sql.raw(planEachTime))
     .executeTakeFirstOrThrow();
   return { total: Math.min(total, most), more: total > most };
+}
+
+/** How many of them are late. */
+export async function countLateProblems(
+  db: Executor,
+  region: string,
+  filter: ProblemFilter,
+  days: LightDays,
+): Promise<Counted> {
+  const found = filtered(db, region, filter, days).select(sql`1`.as('one'));
+  return countLateOf(db, 'problem', sql`region = ${region}`, days, (among) => sql`${found.where(among)}`);
 }
 
 /** The rows of these problems, in no order. */

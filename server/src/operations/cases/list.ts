@@ -3,11 +3,9 @@ import { groupValues, type Kind, type SheetField } from '@bihuan/core/policy';
 import { kindIn } from '@bihuan/core/procedure';
 import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
+import { countCases, countLateCases, countStages, countValues } from '../../store/case-counts.ts';
 import {
   allNamed,
-  countCases,
-  countStages,
-  countValues,
   eachCase,
   listCases,
   placeIn,
@@ -18,7 +16,7 @@ import {
   type CasesAsked,
 } from '../../store/cases.ts';
 import { leftOut } from '../../store/dossiers/listing.ts';
-import { countLate } from '../dossiers/count-late.ts';
+import { lateUnder } from '../dossiers/late-under.ts';
 import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
 import { lightDays } from '../dossiers/lights.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
@@ -48,10 +46,10 @@ export async function listCasesFor(services: Services, query: CaseQuery, by: Act
   const asked = await askedBy(services, query, by);
   const size = query.size ?? 50;
   const kind = query.kind === undefined ? null : kindIn(law(), query.kind);
-  const [rows, counted, overdue, counts] = await Promise.all([
+  const [rows, counted, late, counts] = await Promise.all([
     listCases(db, asked, { sort: query.sort ?? 'number', after: placeOf(query.after), size }),
     countCases(db, asked),
-    countLate(query.light, (light) => countCases(db, { ...asked, filter: { ...asked.filter, light } })),
+    query.light === undefined ? countLateCases(db, asked) : null,
     kind ? countGroups(db, asked, kind) : [],
   ]);
   const page = rows.slice(0, size);
@@ -63,7 +61,7 @@ export async function listCasesFor(services: Services, query: CaseQuery, by: Act
       page.map((row) => lineOf(services, row)),
     ),
     ...counted,
-    overdue,
+    overdue: late ?? lateUnder(query.light, counted),
     leftOut: leftOut(query.q),
     next: rows.length > size && last ? cursorOf(Object.values(placeIn(last))) : null,
     groups: counts,

@@ -6,6 +6,7 @@ import type { Actor } from '@bihuan/core/access';
 import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
 import {
+  countLateProblems,
   countProblems,
   eachProblem,
   listProblems,
@@ -15,7 +16,7 @@ import {
 } from '../../store/problems.ts';
 import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
 import { leftOut } from '../../store/dossiers/listing.ts';
-import { countLate } from '../dossiers/count-late.ts';
+import { lateUnder } from '../dossiers/late-under.ts';
 import { lightDays, lightOf } from '../dossiers/lights.ts';
 import { stageTitle } from '../dossiers/stage-title.ts';
 
@@ -43,21 +44,21 @@ export async function listRegister(services: Services, query: RegisterQuery, by:
   const days = lightDays(officeMoment(services), law().calendar);
   const filter = filterOf(query, by);
   const size = query.size ?? 50;
-  const [rows, counted, overdue] = await Promise.all([
+  const [rows, counted, late] = await Promise.all([
     listProblems(db, region, filter, days, {
       sort: query.sort ?? 'number',
       after: placeOf(query.after),
       size,
     }),
     countProblems(db, region, filter, days),
-    countLate(filter.light, (light) => countProblems(db, region, { ...filter, light }, days)),
+    filter.light === undefined ? countLateProblems(db, region, filter, days) : null,
   ]);
   const page = rows.slice(0, size);
   const last = page.at(-1);
   return {
     rows: page.map((row) => viewOf(services, row)),
     ...counted,
-    overdue,
+    overdue: late ?? lateUnder(filter.light, counted),
     leftOut: leftOut(query.q),
     next: rows.length > size && last ? cursorOf([last.number, last.due, last.id]) : null,
   };

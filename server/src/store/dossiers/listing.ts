@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LocalTime, PlainDate } from '@bihuan/core/time';
+import { planEachTime } from '../database/connection.ts';
+import type { Executor } from './dossiers.ts';
 import { searchable } from './searchable.ts';
 
 /** The office's day and minute: what is due today is late once its minute is over. */
@@ -63,4 +65,31 @@ export function litBy(light: LightLevel, days: LightDays): RawBuilder<boolean> {
     case 'green':
       return sql`${open} and due > ${blue}`;
   }
+}
+
+/** How many rows a question has, counted so far; `more`: at least so many. */
+export type Counted = { readonly total: number; readonly more: boolean };
+
+/**
+ * Counts the late ones among what is asked, along the index by due day: the late ones of the whole table are looked at, so many as
+ * counting is worth, and not everything that is asked for the few of it that are late. `found`: rows of the question among the ids
+ * of `late`, as a subquery; `ground`: what every row must hold that the index begins with.
+ */
+export async function countLateOf(
+  db: Executor,
+  table: 'problem' | 'case_file',
+  ground: RawBuilder<boolean>,
+  now: Now,
+  found: (among: RawBuilder<boolean>) => RawBuilder<unknown>,
+): Promise<Counted> {
+  const among = sql<boolean>`id = any(array(select id from late))`;
+  const { rows } = await sql<{ total: number; looked: number }>`
+    with late as materialized (
+      select id from ${sql.table(table)} where ${ground} and closed_on is null and ${runOut(now)}
+      order by coalesce(due, 'infinity'), id limit ${COUNTED_TO + 1})
+    select (select count(*) from (${found(among)}) found) as total, (select count(*) from late) as looked ${sql.raw(planEachTime)}`.execute(
+    db,
+  );
+  const { total, looked } = rows[0]!;
+  return { total: Math.min(total, COUNTED_TO), more: looked > COUNTED_TO };
 }
