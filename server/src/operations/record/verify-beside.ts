@@ -2,7 +2,7 @@ import type { Finding, Link } from '@bihuan/core/ledger';
 import { sm3 } from '../../sm3.ts';
 import type { Executor } from '../../store/dossiers/dossiers.ts';
 import { bodyOf } from '../../store/dossiers/events.ts';
-import { filesNow, peopleNow } from '../../store/dossiers/beside-rows.ts';
+import { filesNow, peopleNow, wordsAstray } from '../../store/dossiers/beside-rows.ts';
 
 /** What the events of one dossier say of people, their passwords and files, which stand in tables that are no lists of it. */
 export type Said = {
@@ -80,4 +80,20 @@ export async function verifyBeside(db: Executor, region: string, said: readonly 
       return [found('', `file ${file} is not called or is not what was filed`)];
     }),
   ];
+}
+
+/** Compares what a search reads of these dossiers with the words of their rows, which are themselves compared with the events. */
+export async function verifyWords(
+  db: Executor,
+  region: string,
+  of: readonly { readonly id: string; readonly version: number }[],
+): Promise<Finding[]> {
+  const versions = new Map(of.map(({ id, version }) => [id, version]));
+  return (await wordsAstray(db, region, [...versions.keys()])).map(({ table, dossier }) => ({
+    kind: 'row-differs',
+    region,
+    dossier,
+    version: versions.get(dossier)!,
+    detail: `${table} of ${dossier} are not the words of its row`,
+  }));
 }

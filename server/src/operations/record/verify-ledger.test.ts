@@ -90,6 +90,13 @@ test.each([
     `insert into auth.sign_in (id, name, email, email_verified, username) values (gen_random_uuid(), 'x', 'x@x', false, 'x')`,
     'sign-in',
   ],
+  [
+    'a problem that no search finds',
+    ['problem_words'],
+    `delete from problem_words where id = ${OPEN}`,
+    'problem_words',
+  ],
+  ['a problem found by other words', ['problem_words'], `update problem_words set pairs = '{xx}'`, 'problem_words'],
 ])('%s shows, and where', async (_what, tables, sql, where) => {
   const found = await harmed(tables, sql);
 
@@ -109,6 +116,12 @@ test.each([
   const found = await harmed(tables, `${first}; delete from dossier where id = '${dossier}'`);
 
   expect(found).toContainEqual(expect.objectContaining({ kind: 'surplus', dossier }));
+});
+
+test.each(['problem_words', 'case_words'])('%s of no dossier show', async (table) => {
+  const found = await harmed([table], `insert into ${table} values ('530521', gen_random_uuid(), '{xx}')`);
+
+  expect(found).toMatchObject([{ kind: 'surplus', detail: `${table} speaks of a dossier that is not there` }]);
 });
 
 test('a person’s dossier deleted whole, with all its rows, shows by what he did', async () => {

@@ -18,7 +18,7 @@ import { bodyOf, dossiersAfter, eventsOf } from '../../store/dossiers/events.ts'
 import { strays } from '../../store/dossiers/ledger-rows.ts';
 import { differencesIn, differencesInLaw } from './compare-rows.ts';
 import { foldOf, type Checked, type Fold } from '../dossiers/folds.ts';
-import { saidBeside, verifyBeside, type Said } from './verify-beside.ts';
+import { saidBeside, verifyBeside, verifyWords, type Said } from './verify-beside.ts';
 import { verifyPersonal } from './verify-personal.ts';
 import { filesNamed, verifyFiles, type NamedFile } from './verify-files.ts';
 
@@ -76,6 +76,7 @@ async function verifyRecord(record: Moment, files: NamedFile[]): Promise<Archive
     dossiers += rows.length;
     law.push(...checked.map(({ fold }) => fold.law));
     findings.push(...(await differencesIn(at, region, checked)), ...(await verifyPersonal(record, checked)));
+    findings.push(...(await verifyWords(at, region, rows)));
   }
   findings.push(...(await differencesInLaw(at, region, law)), ...(await strayFindings(at, region)));
   findings.push(...(await verifyBeside(at, region, said)));

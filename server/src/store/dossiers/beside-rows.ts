@@ -37,3 +37,26 @@ export async function filesNow(db: Executor, region: string, ids: readonly strin
     .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute();
 }
+
+/** A table that a search reads, and the table whose rows it is made of. */
+const INDEXES = { problem_words: 'problem', case_words: 'case_file' } as const;
+
+/** Which of these dossiers a search would not find by the words of their own row, or would find without any row. */
+export async function wordsAstray(
+  db: Executor,
+  region: string,
+  ids: readonly string[],
+): Promise<{ readonly table: string; readonly dossier: string }[]> {
+  const found = await Promise.all(
+    Object.entries(INDEXES).map(async ([table, of]) => {
+      const those = sql`region = ${region} and id = any(${[...ids]}::uuid[])`;
+      const { rows } = await sql<{ dossier: string }>`
+        select coalesce(t.id, w.id) as dossier
+        from (select id, pairs(search) as pairs from ${sql.table(of)} where ${those}) t
+        full join (select id, pairs from ${sql.table(table)} where ${those}) w on w.id = t.id
+        where t.id is null or w.id is null or not (w.pairs @> t.pairs and w.pairs <@ t.pairs)`.execute(db);
+      return rows.map(({ dossier }) => ({ table, dossier }));
+    }),
+  );
+  return found.flat();
+}

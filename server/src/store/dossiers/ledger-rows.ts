@@ -59,7 +59,8 @@ export async function strays(
   db: Executor,
   region: string,
 ): Promise<{ readonly table: string; readonly dossier: string }[]> {
-  const tables = [...Object.entries(ROWS_OF), ['dossier_event', 'dossier'] as const];
+  const words = [['problem_words', 'id'] as const, ['case_words', 'id'] as const];
+  const tables = [...Object.entries(ROWS_OF), ['dossier_event', 'dossier'] as const, ...words];
   const found = await Promise.all(
     tables.map(async ([table, column]) => {
       const { rows } = await sql<{ dossier: string }>`
