@@ -46,8 +46,8 @@ async function* everyDossier(db: Executor, region: string): AsyncGenerator<Row> 
 
 /**
  * Checks every dossier's chain, that its state and every row that lists and the law are read from are what its events
- * come to, that the files they name have the bytes that were filed, and that what is kept apart of people opens as what the
- * record names. Looks at one moment, so that an office at work
+ * come to, that a search reads the words of those rows, that the files they name have the bytes that were filed, and that what
+ * is kept apart of people opens as what the record names. Looks at one moment, so that an office at work
  * may be checked too; the files are read afterwards, since what is filed never changes.
  */
 export async function verifyLedger({ db, region, home, law }: Ledger): Promise<ArchiveReport> {
