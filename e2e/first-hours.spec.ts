@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { expect, test, type Page } from '@playwright/test';
+import { hindrances } from './accessible.ts';
 import { Installation } from './installation.ts';
 import { workbookOf } from './workbook.ts';
 
@@ -36,6 +37,7 @@ async function signIn(page: Page, username: string, password: string): Promise<v
 /** The first administrator reads the code from the terminal and is led through what is missing. */
 async function begin(page: Page, code: string): Promise<void> {
   await page.goto('/');
+  expect(await hindrances(page), 'the first page of all').toEqual([]);
   await page.getByLabel('安装码').fill(code);
   await page.getByLabel('姓名').fill(ADMINISTRATOR.name);
   await page.getByLabel('用户名').fill(ADMINISTRATOR.username);
@@ -88,6 +90,7 @@ test('the first hours of an installation: from the code in the terminal to the f
     await clerk.goto('/');
     await signIn(clerk, slip.username, slip.password);
     await expect(clerk.getByRole('heading', { name: '演示乙，请先设自己的密码' })).toBeVisible();
+    expect(await hindrances(clerk), 'a password of one’s own').toEqual([]);
     await clerk.goto('/people');
     await expect(clerk.getByRole('heading', { name: '演示乙，请先设自己的密码' })).toBeVisible();
     await clerk.getByLabel('收到的密码').fill(slip.password);

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { hindrances } from './accessible.ts';
 import { atSecondAcceptance } from './town-hazard.ts';
 import { FIRE_OFFICE, test } from './town.ts';
 
@@ -35,4 +36,9 @@ test('复验不合格退回给谁没有规定：裁定一次，适用本版，�
   await page.goto('/questions');
   await page.getByText('已有 1 件沿用').click();
   await expect(page.getByRole('link', { name: /水箱无水/ })).toBeVisible();
+
+  await page.goto('/duties');
+  await page.getByRole('button', { name: '下达' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await hindrances(page), 'a round by order').toEqual([]);
 });

@@ -1,19 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, expect, inject, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDuties } from '../operations/duties/open-duties.ts';
+import { commandLine } from '../testing/command-line.ts';
 import { testOffice } from '../testing/office.ts';
 import { duty } from './duty.ts';
 
 const { services, database, setToday } = await testOffice();
-const home = await mkdtemp(path.join(os.tmpdir(), 'bihuan-duty-'));
-afterAll(() => rm(home, { recursive: true }));
-const url = (account: string) =>
-  `postgres://${account}@/${database.app.database}?host=${encodeURIComponent(inject('cluster'))}`;
-vi.stubEnv('BIHUAN_HOME', home);
-vi.stubEnv('DATABASE_URL', url('bihuan_owner'));
-vi.stubEnv('DATABASE_APP_URL', url('bihuan_app'));
+await commandLine(database);
 
 async function run(line: string): Promise<{ code: number; said: string }> {
   let said = '';

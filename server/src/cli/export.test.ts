@@ -1,19 +1,13 @@
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, expect, inject, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readWorkbook } from '../files/workbook.ts';
+import { commandLine } from '../testing/command-line.ts';
 import { testOffice } from '../testing/office.ts';
 import { exportCommand } from './export.ts';
 
 const { database } = await testOffice();
-const home = await mkdtemp(path.join(os.tmpdir(), 'bihuan-export-'));
-afterAll(() => rm(home, { recursive: true }));
-const url = (account?: string) =>
-  `postgres://${account}@/${database.app.database}?host=${encodeURIComponent(inject('cluster'))}`;
-vi.stubEnv('BIHUAN_HOME', home);
-vi.stubEnv('DATABASE_URL', url('bihuan_owner'));
-vi.stubEnv('DATABASE_APP_URL', url('bihuan_app'));
+const home = await commandLine(database);
 const quiet = { stdout: { write: () => {} }, stderr: { write: () => {} } };
 const file = path.join(home, '台账.xlsx');
 

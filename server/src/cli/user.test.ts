@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, inject, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { commandLine } from '../testing/command-line.ts';
 import { testOffice } from '../testing/office.ts';
 import { discardNotice, enterNotice } from '../operations/calendar/enter-notice.ts';
 import { sm3 } from '../sm3.ts';
@@ -12,13 +12,7 @@ import type { Command } from './command.ts';
 import { user } from './user.ts';
 
 const { services, database, stranger } = await testOffice();
-const home = await mkdtemp(path.join(os.tmpdir(), 'bihuan-user-'));
-afterAll(() => rm(home, { recursive: true }));
-const url = (account?: string) =>
-  `postgres://${account}@/${database.app.database}?host=${encodeURIComponent(inject('cluster'))}`;
-vi.stubEnv('BIHUAN_HOME', home);
-vi.stubEnv('DATABASE_URL', url('bihuan_owner'));
-vi.stubEnv('DATABASE_APP_URL', url('bihuan_app'));
+const home = await commandLine(database);
 
 async function run(command: Command, line: string): Promise<string> {
   let said = '';

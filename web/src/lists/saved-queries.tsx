@@ -37,6 +37,7 @@ export function SavedQueries<T extends Asked>({ list, asked, ask }: Given<T>) {
           autoFocus
           value={name ?? ''}
           onChange={(event) => setName(event.target.value)}
+          aria-label={t('register.saveName')}
           placeholder={t('register.saveName')}
           maxLength={30}
           onPressEnter={save}
