@@ -36,6 +36,8 @@ type Source = {
   readonly region: string;
   readonly today: () => PlainDate;
   readonly calendars?: string;
+  /** What the office lets pass between a paper’s day and its entry. */
+  readonly daysApart?: number;
 };
 
 /** Opens the book and reads it once. `calendars`: folder of the notices that come with the program. */
@@ -51,7 +53,7 @@ export async function openLawBook(source: Source): Promise<LawBook> {
 
 type Edition = { readonly edition: string; readonly inForceFrom: PlainDate; readonly pack: Pack };
 
-async function read({ db, region, today, calendars = CALENDARS }: Source): Promise<LawBook['law']> {
+async function read({ db, region, today, calendars = CALENDARS, daysApart }: Source): Promise<LawBook['law']> {
   const [rows, amendments, confirmed, ruled] = await Promise.all([
     publishedEditions(db, region),
     calendarAmendments(db, region),
@@ -73,7 +75,8 @@ async function read({ db, region, today, calendars = CALENDARS }: Source): Promi
     const { policy } = edition.pack;
     const calendar = byJurisdictions(policy.calendars.join(' '));
     const answers = answersUnder(policy, editions, ruled);
-    return { policy, units: present.pack.units, calendar, digest: sm3, answers };
+    const office = daysApart === undefined ? {} : { daysApart };
+    return { policy, units: present.pack.units, calendar, digest: sm3, answers, ...office };
   });
   return (edition) => {
     const day = today();

@@ -3,7 +3,10 @@ import type { PostId, Text } from '../policy/index.ts';
 import type { Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
-/** Why somebody is told of a dossier. `overdue-led`: to who leads the unit that is late. */
+/**
+ * Why somebody is told of a dossier. `overdue-led`: to who leads the unit that is late. `days-apart`: to who coordinates the plan,
+ * that an act counts on the day of its paper, which lies far from the day it was entered.
+ */
 export type Occasion =
   | 'assigned'
   | 'returned'
@@ -12,7 +15,8 @@ export type Occasion =
   | 'copied'
   | 'due-soon'
   | 'overdue'
-  | 'overdue-led';
+  | 'overdue-led'
+  | 'days-apart';
 
 /** A seat as people hold it; `*`: any post of the unit. */
 export type SeatAt = { readonly unit: string; readonly post: PostId };
@@ -39,5 +43,5 @@ export function addressed({ unit, post, external }: Had, law: Law, on: PlainDate
 }
 
 /** The seat that records for units outside, which is where the plan is coordinated. */
-const recorders = ({ units, policy }: Law, on: PlainDate): readonly SeatAt[] =>
+export const recorders = ({ units, policy }: Law, on: PlainDate): readonly SeatAt[] =>
   unitsInRole(units, policy.recorder.role, on).map(({ id }) => ({ unit: id, post: policy.recorder.post }));

@@ -11,6 +11,8 @@ export type Law = {
   readonly digest: (text: string) => string;
   /** Questions that a person has ruled for the whole edition, by the question's key: they are not asked again. */
   readonly answers?: Readonly<Record<string, QuestionRuling>>;
+  /** A setting of the office: the day of a paper and that of its entry may lie so many days apart before anybody is told; absent: five. */
+  readonly daysApart?: number;
 };
 
 /** The kind with this id; null where the edition has none. Editions from before kinds come with those of `withKinds`. */

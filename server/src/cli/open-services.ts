@@ -60,7 +60,7 @@ export async function openServices(config: Config, database?: string): Promise<O
     await close();
     throw REAL_DAYS_ONLY;
   }
-  const { law, renew } = await openLawBook({ db, region, today });
+  const { law, renew } = await openLawBook({ db, region, today, daysApart: config.daysApart });
   const services = { db, region, home, today, now, law, renewLaw: renew, signIn };
   const refolded = await refold(services);
   const backup = config.backup && { whole: { owner, home, settings: settingsOf(config) }, plan: config.backup };

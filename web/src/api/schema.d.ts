@@ -4971,7 +4971,7 @@ export interface components {
         Notification: {
             id: string;
             /** @enum {string} */
-            occasion: "assigned" | "returned" | "contested" | "urged" | "copied" | "due-soon" | "overdue" | "overdue-led" | "vacant";
+            occasion: "assigned" | "returned" | "contested" | "urged" | "copied" | "due-soon" | "overdue" | "overdue-led" | "days-apart" | "vacant";
             title: components["schemas"]["Text"];
             at: string;
             /** @description 本人还没有看过 / the person has not read it yet */

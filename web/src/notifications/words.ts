@@ -17,6 +17,7 @@ export const words = {
     'occasion.due-soon': '即将到期',
     'occasion.overdue': '已超期',
     'occasion.overdue-led': '本单位超期',
+    'occasion.days-apart': '日期相差较大',
     'occasion.vacant': '岗位空缺',
   },
   en: {
@@ -37,6 +38,7 @@ export const words = {
     'occasion.due-soon': 'Nearly due',
     'occasion.overdue': 'Overdue',
     'occasion.overdue-led': 'Your unit is late',
+    'occasion.days-apart': 'Days far apart',
     'occasion.vacant': 'Vacant post',
   },
 };

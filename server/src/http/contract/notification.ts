@@ -11,6 +11,7 @@ const occasions = [
   'due-soon',
   'overdue',
   'overdue-led',
+  'days-apart',
   'vacant',
 ] as const;
 
