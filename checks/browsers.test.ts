@@ -40,3 +40,9 @@ test('lists to choose from are the one that shows no id while names are loading'
   expect(bareLists("import { Button, Select } from 'antd';")).toBe(true);
   expect(found).toEqual(['web/src/choice/select.tsx']);
 });
+
+test('groups of boxes are the one that does not call itself required, which no group may', () => {
+  const found = pages.filter((file) => readFileSync(path.join(ROOT, file), 'utf8').includes('<Checkbox.Group'));
+
+  expect(found).toEqual(['web/src/choice/checks.tsx']);
+});

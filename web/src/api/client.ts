@@ -25,9 +25,11 @@ export async function answered<T>(call: Promise<Answered<T>>): Promise<T> {
 /** Posts JSON to an address whose answer is not needed; the cookie it may set is out of reach of scripts. */
 export async function post(address: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': newIntent() };
-  const call = fetch(address, { method: 'POST', headers, body: JSON.stringify(body) }).then(async (response) =>
-    response.ok ? { data: undefined, response } : { error: await response.json(), response },
-  );
+  const call = fetch(address, { method: 'POST', headers, body: JSON.stringify(body) }).then(async (response) => {
+    if (!response.ok) return { error: await response.json(), response };
+    await response.text(); // an answer that nobody reads keeps its connection
+    return { data: undefined, response };
+  });
   await answered(call);
 }
 

@@ -1,6 +1,7 @@
-import { App, Checkbox, Form, Input } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Checks } from '../choice/checks.tsx';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
 import { useShortName } from '../units/short-names.ts';
@@ -118,7 +119,7 @@ function Copies({ wish }: { readonly wish: Wish }) {
         label={t('register.copies')}
         rules={[{ required: true, message: t('api.fault.required') }]}
       >
-        <Checkbox.Group className="outcomes" options={options} />
+        <Checks className="outcomes" options={options} />
       </Form.Item>
       {wish.type === 'RecordCopySent' && <DocumentField name={['document']} required />}
     </>

@@ -1,5 +1,6 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Checks } from '../../choice/checks.tsx';
 import { WordsField } from '../../verbs/fields.tsx';
 import { verbForm, type Matter } from '../../verbs/verb.ts';
 import type { Case } from '../dossier/case.ts';
@@ -29,7 +30,7 @@ function EraseFields({ dossier }: Matter<Case>) {
     <>
       <p>{t('sheet.eraseHint')}</p>
       <Form.Item name="ids" label={t('sheet.eraseWhat')} rules={[required]}>
-        <Checkbox.Group options={options} />
+        <Checks options={options} />
       </Form.Item>
       <Form.Item name="basis" label={t('sheet.eraseBasis')} rules={[{ ...required, whitespace: true }]}>
         <Input maxLength={200} placeholder={t('sheet.eraseBasisLike')} />

@@ -1,5 +1,6 @@
-import { Alert, Checkbox, Form } from 'antd';
+import { Alert, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Checks } from '../../choice/checks.tsx';
 import { Select } from '../../choice/select.tsx';
 import { useText } from '../../i18n/text.ts';
 import type { Paper } from '../document-field.tsx';
@@ -55,7 +56,7 @@ function ReturnFields({ dossier, offer }: Matter) {
       )}
       {offer.needs.measures.length > 0 && (
         <Form.Item name="measures" label={t('field.notDone')} extra={t('field.notDone.help')}>
-          <Checkbox.Group options={offer.needs.measures.map(({ id, text: label }) => ({ value: id, label }))} />
+          <Checks options={offer.needs.measures.map(({ id, text: label }) => ({ value: id, label }))} />
         </Form.Item>
       )}
       <WordsField name="reason" label={t('field.reason')} required usual={['return']} />
