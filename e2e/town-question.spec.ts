@@ -37,7 +37,7 @@ test('复验不合格退回给谁没有规定：裁定一次，适用本版，�
   await page.getByText('已有 1 件沿用').click();
   await expect(page.getByRole('link', { name: /水箱无水/ })).toBeVisible();
 
-  await page.goto('/duties');
+  await desk.sitDown(FIRE_OFFICE, '负责人', '/duties');
   await page.getByRole('button', { name: '下达' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await hindrances(page), 'a round by order').toEqual([]);

@@ -6904,7 +6904,9 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
-                kind?: "todo" | "near" | "overdue" | "watching";
+                kind?: "todo" | "near" | "overdue" | "watching" | "vacant";
+                unit?: string;
+                post?: string;
                 after?: string;
                 size?: number;
             };

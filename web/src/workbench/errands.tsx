@@ -33,7 +33,7 @@ function Line({ errand }: { readonly errand: Errand }) {
     <li>
       <Light light={light} />
       <span className="subject">
-        <Link {...whereTo(errand)}>{said}</Link>
+        <Link {...rowsOf(errand)}>{said}</Link>
       </span>
       <span className="step small quiet">{t(`workbench.errand.${what}.hint`, { count })}</span>
       <Since day={since ? t('workbench.since', { day: shortDay(since) }) : ''} waited={waited} />
@@ -53,6 +53,13 @@ function useSaid({ what, unit, unitName, post, count }: Errand): string {
   if (unit === null) return t('workbench.errand.vacant.nobody', { count });
   const seat = post === '*' ? t('workbench.errand.anyPost') : labels.post(post);
   return t('workbench.errand.vacant', { seat: t('obstacle.seat', { unit: short(unitName), post: seat }), count });
+}
+
+/** Where its rows are: those of a post are beside it, the others where they are seen to. */
+function rowsOf(errand: Errand) {
+  const { what, unit, post } = errand;
+  if (what !== 'vacant' || unit === null || post === null) return whereTo(errand);
+  return { to: paths.workbench, search: { kind: 'vacant', unit, post } };
 }
 
 /** Where it is seen to. */

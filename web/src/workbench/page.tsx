@@ -21,7 +21,7 @@ const KeeperFirst = later(() => import('../first-hours/page.tsx'), 'KeeperFirst'
 const Missing = later(() => import('../first-hours/missing.tsx'), 'Missing');
 
 /** A card of figures, or a view beside them. */
-type Turned = Figure | View;
+type Turned = Figure | View | 'vacant';
 
 /** 工作台, for whoever holds a post. An administrator has none and begins with what is missing; who holds no post yet is told so. */
 export function WorkbenchPage() {
@@ -51,6 +51,7 @@ function Bench() {
       to: paths.workbench,
       search: {
         ...(wanted.kind === 'todo' ? {} : { kind: wanted.kind }),
+        ...(wanted.kind === 'vacant' ? { unit: search['unit'], post: search['post'] } : {}),
         ...(wanted.group === 'none' ? {} : { group: wanted.group }),
       },
     });

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
@@ -7,19 +8,22 @@ import { Errands } from './errands.tsx';
 import { grouped, type Grouping } from './grouping.ts';
 import { TaskLines } from './task-lines.tsx';
 
-const KINDS = ['todo', 'near', 'overdue', 'watching'] as const;
+const KINDS = ['todo', 'near', 'overdue', 'watching', 'vacant'] as const;
 
 /** To-dos of one kind, what hurts first at the top, more on request. */
 export function Tasks({ kind: asked, group }: { readonly kind: string; readonly group: Grouping }) {
   const { t } = useTranslation();
   const kind = KINDS.find((known) => known === asked) ?? 'todo';
+  const seat = useVacantSeat(kind);
   const tasks = useInfiniteQuery({
-    queryKey: ['tasks', kind],
+    queryKey: ['tasks', kind, seat],
     initialPageParam: '',
     // whoever works on a dossier for a while comes back to the same pages
     gcTime: 30 * 60_000,
     queryFn: ({ pageParam }) =>
-      answered(api.GET('/api/tasks', { params: { query: { kind, ...(pageParam ? { after: pageParam } : {}) } } })),
+      answered(
+        api.GET('/api/tasks', { params: { query: { kind, ...seat, ...(pageParam ? { after: pageParam } : {}) } } }),
+      ),
     getNextPageParam: (page) => page.next,
   });
   if (tasks.isPending) return <Skeleton active style={{ padding: 16 }} paragraph={{ rows: 6 }} title={false} />;
@@ -30,7 +34,8 @@ export function Tasks({ kind: asked, group }: { readonly kind: string; readonly 
   return (
     <>
       <Errands errands={errands} />
-      <TaskLines groups={grouped(rows, group)} whose={kind === 'watching'} />
+      {kind === 'vacant' && <p className="quiet small">{t('workbench.vacantRows')}</p>}
+      <TaskLines groups={grouped(rows, group)} whose={kind === 'watching' || kind === 'vacant'} />
       {tasks.hasNextPage && (
         <Button type="link" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
           {t('workbench.more')}
@@ -38,4 +43,10 @@ export function Tasks({ kind: asked, group }: { readonly kind: string; readonly 
       )}
     </>
   );
+}
+
+/** Of which post that nobody holds, as the address says; nothing where the lines of other kinds are asked for. */
+function useVacantSeat(kind: string): { readonly unit?: string; readonly post?: string } {
+  const { unit, post } = useSearch({ strict: false });
+  return kind === 'vacant' && unit !== undefined && post !== undefined ? { unit, post } : {};
 }

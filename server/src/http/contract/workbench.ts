@@ -79,7 +79,10 @@ export const TaskPage = named(
 export const VacancyList = named('VacancyList', Type.Object({ vacancies: Type.Array(ref(Errand)) }));
 
 export const TaskQuery = Type.Object({
-  kind: Type.Optional(oneOf(['todo', 'near', 'overdue', 'watching'])),
+  kind: Type.Optional(oneOf(['todo', 'near', 'overdue', 'watching', 'vacant'])),
+  /** `vacant`: the post that nobody holds, by its unit and itself. */
+  unit: Type.Optional(Words(100)),
+  post: Type.Optional(Words(100)),
   after: Type.Optional(Words(300)),
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
 });

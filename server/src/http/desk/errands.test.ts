@@ -12,6 +12,7 @@ type Page = {
   readonly errands: readonly Errand[];
   readonly tasks: readonly { readonly dossier: string; readonly unit: string; readonly post: string }[];
 };
+type Rows = { readonly tasks: readonly { readonly subject: string }[] };
 type Desk = Awaited<ReturnType<typeof office.at>>;
 type Now = { readonly people: readonly string[]; readonly vacant: boolean };
 
@@ -56,6 +57,19 @@ test('an answer names who has it now; once nobody holds the post it says so, and
   expect(await errandsOf(leader, 'vacant')).toMatchObject(waiting);
   const kept = (await keeper.get('/vacancies')).json<{ vacancies: Errand[] }>();
   expect(kept.vacancies).toMatchObject(waiting);
+});
+
+test('what waits at a vacant post is opened from there by whoever sees to it, and by nobody else', async () => {
+  const rows = async (desk: Desk, post = 'section-head') => {
+    const page = (await desk.get(`/tasks?kind=vacant&unit=county-development&post=${post}`)).json<Rows>();
+    return page.tasks.map(({ subject }) => subject);
+  };
+
+  expect((await rows(coordinator)).toSorted()).toEqual(['（演示）无人办', '（演示）有人办']);
+  expect(await rows(leader)).toHaveLength(2);
+  expect(await rows(clerk)).toEqual([]);
+  // a post that somebody holds opens nothing by this door
+  expect(await rows(coordinator, 'main-leader')).toEqual([]);
 });
 
 test('whoever neither leads the unit nor coordinates is not told of its vacant posts', async () => {

@@ -17,8 +17,9 @@ import { bodyOf, lastReturns } from '../../store/dossiers/events.ts';
 import { noteSeen, seenOf } from '../../store/dossiers/task-seen.ts';
 import { cursorOf, isDay, isId, placeAfter } from '../dossiers/cursor.ts';
 import { lightDays, lightOf } from '../dossiers/lights.ts';
+import { seatsReading } from '../dossiers/reading.ts';
 import { notificationsRead } from '../notifications/read-notifications.ts';
-import { errandsOf, type Owed } from './errands.ts';
+import { errandsOf, readVacancies, type Owed } from './errands.ts';
 
 /** The to-do of a question that waits for a ruling, by its id. */
 const QUESTION = /^question\//;
@@ -47,21 +48,28 @@ export async function readWorkbench(services: Services, by: Actor) {
   };
 }
 
-/** One page of to-dos of a kind. */
-export async function readTasks(
-  services: Services,
-  by: Actor,
-  query: { readonly kind?: TaskKind; readonly after?: string; readonly size?: number },
-) {
+type TasksAsked = {
+  readonly kind?: TaskKind | 'vacant';
+  /** Of which vacant post: its unit and itself. */
+  readonly unit?: string;
+  readonly post?: string;
+  readonly after?: string;
+  readonly size?: number;
+};
+
+/** One page of to-dos of a kind; `vacant`: of a post that nobody holds, for whoever has it among what is to be seen to. */
+export async function readTasks(services: Services, by: Actor, query: TasksAsked) {
   const { db, region, today, law } = services;
   const { units, calendar } = law();
   const size = query.size ?? 50;
   const after = taskPlace(query.after);
-  const kind = query.kind ?? 'todo';
-  const seats = seatsOf(services, by);
+  const kind = query.kind === 'vacant' ? 'todo' : (query.kind ?? 'todo');
+  const seats = query.kind === 'vacant' ? await vacantSeat(services, by, query) : seatsOf(services, by);
   const [rows, errands] = await Promise.all([
     listTasks(db, region, seats, kind, lightDays(officeMoment(services), calendar), { after, size }),
-    kind === 'todo' && after === null ? errandsOf(services, by, await owedBy(services, seats)) : [],
+    query.kind !== 'vacant' && kind === 'todo' && after === null
+      ? errandsOf(services, by, await owedBy(services, seats))
+      : [],
   ]);
   const page = rows.slice(0, size);
   const last = page.at(-1);
@@ -126,6 +134,20 @@ type Returned = Extract<ProcedureEvent, { type: 'StepReturned' }>;
 
 /** `plan/review/2/0`: run, step, round, seat; what is no step has no round. */
 const roundOf = (task: string): number => Number(task.split('/')[2] ?? 0) || 0;
+
+/** A post that nobody holds, as if somebody sat in it, for whoever has it among what is to be seen to; no seat for anybody else. */
+async function vacantSeat(services: Services, actor: Actor, { unit, post }: TasksAsked): Promise<Seats> {
+  const vacant = (await readVacancies(services, { actor, administrator: false })).filter(
+    (seat) => seat.unit !== null && seat.unit === unit && seat.post === post,
+  );
+  return {
+    units: vacant.map((seat) => seat.unit!), // those without a unit are left out above
+    posts: vacant.map((seat) => seat.post!), // as above: whoever asks names both
+    recorder: false,
+    coordinates: false,
+    reads: seatsReading(services, actor),
+  };
+}
 
 /** Copies that whoever records for units outside still has to send. */
 const owedBy = async ({ db, region }: Services, seats: Seats): Promise<Owed> =>
