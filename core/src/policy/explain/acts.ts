@@ -1,3 +1,4 @@
+import { isKnownAct } from '../known-acts.ts';
 import type { ActRule, Kind, KindAct, Policy, Text } from '../model.ts';
 
 /** What the acts are called that the engine knows by name; a pack may call them otherwise. */
@@ -23,25 +24,9 @@ const titles: Readonly<Record<string, Text>> = {
   'erase-personal': { zh: '删除个人信息', en: 'Erase what is personal' },
 };
 
-/** Acts that make sense in a dossier of any kind. The others belong to a problem. */
-const anywhere = [
-  'correct',
-  'withdraw',
-  'link',
-  'assign-parts',
-  'add-evidence',
-  'urge',
-  'record-copy',
-  'acknowledge-copy',
-  'show-personal',
-  'erase-personal',
-];
-
 /** The acts of a kind: its own, and those of the plan that it does not say otherwise. */
 export function actsOf(kind: Kind, { acts }: Policy): readonly (readonly [id: string, rule: KindAct])[] {
-  const general = Object.entries(acts).filter(
-    ([id]) => kind.acts[id] === undefined && (kind.is === 'problem' || anywhere.includes(id)),
-  );
+  const general = Object.entries(acts).filter(([id]) => kind.acts[id] === undefined && isKnownAct(kind.is, id));
   return [...Object.entries(kind.acts), ...(general satisfies readonly (readonly [string, ActRule])[])];
 }
 

@@ -1,3 +1,4 @@
+import { isKnownAct } from '../../known-acts.ts';
 import { isTold } from '../../milestones.ts';
 import type { Kind, Milestone, Tell } from '../../model.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
@@ -68,7 +69,7 @@ const reaching = (kind: Kind, { linked }: Reaching, { flows }: Survey): readonly
   );
 
 const linkedByHand = (kind: Kind, { pack: { policy } }: Survey): boolean =>
-  (kind.acts['link'] ?? policy.acts['link']) !== undefined;
+  isKnownAct(kind.is, 'link') && (kind.acts['link'] ?? policy.acts['link']) !== undefined;
 
 /** Whether anything in dossiers of this kind follows from the milestone: its end, a stretch, a stage, a limit, a tell, a figure that it fixes. */
 function waitsFor({ kind, legs }: Flow, milestone: Milestone): boolean {

@@ -63,7 +63,19 @@ test('a tell that looks for a link which nothing makes is found', () => {
 
   expect(said(back('cousin'))).toEqual(['unknown-name problem, back, cousin']);
   expect(said(back('source'))).toEqual([]);
-  expect(said(back('cousin', { ...kindIn('problem').acts, link }))).toEqual([]);
+  // problems are linked by what is registered and merged, never by an act of that name
+  expect(said(back('cousin', { ...kindIn('problem').acts, link }))).toEqual([
+    'unknown-name problem, link',
+    'unknown-name problem, back, cousin',
+  ]);
+
+  const on = (acts: Kind['acts']): Pack =>
+    withKind('letter', {
+      acts,
+      tells: [...letter.tells, { id: 'on', on: 'closed', clause: '§7', reach: 'looked', linked: 'cousin' }],
+    });
+  expect(said(on(letter.acts))).toEqual(['unknown-name letter, on, cousin']);
+  expect(said(on({ ...letter.acts, link }))).toEqual([]);
 });
 
 test('a tell whose condition is not known by then would be told in silence', () => {

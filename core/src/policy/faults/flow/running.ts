@@ -1,10 +1,8 @@
 import { handsIn } from '../../judging.ts';
-import { actIds, type Kind, type Seat } from '../../model.ts';
+import { isKnownAct } from '../../known-acts.ts';
+import type { Kind, Seat } from '../../model.ts';
 import type { Finder, Flow, Found, Survey } from '../survey/survey.ts';
 import { told } from '../survey/telling.ts';
-
-/** Acts that the engine knows by name in any kind of dossier, beside those of a problem. */
-const shared: ReadonlySet<string> = new Set([...actIds, 'withdraw', 'link', 'freeze']);
 
 /** Acts that the engine does not know and that do nothing: a slip in a name, which would give the act to nobody. */
 export const idleActs: Finder = ({ flows }) =>
@@ -12,7 +10,7 @@ export const idleActs: Finder = ({ flows }) =>
     Object.entries(kind.acts)
       .filter(
         ([id, { reaches, fills = [], says }]) =>
-          !shared.has(id) && reaches === undefined && fills.length === 0 && !says,
+          !isKnownAct(kind.is, id) && reaches === undefined && fills.length === 0 && !says,
       )
       .map(([id, { clause }]) =>
         told('unknown-name', [...path, 'acts', id], {
@@ -30,7 +28,7 @@ export const untitledActs: Finder = ({ flows }) =>
     Object.entries(kind.acts)
       .filter(([id, { title, reaches, fills = [], says }]) => {
         const does = reaches !== undefined || fills.length > 0 || says === true;
-        return does && !shared.has(id) && title === undefined;
+        return does && !isKnownAct(kind.is, id) && title === undefined;
       })
       .map(([id, { clause }]) => ({
         ...told('shape', [...path, 'acts', id], {
@@ -122,7 +120,8 @@ export const calledTheEnd: Finder = ({ stands }) =>
 /** Links by which a tell reaches other dossiers and which nothing ever makes. */
 export const linksUnmade: Finder = ({ flows, pack: { policy } }: Survey) => {
   const made = new Set(flows.flatMap(({ kind }) => kind.tells.flatMap((tell) => ('open' in tell ? [tell.link] : []))));
-  const byHand = (kind: Kind): readonly Seat[] => (kind.acts['link'] ?? policy.acts['link'])?.by ?? [];
+  const byHand = (kind: Kind): readonly Seat[] =>
+    (isKnownAct(kind.is, 'link') && (kind.acts['link'] ?? policy.acts['link'])?.by) || [];
   return flows.flatMap(({ kind, path }) =>
     kind.tells.flatMap((tell, at): readonly Found[] => {
       if (!('reach' in tell) || made.has(tell.linked) || byHand(kind).length > 0) return [];
