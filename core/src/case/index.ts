@@ -10,6 +10,7 @@ export * from './offers.ts';
 export * from './pattern.ts';
 export { keptApart, personalIn, stillKept } from './personal.ts';
 export { demanded, factsIn, filledAt, openFields, sheetFaults, withoutEmpty } from './sheet.ts';
+export { beforeOpening } from './strange-day.ts';
 export * from './telling.ts';
 export { mayName, valueFaults, type SheetAround } from './values.ts';
 export { partsWanted, passToBringIn, passToOpen } from './verbs/opening.ts';

@@ -3065,7 +3065,7 @@ export interface components {
              */
             addedOn: string;
             addedBy: string;
-            flags: ("before-hand-over" | "same-file-elsewhere" | "same-file-here")[];
+            flags: ("before-hand-over" | "before-opening" | "same-file-elsewhere" | "same-file-here")[];
         };
         CopyView: {
             id: string;
@@ -3521,7 +3521,7 @@ export interface components {
              */
             addedOn: string;
             addedBy: string;
-            flags: ("before-hand-over" | "same-file-elsewhere" | "same-file-here")[];
+            flags: ("before-hand-over" | "before-opening" | "same-file-elsewhere" | "same-file-here")[];
         };
         FigureRows: {
             title: components["schemas"]["Text"];

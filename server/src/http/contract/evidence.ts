@@ -23,7 +23,7 @@ export const EvidenceView = named(
     addedOn: Day,
     addedBy: Type.String(),
     /** What the program points at; people judge: `before-hand-over`, `same-file-elsewhere`, `same-file-here`. */
-    flags: Type.Array(oneOf(['before-hand-over', 'same-file-elsewhere', 'same-file-here'])),
+    flags: Type.Array(oneOf(['before-hand-over', 'before-opening', 'same-file-elsewhere', 'same-file-here'])),
   }),
 );
 

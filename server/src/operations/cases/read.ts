@@ -1,5 +1,5 @@
 import { mayRead, type Actor } from '@bihuan/core/access';
-import { caseOffers, staleCaseApprovals, type Case, type CaseEvent } from '@bihuan/core/case';
+import { beforeOpening, caseOffers, staleCaseApprovals, type Case, type CaseEvent } from '@bihuan/core/case';
 import { kindIn, standingEvents, type Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { casesById } from '../../store/cases.ts';
@@ -74,18 +74,19 @@ export async function readCase(services: Services, id: string, by: Actor) {
   });
 }
 
-function evidenceOf({ evidence }: Case, events: readonly CaseEvent[], law: Law, shared: ReadonlySet<string>) {
+function evidenceOf(state: Case, events: readonly CaseEvent[], law: Law, shared: ReadonlySet<string>) {
   const added = new Map(
     events.flatMap((event) => (event.type === 'CaseEvidenceAdded' ? [[event.evidence.id, event] as const] : [])),
   );
-  return evidence.map((held) => ({
+  return state.evidence.map((held) => ({
     ...held,
     kindLabel: law.policy.evidenceKinds.find((kind) => kind.id === held.kind)?.label ?? { zh: held.kind },
     addedOn: added.get(held.id)!.on,
     addedBy: `${added.get(held.id)!.by.unitName} ${added.get(held.id)!.by.name}`,
     flags: [
+      ...(beforeOpening(held, state, law) ? (['before-opening'] as const) : []),
       ...(shared.has(held.digest) ? (['same-file-elsewhere'] as const) : []),
-      ...(evidence.some((other) => other.id !== held.id && other.digest === held.digest)
+      ...(state.evidence.some((other) => other.id !== held.id && other.digest === held.digest)
         ? (['same-file-here'] as const)
         : []),
     ],
