@@ -57,7 +57,7 @@ export const ledger = {
 };
 
 /** The record of each region in this database, with the law that it was made under. */
-type Ledgers = readonly Pick<Services, 'db' | 'region' | 'home' | 'law'>[];
+type Ledgers = readonly Pick<Services, 'db' | 'region' | 'home' | 'law' | 'now'>[];
 
 /** Verifies all there is and says what was found. @returns the exit code: 0 where the record holds */
 export const verifyInstallation = async (config: Config, out: Out): Promise<number> =>
@@ -75,7 +75,7 @@ async function inInstallation<T>(
     for (const region of await regionsOf(db)) {
       const { law } = await openLawBook({ db, region, today: officeDay });
       await refold({ db, region, law });
-      ledgers.push({ db, region, home, law });
+      ledgers.push({ db, region, home, law, now: () => new Date().toISOString() });
     }
     return await work(ledgers, installation.owner);
   } finally {
@@ -104,9 +104,7 @@ const verifyFile = (file: string): Promise<ArchiveReport> =>
   verifyArchive(createInterface({ input: createReadStream(file), crlfDelay: Infinity }));
 
 async function* linesOf(ledgers: Ledgers): AsyncGenerator<string> {
-  for (const one of ledgers)
-    for await (const line of exportLedger({ ...one, now: () => new Date().toISOString() }))
-      yield `${JSON.stringify(line)}\n`;
+  for (const one of ledgers) for await (const line of exportLedger(one)) yield `${JSON.stringify(line)}\n`;
 }
 
 async function exportTo(ledgers: Ledgers, file: string, out: Out): Promise<number> {

@@ -70,11 +70,16 @@ export async function raiseFileAlarm(db: Executor, region: string, alarm: FileAl
       at = case when file_alarm.lifted_at is null then file_alarm.at else excluded.at end`.execute(db);
 }
 
-/** Notes that a file is whole again, where it was known not to be. */
-export async function liftFileAlarm(db: Executor, region: string, file: string, at: string): Promise<void> {
-  await sql`update file_alarm set lifted_at = ${at} where region = ${region} and file = ${file} and lifted_at is null`.execute(
-    db,
-  );
+/** Notes that these files are whole, where one was known not to be. */
+export async function liftFileAlarms(
+  db: Executor,
+  region: string,
+  files: readonly string[],
+  at: string,
+): Promise<void> {
+  await sql`
+    update file_alarm set lifted_at = ${at}
+    where region = ${region} and file = any(${[...files]}::uuid[]) and lifted_at is null`.execute(db);
 }
 
 /** Files that are not whole now, newest first, 20 at most. */

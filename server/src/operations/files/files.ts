@@ -7,7 +7,7 @@ import { lookInside } from '../../files/look-inside.ts';
 import { withoutMarks } from '../../files/plain-name.ts';
 import type { FileRefusalCode } from '../../files/refusal.ts';
 import { digestNow, FileTooLarge, pathOf, readBack, receive } from '../../files/vault.ts';
-import { addFile, findFile, liftFileAlarm, raiseFileAlarm, type StoredFile } from '../../store/files.ts';
+import { addFile, findFile, liftFileAlarms, raiseFileAlarm, type StoredFile } from '../../store/files.ts';
 import { mayReadFile } from '../dossiers/reading.ts';
 
 /** Why a file is not kept. `file-type`: by its first bytes, whatever its name says; `within`: by what a look inside found. */
@@ -72,7 +72,7 @@ export async function openFile(services: Services, id: string, by: Actor): Promi
   const { db, region, home, now } = services;
   const present = await digestNow(home, id);
   if (present === file.digest) {
-    await liftFileAlarm(db, region, id, now());
+    await liftFileAlarms(db, region, [id], now());
     return { file, bytes: readBack(home, id) };
   }
   const found = present === null ? 'file-missing' : 'file-changed';

@@ -55,7 +55,7 @@ const everything = (owner: Connection): Promise<Readonly<Record<string, readonly
 async function verified({ home, app }: { home: string; app: Connection }) {
   const db = openDatabase(app);
   const { law } = await openLawBook({ db, region: services.region, today: services.today });
-  const report = await verifyLedger({ db, region: services.region, home, law });
+  const report = await verifyLedger({ db, region: services.region, home, law, now: services.now });
   await db.destroy();
   return report;
 }

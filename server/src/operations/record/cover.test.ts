@@ -32,7 +32,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   outbox: 'work on its way; gone when done',
   readiness: 'a row that is written and rolled back',
   migration: 'the schema itself is compared with what the migrations make',
-  file_alarm: 'files found not whole; found again when one is asked for',
+  file_alarm: 'files found not whole; found again when one is asked for or the record is verified',
   set_up: 'digest of the code that makes the first administrator; whoever he is stands in the log',
   // no log has these yet: a change by hand is not found
   idempotency: 'kept answers: another may be told to whoever repeats an act',

@@ -2,6 +2,7 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { loadDemonstration } from '../../demonstration/load.ts';
 import { pathOf } from '../../files/vault.ts';
+import { fileAlarms } from '../../store/files.ts';
 import { staffedOffice } from '../../testing/staff.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
@@ -23,12 +24,14 @@ await loadDemonstration(services, people, () => {}, [
   },
 ]);
 const findings = async () => (await verifyLedger(services)).findings;
+const alarms = async () => fileAlarms(services.db, services.region);
 const files = await services.db.selectFrom('file').select(['id', 'name']).execute();
 const photo = files.find(({ name }) => name.includes('after-photo'))!.id;
 const scan = files.find(({ name }) => name.includes('扫描件'))!.id;
 
 test('a record is intact while every file it names has the bytes that were filed', async () => {
   expect(await findings()).toEqual([]);
+  expect(await alarms()).toEqual([]);
 });
 
 test.each([
@@ -41,9 +44,14 @@ test.each([
 
   await tamper(at);
   const found = await findings();
+  const told = await alarms();
   await writeFile(at, bytes);
 
   expect(found.length).toBeGreaterThan(0);
   expect(found.map((finding) => [finding.kind, finding.detail])).toEqual(found.map(() => [kind, `file ${file}`]));
+  // the administrators are told as when somebody asks for it, until it is put back
+  const { name } = files.find(({ id }) => id === file)!;
+  expect(told.map((alarm) => [alarm.file, alarm.found, alarm.name])).toEqual([[file, kind, name]]);
   expect(await findings()).toEqual([]);
+  expect(await alarms()).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import type { Finding, Link } from '@bihuan/core/ledger';
 import { digestNow } from '../../files/vault.ts';
+import type { Services } from '../../services.ts';
+import { filesNow } from '../../store/dossiers/beside-rows.ts';
 import { bodyOf } from '../../store/dossiers/events.ts';
+import { liftFileAlarms, raiseFileAlarm, type FileAlarm } from '../../store/files.ts';
 
 /** A file as an event names it, evidence or the scan of a paper, and which event that is. */
 export type NamedFile = Pick<Link, 'region' | 'dossier' | 'version'> & {
@@ -18,16 +21,32 @@ export function filesNamed(links: readonly Link[]): NamedFile[] {
   );
 }
 
-/** Checks that the bytes of every file are still the ones that were filed. Each file is read once. */
-export async function verifyFiles(home: string, files: readonly NamedFile[]): Promise<Finding[]> {
+/**
+ * Checks that the bytes of every file are still the ones that were filed, each file read once. The administrators are told of those
+ * that are not, as when somebody asks for one, and no longer of those that are whole again.
+ */
+export async function verifyFiles(
+  { db, region, home, now }: Pick<Services, 'db' | 'region' | 'home' | 'now'>,
+  files: readonly NamedFile[],
+): Promise<Finding[]> {
   const findings: Finding[] = [];
+  const broken = new Map<string, FileAlarm['found']>();
   const read = new Map<string, string | null>();
   for (const { file, digest, ...where } of files) {
     const present = read.has(file) ? read.get(file)! : await digestNow(home, file);
     read.set(file, present);
-    if (present !== digest)
-      findings.push({ kind: present === null ? 'file-missing' : 'file-changed', ...where, detail: `file ${file}` });
+    if (present === digest) continue;
+    const kind = present === null ? 'file-missing' : 'file-changed';
+    broken.set(file, kind);
+    findings.push({ kind, ...where, detail: `file ${file}` });
   }
+  const rows = await filesNow(db, region, [...broken.keys()]);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  // a file whose row is gone as well is named by its id
+  for (const [file, found] of broken)
+    await raiseFileAlarm(db, region, { file, found, name: names.get(file) ?? file, at: now() });
+  const whole = [...read.keys()].filter((file) => !broken.has(file));
+  await liftFileAlarms(db, region, whole, now());
   return findings;
 }
 

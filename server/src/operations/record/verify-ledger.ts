@@ -22,7 +22,7 @@ import { saidBeside, verifyBeside, verifyWords, type Said } from './verify-besid
 import { verifyPersonal } from './verify-personal.ts';
 import { filesNamed, verifyFiles, type NamedFile } from './verify-files.ts';
 
-type Ledger = Pick<Services, 'db' | 'region' | 'home' | 'law'>;
+type Ledger = Pick<Services, 'db' | 'region' | 'home' | 'law' | 'now'>;
 /** The record of one region as it stood at one moment, and the law it was made under. */
 type Moment = { readonly at: Executor; readonly region: string; readonly law: Services['law']; readonly home: string };
 type Row = Awaited<ReturnType<typeof dossiersAfter>>[number];
@@ -48,12 +48,13 @@ async function* everyDossier(db: Executor, region: string): AsyncGenerator<Row> 
  * Checks every dossier's chain, that its state and every row that lists and the law are read from are what its events
  * come to, that a search reads the words of those rows, that the files they name have the bytes that were filed, and that what
  * is kept apart of people opens as what the record names. Looks at one moment, so that an office at work
- * may be checked too; the files are read afterwards, since what is filed never changes.
+ * may be checked too; the files are read afterwards, since what is filed never changes. Writes nothing but the alarms of files.
  */
-export async function verifyLedger({ db, region, home, law }: Ledger): Promise<ArchiveReport> {
+export async function verifyLedger(ledger: Ledger): Promise<ArchiveReport> {
+  const { db, region, home, law } = ledger;
   const files: NamedFile[] = [];
   const report = await inSnapshot(db, (at) => verifyRecord({ at, region, law, home }, files));
-  return { ...report, findings: [...report.findings, ...(await verifyFiles(home, files))] };
+  return { ...report, findings: [...report.findings, ...(await verifyFiles(ledger, files))] };
 }
 
 /** The record alone; every file that it names is noted in `files`. */
