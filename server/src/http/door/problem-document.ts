@@ -117,12 +117,14 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     const more = { detail: fault.message, errors: [fault] };
     return sendProblem(reply, problemDocument(request, 'invalid-input', PROTOCOL['invalid-input'], more));
   }
-  if (isOverload(error)) return refuseRequest(request, reply, 'busy');
+  // whoever sends went away in the middle: no fault of ours, and seldom read by anybody
+  const gone = request.raw.destroyed && !request.raw.complete;
+  // a connection that was reset means too much load, unless it is the sender's own
+  if (isOverload(error) && !(gone && request.raw.errored === error)) return refuseRequest(request, reply, 'busy');
   if (isFull(error)) return refuseRequest(request, reply, 'disk-full');
   if (error instanceof PasswordDue) return refuseRequest(request, reply, 'password-due');
   if (error instanceof ClockWrong) return refuseRequest(request, reply, 'clock-wrong', wrongClock(error));
-  // whoever sends went away in the middle: no fault of ours, and seldom read by anybody
-  if (request.raw.destroyed && !request.raw.complete) return refuseRequest(request, reply, 'broken-off');
+  if (gone) return refuseRequest(request, reply, 'broken-off');
   const code =
     BY_STATUS.get(error.statusCode ?? 500) ?? ((error.statusCode ?? 500) < 500 ? 'invalid-input' : 'internal');
   if (code === 'internal') request.log.error({ err: error }, 'bug');
