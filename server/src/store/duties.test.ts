@@ -4,15 +4,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { openDatabase } from './database/database.ts';
-import {
-  claimBook,
-  correctionsOf,
-  countReturns,
-  eachReturn,
-  returnsOfUnits,
-  standingAmong,
-  takeNumbers,
-} from './duties.ts';
+import { claimBook, correctionsOf, countReturns, eachReturn, returnsOfUnits, standingAmong } from './duties.ts';
+import { takeNumbers } from './number-series.ts';
 
 const { db, app } = await testDatabase();
 const region = '000000';

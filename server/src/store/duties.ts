@@ -130,24 +130,6 @@ export async function claimBook(transaction: Executor, region: string, book: str
   return row !== undefined;
 }
 
-/** Takes so many numbers of a series at once and answers the first of them. Nobody else gets one before the transaction ends. */
-export async function takeNumbers(
-  transaction: Executor,
-  region: string,
-  series: string,
-  count: number,
-): Promise<number> {
-  const { last } = await transaction
-    .insertInto('number_series')
-    .values({ region, series, last: count })
-    .onConflict((conflict) =>
-      conflict.columns(['region', 'series']).doUpdateSet({ last: sql`number_series.last + ${count}` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return last - count + 1;
-}
-
 /** A dossier that a share may be drawn from: what is known of it, and who plays which part. */
 export type FrameLine = { readonly id: string; readonly state: object };
 

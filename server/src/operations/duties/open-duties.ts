@@ -13,7 +13,7 @@ import type { Law } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { append } from '../../store/dossiers/append.ts';
 import { NumberTaken, StaleVersion, type Append } from '../../store/dossiers/dossiers.ts';
-import { takeNumbers } from '../../store/duties.ts';
+import { takeNumbers } from '../../store/number-series.ts';
 import { presentLaw } from '../law/present-law.ts';
 import { bookOf, entered, type Kept } from './books.ts';
 import { drawFor, drawnDossiers } from './frame.ts';

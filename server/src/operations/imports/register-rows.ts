@@ -1,4 +1,5 @@
-import { numbersTaken, takeNumbers } from '../../store/imports/import-rows.ts';
+import { numbersTaken } from '../../store/imports/import-rows.ts';
+import { takeNumbers } from '../../store/number-series.ts';
 import { problemNumber, problemSeries } from '../dossiers/fresh-number.ts';
 import { decideProblem } from '../problems/command-problem.ts';
 import type { BringingIn } from './bring-in.ts';

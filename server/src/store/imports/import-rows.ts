@@ -74,19 +74,6 @@ export async function numbersTaken(
   return new Set(rows.map(({ number }) => number));
 }
 
-/** Takes `count` numbers of a series for good and answers the first. */
-export async function takeNumbers(db: Executor, region: string, series: string, count: number): Promise<number> {
-  const { last } = await db
-    .insertInto('number_series')
-    .values({ region, series, last: count })
-    .onConflict((conflict) =>
-      conflict.columns(['region', 'series']).doUpdateSet({ last: sql`number_series.last + ${count}` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return last - count + 1;
-}
-
 /** What this import did to dossiers: the version each stood at after it, and whether it opened it. */
 export async function touchedBy(db: Executor, region: string, id: string) {
   const { rows } = await sql<{ dossier: string; version: number; present: number; registered: boolean }>`
