@@ -119,19 +119,22 @@ function elsewhereGate(entry: Entry): Gate | null {
 }
 
 /** A column of a list as it is called: one of the register by its field, any other by the head it stands under. */
-function nameOf(at: Meaning | Extra, extras: ReadonlyMap<Extra, string>): Said {
+function nameOf(at: Meaning | Extra, heads: ReadonlyMap<string, string>): Said {
   if (at in FIELDS) return FIELDS[at as Field]; // asked in this line
-  const head = extras.get(at as Extra) ?? at; // whatever is no field stands under a head of the list's own
+  const head = heads.get(at) ?? at;
   return { zh: head, en: head };
 }
 
-/** One for every column that gives away who reported: whatever is not asked about enters the register as it is written. */
-function reporterGates(entry: Entry, extras: ReadonlyMap<Extra, string>): readonly Gate[] {
+/**
+ * One for every column that gives away who reported: whatever is not asked about is kept as it is written.
+ * @param heads what the list calls the columns that are none of the register
+ */
+export function reporterGates(entry: Entry, heads: ReadonlyMap<string, string>): readonly Gate[] {
   const columns = Object.keys(entry.values) as (Meaning | Extra)[]; // as `Values` is keyed
   return columns
     .filter((at) => namesReporter(writtenIn(entry, at)))
     .map((at) => {
-      const name = nameOf(at, extras);
+      const name = nameOf(at, heads);
       return {
         code: 'names-reporter',
         field: at in FIELDS ? (at as Field) : null, // asked in this line
@@ -167,16 +170,16 @@ function officialGate(entry: Entry): Gate | null {
 
 type Passed = { readonly entries: readonly Entry[]; readonly skipped: readonly SkippedRow[] };
 
-/**
- * Rows that may be no open problem: finished ones, those found untrue, those that only point to another paper, those that name
- * who reported or accuse an official. Each is asked about, and waits.
- * @param extras columns that go into the remarks, with their heads
- */
-export function throughGates(entries: readonly Entry[], extras: ReadonlyMap<Extra, string>, given: Answers): Passed {
+/** Rows at which something is doubtful as a whole are asked about, and wait; who answers may leave one out. */
+export function throughGates(
+  entries: readonly Entry[],
+  gatesOf: (entry: Entry) => readonly Gate[],
+  given: Answers,
+): Passed {
   const skipped: SkippedRow[] = [];
   const passed = entries.flatMap((entry): Entry[] => {
     let through = entry;
-    for (const gate of gatesOf(entry, extras)) {
+    for (const gate of gatesOf(entry)) {
       const asked = askedAt(entry, gate);
       const answer = answerTo(asked, given);
       if (answer?.choose === 'skip') {
@@ -191,7 +194,12 @@ export function throughGates(entries: readonly Entry[], extras: ReadonlyMap<Extr
   return { entries: passed, skipped };
 }
 
-const gatesOf = (entry: Entry, extras: ReadonlyMap<Extra, string>): readonly Gate[] => [
+/**
+ * Why a row may be no open problem: it is finished, was found untrue, only points to another paper, names who reported or accuses an
+ * official.
+ * @param extras columns that go into the remarks, with their heads
+ */
+export const problemGates = (entry: Entry, extras: ReadonlyMap<Extra, string>): readonly Gate[] => [
   ...reporterGates(entry, extras),
   ...[officialGate(entry), closedGate(entry, extras), untrueGate(entry), elsewhereGate(entry)].filter(
     (gate) => gate !== null,

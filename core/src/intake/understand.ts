@@ -19,7 +19,7 @@ import { checkRepeats } from './repeats.ts';
 import { isListOfReports } from './reporters.ts';
 import { settleCells } from './row-doubts.ts';
 import { withoutKnown } from './own-numbers.ts';
-import { throughGates } from './gates.ts';
+import { problemGates, throughGates } from './gates.ts';
 import { isBlank } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { hiddenQuestion, leftOut, noHeadQuestion, noProblemQuestion } from './sheet-questions.ts';
@@ -159,7 +159,7 @@ function finish(
   const known = withoutKnown(filled.entries, context.known);
   const extras = extrasOf(frame.columns);
   const cells = settleCells(known.entries, placesOf(frame.columns), namesOf(frame.columns, meanings), given);
-  const gates = throughGates(cells.entries, extras, given);
+  const gates = throughGates(cells.entries, (entry) => problemGates(entry, extras), given);
   // a label that a paragraph leaves out is left out; only a grid has cells that can mean “same as above”
   const { entries } = gates;
   const own = context.facts.map(columnOf);

@@ -4,6 +4,7 @@ import type { Entry } from '../entries.ts';
 import { withoutPrefilled } from '../prefilled.ts';
 import { settleCells } from '../row-doubts.ts';
 import { namesOf } from '../value-doubts.ts';
+import { reporterGates, throughGates } from '../gates.ts';
 import { headIn, hiddenRows, mappedBelow, placesOf, settleMissing } from '../frame.ts';
 import { titleAmong } from '../key.ts';
 import type { ColumnMapping } from '../mapping.ts';
@@ -53,12 +54,14 @@ export function understandRows(sheet: Sheet, context: KindContext, decisions: re
   const gathered = gather(sheet, head, placesOf(columns), given, unseen.left);
   const filled = withoutPrefilled(gathered.entries, false);
   const cells = settleCells(filled.entries, placesOf(columns), namesOf(columns, meanings), given);
-  const blanks = fillBlanks(cells.entries, given, inBlocks(meanings, context), false);
   const heads = new Map(
     columns.flatMap(({ field, text, group }) =>
       field === null ? [] : [[field as string, `${group ?? ''}${text}`] as const],
     ),
   ); // a meaning is a text
+  // what a kind keeps apart is read from no column, so whoever is named stands where everybody reads it
+  const gates = throughGates(cells.entries, (entry) => reporterGates(entry, heads), given);
+  const blanks = fillBlanks(gates.entries, given, inBlocks(meanings, context), false);
   const reading: KindReading = { ...context, given, heads, year: head.year ?? undefined };
   const blocking = questions.map(({ id }) => id);
   const read = blanks.entries.map((entry) => rowOf(entry, reading, list, blocking));
@@ -71,7 +74,7 @@ export function understandRows(sheet: Sheet, context: KindContext, decisions: re
     columns,
     questions: [...questions, ...blanks.questions],
     rows: checked.rows.map((row) => ({ ...row, pile: pileOf(row) })),
-    skipped: [gathered, filled, cells, checked].flatMap(({ skipped }) => skipped).sort((a, b) => a.row - b.row),
+    skipped: [gathered, filled, cells, gates, checked].flatMap(({ skipped }) => skipped).sort((a, b) => a.row - b.row),
     tail: gathered.tail + (sheet.tail ?? 0),
   };
 }
