@@ -38,6 +38,12 @@ export function presentUnit(units: readonly Unit[], id: string, on: PlainDate): 
   }
 }
 
+/** These units and those that they have succeeded by this day: what any of them had in hand is theirs. */
+export function withSucceeded(units: readonly Unit[], own: readonly string[], on: PlainDate): readonly string[] {
+  const left = units.filter(({ id }) => !own.includes(id) && own.includes(presentUnit(units, id, on)));
+  return [...own, ...left.map(({ id }) => id)];
+}
+
 /** Whether this unit has by this day given up something that others have now: all of it to a successor, or an office. */
 export const leftSomething = ({ succeededBy, roles }: Unit, on: PlainDate): boolean =>
   (succeededBy !== undefined && succeededBy.from <= on) ||

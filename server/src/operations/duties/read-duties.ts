@@ -7,7 +7,7 @@ import {
   type DutyBook,
   type RunningDuty,
 } from '@bihuan/core/duty';
-import { eachOf, kindOf } from '@bihuan/core/policy';
+import { eachOf, kindOf, withSucceeded } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import { addDays, plainDate, type PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
@@ -100,14 +100,15 @@ export type PeriodFacts = {
 
 /** Figures, the person's own returns and the gatherings of these periods. */
 export async function factsOf(
-  { db, region, today }: Services,
+  { db, region, today, law }: Services,
   by: Actor,
   tokens: readonly string[],
   shown: readonly { readonly duty: string; readonly periods: readonly BookedPeriod[] }[],
 ): Promise<PeriodFacts> {
   const periods = shown.flatMap(({ duty, periods: own }) => own.map(({ id }) => ({ duty, period: id })));
   const gathered = shown.flatMap(({ periods: own }) => own.flatMap(({ gathering }) => gathering ?? []));
-  const units = [...new Set(by.postings.map(({ unit }) => unit))];
+  const posted = [...new Set(by.postings.map(({ unit }) => unit))];
+  const units = withSucceeded(law().units, posted, today());
   const [counts, mine, gatherings] = await Promise.all([
     countReturns(db, { region, today: today(), seats: tokens }, periods),
     returnsOfUnits(db, region, units, periods, tokens),

@@ -98,6 +98,7 @@ export const copyColumns = ['number', 'subject', 'state', 'readers'];
 /** What may change of a return: never what is owed and by whom. */
 export const returnColumns = [
   'title',
+  'unit_name',
   'due',
   'filed_on',
   'confirmed',
