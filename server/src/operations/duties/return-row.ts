@@ -2,7 +2,7 @@ import { readersOf, unitName } from '@bihuan/core/access';
 import { CORRECTS, OWED, type Case } from '@bihuan/core/case';
 import { confirmersSteps, filersSteps, filingOf, numberKey } from '@bihuan/core/duty';
 import { canonical } from '@bihuan/core/ledger';
-import { withSucceeded } from '@bihuan/core/policy';
+import { presentUnit } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
 import { plainDate } from '@bihuan/core/time';
 import { ABOUT } from './about.ts';
@@ -53,7 +53,8 @@ function ownerName({ owed, parts, openedOn }: Case, filer: string, { units }: La
   const own = players.find(({ unit }) => unit === owner);
   if (own) return own.unitName;
   const before = unitName(units, owner, openedOn ?? owed!.due);
-  const heir = players.find(({ unit }) => withSucceeded(units, [unit], LAST_DAY).includes(owner));
+  const lastOf = (unit: string): string => presentUnit(units, unit, LAST_DAY);
+  const heir = players.find(({ unit }) => lastOf(unit) === lastOf(owner));
   return heir ? `${heir.unitName}（原${before}）` : before;
 }
 
