@@ -2,10 +2,10 @@ import type { SubjectId } from './kind.ts';
 import { actIds } from './model.ts';
 
 /** What can be done in every dossier, whatever it is of. */
-const ANYWHERE = ['correct', 'assign-parts', 'add-evidence', 'urge', 'record-copy', 'acknowledge-copy'];
+const ANYWHERE = ['assign-parts', 'urge', 'record-copy', 'acknowledge-copy'];
 
 /** What a dossier with a sheet of its own has beside it. */
-const OF_A_SHEET = [...ANYWHERE, 'withdraw', 'link', 'show-personal', 'erase-personal'];
+const OF_A_SHEET = [...ANYWHERE, 'correct', 'add-evidence', 'withdraw', 'link', 'show-personal', 'erase-personal'];
 
 /** Acts that the engine knows by name, by what a kind is of: whatever else a pack names there must say what it does. */
 const KNOWN: Readonly<Record<SubjectId, ReadonlySet<string>>> = {
