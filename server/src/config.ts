@@ -48,7 +48,7 @@ export type Config = {
   readonly origin: string | null;
   /** `BIHUAN_LEADERS_AFTER`: after so many working days something late is told to who leads the unit, too. */
   readonly leadersAfter: number;
-  /** `BIHUAN_DAYS_APART`: from so many days between a paper's day and its entry on, the dossier points at it. */
+  /** `BIHUAN_DAYS_APART`: where a paper's day and its entry are more than so many days apart, the dossier points at it. */
   readonly daysApart: number;
   /** `LOG_LEVEL`: `silent` in tests. */
   readonly logLevel: string;

@@ -63,13 +63,12 @@ export async function readTasks(services: Services, by: Actor, query: TasksAsked
   const { units, calendar } = law();
   const size = query.size ?? 50;
   const after = taskPlace(query.after);
-  const kind = query.kind === 'vacant' ? 'todo' : (query.kind ?? 'todo');
-  const seats = query.kind === 'vacant' ? await vacantSeat(services, by, query) : seatsOf(services, by);
+  const isVacant = query.kind === 'vacant';
+  const kind = query.kind === undefined || query.kind === 'vacant' ? 'todo' : query.kind;
+  const seats = isVacant ? await vacantSeat(services, by, query) : seatsOf(services, by);
   const [rows, errands] = await Promise.all([
     listTasks(db, region, seats, kind, lightDays(officeMoment(services), calendar), { after, size }),
-    query.kind !== 'vacant' && kind === 'todo' && after === null
-      ? errandsOf(services, by, await owedBy(services, seats))
-      : [],
+    !isVacant && kind === 'todo' && after === null ? errandsOf(services, by, await owedBy(services, seats)) : [],
   ]);
   const page = rows.slice(0, size);
   const last = page.at(-1);
