@@ -47,12 +47,22 @@ function Line({ errand }: { readonly errand: Errand }) {
 /** The post by its unit; where nobody plays the part at all, so much. */
 function useSaid({ what, unit, unitName, post, count }: Errand): string {
   const { t } = useTranslation();
-  const short = useShortName();
-  const labels = useLabels();
+  const seatName = useSeatName();
   if (what !== 'vacant') return t(`workbench.errand.${what}`, { count });
   if (unit === null) return t('workbench.errand.vacant.nobody', { count });
-  const seat = post === '*' ? t('workbench.errand.anyPost') : labels.post(post);
-  return t('workbench.errand.vacant', { seat: t('obstacle.seat', { unit: short(unitName), post: seat }), count });
+  return t('workbench.errand.vacant', { seat: seatName(unitName, post), count });
+}
+
+/** What a post of a unit is called, `由旺镇经办人`; any post of it by so much. */
+export function useSeatName(): (unitName: string | null, post: string | null) => string {
+  const { t } = useTranslation();
+  const short = useShortName();
+  const labels = useLabels();
+  return (unitName, post) =>
+    t('obstacle.seat', {
+      unit: short(unitName),
+      post: post === '*' ? t('workbench.errand.anyPost') : labels.post(post),
+    });
 }
 
 /** Where its rows are: those of a post are beside it, the others where they are seen to. */

@@ -4,7 +4,7 @@ import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { Trouble } from '../api/trouble.tsx';
-import { Errands } from './errands.tsx';
+import { Errands, useSeatName } from './errands.tsx';
 import { grouped, type Grouping } from './grouping.ts';
 import { TaskLines } from './task-lines.tsx';
 
@@ -15,6 +15,7 @@ export function Tasks({ kind: asked, group }: { readonly kind: string; readonly 
   const { t } = useTranslation();
   const kind = KINDS.find((known) => known === asked) ?? 'todo';
   const seat = useVacantSeat(kind);
+  const seatName = useSeatName();
   const tasks = useInfiniteQuery({
     queryKey: ['tasks', kind, seat],
     initialPageParam: '',
@@ -34,7 +35,9 @@ export function Tasks({ kind: asked, group }: { readonly kind: string; readonly 
   return (
     <>
       <Errands errands={errands} />
-      {kind === 'vacant' && <p className="quiet small">{t('workbench.vacantRows')}</p>}
+      {kind === 'vacant' && (
+        <h2>{t('workbench.vacantRows', { seat: seatName(rows[0]?.unitName ?? null, seat.post ?? null) })}</h2>
+      )}
       <TaskLines groups={grouped(rows, group)} whose={kind === 'watching' || kind === 'vacant'} />
       {tasks.hasNextPage && (
         <Button type="link" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>

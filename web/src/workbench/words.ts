@@ -16,7 +16,7 @@ export const words = {
     'empty.overdue': '没有超期的事项。',
     noPost: '您目前没有任职，暂无可办事项；任职由系统管理员办理。',
     'empty.vacant': '这个岗位上没有等待办理的事项：已有人任职，或已办完。',
-    vacantRows: '这个岗位无人担任，以下事项等待办理；安排任职后，会出现在任职人的待办中。',
+    vacantRows: '{{seat}}无人担任，以下事项等待办理；安排任职后，会出现在任职人的待办中。',
     'empty.watching': '没有需要督办的事项：没有催办的，没有超期的，也没有无人承办的。',
     more: '更多',
     since: '{{day}} 起',
@@ -79,7 +79,8 @@ export const words = {
     'empty.overdue': 'Nothing is overdue.',
     noPost: 'You hold no post at present, so there is nothing to do here; posts are given by an administrator.',
     'empty.vacant': 'Nothing waits at this post: somebody holds it, or it was done.',
-    vacantRows: 'Nobody holds this post, and this waits there; whoever is given it finds it among the to-dos.',
+    vacantRows:
+      'Nobody holds the post of {{seat}}, and this waits there; whoever is given it finds it among the to-dos.',
     'empty.watching': 'Nothing to look after: nothing urged, nothing late, nothing that is nobody’s.',
     more: 'More',
     since: 'since {{day}}',
