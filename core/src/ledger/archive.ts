@@ -74,6 +74,7 @@ export function archiveVerifier(crypto: Crypto) {
   const read = new Set<string>();
   let counts = { dossiers: 0, events: 0 };
   let part: Part = { ...emptyPart, links: [] };
+  let headless = false;
   const found = (kind: Finding['kind'], detail: string): void => {
     const { current, own } = part;
     findings.push({ kind, region: own?.region ?? '', dossier: current?.dossier ?? '', version: 0, detail });
@@ -96,8 +97,7 @@ export function archiveVerifier(crypto: Crypto) {
   const close = (line: EndLine): void => {
     finish();
     part = { ...part, closed: true };
-    const wrong = closingFault(part, line);
-    if (wrong) found(wrong.kind, wrong.detail);
+    for (const wrong of closingFaults(part, line)) found(wrong.kind, wrong.detail);
   };
   const count = (what: 'dossiers' | 'events'): void => {
     counts = { ...counts, [what]: counts[what] + 1 };
@@ -107,13 +107,15 @@ export function archiveVerifier(crypto: Crypto) {
     read(line: ArchiveLine): void {
       if (Object.keys(line).length !== FIELDS[line.line]) found('changed', 'a line is none that an archive has');
       if (line.line === 'archive') return begin(line);
-      if (!part.own) found('out-of-order', 'the archive does not begin with its own line');
+      if (!part.own && !headless) found('out-of-order', 'the archive does not begin with its own line');
+      headless = !part.own; // none of the lines that follow has one either
       if (part.closed) found('surplus', 'lines follow the closing line');
       if (line.line === 'end') return close(line);
       if (line.line === 'dossier') {
         finish();
         part = { ...part, current: line };
-        if (line.region !== part.own?.region) found('changed', 'the dossier is of another region than the archive');
+        if (line.region !== (part.own ?? line).region)
+          found('changed', 'the dossier is of another region than the archive');
         count('dossiers');
       } else if (line.line === 'event') {
         if (!part.current) found('broken-chain', 'an event stands before any dossier');
@@ -129,16 +131,15 @@ export function archiveVerifier(crypto: Crypto) {
 }
 
 /** What the closing line says that was not read. */
-function closingFault({ counted, heads }: Part, line: EndLine): Pick<Finding, 'kind' | 'detail'> | null {
+function closingFaults({ counted, heads }: Part, line: EndLine): readonly Pick<Finding, 'kind' | 'detail'>[] {
   const { dossiers, events } = line;
-  if (dossiers !== counted.dossiers || events !== counted.events)
-    return {
-      kind: 'cut-off',
-      detail: `the archive closes over ${dossiers} dossiers and ${events} events, ${counted.dossiers} and ${counted.events} were read`,
-    };
+  if (dossiers !== counted.dossiers || events !== counted.events) {
+    const detail = `the archive closes over ${dossiers} dossiers and ${events} events, ${counted.dossiers} and ${counted.events} were read`;
+    return [{ kind: 'cut-off', detail }];
+  }
   return line.heads === heads
-    ? null
-    : { kind: 'changed', detail: 'the heads are not those the archive was closed over' };
+    ? []
+    : [{ kind: 'changed', detail: 'the heads are not those the archive was closed over' }];
 }
 
 /** What has been read of one archive. `links` grows in place: a dossier may have thousands. */

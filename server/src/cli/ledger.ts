@@ -1,13 +1,14 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { ArchiveReport, Finding } from '@bihuan/core/ledger';
 import { officeDay } from '../clock.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
 import { refold } from '../operations/record/refold.ts';
-import { exportLedger, verifyArchive, verifyLedger } from '../operations/record/verify-ledger.ts';
+import type { Resaved } from '../operations/record/archive-text.ts';
+import { verifyArchive } from '../operations/record/verify-archive.ts';
+import { exportLedger, verifyLedger } from '../operations/record/verify-ledger.ts';
 import type { Services } from '../services.ts';
 import { openDatabase } from '../store/database/database.ts';
 import { schemaDifferences } from '../store/database/schema.ts';
@@ -48,9 +49,13 @@ export const ledger = {
     // exit code 1 says that the record does not hold, so a mistyped name must not come to that
     if (values.file && !existsSync(values.file)) return wrong(out, `没有这个文件 / no such file: ${values.file}`);
     if (verb === 'verify')
-      return report(out, await (values.file ? verifyFile(values.file) : inInstallation(verifyAll)), {
-        json: values.json ?? false,
-      });
+      return report(
+        out,
+        await (values.file ? verifyArchive(createReadStream(values.file)) : inInstallation(verifyAll)),
+        {
+          json: values.json ?? false,
+        },
+      );
     if (verb === 'export' && values.out) return inInstallation((ledgers) => exportTo(ledgers, values.out!, out));
     return wrong(out, verb === 'export' ? '--out?' : (verb ?? ''));
   },
@@ -100,9 +105,6 @@ async function verifyAll(ledgers: Ledgers, owner: Connection): Promise<ArchiveRe
   };
 }
 
-const verifyFile = (file: string): Promise<ArchiveReport> =>
-  verifyArchive(createInterface({ input: createReadStream(file), crlfDelay: Infinity }));
-
 async function* linesOf(ledgers: Ledgers): AsyncGenerator<string> {
   for (const one of ledgers) for await (const line of exportLedger(one)) yield `${JSON.stringify(line)}\n`;
 }
@@ -127,15 +129,36 @@ const KINDS: Readonly<Record<Finding['kind'], string>> = {
   'file-missing': '文件不在',
 };
 
-function report(out: Out, { dossiers, events, findings }: ArchiveReport, { json }: { readonly json: boolean }): number {
+/** What an editor makes of a file: said, since it is no longer the one that was exported, and no finding. */
+const RESAVED: Readonly<Record<Resaved, string>> = {
+  'byte-mark': '开头加了字节序标记（BOM） / a byte mark in front',
+  'utf-16': '改为 UTF-16 编码 / encoded as UTF-16',
+  'line-ends': '换行符被改（CRLF 或 CR） / other ends of lines',
+  blanks: '行首或行尾多了空格 / blanks around lines',
+  'blank-lines': '多了空行 / blank lines',
+  'last-line-end': '末行没有换行符 / no end after the last line',
+};
+
+type Reported = ArchiveReport & { readonly resaved?: readonly Resaved[] };
+
+function report(out: Out, reported: Reported, { json }: { readonly json: boolean }): number {
+  const { dossiers, events, findings, resaved = [] } = reported;
   const code = findings.length === 0 ? 0 : 1;
-  if (json) return say(out, `${JSON.stringify({ dossiers, events, findings })}\n`, code);
+  if (json) return say(out, `${JSON.stringify(reported)}\n`, code);
   const lines = findings.map(
     ({ kind, dossier, version, detail }) => `✗ ${KINDS[kind]} / ${kind}  ${dossier}  #${version}  ${detail}`,
   );
   const sum = `${dossiers} 份档案、${events} 条记录 / dossiers and events: ${code === 0 ? '完整 / intact' : `${findings.length} 处问题 / findings`}`;
-  return say(out, `${[...lines, sum].join('\n')}\n`, code);
+  return say(out, `${[...lines, ...saved(resaved), sum].join('\n')}\n`, code);
 }
+
+const saved = (resaved: readonly Resaved[]): readonly string[] =>
+  resaved.length === 0
+    ? []
+    : [
+        '! 文件被编辑器另存过，已不是导出时的文件；所载记录照常逐条核验 / an editor has saved this file again; what it records is checked as ever',
+        ...resaved.map((how) => `  ${RESAVED[how]}`),
+      ];
 
 function say(out: Out, text: string, code: number): number {
   out.stdout.write(text);

@@ -1,6 +1,5 @@
 import {
   ARCHIVE_FORMAT,
-  archiveVerifier,
   canonical,
   eventLine,
   headsDigest,
@@ -141,32 +140,3 @@ export async function* exportLedger({
   }
   yield { line: 'end', dossiers, events, heads };
 }
-
-/** Checks an exported file: no database, no trust in whoever keeps one. A line that is no JSON is a finding. */
-export async function verifyArchive(lines: AsyncIterable<string>): Promise<ArchiveReport> {
-  const verifier = archiveVerifier(crypto);
-  const broken: Finding[] = [];
-  let at = 0;
-  for await (const text of lines) {
-    at += 1;
-    if (text.trim() === '') continue;
-    try {
-      const line = JSON.parse(text) as ArchiveLine; // its digests are what is being checked
-      // a field written twice or a space in between would show one thing to a reader and another to this check
-      if (JSON.stringify(line) !== text) broken.push(brokenLine(at, 'is not as it was written'));
-      verifier.read(line);
-    } catch {
-      broken.push(brokenLine(at, 'cannot be read'));
-    }
-  }
-  const report = verifier.report();
-  return { ...report, findings: [...broken, ...report.findings] };
-}
-
-const brokenLine = (at: number, what: string): Finding => ({
-  kind: 'changed',
-  region: '',
-  dossier: '',
-  version: 0,
-  detail: `line ${at} ${what}`,
-});
