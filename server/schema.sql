@@ -392,7 +392,8 @@ public.policy (
   digest text not null,
   pack text not null,
   faults text not null,
-  published_on date not null
+  published_on date not null,
+  successors text not null default '[]'::text
 )
 public.posting (
   region region_code not null,

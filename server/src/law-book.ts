@@ -1,6 +1,7 @@
 import { withNotices } from '@bihuan/core/calendar-amendment';
 import { readAnew, readingNo, withKinds, type Pack, type Policy } from '@bihuan/core/policy';
 import type { Law } from '@bihuan/core/procedure';
+import { unitsUnder, type Succeeded } from '@bihuan/core/publication';
 import { calendarOf, plainDate, type Calendar, type CalendarYear, type PlainDate } from '@bihuan/core/time';
 import { CALENDARS, readCalendarYears, storedNotice } from './calendars/index.ts';
 import { sm3 } from './sm3.ts';
@@ -68,6 +69,7 @@ async function read({ db, region, today, calendars = CALENDARS, daysApart }: Sou
       confirmed.filter((row) => row.edition === edition).map((row) => row.ruling),
     ),
   }));
+  const succeeded = rows.flatMap(successorsOf);
   const byJurisdictions = remembered((key) => calendarInForce(calendars, key.split(' '), amendments));
   const laws = remembered((key) => {
     const [edition, present] = key.split(' ').map((name) => editions.find((each) => each.edition === name));
@@ -76,7 +78,7 @@ async function read({ db, region, today, calendars = CALENDARS, daysApart }: Sou
     const calendar = byJurisdictions(policy.calendars.join(' '));
     const answers = answersUnder(policy, editions, ruled);
     const office = daysApart === undefined ? {} : { daysApart };
-    return { policy, units: present.pack.units, calendar, digest: sm3, answers, ...office };
+    return { policy, units: unitsUnder(present.pack.units, succeeded), calendar, digest: sm3, answers, ...office };
   });
   return (edition) => {
     const day = today();
@@ -87,6 +89,10 @@ async function read({ db, region, today, calendars = CALENDARS, daysApart }: Sou
     return laws(`${asked} ${present.edition}`);
   };
 }
+
+/** Who takes over from units that an edition drops, as its row has it. */
+export const successorsOf = ({ successors }: { readonly successors: string }): readonly Succeeded[] =>
+  JSON.parse(successors) as readonly Succeeded[]; // what `publishPolicy` wrote, and the table is append-only
 
 /**
  * What was ruled for the whole edition, under this reading of it or under one before: a later reading that leaves the same point

@@ -54,6 +54,9 @@ const publish = {
   faults: [],
   units: [unit],
   named: [],
+  successors: [],
+  before: [],
+  recorded: [],
   by: theInstallation,
   on,
 } as const;

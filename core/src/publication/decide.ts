@@ -4,6 +4,14 @@ import { isThere, presentUnit, type Fault, type Policy, type Ruling, type Unit }
 import type { Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { PublicationEvent, PublishedEdition } from './edition.ts';
+import {
+  firstDay,
+  succession,
+  unitsUnder,
+  type Succeeded,
+  type Succession,
+  type SuccessionFault,
+} from './succession.ts';
 
 /** What can be asked of an edition. `region` is the installation's, `digest` that of the whole pack, `faults` what the checker found. */
 export type PublicationAsk =
@@ -16,6 +24,11 @@ export type PublicationAsk =
       /** The units of the pack, and those that open dossiers name, each with its dossiers. */
       readonly units: readonly Unit[];
       readonly named: readonly UnitNamed[];
+      /** Who takes over from units that the edition leaves out or ends. */
+      readonly successors: readonly Succession[];
+      /** The units of every edition before, the newest first, and who took over from which of them by publication. */
+      readonly before: readonly Unit[];
+      readonly recorded: readonly Succeeded[];
     }
   | { readonly type: 'ConfirmRuling'; readonly ruling: string; readonly note: string };
 
@@ -39,8 +52,10 @@ export type PublicationObstacle =
   /** The plan of another place: its units would become this one's, and nobody here could act any more. */
   | { readonly code: 'other-region'; readonly region: string; readonly installation: string }
   | { readonly code: 'faults-open'; readonly faults: number }
-  /** Units that open dossiers name and that would not be there any more: their work would be nobody's. */
-  | { readonly code: 'units-dropped'; readonly units: readonly UnitNamed[] }
+  /** Units that open dossiers name and that would not be there any more: their work would be nobody's. `from`: the first day without them. */
+  | { readonly code: 'units-dropped'; readonly units: readonly UnitNamed[]; readonly from: PlainDate }
+  /** Successors that were named and cannot be. */
+  | { readonly code: 'successors-astray'; readonly successors: readonly SuccessionFault[] }
   | { readonly code: 'not-published' }
   /** Rulings are confirmed by whoever leads the coordinating office, not by its clerks and not by administrators. */
   | { readonly code: 'not-coordinator' }
@@ -78,10 +93,11 @@ const droppedBy = (units: readonly Unit[], named: readonly UnitNamed[], on: Plai
   });
 
 function publish(
-  { by, policy, region, digest, faults, units, named }: Extract<PublicationCommand, { type: 'PublishEdition' }>,
+  command: Extract<PublicationCommand, { type: 'PublishEdition' }>,
   edition: PublishedEdition,
   signature: Signature,
 ): Decision {
+  const { by, policy, region, digest, faults, units, named, before, recorded } = command;
   if (!by.administrator) return refuse({ code: 'not-administrator' });
   const name = policy.edition;
   if (edition.stage === 'published')
@@ -89,8 +105,12 @@ function publish(
   if (policy.region !== region) return refuse({ code: 'other-region', region: policy.region, installation: region });
   const open = faults.filter((fault) => fault.ruling === null).length;
   if (open > 0) return refuse({ code: 'faults-open', faults: open });
-  const dropped = droppedBy(units, named, signature.on);
-  if (dropped.length > 0) return refuse({ code: 'units-dropped', units: dropped });
+  const around = { units, before, recorded, inForceFrom: policy.inForceFrom, on: signature.on };
+  const { succeeded, faults: astray } = succession(command.successors, around);
+  if (astray.length > 0) return refuse({ code: 'successors-astray', successors: astray });
+  const from = firstDay(around);
+  const dropped = droppedBy(unitsUnder(units, [...succeeded, ...recorded]), named, from);
+  if (dropped.length > 0) return refuse({ code: 'units-dropped', units: dropped, from });
   const pending = policy.rulings.filter((ruling) => ruling.status === 'pending').map((ruling) => ruling.id);
   return {
     events: [
@@ -102,6 +122,7 @@ function publish(
         inForceFrom: policy.inForceFrom,
         digest,
         pending,
+        ...(succeeded.length > 0 ? { successors: succeeded } : {}),
       },
     ],
   };

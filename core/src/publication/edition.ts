@@ -1,6 +1,7 @@
 import type { Signer } from '../access/index.ts';
 import type { ClauseId } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
+import type { Succeeded } from './succession.ts';
 
 /** One edition of the plan as its own log has it: what was published, and which rulings somebody stands for. */
 export type PublishedEdition = {
@@ -24,6 +25,8 @@ export type PublicationEvent = { readonly by: Signer; readonly on: PlainDate } &
       readonly digest: string;
       /** Rulings that the pack calls pending. */
       readonly pending: readonly string[];
+      /** Who takes over from units that this edition leaves out or ends, named by whoever published it; absent where nobody was. */
+      readonly successors?: readonly Succeeded[];
     }
   | {
       readonly type: 'RulingConfirmed';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Succession } from '@bihuan/core/publication';
 import { readConfig } from '../config.ts';
 import { publishPolicy, type LocatedFault } from '../operations/law/publish-policy.ts';
 import type { Services } from '../services.ts';
@@ -6,15 +7,21 @@ import { Trouble } from '../trouble.ts';
 import type { Out } from './command.ts';
 import { openServices } from './open-services.ts';
 import { packDir } from './policy-pack.ts';
+import { astray, dropped, successorsSaid, withSuccessors } from './policy-successors.ts';
 
-const options = { json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+const options = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+  successor: { type: 'string', multiple: true },
+} as const;
 
-/** `policy publish [DIR] [--json]`. */
+/** `policy publish [DIR] [--successor OLD=NEW@DAY:REASON]… [--json]`. */
 export async function publish(args: readonly string[], { stdout }: Out): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const successors = successorsSaid(values.successor ?? []);
   const { services, close } = await openServices(readConfig());
   try {
-    const edition = await published(services, packDir(positionals));
+    const edition = await published(services, packDir(positionals), successors);
     stdout.write(values.json ? `${JSON.stringify({ edition })}\n` : `已发布 / published: ${edition}\n`);
     return 0;
   } finally {
@@ -23,8 +30,12 @@ export async function publish(args: readonly string[], { stdout }: Out): Promise
 }
 
 /** Publishes a folder and answers the edition's name. @throws Trouble saying why it was not published */
-export async function published(services: Services, dir: string): Promise<string> {
-  const answer = await publishPolicy(services, dir);
+export async function published(
+  services: Services,
+  dir: string,
+  successors: readonly Succession[] = [],
+): Promise<string> {
+  const answer = await publishPolicy(services, dir, successors);
   if ('done' in answer) return answer.done.edition;
   if ('unreadable' in answer)
     throw new Trouble(`读不懂 / cannot be read:\n${lines(answer.unreadable)}`, `bihuan policy check ${dir}`);
@@ -46,15 +57,18 @@ export async function published(services: Services, dir: string): Promise<string
         '核对 region 与 BIHUAN_REGION；其他地区先发布自己的方案 / compare region with BIHUAN_REGION; another place publishes its own plan first: bihuan policy publish DIR',
       );
     }
-    case 'units-dropped':
+    case 'units-dropped': {
+      const { units, from } = refused.obstacle;
       throw new Trouble(
-        `未办结事项中的单位不在单位表内 / open dossiers name units that this edition leaves out:\n${refused.obstacle.units
-          .flatMap(({ unit, dossiers, all }) => [
-            ...dossiers.map(({ number, title }) => `  ${unit} ${number} ${title}`),
-            ...(all > dossiers.length ? [`  ${unit} … 共 ${all} 件 / ${all} in all`] : []),
-          ])
-          .join('\n')}`,
-        '在 units.yaml 中保留该单位并写明承接单位和日期（succeeded-by），或先在这些事项中改由其他单位承办 / keep the unit in units.yaml and say who takes over from when (succeeded-by), or name others in these dossiers first',
+        `未办结事项中的单位不在单位表内 / open dossiers name units that this edition leaves out:\n${dropped(units)}`,
+        `写明由谁、自何日承接，在办事项届时自动转过去 / say who takes over from when, and open dossiers go there on the day: bihuan policy publish ${dir} ${withSuccessors(units, from)}
+    也可在 units.yaml 中保留该单位并写明 succeeded-by，或先在这些事项中改由其他单位承办 / or keep the unit in units.yaml with succeeded-by, or name others in these dossiers first`,
+      );
+    }
+    case 'successors-astray':
+      throw new Trouble(
+        `承接单位有误 / successors that cannot be:\n${astray(refused.obstacle.successors)}`,
+        '核对后再发布 / compare and publish again: bihuan policy --help',
       );
     case 'faults-open':
       throw new Trouble(

@@ -10,6 +10,8 @@ const HELP = `bihuan policy — 方案的检验、解释、流程图和发布 / 
   bihuan policy diagram [DIR] --out FOLDER 每条路径、每种事项一份流程图（.svg、.mmd）/ one diagram per route and per kind
 
   bihuan policy publish [DIR]              检验并发布，发布后不可更改 / check and publish; what is published never changes
+  bihuan policy publish [DIR] --successor OLD=NEW@2027-03-01:理由
+                                           本版撤去的单位由谁、自何日、依据什么承接，可写多个 / who takes over from a unit that this edition drops, from when and why; once for each
 
   DIR              政策包目录，缺省为本地区（BIHUAN_REGION）最新一版 / a pack; default: the newest edition of this region
   --json           以 JSON 输出（check、explain、clauses、publish）/ print JSON

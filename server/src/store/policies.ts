@@ -11,13 +11,15 @@ export type PublishedRow = {
   readonly pack: string;
   readonly faults: string;
   readonly published_on: string;
+  /** Who takes over from units that the edition leaves out or ends, as whoever published it named them: JSON. */
+  readonly successors: string;
 };
 
 /** Every published edition, the newest first; of one day the latest reading, `.r10` after `.r9`. There are few. */
 export async function publishedEditions(db: Executor, region: string): Promise<Omit<PublishedRow, 'faults'>[]> {
   return db
     .selectFrom('policy')
-    .select(['edition', 'dossier', 'title', 'in_force_from', 'digest', 'pack', 'published_on'])
+    .select(['edition', 'dossier', 'title', 'in_force_from', 'digest', 'pack', 'published_on', 'successors'])
     .where('region', '=', region)
     .orderBy('in_force_from', 'desc')
     .orderBy(sql`length(edition)`, 'desc')
@@ -29,7 +31,7 @@ export async function publishedEditions(db: Executor, region: string): Promise<O
 export async function findPublished(db: Executor, region: string, edition: string) {
   const row = await db
     .selectFrom('policy')
-    .select(['dossier', 'digest', 'faults', 'pack', 'published_on'])
+    .select(['dossier', 'digest', 'faults', 'pack', 'published_on', 'successors'])
     .where('region', '=', region)
     .where('edition', '=', edition)
     .executeTakeFirst();

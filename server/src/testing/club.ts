@@ -38,7 +38,14 @@ export async function clubInstallation(since: string, ...duties: readonly Runnin
   const { region } = present.policy;
   const publish = async ({ policy: { edition, title, inForceFrom } }: Law): Promise<void> => {
     const row = { edition, title: title.zh, in_force_from: inForceFrom, published_on: today };
-    await addPublished(db, region, { ...row, dossier: randomUUID(), digest: '', pack: '{}', faults: '[]' });
+    await addPublished(db, region, {
+      ...row,
+      dossier: randomUUID(),
+      digest: '',
+      pack: '{}',
+      faults: '[]',
+      successors: '[]',
+    });
   };
   await publish(present);
   const services: Services = {

@@ -12,7 +12,14 @@ import { addPublished } from '../store/policies.ts';
 export async function hasLawSince({ db, region, law }: Services, day: string): Promise<void> {
   const { edition, title, inForceFrom } = law().policy;
   const row = { edition, title: title.zh, in_force_from: inForceFrom, published_on: plainDate(day) };
-  await addPublished(db, region, { ...row, dossier: randomUUID(), digest: '', pack: '{}', faults: '[]' });
+  await addPublished(db, region, {
+    ...row,
+    dossier: randomUUID(),
+    digest: '',
+    pack: '{}',
+    faults: '[]',
+    successors: '[]',
+  });
 }
 
 /** The rules of an invented library: suggestions that everybody reads, complaints that only a few do, and a repair that a tell opens. */

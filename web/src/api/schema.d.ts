@@ -4536,6 +4536,18 @@ export interface components {
                 clause: string;
                 routes: components["schemas"]["Route"][];
             }[];
+            successors: {
+                unit: string;
+                unitName: string;
+                successor: string;
+                successorName: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                from: string;
+                reason: string;
+            }[];
             faults: components["schemas"]["Fault"][];
             rulings: components["schemas"]["Ruling"][];
         };

@@ -20,6 +20,7 @@ import { Fields } from './fields.tsx';
 import { Clauses, Kinds } from './kinds.tsx';
 import { Routes } from './routes.tsx';
 import { Rulings } from './rulings.tsx';
+import { Successors } from './successors.tsx';
 import { Try } from './try.tsx';
 
 const PARTS = [
@@ -72,6 +73,7 @@ export function RulesPage() {
       {found.data && (
         <>
           <About edition={found.data} />
+          <Successors edition={found.data} />
           <Parts edition={found.data} wanted={search['part']} go={go} />
         </>
       )}

@@ -124,6 +124,17 @@ export const PolicyView = named(
     procedures: Type.Array(
       Type.Object({ id: Type.String(), title: ref(Text), clause: Type.String(), routes: Type.Array(ref(RouteView)) }),
     ),
+    /** Who takes over from units that the edition drops, as whoever published it named them. */
+    successors: Type.Array(
+      Type.Object({
+        unit: Type.String(),
+        unitName: Type.String(),
+        successor: Type.String(),
+        successorName: Type.String(),
+        from: Day,
+        reason: Type.String(),
+      }),
+    ),
     faults: Type.Array(ref(FaultView)),
     rulings: Type.Array(ref(RulingView)),
   }),

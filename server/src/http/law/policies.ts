@@ -23,8 +23,13 @@ const OBSTACLES = {
   'faults-open': { status: 422, zh: '方案中还有问题未经裁定。', en: 'There are faults without a ruling.' },
   'units-dropped': {
     status: 422,
-    zh: '未办结的事项中有单位不在这一版单位表内。请在单位表中保留该单位并写明由谁、自何日承接（succeeded-by），或先在这些事项中改由其他单位承办。',
-    en: 'Open dossiers name units that this edition leaves out. Keep them in its list of units and say who takes over and from when (succeeded-by), or name others in those dossiers first.',
+    zh: '未办结的事项中有单位不在这一版单位表内。请在发布时写明由谁、自何日承接（--successor），或在单位表中保留该单位并写明（succeeded-by），或先在这些事项中改由其他单位承办。',
+    en: 'Open dossiers name units that this edition leaves out. Say as you publish who takes over and from when (--successor), or keep them in its list of units and say so there (succeeded-by), or name others in those dossiers first.',
+  },
+  'successors-astray': {
+    status: 422,
+    zh: '所写的承接单位有误，请核对单位、承接日期和理由。',
+    en: 'A successor that was named cannot be one: compare units, day and reason.',
   },
   'not-published': { status: 404, zh: '没有发布过这一版方案。', en: 'This edition was never published.' },
   'not-coordinator': {

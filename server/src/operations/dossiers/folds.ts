@@ -11,6 +11,7 @@ import { editionDigest, evolveEdition, noEdition, type Edition, type EditionEven
 import { evolvePerson, nobody, type Person, type PersonEvent } from '@bihuan/core/person';
 import { absent, evolve, type Problem, type ProblemEvent } from '@bihuan/core/problem';
 import { evolvePublication, unpublished, type PublicationEvent, type PublishedEdition } from '@bihuan/core/publication';
+import { canonical } from '@bihuan/core/ledger';
 import { foldLog } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
@@ -115,7 +116,8 @@ function policyFold({ region, id: dossier }: At, events: readonly PublicationEve
   const published = events.flatMap((event) => {
     if (event.type !== 'EditionPublished') return [];
     const { title, inForceFrom: in_force_from, digest, on } = event;
-    return [{ region, edition, dossier, title, in_force_from, digest, published_on: on, pack: digest }];
+    const successors = canonical(event.successors ?? []);
+    return [{ region, edition, dossier, title, in_force_from, digest, published_on: on, pack: digest, successors }];
   });
   const confirmed = events.flatMap((event) => {
     if (event.type !== 'RulingConfirmed') return [];

@@ -7,17 +7,21 @@ import {
   decidePublication,
   evolvePublication,
   unpublished,
+  type PublicationAsk,
+  type PublicationEvent,
   type PublicationRefusal,
   type PublishedEdition,
+  type Succession,
   type UnitNamed,
 } from '@bihuan/core/publication';
 import { ROOT } from '../../config.ts';
 import { checkPack, readPack, type PackFiles } from '../../policies/index.ts';
+import { successorsOf } from '../../law-book.ts';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import { append } from '../../store/dossiers/append.ts';
 import { findDossier, StaleVersion } from '../../store/dossiers/dossiers.ts';
-import { addPublished, findPublished, unitsNamed, type PublishedRow } from '../../store/policies.ts';
+import { addPublished, findPublished, publishedEditions, unitsNamed, type PublishedRow } from '../../store/policies.ts';
 import { codeOf } from '../../trouble.ts';
 import { plainAppend } from '../dossiers/plain-append.ts';
 
@@ -33,10 +37,11 @@ export type PublishAnswer =
   | { readonly refused: PublicationRefusal; readonly faults: readonly LocatedFault[] }
   | { readonly unreadable: readonly LocatedFault[] };
 
-/** Publishes the pack in a folder: checked, stored as it is, immutable from then on. */
+/** Publishes the pack in a folder: checked, stored as it is, immutable from then on. `successors`: who takes over from units that it drops. */
 export async function publishPolicy(
   services: Services,
   dir: string,
+  successors: readonly Succession[] = [],
   by: Keeper = theInstallation,
 ): Promise<PublishAnswer> {
   const { db, region, today } = services;
@@ -51,7 +56,6 @@ export async function publishPolicy(
   const dossier = known?.dossier ?? randomUUID();
   const standing = known ? await findDossier<PublishedEdition>(db, region, dossier) : null;
   const state = standing?.state ?? unpublished;
-  const named = unitsOf(await unitsNamed(db, region, SHOWN));
   const decision = decidePublication(
     {
       type: 'PublishEdition',
@@ -60,7 +64,8 @@ export async function publishPolicy(
       digest,
       faults: found,
       units: pack.units,
-      named,
+      successors,
+      ...(await unitsAround(services)),
       by,
       on: today(),
     },
@@ -78,7 +83,8 @@ export async function publishPolicy(
     events,
     state: events.reduce(evolvePublication, state),
   });
-  const row = rowOf(pack, { dossier, digest, pack: text, faults: JSON.stringify(lines), published_on: today() });
+  const kept = { dossier, digest, pack: text, faults: JSON.stringify(lines), published_on: today() };
+  const row = rowOf(pack, events, kept);
   try {
     await db.transaction().execute(async (transaction) => {
       await append(transaction, written);
@@ -86,7 +92,7 @@ export async function publishPolicy(
     });
   } catch (error) {
     // two that publish at once: the second is told what the first did
-    if (error instanceof StaleVersion || codeOf(error) === '23505') return publishPolicy(services, dir, by);
+    if (error instanceof StaleVersion || codeOf(error) === '23505') return publishPolicy(services, dir, successors, by);
     throw error;
   }
   await services.renewLaw();
@@ -96,8 +102,23 @@ export async function publishPolicy(
 /** The edition as it is kept. */
 const rowOf = (
   { policy: { edition, title, inForceFrom } }: Pack,
-  kept: Omit<PublishedRow, 'edition' | 'title' | 'in_force_from'>,
-): PublishedRow => ({ edition, title: title.zh, in_force_from: inForceFrom, ...kept });
+  events: readonly PublicationEvent[],
+  kept: Omit<PublishedRow, 'edition' | 'title' | 'in_force_from' | 'successors'>,
+): PublishedRow => {
+  const successors = events.flatMap((event) => (event.type === 'EditionPublished' ? (event.successors ?? []) : []));
+  return { edition, title: title.zh, in_force_from: inForceFrom, successors: canonical(successors), ...kept };
+};
+
+type UnitsAround = Pick<PublicationAsk & { type: 'PublishEdition' }, 'named' | 'before' | 'recorded'>;
+
+/** The units that open dossiers name, those that editions before list, the newest first, and who took over by publication. */
+async function unitsAround({ db, region }: Services): Promise<UnitsAround> {
+  const rows = await publishedEditions(db, region);
+  const recorded = rows.flatMap(successorsOf);
+  const listed = rows.flatMap(({ pack }) => (JSON.parse(pack) as Pack).units); // as in the law book
+  const named = unitsOf(await unitsNamed(db, region, SHOWN));
+  return { named, before: [...listed, ...recorded.map(({ kept }) => kept)], recorded };
+}
 
 /** So many open dossiers are told of a unit that an edition leaves out; the rest are counted. */
 const SHOWN = 20;

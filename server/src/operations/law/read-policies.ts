@@ -19,6 +19,7 @@ import {
 } from '@bihuan/core/policy';
 import type { Problem } from '@bihuan/core/problem';
 import { unknownFacts } from '@bihuan/core/publication';
+import { successorsOf } from '../../law-book.ts';
 import type { Services } from '../../services.ts';
 import { findDossier } from '../../store/dossiers/dossiers.ts';
 import { confirmedRulings, findPublished, publishedEditions } from '../../store/policies.ts';
@@ -62,6 +63,14 @@ export async function readPolicy(services: Services, by: Keeper, edition: string
     ...(await readingsOf(services, edition)),
     policy: words(packOf(services, edition)),
     procedures: proceduresOf(packOf(services, edition)),
+    successors: successorsOf(published).map(({ unit, unitName, successor, successorName, from, reason }) => ({
+      unit,
+      unitName,
+      successor,
+      successorName,
+      from,
+      reason,
+    })),
     faults: JSON.parse(published.faults) as LocatedFault[], // what `publishPolicy` wrote, and the table is append-only
     rulings: policy.rulings.map(({ settles, prefers, ...ruling }) => {
       const row = confirmed.get(ruling.id);

@@ -62,6 +62,7 @@ test.each([
   ['a post that nobody gave', ['posting'], `update posting set unit = 'county-government'`, 'posting'],
   ['an administrator whom nobody made', ['person'], 'update person set administrator = true', 'person'],
   ['a plan changed after it was published', ['policy'], `update policy set pack = pack || ' '`, 'policy'],
+  ['a successor whom nobody named', ['policy'], `update policy set successors = '[{}]'`, 'policy'],
   ['a ruling that nobody confirmed', ['confirmed_ruling'], `update confirmed_ruling set ruling = 'R2'`, 'ruling'],
   [
     'a notice that nobody put in',

@@ -391,6 +391,7 @@ export interface Policy {
   pack: string;
   published_on: string;
   region: string;
+  successors: Generated<string>;
   title: string;
 }
 
