@@ -1,6 +1,7 @@
+import { above, isCaption, type Captions } from './captions.ts';
 import { exactMeaning, whyLeft } from './meaning.ts';
 import type { Meanings } from './meaning.ts';
-import { squeeze, tidy } from './normalise.ts';
+import { tidy } from './normalise.ts';
 import { cellAt, isBlank, isRepeated, width } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -8,15 +9,10 @@ import type { Sheet } from './sheet.ts';
 export type HeadColumn = { readonly column: number; readonly text: string; readonly group: string | null };
 
 /** Where the head stands (0-based rows, `last` included) and what stands above it. */
-export type Head = {
+export type Head = Captions & {
   readonly first: number;
   readonly last: number;
   readonly columns: readonly HeadColumn[];
-  readonly titles: readonly string[];
-  /** 截至… as written in a title or the sheet's name. */
-  readonly asOf: string | null;
-  /** The year of the list where a title names one; only used to suggest. */
-  readonly year: number | null;
 };
 
 const SEARCHED_ROWS = 40;
@@ -81,10 +77,6 @@ function headColumns(sheet: Sheet, upper: number, lower: number): readonly HeadC
     : twoRows(sheet, upper, lower);
 }
 
-// 填报单位：甲局 on the left and 填报时间：… on the right stand above a head, and are no part of it.
-const isCaption = (text: string): boolean =>
-  /[:：]|^附[件表]|^截[至止]|^第.{1,4}页|^密级|^\(?单位|20\d{2}年\d{1,2}月/.test(squeeze(text));
-
 /** A further row above a head of two: its words are the group of columns that have none, and heads of their own where nothing is below. */
 function under(
   sheet: Sheet,
@@ -127,21 +119,4 @@ function twoRows(sheet: Sheet, upper: number, lower: number): readonly HeadColum
     below += 1;
   }
   return below > 0 ? columns : null;
-}
-
-/** A day in a caption that says when the list was filled in. */
-const FILLED_ON =
-  /(?:填报|填表|统计|制表|更新|报送|上报|编制|数据)?(?:时间|日期|截止):?(20\d{2}(?:年\d{1,2}月(?:\d{1,2}[日号])?|[-./]\d{1,2}(?:[-./]\d{1,2})?))/;
-
-function above(sheet: Sheet, first: number): Pick<Head, 'titles' | 'asOf' | 'year'> {
-  const texts = sheet.rows
-    .slice(0, first)
-    .map((row) => [...new Set(row.map(({ text }) => tidy(text)).filter((text) => text !== ''))].join(' '));
-  const titles = texts.filter((text) => text !== '');
-  const all = [...titles, sheet.name].map(squeeze).join('\n');
-  const asOf = /截[至止]到?[^)\n]*?[日号底末月](?=$|[^\d底末日号])/m.exec(all);
-  const filled = asOf === null ? FILLED_ON.exec(all)?.[1] : undefined;
-  const said = asOf?.[0] ?? (filled === undefined ? null : `截至${filled}`);
-  const year = /(20\d{2})(?=年|[.\-/])/.exec(said ?? '') ?? /(20\d{2})年/.exec(all);
-  return { titles, asOf: said, year: year ? Number(year[1]) : null };
 }

@@ -1,3 +1,4 @@
+import { isSigned } from './captions.ts';
 import { bare, squeeze } from './normalise.ts';
 
 /** What makes a row the same row when the file comes again. */
@@ -18,7 +19,7 @@ const LABEL = /^[^:]{1,8}:/;
 export function titleAmong(titles: readonly string[]): string | null {
   const named = titles.find((title) => {
     const text = squeeze(title).replace(NUMBERED, '');
-    return !LABEL.test(text) && listName(text).length > 1;
+    return !LABEL.test(text) && !isSigned(text) && listName(text).length > 1;
   });
   return named ?? null;
 }
@@ -28,7 +29,11 @@ export function listName(title: string): string {
   return squeeze(title)
     .replace(NUMBERED, '')
     .replace(/\(.*?\)|\(.*$/g, '')
-    .replace(/截[至止]到?(?:目前|[\d〇零一二三四五六七八九十年月日号.\-/底末止]*)/g, '')
+    .replace(/(?:数据)?截[至止](?:日期|时间)?:?到?(?:目前|[\d〇零一二三四五六七八九十年月日号.\-/底末止]*)/g, '')
+    .replace(
+      /20\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?|二[〇零○0].{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?/g,
+      '',
+    )
     .replace(/20\d{2}年?\d{1,2}月(?:\d{1,2}日)?|第?\d+期|\d{1,2}月份?/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -54,20 +54,6 @@ test('what a word was said to mean is remembered for its field, shown with who s
   expect(read('source', answers([decide(on, 'ask-again')])).questions).toHaveLength(1);
 });
 
-test('title cells side by side are no group over the columns, and the day they say is kept', () => {
-  const head = findHead(
-    sheetOf([
-      ['填报单位：甲局', '', '填报时间：2026年11月20日'],
-      ['序号', '问题', '责任单位'],
-      ['1', '演示：甲沟', '甲镇'],
-    ]),
-    REGISTER,
-  );
-
-  expect(head).toMatchObject({ first: 1, last: 1, asOf: '截至2026年11月20日', year: 2026 });
-  expect(head?.columns.map(({ group }) => group)).toEqual([null, null, null]);
-});
-
 test('a head of three rows is read down to its own words', () => {
   const head = findHead(
     sheetOf(
