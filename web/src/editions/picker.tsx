@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api, type Schema } from '../api/client.ts';
 import { useLabels } from '../api/plan.ts';
 import { Trouble, useComplain } from '../api/trouble.tsx';
+import { LeftOut } from '../lists/left-out.tsx';
 import { UnitName } from '../units/unit-name.tsx';
 import { everyProblem, problemsQuery, type Wanted } from './registered.ts';
 
@@ -51,6 +52,7 @@ export function Picker({ fromImport, chosen, choose }: Choice) {
         <AllOfThem wanted={wanted} total={list.data?.total ?? 0} more={list.data?.more ?? false} choose={choose} />
         <span className="small">{t('register.selected', { count: chosen.length })}</span>
       </div>
+      <LeftOut words={list.data?.leftOut} />
       {list.isError && <Trouble error={list.error} again={() => void list.refetch()} />}
       <Table<Row>
         size="small"

@@ -3,6 +3,7 @@ import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFound, type Found } from './found.ts';
+import { LeftOut } from '../lists/left-out.tsx';
 import { useShortcut } from './shortcut.ts';
 
 /** Finds a problem by number, place or words, a unit, a page. `Ctrl K` or `/` opens it from anywhere. */
@@ -36,7 +37,7 @@ function Palette({ close }: { readonly close: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const { found, settled } = useFound(text);
+  const { found, settled, leftOut } = useFound(text);
   const chosen = Math.min(at, found.length - 1);
   const go = (one: Found | undefined): void => {
     if (!one) return;
@@ -77,6 +78,7 @@ function Palette({ close }: { readonly close: () => void }) {
           <Line key={one.key} one={one} chosen={index === chosen} go={() => go(one)} />
         ))}
       </ul>
+      <LeftOut words={leftOut} />
       {settled && found.length === 0 && <p className="nothing">{t('frame.nothingFound')}</p>}
     </>
   );

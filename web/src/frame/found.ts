@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
+import { holds } from '../choice/holds.ts';
 import { useText } from '../i18n/text.ts';
 import { useMenuGroups } from '../kinds/menu-groups.ts';
 import { useKinds } from '../kinds/use-kinds.ts';
@@ -21,7 +22,12 @@ export type Found = {
 };
 
 /** What fits the words: pages and units at once, problems when the typing has paused. */
-export function useFound(text: string): { readonly found: readonly Found[]; readonly settled: boolean } {
+export function useFound(text: string): {
+  readonly found: readonly Found[];
+  readonly settled: boolean;
+  /** Words that the lists were not searched for. */
+  readonly leftOut: readonly string[];
+} {
   const words = text.trim();
   const pages = usePagesFound(words);
   const units = useUnitsFound(words);
@@ -30,6 +36,7 @@ export function useFound(text: string): { readonly found: readonly Found[]; read
   return {
     found: [...pages, ...problems.found, ...cases.found, ...units],
     settled: words !== '' && problems.settled && cases.settled,
+    leftOut: problems.leftOut,
   };
 }
 
@@ -57,7 +64,7 @@ function usePagesFound(words: string): Found[] {
       aside: '',
       open: () => void navigate({ to }),
     }));
-  return [...pages, ...kinds].filter((page) => page.title.includes(words));
+  return [...pages, ...kinds].filter((page) => holds(page.title, words));
 }
 
 const UNITS_SHOWN = 4;
@@ -66,7 +73,7 @@ function useUnitsFound(words: string): Found[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const units = useUnits().filter(
-    (unit) => !unit.external && words !== '' && [unit.name, ...unit.shortNames].some((name) => name.includes(words)),
+    (unit) => !unit.external && words !== '' && holds([unit.name, ...unit.shortNames].join('\n'), words),
   );
   return units.slice(0, UNITS_SHOWN).map((unit) => ({
     key: `unit:${unit.id}`,
@@ -78,7 +85,7 @@ function useUnitsFound(words: string): Found[] {
   }));
 }
 
-function useProblemsFound(words: string): { readonly found: Found[]; readonly settled: boolean } {
+function useProblemsFound(words: string) {
   const navigate = useNavigate();
   const settled = useSettled(words);
   const { data, isFetching } = useQuery({
@@ -95,7 +102,8 @@ function useProblemsFound(words: string): { readonly found: Found[]; readonly se
     aside: row.holderName ?? '',
     open: () => void navigate({ to: paths.dossier, params: { id: row.id } }),
   }));
-  return { found, settled: settled === words && !isFetching };
+  const leftOut = settled.length > 1 ? (data?.leftOut ?? []) : [];
+  return { found, settled: settled === words && !isFetching, leftOut };
 }
 
 /** Dossiers of the plan's own kinds; a plan without any is not asked. */

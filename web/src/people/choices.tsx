@@ -15,7 +15,7 @@ export function UnitChoice({ book, required = true }: { readonly book: Book; rea
   return (
     <Form.Item name="unit" label={t('people.unit')} rules={[{ required, message: t('api.fault.required') }]}>
       <Select
-        showSearch={{ filterOption: (words, option) => (option?.names ?? '').includes(words) }}
+        showSearch={{ optionFilterProp: 'names' }}
         allowClear={!required}
         placeholder={t('people.chooseUnit')}
         options={units.map((unit) => ({

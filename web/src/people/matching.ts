@@ -1,3 +1,4 @@
+import { holds } from '../choice/holds.ts';
 import type { Person, Unit } from './seats.ts';
 
 /** Groups of the unit list: who works here, level by level, and for whom acts are recorded. */
@@ -11,20 +12,18 @@ type Named = Pick<Unit, 'name' | 'shortNames' | 'code'> & {
   readonly names: readonly { readonly name: { readonly zh: string; readonly en?: string } }[];
 };
 
-/** Whether the words are part of one of the unit's names: full, short, former, English, or its code. */
+/** Whether all of the words are part of the unit's names: full, short, former, English, or its code. */
 export function fitsUnit({ name, shortNames, names, code }: Named, words: string): boolean {
   const spoken = names.flatMap((one) => [one.name.zh, one.name.en ?? '']);
-  return [name, ...shortNames, ...spoken, code ?? ''].some((each) => holds(each, words));
+  return holds([name, ...shortNames, ...spoken, code ?? ''].join('\n'), words);
 }
 
-/** Whether the words are part of the person's name, user name, or of a post or unit of theirs. */
+/** Whether all of the words are part of the person's name, user name, or of a post or unit of theirs. */
 export function fitsPerson({ name, username, phone, formerNames, postings }: Person, words: string): boolean {
   const posts = postings.flatMap((held) => [held.unitName, held.postName.zh, held.postName.en ?? '']);
   const former = formerNames.map((one) => one.name);
-  return [name, username ?? '', phone ?? '', ...former, ...posts].some((each) => holds(each, words));
+  return holds([name, username ?? '', phone ?? '', ...former, ...posts].join('\n'), words);
 }
-
-const holds = (text: string, words: string): boolean => text.toLowerCase().includes(words.trim().toLowerCase());
 
 const spoken = new Intl.Collator('zh-CN');
 

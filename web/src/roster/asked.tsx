@@ -33,7 +33,7 @@ function Units({ desk, words }: Asking) {
         <div key={word.key} className="word">
           <Said word={word} blank="roster.blankUnit" />
           <Select
-            showSearch={{ filterOption: (typed, option) => (option?.names ?? '').includes(typed) }}
+            showSearch={{ optionFilterProp: 'names' }}
             allowClear
             aria-label={word.written || word.key}
             placeholder={t('people.chooseUnit')}

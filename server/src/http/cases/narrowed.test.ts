@@ -36,7 +36,7 @@ test('a list is narrowed by a unit that plays a part, whatever part it is', asyn
   expect(await found('unit=desk')).toEqual([]);
 });
 
-test('words that nothing was searched for are named, in the list of every kind', async () => {
+test('D11 · words that nothing was searched for are named, in the list of every kind', async () => {
   const said = async (q: string) =>
     (await clerk.get(`/cases?kind=suggestion&q=${encodeURIComponent(q)}`)).json<{ leftOut: string[] }>().leftOut;
 

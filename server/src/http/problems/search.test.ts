@@ -59,16 +59,28 @@ test('what was said of the progress is found', async () => {
   expect(await found('截污管两百米')).toBe(1);
 });
 
-test('full and half width find the same', async () => {
+test('D11 · full and half width find the same', async () => {
   expect(await Promise.all([found('ABC'), found('ＡＢＣ'), found('abc'), found('(演示)'), found('（演示）')])).toEqual([
     1, 1, 1, 1, 1,
   ]);
 });
 
-test('words beyond the fifth are not searched for, and are named', async () => {
+test.each([
+  ['（演示）某沟，排口', 1],
+  ['某沟、排口', 1],
+  ['“某沟”；《排口》。', 1],
+  ['某沟,没有这个词', 0],
+  ['、', 0],
+])('D11 · words are told apart by the signs of running text too: %s', async (q, count) => {
+  expect(await found(q)).toBe(count);
+});
+
+test('D11 · words beyond the fifth are not searched for, and are named', async () => {
   const { rows, leftOut } = await find('演示 某沟 排口 污水 直排 没有这个词 也没有');
 
   expect(rows).toHaveLength(1);
   expect(leftOut).toEqual(['没有这个词', '也没有']);
+  expect((await find('演示，某沟，排口，污水，直排，没有这个词')).leftOut).toEqual(['没有这个词']);
+  expect((await find('演示 演示 某沟 ＡＢＣ abc 排口 污水')).leftOut).toEqual([]);
   expect((await find('演示')).leftOut).toEqual([]);
 });

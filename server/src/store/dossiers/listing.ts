@@ -29,7 +29,16 @@ export const words = (q: string | undefined): string[] => written(q).slice(0, WO
 /** The words of a search that nothing was searched for, as they were written: whoever asked is told. */
 export const leftOut = (q: string | undefined): string[] => written(q).slice(WORDS);
 
-const written = (q: string | undefined): string[] => (q ?? '').split(/\s+/).filter((word) => word !== '');
+/** Signs that stand between words of running text, wide and narrow; brackets and dashes stand in numbers of papers and do not. */
+const BETWEEN = /[\s，,、､；;。｡“”"＂「」｢｣《》〈〉]+/;
+
+/** Each word once, in its order. Where nothing is left between the signs, the signs themselves are what is looked for. */
+function written(q: string | undefined): string[] {
+  const cut = (at: RegExp): string[] => (q ?? '').split(at).filter((word) => word !== '');
+  const parts = cut(BETWEEN);
+  const called = new Map((parts.length > 0 ? parts : cut(/\s+/)).map((word) => [searchable(word).toLowerCase(), word]));
+  return [...called.values()];
+}
 
 const escaped = (word: string): string => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
