@@ -1,3 +1,4 @@
+import { pictureName } from './pictures.ts';
 import type { Decision, Question } from './question.ts';
 import { ASK_AGAIN } from './told.ts';
 import type { RowFrame, Understanding } from './understood.ts';
@@ -18,7 +19,7 @@ const NO_OPTION: AnswerFault = { at: 'choose', code: 'unknown' };
 const questionsOn = ({ questions, rows }: Seen, on: string): readonly Question[] =>
   [...questions, ...rows.flatMap((row) => row.questions)].filter(({ id, group }) => id === on || group === on);
 
-/** A correction that a person makes without being asked: a row, a column, the head. Null: it is an answer to a question. */
+/** A correction that a person makes without being asked: a row, a column, a picture, the head. Null: it is an answer to a question. */
 function corrected({ on, choose, value = '' }: Decision, seen: Seen): AnswerFault | 'sound' | null {
   const [, what, at] = /^(row|column):(\d+)$/.exec(on) ?? [];
   if (what === 'row') {
@@ -34,6 +35,10 @@ function corrected({ on, choose, value = '' }: Decision, seen: Seen): AnswerFaul
     return seen.meanings.some(({ id }) => id === value)
       ? 'sound'
       : { at: 'value', code: value === '' ? 'required' : 'malformed' };
+  }
+  if (on.startsWith('picture:')) {
+    if (!seen.pictures.some(({ id }) => pictureName(id) === on)) return UNASKED;
+    return choose === 'skip' ? 'sound' : NO_OPTION;
   }
   if (on !== 'head') return null;
   if (choose !== 'rows') return NO_OPTION;

@@ -14,6 +14,7 @@ export * from './meaning.ts';
 export * from './measures.ts';
 export * from './outcome.ts';
 export * from './people.ts';
+export { picturesBeside, whyLeft, type PlacedPicture } from './pictures.ts';
 export * from './question.ts';
 export * from './registration.ts';
 export * from './repeats.ts';

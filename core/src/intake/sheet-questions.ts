@@ -2,7 +2,6 @@ import { headOf } from './mapping.ts';
 import type { ColumnMapping } from './mapping.ts';
 import { answerTo, question } from './question.ts';
 import type { Answers, Question } from './question.ts';
-import type { Said } from './said.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A hidden sheet is only read when somebody says so: it is often a draft or somebody's notes. */
@@ -56,19 +55,6 @@ export function hiddenColumnsQuestion(columns: readonly ColumnMapping[], hidden:
       { id: 'skip', zh: '不要，只导入看得见的列', en: 'No, only the columns one can see' },
     ],
   });
-}
-
-/** What is left out of a sheet and not asked about, because nothing could be done about it here. */
-export function leftOut({ pictures = [] }: Sheet): readonly Said[] {
-  if (pictures.length === 0) return [];
-  const rows = [...new Set(pictures.map(({ row }) => row))].sort((a, b) => a - b);
-  const some = `${rows.slice(0, 5).join('、')}${rows.length > 5 ? '……' : ''}`;
-  return [
-    {
-      zh: `表里有${pictures.length}张图片（第${some}行），图片不会导入；登记后请在各问题的佐证材料里上传`,
-      en: `The sheet has ${pictures.length} pictures (rows ${some}). They are not imported; upload them as evidence of each problem once it is registered`,
-    },
-  ];
 }
 
 /** No row looks like a head. The answer is given as a decision on `head` with the rows, `3` or `3-4`. */

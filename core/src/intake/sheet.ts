@@ -26,6 +26,23 @@ export type Cell = {
   readonly kept?: string;
 };
 
+/** Where the bytes of a picture are in the workbook, and what they are; `crc` as the archive states it and they were found to have. */
+export type PictureFile = {
+  readonly part: string;
+  readonly size: number;
+  readonly crc: number;
+  readonly ending: 'jpg' | 'png' | 'webp';
+};
+
+/** Why a picture of a workbook cannot be kept: what it shows lies outside, is not there, is none of the kept types, or too much. */
+export type PictureLoss = 'outside' | 'missing' | 'format' | 'too-large' | 'too-many';
+
+/** A picture in a cell or over it, its row and column from 1. */
+export type Picture = { readonly row: number; readonly column: number } & (
+  | { readonly file: PictureFile }
+  | { readonly lost: PictureLoss }
+);
+
 /** One sheet of a workbook, rows from the top, as read; nothing is understood yet. */
 export type Sheet = {
   readonly name: string;
@@ -37,8 +54,8 @@ export type Sheet = {
   readonly hiddenRows?: readonly number[];
   /** Columns with text that are hidden in the file, from 1. */
   readonly hiddenColumns?: readonly number[];
-  /** Where pictures lie, in cells and over them, rows and columns from 1; no picture is read. */
-  readonly pictures?: readonly { readonly row: number; readonly column: number }[];
+  /** Pictures in cells and over them; none is read here. */
+  readonly pictures?: readonly Picture[];
 };
 
 const EMPTY: Cell = { text: '' };

@@ -10,6 +10,7 @@ import { worthKeeping } from './leftover-columns.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { Meanings } from './meaning.ts';
 import { pileOf } from './outcome.ts';
+import { pictureNotes, placePictures } from './pictures.ts';
 import { paragraphTitles, readParagraphs } from './paragraphs.ts';
 import { answers } from './question.ts';
 import type { Answers, Decision, Question } from './question.ts';
@@ -22,7 +23,7 @@ import { withoutKnown } from './own-numbers.ts';
 import { problemGates, throughGates } from './gates.ts';
 import { isBlank } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { hiddenQuestion, leftOut, noHeadQuestion, noProblemQuestion } from './sheet-questions.ts';
+import { hiddenQuestion, noHeadQuestion, noProblemQuestion } from './sheet-questions.ts';
 import type { Said } from './said.ts';
 import { skip } from './skips.ts';
 import { isStatistics, readFigures } from './statistics.ts';
@@ -63,7 +64,7 @@ export function applyDecisions(sheet: Sheet, context: IntakeContext, decisions: 
       'paragraphs',
       at,
       { entries, skipped: [], tail: 0 },
-      { list, head: null, columns: [], questions: hidden, notes: leftOut(sheet) },
+      { list, head: null, columns: [], questions: hidden, notes: [] },
     );
   return {
     kind: 'unreadable',
@@ -83,6 +84,7 @@ const nothingOf = ({ sheet, meanings }: At) => ({
   skipped: [],
   tail: 0,
   figures: null,
+  pictures: [],
 });
 
 // Nothing of such a list is read further: who reported may stand in any cell of it.
@@ -120,7 +122,7 @@ function withHead(at: At, head: Head): Understanding {
     head,
     columns,
     questions: [...hidden, ...mapping.questions, ...open, ...unseen.open],
-    notes: leftOut(sheet),
+    notes: [],
   });
 }
 
@@ -146,6 +148,7 @@ function statistics(
     skipped: [...skipped, ...counted].sort((a, b) => a.row - b.row),
     tail: tail + (sheet.tail ?? 0),
     figures,
+    pictures: [],
   };
 }
 
@@ -173,6 +176,7 @@ function finish(
     .map((entry) => rowOf(entry, reading, frame.list, blocking));
   const placed = offerTownships(read, context.units, given);
   const checked = checkRepeats(placed.rows, context.known, given);
+  const pictures = placePictures(sheet, frame.columns, checked.rows, given);
   return {
     kind,
     sheet: sheet.name,
@@ -183,8 +187,10 @@ function finish(
     skipped: [gathered, filled, known, cells, gates, checked]
       .flatMap(({ skipped }) => skipped)
       .sort((a, b) => a.row - b.row),
+    notes: [...frame.notes, ...pictureNotes(pictures, true)],
     tail: gathered.tail + (sheet.tail ?? 0),
     figures: null,
+    pictures,
   };
 }
 

@@ -7,6 +7,7 @@ import type { FactRead, GivenFact } from './given-facts.ts';
 import type { NamedMeaning } from './meaning.ts';
 import type { Measures } from './measures.ts';
 import type { Person } from './people.ts';
+import type { PlacedPicture } from './pictures.ts';
 import type { Answered, Answers, Question } from './question.ts';
 import type { Figures } from './statistics.ts';
 import type { Term } from './term.ts';
@@ -118,4 +119,6 @@ export type Understanding<R extends RowFrame = UnderstoodRow> = Frame & {
   /** Empty formatted rows at the end, which are not listed one by one. */
   readonly tail: number;
   readonly figures: Figures | null;
+  /** Pictures of the sheet, each with what becomes of it. */
+  readonly pictures: readonly PlacedPicture[];
 };

@@ -40,6 +40,18 @@ function flattenParts(parts: Parts, format: string): Flat {
 /** Formulas that stand for a picture in the cell: WPS writes the first, Excel the second. */
 const PICTURE = /^\s*=?(?:_xlfn\.)*(?:DISPIMG|IMAGE)\(/i;
 
+/** By which name a cell puts a picture of the workbook into itself, as WPS does; null where it fetches one from elsewhere. */
+export function pictureNamed({
+  value,
+  formula,
+}: {
+  readonly value: unknown;
+  readonly formula?: string;
+}): string | null {
+  const words = formula ?? (typeof value === 'string' ? value : '');
+  return /DISPIMG\(\s*"([^"]{1,100})"/i.exec(words)?.[1] ?? null;
+}
+
 function ofFormula({ formula = '', result }: Parts, format: string): Flat {
   if (PICTURE.test(formula)) return { text: '', picture: true };
   if (result === undefined || result === null) return { text: '', formula: true, noResult: true };

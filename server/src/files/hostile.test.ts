@@ -56,7 +56,7 @@ const PARTS: readonly (readonly [string, RawEntry, string])[] = [
   ['data connections', { name: 'xl/connections.xml', data: '<x/>' }, 'external-links'],
   [
     'a relation that reaches outside',
-    { name: 'xl/worksheets/_rels/sheet1.xml.rels', data: relation('image') },
+    { name: 'xl/worksheets/_rels/sheet1.xml.rels', data: relation('oleObject') },
     'external-links',
   ],
   ['embedded files', { name: 'xl/embeddings/oleObject1.bin', data: 'x' }, 'embedded-objects'],

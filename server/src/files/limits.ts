@@ -2,8 +2,8 @@
 export const LIMITS = {
   /** Size of the uploaded file. */
   fileBytes: 20 * 1024 * 1024,
-  /** Entries of the archive that a workbook is. */
-  entries: 500,
+  /** Entries of the archive that a workbook is; each picture is one. */
+  entries: 2_000,
   /** Entries of a document that is kept as evidence: an OFD has several for each page. */
   documentEntries: 5_000,
   /** All entries together, unpacked; counted while unpacking, whatever the headers claim. */
@@ -12,6 +12,10 @@ export const LIMITS = {
   ratio: 100,
   /** Below this size a ratio proves nothing. */
   ratioFrom: 1024 * 1024,
+  /** One picture in a workbook, all of those in one sheet, and their number. */
+  pictureBytes: 10 * 1024 * 1024,
+  picturesBytes: 60 * 1024 * 1024,
+  pictures: 1_000,
   sheets: 60,
   /** Rows with text in one sheet. */
   rows: 20_000,

@@ -54,3 +54,10 @@ export function mediaTypeOf(name: string, head: Buffer): string | null {
   const ending = name.toLowerCase().split('.').at(-1) ?? '';
   return KNOWN.find((known) => known.endings.includes(ending) && known.magic(head))?.type ?? null;
 }
+
+/** Types of pictures that a workbook may hold and evidence may be, by their endings. */
+const PICTURES = ['jpg', 'png', 'webp'] as const;
+
+/** What a picture is by its first bytes, as the ending that goes with it; null: no picture that evidence may be. */
+export const pictureType = (head: Buffer): (typeof PICTURES)[number] | null =>
+  PICTURES.find((ending) => mediaTypeOf(`.${ending}`, head) !== null) ?? null;

@@ -41,11 +41,15 @@ export function dangerInside(start: Buffer): FileRefusalCode | null {
 
 const EXTERNAL = /<(?:\w+:)?Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi;
 
-/** Why the relationships of a part are refused: they reach outside for anything but a link that a person may click. */
-export function dangerOfRelations(xml: string): FileRefusalCode | null {
-  const outside = [...xml.matchAll(EXTERNAL)].filter(
-    ([relation]) => !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(relation),
-  );
+/**
+ * Why the relationships of a part are refused: they reach outside for anything but a link that a person may click. `onlyRead`:
+ * nobody opens the file from here, so a picture that lies elsewhere is only left out.
+ */
+export function dangerOfRelations(xml: string, onlyRead = false): FileRefusalCode | null {
+  const harmless = onlyRead
+    ? /Type\s*=\s*["'][^"']*\/(?:hyperlink|image)["']/i
+    : /Type\s*=\s*["'][^"']*\/hyperlink["']/i;
+  const outside = [...xml.matchAll(EXTERNAL)].filter(([relation]) => !harmless.test(relation));
   return outside.length > 0 ? 'external-links' : null;
 }
 

@@ -17,30 +17,37 @@ export async function preflight(
   kind: PackageKind,
   progress: (bytes: number) => void = () => undefined,
 ): Promise<FileRefusalCode | null> {
-  return looked(bytes.length, kind, () => fromBufferPromise(bytes, { lazyEntries: true }), progress);
+  return looked(
+    bytes.length,
+    { kind, onlyRead: true },
+    () => fromBufferPromise(bytes, { lazyEntries: true }),
+    progress,
+  );
 }
 
 /** The same for a document or workbook on disk, which is kept as it is and read by nobody here. @param size its bytes */
 export async function preflightFile(file: string, size: number, kind: PackageKind): Promise<FileRefusalCode | null> {
   return looked(
     size,
-    kind,
+    { kind, onlyRead: false },
     () => openPromise(file, { lazyEntries: true, autoClose: false }),
     () => undefined,
   );
 }
 
+type Package = { readonly kind: PackageKind; readonly onlyRead: boolean };
+
 async function looked(
   size: number,
-  kind: PackageKind,
+  what: Package,
   open: () => Promise<ZipFile>,
   progress: (bytes: number) => void,
 ): Promise<FileRefusalCode | null> {
   let zip: ZipFile | null = null;
   try {
     zip = await open();
-    const entries = await directory(zip, kind, size);
-    await unpack(zip, kind, entries, size, progress);
+    const entries = await directory(zip, what.kind, size);
+    await unpack(zip, what, entries, size, progress);
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.code;
@@ -77,14 +84,14 @@ function tooMuch(unpacked: number, packed: number): boolean {
 
 async function unpack(
   zip: ZipFile,
-  kind: PackageKind,
+  { kind, onlyRead }: Package,
   entries: readonly Entry[],
   packed: number,
   progress: (bytes: number) => void,
 ): Promise<void> {
   let unpacked = 0;
   for (const entry of entries.filter(({ fileName }) => !fileName.endsWith('/'))) {
-    const watch = /\.(?:xml|rels|vml)$/i.test(entry.fileName) ? watchXml(entry.fileName, kind) : null;
+    const watch = /\.(?:xml|rels|vml)$/i.test(entry.fileName) ? watchXml(entry.fileName, kind, onlyRead) : null;
     let sum = 0;
     let first = true;
     // a byte stream has no other chunks

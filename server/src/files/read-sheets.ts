@@ -1,8 +1,9 @@
 import type { Cell, Merge, Sheet } from '@bihuan/core/intake';
 import { createRequire } from 'node:module';
 import ExcelJS from 'exceljs';
-import { flatten } from './flatten.ts';
+import { flatten, pictureNamed } from './flatten.ts';
 import { LIMITS } from './limits.ts';
+import type { NamedPicture } from './pictures/pictures.ts';
 import { recast } from './recast.ts';
 import type { RecastSheet } from './recast.ts';
 import { Refused } from './refusal.ts';
@@ -36,18 +37,20 @@ export function sheetsOf({ workbook, sheets }: Loaded, progress: (rows: number) 
   if (sheets.length > LIMITS.sheets) throw new Refused('too-many-sheets');
   let done = 0;
   return workbook.worksheets.map((sheet, at) => {
-    const { name = sheet.name, pictures = [] } = sheets[at] ?? {};
+    const { name = sheet.name, pictures } = sheets[at] ?? {};
     const merges = mergesOf(sheet);
-    const inCells = new Set(pictures.filter(({ inCell }) => inCell).map(placeOf));
+    const inCells = new Set((pictures?.held ?? []).map(placeOf));
+    const named: NamedPicture[] = [];
     const rows: Cell[][] = [];
     const hiddenRows: number[] = [];
-    const drawn = pictures.map(({ row, column }) => ({ row, column }));
     let lastWritten = 0;
     sheet.eachRow((row, number) => {
       const cells = cellsOf(row, merges, inCells);
-      for (const [column, { picture }] of cells.entries())
-        if (picture === true && !inCells.has(placeOf({ row: number, column: column + 1 })))
-          drawn.push({ row: number, column: column + 1 });
+      for (const [from, { picture, merged }] of cells.entries()) {
+        const place = { row: number, column: from + 1 };
+        if (picture === true && !inCells.has(placeOf(place)) && isFirst(merged, place))
+          named.push({ ...place, name: pictureNamed(row.getCell(from + 1)) });
+      }
       if (cells.length > LIMITS.columns) throw new Refused('too-many-columns');
       if (cells.length > 0) {
         if (number > LIMITS.rows) throw new Refused('too-many-rows');
@@ -61,6 +64,7 @@ export function sheetsOf({ workbook, sheets }: Loaded, progress: (rows: number) 
     });
     progress(done);
     const hiddenColumns = hiddenColumnsOf(sheet, rows);
+    const drawn = pictures?.all(named) ?? [];
     return {
       name,
       hidden: sheet.state !== 'visible',
@@ -72,6 +76,10 @@ export function sheetsOf({ workbook, sheets }: Loaded, progress: (rows: number) 
     };
   });
 }
+
+// every cell of a merged block answers the picture of its upper left one
+const isFirst = (merged: Merge | undefined, { row, column }: Omit<NamedPicture, 'name'>): boolean =>
+  merged === undefined || (merged.row === row - 1 && merged.column === column - 1);
 
 const placeOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row}:${column}`;
 

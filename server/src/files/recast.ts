@@ -1,17 +1,17 @@
 import { Buffer } from 'node:buffer';
 import { find, openArchive, textOf } from './archive.ts';
 import type { Archive } from './archive.ts';
-import { picturesOf } from './drawings.ts';
-import type { Drawn } from './drawings.ts';
 import { contentsOf } from './named-sheets.ts';
 import type { Contents } from './named-sheets.ts';
+import { bookPictures } from './pictures/pictures.ts';
+import type { SheetPictures } from './pictures/pictures.ts';
 import { neededOf, plainXml } from './plain-xml.ts';
 import { Refused } from './refusal.ts';
 import { zipStream } from './zip-stream.ts';
 import type { ZipPart } from './zip-stream.ts';
 
 /** A sheet of the file as it is really called; in the library's hands it only has a place. */
-export type RecastSheet = { readonly name: string; readonly pictures: readonly Drawn[] };
+export type RecastSheet = { readonly name: string; readonly pictures: SheetPictures };
 
 /** A workbook as the library can read it, and the sheets that must come out of it, in their order. */
 export type Recast = { readonly bytes: Buffer; readonly sheets: readonly RecastSheet[] };
@@ -81,9 +81,10 @@ async function* partsOf(
     const text = await textOf(archive, own);
     if (text !== '') yield part(name, name === THEME ? text : plainXml(text));
   }
+  const pictures = await bookPictures(archive, WORKBOOK);
   for (const [at, { name, part: own }] of sheets.entries()) {
     const xml = plainXml(await textOf(archive, own ?? ''), countsFrom1904(workbook));
-    recasts.push({ name, pictures: await picturesOf(archive, own ?? '', xml) });
+    recasts.push({ name, pictures: await pictures(own ?? '', xml) });
     yield part(`xl/worksheets/sheet${at + 1}.xml`, neededOf(xml));
   }
 }

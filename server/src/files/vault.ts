@@ -23,8 +23,12 @@ const placeOf = (home: string, id: string): string => path.join(home, 'files', i
  * so that what has a row in the database has its bytes on disk.
  * @throws FileTooLarge, or what broke the stream off; then nothing stays behind.
  */
-export async function receive(home: string, source: Readable, largest = LARGEST_FILE): Promise<Received> {
-  const id = randomUUID();
+export async function receive(
+  home: string,
+  source: Readable,
+  largest = LARGEST_FILE,
+  id: string = randomUUID(),
+): Promise<Received> {
   const place = placeOf(home, id);
   const draft = `${place}.part`;
   const made = await mkdir(path.dirname(place), { recursive: true });

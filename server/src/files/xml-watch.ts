@@ -8,8 +8,8 @@ const MERGED = /<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([A-Z]{1,9})(\d{1,15}
 /** Looks at the XML of one part while it is unpacked; keeps only a few thousand bytes. Throws `Refused`. */
 export type XmlWatch = (chunk: Buffer) => void;
 
-/** Watches a part for declarations of entities, macro content types, what reaches outside and merges that would fill the memory. */
-export function watchXml(name: string, kind: PackageKind): XmlWatch {
+/** `onlyRead`: the file is read here and not given out to be opened. Watches a part for declarations of entities, macro content types, what reaches outside and merges that would fill the memory. */
+export function watchXml(name: string, kind: PackageKind, onlyRead = false): XmlWatch {
   const relations = name.endsWith('.rels');
   const types = name === '[Content_Types].xml';
   let carried = '';
@@ -19,7 +19,7 @@ export function watchXml(name: string, kind: PackageKind): XmlWatch {
     const text = carried + chunk.toString('latin1').replaceAll('\0', '');
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refused('doctype');
     if (types && /macroEnabled|vbaProject/i.test(text)) throw new Refused('macros');
-    const danger = relations ? dangerOfRelations(text) : null;
+    const danger = relations ? dangerOfRelations(text, onlyRead) : null;
     if (danger !== null) throw new Refused(danger);
     if (kind === 'ods' && pointsOutside(text)) throw new Refused('external-links');
     if (kind === 'docx' && fetchesOutside(text)) throw new Refused('external-links');

@@ -21,6 +21,16 @@ export async function addFile(db: Executor, region: string, file: StoredFile): P
     .execute();
 }
 
+/** Takes out those of these files that no dossier names. @returns their ids */
+export async function dropUnfiled(db: Executor, region: string, files: readonly string[]): Promise<readonly string[]> {
+  if (files.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    delete from file where region = ${region} and id = any(${[...files]}::uuid[])
+      and not exists (select from filed where filed.region = file.region and filed.file = file.id)
+    returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** The file with this id, or null. The bytes are in the vault, not here. */
 export async function findFile(db: Executor, region: string, id: string) {
   return (

@@ -82,5 +82,6 @@ export const addresses = ({
   readImportTemplate: ['/imports/template.xlsx'],
   readImport: [`/imports/${complaint}`],
   readImportRows: [`/imports/${complaint}/rows`],
+  readImportPicture: [`/imports/${complaint}/pictures/2-1`],
   readImportErrors: [`/imports/${complaint}/errors.xlsx`],
 });

@@ -1423,6 +1423,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 要导入的一张图片 / A picture of an import */
+        get: operations["readImportPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/sheet": {
         parameters: {
             query?: never;
@@ -4722,6 +4739,7 @@ export interface components {
                 label: components["schemas"]["Text"];
                 chosen: string | null;
                 lacking: number;
+                pictures?: number;
                 options: {
                     id: string;
                     title: components["schemas"]["Text"];
@@ -4760,6 +4778,15 @@ export interface components {
             }[];
             questions: components["schemas"]["ImportQuestion"][];
             decisions: components["schemas"]["ImportDecision"][];
+            pictures: {
+                id: string;
+                mayCome: boolean;
+                shown: boolean;
+                left: {
+                    zh: string;
+                    en: string;
+                } | null;
+            }[];
             reason: {
                 zh: string;
                 en: string;
@@ -8235,6 +8262,36 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    readImportPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                picture: string;
             };
             cookie?: never;
         };

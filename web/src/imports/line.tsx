@@ -7,6 +7,7 @@ import { rawBeside } from './beside.ts';
 import type { Part } from './part.ts';
 import { RawCells } from './raw-cells.tsx';
 import { Reason, useReason } from './reason.tsx';
+import { RowPictures } from './row-pictures.tsx';
 import type { ImportLine } from './use-import.ts';
 import { listed } from '../i18n/listed.ts';
 
@@ -45,6 +46,7 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
             </Link>
           </p>
         )}
+        <RowPictures line={line} import={view.id} decide={open && view.mayAct && !busy ? decide : null} />
         <Questions line={line} view={view} settle={settle} busy={busy} />
         <Decided line={line} answer={open ? decide : null} />
       </div>

@@ -109,7 +109,7 @@ function HeadRead({ view, headOpen, openHead }: Shown) {
 function Once({ view, settle, busy, asked }: Part & { readonly asked: ImportView['once'][number] }) {
   const { t } = useTranslation();
   const text = useText();
-  const { id, chosen, lacking, options } = asked;
+  const { id, chosen, lacking, options, pictures } = asked;
   return (
     <span className="row">
       <Select
@@ -123,7 +123,9 @@ function Once({ view, settle, busy, asked }: Part & { readonly asked: ImportView
         options={options.map((option) => ({ value: option.id, label: text(option.title) }))}
         onChange={(value: string) => settle({ door: 'mapping', body: { chosen: { [id]: value } } })}
       />
-      <span className="quiet small">{t('imports.askedOnce', { count: lacking })}</span>
+      <span className="quiet small">
+        {t(pictures === undefined ? 'imports.askedOnce' : 'imports.askedPictures', { count: lacking })}
+      </span>
     </span>
   );
 }

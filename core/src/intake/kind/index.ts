@@ -1,5 +1,5 @@
 export * from './context.ts';
-export { isAskedOnce, meaningOf, readableFields, whyNoColumn } from './meanings.ts';
+export { filesOf, isAskedOnce, meaningOf, readableFields, whyNoColumn } from './meanings.ts';
 export { chosenValues } from './read-row.ts';
 export { contentOfRow } from './repeats.ts';
 export { understandRows } from './understand.ts';

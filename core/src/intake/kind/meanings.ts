@@ -17,8 +17,8 @@ const UNREADABLE: Partial<Record<SheetField['type'], Said>> = {
     en: 'This is a table within the sheet and fits into no cell: bring the other columns in, then the table in each form',
   },
   files: {
-    zh: '附件不能由表格导入，请在各事项中上传',
-    en: 'Files cannot come from a workbook; add them to each dossier',
+    zh: '附件不写在单元格里：格里的图片可以导入，其他附件请在各事项中上传',
+    en: 'Files are no words of a cell: pictures come in, other files are added to each dossier',
   },
   figure: { zh: '这一项由程序统计，不填', en: 'The program counts this itself' },
 };
@@ -37,6 +37,10 @@ export const isAskedOnce = ({ type }: SheetField): boolean => ['choice', 'unit',
 /** Fields that columns of a workbook can hold. */
 export const readableFields = (context: Pick<KindContext, 'fields' | 'noPersonal'>): readonly SheetField[] =>
   context.fields.filter((field) => whyNoColumn(field, context) === null);
+
+/** Fields that pictures of a workbook can come into. */
+export const filesOf = ({ fields }: Pick<KindContext, 'fields'>): readonly SheetField[] =>
+  fields.filter(({ type }) => type === 'files');
 
 const CHANNEL: NamedMeaning = {
   id: 'channel',

@@ -10,12 +10,13 @@ import { titleAmong } from '../key.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import type { Meanings } from '../meaning.ts';
 import { pileOf } from '../outcome.ts';
+import { pictureNotes, placePictures } from '../pictures.ts';
 import { answers, question } from '../question.ts';
 import type { Decision, Question } from '../question.ts';
 import type { Sheet } from '../sheet.ts';
-import { hiddenQuestion, leftOut, noHeadQuestion } from '../sheet-questions.ts';
+import { hiddenQuestion, noHeadQuestion } from '../sheet-questions.ts';
 import type { FilledRow, KindContext, KindReading, KindUnderstanding } from './context.ts';
-import { isAskedOnce, meaningOf, meaningsOfKind, readableFields } from './meanings.ts';
+import { filesOf, isAskedOnce, meaningOf, meaningsOfKind, readableFields } from './meanings.ts';
 import { readRow } from './read-row.ts';
 import { checkRows, keyOfRow } from './repeats.ts';
 
@@ -34,7 +35,8 @@ export function understandRows(sheet: Sheet, context: KindContext, decisions: re
     figures: null,
     rows: [],
     skipped: [],
-    notes: leftOut(sheet),
+    notes: [],
+    pictures: [],
   };
   if (head === null)
     return {
@@ -66,6 +68,7 @@ export function understandRows(sheet: Sheet, context: KindContext, decisions: re
   const blocking = questions.map(({ id }) => id);
   const read = blanks.entries.map((entry) => rowOf(entry, reading, list, blocking));
   const checked = checkRows(read, reading);
+  const pictures = placePictures(sheet, columns, checked.rows, given);
   return {
     ...bare,
     kind: 'list',
@@ -75,7 +78,9 @@ export function understandRows(sheet: Sheet, context: KindContext, decisions: re
     questions: [...questions, ...blanks.questions],
     rows: checked.rows.map((row) => ({ ...row, pile: pileOf(row) })),
     skipped: [gathered, filled, cells, gates, checked].flatMap(({ skipped }) => skipped).sort((a, b) => a.row - b.row),
+    notes: pictureNotes(pictures, filesOf(context).length > 0),
     tail: gathered.tail + (sheet.tail ?? 0),
+    pictures,
   };
 }
 

@@ -189,6 +189,8 @@ export const ImportView = named(
         label: ref(Text),
         chosen: nullable(Type.String()),
         lacking: Type.Integer(),
+        /** It is about so many pictures of the sheet. */
+        pictures: Type.Optional(Type.Integer()),
         options: Type.Array(Type.Object({ id: Type.String(), title: ref(Text) })),
       }),
     ),
@@ -225,6 +227,10 @@ export const ImportLine = named(
     ),
     questions: Type.Array(ref(ImportQuestion)),
     decisions: Type.Array(ref(ImportDecision)),
+    /** Pictures beside the row while it is looked at; `left`: why one does not come in, `mayCome`: whether that can be decided. */
+    pictures: Type.Array(
+      Type.Object({ id: Type.String(), mayCome: Type.Boolean(), shown: Type.Boolean(), left: nullable(Said) }),
+    ),
     /** Why it was left out, or did not come in. */
     reason: nullable(Said),
     /** The dossier that it became, was added to, or is already. */

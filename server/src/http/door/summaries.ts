@@ -100,6 +100,7 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   readImportTemplate: ['导入模板（xlsx）', 'An empty list to fill in'],
   readImport: ['一次导入：表头对应、待判断的事、进度', 'One import: mapping, questions, progress'],
   readImportRows: ['一次导入的各行', 'The rows of an import'],
+  readImportPicture: ['要导入的一张图片', 'A picture of an import'],
   readImportErrors: ['未导入的行（xlsx）', 'Rows that stayed out, as a workbook'],
   chooseImportSheet: ['选择工作表', 'Choose the sheet'],
   correctImportMapping: ['更正表头对应，选定全表相同的内容', 'Correct the mapping and choose what holds for all rows'],

@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts';
 import { takeBytes } from '../door/bytes.ts';
 import { actorOf } from '../door/actor.ts';
 import { Id, Words } from '../contract/named.ts';
+import { importPictureRoutes } from './import-pictures.ts';
 import { importReadingRoutes } from './import-reading.ts';
 import { importSettlingRoutes } from './import-settling.ts';
 import { IntentHeaders } from '../door/intent.ts';
@@ -56,5 +57,6 @@ export const importRoutes =
     );
 
     await app.register(importReadingRoutes(services));
+    await app.register(importPictureRoutes(services));
     await app.register(importSettlingRoutes(services));
   };

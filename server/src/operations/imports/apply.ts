@@ -10,6 +10,7 @@ import { addToProblem, updateProblem } from './join.ts';
 import { opening } from './open-rows.ts';
 import { registering } from './register-rows.ts';
 import type { Act } from './start.ts';
+import { keepPictures, removeLoose, unnamed } from './keep-pictures.ts';
 import type { Doing, Work } from './work.ts';
 
 /** Rows written in one transaction. */
@@ -21,19 +22,27 @@ export const TOGETHER = 100;
  */
 export async function applyNext(services: Services): Promise<boolean> {
   const { db, region } = services;
+  // on disk, and named by no row that is certain
+  const loose: string[] = [];
   try {
-    return await db.transaction().execute(async (tx) => {
+    const worked = await db.transaction().execute(async (tx) => {
       const record = await claimImport(tx, region, 'importing');
       if (!record) return false;
       const items = await openItems(tx, region, record.id, TOGETHER);
-      const work: Work = { services, tx, record, by: record.applied_by as unknown as Actor }; // what `startImport` put there
-      const outcomes = await settle(work, items.map(doingOf));
+      const doing = items.map(doingOf);
+      const around = { services, tx, record, by: record.applied_by as unknown as Actor }; // what `startImport` put there
+      const pictures = await keepPictures(around, doing, (file) => loose.push(file));
+      const outcomes = await settle({ ...around, pictures }, doing);
       await settleItems(tx, region, record.id, outcomes);
+      await unnamed(around, loose);
       const done = record.done + outcomes.length;
       await changeImport(tx, region, record.id, items.length < TOGETHER ? { done, state: 'done' } : { done });
       return true;
     });
+    await removeLoose(services, loose);
+    return worked;
   } catch (error) {
+    await removeLoose(services, loose).catch(() => undefined); // the first error is told
     // another writer was faster (number, problem, lock): nothing of this piece was written, and it is tried again
     if (
       error instanceof NumberTaken ||

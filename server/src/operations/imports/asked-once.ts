@@ -1,24 +1,16 @@
 import { theCalendar, unitName, unitsInRole } from '@bihuan/core/access';
 import { factsIn, noCase, openFields, partsWanted } from '@bihuan/core/case';
-import { chosenValues, isAskedOnce, meaningOf, wordsFor } from '@bihuan/core/intake';
-import type { Facts, Kind, SheetField, Text } from '@bihuan/core/policy';
+import { chosenValues, isAskedOnce, meaningOf, wordsFor, type Understanding } from '@bihuan/core/intake';
+import type { Facts, Kind, SheetField } from '@bihuan/core/policy';
 import { factsGiven } from '@bihuan/core/problem';
 import type { Parts } from '@bihuan/core/procedure';
 import { isRequired, partFaults } from '@bihuan/core/procedure/verbs';
 import type { AnyRow } from '../../files/task.ts';
 import type { Services } from '../../services.ts';
 import type { ImportRecord } from '../../store/imports/imports.ts';
+import { askedOfPictures } from './asked-pictures.ts';
+import type { AskedOnce } from './once.ts';
 import { kindOfImport } from './seats.ts';
-
-/** What is asked once for a whole workbook: how many rows do not say it themselves, and what it may be. */
-export type AskedOnce = {
-  readonly id: string;
-  readonly label: Text;
-  readonly chosen: string | null;
-  /** Rows for which nobody has said it. */
-  readonly lacking: number;
-  readonly options: readonly { readonly id: string; readonly title: Text }[];
-};
 
 type Asks = Pick<AskedOnce, 'id' | 'label' | 'options'> & { readonly lackedBy: (row: AnyRow) => boolean };
 type Around = Pick<Services, 'law' | 'today'>;
@@ -30,7 +22,7 @@ export const chosenFor = ({ chosen }: Pick<ImportRecord, 'chosen'>): Facts => ch
 export function askedOnce(
   services: Around,
   record: Pick<ImportRecord, 'chosen' | 'kind' | 'unit'>,
-  rows: readonly AnyRow[],
+  { rows, pictures }: Pick<Understanding<AnyRow>, 'rows' | 'pictures'>,
 ): readonly AskedOnce[] {
   const chosen = chosenFor(record);
   const kind = kindOfImport(services, record);
@@ -39,11 +31,12 @@ export function askedOnce(
     : record.kind === null
       ? ofProblems(services)
       : [];
-  return asks.map(({ lackedBy, ...asked }) => ({
+  const ofRows = asks.map(({ lackedBy, ...asked }) => ({
     ...asked,
     chosen: chosen[asked.id] ?? null,
     lacking: rows.filter(lackedBy).length,
   }));
+  return [...ofRows, ...askedOfPictures(services, { kind, of: record.kind, chosen }, pictures)];
 }
 
 const ofProblems = ({ law }: Around): readonly Asks[] =>

@@ -47,10 +47,19 @@ export async function bringInAll<D extends Act['do']>(
   for (const item of items) {
     const known = there.get(item.name);
     if (known) outcomes.push(alreadyThere(item, known));
-    else outcomes.push(await enter(work, item, await decide(item, ids.get(item.name)!), names(work, item)));
+    else {
+      const outcome = await enter(work, item, await decide(item, ids.get(item.name)!), names(work, item));
+      outcomes.push(
+        outcome.result === 'registered' && lostSome(work, item) ? { ...outcome, reason: WHY.lost } : outcome,
+      );
+    }
   }
   return outcomes;
 }
+
+// it comes in all the same, and says so
+const lostSome = ({ pictures }: Work, { act }: Doing): boolean =>
+  'pictures' in act && (act.pictures ?? []).some(({ file }) => !pictures.get(file.part));
 
 function alreadyThere({ no, content }: Doing, known: { readonly dossier: string; readonly content: string }): Outcome {
   const same = known.content === content;

@@ -10,6 +10,7 @@ import {
   type KeptDecision,
 } from '../../store/imports/imports.ts';
 import { askedOnce, chosenFor } from './asked-once.ts';
+import { withoutPictures } from './asked-pictures.ts';
 import { notOpen, type Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import { blankId } from './blank-id.ts';
@@ -80,8 +81,9 @@ async function mappingFaults(
   record: ImportRecord,
   { columns = [], chosen = {} }: Extract<Settling, { readonly columns?: unknown }>,
 ): Promise<InputFault[]> {
-  const { meanings, columns: present } = (await understand(services, record)).understanding;
-  const once = askedOnce(services, record, []);
+  const { understanding } = await understand(services, record);
+  const { meanings, columns: present } = understanding;
+  const once = askedOnce(services, record, understanding);
   return [
     ...columns.flatMap(({ column }, at): InputFault[] =>
       present.some((one) => one.column === column) ? [] : [{ field: `columns.${at}.column`, code: 'unknown' }],
@@ -113,8 +115,10 @@ async function write(
   const { id } = record;
   if ('sheet' in settling) {
     if (!sheetNames(record).includes(settling.sheet)) return { halt: 'unknown-sheet' };
-    await changeImport(tx, region, id, { sheet: settling.sheet });
-    return { done: { ...record, sheet: settling.sheet } };
+    // another sheet has other pictures
+    const chosen = withoutPictures(chosenFor(record));
+    await changeImport(tx, region, id, { sheet: settling.sheet, chosen });
+    return { done: { ...record, sheet: settling.sheet, chosen } };
   }
   const given = 'chosen' in settling ? settling.chosen : undefined;
   const chosen = { ...chosenFor(record), ...given };

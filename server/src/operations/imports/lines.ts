@@ -1,5 +1,5 @@
 import { unitName, type Actor } from '@bihuan/core/access';
-import { type Question, type Sheet } from '@bihuan/core/intake';
+import { picturesBeside, whyLeft, type PlacedPicture, type Question, type Sheet } from '@bihuan/core/intake';
 import { kindIn } from '@bihuan/core/procedure';
 import type { AnyRow } from '../../files/task.ts';
 import type { Services } from '../../services.ts';
@@ -75,10 +75,18 @@ function lineOf({ law, today }: Services, { kind: of }: ImportRecord, { understa
     understood: 'values' in row ? rowWords(row, kind?.sheet ?? [], names) : wordsOf(row, names),
     questions: row.questions.map((question) => asked(question, alike.get(question.group)?.length ?? 1)),
     decisions: decided(row.decisions, given, names.unit),
+    pictures: picturesBeside(understanding.pictures, row).map(pictureOf),
     reason: row.waitsFor.length > 0 ? WAITS : null,
     dossier: null,
   });
 }
+
+const pictureOf = ({ id, file, left }: PlacedPicture) => ({
+  id,
+  mayCome: left === null || left === 'decided',
+  shown: file !== null,
+  left: left === null ? null : whyLeft(left),
+});
 
 const WAITS = { zh: '等待关于整张表的问题', en: 'Waits for a question about the whole sheet' };
 
@@ -106,7 +114,7 @@ const decided = (told: readonly Told[], given: ReadonlyMap<string, KeptDecision>
     ];
   });
 
-const nothingElse = { understood: [], questions: [], decisions: [], dossier: null };
+const nothingElse = { understood: [], questions: [], decisions: [], pictures: [], dossier: null };
 
 function skippedLine({ row, reason }: Understood['understanding']['skipped'][number], sheet: Sheet) {
   return {

@@ -113,7 +113,7 @@ test('a formula without a result is no blank, and a picture in a cell is said to
   expect(codesOf(formula)).toEqual({ 3: ['formula-empty'], 4: [], 5: [] });
   expect(formula.questions.map(({ code }) => code)).toEqual(['township-from-unit']);
   expect(picture.rows.map(({ pile }) => pile)).toEqual(['ready', 'ready', 'ready']);
-  expect(picture.notes[0]?.zh).toContain('1张图片（第3行）');
+  expect(picture.notes[0]?.zh).toContain('有1张图片不导入（第3行）：文件里没有存下');
   expect(registrationOf(picture.rows[0]!, '清单', {}).basics.remarks).not.toContain('DISPIMG');
 });
 

@@ -18,19 +18,24 @@ import { notOpen, type Halt, type Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import type { AnyRow } from '../../files/task.ts';
 import { askedOnce, chosenFor } from './asked-once.ts';
+import { withoutPictures } from './asked-pictures.ts';
 import { opening, type Opening } from './opening.ts';
+import { broughtBy, type Brought } from './brought.ts';
 import { understand } from './understanding.ts';
 
 /** A question that was answered, with what was chosen, in words. */
 export type Told = Pick<Answered, 'on' | 'said' | 'choose' | 'value' | 'told'>;
+
+/** Pictures that come in with the row; absent: none, or it was started before they could. */
+type WithPictures = { readonly pictures?: readonly Brought[] };
 
 /**
  * What bringing in one row does. `same`: key of another row, or id of a problem, that this row is one with. `decided`: what
  * people answered about it, in words, so that their answers and reasons stand beside the row for good.
  */
 export type Act = { readonly decided: readonly Told[] } & (
-  | ({ readonly do: 'register' } & Registration)
-  | ({ readonly do: 'open' } & Opening)
+  | ({ readonly do: 'register' } & Registration & WithPictures)
+  | ({ readonly do: 'open' } & Opening & WithPictures)
   | { readonly do: 'add'; readonly same: string; readonly source: Source }
   | ({ readonly do: 'update'; readonly problem: string } & Registration)
 );
@@ -94,15 +99,18 @@ function haltOf(
   if (ready.length === 0)
     return understanding.questions.some(mustBeAnswered) ? 'import-sheet-open' : 'import-nothing-ready';
   const fresh = ready.filter((row) => !('sameAs' in row) || (row.sameAs === null && row.updates === null));
-  const lacks = askedOnce(services, record, fresh).some(({ chosen, lacking }) => chosen === null && lacking > 0);
+  const pictures = understanding.pictures.filter(({ row }) => fresh.some(({ rows }) => rows.includes(row)));
+  const lacks = askedOnce(services, record, { rows: fresh, pictures }).some(
+    ({ chosen, lacking }) => chosen === null && lacking > 0,
+  );
   return lacks ? 'import-fact-missing' : null;
 }
 
 /** New problems first, then changes, then what is one with another row: that row must be there by then. */
 function itemsOf(services: Services, understanding: Understanding<AnyRow>, record: ImportRecord): Item[] {
-  const { rows, list, skipped } = understanding;
+  const { rows, list, skipped, pictures } = understanding;
   const ready = rows.filter(({ pile }) => pile === 'ready');
-  const acts = ready.map((row) => ({ row, act: actOf(services, row, list, record) }));
+  const acts = ready.map((row) => ({ row, act: actOf(services, row, { list, pictures }, record) }));
   const ordered = acts.toSorted((a, b) => ORDER[a.act.do] - ORDER[b.act.do]);
   const doing = ordered.map(({ row, act }) => ({
     ...blank,
@@ -130,8 +138,15 @@ const OPEN = 'Left out: a question about it is open';
 const ORDER = { register: 0, open: 0, update: 1, add: 2 } as const;
 const blank = { key: '', content: '', act: null, result: null, reason: null, dossier: null, version: null } as const;
 
-function actOf(services: Services, row: AnyRow, list: string, record: ImportRecord): Act {
-  const chosen = chosenFor(record);
+function actOf(
+  services: Services,
+  row: AnyRow,
+  { list, pictures }: Pick<Understanding<AnyRow>, 'list' | 'pictures'>,
+  record: ImportRecord,
+): Act {
+  const chosen = withoutPictures(chosenFor(record));
+  const brought = broughtBy(row, pictures, chosenFor(record));
+  const along = brought.length > 0 ? { pictures: brought } : {};
   const decided = row.decisions.map(({ on, said, choose, value, told }): Told => ({
     on,
     said,
@@ -139,9 +154,9 @@ function actOf(services: Services, row: AnyRow, list: string, record: ImportReco
     ...(value === undefined ? {} : { value }),
     ...(told ? { told } : {}),
   }));
-  if ('values' in row) return { decided, do: 'open', ...opening(services, row, record) };
+  if ('values' in row) return { decided, do: 'open', ...opening(services, row, record), ...along };
   if (row.updates !== null)
     return { decided, do: 'update', problem: row.updates, ...registrationOf(row, list, chosen) };
   if (row.sameAs !== null) return { decided, do: 'add', same: row.sameAs, source: sourceOf(row, list) };
-  return { decided, do: 'register', ...registrationOf(row, list, chosen) };
+  return { decided, do: 'register', ...registrationOf(row, list, chosen), ...along };
 }

@@ -50,7 +50,7 @@ export async function readImport(services: Services, id: string, by: Actor) {
     notes: understanding.notes,
     groups: groupsOf(rows.flatMap((row) => row.questions)),
     blanks: blanksOf(decisions),
-    once: askedOnce(services, record, rows).filter(({ lacking, chosen }) => lacking > 0 || chosen !== null),
+    once: askedOnce(services, record, understanding).filter(({ lacking, chosen }) => lacking > 0 || chosen !== null),
     counts,
     progress: { done: record.done, of: record.items },
     undo: record.state === 'done' ? await undoOf(services, id) : null,

@@ -71,5 +71,9 @@ export const WHY = {
     zh: '同一行刚由另一次导入登记，内容不同，请重新上传后判断',
     en: 'Another import has just entered this row with other words; upload again and decide',
   },
+  lost: {
+    zh: '已经登记，但有图片没能从文件里取出，请在佐证材料里上传',
+    en: 'It came in, but a picture could not be taken out of the file; upload it as evidence',
+  },
   missing: { zh: '与它相同的那一行没有导入', en: 'The row it is one with did not come in' },
 } as const satisfies Record<string, Why>;

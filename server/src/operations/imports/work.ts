@@ -3,6 +3,7 @@ import type { Services } from '../../services.ts';
 import type { Executor } from '../../store/dossiers/dossiers.ts';
 import type { Item } from '../../store/imports/import-items.ts';
 import type { ImportRecord } from '../../store/imports/imports.ts';
+import type { Kept } from './brought.ts';
 import type { Act } from './start.ts';
 
 /** What the work on one piece of an import needs. */
@@ -11,6 +12,8 @@ export type Work = {
   readonly tx: Executor;
   readonly record: ImportRecord;
   readonly by: Actor;
+  /** Pictures that its rows bring. */
+  readonly pictures: Kept;
 };
 
 /** One row with what was decided about it; `name` is the digest of its key. */

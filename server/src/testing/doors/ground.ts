@@ -1,4 +1,5 @@
 import { openDuties } from '../../operations/duties/open-duties.ts';
+import { png, workbookWithPictures } from '../../files/testing/pictures.ts';
 import { PASSWORD, visitor } from '../office.ts';
 import { importer, workbook } from '../imports.ts';
 import { registration, staffedOffice } from '../staff.ts';
@@ -25,11 +26,14 @@ export async function ground(): Promise<Ground> {
   ];
   const edition = await by.post('/editions', { title: '（演示）第一期', problems: [listed] });
   const bytes = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64)]);
-  const list = await workbook([
-    ['编号', '问题', '责任单位'],
-    ['1', '（演示）子沟垃圾', '由旺镇'],
-    ['2', '（演示）河道网具', '由旺镇'],
-  ]);
+  const list = await workbookWithPictures(
+    [
+      ['编号', '问题', '责任单位'],
+      ['1', '（演示）子沟垃圾', '由旺镇'],
+      ['2', '（演示）河道网具', '由旺镇'],
+    ],
+    [{ row: 3, column: 4, bytes: png(9) }],
+  );
   const table = await workbook([
     ['姓名', '原单位', '抽调之日'],
     ['（演示）某人', '县水务局', '2026-11-01'],

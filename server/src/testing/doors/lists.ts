@@ -3,7 +3,11 @@ import { importer } from '../imports.ts';
 import { visitor } from '../office.ts';
 import type { Door, Ground } from './door.ts';
 
-const MAPPING = { columns: [{ column: 1, field: 'problem' }], head: '1', chosen: { origin: 'city' } };
+const MAPPING = {
+  columns: [{ column: 1, field: 'problem' }],
+  head: '1',
+  chosen: { origin: 'city', 'pictures:0': 'none' },
+};
 const BLANKS = { blanks: [{ field: 'unit', choose: 'none', reason: '演示' }] };
 
 /** Doors of imports, in the order in which one is brought in. */
@@ -22,6 +26,7 @@ export const importDoors = ({ clerk, import: { id, bytes, sheet }, office }: Gro
     readImport: { by: clerk, answered: 200, path },
     readImportRows: { by: clerk, answered: 200, path, query: { pile: 'ready', after: '0', size: '10' } },
     readImportTemplate: { by: clerk, answered: 200 },
+    readImportPicture: { by: clerk, answered: 200, path: { ...path, picture: '3-4' } },
     readImportErrors: { by: clerk, answered: 200, path },
     chooseImportSheet: settling('ChooseSheet', { sheet }),
     correctImportMapping: settling('CorrectMapping', MAPPING),
