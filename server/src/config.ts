@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DAYS_APART } from '@bihuan/core/procedure';
 import { parsePlainDate, type PlainDate } from '@bihuan/core/time';
 import { backupPlan, type BackupPlan } from './backup-settings.ts';
 import { Trouble } from './trouble.ts';
@@ -111,7 +112,7 @@ export function readConfig(given: Environment = process.env, defaults: Environme
     diskReserveMb: reserve(env['BIHUAN_DISK_RESERVE'] || '512'),
     origin: origin(env['BIHUAN_ORIGIN']),
     leadersAfter: days(env['BIHUAN_LEADERS_AFTER'] || '3'),
-    daysApart: apart(env['BIHUAN_DAYS_APART'] || '5'),
+    daysApart: apart(env['BIHUAN_DAYS_APART'] || String(DAYS_APART)),
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
     backup: backupPlan(env),
   };

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, Facts, SheetValues } from '../policy/index.ts';
 import type { Account, Linked, OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
-import type { Adopting, Hearing, Ruling, TakingBack } from '../procedure/verbs/index.ts';
+import type { Adopting, Comparing, Hearing, Ruling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate, Term } from '../time/index.ts';
 import type { CaseMember, Counted, Imported, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
@@ -82,6 +82,7 @@ export type CaseAsk =
       readonly figures?: Counted;
     }
   | ({ readonly type: 'ReachTold' } & Hearing)
+  | ({ readonly type: 'NoteDays' } & Comparing)
   | { readonly type: 'RecordCopySent'; readonly copy: string; readonly document: OfficialDocument }
   | { readonly type: 'AcknowledgeCopy'; readonly copy: string }
   | { readonly type: 'ExtendTerm'; readonly clock: string; readonly units: number; readonly reason: string }

@@ -8,7 +8,7 @@ import {
   type Posting,
   type Refusal,
 } from '../access/index.ts';
-import { askCoSigners, draftOn, signatureOf, type Law } from '../procedure/index.ts';
+import { askCoSigners, draftOn, pointAtDays, signatureOf, type Law } from '../procedure/index.ts';
 import { seenOtherwise, taskOf } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { CORRECTS, type Case, type Counted } from './case.ts';
@@ -53,6 +53,7 @@ function answer<T extends CaseAsk['type']>(
   verb.write(draft, ask, at.law);
   if (at.kind) fixFigures(draft, at.dossier, at.kind, { ...counted, ...countedIn(ask) });
   askCoSigners(draft, at.law);
+  pointAtDays(draft, at.law);
   return { events: draft.events() };
 }
 

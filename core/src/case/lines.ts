@@ -1,4 +1,4 @@
-import { linesOf, routeOf, stepOf, type Law, type Line } from '../procedure/index.ts';
+import { dayCharges, linesOf, routeOf, stepOf, type Law, type Line } from '../procedure/index.ts';
 import type { Case } from './case.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Case } from './case.ts';
  * of them filed before, it comes before; that is not in its dossier, and whoever lists desks looks at the returns.
  */
 export function caseLines(dossier: Case, law: Law): readonly Line[] {
-  const lines = linesOf(dossier, law);
+  const lines = linesOf(dossier, law, dayCharges(dossier));
   const { owed, frozen } = dossier;
   if (owed?.unit !== '' || frozen) return lines;
   return lines.map((line) => (waits(line, dossier, law) ? { ...line, startsOn: owed.due } : line));

@@ -1,7 +1,8 @@
 import { mayRead } from '../access/index.ts';
 import type { Text } from '../policy/index.ts';
 import {
-  linesOf,
+  daysBefore,
+  isUrgable,
   needsNothing,
   routeOf,
   stepOf,
@@ -28,6 +29,7 @@ import {
 } from '../procedure/verbs/index.ts';
 import { extensionUnit, type Term } from '../time/index.ts';
 import type { Case } from './case.ts';
+import { caseLines } from './lines.ts';
 import type { CaseAsk } from './command.ts';
 import { boundIn, gathersMembers } from './content.ts';
 import { filingTask } from './filing.ts';
@@ -76,7 +78,9 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
     case 'ReturnStep':
       return tasks.map(({ id }) => id);
     case 'Urge':
-      return linesOf(dossier, law).flatMap(({ id, question }) => (question ? [] : [id]));
+      return caseLines(dossier, law).flatMap((line) => (isUrgable(line) ? [line.id] : []));
+    case 'NoteDays':
+      return daysBefore(dossier, at.by).map((line) => line.id);
     case 'RaiseObjection':
       return publicTasks(dossier, law).map(({ id }) => id);
     case 'SettleObjection':
@@ -119,7 +123,7 @@ function offer<T extends CaseAsk['type']>(type: T, id: string | null, at: CaseAt
   const pass = passForCase(verb, at, target);
   const { dossier } = at;
   const task = dossier.tasks.find((open) => open.id === id) ?? null;
-  const line = type === 'Urge' ? linesOf(dossier, at.law).find((open) => open.id === id) : null;
+  const line = toLine.has(type) ? caseLines(dossier, at.law).find((open) => open.id === id) : null;
   const copy = dossier.copies.find((filed) => filed.id === id) ?? null;
   return {
     type,
@@ -132,6 +136,9 @@ function offer<T extends CaseAsk['type']>(type: T, id: string | null, at: CaseAt
     needs: needsOf(type, id, task, at),
   };
 }
+
+/** Verbs that are aimed at a line, step or not. */
+const toLine = new Set<CaseAsk['type']>(['Urge', 'NoteDays']);
 
 function titleOf(type: CaseAsk['type'], id: string | null, at: CaseAt): Text | null {
   const { dossier, kind } = at;

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/index.ts';
 import type { OfficialDocument, RecordedAct } from '../procedure/index.ts';
-import type { Adopting, Ruling } from '../procedure/verbs/index.ts';
+import type { Adopting, Comparing, Ruling } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Member } from './edition.ts';
 
@@ -31,6 +31,7 @@ export type EditionAsk =
 export type SharedEditionAsk =
   | ({ readonly type: 'RuleQuestion' } & Ruling)
   | { readonly type: 'EndRuling'; readonly question: string; readonly reason: string }
+  | ({ readonly type: 'NoteDays' } & Comparing)
   | ({ readonly type: 'AdoptRevision' } & Adopting)
   /** What days do to it: a reform of units reaches it, its limits run out or move; no person has these in hand. */
   | { readonly type: 'FollowReform' }

@@ -4,6 +4,7 @@ import {
   begin,
   draftOn,
   handIn,
+  pointAtDays,
   returnStep,
   signatureOf,
   takeStep,
@@ -39,6 +40,7 @@ export function decideEdition(command: EditionCommand, edition: Edition, law: La
   });
   write(draft, command, law);
   askCoSigners(draft, law);
+  pointAtDays(draft, law);
   return { events: draft.events() };
 }
 

@@ -1,17 +1,21 @@
 import type { Actor } from '../access/index.ts';
-import { needsNothing, routeOf, stepOf, type Law, type OfferOf, type Task } from '../procedure/index.ts';
+import { daysBefore, needsNothing, routeOf, stepOf, type Law, type OfferOf, type Task } from '../procedure/index.ts';
 import { questionsFor, returnsToOf, ruleNeeds } from '../procedure/verbs/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { boundOn, type Edition } from './edition.ts';
 import { passToEdition } from './pass.ts';
 
 /** One verb on an edition as the screen may show it. */
-export type EditionOffer = OfferOf<'TakeStep' | 'ReturnStep' | 'RuleQuestion' | 'EndRuling'>;
+export type EditionOffer = OfferOf<'TakeStep' | 'ReturnStep' | 'RuleQuestion' | 'EndRuling' | 'NoteDays'>;
 
 /** What this person may do with the edition's open steps and questions, from the guard that also decides. */
 export function editionOffers(edition: Edition, by: Actor, law: Law, on: PlainDate): EditionOffer[] {
   const steps = edition.tasks.filter(({ question }) => question === undefined);
-  return [...steps.flatMap((task) => stepOffers(edition, task, by, law, on)), ...questionOffers(edition, by, law, on)];
+  return [
+    ...steps.flatMap((task) => stepOffers(edition, task, by, law, on)),
+    ...questionOffers(edition, by, law, on),
+    ...dayOffers(edition, by, law, on),
+  ];
 }
 
 function stepOffers(edition: Edition, task: Task, by: Actor, law: Law, on: PlainDate): EditionOffer[] {
@@ -57,4 +61,13 @@ function questionOffers(edition: Edition, by: Actor, law: Law, on: PlainDate): E
       };
     }),
   );
+}
+
+function dayOffers(edition: Edition, by: Actor, law: Law, on: PlainDate): EditionOffer[] {
+  return daysBefore(edition, by).map(({ id, title, unitName, clause }): EditionOffer => {
+    const type = 'NoteDays';
+    const pass = passToEdition(edition, { type, task: id }, by, law, on);
+    const obstacle = 'obstacle' in pass ? pass.obstacle : null;
+    return { type, target: id, title, unitName, clause, obstacle, seen: null, needs: needsNothing };
+  });
 }

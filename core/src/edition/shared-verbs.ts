@@ -5,6 +5,7 @@ import {
   amendClocks,
   endRuling,
   followReform,
+  noteDays,
   noteLapse,
   ruleQuestion,
   type Aim,
@@ -19,6 +20,11 @@ type Ask<T> = Extract<SharedEditionAsk, { type: T }>;
 const verbs: { readonly [T in SharedEditionAsk['type']]: SharedVerb<Ask<T>> } = {
   RuleQuestion: ruleQuestion,
   EndRuling: endRuling,
+  NoteDays: {
+    ...noteDays,
+    clause: (at, { task = '' }) => noteDays.clause(at, { task }),
+    pass: (at, { task = '' }) => noteDays.pass(at, { task }),
+  },
   AdoptRevision: adoptRevision,
   FollowReform: followReform(),
   NoteLapse: {

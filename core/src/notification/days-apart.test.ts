@@ -13,12 +13,12 @@ const desk = (problem: Problem) => ({ dossier: problem, lines: problemLines(prob
 /** Who is told of the days, where the paper is entered so many days after its own. */
 function told(days: number, law: Law = club) {
   const ask = taking(before, clerk, task, { recorded: recordedOn(addDays(MONDAY, -days)) });
-  const { problem } = after(before, ask, clerk, MONDAY);
+  const { problem } = after(before, ask, clerk, MONDAY, law);
   return toldByAct(desk(before.problem), desk(problem), law).filter(({ occasion }) => occasion === 'days-apart');
 }
 
 test('an act that counts on the day of a paper far from its entry is told to whoever coordinates', () => {
-  expect(told(6)).toMatchObject([{ about: task, to: [{ unit: 'office', post: 'clerk' }] }]);
+  expect(told(6)).toMatchObject([{ about: `days:${task}`, to: [{ unit: 'office', post: 'clerk' }] }]);
 });
 
 test('how far is far the office says; five days are not', () => {

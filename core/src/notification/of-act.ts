@@ -1,6 +1,6 @@
-import { cameBack, type Act, type Dossier, type Law, type Line } from '../procedure/index.ts';
-import { daysBetween, type PlainDate } from '../time/index.ts';
-import { addressed, recorders, type Occasion, type Tiding } from './tiding.ts';
+import { cameBack, type Dossier, type Law, type Line } from '../procedure/index.ts';
+import type { PlainDate } from '../time/index.ts';
+import { addressed, type Occasion, type Tiding } from './tiding.ts';
 
 /** A dossier with everything that somebody answers for in it. */
 type Desk = { readonly dossier: Dossier; readonly lines: readonly Line[] };
@@ -20,8 +20,7 @@ export function toldByAct(before: Desk | null, after: Desk, law: Law): readonly 
   const urged = after.lines
     .filter(({ id, urgedOn }) => urgedOn !== null && was.has(id) && was.get(id)?.urgedOn !== urgedOn)
     .map((line) => lineTold(line, 'urged', law, line.urgedOn!));
-  const apart = farApart(before?.dossier ?? null, after.dossier, law);
-  return [...firstOfEachSeat(come), ...urged, ...copied(before?.dossier ?? null, after.dossier), ...apart];
+  return [...firstOfEachSeat(come), ...urged, ...copied(before?.dossier ?? null, after.dossier)];
 }
 
 /** What an act brought to whom: the lines that have come to somebody, and the seats that have one of them or a copy. */
@@ -43,6 +42,7 @@ export function cameTo(before: Desk, after: Desk): Came {
 
 function occasionOf({ what }: Line, isBack: boolean): Occasion {
   if (what === 'contest') return 'contested';
+  if (what === 'days-apart') return 'days-apart';
   return isBack ? 'returned' : 'assigned';
 }
 
@@ -64,23 +64,6 @@ function firstOfEachSeat(tidings: readonly Tiding[]): readonly Tiding[] {
   const seatOf = ({ occasion, to }: Tiding): string => JSON.stringify([occasion, to]);
   return [...new Map(tidings.toReversed().map((tiding) => [seatOf(tiding), tiding])).values()].toReversed();
 }
-
-/** New acts that count on the day of a paper which lies further from the day of entry than the office lets pass. */
-function farApart(before: Dossier | null, after: Dossier, law: Law): readonly Tiding[] {
-  const known = new Set(actsOf(before).map(({ task }) => task));
-  return actsOf(after)
-    .filter(({ task, day, on }) => !known.has(task) && Math.abs(daysBetween(day, on)) > (law.daysApart ?? 5))
-    .map(({ task, title, on }) => ({
-      occasion: 'days-apart',
-      about: task,
-      title,
-      to: recorders(law, on),
-      otherwise: [],
-    }));
-}
-
-const actsOf = (dossier: Dossier | null): readonly Act[] =>
-  Object.values(dossier?.runs ?? {}).flatMap(({ acts }) => acts);
 
 /** Copies that have come to units of this installation, by the step that files them: anybody there may have been meant. */
 function copied(before: Dossier | null, { copies, runs }: Dossier): readonly Tiding[] {

@@ -1,6 +1,5 @@
-import { unitsInRole } from '../access/index.ts';
 import type { PostId, Text } from '../policy/index.ts';
-import type { Law } from '../procedure/index.ts';
+import { recorders, type Law } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /**
@@ -41,7 +40,3 @@ export function addressed({ unit, post, external }: Had, law: Law, on: PlainDate
   if (external) return { to: coordinator, otherwise: [] };
   return { to: unit === null ? [] : [{ unit, post }], otherwise: coordinator };
 }
-
-/** The seat that records for units outside, which is where the plan is coordinated. */
-export const recorders = ({ units, policy }: Law, on: PlainDate): readonly SeatAt[] =>
-  unitsInRole(units, policy.recorder.role, on).map(({ id }) => ({ unit: id, post: policy.recorder.post }));

@@ -1,6 +1,7 @@
 import { actRule } from '../access/index.ts';
 import type { Kind, Seat } from '../policy/index.ts';
 import {
+  dayCharges,
   kindIn,
   linesOf,
   PLAN_DEADLINE,
@@ -17,7 +18,7 @@ import type { Measure, Problem } from './problem.ts';
 
 /** Everything that somebody answers for in this problem, with the nearest limit over each. */
 export const problemLines = (problem: Problem, law: Law): readonly Line[] =>
-  linesOf(problem, law, chargesOf(problem, law));
+  linesOf(problem, law, [...chargesOf(problem, law), ...(problem.merged ? [] : dayCharges(problem))]);
 
 /** What somebody answers for although no step is open for it: the list, a dispute, the work with its measures. */
 function chargesOf(problem: Problem, law: Law): readonly Charge[] {

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
 import type { Account, Linked, OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
-import type { Adopting, Hearing, Raising, Ruling, Settling, TakingBack } from '../procedure/verbs/index.ts';
+import type { Adopting, Comparing, Hearing, Raising, Ruling, Settling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Days } from './doubles.ts';
 import type { Absorbed, Apart, Basics, Evidence, Measure, PlanContent, Source, Twin } from './problem.ts';
@@ -91,6 +91,7 @@ export type Ask =
   | { readonly type: 'ReportFinish'; readonly text: string }
   | ({ readonly type: 'ReachTold' } & Hearing)
   | { readonly type: 'Urge'; readonly task: string; readonly text: string }
+  | ({ readonly type: 'NoteDays' } & Comparing)
   | { readonly type: 'RecordCopySent'; readonly copy: string; readonly document: OfficialDocument }
   | { readonly type: 'AcknowledgeCopy'; readonly copy: string }
   /** A new last day, said in units of the limit's own term. */

@@ -1,5 +1,5 @@
 import { refuse, type Actor, type Obstacle, type Pass, type Refusal } from '../access/index.ts';
-import { askCoSigners, draftOn, signatureOf, type LastAct, type Law } from '../procedure/index.ts';
+import { askCoSigners, draftOn, pointAtDays, signatureOf, type LastAct, type Law } from '../procedure/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Ask, Command } from './command.ts';
 import { boundBy, digestOf } from './content.ts';
@@ -46,6 +46,7 @@ function answer<T extends Ask['type']>(
   });
   verb.write(draft, ask, at.law);
   askCoSigners(draft, at.law);
+  pointAtDays(draft, at.law);
   return { events: draft.events() };
 }
 

@@ -1,5 +1,7 @@
 import type { Step } from '../policy/index.ts';
 import {
+  daysBefore,
+  isUrgable,
   needsNothing,
   routeOf,
   stepOf,
@@ -68,7 +70,9 @@ function targetsOf(type: Ask['type'], at: Case): readonly (string | null)[] {
     case 'ReturnStep':
       return problem.tasks.filter((task) => task.question === undefined).map(({ id }) => id);
     case 'Urge':
-      return problemLines(problem, law).flatMap(({ id, question }) => (question ? [] : [id]));
+      return problemLines(problem, law).flatMap((line) => (isUrgable(line) ? [line.id] : []));
+    case 'NoteDays':
+      return daysBefore(problem, at.by).map((line) => line.id);
     case 'RecordCopySent':
       return problem.copies.filter(({ state }) => state === 'owed').map(({ id }) => id);
     case 'AcknowledgeCopy':
@@ -101,7 +105,7 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
   const task = at.problem.tasks.find((open) => open.id === id) ?? null;
   const copy = at.problem.copies.find((filed) => filed.id === id) ?? null;
   const clock = aimsAtClock.has(type) ? (at.problem.clocks.find((running) => running.id === id) ?? null) : null;
-  const line = type === 'Urge' ? problemLines(at.problem, at.law).find((open) => open.id === id) : null;
+  const line = toLine.has(type) ? problemLines(at.problem, at.law).find((open) => open.id === id) : null;
   const question = at.problem.questions.find((each) => each.id === id);
   return {
     type,
@@ -114,6 +118,9 @@ function offer<T extends Ask['type']>(type: T, id: string | null, at: Case): Off
     needs: clock ? clockNeeds(type, clock) : question ? ruleNeeds(type, question, at) : needsOf(type, task, at),
   };
 }
+
+/** Verbs that are aimed at a line, step or not. */
+const toLine = new Set<Ask['type']>(['Urge', 'NoteDays']);
 
 const aimsAtClock = new Set<Ask['type']>(['ExtendTerm', 'PauseTerm', 'ResumeTerm']);
 

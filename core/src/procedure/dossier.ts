@@ -11,6 +11,7 @@ import type {
 } from '../policy/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Clock } from './clock.ts';
+import type { FarDay } from './far-day.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { Objection, Question } from './question.ts';
 
@@ -194,6 +195,8 @@ export type Dossier = {
   readonly copies: readonly CopyFile[];
   /** Dossiers that it is connected with: what opened it, told it something, or was linked by hand; absent: none is. */
   readonly links?: readonly Linked[];
+  /** Days that somebody has to look at, far from those of their entry; absent: there never were any. */
+  readonly farDays?: readonly FarDay[];
   /** What is no step and somebody was reminded of: charge to the last day; absent: nobody was. */
   readonly urged?: Readonly<Record<string, PlainDate>>;
 };

@@ -1,6 +1,7 @@
 import type { Signer } from '../access/index.ts';
 import type { ClauseId, Facts, ProcedureId, StepKind, TermSpec, Text } from '../policy/index.ts';
 import type { CountedDay, ExtensionUnit, LocalTime, PlainDate } from '../time/index.ts';
+import type { DaysEvent } from './far-day.ts';
 import type { Account, Act, AskedWhy, Bound, CopyFile, Differed, Parts, StepName, Task } from './dossier.ts';
 import type { MilestoneReached } from './milestone-event.ts';
 import type { OfficialDocument } from './paper.ts';
@@ -233,6 +234,7 @@ export type ProcedureEvent = Signature &
         readonly reason: string;
         readonly clause: ClauseId;
       }
+    | DaysEvent
     | OpenPointEvent
     | ReformFollowed
     | MilestoneReached

@@ -69,6 +69,10 @@ export function evolveProcedure<D extends Dossier>(dossier: D, event: ProcedureE
     case 'ObjectionRaised':
     case 'ObjectionSettled':
       return evolveOpenPoints(dossier, event);
+    case 'DaysFoundApart':
+      return { ...dossier, farDays: [...(dossier.farDays ?? []), ...event.far] };
+    case 'DaysNoted':
+      return { ...dossier, farDays: (dossier.farDays ?? []).filter(({ act }) => act !== event.act) };
     case 'Urged':
       return urged(dossier, event.task, event.on);
     case 'CopyFiled':

@@ -5,6 +5,7 @@ export * from './choosing.ts';
 export * from './clock.ts';
 export * from './clocks.ts';
 export * from './dating.ts';
+export { DAYS_APART, dayCharges, daysBefore, pointAtDays } from './days-apart.ts';
 export * from './dossier.ts';
 export * from './draft.ts';
 export * from './event.ts';

@@ -1,6 +1,18 @@
-import type { Fact, Kind, Policy, Procedure, ProcedureId, Route, Step, SubjectId, Unit } from '../policy/index.ts';
+import { unitsInRole } from '../policy/index.ts';
+import type {
+  Fact,
+  Kind,
+  Policy,
+  PostId,
+  Procedure,
+  ProcedureId,
+  Route,
+  Step,
+  SubjectId,
+  Unit,
+} from '../policy/index.ts';
 import type { QuestionRuling } from './question.ts';
-import type { Calendar } from '../time/index.ts';
+import type { Calendar, PlainDate } from '../time/index.ts';
 
 /** The law a decision is made under: the edition the dossier keeps, today's units and calendar. */
 export type Law = {
@@ -11,9 +23,16 @@ export type Law = {
   readonly digest: (text: string) => string;
   /** Questions that a person has ruled for the whole edition, by the question's key: they are not asked again. */
   readonly answers?: Readonly<Record<string, QuestionRuling>>;
-  /** A setting of the office: the day of a paper and that of its entry may lie so many days apart before anybody is told; absent: five. */
+  /** A setting of the office: the day of a paper and that of its entry may lie so many days apart before anybody is to look; absent: `DAYS_APART`. */
   readonly daysApart?: number;
 };
+
+/** The seat that records for units outside, which is where the plan is coordinated. */
+export const recorders = (
+  { units, policy }: Law,
+  on: PlainDate,
+): readonly { readonly unit: string; readonly post: PostId }[] =>
+  unitsInRole(units, policy.recorder.role, on).map(({ id }) => ({ unit: id, post: policy.recorder.post }));
 
 /** The kind with this id; null where the edition has none. Editions from before kinds come with those of `withKinds`. */
 export const kindIn = ({ policy }: Law, id: string): Kind | null =>

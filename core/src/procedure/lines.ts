@@ -8,12 +8,12 @@ import { isLater } from './moment.ts';
 
 /**
  * What a unit answers for although no step of the procedure is open for it: the work itself, a measure, a dispute to settle, a
- * list to be put on. Its subject knows what there is.
+ * list to be put on, a day to look at. Its subject knows what there is.
  */
 export type Charge = {
   /** Unique in the dossier beside the ids of tasks: `work`, `measure:<id>`. */
   readonly id: string;
-  readonly what: 'work' | 'measure' | 'contest' | 'listing';
+  readonly what: 'work' | 'measure' | 'contest' | 'listing' | 'days-apart';
   readonly title: Text;
   readonly clause: ClauseId;
   readonly post: PostId;
@@ -38,6 +38,9 @@ export type Line = Omit<Charge, 'what' | 'clocks'> & {
   /** Open before there is anything to do in it: a desk has it from this day on. Absent: from its opening. */
   readonly startsOn?: PlainDate;
 };
+
+/** Whether somebody may be reminded of this line: a question waits for a ruling, and a day for whoever would remind. */
+export const isUrgable = ({ what, question }: Line): boolean => !question && what !== 'days-apart';
 
 /** Whoever has one of these has the dossier as a whole in hand, and every limit that is nobody else's. */
 const HOLDS: ReadonlySet<Line['what']> = new Set(['work', 'contest', 'listing']);

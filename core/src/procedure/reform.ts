@@ -1,6 +1,7 @@
 import { unitName } from '../access/units.ts';
 import { presentUnit, unitsInRole, type Unit } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
+import type { FarDay } from './far-day.ts';
 import type { CopyFile, Dossier, Parts, Task } from './dossier.ts';
 import type { Law } from './law.ts';
 import type { ReformFollowed } from './reform-event.ts';
@@ -24,7 +25,7 @@ export function reformOf(dossier: Dossier, others: readonly string[], { units }:
   const parts = Object.values(dossier.parts).flatMap((players) => players.map(({ unit }) => unit));
   const copies = dossier.copies.filter(isAwaited).map(({ unit }) => unit);
   const succeeded = [...new Set([...parts, ...copies, ...others])].filter((id) => presentUnit(units, id, on) !== id);
-  const tasks = dossier.tasks.flatMap((task) => {
+  const tasks = [...dossier.tasks, ...(dossier.farDays ?? []).map(seatIn)].flatMap((task) => {
     const to = heirOf(task, dossier, units, on);
     const from = task.unit;
     return to === null || from === null || to === from
@@ -39,8 +40,13 @@ export function reformOf(dossier: Dossier, others: readonly string[], { units }:
   return { units: moves, tasks };
 }
 
+/** What a line says of its seat. */
+type Seated = Pick<Task, 'id' | 'role' | 'unit' | 'unitName'> & Partial<Pick<Task, 'run' | 'step'>>;
+
+const seatIn = ({ id, role, unit, unitName: name }: FarDay): Seated => ({ id, role, unit, unitName: name });
+
 /** Who has an open step on the day: of a part whoever took over from its unit, of an office whoever holds it. */
-function heirOf(task: Task, { tasks }: Dossier, units: readonly Unit[], on: PlainDate): string | null {
+function heirOf(task: Seated, { tasks }: Dossier, units: readonly Unit[], on: PlainDate): string | null {
   if (task.unit === null) return null;
   const present = presentUnit(units, task.unit, on);
   if (task.role.startsWith('case.')) return present;
@@ -55,6 +61,10 @@ function heirOf(task: Task, { tasks }: Dossier, units: readonly Unit[], on: Plai
 /** The dossier as the reform leaves it. Only what is still to be done goes to others. */
 export function reformed<D extends Dossier>(dossier: D, { units, tasks }: Reform): D {
   const heir = (id: string) => units.find(({ from }) => from === id);
+  const moved = <S extends Task | FarDay>(seat: S): S => {
+    const found = tasks.find((each) => each.task === seat.id);
+    return found ? { ...seat, unit: found.to, unitName: found.toName, external: found.external } : seat;
+  };
   const parts: Parts = Object.fromEntries(
     Object.entries(dossier.parts).map(([role, players]) => [
       role,
@@ -67,10 +77,8 @@ export function reformed<D extends Dossier>(dossier: D, { units, tasks }: Reform
   return {
     ...dossier,
     parts,
-    tasks: dossier.tasks.map((task) => {
-      const moved = tasks.find((each) => each.task === task.id);
-      return moved ? { ...task, unit: moved.to, unitName: moved.toName, external: moved.external } : task;
-    }),
+    tasks: dossier.tasks.map(moved),
+    ...(dossier.farDays ? { farDays: dossier.farDays.map(moved) } : {}),
     copies: dossier.copies.map((copy) => {
       const found = isAwaited(copy) ? heir(copy.unit) : undefined;
       return found ? { ...copy, unit: found.to, unitName: found.toName, external: found.external } : copy;

@@ -114,6 +114,8 @@ function ofDossier({ type, target, needs }: CaseOffer, kind: Kind, at: At, reaso
       return { type, ids: [pick(stillKept(dossier), choices.serial).id], reason, basis: '某法第一条（演示）' };
     case 'Urge':
       return { type, task: target!, text: '请抓紧' };
+    case 'NoteDays':
+      return { type, task: target!, ...(choices.serial % 2 ? { text: '已电话核实' } : {}) };
     case 'RecordCopySent':
       return { type, copy: target!, document: paper(on) };
     case 'AcknowledgeCopy':

@@ -85,6 +85,8 @@ export function complete(offer: Offer, { problem, on, choices }: At): Ask {
       };
     case 'Urge':
       return { type, task: target!, text: '请抓紧' };
+    case 'NoteDays':
+      return { type, task: target!, ...(choices.serial % 2 ? { text: '已电话核实' } : {}) };
     case 'RecordCopySent':
       return { type, copy: target!, document: paper(on) };
     case 'AcknowledgeCopy':

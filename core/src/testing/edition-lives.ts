@@ -93,6 +93,8 @@ function completed({ type, target, seen, needs, clause }: EditionOffer, serial: 
       return { type, question: target!, choice: pick(rulable(needs), serial).id, reason, scope: 'dossier' };
     case 'EndRuling':
       return { type, question: target!, reason };
+    case 'NoteDays':
+      return { type, task: target! };
   }
 }
 

@@ -2309,6 +2309,11 @@ export interface components {
             reason: string;
         } | {
             /** @enum {string} */
+            type: "NoteDays";
+            task: string;
+            text?: string;
+        } | {
+            /** @enum {string} */
             type: "RecordCopySent";
             copy: string;
             document: components["schemas"]["GivenDocument"];
@@ -3000,6 +3005,11 @@ export interface components {
             type: "ResumeTerm";
             clock: string;
             reason: string;
+        } | {
+            /** @enum {string} */
+            type: "NoteDays";
+            task: string;
+            text?: string;
         } | {
             /** @enum {string} */
             type: "RecordCopySent";
@@ -4069,6 +4079,11 @@ export interface components {
                 type: "EndRuling";
                 question: string;
                 reason: string;
+            } | {
+                /** @enum {string} */
+                type: "NoteDays";
+                task: string;
+                text?: string;
             };
         };
         EditionDone: {

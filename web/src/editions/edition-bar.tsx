@@ -63,7 +63,7 @@ function useOfferTitle(): (offer: EditionOffer) => string {
   const { t } = useTranslation();
   const text = useText();
   return (offer) => {
-    if (offer.type === 'TakeStep') return text(offer.title);
+    if (offer.type === 'TakeStep' || offer.type === 'NoteDays') return text(offer.title);
     return offer.type === 'ReturnStep' ? t('editions.return') : t(`verbs.${offer.type}`);
   };
 }

@@ -5,7 +5,7 @@ import { Select } from '../choice/select.tsx';
 import { Clause } from '../api/clause.tsx';
 import { useText } from '../i18n/text.ts';
 import { DocumentField, paperOf, type Paper } from '../verbs/document-field.tsx';
-import { ClauseField, WordsField } from '../verbs/fields.tsx';
+import { ClauseField, WordsField, WordsOnly } from '../verbs/fields.tsx';
 import { EndFields, firstRuling, QuestionFields, rulingOf, type RulingValues } from '../verbs/forms/question.tsx';
 import { RecordedField, recordedOf } from '../verbs/recorded-field.tsx';
 import { given } from '../verbs/verb.ts';
@@ -15,6 +15,7 @@ import { Overtaken } from './overtaken.tsx';
 
 type Values = {
   readonly opinion?: string;
+  readonly text?: string;
   readonly document?: Paper;
   readonly to?: string;
   readonly reason?: string;
@@ -152,6 +153,10 @@ const FORMS: { readonly TakeStep: StepForm } & Readonly<Record<string, StepForm>
     ask: (offer, { choice = '', scope = 'dossier', reason = '', document }) =>
       rulingOf({ choice, scope, reason, ...(document ? { document } : {}) }, offer),
     first: firstRuling,
+  },
+  NoteDays: {
+    Fields: () => <WordsOnly name="text" optional />,
+    ask: (offer, { text = '' }) => ({ type: 'NoteDays', task: offer.target ?? '', ...(text ? { text } : {}) }),
   },
   EndRuling: {
     Fields: ({ view, offer }) => <EndFields dossier={view} offer={offer} />,

@@ -58,6 +58,16 @@ export const procedureTellers: Tellers = {
   }),
   TermLapsed: ({ title }, { due, dueAt }, { text }) => ({ fill: { title: text(title), due: endOf(due, dueAt) } }),
   CopyFiled: (_entry, { copy }, { unit }) => ({ fill: { unit: unit(said(inside(copy, 'unitName'))) } }),
+  DaysFoundApart: (_entry, { far }, names) => {
+    const [first] = listIn(far);
+    return {
+      fill: { title: wordingIn(inside(first, 'title'), names), day: said(inside(first, 'day')) },
+      tone: 'warning',
+    };
+  },
+  DaysNoted: ({ title }, { day, enteredOn }, { text }) => ({
+    fill: { title: text(title), day: said(day), entered: said(enteredOn) },
+  }),
   CopyRead: ({ unitName }, _detail, { unit }) => ({ fill: { unit: unit(unitName) } }),
   MilestoneReached: (entry, { milestone, stage }, names) => ({
     key: `MilestoneReached${isTold(entry) ? '.told' : ''}${stage ? '.stage' : ''}`,

@@ -18,6 +18,7 @@ const ORDER = [
   'ReturnStep',
   'ContestHandOver',
   'ArbitrateHandOver',
+  'NoteDays',
   'ResumeTerm',
   'ExtendTerm',
   'PauseTerm',
@@ -116,6 +117,10 @@ export function handling<O extends Handled>(line: string, offers: readonly O[]):
   const step = offers.find(({ type, target }) => type === 'TakeStep' && target === line);
   if (step) return step.obstacle === null ? step : may(BRINGS[step.obstacle.code] ?? '');
   if (line.startsWith('measure:')) return may('ReportProgress');
+  if (line.startsWith('days:'))
+    return (
+      offers.find(({ type, target, obstacle }) => type === 'NoteDays' && target === line && obstacle === null) ?? null
+    );
   return line === 'contest' ? may('ArbitrateHandOver') : null;
 }
 

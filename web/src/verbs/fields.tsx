@@ -46,9 +46,15 @@ export function WordsField({
 }
 
 /** A form that asks for nothing but words: an account, or the reason. */
-export function WordsOnly({ name }: { readonly name: 'text' | 'reason' }) {
+export function WordsOnly({
+  name,
+  optional = false,
+}: {
+  readonly name: 'text' | 'reason';
+  readonly optional?: boolean;
+}) {
   const { t } = useTranslation();
-  return <WordsField name={name} label={t(`field.${name}`)} required />;
+  return <WordsField name={name} label={t(`field.${name}`)} required={!optional} longest={optional ? 500 : 2000} />;
 }
 
 /** A date that has already come. */

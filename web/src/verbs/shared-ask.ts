@@ -13,6 +13,7 @@ type SharedAsk = Extract<
       | 'SettleObjection'
       | 'AssignParts'
       | 'Urge'
+      | 'NoteDays'
       | 'ExtendTerm'
       | 'PauseTerm'
       | 'ResumeTerm'

@@ -1,7 +1,7 @@
-import { linesOf } from '../../procedure/index.ts';
 import * as shared from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
 import type { CaseAsk } from '../command.ts';
+import { caseLines } from '../lines.ts';
 import { doAct, fillSheet } from './filling.ts';
 import { fileNil, freezeGathering } from './gathering.ts';
 import { addEvidence, link, withdraw, withdrawAct } from './keeping.ts';
@@ -34,7 +34,8 @@ export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
   ResumeTerm: { ...always, ...shared.resumeTerm },
   RecordCopySent: { ...always, ...shared.recordCopySent },
   AcknowledgeCopy: { ...always, ...shared.acknowledgeCopy },
-  Urge: { ...open, ...shared.urgeOn<Case>(linesOf) },
+  NoteDays: { ...always, ...shared.noteDays },
+  Urge: { ...open, ...shared.urgeOn<Case>(caseLines) },
   Link: link,
   ShowPersonal: showPersonal,
   ErasePersonal: erasePersonal,

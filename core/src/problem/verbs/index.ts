@@ -43,6 +43,7 @@ export const verbs: { readonly [T in Ask['type']]: Verb<T> } = {
   ResumeTerm: { stages: timed, ...shared.resumeTerm },
   RecordCopySent: { stages: timed, ...shared.recordCopySent },
   AcknowledgeCopy: { stages: timed, ...shared.acknowledgeCopy },
+  NoteDays: { stages: timed, ...shared.noteDays },
   Urge: { stages: live, ...shared.urgeOn(problemLines) },
   CorrectProblem: correctProblem,
   WithdrawProblem: withdrawProblem,

@@ -32,7 +32,7 @@ export const around = (
 });
 
 /** What the ask is aimed at, without what comes along: enough to say whether the person may do it at all. */
-export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' | 'Urge' | 'RaiseObjection'
+export type Target<T extends Ask['type']> = T extends 'TakeStep' | 'ReturnStep' | 'Urge' | 'NoteDays' | 'RaiseObjection'
   ? { readonly type: T; readonly task: string }
   : T extends 'RecordCopySent' | 'AcknowledgeCopy'
     ? { readonly type: T; readonly copy: string }

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Dossier, Task } from '../dossier.ts';
 import type { Pen } from '../draft.ts';
 import type { Law } from '../law.ts';
-import type { Line } from '../lines.ts';
+import { isUrgable, type Line } from '../lines.ts';
 import { isOver, type Moment } from '../moment.ts';
 import type { OfficialDocument } from '../paper.ts';
 import { amendClocks as amend, movedBy } from '../clocks.ts';
@@ -24,7 +24,7 @@ type Lines<D extends Dossier> = (dossier: D, law: Law) => readonly Line[];
 /** 催办: a word to whoever answers for a line, step or not, kept in the record. */
 export const urgeOn = <D extends Dossier>(lines: Lines<D>) => {
   const lineOf = (dossier: D, id: string, law: Law): Line | null =>
-    lines(dossier, law).find((line) => line.id === id && !line.question) ?? null;
+    lines(dossier, law).find((line) => line.id === id && isUrgable(line)) ?? null;
   return {
     clause: byAct('urge').clause,
     pass: (at: At<D>, { task }: ToTask): Pass => {

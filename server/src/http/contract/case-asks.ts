@@ -4,6 +4,7 @@ import { Account, GivenAct, GivenDocument, Parts } from './problem.ts';
 import { RaiseObjection, SettleObjection } from './objection.ts';
 import { WithdrawAct } from './withdrawing.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
+import { NoteDays } from './noting.ts';
 import { ApartId, Filled, Values } from './sheet.ts';
 
 const Task = Words(200);
@@ -125,6 +126,7 @@ export const CaseAsk = named(
     }),
     Type.Object({ type: Type.Literal('PauseTerm'), clock: Words(100), reason: Words(200) }),
     Type.Object({ type: Type.Literal('ResumeTerm'), clock: Words(100), reason: Words(200) }),
+    NoteDays,
     Type.Object({ type: Type.Literal('RecordCopySent'), copy: Words(200), document: ref(GivenDocument) }),
     Type.Object({ type: Type.Literal('AcknowledgeCopy'), copy: Words(200) }),
   ]),

@@ -4,6 +4,7 @@ import { GivenDay, Id, named, nullable, oneOf, ref, Text, Words } from './named.
 import { Account, Basics, GivenAct, GivenDocument, Part, Parts, PlanContent, Source } from './problem.ts';
 import { RaiseObjection, SettleObjection } from './objection.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
+import { NoteDays } from './noting.ts';
 import { WithdrawAct } from './withdrawing.ts';
 
 const Facts = Type.Record(Type.String({ maxLength: 40 }), Words(40));
@@ -125,6 +126,7 @@ export const ProblemAsk = named(
     SettleObjection,
     RuleQuestion,
     EndRuling,
+    NoteDays,
     Type.Object({ type: Type.Literal('RecordCopySent'), copy: Words(200), document: ref(GivenDocument) }),
     Type.Object({ type: Type.Literal('AcknowledgeCopy'), copy: Words(200) }),
   ]),

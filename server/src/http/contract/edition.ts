@@ -4,6 +4,7 @@ import { Offer } from './offer.ts';
 import { Obstacle } from './obstacle.ts';
 import { Day, Id, named, nullable, oneOf, ref, Words, Text } from './named.ts';
 import { GivenAct, GivenDocument, OfficialDocument, Stage } from './problem.ts';
+import { NoteDays } from './noting.ts';
 import { EndRuling, QuestionView, RuleQuestion } from './question.ts';
 
 export const EditionRow = named(
@@ -109,6 +110,7 @@ export const EditionCommand = named(
       }),
       RuleQuestion,
       EndRuling,
+      NoteDays,
     ]),
   }),
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { DAYS_APART } from '@bihuan/core/procedure';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { ROOT } from '../../config.ts';
 import type { Services } from '../../services.ts';
@@ -70,7 +71,7 @@ export async function buildServer(services: Services, door: Door = {}): Promise<
   await apiRoutes(app, services, {
     demonstration: door.demonstration ?? false,
     otherDay: door.otherDay ?? false,
-    daysApart: door.daysApart ?? 5,
+    daysApart: door.daysApart ?? DAYS_APART,
   });
   await pageRoutes(app, door.page ?? path.join(ROOT, 'web/dist'));
   return app;

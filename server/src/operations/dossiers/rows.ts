@@ -83,8 +83,10 @@ function taskRows(lines: readonly Line[], { region, dossier, kind, number, subje
 
 /** The line that stands for where a dossier is, as lists name its step. */
 export function stepShown(lines: readonly Line[], passed: readonly string[] = []) {
+  // a day to look at is beside the way: the dossier stands where it stood
+  const way = lines.filter(({ what }) => what !== 'days-apart');
   const shown =
-    lines.find(({ part, run, question }) => !question && part === 'decide' && !passed.includes(run ?? '')) ?? lines[0];
+    way.find(({ part, run, question }) => !question && part === 'decide' && !passed.includes(run ?? '')) ?? way[0];
   return { step_zh: shown?.title.zh ?? null, step_en: shown?.title.en ?? null, step_clause: shown?.clause ?? null };
 }
 

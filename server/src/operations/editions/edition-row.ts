@@ -1,5 +1,5 @@
 import type { Edition } from '@bihuan/core/edition';
-import { linesOf, type Law } from '@bihuan/core/procedure';
+import { dayCharges, linesOf, type Law } from '@bihuan/core/procedure';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
 import { rowChanges } from '../dossiers/rows.ts';
 
@@ -31,6 +31,6 @@ export function editionRows(
     readers: null,
     law,
   } as const;
-  const desk = (dossier: Edition) => ({ dossier, lines: linesOf(dossier, law) });
+  const desk = (dossier: Edition) => ({ dossier, lines: linesOf(dossier, law, dayCharges(dossier)) });
   return { edition: row, ...rowChanges(before.stage === 'absent' ? null : desk(before), desk(after), subject) };
 }

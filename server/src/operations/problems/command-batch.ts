@@ -1,7 +1,7 @@
 import { mayRead, passToTask, type Actor, type Refusal } from '@bihuan/core/access';
 import type { StepKind } from '@bihuan/core/policy';
 import type { TakeStep } from '@bihuan/core/problem';
-import type { Line, OfficialDocument, Parts } from '@bihuan/core/procedure';
+import { isUrgable, type Line, type OfficialDocument, type Parts } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import type { Answer, Intent } from '../dossiers/answer.ts';
@@ -108,6 +108,6 @@ function askFor(
 /** A reminder goes to the line that falls due first, of several without a limit to the one that has waited longest. */
 function mostUrgent(lines: readonly Line[]): Line | null {
   const day = ({ clock, openedOn }: Line): string => `${clock?.due ?? '9999-12-31'} ${openedOn}`;
-  const open = lines.filter(({ question, part }) => !question && part === 'decide');
+  const open = lines.filter((line) => isUrgable(line) && line.part === 'decide');
   return open.toSorted((a, b) => (day(a) < day(b) ? -1 : 1))[0] ?? null;
 }

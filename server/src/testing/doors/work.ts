@@ -39,6 +39,7 @@ const asks = (evidence: string, apart: string): Readonly<Record<string, object>>
   AddEvidence: { file: evidence, kind: 'after-photo', takenOn: '2026-11-20', place: '', measure: null, note: '' },
   ReportFinish: { text: '完成' },
   Urge: { task: 'x', text: '请抓紧' },
+  NoteDays: { task: 'x', text: '（演示）已电话核实' },
   WithdrawAct: { reason: '（演示）附件传错' },
   RaiseObjection: { task: 'x', from: '（演示）某村民', day: '2026-11-20', text: '不符' },
   SettleObjection: { objection: 'x', upheld: false, reason: '核实后不成立' },

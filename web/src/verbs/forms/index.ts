@@ -2,7 +2,7 @@ import { raiseObjection, settleObjection } from './objections.tsx';
 import { assignParts } from './parts.tsx';
 import { endRuling, ruleQuestion } from './question.tsx';
 import { returnStep } from './return.tsx';
-import { acknowledgeCopy, recordCopySent, urge } from './short.tsx';
+import { acknowledgeCopy, noteDays, recordCopySent, urge } from './short.tsx';
 import { takeStep } from './step.tsx';
 import { extendTerm, pauseTerm, resumeTerm } from './terms.tsx';
 import { withdrawAct } from './withdraw.tsx';
@@ -18,6 +18,7 @@ export const sharedForms = {
   SettleObjection: settleObjection,
   AssignParts: assignParts,
   Urge: urge,
+  NoteDays: noteDays,
   ExtendTerm: extendTerm,
   PauseTerm: pauseTerm,
   ResumeTerm: resumeTerm,

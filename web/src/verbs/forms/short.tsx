@@ -10,6 +10,13 @@ export const urge = verbForm<{ readonly text: string }, SharedAskOf<'Urge'>>({
   ask: ({ text }, { offer }) => ({ type: 'Urge', task: offer.target ?? '', text }),
 });
 
+/** 核对日期: the day of a paper was looked at; words are for whoever reads it later. */
+export const noteDays = verbForm<{ readonly text?: string }, SharedAskOf<'NoteDays'>>({
+  Fields: () => <WordsOnly name="text" optional />,
+  first: () => ({}),
+  ask: ({ text = '' }, { offer }) => ({ type: 'NoteDays', task: offer.target ?? '', ...(text ? { text } : {}) }),
+});
+
 /** 登记抄送寄出: by which paper the copy went to a unit outside. */
 export const recordCopySent = verbForm<{ readonly document: Paper }, SharedAskOf<'RecordCopySent'>>({
   Fields: CopyFields,
