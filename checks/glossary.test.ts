@@ -7,7 +7,7 @@ const DECLARED = globSync(
   [
     'core/src/{problem,case,procedure,person,publication,calendar-amendment}/{command,event,problem,person,edition,decide}.ts',
     'core/src/edition/{edition,command}.ts',
-    'core/src/procedure/open-point-event.ts',
+    'core/src/procedure/{open-point-event,far-day}.ts',
     'core/src/duty/book.ts',
     'core/src/policy/{kind,sheet,step}.ts',
   ],
