@@ -56,7 +56,10 @@ export function hasPlaceholder(raw: string): boolean {
  */
 export function parseDeadline(raw: string, contextYear?: number): Deadline {
   // a time of day goes before the blanks do: joined to the day, its hour would read as part of it
-  const text = arabicDates(narrow(raw).replace(TIME_OF_DAY, '$1')).replace(/\s/g, '').replace(/^'/, '');
+  const text = arabicDates(narrow(raw).replace(TIME_OF_DAY, '$1'))
+    .replace(/\s/g, '')
+    .replace(/^'/, '')
+    .replace(/(?<=\d)[—–―－](?=\d)/g, '-');
   if (hasPlaceholder(raw))
     return unclear(raw, { zh: '时限里还留着没有填写的空格', en: 'The deadline still holds a blank to be filled in' });
   const core = text.replace(LONG_TERM, '').replace(BEFORE, '').replace(AFTER, '');

@@ -1,5 +1,6 @@
 import type { Columns, Entry, Value } from './entries.ts';
 import { writtenIn } from './entries.ts';
+import { UNIT_FIELDS } from './field.ts';
 import { listNumber } from './key.ts';
 import { squeeze, tidy } from './normalise.ts';
 import { chineseNumber } from './numerals.ts';
@@ -36,7 +37,10 @@ export function pointsTo(raw: string): Points | null {
 export function dittoDoubts(columns: Columns, nameOf: (at: Place) => Said) {
   const leftOf = (at: Place): Place | null => {
     const own = columns.get(at) ?? -1;
-    const lefts = [...columns].filter(([, column]) => column < own).toSorted((a, b) => b[1] - a[1]);
+    // a unit is not the same as the problem to its left, but as the unit before it
+    const lefts = [...columns]
+      .filter(([left, column]) => column < own && sortOf(left) === sortOf(at))
+      .toSorted((a, b) => b[1] - a[1]);
     return lefts[0]?.[0] ?? null;
   };
   return (at: Place, values: readonly Value[], entry: Entry, before: readonly Entry[]): ValueDoubt | null => {
@@ -47,6 +51,12 @@ export function dittoDoubts(columns: Columns, nameOf: (at: Place) => Said) {
     return doubtAbout(at, values, meant, nameOf(at));
   };
 }
+
+/** What a column holds: names of units, of people, days, or words. */
+const sortOf = (at: Place): string => {
+  if (at in UNIT_FIELDS || at === 'township') return 'unit';
+  return at === 'person' || at === 'phone' || at === 'post' || at === 'deadline' ? at : 'words';
+};
 
 type Meant = { readonly words: readonly Value[]; readonly where: Said } | null;
 
@@ -59,14 +69,18 @@ function meantBy(
 ): Meant {
   if (points.to === 'left') {
     const left = leftOf(at);
-    const words = left === null ? [] : (entry.values[left] ?? []);
+    const words = left === null ? [] : said(entry.values[left]);
     return words.length === 0 ? null : { words, where: { zh: '左边一格', en: 'the cell to the left' } };
   }
   const source = points.to === 'above' ? before.at(-1) : numberedAs(points.item, before);
-  const words = source?.values[at] ?? [];
+  const words = said(source?.values[at]);
   const row = source?.rows[0] ?? 0;
   return words.length === 0 ? null : { words, where: { zh: `第${row}行`, en: `row ${row}` } };
 }
+
+// what itself points elsewhere, and was not settled, says nothing yet
+const said = (values: readonly Value[] = []): readonly Value[] =>
+  values.some(({ raw }) => pointsTo(raw) !== null) ? [] : values;
 
 const numberedAs = (item: string, before: readonly Entry[]): Entry | undefined =>
   before.find((entry) =>
@@ -77,8 +91,8 @@ function doubtAbout(at: Place, values: readonly Value[], meant: Meant, { zh, en 
   const [value] = values;
   const row = value?.row ?? 0;
   const written = tidy(value?.raw ?? '');
-  const said = meant?.words.map(({ raw }) => tidy(raw)).join('；') ?? '';
-  const short = said.length > 60 ? `${said.slice(0, 60)}……` : said;
+  const words = meant?.words.map(({ raw }) => tidy(raw)).join('；') ?? '';
+  const short = words.length > 60 ? `${words.slice(0, 60)}……` : words;
   const fill: readonly Option[] =
     meant === null
       ? []

@@ -32,7 +32,7 @@ const COMMON = 40;
 
 // How much and how many changes from one finding to the next; 第12号, 3#, K12+300 and years say which one it is.
 const MEASURED =
-  /(?<![第no№#a-z\d.-])(?:约|近|超|逾|共|达)?\d+(?:\.\d+)?(?:余|多)?(平方公里|平方千米|平方米|立方米|公顷|公里|千米|公斤|千克|万元|万吨|万方|亩|吨|方|米|元|户|头|只|条|处|个|辆|艘|台|座|株|棵|升|%|人|倍|m[23²³]?|km|kg|t)(?![号#日月年]|[a-z])/g;
+  /(?<![第no№#a-z\d.-])(?:约|近|超|逾|共|达)?\d+(?:\.\d+)?(?:余|多)?(平方公里|平方千米|平方米|立方米|公顷|公里|千米|公斤|千克|万元|万吨|万方|亩|吨|方|米|元|户|头|只|条|处|个|家|宗|起|口|套|栋|幢|间|片|块|件|批|次|车|斤|平米|立方|分贝|毫克\/升|mg\/l|辆|艘|台|座|株|棵|升|%|人|倍|m[23²³]?|km|kg|t)(?![号#日月年]|[a-z])/g;
 
 function prepare(candidate: Candidate): Prepared {
   const text = bare(squeeze(candidate.problem).replace(MEASURED, '$1'));

@@ -39,6 +39,9 @@ const UNIT_POST_NAME = new RegExp(
 );
 const NAME = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})*$/u;
 
+// “待定” is no name, and whoever is meant nobody knows
+const UNNAMED = /^(?:暂?无|没有|待[定明填补]|待明确|待确定|待补充|未定|未明确|不详|空缺|暂缺|缺)/;
+
 function classify(word: string): readonly Token[] {
   if (POST.test(word)) return [{ kind: 'post', text: word }];
   const seated = UNIT_POST.exec(word);
@@ -67,7 +70,7 @@ function classify(word: string): readonly Token[] {
       { kind: 'post', text: after[2] ?? '' },
     ];
   if (UNIT.test(word) && word.length > 2) return [{ kind: 'unit', text: word }];
-  return [{ kind: NAME.test(word) ? 'name' : 'other', text: word }];
+  return [{ kind: NAME.test(word) && !UNNAMED.test(word) ? 'name' : 'other', text: word }];
 }
 
 const LABEL = /(?:联系)?(?:电话|手机)(?:号码)?:?|(?:责任人|联系人|姓名|职务):/g;

@@ -18,6 +18,12 @@ const OWN: readonly Place[] = [
   'investigation',
 ];
 
+/** What no row has that nobody filled in, however much was written beforehand for all of them. */
+const PROBLEM: readonly Place[] = ['problem', 'title'];
+
+/** So many rows alike, and without a problem, were written beforehand. */
+const MANY = 5;
+
 const written = (entry: Entry): readonly Place[] =>
   (Object.keys(entry.values) as Place[]).filter((at) => writtenIn(entry, at) !== ''); // values are keyed by place
 
@@ -43,8 +49,14 @@ export function withoutPrefilled(
 
 /** Where the rows at the end begin that have numbers and the same words in every other column. */
 function sameTail(entries: readonly Entry[]): number {
+  const long = alikeFrom(entries, PROBLEM);
+  return entries.length - long >= MANY ? long : alikeFrom(entries, OWN);
+}
+
+/** The same, where rows with one of these were filled in. */
+function alikeFrom(entries: readonly Entry[], filledIn: readonly Place[]): number {
   const isOpen = (entry: Entry): boolean =>
-    written(entry).some((at) => COUNTING.has(at)) && !written(entry).some((at) => OWN.includes(at));
+    written(entry).some((at) => COUNTING.has(at)) && !written(entry).some((at) => filledIn.includes(at));
   const from = entries.findLastIndex((entry) => !isOpen(entry)) + 1;
   const tail = entries.slice(from);
   const words = (entry: Entry): string =>

@@ -22,6 +22,9 @@ import type { Word } from './vocabulary.ts';
 
 const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
 
+/** How much of the work is done: kept as written, and no word of any list. */
+const SHARE = /^(?:已?完成)?(?:约|近)?\d{1,3}(?:\.\d+)?[%％]$/;
+
 /** Texts in which a blank to be filled in, or a formula that failed, must not slip through. Deadlines, units and people are asked about anyway. */
 const WATCHED: readonly Field[] = ['title', 'problem', 'place', 'goal', 'measures', 'number'];
 
@@ -46,7 +49,7 @@ export function readEntry(entry: Entry, reading: Reading): Asked<Content> {
     domain: term('domain', reading.domains, told),
     verdict: term('verdict', VERDICTS),
     finish: term('finish', FINISHES),
-    pace: term('pace', PACES),
+    pace: SHARE.test(texts.pace ?? '') ? plain({ raw: texts.pace ?? '', id: null }) : term('pace', PACES),
     township: readTownship(entry, reading),
     units: readUnits(entry, reading),
     people: readPersons(entry, given),

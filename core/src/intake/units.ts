@@ -46,6 +46,9 @@ function chunks(text: string, usual: Part): readonly Chunk[] {
   return [{ part: usual, text: first }, ...rest];
 }
 
+/** What stands in a cell where no unit is to be named. */
+const NOTHING = /^(?:[-—–―_/\\]*|无)$/;
+
 // A separator inside closed brackets belongs to the remark and does not separate units.
 function names(text: string): readonly string[] {
   const balanced = unwrap(text);
@@ -59,7 +62,7 @@ function names(text: string): readonly string[] {
       from = at + 1;
     }
   });
-  return [...parts, balanced.slice(from)].map((part) => part.trim()).filter((part) => squeeze(part) !== '');
+  return [...parts, balanced.slice(from)].map((part) => part.trim()).filter((part) => !NOTHING.test(squeeze(part)));
 }
 
 // Brackets around a labelled list are left half open once the labels are cut out.
@@ -77,14 +80,48 @@ export function resolveUnits(raw: string, index: UnitIndex, usual: Part): readon
   const text = narrow(tidy(raw))
     .replace(/[〔【[]/g, '(')
     .replace(/[〕】\]]/g, ')');
-  return chunks(text, usual).flatMap(({ part, text: chunk }) => {
+  return (endings(text, usual, index) ?? chunks(text, usual)).flatMap(({ part, text: chunk }) => {
     const read = (words: string): readonly UnitMention[] => names(words).flatMap((name) => mentions(name, part, index));
-    const lines = read(chunk);
+    const lines = read(unbroken(chunk, index));
     if (!chunk.includes('\n')) return lines;
     // a name broken over two lines is one name, as soon as it is a known one
     const whole = read(chunk.replaceAll('\n', ''));
     return unknown(whole) < unknown(lines) ? whole : lines;
   });
+}
+
+// A name broken over lines is the name that its lines make together, also where each would be one by itself.
+function unbroken(chunk: string, index: UnitIndex): string {
+  const lines = chunk.split('\n');
+  const whole: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const most = Math.min(LONGEST_NAME, lines.length - at);
+    let taken = 1;
+    for (let count = most; count > 1 && taken === 1; count -= 1)
+      if (lookUp(lines.slice(at, at + count).join(''), index) !== null) taken = count;
+    whole.push(lines.slice(at, at + taken).join(''));
+    at += taken;
+  }
+  return whole.join('\n');
+}
+
+/** Lines over which one name may be broken. */
+const LONGEST_NAME = 4;
+
+const ENDING = /^由?(.+?)(牵头|主办|配合|协办|协助|督导|督办)(?:负责|落实|实施|整改|推进|办理)*$/;
+
+// “甲镇牵头，乙局、丙局配合”: the part stands behind the names. Only where all of them are known.
+function endings(text: string, usual: Part, index: UnitIndex): readonly Chunk[] | null {
+  if (text.search(LABEL) >= 0) return null;
+  const clauses = text.split(/[,;。\n]/).filter((clause) => squeeze(clause) !== '');
+  const read = clauses.map((clause) => {
+    const [, before = '', label = ''] = ENDING.exec(clause.trim()) ?? [];
+    const part = LABELS.find(([known]) => known.test(label))?.[1];
+    return before === '' || part === undefined
+      ? { part: usual, text: clause, told: false }
+      : { part, text: before, told: names(before).every((name) => lookUp(name, index) !== null) };
+  });
+  return read.some(({ told }) => told) && read.every(({ told, part }) => told || part === usual) ? read : null;
 }
 
 const unknown = (read: readonly UnitMention[]): number => read.filter(({ how }) => how === 'suggested').length;

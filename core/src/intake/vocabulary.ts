@@ -17,11 +17,21 @@ export const VERDICTS = [
   { id: 'untrue', zh: '不属实', en: 'Untrue', written: ['否', '查否', '不实'] },
 ] as const satisfies readonly Word[];
 
+const OPEN_WORDS =
+  '否 × x 未完成 尚未完成 未完成整改 未整改 未整改完成 未销号 未启动 尚未启动 正在办理 办理中 正在整改 整改中 正在推进 推进中 持续推进 整改推进中 进行中 正在进行'.split(
+    ' ',
+  );
+
 /** Whether the case is finished. */
 export const FINISHES = [
-  { id: 'done', zh: '已办结', en: 'Finished', written: ['是', '办结', '已完成', '完成'] },
+  {
+    id: 'done',
+    zh: '已办结',
+    en: 'Finished',
+    written: ['是', '办结', '已完成', '完成', '已完成整改', '完成整改', '√', '✓', '✔', '☑'],
+  },
   { id: 'stage', zh: '阶段性办结', en: 'Finished for this stage', written: ['阶段办结', '阶段性完成'] },
-  { id: 'open', zh: '未办结', en: 'Not finished', written: ['否', '未完成', '正在办理', '办理中', '整改中'] },
+  { id: 'open', zh: '未办结', en: 'Not finished', written: OPEN_WORDS },
 ] as const satisfies readonly Word[];
 
 /** How the work keeps up with its schedule. 时序 is a common slip for 序时. */
@@ -43,10 +53,10 @@ export function wordOf<W extends Word>(raw: string, words: readonly W[]): W | nu
 }
 
 const LEVELS: readonly RegExp[] = [
-  /^(?:国家|中央|全国|部级|国务院|生态环境部)/,
+  /^(?:国家|中央|全国|部级|国务院|生态环境部|审计署|最高|长江经济带(?:生态环境)?(?:突出问题)?警示片)/,
   /^(?:\p{Script=Han}{2,3})?省(?!心|水|电)/u,
   /^(?:\p{Script=Han}{2,3})?市(?![场政容民])/u,
-  /^(?:(?:\p{Script=Han}{2,3})?[县区旗](?!域)|自查|自行|本级|本地)/u,
+  /^(?:(?:\p{Script=Han}{2,3})?[县区旗](?!域)|自查|自行|本级|本地|(?:乡镇|街道|村组|网格员?)(?:自查|排查|巡查|摸排|上报))/u,
 ];
 const ROUND = /^(?:第?[一二三四五六七八九十\d]+(?:轮|批|次|期)|20\d{2}年(?:度)?)+/;
 

@@ -46,7 +46,7 @@ export function Line({ line, view, settle, busy }: Part & { readonly line: Impor
             </Link>
           </p>
         )}
-        <RowPictures line={line} import={view.id} decide={open && view.mayAct && !busy ? decide : null} />
+        <RowPictures line={line} import={view.id} decide={open && view.mayAct ? decide : null} busy={busy} />
         <Questions line={line} view={view} settle={settle} busy={busy} />
         <Decided line={line} answer={open ? decide : null} />
       </div>

@@ -7,10 +7,11 @@ type Shown = {
   readonly import: string;
   /** Leaves one out, or takes that back; null where nothing can be decided any more. */
   readonly decide: ((on: string, choose: string) => void) | null;
+  readonly busy: boolean;
 };
 
 /** The pictures beside a row, small; each can be left out, and one that cannot come in says why. */
-export function RowPictures({ line, import: id, decide }: Shown) {
+export function RowPictures({ line, import: id, decide, busy }: Shown) {
   const { t } = useTranslation();
   const text = useText();
   if (line.pictures.length === 0) return null;
@@ -33,6 +34,7 @@ export function RowPictures({ line, import: id, decide }: Shown) {
                 <button
                   type="button"
                   className="linklike"
+                  disabled={busy}
                   aria-label={`${name} ${t(out ? 'imports.takeBack' : 'imports.skipPicture')}`}
                   onClick={() => decide(`picture:${picture.id}`, out ? '' : 'skip')}
                 >
