@@ -38,6 +38,10 @@ export const saysClosed = (text: string): boolean =>
     .split(/[。；;，,、\n]/)
     .some((clause) => DONE.test(clause) && !NOT_YET.test(clause));
 
+/** Columns that are filled in once a problem is finished. */
+const FINISHED_ON =
+  /(?:^|·)(?:(?:已|实际|整改|问题)*(?:验收|销号|办结|结案|摘牌)(?:的|\p{Script=Han}{0,2})?(?:时间|日期|文号|批文|文件|文件号)|(?:整改)?实际完成(?:时间|日期)|整改完成(?:时间|日期))$/u;
+
 const REPORTS_STATE: readonly Field[] = ['finish', 'pace', 'progress', 'remarks', 'deadline'];
 const IN_BRACKETS = /[(（【[]([^()（）【】[\]]{2,20})[)）】\]]/g;
 
@@ -51,7 +55,10 @@ function closedIn(entry: Entry, extras: ReadonlyMap<Extra, string>): Stated | nu
     return { field: 'pace', name: FIELDS.pace, words: writtenIn(entry, 'pace') };
   const field = REPORTS_STATE.find((one) => saysClosed(writtenIn(entry, one)));
   if (field !== undefined) return { field, name: FIELDS[field], words: writtenIn(entry, field) };
-  const extra = [...extras].find(([at]) => saysClosed(writtenIn(entry, at)));
+  const extra = [...extras].find(([at, head]) => {
+    const words = writtenIn(entry, at);
+    return saysClosed(words) || (FINISHED_ON.test(squeeze(head)) && /\d/.test(words) && !NOT_YET.test(squeeze(words)));
+  });
   if (extra !== undefined)
     return { field: null, name: { zh: extra[1], en: extra[1] }, words: writtenIn(entry, extra[0]) };
   const note = [...writtenIn(entry, 'problem').matchAll(IN_BRACKETS)].find(([, inside = '']) => saysClosed(inside));

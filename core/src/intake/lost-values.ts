@@ -10,23 +10,37 @@ const EXACT = 1e15;
 const SHORTENED = /^\d(?:\.\d+)?e\+?\d{2,}$/;
 const IDENTITY: readonly Place[] = ['number', 'phone', 'person'];
 
-/** A long number whose last digits the spreadsheet has lost: what was typed is asked for. */
+/** What a spreadsheet has lost of a number: the digits behind the fifteenth, or all of “1-2”, which it made a day of. What was typed is asked for. */
 export function digitsLost(at: Place, values: readonly Value[], nameOf: (at: Place) => Said): ValueDoubt | null {
   const lost = values.find(
     ({ raw, cell }) =>
       (cell?.number !== undefined && Math.abs(cell.number) >= EXACT) ||
       (IDENTITY.includes(at) && SHORTENED.test(squeeze(raw))),
   );
-  if (lost === undefined) return null;
-  const { zh, en } = nameOf(at);
+  const dated = at === 'number' ? values.find(({ cell }) => cell?.date !== undefined) : undefined;
+  if (lost !== undefined) return lostValue(at, values, lost, tooLong(nameOf(at), lost));
+  return dated === undefined ? null : lostValue(at, values, dated, madeADay(nameOf(at), dated));
+}
+
+const tooLong = ({ zh, en }: Said, { row, raw }: Value): Said => ({
+  zh: `第${row}行“${zh}”（${tidy(raw)}）超过15位，表格软件只存前15位，后面的数字已丢失`,
+  en: `“${en}” in row ${row} (${tidy(raw)}) has more than 15 digits; a spreadsheet keeps no more, and the rest is lost`,
+});
+
+const madeADay = ({ zh, en }: Said, { row, raw }: Value): Said => ({
+  zh: `第${row}行“${zh}”在文件里是日期（${tidy(raw)}），像是“1-2”这样的编号被表格软件改成了日期`,
+  en: `“${en}” in row ${row} is a day in the file (${tidy(raw)}); a spreadsheet may have made it of a number like “1-2”`,
+});
+
+function lostValue(at: Place, values: readonly Value[], lost: Value, { zh, en }: Said): ValueDoubt {
   const asked = question({
     code: 'digits-lost',
     row: lost.row,
     field: fieldAt(at),
     raw: lost.raw,
     ...partAt(at, lost.row),
-    zh: `第${lost.row}行“${zh}”（${tidy(lost.raw)}）超过15位，表格软件只存前15位，后面的数字已丢失`,
-    en: `“${en}” in row ${lost.row} (${tidy(lost.raw)}) has more than 15 digits; a spreadsheet keeps no more, and the rest is lost`,
+    zh,
+    en,
     options: [
       { id: 'set', zh: '补写完整的号码', en: 'Write the whole number', asks: 'text' },
       { id: 'keep', zh: '就是这个号码', en: 'This is the number' },

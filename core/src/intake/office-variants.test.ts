@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { findDoubles } from './duplicates.ts';
 import { readPeople } from './people.ts';
-import { OFFICE, sheetOf, UNITS } from './testing/office.ts';
-import { understand } from './understand.ts';
+import { decide, listOf, OFFICE, sheetOf, UNITS } from './testing/office.ts';
+import { plainDate } from '../time/index.ts';
+import { applyDecisions, understand } from './understand.ts';
 import { resolveUnits } from './units.ts';
 
 const read = (raw: string) =>
@@ -17,6 +18,8 @@ test.each([
   ['由县发改局牵头负责，甲镇、乙乡配合', ['lead:development', 'cooperating:jia', 'cooperating:yi']],
   ['甲镇，县发改局督导', ['holder:jia', 'supervising:development']],
   ['丙镇牵头，县发改局配合', ['holder:?', 'holder:?']],
+  ['甲镇党委、政府', ['holder:jia']],
+  ['甲镇党委政府，乙乡党委、人民政府', ['holder:jia', 'holder:yi']],
   ['—', []],
   ['/', []],
   ['无', []],
@@ -87,4 +90,51 @@ test.each([
 
   expect(list.rows[0]?.pile).toBe(pile);
   expect(list.rows[0]?.questions.map(({ code }) => code)).toEqual(codes);
+});
+
+test('a number that a spreadsheet made a day of is asked about', () => {
+  const { rows } = listOf(['1', '', '演示：甲镇沟渠污水直排', '甲镇', '甲镇', '2026年底前', '']);
+  const dated = rows.map((row, at) =>
+    at === 2
+      ? row.map((cell, column) => (column === 1 ? { text: '1月2日', date: plainDate('2026-01-02') } : cell))
+      : row,
+  );
+  const sheet = { ...listOf(), rows: dated };
+
+  expect(understand(sheet, OFFICE).rows[0]?.questions.map(({ code }) => code)).toEqual(['digits-lost']);
+  const kept = applyDecisions(sheet, OFFICE, [decide('3:number:digits-lost', 'set', '1-2')]);
+  expect(kept.rows[0]).toMatchObject({ pile: 'ready', number: '1-2' });
+});
+
+test.each([
+  ['验收时间', '2025年12月3日', 'needs-decision'],
+  ['销号文号', '虚推长办〔2025〕12号', 'needs-decision'],
+  ['实际完成时间', '2025.11.20', 'needs-decision'],
+  ['计划验收时间', '2026年12月3日', 'ready'],
+  ['验收时间', '', 'ready'],
+  ['验收时间', '计划2026年12月', 'ready'],
+  ['验收单位', '县发改局', 'ready'],
+])('a row with “%s” %s is %s', (head, written, pile) => {
+  const list = understand(
+    sheetOf([
+      ['序号', '问题', '责任单位', '整改时限', head],
+      ['1', '演示：甲镇沟渠污水直排', '甲镇', '2026年底前', written],
+    ]),
+    OFFICE,
+  );
+
+  expect(list.rows[0]?.pile).toBe(pile);
+});
+
+test('what several rows of one problem say of their progress does not run together', () => {
+  const head = ['序号', '问题', '整改措施', '责任单位', '整改进展'];
+  const rows = [
+    ['1', '演示：甲镇沟渠污水直排', '封堵排口', '甲镇', '已启动'],
+    ['', '', '建设管网', '', '正在推进'],
+  ];
+  const merges = [0, 1, 3].map((column) => ({ row: 1, column, rowSpan: 2, columnSpan: 1 }));
+  const [only] = understand(sheetOf([head, ...rows], merges), OFFICE).rows;
+
+  expect(only?.rows).toEqual([2, 3]);
+  expect(only?.remarks).toContain('已启动\n正在推进');
 });

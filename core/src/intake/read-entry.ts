@@ -111,11 +111,18 @@ const JOINED: ReadonlySet<Field> = new Set([
 function textsOf(entry: Entry): Content['texts'] {
   return Object.fromEntries(
     FIELD_IDS.flatMap((field): [Field, string][] => {
-      const text = JOINED.has(field) ? joined(writtenIn(entry, field)) : writtenIn(entry, field);
+      const text = JOINED.has(field) ? runningText(entry, field) : writtenIn(entry, field);
       return text === '' ? [] : [[field, text]];
     }),
   );
 }
+
+// Lines are broken within a cell; the cells of several rows stay lines of their own.
+const runningText = (entry: Entry, field: Field): string =>
+  writtenIn(
+    { values: { [field]: entry.values[field]?.map((value) => ({ ...value, raw: joined(tidy(value.raw)) })) } },
+    field,
+  );
 
 function extrasOf(entry: Entry, extras: Reading['extras']): Content['extras'] {
   return [...extras].flatMap(([key, name]) => {

@@ -78,6 +78,7 @@ function unwrap(text: string): string {
  */
 export function resolveUnits(raw: string, index: UnitIndex, usual: Part): readonly UnitMention[] {
   const text = narrow(tidy(raw))
+    .replace(/党(?:委|工委|组)(?:[、,，和及]|与)?(?:镇|乡|街道)?(?:人民)?政府/g, '人民政府')
     .replace(/[〔【[]/g, '(')
     .replace(/[〕】\]]/g, ')');
   return (endings(text, usual, index) ?? chunks(text, usual)).flatMap(({ part, text: chunk }) => {
