@@ -13,3 +13,18 @@ export async function takeNumbers(db: Executor, region: string, series: string, 
     .executeTakeFirstOrThrow();
   return last - count + 1;
 }
+
+/** Which of these numbers stand in the register already. */
+export async function numbersTaken(
+  db: Executor,
+  region: string,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('problem')
+    .select('number')
+    .where('region', '=', region)
+    .where(sql<boolean>`number = any(${numbers}::text[])`)
+    .execute();
+  return new Set(rows.map(({ number }) => number));
+}

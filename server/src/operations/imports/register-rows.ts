@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Evidence } from '@bihuan/core/problem';
-import { numbersTaken } from '../../store/imports/import-rows.ts';
-import { takeNumbers } from '../../store/number-series.ts';
-import { problemNumber, problemSeries } from '../dossiers/fresh-number.ts';
+import { numbersTaken } from '../../store/number-series.ts';
+import { freshNumbers } from '../dossiers/fresh-number.ts';
 import { decideProblem } from '../problems/command-problem.ts';
 import type { BringingIn } from './bring-in.ts';
 import { fromWhere, type Brought } from './brought.ts';
@@ -44,7 +43,7 @@ async function numbersFor(
   { services, tx }: Work,
   items: readonly Doing<'register'>[],
 ): Promise<ReadonlyMap<number, string>> {
-  const { region, db } = services;
+  const { region } = services;
   const own = items.flatMap(({ no, act }) => (act.number === null ? [] : [{ no, number: act.number }]));
   const taken = new Set(
     await numbersTaken(
@@ -59,8 +58,7 @@ async function numbersFor(
     taken.add(number);
   }
   const without = items.filter(({ no }) => !numbers.has(no));
-  // outside the transaction: nobody who registers a single problem waits for a hundred rows, and gaps are allowed
-  const first = without.length > 0 ? await takeNumbers(db, region, problemSeries(services), without.length) : 0;
-  without.forEach(({ no }, at) => numbers.set(no, problemNumber(services, first + at)));
+  const fresh = await freshNumbers(services, without.length, taken);
+  without.forEach(({ no }, at) => numbers.set(no, fresh[at]!));
   return numbers;
 }

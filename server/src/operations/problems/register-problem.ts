@@ -47,8 +47,9 @@ export async function registerProblem(
   try {
     return await writeWithTold(services, written, by);
   } catch (error) {
-    if (error instanceof NumberTaken) return { conflict: 'number-taken' };
-    if (error instanceof KeyTaken) return registerProblem(services, asked); // the same intent, sent twice at once
+    if (error instanceof NumberTaken && own) return { conflict: 'number-taken' };
+    // the same intent sent twice at once, or somebody gave the coming number to a problem of his own meanwhile: looked at again
+    if (error instanceof KeyTaken || error instanceof NumberTaken) return registerProblem(services, asked);
     throw error;
   }
 }

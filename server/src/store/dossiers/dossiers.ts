@@ -223,14 +223,3 @@ export async function takeNumber(transaction: Executor, region: string, series: 
     .executeTakeFirst();
   if (!taken) throw new NumberTaken();
 }
-
-/** The next number of a series, from 1. Taken for good, also when the command that wanted it fails. */
-export async function nextNumber(db: Executor, region: string, series: string): Promise<number> {
-  const { last } = await db
-    .insertInto('number_series')
-    .values({ region, series, last: 1 })
-    .onConflict((conflict) => conflict.columns(['region', 'series']).doUpdateSet({ last: sql`number_series.last + 1` }))
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return last;
-}

@@ -59,21 +59,6 @@ export async function freeRows(
   ).execute();
 }
 
-/** Which of these numbers stand in the register already. */
-export async function numbersTaken(
-  db: Executor,
-  region: string,
-  numbers: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('problem')
-    .select('number')
-    .where('region', '=', region)
-    .where(sql<boolean>`number = any(${numbers}::text[])`)
-    .execute();
-  return new Set(rows.map(({ number }) => number));
-}
-
 /** What this import did to dossiers: the version each stood at after it, and whether it opened it. */
 export async function touchedBy(db: Executor, region: string, id: string) {
   const { rows } = await sql<{ dossier: string; version: number; present: number; registered: boolean }>`
