@@ -1,4 +1,4 @@
-import type { Unit } from '../policy/index.ts';
+import { nameOn, type Unit } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import { squeeze } from './normalise.ts';
 import { likeness, prepared } from './similarity.ts';
@@ -54,9 +54,9 @@ const RANK = { exact: 0, short: 1, old: 2 } as const;
 /** The pack's units on a day, for reading a list: the name of the day, short names, names before and after, and 各乡镇. */
 export function directoryOf(units: readonly Unit[], on: PlainDate, place: string): UnitDirectory {
   const entries = units.map((unit): UnitEntry => {
-    const current = nameOn(unit.names, on) ?? unit.names.at(-1);
+    const current = nameOn(unit, on);
     const others = unit.names
-      .filter((name) => name !== current)
+      .filter(({ name }) => name !== current?.name)
       .map(({ name, ...span }) => ({ name: name.zh, ...span }));
     return {
       id: unit.id,
@@ -91,11 +91,6 @@ export function isPlace({ directory }: UnitIndex, id: string): boolean {
 }
 
 /** The name that holds on a day: of several the one that began last, so that a new name takes over from one without a day. */
-const nameOn = (names: Unit['names'], on: PlainDate): Unit['names'][number] | undefined =>
-  names
-    .filter(({ from, until }) => (from === undefined || from <= on) && (until === undefined || on < until))
-    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0];
-
 /** Prepares the names: as written, without the place's own name, with and without 人民政府. */
 export function indexUnits(directory: UnitDirectory): UnitIndex {
   const byName = new Map<string, Match[]>();

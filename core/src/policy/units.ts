@@ -10,17 +10,36 @@ export function unitsInRole(units: readonly Unit[], role: RoleId, on: PlainDate)
 }
 
 /**
- * What the unit is called on the day, in Chinese; its id when the pack names no such unit. Of several names that hold the one
- * that began last: a name without a day is called so until a dated one begins.
+ * Names of a unit with the days on which each is its name: one that is not said to end, a name without a day among them, ends where
+ * the next begins.
  */
-export function unitName(units: readonly Unit[], id: string, on: PlainDate): string {
-  const names = units.find((unit) => unit.id === id)?.names ?? [];
-  const held = names.filter((candidate) => within(on, candidate));
-  const name = held.reduce<UnitName | undefined>(
-    (latest, each) => (latest === undefined || (each.from ?? '') > (latest.from ?? '') ? each : latest),
-    undefined,
+export function namesInTime(names: readonly UnitName[]): readonly UnitName[] {
+  return names.map((name) => {
+    const next = names
+      .flatMap(({ from }) => (from !== undefined && from > (name.from ?? '') ? [from] : []))
+      .reduce<PlainDate | undefined>((first, from) => (first === undefined || from < first ? from : first), name.until);
+    return next === undefined ? name : { ...name, until: next };
+  });
+}
+
+/**
+ * The name that a unit bears on the day. On a day without one it is called by the last that it had, before all of them by the first
+ * that it will have.
+ */
+export function nameOn(unit: Pick<Unit, 'names'>, on: PlainDate): UnitName | undefined {
+  const names = namesInTime(unit.names);
+  const begun = names.filter(({ from }) => from === undefined || from <= on);
+  return (
+    names.find((each) => within(on, each)) ??
+    begun.toSorted((one, other) => ((one.until ?? '') > (other.until ?? '') ? -1 : 1))[0] ??
+    names.toSorted((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1))[0]
   );
-  return (name ?? names.at(-1))?.name.zh ?? id;
+}
+
+/** What the unit is called on the day, in Chinese; its id when the pack names no such unit. */
+export function unitName(units: readonly Unit[], id: string, on: PlainDate): string {
+  const unit = units.find((each) => each.id === id);
+  return (unit && nameOn(unit, on))?.name.zh ?? id;
 }
 
 /** Whether the unit is there on the day: it has a name then. */

@@ -52,14 +52,14 @@ test('as long as a problem is neither closed nor withdrawn, somebody answers for
   );
 });
 
-test('D1: handed over and never signed for, the line carries the limit that runs', () => {
+test('D1 · handed over and never signed for, the line carries the limit that runs', () => {
   const waiting = reaching('member', at('handover/claim'));
   const claim = lines(waiting.problem).find(({ id }) => id.startsWith('handover/claim'));
   expect(claim?.clock?.due).toBe(nearestClock(waiting.problem.clocks)?.due);
   expect(claim?.clock).not.toBeNull();
 });
 
-test('D2: in rectification the work is a line of the holder, and every measure of its unit, with its day', () => {
+test('D2 · in rectification the work is a line of the holder, and every measure of its unit, with its day', () => {
   const { problem } = reaching('member', inStage('rectifying'));
   const work = lines(problem).find(({ what }) => what === 'work');
   expect(work).toMatchObject({ unit: problem.parts['case.holder']![0]!.unit, part: 'decide' });
@@ -68,7 +68,7 @@ test('D2: in rectification the work is a line of the holder, and every measure o
   expect(whats(problem).filter((what) => what === 'measure')).toHaveLength(dated.length);
 });
 
-test('D2: a measure that is done leaves the desk', () => {
+test('D2 · a measure that is done leaves the desk', () => {
   const { problem } = reaching('member', inStage('rectifying'));
   const done: Problem = {
     ...problem,

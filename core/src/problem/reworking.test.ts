@@ -36,7 +36,7 @@ const back = (file: File, measures: readonly string[], to = 'self-check') => ({
 const returned = after(accepting, back(accepting, ['m2']), chair, MONDAY);
 const measure = (file: File, id: string) => file.problem.measures.find((each) => each.id === id)!;
 
-test('acceptance sent back because a measure is not done opens that measure, and no other, again', () => {
+test('D5 · acceptance sent back because a measure is not done opens that measure, and no other, again', () => {
   const before = measure(accepting, 'm2').completedOn;
   expect(before).not.toBeNull();
   expect(measure(returned, 'm2')).toMatchObject({
@@ -49,7 +49,7 @@ test('acceptance sent back because a measure is not done opens that measure, and
   expect(problemLines(returned.problem, club).map(({ what }) => what)).toContain('measure');
 });
 
-test('the limit of the measure runs on from where it was', () => {
+test('D5 · the limit of the measure runs on from where it was', () => {
   const both = after(accepting, back(accepting, ['m1']), chair, MONDAY);
   const clock = both.problem.clocks.find(({ id }) => id === 'measure:m1');
   expect(clock).toMatchObject({
@@ -58,7 +58,7 @@ test('the limit of the measure runs on from where it was', () => {
   });
 });
 
-test('work goes on: progress, completion anew, and no check of it before', () => {
+test('D5 · work goes on: progress, completion anew, and no check of it before', () => {
   expect(
     refusal(returned, taking(returned, foreman, taskAt(returned, 'acceptance/self-check', 'greens')), foreman, MONDAY),
   ).toMatchObject({ obstacle: { code: 'measures-open', measures: ['换球网'] } });
@@ -124,7 +124,7 @@ const perMeasure = clubWhere((step) =>
 );
 const working = reaching('member', ({ planInForce }) => planInForce !== null);
 
-test('one report proves two measures and is filed once', () => {
+test('D12 · one report proves two measures and is filed once', () => {
   const filed = after(working, { type: 'AddEvidence', evidence: proof('报告', ['m1', 'm2']) }, foreman, MONDAY);
   expect(filed.problem.evidence.at(-1)).toMatchObject({ measures: ['m1', 'm2'] });
 
@@ -140,7 +140,7 @@ test('one report proves two measures and is filed once', () => {
     .faults({ field: 'evidence.measure', code: 'unknown' });
 });
 
-test('where each measure needs its proof, one paper is enough for two, and what was opened again needs a new one', () => {
+test('D12 · where each measure needs its proof, one paper is enough for two, and what was opened again needs a new one', () => {
   const filed = after(working, { type: 'AddEvidence', evidence: proof('报告', ['m1', 'm2']) }, foreman, MONDAY);
   const finished = walk(filed, inStage('accepting'), { law: perMeasure });
   const check = (file: File) =>

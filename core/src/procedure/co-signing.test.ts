@@ -36,7 +36,7 @@ const rewrite = (file: File, words: string) =>
 const open = ({ problem }: File) => problem.tasks.map(({ step, unit, part }) => `${step} ${unit} ${part}`);
 const no = { verdict: 'object', opinion: '不同意' } as const;
 
-test('a co-signature binds what it saw: rewritten, the plan is asked for again of whoever had signed it', () => {
+test('D3 · a co-signature binds what it saw: rewritten, the plan is asked for again of whoever had signed it', () => {
   const signed = sign(drafted);
   expect(eventsOf(signed, 'StepTaken').at(-1)).toMatchObject({ part: 'co-sign', bound: { what: 'plan' } });
 
@@ -95,7 +95,7 @@ test('written again in the same words it needs no other signature', () => {
   expect(eventsOf(same, 'SeatsAskedAnew')).toEqual([]);
 });
 
-test('nobody signs along under other words than he was shown', () => {
+test('D3 · nobody signs along under other words than he was shown', () => {
   const ask = taking(drafted, nets, taskAt(drafted, 'plan/draft', 'nets'));
   given(rewrite(drafted, '另一个目标')).when(ask, nets, MONDAY).refuses({ code: 'content-changed' });
 });
@@ -133,7 +133,7 @@ const graded = (file: File, grade: string) =>
 const along = (file: File, change = {}) =>
   after(file, taking(file, treasurer, taskAt(file, 'classification/classify', 'treasury'), change), treasurer, MONDAY);
 
-test('a dissent settles nothing: the grade is decided anew, knowing it, and stands beside the decision', () => {
+test('D4 · a dissent settles nothing: the grade is decided anew, knowing it, and stands beside the decision', () => {
   const dissenting = along(graded(classifying, 'minor'), no);
   expect(eventsOf(dissenting, 'FactsSettled')).toEqual([]);
   expect(dissenting.problem.facts['grade']).toBeUndefined();
@@ -147,7 +147,7 @@ test('a dissent settles nothing: the grade is decided anew, knowing it, and stan
   ]);
 });
 
-test('decided otherwise, whoever disagreed is asked about that', () => {
+test('D4 · decided otherwise, whoever disagreed is asked about that', () => {
   const otherwise = graded(along(graded(classifying, 'minor'), no), 'major');
   expect(open(otherwise)).toEqual(['classify treasury co-sign']);
   expect(eventsOf(otherwise, 'FactsSettled')).toEqual([]);
@@ -157,7 +157,7 @@ test('decided otherwise, whoever disagreed is asked about that', () => {
   expect(eventsOf(agreed, 'StepTaken').at(-1)).toMatchObject({ verdict: 'agree', bound: { what: 'facts' } });
 });
 
-test('the grade is sent back by whoever signs along, and decided anew', () => {
+test('D4 · the grade is sent back by whoever signs along, and decided anew', () => {
   const decided = graded(classifying, 'minor');
   const back = {
     type: 'ReturnStep',
@@ -171,7 +171,7 @@ test('the grade is sent back by whoever signs along, and decided anew', () => {
   expect(along(graded(returned, 'major')).problem.facts['grade']).toBe('major');
 });
 
-test('where any one may decide, a dissent asks all of them, and one of them is enough', () => {
+test('D4 · where any one may decide, a dissent asks all of them, and one of them is enough', () => {
   const issue = reaching('member', at('plan/issue'));
   const decided = after(issue, taking(issue, chief, 'plan/issue/1/0'), chief, MONDAY);
   const dissenting = after(decided, taking(decided, clerk, taskAt(decided, 'plan/issue', 'office'), no), clerk, MONDAY);

@@ -1,7 +1,8 @@
-import { unitsInRole } from '../access/units.ts';
+import { unitName, unitsInRole } from '../access/units.ts';
 import { seatBarred } from '../access/guard.ts';
 import { leadingPosts } from '../access/leading.ts';
 import type { Obstacle } from '../access/obstacle.ts';
+import { nameOn } from '../policy/units.ts';
 import type { ClauseId, Procedure, Route, Seat, Step, Stretch, Text, Unit } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Dossier, Task } from './dossier.ts';
@@ -81,7 +82,7 @@ function tasksOf(id: string, { text, clauses, run, step }: Asked, law: Law, on: 
     role: law.policy.recorder.role,
     post,
     unit: unit.id,
-    unitName: unit.names.at(-1)?.name.zh ?? unit.id,
+    unitName: unitName(law.units, unit.id, on),
     external: unit.external,
     part: 'decide',
     question: id,
@@ -167,7 +168,7 @@ function officesOf({ policy, units }: Law, on: PlainDate): readonly Office[] {
   return ids.flatMap((id) => {
     const holding = unitsInRole(units, id, on);
     const only = holding.length === 1 ? holding[0]! : null;
-    const label = policy.roles?.find((role) => role.id === id)?.label ?? only?.names.at(-1)?.name ?? { zh: id };
+    const label = policy.roles?.find((role) => role.id === id)?.label ?? (only && nameOn(only, on))?.name ?? { zh: id };
     return holding.length > 0 ? [{ id, label, units: holding }] : [];
   });
 }

@@ -43,6 +43,24 @@ test('one click signs in as any of them', async () => {
   ).toBe(404);
 });
 
+test('D9 · whoever was let go is told so at this door too, and gets no session', async () => {
+  const listed = (await stranger.get('/demonstration/people')).json().people as { id: string; unitName: string }[];
+  const keeper = listed.find(({ unitName }) => unitName === '系统')!;
+  const administrator = visitor(
+    demonstration,
+    cookieOf(await stranger.post('/session/demonstration', { person: keeper.id })),
+  );
+  const { id } = people.at(-1)!;
+  expect((await administrator.post(`/people/${id}/active`, { active: false })).statusCode).toBe(200);
+
+  const told = await stranger.post('/session/demonstration', { person: id });
+  expect([told.statusCode, told.json().code, told.cookies]).toEqual([403, 'deactivated', []]);
+  expect((await stranger.get('/demonstration/people')).body).not.toContain(id);
+
+  expect((await administrator.post(`/people/${id}/active`, { active: true })).statusCode).toBe(200);
+  expect((await stranger.post('/session/demonstration', { person: id })).statusCode).toBe(200);
+});
+
 test.each([
   ['the server is no demonstration', real, {}],
   ['it is asked from another machine', demonstration, { remoteAddress: '10.0.0.7' }],

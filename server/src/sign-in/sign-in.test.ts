@@ -38,7 +38,7 @@ test('a wrong password and a name that nobody has are answered alike', async () 
   expect(wrong.cookies).toEqual([]);
 });
 
-test('whoever knows the password of a deactivated account is told so, nobody else, and gets no cookie', async () => {
+test('D9 · whoever knows the password of a deactivated account is told so, nobody else, and gets no cookie', async () => {
   const id = await add({ name: '（演示）戊', username: 'wu' });
   await add({ name: '（演示）管理员二', username: 'guanli-2', administrator: true });
   expect((await (await as('guanli-2')).post(`/people/${id}/active`, { active: false })).statusCode).toBe(200);
@@ -46,6 +46,12 @@ test('whoever knows the password of a deactivated account is told so, nobody els
   expect((await signIn('wu', 'not the password')).json()).toMatchObject({ code: 'wrong-password' });
   const told = await signIn('wu', PASSWORD);
   expect([told.statusCode, told.json().code, told.cookies]).toEqual([403, 'deactivated', []]);
+  // however often he tries, and however he writes his name
+  for (const name of ['wu', ' WU ', 'wu', 'Wu', 'wu', 'wu', 'wu'])
+    expect((await signIn(name, PASSWORD)).json()).toMatchObject({ code: 'deactivated' });
+
+  expect((await (await as('guanli-2')).post(`/people/${id}/active`, { active: true })).statusCode).toBe(200);
+  expect((await signIn('wu', PASSWORD)).statusCode).toBe(200);
 });
 
 test('signing out clears what the browser kept of the pages', async () => {

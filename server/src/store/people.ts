@@ -159,17 +159,15 @@ export async function demonstrationRows(db: Executor, region: string, on: string
   return rows;
 }
 
-/** Whether this is an invented person. */
-export async function demonstrationPerson(db: Executor, region: string, id: string): Promise<boolean> {
-  const row = await db
+/** Whether this invented person may still come in; undefined when there is none with this id. */
+export async function demonstrationPerson(db: Executor, region: string, id: string) {
+  return db
     .selectFrom('person')
-    .select('id')
+    .select('active')
     .where('region', '=', region)
     .where('id', '=', id)
-    .where('active', '=', true)
     .where('about', 'is not', null)
     .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** Posts this person holds on the day. */

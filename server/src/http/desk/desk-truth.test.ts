@@ -71,7 +71,7 @@ test('register, desk and dossier show the same light: the nearest limit over all
   }
 });
 
-test('D2: what is late in rectification is late on the desk of its holder and among what the coordinator looks after', async () => {
+test('D2 · what is late in rectification is late on the desk of its holder and among what the coordinator looks after', async () => {
   const { id, light } = await inStage('rectifying');
   expect(light.level).toBe('red');
   const holder = await office.at('youwang', 'handler');
@@ -85,13 +85,18 @@ test('D2: what is late in rectification is late on the desk of its holder and am
   expect((await counts(coordinator))['watching']).toBe((await lines(coordinator, 'watching')).length);
 });
 
-test('D1: handed over and never signed for, it is overdue on the desk of its holder once the limit has run out', async () => {
+test('D1 · handed over and never signed for, it is overdue for its holder and the coordinator once the limit has run out', async () => {
   const { id } = await inStage('handed-over');
   const holder = await office.at('youwang', 'handler');
 
-  const line = (await lines(holder, 'overdue')).find(({ dossier }) => dossier === id);
-
-  expect(line).toMatchObject({ light: { level: 'red' } });
+  for (const [desk, what] of [
+    [holder, 'overdue'],
+    [coordinator, 'watching'],
+  ] as const) {
+    const line = (await lines(desk, what)).find(({ dossier }) => dossier === id);
+    // the limit that runs stands on the line, and not that there is none
+    expect(line).toMatchObject({ light: { level: 'red', due: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) } });
+  }
 });
 
 test('what is none of a unit’s is not on its desk', async () => {
@@ -102,7 +107,7 @@ test('what is none of a unit’s is not on its desk', async () => {
   expect((await lines(stranger, 'watching')).filter(({ dossier }) => dossier === id)).toEqual([]);
 });
 
-test('many are urged at once, each at the line that hurts first, rectification included; the reminded unit sees it', async () => {
+test('D2 · many are urged at once, each at the line that hurts first, rectification included; the reminded unit sees it', async () => {
   const { id } = await inStage('rectifying');
   const holder = await office.at('youwang', 'handler');
   const { results } = (

@@ -62,8 +62,7 @@ export const sessionRoutes =
         const answer = await signInWithPassword(services, username, password, request.ip);
         if ('wrong' in answer)
           return sendProblem(reply, problemDocument(request, 'wrong-password', SIGN_IN_REFUSALS['wrong-password'], {}));
-        if ('deactivated' in answer)
-          return sendProblem(reply, problemDocument(request, 'deactivated', SIGN_IN_REFUSALS.deactivated, {}));
+        if ('deactivated' in answer) return refuseDeactivated(request, reply);
         if ('lockedUntil' in answer) return refuseLocked(request, reply, answer.lockedUntil);
         return welcome(services, reply, answer.cookies, offeredTo(request));
       },
@@ -108,9 +107,10 @@ const demonstrationRoutes =
       },
       async (request, reply) => {
         if (!offeredTo(request).demonstration) return refuseRequest(request, reply, 'not-found');
-        const cookies = await signInForDemonstration(services, request.body.person);
-        if (!cookies) return refuseRequest(request, reply, 'not-found');
-        return welcome(services, reply, cookies, offeredTo(request));
+        const answer = await signInForDemonstration(services, request.body.person);
+        if (!answer) return refuseRequest(request, reply, 'not-found');
+        if ('deactivated' in answer) return refuseDeactivated(request, reply);
+        return welcome(services, reply, answer.cookies, offeredTo(request));
       },
     );
   };
@@ -155,6 +155,9 @@ async function view(
   };
   return { person, installation, menu, admin, mustChange, notWhole };
 }
+
+const refuseDeactivated = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendProblem(reply, problemDocument(request, 'deactivated', SIGN_IN_REFUSALS.deactivated, {}));
 
 /** Says for how long the name is shut out. */
 export function refuseLocked(request: FastifyRequest, reply: FastifyReply, until: Date): FastifyReply {

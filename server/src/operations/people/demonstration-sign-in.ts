@@ -2,6 +2,7 @@ import { unitName } from '@bihuan/core/access';
 import type { Services } from '../../services.ts';
 import { demonstrationPerson, demonstrationRows } from '../../store/people.ts';
 import { postName, postRank, presentLaw } from '../law/present-law.ts';
+import type { SignedIn } from './session.ts';
 
 const ADMINISTRATOR = { zh: '系统管理员', en: 'Administrator' };
 const NO_POST = { zh: '无任职', en: 'No post' };
@@ -32,10 +33,15 @@ export async function demonstrationPeople(services: Services) {
   return people.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The cookies of a new session for an invented person; null when there is none with this id. */
+/** A new session for an invented person; null when there is none with this id, or the sign-in would not have it. */
 export async function signInForDemonstration(
   { db, region, signIn }: Services,
-  person: string,
-): Promise<readonly string[] | null> {
-  return (await demonstrationPerson(db, region, person)) ? signIn.forDemonstration(person) : null;
+  id: string,
+): Promise<Extract<SignedIn, { readonly cookies: unknown } | { readonly deactivated: true }> | null> {
+  const person = await demonstrationPerson(db, region, id);
+  if (!person) return null;
+  // whoever was let go after the list of people was shown is told so here too
+  if (!person.active) return { deactivated: true };
+  const cookies = await signIn.forDemonstration(id);
+  return cookies && { cookies };
 }

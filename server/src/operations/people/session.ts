@@ -65,6 +65,7 @@ export async function signInWithPassword(
     if (!cookies) return { wrong: true };
     if ((await personByUsername(db, region, name))?.active === false) {
       await signIn.signOut(cookies.map((each) => each.split(';')[0]).join('; '));
+      await forgetTries(db, name); // the password was right: nobody is guessing
       return { deactivated: true };
     }
     await forgetTries(db, name);

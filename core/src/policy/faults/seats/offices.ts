@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../time/index.ts';
 import type { Pack, RoleId, Seat, Text, Unit } from '../../model.ts';
-import { unitName, unitsInRole } from '../../units.ts';
+import { nameOn, unitName, unitsInRole } from '../../units.ts';
 
 /** Offices behind a role: itself, or for a part in the dossier those that may play it. `field` stands for the departments of all fields. */
 export function officesOf({ policy }: Pack, role: RoleId): readonly RoleId[] {
@@ -29,7 +29,7 @@ export function named(units: readonly Unit[], on: PlainDate): Text {
     en:
       units
         .slice(0, 2)
-        .map((unit) => unit.names.at(-1)?.name.en ?? unit.id)
+        .map((unit) => nameOn(unit, on)?.name.en ?? unit.id)
         .join(', ') + (more ? ` and ${units.length - 2} more` : ''),
   };
 }

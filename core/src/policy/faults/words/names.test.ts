@@ -44,6 +44,19 @@ test('a name that one unit had before another has it is one name at a time', () 
   expect(said(taken(plainDate('2030-12-31')))).toEqual(['shape 东馆, east, west']);
 });
 
+test('D7 · a name without a day is given up where a dated one begins, and another unit may have it then', () => {
+  const renamed = withUnit('east', { names: [{ name: east }, { name: text('新东馆'), from: day }] });
+  const taken = (from: typeof day): Pack => ({
+    ...renamed,
+    units: renamed.units.map((unit) =>
+      unit.id === 'west' ? { ...unit, names: [{ name: text('西馆') }, { name: east, from }] } : unit,
+    ),
+  });
+
+  expect(said(taken(day))).toEqual([]);
+  expect(said(taken(plainDate('2030-12-31')))).toEqual(['shape 东馆, east, west']);
+});
+
 test('a unit that holds an office on a day on which it has no name is found', () => {
   const until = withUnit('archive', { names: [{ name: text('档案室'), until: day }] });
   const gap = withUnit('archive', {

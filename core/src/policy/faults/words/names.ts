@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../time/index.ts';
 import type { Unit } from '../../model.ts';
+import { namesInTime } from '../../units.ts';
 import type { Finder, Found } from '../survey/survey.ts';
 
 type Span = { readonly from?: PlainDate; readonly until?: PlainDate };
@@ -13,7 +14,7 @@ export const unitNames: Finder = ({ pack: { units }, on }) => [
 
 function sameNames(units: readonly Unit[]): readonly Found[] {
   const held = units.flatMap((unit, u) =>
-    unit.names.map((name, n) => ({ ...name, unit, path: ['units', u, 'names', n] })),
+    namesInTime(unit.names).map((name, n) => ({ ...name, unit, path: ['units', u, 'names', n] })),
   );
   return held.flatMap((name, index): readonly Found[] => {
     const other = held
