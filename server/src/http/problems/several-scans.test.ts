@@ -5,6 +5,7 @@ import { pathOf } from '../../files/vault.ts';
 import { loadDemonstration } from '../../demonstration/load.ts';
 import { verifyLedger } from '../../operations/record/verify-ledger.ts';
 import { findDossier } from '../../store/dossiers/dossiers.ts';
+import { unzipped } from '../../testing/unzipped.ts';
 import { staffedOffice } from '../../testing/staff.ts';
 
 const office = await staffedOffice();
@@ -59,6 +60,13 @@ test('all scans of a paper are bound in the record, and each is read by whoever 
   expect(further.every((file) => JSON.stringify(bound).includes(file))).toBe(true);
   expect(read.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
   expect((await verifyLedger(services)).findings).toEqual([]);
+});
+
+test('the workbook of the register names every scan of a paper', async () => {
+  const text = unzipped((await clerk.get('/problems.xlsx')).rawPayload);
+
+  expect(text).toContain('文件及扫描件');
+  expect(text).toContain('（演示）〔2026〕9号（2026-11-20）：正文.png、附件一.png、附件二.png');
 });
 
 test('the verifier misses a further scan whose bytes are gone', async () => {

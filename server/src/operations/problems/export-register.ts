@@ -87,6 +87,22 @@ function acceptedBy({ runs, tasks, parts }: Problem): string | null {
   return lines([...new Set(units.filter((unit): unit is string => unit !== null))]);
 }
 
+/** Every numbered paper of a dossier by its day, with all of its scans by name: 〔2026〕9号（2026-11-20）：正文.pdf、附件.pdf */
+function papersOf({ runs, milestones, copies }: Problem): readonly string[] {
+  const filed = [
+    ...Object.values(runs).flatMap(({ acts }) => acts.map(({ document }) => document)),
+    ...Object.values(milestones).map(({ document }) => document),
+    ...copies.map(({ document }) => document),
+  ].flatMap((paper) => paper ?? []);
+  const said = filed
+    .toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+    .map(({ number, date, scanned, further = [] }) => {
+      const scans = [...(scanned ? [scanned] : []), ...further].map(({ name }) => name);
+      return `${number}（${date}）${scans.length > 0 ? `：${scans.join('、')}` : ''}`;
+    });
+  return [...new Set(said)];
+}
+
 /** What a 整改清单 says beside the register, in the usual order: the plan where there is one, the list before. */
 const ofTheList = (policy: Policy, roles: readonly string[], holder: string | undefined): readonly Column[] => [
   { head: '整改目标', width: 30, value: (_line, { plan, basics }) => plan?.target ?? (basics.target || null) },
@@ -109,6 +125,7 @@ const ofTheList = (policy: Policy, roles: readonly string[], holder: string | un
       ),
   },
   { head: '佐证材料', width: 30, value: (_line, { evidence }) => numbered(evidence.map(({ name }) => name)) },
+  { head: '文件及扫描件', width: 40, value: (_line, problem) => numbered(papersOf(problem)) },
   { head: '备注', width: 20, value: (_line, { basics }) => basics.remarks || null },
 ];
 
