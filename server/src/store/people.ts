@@ -49,6 +49,19 @@ export async function personByUsername(db: Executor, region: string, username: s
   return row ?? null;
 }
 
+/** Everybody who bears one of these names together with somebody else. */
+export async function namesakes(db: Executor, region: string, names: readonly string[]) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'phone', 'username'])
+    .where('region', '=', region)
+    .where(
+      sql<boolean>`name in (select name from person where region = ${region} and name = any(${names}::text[])
+        group by name having count(*) > 1)`,
+    )
+    .execute();
+}
+
 /** Whether anybody is in this installation yet. */
 export async function anybody(db: Executor, region: string): Promise<boolean> {
   return (

@@ -3070,6 +3070,37 @@ export interface components {
             left: string[];
             skipped: number;
         };
+        Signer: {
+            name: string;
+            unitName: string;
+            post: string;
+            aside: string | null;
+        };
+        TimelineEntry: {
+            version: number;
+            type: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD, Asia/Shanghai
+             */
+            on: string;
+            claimedOn: string | null;
+            recordedAt: string;
+            by: components["schemas"]["Signer"];
+            clause: string | null;
+            title: components["schemas"]["Text"] | null;
+            unitName: string | null;
+            document: components["schemas"]["OfficialDocument"] | null;
+            recorded: components["schemas"]["RecordedAct"] | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            digest: string;
+        };
+        Timeline: {
+            entries: components["schemas"]["TimelineEntry"][];
+            next: number | null;
+        };
         EvidenceView: {
             /** Format: uuid */
             id: string;
@@ -3242,11 +3273,7 @@ export interface components {
             /** @enum {string} */
             verdict: "agree" | "co-sign" | "dissent" | "object" | "returned";
             unitName: string;
-            by: {
-                name: string;
-                unitName: string;
-                post: string;
-            };
+            by: components["schemas"]["Signer"];
             /**
              * Format: date
              * @description YYYY-MM-DD, Asia/Shanghai
@@ -3637,35 +3664,6 @@ export interface components {
             }[];
             offers: components["schemas"]["Offer"][];
             openWith: string[];
-        };
-        TimelineEntry: {
-            version: number;
-            type: string;
-            /**
-             * Format: date
-             * @description YYYY-MM-DD, Asia/Shanghai
-             */
-            on: string;
-            claimedOn: string | null;
-            recordedAt: string;
-            by: {
-                name: string;
-                unitName: string;
-                post: string;
-            };
-            clause: string | null;
-            title: components["schemas"]["Text"] | null;
-            unitName: string | null;
-            document: components["schemas"]["OfficialDocument"] | null;
-            recorded: components["schemas"]["RecordedAct"] | null;
-            detail: {
-                [key: string]: unknown;
-            };
-            digest: string;
-        };
-        Timeline: {
-            entries: components["schemas"]["TimelineEntry"][];
-            next: number | null;
         };
         ShowPersonal: {
             field: string;

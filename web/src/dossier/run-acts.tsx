@@ -5,6 +5,7 @@ import { useSession } from '../api/session.ts';
 import { useLabels } from '../api/plan.ts';
 import { useText } from '../i18n/text.ts';
 import { PaperLink } from '../timeline/paper-link.tsx';
+import { signerName } from '../people/told-apart.ts';
 import { UnitName } from '../units/unit-name.tsx';
 import type { Dossier } from './dossier.ts';
 
@@ -84,7 +85,7 @@ function Who({ act: { unitName, by, recorded, on, day }, edition }: Omit<Line, '
   if (!recorded)
     return (
       <>
-        <UnitName name={unitName} /> {post(by.post)} {by.name}
+        <UnitName name={unitName} /> {post(by.post)} {signerName(by)}
         {on !== day && <div className="quiet tiny">{t('timeline.recordedOn', { day: on })}</div>}
       </>
     );
@@ -93,7 +94,7 @@ function Who({ act: { unitName, by, recorded, on, day }, edition }: Omit<Line, '
       <UnitName name={unitName} />
       <div className="quiet tiny">
         {t('dossier.enteredBy', { day: on })}
-        <UnitName name={by.unitName} /> {by.name}
+        <UnitName name={by.unitName} /> {signerName(by)}
       </div>
     </>
   );

@@ -99,7 +99,8 @@ function useProblemsFound(words: string) {
     kind: 'problem' as const,
     mark: row.number,
     title: row.title,
-    aside: row.holderName ?? '',
+    // of two people of one name who answer for problems the unit says which
+    aside: [row.holderName, row.person].filter(Boolean).join(' '),
     open: () => void navigate({ to: paths.dossier, params: { id: row.id } }),
   }));
   const leftOut = settled.length > 1 ? (data?.leftOut ?? []) : [];

@@ -8,6 +8,10 @@ export function toldApart<T extends Option>(options: readonly T[]): T[] {
   );
 }
 
+/** Whoever signed by his name, and with what sets him apart where another is called the same. */
+export const signerName = ({ name, aside }: { readonly name: string; readonly aside: string | null }): string =>
+  aside === null ? name : `${name}（${aside}）`;
+
 /** Whether somebody else among them has the same name: then unit and post stand beside it. */
 export const hasNamesake = (
   person: { readonly id: string; readonly name: string },

@@ -25,9 +25,18 @@ export function useCalled(): (person: Person) => string {
   return (person) => `${person.name}　${seated(person)}`;
 }
 
-/** A person as one is spoken of: by name, and with unit and post where another is called the same. */
+/**
+ * A person as one is spoken of: by name, with unit and post where another is called the same, and with telephone or user name
+ * where he sits there too.
+ */
 export function useNamed(): (person: Person) => string {
   const people = usePeople().data ?? [];
   const seated = useSeated();
-  return (person) => (hasNamesake(person, people) ? `${person.name}（${seated(person)}）` : person.name);
+  const called = (person: Person): string => `${person.name}（${seated(person)}）`;
+  return (person) => {
+    if (!hasNamesake(person, people)) return person.name;
+    const alike = people.some((one) => one.id !== person.id && called(one) === called(person));
+    const aside = alike ? (person.phone ?? person.username ?? '') : '';
+    return aside === '' ? called(person) : `${person.name}（${seated(person)} ${aside}）`;
+  };
 }

@@ -3,6 +3,7 @@ import { Clause } from '../api/clause.tsx';
 import { useLabels } from '../api/plan.ts';
 import { shortDay } from '../i18n/day.ts';
 import { PaperLink } from './paper-link.tsx';
+import { signerName } from '../people/told-apart.ts';
 import { DossierLink } from '../dossier/dossier-link.tsx';
 import { tellerOf, type Entry, type Names } from './entry.ts';
 import { storyOf, wordsOf } from './story.ts';
@@ -59,7 +60,7 @@ function Who({ entry, names, edition }: Omit<Line, 'year' | 'gone'>) {
   const notes = [
     by.post === CLOCKWORK
       ? t('timeline.machine')
-      : t('timeline.person', { unit: names.unit(by.unitName), post: post(by.post), name: by.name }),
+      : t('timeline.person', { unit: names.unit(by.unitName), post: post(by.post), name: signerName(by) }),
     ...(recorded ? [t('timeline.recordedFor', { unit: names.unit(recorded.unitName) })] : []),
     ...(because ? [t('timeline.becauseOf', { clause: because })] : []),
     ...(claimedOn && claimedOn !== on ? [t('timeline.recordedOn', { day: on })] : []),

@@ -19,7 +19,7 @@ const entry = (type: string, detail: Entry['detail'] = {}, more: Partial<Entry> 
   on: '2026-11-24',
   claimedOn: null,
   recordedAt: '2026-11-24T02:00:00Z',
-  by: { name: '金丁（演示）', unitName: '水长乡', post: 'handler' },
+  by: { name: '金丁（演示）', unitName: '水长乡', post: 'handler', aside: null },
   clause: '二(一).5',
   title: { zh: '县级审核' },
   unitName: '水长乡',

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Signer } from './timeline.ts';
 import { CopyView, EvidenceView } from './evidence.ts';
 import { KindView, Milestones } from './kind.ts';
 import { Day, Id, named, nullable, oneOf, ref, Text } from './named.ts';
@@ -82,7 +83,7 @@ export const ActView = named(
     verdict: oneOf(['agree', 'co-sign', 'dissent', 'object', 'returned']),
     /** The unit whose act it is; `by` entered it, for a unit that does not sign in here. */
     unitName: Type.String(),
-    by: Type.Object({ name: Type.String(), unitName: Type.String(), post: Type.String() }),
+    by: ref(Signer),
     on: Day,
     /** The day it bears: that of its paper with a scan, else the day it was entered. */
     day: Day,

@@ -63,7 +63,7 @@ test('all scans of a paper are bound in the record, and each is read by whoever 
 });
 
 test('the workbook of the register names every scan of a paper', async () => {
-  const text = unzipped((await clerk.get('/problems.xlsx')).rawPayload);
+  const text = await unzipped((await clerk.get('/problems.xlsx')).rawPayload);
 
   expect(text).toContain('文件及扫描件');
   expect(text).toContain('（演示）〔2026〕9号（2026-11-20）：正文.png、附件一.png、附件二.png');

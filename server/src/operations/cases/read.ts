@@ -1,6 +1,7 @@
 import { mayRead, type Actor } from '@bihuan/core/access';
 import { beforeOpening, caseOffers, staleCaseApprovals, type Case, type CaseEvent } from '@bihuan/core/case';
 import { kindIn, standingEvents, type Law } from '@bihuan/core/procedure';
+import { asidesOf } from '../people/asides.ts';
 import type { Services } from '../../services.ts';
 import { casesById } from '../../store/cases.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
@@ -41,6 +42,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
   if (!row) return null;
   const last = await lastActOf(caseSubject, services, { id, state, log: links }, by);
   const events = standingEvents(links.map((link) => bodyOf<CaseEvent>(link.body)));
+  const asides = await asidesOf(services, events);
   const stale = staleCaseApprovals(state, law);
   const changed = stale.map(({ task }) => task);
   const { policy, values, facts, from, parts, owed, nil, copies, runs, tasks, objections, milestones, frozen } = state;
@@ -61,7 +63,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
     nil,
     evidence: evidenceOf(state, events, law, shared),
     copies,
-    runs: Object.values(runs).map((run) => runView(run, law, events, changed)),
+    runs: Object.values(runs).map((run) => runView(run, law, events, { stale: changed, asides })),
     tasks: await staffed(services, tasks),
     clocks: clockViews(state, events, services),
     questions: questionViews(state, law),

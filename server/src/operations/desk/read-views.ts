@@ -2,6 +2,7 @@ import type { Actor } from '@bihuan/core/access';
 import { kindIn, kindOn } from '@bihuan/core/procedure';
 import { daysBetween, plainDate } from '@bihuan/core/time';
 import { officeMoment } from '../../clock.ts';
+import { asidesOf } from '../people/asides.ts';
 import type { Services } from '../../services.ts';
 import { eventsAt } from '../../store/dossiers/events.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../../store/dossiers/views.ts';
 import { cursorOf, isDay, isId, isInstant, placeAfter } from '../dossiers/cursor.ts';
 import { lightOf } from '../dossiers/lights.ts';
-import { entryOf } from '../dossiers/read-timeline.ts';
+import { entryOf, saidIn } from '../dossiers/read-timeline.ts';
 import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { stageTitle } from '../dossiers/stage-title.ts';
 
@@ -57,7 +58,8 @@ async function withActs(services: Services, by: Actor, rows: readonly DoneRow[])
     services.region,
     rows.map(({ id, version }) => ({ dossier: id, version })),
   );
-  const entries = new Map(events.map((event) => [event.dossier, entryOf(event)]));
+  const asides = await asidesOf(services, events.map(saidIn));
+  const entries = new Map(events.map((event) => [event.dossier, entryOf(event, asides)]));
   // one look for all rows at what their acts speak of
   const dids = await shownTo(
     services,

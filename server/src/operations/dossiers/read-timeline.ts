@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts';
 import { standingOf, type DossierKind } from '../../store/dossiers/dossiers.ts';
 import { bodyOf, eventsOf } from '../../store/dossiers/events.ts';
 import { hiddenFrom } from '../../store/dossiers/readers.ts';
+import { asidesOf, signerView, type Asides } from '../people/asides.ts';
 import { seatsReading, shownTo } from './reading.ts';
 
 /** What every event says about itself; everything else is its detail. */
@@ -44,20 +45,29 @@ export async function readTimeline(
     hiddenFrom(db, region, seatsReading(services, by), [id]),
   ]);
   if (!kinds.some((told) => told === standing?.kind) || hidden.size > 0) return null;
-  const entries = await shownTo(services, by, links.slice(0, PAGE).map(entryOf));
+  const page = links.slice(0, PAGE);
+  const asides = await asidesOf(services, page.map(saidIn));
+  const entries = await shownTo(
+    services,
+    by,
+    page.map((link) => entryOf(link, asides)),
+  );
   return { entries, next: links.length > PAGE ? (entries.at(-1)?.version ?? null) : null };
 }
 
+/** What stands in an event. */
+export const saidIn = (link: Pick<Link, 'body'>): Said => bodyOf<Said>(link.body);
+
 /** An event as one line of a timeline. */
-export function entryOf(link: Link) {
-  const { type, by, on, claimedOn, clause, title, unitName, document, recorded, ...detail } = bodyOf<Said>(link.body);
+export function entryOf(link: Link, asides: Asides) {
+  const { type, by, on, claimedOn, clause, title, unitName, document, recorded, ...detail } = saidIn(link);
   return {
     version: link.version,
     type,
     on,
     claimedOn: claimedOn ?? null,
     recordedAt: link.recordedAt,
-    by: { name: by.name, unitName: by.unitName, post: by.post },
+    by: signerView(by, asides),
     clause: clause ?? null,
     title: typeof title === 'object' ? title : null,
     unitName: unitName ?? null,

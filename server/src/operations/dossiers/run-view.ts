@@ -8,6 +8,7 @@ import {
   type Run,
   type Signature,
 } from '@bihuan/core/procedure';
+import { signerView, type Asides } from '../people/asides.ts';
 
 type Answered = Extract<ProcedureEvent, { type: 'StepTaken' | 'StepReturned' }>;
 
@@ -24,7 +25,7 @@ export function runView(
   run: Run,
   law: Law,
   log: readonly (Signature & { readonly type: string })[],
-  stale: readonly string[] = [],
+  { stale = [], asides }: { readonly stale?: readonly string[]; readonly asides: Asides },
 ) {
   const route = routeOf(law, run.id, run.route);
   const early = datedEarly(log);
@@ -51,12 +52,12 @@ export function runView(
     ),
     acts: log
       .filter(isAnswerTo(run))
-      .map((event) => ({ ...actView(event, run, stale), before: early.get(event) ?? null })),
+      .map((event) => ({ ...actView(event, run, stale, asides), before: early.get(event) ?? null })),
   };
 }
 
 /** What the log says of an answer, and what the present state says of it: whether it still holds. */
-function actView(event: Answered, { acts }: Run, stale: readonly string[]) {
+function actView(event: Answered, { acts }: Run, stale: readonly string[], asides: Asides) {
   const { title, clause, unitName, by, on, recorded } = event;
   const taken = event.type === 'StepTaken' ? event : null;
   const held = taken && acts.find((act) => act.task === taken.task);
@@ -70,7 +71,7 @@ function actView(event: Answered, { acts }: Run, stale: readonly string[]) {
     outcome: taken?.outcome?.title ?? null,
     verdict: taken ? verdictOf(taken) : ('returned' as const),
     unitName,
-    by: { name: by.name, unitName: by.unitName, post: by.post },
+    by: signerView(by, asides),
     on,
     day: dayBorne(event),
     claimedOn: event.claimedOn ?? null,

@@ -12,6 +12,7 @@ import {
 import type { Kind } from '@bihuan/core/policy';
 import { kindOn, type Law } from '@bihuan/core/procedure';
 import { staffed } from '../dossiers/staffed.ts';
+import { asidesOf, type Asides } from '../people/asides.ts';
 import type { Services } from '../../services.ts';
 import { findDossier } from '../../store/dossiers/dossiers.ts';
 import { listEditions, problemsOfEdition } from '../../store/editions.ts';
@@ -80,7 +81,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
       proposedHolderName: name(member.proposedHolder),
       now: now.get(member.id) ?? null,
     })),
-    run: runOf(edition, law, log),
+    run: runOf(edition, law, log, await asidesOf(services, log)),
     tasks: await staffed(services, edition.tasks),
     questions: questionViews(edition, law),
     mayChange: 'posting' in passToEdition(edition, { type: 'ChangeMembers' }, by, law, today()),
@@ -89,7 +90,7 @@ export async function readEdition(services: Services, id: string, by: Actor) {
 }
 
 /** The run by which the list is formed and agreed to, or null before it has begun. */
-function runOf(edition: Edition, law: Law, log: readonly EditionEvent[]) {
+function runOf(edition: Edition, law: Law, log: readonly EditionEvent[], asides: Asides) {
   const run = edition.runs[formingOf(law)?.stretch.run ?? ''];
-  return run ? runView(run, law, log) : null;
+  return run ? runView(run, law, log, { asides }) : null;
 }

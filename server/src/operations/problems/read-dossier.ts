@@ -13,6 +13,7 @@ import {
   type ProblemEvent,
 } from '@bihuan/core/problem';
 import { kindIn, standingEvents, type Law } from '@bihuan/core/procedure';
+import { asidesOf } from '../people/asides.ts';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import { bodyOf, eventsOf } from '../../store/dossiers/events.ts';
@@ -49,6 +50,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
   if (!row || !kind) return null;
   const last = await lastActOf(problemSubject, services, { id, state: problem, log: links }, by);
   const events = standingEvents(links.map((link) => bodyOf<ProblemEvent>(link.body)));
+  const asides = await asidesOf(services, events);
   const stale = staleApprovals(problem, law);
   const changed = stale.map((approval) => approval.task);
   const { policy, basics, facts, sources, parts, contested, plan, planInForce, copies, tasks } = problem;
@@ -73,7 +75,7 @@ export async function readDossier(services: Services, id: string, by: Actor) {
       : listedMeasures(basics.description).map(({ text, deadline }) => ({ text, date: deadline?.date ?? null })),
     evidence: evidenceOf(problem, events, law, shared),
     copies,
-    runs: Object.values(problem.runs).map((run) => runView(run, law, events, changed)),
+    runs: Object.values(problem.runs).map((run) => runView(run, law, events, { stale: changed, asides })),
     tasks: await staffed(services, tasks),
     clocks: clockViews(problem, events, services),
     questions: questionViews(problem, law),
