@@ -3942,6 +3942,13 @@ export interface components {
             seed: string;
             frame: string[];
             drawn: string[];
+            named: {
+                /** Format: uuid */
+                dossier: string;
+                kind: string;
+                number: string;
+                title: string;
+            }[];
         };
         Gathering: {
             duty: string;

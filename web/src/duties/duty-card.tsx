@@ -91,7 +91,11 @@ function Line({ duty, period }: { readonly duty: Duty; readonly period: Period }
             {gathering.frozenOn ? t('duties.frozenOn', { day: gathering.frozenOn }) : t('duties.notFrozen')}
           </span>
         )}
-        {!gathering && period.drawn !== null && t('duties.drawn', { count: period.drawn })}
+        {!gathering && period.drawn !== null && (
+          <Link to={paths.wall} params={{ duty: duty.id, period: period.id }}>
+            {t('duties.drawn', { count: period.drawn })}
+          </Link>
+        )}
       </span>
       {period.text && <span className="said small">{period.text}</span>}
       {counts.missing + counts.returned === 0 && period.opening && (

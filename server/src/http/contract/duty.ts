@@ -184,6 +184,8 @@ export const DutyDraw = named(
     seed: Type.String({ description: '冻结范围的摘要（SM3） / digest of the frozen frame' }),
     frame: Type.Array(Id),
     drawn: Type.Array(Id),
+    /** Those drawn, and the first of the others, by number and title: what the person reads of them. */
+    named: Type.Array(Type.Object({ dossier: Id, kind: Type.String(), number: Type.String(), title: Type.String() })),
   }),
 );
 

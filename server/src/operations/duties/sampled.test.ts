@@ -48,6 +48,9 @@ test('a share is drawn from what stood on the day, and whoever has frame and rul
   expect([...draw.frame].toSorted()).toEqual(frame.toSorted());
   expect(draw.drawn).toHaveLength(2);
   expect(sampleOf({ ...period, ids: frame }, covers, sm3)).toEqual({ seed: draw.seed, drawn: draw.drawn });
+  // numbers open to what they count
+  expect(draw.named.map(({ dossier }) => dossier).toSorted()).toEqual([...draw.frame].toSorted());
+  expect(draw.named.every(({ number, title }) => number !== '' && title !== '')).toBe(true);
   expect(await readDraw(services, clerk, 'rounds', '2030-05-06')).toBeNull();
 });
 
