@@ -11,6 +11,7 @@ import {
   type GivenAnswer,
 } from '../../store/dossiers/dossiers.ts';
 import { fasterThan } from '../../store/dossiers/events.ts';
+import { holdUnopened, OpenedMeanwhile, type Given } from '../../store/dossiers/task-seen.ts';
 import type { Answer, Intent } from './answer.ts';
 import { decideCounted, type Asked, type DossierDone, type Written } from './decide-dossier.ts';
 import { lastActOf } from './last-act.ts';
@@ -62,7 +63,9 @@ export async function commandDossier<S extends Numbered, A extends { readonly ty
   const written = await decideCounted(subject, services, { ...asked, ...whole, ...(last ? { last } : {}) }, standing);
   if ('refused' in written) return written;
   try {
-    const answer = await writeWithTold(services, written, by);
+    const answer = last
+      ? await writeTakenBack(services, written, last.given)
+      : await writeWithTold(services, written, by);
     if (RULINGS.has(asked.ask.type)) await services.renewLaw();
     return answer;
   } catch (error) {
@@ -92,6 +95,20 @@ export async function writeWithTold(services: Services, act: Written, by: Actor)
   return { done: act.done, replayed: false };
 }
 
+/**
+ * Writes that an act was taken back: whoever has opened the dossier since it was decided comes first, and nobody opens it meanwhile.
+ * @throws OpenedMeanwhile besides what every writing throws; then nothing was written
+ */
+async function writeTakenBack(services: Services, act: Written, given: Given): Promise<Answer<DossierDone>> {
+  const { db, region, today } = services;
+  const asked = { seats: seatsOf(act.done.now), on: today() };
+  const held = await db.transaction().execute(async (transaction) => {
+    await holdUnopened(transaction, region, given);
+    return append(transaction, act.append, asked);
+  });
+  return { done: act.done, replayed: false, held };
+}
+
 /** What an intent that comes again is answered: as the first time, or that its key was used for something else. */
 export function replay(given: GivenAnswer, { fingerprint }: Pick<Intent, 'fingerprint'>): Answer<DossierDone> {
   if (given.fingerprint !== fingerprint) return { conflict: 'key-reused' };
@@ -108,7 +125,15 @@ async function afterCollision<S extends Numbered, A extends { readonly type: str
 ): Promise<Answer<DossierDone>> {
   const { db, region } = services;
   if (error instanceof RuledAlready) await services.renewLaw(); // decided again, the ruling is known
-  else if (!(error instanceof StaleVersion || error instanceof KeyTaken || error instanceof NumberTaken)) throw error;
+  else if (
+    !(
+      error instanceof OpenedMeanwhile ||
+      error instanceof StaleVersion ||
+      error instanceof KeyTaken ||
+      error instanceof NumberTaken
+    )
+  )
+    throw error;
   // the same intent sent twice at once: the other request wrote it, and its answer is this one's too
   const answered = await answeredBefore(subject, services, asked);
   if (answered) return answered;

@@ -4,11 +4,14 @@ import { cameTo } from '@bihuan/core/notification';
 import { foldLog, type LastAct, type ProcedureEvent } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { bodyOf, eventsOf } from '../../store/dossiers/events.ts';
-import { isOpened } from '../../store/dossiers/task-seen.ts';
+import { isOpened, type Given } from '../../store/dossiers/task-seen.ts';
 import type { Numbered, Signed, Subject } from './subject.ts';
 
 /** A dossier with its whole log; null: the log is read here, which whoever shows a dossier has done. */
 type Logged<S> = { readonly id: string; readonly state: S; readonly log: readonly Link[] | null };
+
+/** The last act with what it gave to whom, to ask anew as it is taken back. */
+export type LastHere = LastAct & { readonly given: Given };
 
 /** The longest log that is folded to take an act back, in events. */
 const MOST = 20_000;
@@ -22,7 +25,7 @@ export async function lastActOf<S extends Numbered, E extends Signed>(
   services: Services,
   { id, state, log: known }: Logged<S>,
   by: Actor,
-): Promise<LastAct | undefined> {
+): Promise<LastHere | undefined> {
   const { db, region, today } = services;
   const log = known ?? (await eventsOf(db, region, id, 0, MOST));
   const end = log.at(-1);
@@ -32,8 +35,9 @@ export async function lastActOf<S extends Numbered, E extends Signed>(
   const before = foldLog(evolve, absent, bodies.slice(0, from));
   const law = services.law(state.policy);
   const came = cameTo({ dossier: before, lines: lines(before, law) }, { dossier: state, lines: lines(state, law) });
-  const opened = await isOpened(db, region, { dossier: id, ...came, but: by.id, on: today() });
+  const given = { dossier: id, ...came, but: by.id, on: today() };
+  const opened = await isOpened(db, region, given);
   // what the subject adds of its own stands among them, and is no step
   const events = bodies.slice(from) as readonly unknown[] as readonly ProcedureEvent[];
-  return { from: log[from]!.version, to: end.version, events, before, opened };
+  return { from: log[from]!.version, to: end.version, events, before, opened, given };
 }

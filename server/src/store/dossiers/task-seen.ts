@@ -3,7 +3,7 @@ import type { Executor } from './dossiers.ts';
 import { held } from './seats.ts';
 
 /** To-dos that an act gave to these seats. */
-type Given = {
+export type Given = {
   readonly dossier: string;
   readonly lines: readonly string[];
   readonly seats: readonly { readonly unit: string | null; readonly post: string }[];
@@ -11,12 +11,39 @@ type Given = {
   readonly on: string;
 };
 
-/** Notes that a person has looked at all that is open in a dossier; what was noted before costs no write. */
+/** Somebody opened the dossier while the act that gave him a to-do was being taken back: it is decided again, knowing it. */
+export class OpenedMeanwhile extends Error {
+  constructor() {
+    super('opened while it was taken back');
+    this.name = 'OpenedMeanwhile';
+  }
+}
+
+/**
+ * Notes that a person has looked at all that is open in a dossier; what was noted before costs no write. A to-do that is being taken
+ * back at this moment is waited for: either it is noted and stays, or it is gone and nothing is noted.
+ */
 export async function noteSeen(db: Executor, region: string, dossier: string, person: string): Promise<void> {
   await sql`
     insert into task_seen (region, dossier, task, person)
-    select region, dossier, id, ${person}::uuid from task where region = ${region} and dossier = ${dossier}::uuid
+    select t.region, t.dossier, t.id, ${person}::uuid from task t
+    where t.region = ${region} and t.dossier = ${dossier}::uuid and not exists (
+      select from task_seen s where s.region = t.region and s.dossier = t.dossier and s.task = t.id and s.person = ${person}::uuid)
+    order by t.id for key share of t
     on conflict do nothing`.execute(db);
+}
+
+/**
+ * Holds these to-dos for whoever takes back what gave them, until his transaction ends: nobody is noted as having looked at them
+ * meanwhile. The dossier first, as whoever writes to it holds it.
+ * @throws OpenedMeanwhile where somebody has looked already
+ */
+export async function holdUnopened(transaction: Executor, region: string, given: Given): Promise<void> {
+  const { dossier, lines } = given;
+  await sql`select from dossier where region = ${region} and id = ${dossier}::uuid for update`.execute(transaction);
+  await sql`select from task where region = ${region} and dossier = ${dossier}::uuid and id = any(${lines}::text[])
+    order by id for update`.execute(transaction);
+  if (await isOpened(transaction, region, given)) throw new OpenedMeanwhile();
 }
 
 /**
