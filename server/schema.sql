@@ -102,7 +102,8 @@ public.case_file (
   closed_on date,
   withdrawn boolean not null default false,
   import uuid,
-  due_at text
+  due_at text,
+  merged boolean not null default false
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.02)
 public.case_words (
   region region_code not null,
@@ -198,7 +199,8 @@ public.duty_return (
   sheet text not null,
   corrects uuid,
   readers text[],
-  confirmed boolean not null default true
+  confirmed boolean not null default true,
+  merged_into uuid
 ) with (fillfactor=80)
 public.edition (
   region region_code not null,

@@ -47,6 +47,10 @@ export type Obstacle =
   | { readonly code: 'signature-pending'; readonly title: Text }
   /** A day of the double would be gone with it: passed, or earlier than the survivor’s. */
   | { readonly code: 'day-lost'; readonly title: Text; readonly due: PlainDate }
+  /** A return is its unit's own until it is filed: until then nobody merges it. */
+  | { readonly code: 'not-filed'; readonly title: Text }
+  /** Of another sort, or for another period: it is gathered elsewhere, and is no double. */
+  | { readonly code: 'unlike' }
   | { readonly code: 'not-external' }
   /** What is made public has not stood its days yet; `from`: the first day on which it can end. */
   | { readonly code: 'too-early'; readonly from: PlainDate }

@@ -1,5 +1,5 @@
 import type { SheetValues, Text } from '../policy/index.ts';
-import { untouched, type Dossier, type Linked } from '../procedure/index.ts';
+import { untouched, type Absorbed, type Apart, type Dossier, type Linked } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /** How a return is connected to the frozen one that it corrects. */
@@ -43,6 +43,13 @@ export type CaseMember = {
   readonly state: 'filed' | 'nil' | 'late' | 'missing';
   /** Digest of the member's sheet as it was frozen; null for one that is missing. */
   readonly digest: string | null;
+  /** Returns that were merged into it, each with the digest of its own sheet; absent: none was. */
+  readonly doubles?: readonly MergedMember[];
+};
+
+/** A return that goes on in another as one matter: whose it was, and the digest of what it said. */
+export type MergedMember = Pick<CaseMember, 'dossier' | 'number' | 'title' | 'unit' | 'unitName'> & {
+  readonly digest: string;
 };
 
 /** What freezing fixed: the members, and one digest over them. What is frozen never changes. */
@@ -72,8 +79,14 @@ export type Counted = Readonly<Record<string, number>>;
 /** A figure that stands for good, and the day on which it was counted. */
 export type FixedFigure = { readonly value: number; readonly on: PlainDate };
 
+/**
+ * A double that was merged into this dossier. What it says stays in its own log, which nobody writes to while it is merged, and is
+ * read there by whoever may read it; `digest`: of what it said.
+ */
+export type AbsorbedCase = Absorbed & { readonly digest: string };
+
 /** One dossier of a plain kind as its events leave it (事项). */
-export type Case = Omit<Dossier, 'evidence'> & {
+export type Case = Omit<Dossier, 'evidence' | 'absorbed'> & {
   readonly number: string;
   /** What lists and papers call it, by the kind's own pattern. */
   readonly title: string;
@@ -94,6 +107,9 @@ export type Case = Omit<Dossier, 'evidence'> & {
   readonly figures?: Readonly<Record<string, FixedFigure>>;
   /** Fields as they were filled in beforehand, which nobody has touched since; absent: none. */
   readonly prefilled?: readonly string[];
+  /** Likely doubles that somebody said are other matters; absent: none was asked about. */
+  readonly unlike?: readonly Apart[];
+  readonly absorbed?: readonly AbsorbedCase[];
   readonly openedOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
   readonly withdrawnOn: PlainDate | null;

@@ -1,9 +1,9 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, Facts, SheetValues } from '../policy/index.ts';
-import type { Account, Linked, OfficialDocument, Parts, RecordedAct } from '../procedure/index.ts';
+import type { Account, Apart, Days, Linked, OfficialDocument, Parts, RecordedAct, Twin } from '../procedure/index.ts';
 import type { Adopting, Comparing, Hearing, Ruling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate, Term } from '../time/index.ts';
-import type { CaseMember, Counted, Imported, Owed } from './case.ts';
+import type { AbsorbedCase, CaseMember, Counted, Imported, Owed } from './case.ts';
 import type { GivenEvidence } from './event.ts';
 
 /** Field id to what is to stand there; null empties it. */
@@ -59,6 +59,15 @@ export type CaseAsk =
     }
   | { readonly type: 'Withdraw'; readonly reason: string }
   | { readonly type: 'Link'; readonly link: Linked }
+  /** A double is closed and leads to the dossier that goes on. */
+  | { readonly type: 'MergeInto'; readonly into: Twin; readonly reason: string }
+  /** Two matters after all. */
+  | { readonly type: 'Unmerge'; readonly reason: string }
+  /** The next two come with a merger and with its end, never alone. */
+  | AbsorbCase
+  | { readonly type: 'ReleaseDouble'; readonly double: Twin; readonly reason: string }
+  /** Likely doubles that are other matters. */
+  | { readonly type: 'TellApart'; readonly apart: readonly Apart[] }
   | { readonly type: 'AssignParts'; readonly parts: Parts; readonly reason: string }
   | { readonly type: 'AddEvidence'; readonly evidence: GivenEvidence }
   | { readonly type: 'Urge'; readonly task: string; readonly text: string }
@@ -96,6 +105,15 @@ export type CaseAsk =
   | { readonly type: 'FollowReform' }
   | { readonly type: 'NoteLapse'; readonly clock: string }
   | { readonly type: 'AmendClocks'; readonly reason: string };
+
+/** What a double brings along: whether the two are of one sort, whether it was open, and the days that run in it. */
+export type AbsorbCase = {
+  readonly type: 'AbsorbDouble';
+  readonly double: Omit<AbsorbedCase, 'on'>;
+  readonly of: { readonly kind: string; readonly owed: Pick<Owed, 'duty' | 'period'> | null; readonly open: boolean };
+  readonly days: Days;
+  readonly reason: string;
+};
 
 /** A seat’s answer to one task of a plain dossier. */
 export type TakeCaseStep = {

@@ -90,7 +90,7 @@ function pointObstacle(
   if (points.includes(point)) return null;
   if (point === 'absent') return { code: 'unknown-dossier' };
   if (points.length === 1 && points[0] === 'absent') return { code: 'already-registered' };
-  if (dossier.closedOn !== null) return { code: 'closed', on: dossier.closedOn };
+  if (dossier.closedOn !== null && point === 'closed') return { code: 'closed', on: dossier.closedOn };
   return { code: 'wrong-stage', stage: dossier.stage, needs: [] };
 }
 

@@ -1,6 +1,6 @@
 import type { ClauseId, Facts, SheetValues, Text } from '../policy/index.ts';
-import type { Linked, ProcedureEvent, Signature, StageNamed } from '../procedure/index.ts';
-import type { CaseEvidence, Frozen, Imported, Owed } from './case.ts';
+import type { Apart, Linked, ProcedureEvent, Signature, StageNamed, Twin } from '../procedure/index.ts';
+import type { AbsorbedCase, CaseEvidence, Frozen, Imported, Owed } from './case.ts';
 
 /** A file as it is brought; whose unit brought it, and in which round, the event itself tells. */
 export type GivenEvidence = Omit<CaseEvidence, 'unit' | 'rounds'>;
@@ -68,6 +68,23 @@ export type CaseEvent =
             readonly figures: Readonly<Record<string, number>>;
             readonly clause: ClauseId;
           }
+        /** It looks like these and is another, says the signer. */
+        | { readonly type: 'ToldApart'; readonly apart: readonly Apart[]; readonly clause: ClauseId }
+        | {
+            readonly type: 'CaseMerged';
+            readonly into: Twin;
+            readonly reason: string;
+            readonly stage: StageNamed;
+            readonly clause: ClauseId;
+          }
+        | { readonly type: 'CaseUnmerged'; readonly from: Twin; readonly reason: string; readonly clause: ClauseId }
+        | {
+            readonly type: 'DoubleAbsorbed';
+            readonly double: Omit<AbsorbedCase, 'on'>;
+            readonly reason: string;
+            readonly clause: ClauseId;
+          }
+        | { readonly type: 'DoubleReleased'; readonly double: Twin; readonly reason: string; readonly clause: ClauseId }
         | { readonly type: 'CaseWithdrawn'; readonly reason: string; readonly clause: ClauseId }
         | { readonly type: 'CaseLinked'; readonly link: Linked; readonly clause: ClauseId }
         | { readonly type: 'CaseEvidenceAdded'; readonly evidence: GivenEvidence; readonly clause: ClauseId }

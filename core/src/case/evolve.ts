@@ -1,5 +1,13 @@
 import type { Facts } from '../policy/index.ts';
-import { evolveProcedure, withMilestone, type Hand } from '../procedure/index.ts';
+import {
+  evolveProcedure,
+  mergedInto,
+  standingAlone,
+  withDouble,
+  withMilestone,
+  withoutDouble,
+  type Hand,
+} from '../procedure/index.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './event.ts';
 import { erasingApart, namingApart } from './personal.ts';
@@ -30,6 +38,16 @@ export function evolveCase(dossier: Case, event: CaseEvent): Case {
         tasks: [],
         clocks: dossier.clocks.filter((clock) => clock.metOn !== null),
       };
+    case 'ToldApart':
+      return { ...dossier, unlike: [...(dossier.unlike ?? []), ...event.apart] };
+    case 'CaseMerged':
+      return mergedInto(dossier, event);
+    case 'CaseUnmerged':
+      return standingAlone(dossier);
+    case 'DoubleAbsorbed':
+      return withDouble(dossier, { ...event.double, on: event.on });
+    case 'DoubleReleased':
+      return withoutDouble(dossier, event.double);
     case 'CaseLinked':
       return { ...dossier, links: [...dossier.links, event.link] };
     case 'CaseEvidenceAdded':

@@ -13,5 +13,6 @@ export { demanded, factsIn, filledAt, openFields, sheetFaults, withoutEmpty } fr
 export { beforeOpening } from './strange-day.ts';
 export * from './telling.ts';
 export { mayName, valueFaults, type SheetAround } from './values.ts';
+export { absorbedCase, isMergeable } from './verbs/merging.ts';
 export { partsWanted, passToBringIn, passToOpen } from './verbs/opening.ts';
 export { OWED } from './verbs/owing.ts';

@@ -37,6 +37,7 @@ import { passForCase } from './decide.ts';
 import { stillKept } from './personal.ts';
 import { correctable, isOwn, needsReason } from './verbs/filling.ts';
 import { caseVerbs } from './verbs/index.ts';
+import { isMergeable } from './verbs/merging.ts';
 import { fieldsAt } from './verbs/stepping.ts';
 import { aroundCase, caseAtPoint, type CaseAt, type CaseTarget, type CaseVerb } from './verbs/verb.ts';
 
@@ -46,6 +47,8 @@ export type CaseOffer = OfferOf<CaseAsk['type']>;
 /** Verbs a person never has in hand: they come with a duty, a tell or the calendar. */
 const notInHand = new Set<CaseAsk['type']>([
   'OpenCase',
+  'AbsorbDouble',
+  'ReleaseDouble',
   'ReachTold',
   'AdoptRevision',
   'FollowReform',
@@ -100,6 +103,11 @@ function targetsOf(type: CaseAsk['type'], at: CaseAt): readonly (string | null)[
       return caseAtPoint(dossier) === 'open' ? termsOf(type, dossier, law) : [];
     case 'WithdrawAct':
       return isOwnAct(at) ? [null] : [];
+    case 'MergeInto':
+    case 'TellApart':
+      return isMergeable(at) && caseAtPoint(dossier) !== 'merged' ? [null] : [];
+    case 'Unmerge':
+      return dossier.merged ? [null] : [];
     case 'FillSheet':
       return correctable(at).length > 0 ? [null] : [];
     case 'ShowPersonal':
@@ -187,6 +195,9 @@ function needsOf(type: CaseAsk['type'], id: string | null, task: Task | null, at
     case 'ResumeTerm':
     case 'Withdraw':
     case 'WithdrawAct':
+    case 'MergeInto':
+    case 'TellApart':
+    case 'Unmerge':
     case 'ShowPersonal':
     case 'ErasePersonal':
     case 'SettleObjection':

@@ -155,7 +155,7 @@ test('the histories go far enough to mean something', () => {
         if ('stage' in event && event.stage) stages.add(event.stage.id);
       }
     },
-    100,
+    200,
     2,
   );
 

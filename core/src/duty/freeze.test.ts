@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fnv } from '../testing/law.ts';
 import { addDays, plainDate } from '../time/index.ts';
-import { besideOf, freezeOf, memberOf, type Gathered, type Since } from './index.ts';
+import { besideOf, freezeOf, memberOf, withDoubles, type Gathered, type Since } from './index.ts';
 
 const on = plainDate;
 const day = on('2030-05-10');
@@ -56,13 +56,63 @@ test('one digest covers every member, every word and every state, in whatever or
   expect(freeze(filed('a'), filed('b'), filed('c')).digest).not.toBe(frozen);
 });
 
+type Filed = readonly [Gathered, string | null];
+const folding = (...returns: readonly Filed[]) =>
+  withDoubles(
+    returns.flatMap(([each, into]) => {
+      const member = memberOf(each, day);
+      return member ? [{ member, into }] : [];
+    }),
+  );
+
+test('a return that was merged stands under the one that goes on, with the digest of its own words; chains end in the last', () => {
+  const members = folding([filed('a'), 'b'], [filed('b'), 'c'], [filed('c'), null], [filed('d'), null]);
+
+  expect(members.map(({ dossier, doubles }) => [dossier, doubles?.map((double) => double.dossier)])).toEqual([
+    ['c', ['a', 'b']],
+    ['d', undefined],
+  ]);
+  expect(members[0]!.doubles![0]).toMatchObject({ digest: fnv('a'), unitName: '球网队' });
+});
+
+test('the digest covers doubles and their words; without any it is what it always was', () => {
+  const digestOf = (...returns: readonly Filed[]) => freezeOf(folding(...returns), { on: day }, fnv).digest;
+  const merged = digestOf([filed('a'), 'b'], [filed('b'), null]);
+
+  expect(digestOf([filed('a'), null], [filed('b'), null])).toBe(freeze(filed('a'), filed('b')).digest);
+  expect(merged).not.toBe(freeze(filed('a'), filed('b')).digest);
+  expect(digestOf([filed('b'), null], [filed('a'), 'b'])).toBe(merged);
+  expect(digestOf([filed('a', { sheet: 'other' }), 'b'], [filed('b'), null])).not.toBe(merged);
+});
+
+test('no return is lost to a survivor that is not among them', () => {
+  expect(folding([filed('a'), 'elsewhere']).map(({ dossier }) => dossier)).toEqual(['a']);
+});
+
+test('what is merged or set apart after the freezing is said beside it', () => {
+  const frozen = freezeOf(folding([filed('a'), 'b'], [filed('b'), null], [filed('c'), null]), { on: day }, fnv);
+  const now = (dossier: string, into: string | null): Since => ({
+    dossier,
+    sheet: fnv(dossier),
+    filed: true,
+    corrects: null,
+    into,
+  });
+  const said = besideOf(frozen, [now('a', null), now('b', null), now('c', 'b')]);
+
+  expect(said.map(({ member, since, setApart }) => [member.dossier, since, setApart])).toEqual([
+    ['b', 'same', ['a']],
+    ['c', 'merged', []],
+  ]);
+});
+
 test('what comes after the freezing stands beside it: filed late, changed, corrected by a return of its own', () => {
   const frozen = freeze(filed('a'), filed('b'), filed('c', { filedOn: null }));
   const now: readonly Since[] = [
-    { dossier: 'a', sheet: fnv('a'), filed: true, corrects: null },
-    { dossier: 'b', sheet: 'other words', filed: true, corrects: null },
-    { dossier: 'c', sheet: fnv('c'), filed: true, corrects: null },
-    { dossier: 'a2', sheet: fnv('a2'), filed: true, corrects: 'a' },
+    { dossier: 'a', sheet: fnv('a'), filed: true, corrects: null, into: null },
+    { dossier: 'b', sheet: 'other words', filed: true, corrects: null, into: null },
+    { dossier: 'c', sheet: fnv('c'), filed: true, corrects: null, into: null },
+    { dossier: 'a2', sheet: fnv('a2'), filed: true, corrects: 'a', into: null },
   ];
 
   expect(
@@ -82,6 +132,7 @@ test('whatever happens afterwards, the frozen members and their digest stay as t
       sheet: fc.string(),
       filed: fc.boolean(),
       corrects: fc.constantFrom(null, 'a', 'b'),
+      into: fc.constantFrom(null, 'a', 'x'),
     }),
   );
   fc.assert(

@@ -10,6 +10,8 @@ export type Candidate = {
   readonly problem: string;
   readonly township: string | null;
   readonly place: string | null;
+  /** What else can be the same or not, by field: another value of the same field speaks against it. */
+  readonly also?: Readonly<Record<string, string>>;
   /** The list that the row stands in; of a known problem, only where the list no longer holds its row. */
   readonly list?: string | undefined;
 };
@@ -102,5 +104,6 @@ function alike(
 
 function elsewhere(a: Prepared, b: Prepared, gone: boolean): boolean {
   if (a.where !== '' && b.where !== '' && a.where !== b.where) return true;
+  if (Object.entries(a.also ?? {}).some(([field, value]) => (b.also?.[field] ?? value) !== value)) return true;
   return !gone && a.figures !== b.figures;
 }

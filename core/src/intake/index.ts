@@ -8,7 +8,7 @@ export * from './given-facts.ts';
 export * from './issues.ts';
 export * from './key.ts';
 export * from './kind/index.ts';
-export { likelyDoubles, type Described, type Likely } from './likely.ts';
+export { likelyDoubles, likelyPairs, type Described, type Likely, type LikelyPair } from './likely.ts';
 export * from './roster/index.ts';
 export * from './meaning.ts';
 export * from './measures.ts';

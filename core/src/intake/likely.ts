@@ -12,6 +12,8 @@ export type Described = {
   readonly problem: string;
   readonly township: string | null;
   readonly place: string | null;
+  /** What else is the same or not, by what the field is called (`类型`); absent: nothing else is compared. */
+  readonly also?: Readonly<Record<string, string>>;
 };
 
 /** A problem of the register that probably is the one written down, and each reason for thinking so. */
@@ -35,15 +37,37 @@ export function likelyDoubles(one: Described, known: readonly Described[]): read
     .slice(0, MOST);
 }
 
-function candidates({ id, number, title, problem, township, place }: Described): readonly Candidate[] {
-  const said = { id, number, township, place };
+/** Two that probably are one, and each reason for thinking so. */
+export type LikelyPair = Omit<Likely, 'id'> & { readonly one: string; readonly other: string };
+
+/** Pairs among these that probably are one matter, the likeliest first; each pair once. */
+export function likelyPairs(all: readonly Described[]): readonly LikelyPair[] {
+  const known = new Map(all.map((each) => [each.id, each]));
+  const best = new Map<string, { readonly one: Described; readonly other: Described; readonly score: number }>();
+  for (const { of, with: other, score } of findDoubles(all.flatMap(candidates), [])) {
+    const [one, two] = [known.get(of)!, known.get(other)!];
+    const key = [of, other].toSorted().join(' ');
+    if ((best.get(key)?.score ?? 0) < score) best.set(key, { one, other: two, score });
+  }
+  return [...best.values()]
+    .map(({ one, other, score }) => ({
+      one: one.id,
+      other: other.id,
+      score,
+      because: reasonsOf(one, other, score),
+    }))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+function candidates({ id, number, title, problem, township, place, also }: Described): readonly Candidate[] {
+  const said = { id, number, township, place, ...(also ? { also } : {}) };
   const texts = [...new Set([problem, title].filter((text) => bare(text) !== ''))];
   return texts.map((text) => ({ ...said, problem: text }));
 }
 
-type Compared = Pick<Described, 'number' | 'township' | 'place'>;
+type Compared = Pick<Described, 'number' | 'township' | 'place' | 'also'>;
 
-/** What speaks for two problems being one, each reason in its own words: number, words, township, place. */
+/** What speaks for two being one, each reason in its own words: number, words, township, place, what else is the same. */
 export function reasonsOf(a: Compared, b: Compared, score: number): readonly Said[] {
   const percent = Math.round(score * 100);
   const sameNumber = a.number !== null && b.number !== null && listNumber(a.number) === listNumber(b.number);
@@ -56,5 +80,8 @@ export function reasonsOf(a: Compared, b: Compared, score: number): readonly Sai
     { zh: `文字相似 ${percent}%`, en: `words ${percent}% alike` },
     ...(sameTown ? [{ zh: '同一乡镇', en: 'the same township' }] : []),
     ...(samePlace ? [{ zh: `地点相同：${b.place}`, en: `the same place: ${b.place}` }] : []),
+    ...Object.entries(a.also ?? {}).flatMap(([field, value]) =>
+      b.also?.[field] === value ? [{ zh: `${field}相同`, en: `the same: ${field}` }] : [],
+    ),
   ];
 }

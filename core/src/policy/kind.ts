@@ -103,4 +103,6 @@ export type Kind = {
   readonly tells: readonly Tell[];
   /** The duty whose returns are its members, where it is a gathering. */
   readonly gathers?: string;
+  /** Fields of the sheet by which two of them look alike; whoever may merge them is shown such pairs (合并建议). */
+  readonly merges?: readonly string[];
 };

@@ -11,7 +11,7 @@ const OF_A_SHEET = [...ANYWHERE, 'correct', 'add-evidence', 'withdraw', 'link', 
 const KNOWN: Readonly<Record<SubjectId, ReadonlySet<string>>> = {
   problem: new Set<string>(actIds),
   edition: new Set(ANYWHERE),
-  plain: new Set(OF_A_SHEET),
+  plain: new Set([...OF_A_SHEET, 'merge']),
   gathering: new Set([...OF_A_SHEET, 'freeze']),
 };
 

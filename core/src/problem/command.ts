@@ -1,10 +1,9 @@
 import type { Actor } from '../access/index.ts';
 import type { ClauseId, Facts } from '../policy/index.ts';
-import type { Account, Linked, OfficialDocument, Part, RecordedAct } from '../procedure/index.ts';
+import type { Account, Apart, Days, Linked, OfficialDocument, Part, RecordedAct, Twin } from '../procedure/index.ts';
 import type { Adopting, Comparing, Hearing, Raising, Ruling, Settling, TakingBack } from '../procedure/verbs/index.ts';
 import type { LocalTime, PlainDate } from '../time/index.ts';
-import type { Days } from './doubles.ts';
-import type { Absorbed, Apart, Basics, Evidence, Measure, PlanContent, Source, Twin } from './problem.ts';
+import type { AbsorbedProblem, Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
 /** What people and the calendar may ask of one problem. */
 export type Ask =
@@ -28,7 +27,7 @@ export type Ask =
   /** The next two come with a merger and with its end, never alone. */
   | {
       readonly type: 'AbsorbDouble';
-      readonly double: Omit<Absorbed, 'on'>;
+      readonly double: Omit<AbsorbedProblem, 'on'>;
       readonly days: Days;
       readonly reason: string;
     }

@@ -1,7 +1,16 @@
 import type { ClauseId, Facts } from '../policy/index.ts';
-import type { Handed, Linked, ProcedureEvent, Signature, OfficialDocument, StageNamed } from '../procedure/index.ts';
+import type {
+  Apart,
+  Handed,
+  Linked,
+  OfficialDocument,
+  ProcedureEvent,
+  Signature,
+  StageNamed,
+  Twin,
+} from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
-import type { Absorbed, Apart, Basics, Evidence, Measure, PlanContent, Source, Twin } from './problem.ts';
+import type { AbsorbedProblem, Basics, Evidence, Measure, PlanContent, Source } from './problem.ts';
 
 /** Everything that can happen to one problem. Each event names the clause it serves and reads without today's code. */
 export type ProblemEvent = ProcedureEvent | (Signature & ProblemOwnEvent) | (Signature & DoublesEvent);
@@ -20,7 +29,7 @@ export type DoublesEvent =
   | { readonly type: 'ProblemUnmerged'; readonly from: Twin; readonly reason: string; readonly clause: ClauseId }
   | {
       readonly type: 'DoubleAbsorbed';
-      readonly double: Omit<Absorbed, 'on'>;
+      readonly double: Omit<AbsorbedProblem, 'on'>;
       readonly reason: string;
       readonly clause: ClauseId;
     }

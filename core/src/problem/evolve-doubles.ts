@@ -1,4 +1,4 @@
-import type { Signature } from '../procedure/index.ts';
+import { mergedInto, standingAlone, withDouble, withoutDouble, type Signature } from '../procedure/index.ts';
 import type { DoublesEvent, ProblemEvent } from './event.ts';
 import type { Problem } from './problem.ts';
 
@@ -19,36 +19,12 @@ export function evolveDoubles(problem: Problem, event: Signature & DoublesEvent)
     case 'ToldApart':
       return { ...problem, apart: [...(problem.apart ?? []), ...event.apart] };
     case 'ProblemMerged':
-      return merged(problem, event);
+      return mergedInto(problem, event);
     case 'ProblemUnmerged':
-      return unmerged(problem);
+      return standingAlone(problem);
     case 'DoubleAbsorbed':
-      return { ...problem, absorbed: [...(problem.absorbed ?? []), { ...event.double, on: event.on }] };
+      return withDouble(problem, { ...event.double, on: event.on });
     case 'DoubleReleased':
-      return released(problem, event.double.dossier);
+      return withoutDouble(problem, event.double);
   }
-}
-
-type Merging = Extract<DoublesEvent, { type: 'ProblemMerged' }> & Signature;
-
-/** Whatever waits in it stands still and comes back as it was. */
-function merged(problem: Problem, { into, on, reason, stage }: Merging): Problem {
-  const { tasks, clocks, questions } = problem;
-  return {
-    ...problem,
-    stage: stage.id,
-    tasks: [],
-    clocks: clocks.filter(({ metOn }) => metOn !== null),
-    questions: questions.filter(({ ruling }) => ruling !== null),
-    merged: { into, on, reason, before: { stage: problem.stage, tasks, clocks, questions } },
-  };
-}
-
-function unmerged({ merged: was, ...problem }: Problem): Problem {
-  return { ...problem, ...was?.before };
-}
-
-function released({ absorbed = [], ...problem }: Problem, dossier: string): Problem {
-  const left = absorbed.filter((double) => double.dossier !== dossier);
-  return left.length > 0 ? { ...problem, absorbed: left } : problem;
 }

@@ -2,7 +2,7 @@ export * from './command.ts';
 export { problemLines } from './charges.ts';
 export * from './content.ts';
 export * from './decide.ts';
-export { daysOf } from './doubles.ts';
+export { problemDays } from './doubles.ts';
 export * from './event.ts';
 export * from './evolve.ts';
 export { laterThanListed } from './later-than-listed.ts';

@@ -5,7 +5,7 @@ import { addDays, plainDate } from '../time/index.ts';
 import type { Law } from '../procedure/index.ts';
 import {
   absorbedOf,
-  daysOf,
+  problemDays,
   decide,
   evolve,
   absent,
@@ -75,7 +75,7 @@ test('what stands in a list that is formed or agreed to is not merged', () => {
   expect(obstacleOf(merge, consented(double, MONDAY, law).problem)).toMatchObject({ code: 'wrong-stage' });
 });
 
-const absorb = (problem: Problem, days = daysOf(double.problem, MONDAY)): Ask => ({
+const absorb = (problem: Problem, days = problemDays(double.problem, MONDAY)): Ask => ({
   type: 'AbsorbDouble',
   double: absorbedOf('double', problem),
   days,

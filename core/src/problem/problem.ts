@@ -1,31 +1,11 @@
-import { untouched, type Dossier } from '../procedure/index.ts';
+import { untouched, type Absorbed, type Apart, type Dossier } from '../procedure/index.ts';
 import type { PlainDate } from '../time/index.ts';
 
 /** A list the problem stands in and its number there: one problem may stand in several (二(一).2). */
 export type Source = { readonly list: string; readonly number: string; readonly date: PlainDate | null };
 
-/** A problem that looks like this one and is another: which, and why, as somebody said who looked at both. */
-export type Apart = {
-  readonly dossier: string;
-  readonly number: string;
-  readonly title: string;
-  readonly reason: string;
-};
-
-/** Another problem as the record names it. */
-export type Twin = Pick<Apart, 'dossier' | 'number' | 'title'>;
-
-/** Closed as merged into another: which, when, why. `before`: what stands still meanwhile. */
-export type Merged = {
-  readonly into: Twin;
-  readonly on: PlainDate;
-  readonly reason: string;
-  readonly before: Pick<Dossier, 'stage' | 'tasks' | 'clocks' | 'questions'>;
-};
-
 /** A double that was merged into this problem, with its words and sources, and its evidence by reference. */
-export type Absorbed = Twin & {
-  readonly on: PlainDate;
+export type AbsorbedProblem = Absorbed & {
   readonly description: string;
   readonly sources: readonly Source[];
   readonly evidence: readonly Evidence[];
@@ -123,7 +103,7 @@ export type Evidence = {
  * One problem as its events leave it: what offers, guards and the register read. Days are days of the office. Nothing is
  * computed from the present: what it is today (late, near) is asked of the calendar by whoever shows it.
  */
-export type Problem = Omit<Dossier, 'evidence'> & {
+export type Problem = Omit<Dossier, 'evidence' | 'absorbed'> & {
   /** Its flow is data of its edition: its events say the stages they bring it to. */
   readonly flows: boolean;
   /** Its number in this register, given once and never to another, also after it was withdrawn. */
@@ -132,10 +112,7 @@ export type Problem = Omit<Dossier, 'evidence'> & {
   readonly sources: readonly Source[];
   /** Likely doubles that somebody said are other problems; absent: none was asked about. */
   readonly apart?: readonly Apart[];
-  /** The problem it was merged into; absent: it stands for itself. */
-  readonly merged?: Merged;
-  /** Doubles that were merged into it; absent: none. */
-  readonly absorbed?: readonly Absorbed[];
+  readonly absorbed?: readonly AbsorbedProblem[];
   readonly registeredOn: PlainDate | null;
   /** The edition of 一张表 it stands in. `consented` and `digest`: the day the county government agreed, and to what exactly. */
   readonly edition: {

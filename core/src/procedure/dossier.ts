@@ -12,6 +12,7 @@ import type {
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Clock } from './clock.ts';
 import type { FarDay } from './far-day.ts';
+import type { Absorbed, Merged } from './doubles.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { Objection, Question } from './question.ts';
 
@@ -199,4 +200,8 @@ export type Dossier = {
   readonly farDays?: readonly FarDay[];
   /** What is no step and somebody was reminded of: charge to the last day; absent: nobody was. */
   readonly urged?: Readonly<Record<string, PlainDate>>;
+  /** The dossier it was merged into; absent: it stands for itself. */
+  readonly merged?: Merged;
+  /** Doubles that were merged into it; absent: none. */
+  readonly absorbed?: readonly Absorbed[];
 };

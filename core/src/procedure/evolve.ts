@@ -11,7 +11,7 @@ import { reformed } from './reform.ts';
 type EventOf<T extends ProcedureEvent['type']> = Extract<ProcedureEvent, { type: T }>;
 
 /** What a dossier looks like before any procedure has run in it. */
-export const untouched: Dossier = {
+export const untouched: Omit<Dossier, 'merged' | 'absorbed'> = {
   policy: '',
   kind: '',
   stage: 'absent',

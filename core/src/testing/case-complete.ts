@@ -102,6 +102,12 @@ function ofDossier({ type, target, needs }: CaseOffer, kind: Kind, at: At, reaso
         type,
         link: { how: 'kept-in', dossier: `l${choices.serial}`, kind: 'locker', number: '柜-1', title: '一号柜' },
       };
+    case 'MergeInto':
+      return { type, into: twin(choices), reason };
+    case 'TellApart':
+      return { type, apart: [{ ...twin(choices), reason }] };
+    case 'Unmerge':
+      return { type, reason };
     case 'FreezeGathering':
       return { type, members: [] };
     case 'FileNil':
@@ -131,6 +137,8 @@ function ofDossier({ type, target, needs }: CaseOffer, kind: Kind, at: At, reaso
       throw new Error(`${type} is never in hand`);
   }
 }
+
+const twin = ({ serial }: CaseChoices) => ({ dossier: `d${serial}`, number: `建议-${serial}`, title: '另一件' });
 
 /** Players of a part, others than those to whom nobody would be left to accept their work. */
 function playersThatLeaveJudges(role: RoleId, at: At): readonly Part[] {

@@ -53,7 +53,7 @@ export const beginnings: Readonly<Record<string, () => CaseFile>> = {
 };
 
 /** Withdrawing and closing end most stories at once: among what somebody has in hand they come last. */
-const ending = new Set<CaseAsk['type']>(['Withdraw']);
+const ending = new Set<CaseAsk['type']>(['Withdraw', 'MergeInto']);
 
 /** What this move tries here; `nth` keeps what it enters from being entered twice. */
 export function triedCase(

@@ -59,8 +59,13 @@ const kinds: readonly Kind[] = [
       { id: 'owed', title: text('待报送'), from: ['opened'] },
       { id: 'closed', title: text('已核对'), from: ['closed'] },
     ],
-    acts: { correct: { clause: '§2', by: [seat('case.filer')] }, urge: { clause: '§2', by: [seat('office/clerk')] } },
+    acts: {
+      correct: { clause: '§2', by: [seat('case.filer')] },
+      urge: { clause: '§2', by: [seat('office/clerk')] },
+      merge: { clause: '§2', by: [seat('office/clerk')] },
+    },
     tells: [],
+    merges: ['words'],
   },
   {
     id: 'round-sheet',

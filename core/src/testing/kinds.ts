@@ -17,6 +17,7 @@ const acts: Kind['acts'] = {
   'add-evidence': act('§10', ['case.answerer', 'case.builder', 'office']),
   urge: act('§10', ['office/clerk']),
   link: act('§1', ['office/clerk']),
+  merge: act('§1', ['office/clerk']),
   'record-copy': act('§9', ['office/clerk']),
   'acknowledge-copy': act('§9', ['archive/clerk']),
   'show-personal': act('§1', ['office/clerk', 'office/chief']),
@@ -93,6 +94,7 @@ const suggestion: Kind = {
     },
     { id: 'hear', on: 'closed', clause: '§9', reach: 'heard', linked: 'kept-in' },
   ],
+  merges: ['what', 'about'],
 };
 
 /** A locker that every office reads: filled on its own or by a suggestion that was built, cleared when that is heard to be closed. */

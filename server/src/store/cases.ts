@@ -18,7 +18,7 @@ export type Eyes = { readonly seats: readonly string[]; readonly named: boolean 
 /** Days from and to, both of them included; null: open at that end. */
 export type Days = { readonly from: string | null; readonly to: string | null };
 
-/** What a list can be asked. Absent means any; withdrawn ones are left out unless their stage is asked for. */
+/** What a list can be asked. Absent means any; withdrawn and merged ones are left out unless their stage is asked for. */
 export type CaseFilter = {
   readonly kind?: string;
   readonly q?: string;
@@ -132,13 +132,17 @@ function lyingIn(day: RawBuilder<unknown>, { from, to }: Days): RawBuilder<boole
   return sql<boolean>`${sql.join(bounds.length > 0 ? bounds : [ANY], sql` and `)}`;
 }
 
+/** A merged one leads on to the one it is: whoever looks for it finds it, and no list counts it twice. */
+const standing = ({ q }: CaseFilter): RawBuilder<boolean> =>
+  q ? sql<boolean>`not withdrawn` : sql<boolean>`not withdrawn and not merged`;
+
 /**
  * What every row of such a list holds. `at`: where it stands, as the index by stage is asked; absent: as the list asks, withdrawn ones
  * left out unless their stage is.
  */
 export function conditions(
   { region, filter, eyes, days }: CasesAsked,
-  at = filter.stage?.length ? sql<boolean>`stage = any(${filter.stage}::text[])` : sql<boolean>`not withdrawn`,
+  at = filter.stage?.length ? sql<boolean>`stage = any(${filter.stage}::text[])` : standing(filter),
 ): RawBuilder<boolean> {
   const { kind, q, holder, light, facets, units, duty, period, behind, within = {}, opened, closed, unit } = filter;
   const wanted = [

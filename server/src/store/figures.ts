@@ -63,7 +63,7 @@ function dossiersOf(counted: CountedDossiers): RawBuilder<unknown> {
   const { region, kind, problem } = counted;
   const from = problem
     ? sql`from problem where region = ${region} and stage not in ('withdrawn', 'merged')`
-    : sql`from case_file where region = ${region} and kind = ${kind} and not withdrawn`;
+    : sql`from case_file where region = ${region} and kind = ${kind} and not withdrawn and not merged`;
   return sql`${from} and ${countedAmong(counted)}`;
 }
 
@@ -83,7 +83,7 @@ function countedAmong({ problem, which, first, last, holder, when }: CountedDoss
 export function standingBehind(behind: Behind | null): RawBuilder<unknown> {
   if (!behind || ('dossiers' in behind && behind.dossiers.problem)) return sql`false`;
   if ('members' in behind) return sql`id in (select r.id ${membersOf(behind.members)})`;
-  return sql`kind = ${behind.dossiers.kind} and not withdrawn and ${countedAmong(behind.dossiers)}`;
+  return sql`kind = ${behind.dossiers.kind} and not withdrawn and not merged and ${countedAmong(behind.dossiers)}`;
 }
 
 /** A condition over facts. An unknown fact is null here, and null is neither true nor false, as the language has it. */
@@ -120,4 +120,4 @@ const valueOf = (field: string) => sql`(d.state -> 'values' ->> ${field})::numer
 const membersOf = ({ region, duty, period, field }: CountedMembers) => sql`
   from duty_return r join dossier d on d.region = r.region and d.id = r.id
   where r.region = ${region} and r.duty = ${duty} and r.period = ${period} and r.corrects is null
-    and not r.withdrawn and r.filed_on is not null and r.confirmed and d.state -> 'values' ->> ${field} is not null`;
+    and not r.withdrawn and r.merged_into is null and r.filed_on is not null and r.confirmed and d.state -> 'values' ->> ${field} is not null`;

@@ -112,7 +112,7 @@ export async function unitsNamed(db: Executor, region: string, most: number): Pr
     with open as (
       select id, number, title from problem where region = ${region} and closed_on is null and stage not in ('withdrawn', 'merged')
       union all
-      select id, number, title from case_file where region = ${region} and closed_on is null and not withdrawn
+      select id, number, title from case_file where region = ${region} and closed_on is null and not withdrawn and not merged
       union all
       select id, '第' || no || '期', title from edition where region = ${region} and consented_on is null
     )

@@ -19,7 +19,7 @@ export async function dossiersNaming(
       where region = ${region} and closed_on is null and stage <> 'withdrawn' and units && ${units}::text[]
       union
       select id from case_file
-      where region = ${region} and closed_on is null and not withdrawn and units && ${units}::text[]
+      where region = ${region} and closed_on is null and not withdrawn and not merged and units && ${units}::text[]
     ) as named
     where ${after}::uuid is null or id > ${after}::uuid
     order by id limit ${limit}`.execute(db);

@@ -1048,6 +1048,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAlikeCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/commands": {
         parameters: {
             query?: never;
@@ -1945,6 +1961,28 @@ export interface components {
         };
         AlikeList: {
             rows: components["schemas"]["Alike"][];
+        };
+        AlikeSide: {
+            /** Format: uuid */
+            dossier: string;
+            kind: components["schemas"]["Text"];
+            number: string;
+            title: string;
+            openedOn: string | null;
+            holder: string | null;
+            fields: {
+                label: components["schemas"]["Text"];
+                value: components["schemas"]["Text"] | null;
+            }[];
+        };
+        AlikePairs: {
+            pairs: {
+                percent: number;
+                because: components["schemas"]["Text"][];
+                one: components["schemas"]["AlikeSide"];
+                other: components["schemas"]["AlikeSide"];
+            }[];
+            more: number;
         };
         GivenApart: {
             /** Format: uuid */
@@ -2936,6 +2974,20 @@ export interface components {
             };
         } | {
             /** @enum {string} */
+            type: "MergeInto";
+            /** Format: uuid */
+            dossier: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "Unmerge";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            type: "TellApart";
+            apart: components["schemas"]["GivenApart"][];
+        } | {
+            /** @enum {string} */
             type: "AssignParts";
             parts: {
                 [key: string]: components["schemas"]["Part"][];
@@ -3536,6 +3588,14 @@ export interface components {
             due: string;
             openedLate: boolean;
         };
+        MergedMember: {
+            dossier: string;
+            number: string;
+            title: string;
+            unit: string;
+            unitName: string;
+            digest: string;
+        };
         Frozen: {
             /**
              * Format: date
@@ -3552,6 +3612,7 @@ export interface components {
                 /** @enum {string} */
                 state: "filed" | "nil" | "late" | "missing";
                 digest: string | null;
+                doubles?: components["schemas"]["MergedMember"][];
             }[];
             drawn: string[] | null;
         };
@@ -3651,6 +3712,33 @@ export interface components {
                 };
             };
             frozen: components["schemas"]["Frozen"] | null;
+            merged: {
+                into: components["schemas"]["Twin"] | null;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+                reason: string;
+            } | null;
+            absorbed: {
+                /** Format: uuid */
+                dossier: string;
+                number: string;
+                title: string;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD, Asia/Shanghai
+                 */
+                on: string;
+            }[];
+            unlike: {
+                /** Format: uuid */
+                dossier: string;
+                number: string;
+                title: string;
+                reason: string;
+            }[];
             returned: components["schemas"]["Returned"][];
             stale: {
                 task: string;
@@ -3971,8 +4059,16 @@ export interface components {
                     /** @enum {string} */
                     state: "filed" | "nil" | "late" | "missing";
                     digest: string | null;
+                    doubles: {
+                        /** Format: uuid */
+                        dossier: string;
+                        number: string;
+                        title: string;
+                        unitName: string;
+                        setApart: boolean;
+                    }[];
                     /** @enum {string} */
-                    since: "same" | "filed" | "changed";
+                    since: "same" | "filed" | "changed" | "merged";
                     mayCorrect: boolean;
                     corrections: {
                         /** Format: uuid */
@@ -7519,6 +7615,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FigureRows"];
+                };
+            };
+            /** @description 拒绝 / refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refused"];
+                };
+            };
+        };
+    };
+    listAlikeCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikePairs"];
                 };
             };
             /** @description 拒绝 / refused */

@@ -40,6 +40,7 @@ const DETAILS: Readonly<Record<string, Details>> = {
   'term-over': ({ due }) => ({ day: String(due) }),
   'outer-limit': ({ title, due }, { text }) => ({ what: text(title), day: String(due) }),
   'signature-pending': ({ title }, { text }) => ({ what: text(title) }),
+  'not-filed': ({ title }, { text }) => ({ what: text(title) }),
   'day-lost': ({ title, due }, { text }) => ({ what: text(title), day: String(due) }),
   closed: onDay,
   frozen: onDay,

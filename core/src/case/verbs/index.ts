@@ -5,6 +5,7 @@ import { caseLines } from '../lines.ts';
 import { doAct, fillSheet } from './filling.ts';
 import { fileNil, freezeGathering } from './gathering.ts';
 import { addEvidence, link, withdraw, withdrawAct } from './keeping.ts';
+import { absorbDouble, mergeInto, releaseDouble, tellApart, unmerge } from './merging.ts';
 import { openCase } from './opening.ts';
 import { erasePersonal, showPersonal } from './personal.ts';
 import { returnStep, takeStep } from './stepping.ts';
@@ -37,6 +38,11 @@ export const caseVerbs: { readonly [T in CaseAsk['type']]: CaseVerb<T> } = {
   NoteDays: { ...always, ...shared.noteDays },
   Urge: { ...open, ...shared.urgeOn<Case>(caseLines) },
   Link: link,
+  MergeInto: mergeInto,
+  Unmerge: unmerge,
+  AbsorbDouble: absorbDouble,
+  ReleaseDouble: releaseDouble,
+  TellApart: tellApart,
   ShowPersonal: showPersonal,
   ErasePersonal: erasePersonal,
   Withdraw: withdraw,

@@ -10,6 +10,8 @@ export const withdraw: CaseVerb<'Withdraw'> = {
   clause: shared.byAct('withdraw').clause,
   pass: (at): Pass => {
     if (at.dossier.frozen) return { obstacle: { code: 'frozen', on: at.dossier.frozen.on } };
+    // what was merged into it leads here
+    if (at.dossier.absorbed) return { obstacle: { code: 'nothing-to-do' } };
     const worked = Object.values(at.dossier.runs).some(({ acts }) => acts.length > 0);
     if (worked) return { obstacle: { code: 'wrong-stage', stage: at.dossier.stage, needs: [] } };
     // who may open one may take his own back, unless the plan says who

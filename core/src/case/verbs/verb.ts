@@ -3,7 +3,7 @@ import { FIELD, type ClauseId, type Kind } from '../../policy/index.ts';
 import { kindIn, type Draft, type Law } from '../../procedure/index.ts';
 import type { Aim, At } from '../../procedure/verbs/index.ts';
 import type { Case } from '../case.ts';
-import type { CaseAsk } from '../command.ts';
+import type { AbsorbCase, CaseAsk } from '../command.ts';
 import type { CaseEvent } from '../event.ts';
 import type { Filled } from '../command.ts';
 import { factsIn } from '../sheet.ts';
@@ -11,8 +11,8 @@ import { factsIn } from '../sheet.ts';
 /** The ask of one type, with everything that comes along. */
 export type CaseAskOf<T extends CaseAsk['type']> = Extract<CaseAsk, { type: T }>;
 
-/** Where a plain dossier is for its verbs: not opened, open, closed, withdrawn. */
-export type CasePoint = 'absent' | 'open' | 'closed' | 'withdrawn';
+/** Where a plain dossier is for its verbs: not opened, open, closed, withdrawn, closed as merged into another. */
+export type CasePoint = 'absent' | 'open' | 'closed' | 'withdrawn' | 'merged';
 
 /** A draft on a plain dossier. */
 export type CaseDraft = Draft<Case, CaseEvent>;
@@ -21,7 +21,7 @@ export type CaseDraft = Draft<Case, CaseEvent>;
 export type CaseAt = At<Case> & { readonly kind: Kind | null };
 
 /** What an ask is aimed at: each verb reads the one that is its own, and the others are not there. */
-export type CaseTarget = Required<Aim>;
+export type CaseTarget = Required<Aim> & Partial<Pick<AbsorbCase, 'days' | 'of'>>;
 
 /** One thing that can be asked of a plain dossier, in the same questions as any subject's verbs. */
 export type CaseVerb<T extends CaseAsk['type']> = {
@@ -49,8 +49,9 @@ export function onceFilled(dossier: Case, kind: Kind, values: Filled): Pick<Case
 }
 
 /** Where it is. */
-export function caseAtPoint({ openedOn, closedOn, withdrawnOn }: Case): CasePoint {
+export function caseAtPoint({ openedOn, closedOn, withdrawnOn, merged }: Case): CasePoint {
   if (openedOn === null) return 'absent';
   if (withdrawnOn !== null) return 'withdrawn';
+  if (merged) return 'merged';
   return closedOn === null ? 'open' : 'closed';
 }

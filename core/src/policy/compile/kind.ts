@@ -13,7 +13,6 @@ import {
   otherwise,
   quoted,
   reword,
-  type Kept,
   type Read,
 } from './read.ts';
 import { sheetField, value, type FieldIn, type Vocabulary } from './sheet.ts';
@@ -122,34 +121,29 @@ const usual: ListShown = { columns: ['number', 'title', 'stage', 'holder', 'due'
 
 type Written = Omit<Kind, 'sheet'> & { readonly sheet: readonly FieldIn[] };
 
-/** Returns that look alike are put together by whoever completes the list. */
-const kept: Kept = { merges: { zh: '合并建议', en: 'proposals to merge' } };
-
-const asWritten = object<Written>(
-  {
-    id: needed(id),
-    title: needed(text),
-    clause: cited,
-    ruling: optional(id),
-    is: otherwise(oneOf(...subjects), 'plain'),
-    menu: optional(text),
-    number: needed(numbering),
-    opens: optional(opens),
-    reads: optional(oneOrMore(seat)),
-    sheet: otherwise(list(sheetField), []),
-    titleOf: needed(naming),
-    facts: otherwise(anyNumber(id), []),
-    list: otherwise(shown, usual),
-    parts: otherwise(anyNumber(role), []),
-    holder: optional(role),
-    flow: needed(filled(list(stretch))),
-    stages: needed(filled(list(stage))),
-    acts: otherwise(mapOf(act, id), {}),
-    tells: otherwise(list(tell), []),
-    gathers: optional(id),
-  },
-  kept,
-);
+const asWritten = object<Written>({
+  id: needed(id),
+  title: needed(text),
+  clause: cited,
+  ruling: optional(id),
+  is: otherwise(oneOf(...subjects), 'plain'),
+  menu: optional(text),
+  number: needed(numbering),
+  opens: optional(opens),
+  reads: optional(oneOrMore(seat)),
+  sheet: otherwise(list(sheetField), []),
+  titleOf: needed(naming),
+  facts: otherwise(anyNumber(id), []),
+  list: otherwise(shown, usual),
+  parts: otherwise(anyNumber(role), []),
+  holder: optional(role),
+  flow: needed(filled(list(stretch))),
+  stages: needed(filled(list(stage))),
+  acts: otherwise(mapOf(act, id), {}),
+  tells: otherwise(list(tell), []),
+  gathers: optional(id),
+  merges: optional(anyNumber(id)),
+});
 
 /** A kind, as soon as the values of the pack's facts are known. */
 export type KindIn = (known: Vocabulary) => Kind;

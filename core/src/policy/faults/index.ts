@@ -5,6 +5,7 @@ import { unclearBranches } from './flow/branches.ts';
 import { emptyParts } from './seats/empty-parts.ts';
 import { judgesOwn } from './judging/judging-own.ts';
 import { strayFigures } from './words/figures.ts';
+import { idleMerging } from './words/merging.ts';
 import { unkeptFields, unknownFields } from './words/known-fields.ts';
 import { neverReached } from './flow/milestones.ts';
 import { idleFields } from './words/idle-fields.ts';
@@ -115,6 +116,7 @@ const ofKinds: readonly Finder[] = [
   unknownFields,
   unkeptFields,
   idleFields,
+  idleMerging,
   strayFigures,
   personalShown,
   personalUnserved,

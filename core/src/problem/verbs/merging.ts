@@ -1,9 +1,9 @@
 import type { Pass } from '../../access/index.ts';
-import { stageFrom, kindIn, type Law } from '../../procedure/index.ts';
-import { amendClocks } from '../../procedure/verbs/index.ts';
-import { awaitsSignature, dayLost } from '../doubles.ts';
+import type { Law } from '../../procedure/index.ts';
+import { amendClocks, mergedStage, setApartFor, unlessAwaited, unlessDayLost } from '../../procedure/verbs/index.ts';
+import { problemAwaits, problemDays } from '../doubles.ts';
 import type { Point } from '../point.ts';
-import type { Absorbed, Problem } from '../problem.ts';
+import type { AbsorbedProblem, Problem } from '../problem.ts';
 import { byAct, clauseOf, textFault, type Case, type Verb } from './verb.ts';
 
 const { clause, pass } = byAct('merge');
@@ -11,11 +11,7 @@ const { clause, pass } = byAct('merge');
 /** Not while a list is formed or agreed to around it: what the county government is shown stays as it is. */
 const MERGED_AT: readonly Point[] = ['registered', 'handed-over', 'planning', 'rectifying', 'accepting'];
 
-const whileNobodySigns = (at: Case): Pass => {
-  const title = awaitsSignature(at.problem, at.law);
-  const may = pass(at);
-  return 'obstacle' in may || title === null ? may : { obstacle: { code: 'signature-pending', title } };
-};
+const whileNobodySigns = (at: Case): Pass => unlessAwaited(pass(at), problemAwaits(at.problem, at.law));
 
 /**
  * A double is closed as merged and leads to the problem that goes on: its steps and limits stand still, nothing of it is deleted.
@@ -31,15 +27,13 @@ export const mergeInto: Verb<'MergeInto'> = {
       type: 'ProblemMerged',
       into,
       reason,
-      stage: stageFrom(kindIn(law, draft.now().kind), 'merged') ?? MERGED,
+      stage: mergedStage(draft.now(), law),
       clause: clauseOf('merge', draft.now(), law),
     }),
 };
 
-const MERGED = { id: 'merged', title: { zh: '已并入', en: 'Merged' } };
-
 /** What a double takes along: its words and sources, and its evidence by reference. */
-export const absorbedOf = (dossier: string, problem: Problem): Omit<Absorbed, 'on'> => ({
+export const absorbedOf = (dossier: string, problem: Problem): Omit<AbsorbedProblem, 'on'> => ({
   dossier,
   number: problem.number,
   title: problem.basics.title,
@@ -52,11 +46,7 @@ export const absorbedOf = (dossier: string, problem: Problem): Omit<Absorbed, 'o
 export const absorbDouble: Verb<'AbsorbDouble'> = {
   stages: MERGED_AT,
   clause,
-  pass: (at, { days }) => {
-    const may = whileNobodySigns(at);
-    const lost = days && dayLost(days, at.problem, at.on);
-    return 'obstacle' in may || !lost ? may : { obstacle: { code: 'day-lost', ...lost } };
-  },
+  pass: (at, { days }) => unlessDayLost(whileNobodySigns(at), days, problemDays(at.problem, at.on)),
   faults: () => [],
   write: (draft, { double, reason }, law) =>
     draft.add({ type: 'DoubleAbsorbed', double, reason, clause: clauseOf('merge', draft.now(), law) }),
@@ -72,7 +62,7 @@ export const unmerge: Verb<'Unmerge'> = {
     const { into } = draft.now().merged!;
     draft.add({ type: 'ProblemUnmerged', from: into, reason, clause: clauseOf('merge', draft.now(), law) });
     // notices that were put in meanwhile moved every limit that ran
-    amendClocks.write(draft, { reason: `恢复为单独办理：${reason}`.slice(0, 500) }, law);
+    amendClocks.write(draft, { reason: setApartFor(reason) }, law);
   },
 };
 

@@ -4,10 +4,11 @@ import { kindOn, settleFlow, stageFrom, type Law } from '../../procedure/index.t
 import type { PlainDate } from '../../time/index.ts';
 import { arrive, stageAt } from '../milestones.ts';
 import { live, pointOf } from '../point.ts';
-import { absent, type Apart, LONGEST_DESCRIPTION, LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
+import { absent, LONGEST_DESCRIPTION, LONGEST_REMARKS, type Basics, type Source } from '../problem.ts';
 import { factFaults, neededFacts } from './entered-facts.ts';
 import { fieldFact } from './given-facts.ts';
 import { fileFaults } from './proving.ts';
+import { apartFaults } from '../../procedure/verbs/index.ts';
 import { byAct, clauseOf, pastFault, textFault, unitFault, type Verb } from './verb.ts';
 
 /** A problem comes in (二(一)): from now on it keeps the edition of the plan that is in force. */
@@ -47,9 +48,6 @@ export const registerProblem: Verb<'RegisterProblem'> = {
     arrive(draft, 'opened', law);
   },
 };
-
-const apartFaults = (apart: readonly Apart[]): InputFault[] =>
-  apart.flatMap(({ reason }, at) => textFault(`apart.${at}.reason`, reason, 500));
 
 /** Who may register a problem: nobody where the plan has none. Before it is registered it is of no kind yet. */
 export const passToRegister = (by: Actor, law: Law, on: PlainDate): Pass =>

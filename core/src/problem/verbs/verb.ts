@@ -1,9 +1,8 @@
 import type { InputFault, Pass } from '../../access/index.ts';
 import type { ClauseId } from '../../policy/index.ts';
-import type { Draft, Law } from '../../procedure/index.ts';
+import type { Days, Draft, Law } from '../../procedure/index.ts';
 import type { At } from '../../procedure/verbs/index.ts';
 import type { Ask } from '../command.ts';
-import type { Days } from '../doubles.ts';
 import type { ProblemEvent } from '../event.ts';
 import type { Point } from '../point.ts';
 import type { Problem } from '../problem.ts';

@@ -1,6 +1,7 @@
 export { demandedOf } from './accounts.ts';
 export * from './attending.ts';
 export * from './comparing.ts';
+export * from './merging.ts';
 export * from './objecting.ts';
 export * from './parts.ts';
 export { followReform } from './reforming.ts';

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { alikeCases } from '../../operations/cases/alike.ts';
 import { caseAsk } from '../../operations/cases/asks.ts';
 import { commandCase } from '../../operations/cases/command.ts';
 import { readFigure } from '../../operations/cases/figures.ts';
@@ -16,6 +17,7 @@ import { actorOf } from '../door/actor.ts';
 import { caseWorkbookRoutes } from './case-workbooks.ts';
 import { tableWorkbookRoutes } from './table-workbooks.ts';
 import { asked } from './case-query.ts';
+import { AlikePairs } from '../contract/alike.ts';
 import { CasePage, CaseView, FigureRows, KindList } from '../contract/case.ts';
 import { CaseCommand, CaseQuery, OpenCase } from '../contract/case-asks.ts';
 import { Done } from '../contract/command.ts';
@@ -75,6 +77,7 @@ export const caseRoutes =
     );
 
     await app.register(figureRoute(services));
+    await app.register(alikeRoute(services));
     await app.register(actingRoutes(services));
     await app.register(caseWorkbookRoutes(services));
     await app.register(tableWorkbookRoutes(services));
@@ -99,6 +102,20 @@ const figureRoute =
         const shown = await readFigure(services, id, field, await actorOf(services, request));
         if (shown === 'none') return refuseRequest(request, reply, 'not-found', '这件事项的表单没有这一项统计。');
         return shown ?? sendRefusal(request, reply, unknownDossier);
+      },
+    );
+  };
+
+/** Dossiers that look like this one; of a gathering, pairs among what it gathers. */
+const alikeRoute =
+  (services: Services): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get(
+      '/cases/:id/alike',
+      { schema: { operationId: 'listAlikeCases', params: Params, response: { 200: ref(AlikePairs) } } },
+      async (request, reply) => {
+        const found = await alikeCases(services, request.params.id, await actorOf(services, request));
+        return found ?? sendRefusal(request, reply, unknownDossier);
       },
     );
   };

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Id, named, ref, Text, Words } from './named.ts';
+import { Day, Id, named, nullable, ref, Text, Words } from './named.ts';
 import { ProblemRow } from './problem.ts';
 
 /** What is written of a problem so far. Descriptions are compared by how they begin. */
@@ -25,6 +25,37 @@ export const Alike = named(
 );
 
 export const AlikeList = named('AlikeList', Type.Object({ rows: Type.Array(ref(Alike)) }));
+
+const AlikeSide = named(
+  'AlikeSide',
+  Type.Object({
+    dossier: Id,
+    kind: ref(Text),
+    number: Type.String(),
+    title: Type.String(),
+    openedOn: nullable(Day),
+    holder: nullable(Type.String()),
+    /** What the two are compared by, field by field in the same order on either side; null: nothing stands there. */
+    fields: Type.Array(Type.Object({ label: ref(Text), value: nullable(ref(Text)) })),
+  }),
+);
+
+/** Two dossiers of one kind that probably are one matter, with each reason for thinking so. */
+export const AlikePairs = named(
+  'AlikePairs',
+  Type.Object({
+    pairs: Type.Array(
+      Type.Object({
+        percent: Type.Integer(),
+        because: Type.Array(ref(Text)),
+        one: ref(AlikeSide),
+        other: ref(AlikeSide),
+      }),
+    ),
+    /** So many more pairs look alike, less than these. */
+    more: Type.Integer(),
+  }),
+);
 
 /** A likely double that is another problem, and why. */
 export const GivenApart = named('GivenApart', Type.Object({ dossier: Id, reason: Words(500) }));

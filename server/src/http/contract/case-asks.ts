@@ -5,6 +5,7 @@ import { RaiseObjection, SettleObjection } from './objection.ts';
 import { WithdrawAct } from './withdrawing.ts';
 import { EndRuling, RuleQuestion } from './question.ts';
 import { NoteDays } from './noting.ts';
+import { GivenApart } from './alike.ts';
 import { ApartId, Filled, Values } from './sheet.ts';
 
 const Task = Words(200);
@@ -102,6 +103,9 @@ export const CaseAsk = named(
       basis: Words(200),
     }),
     Type.Object({ type: Type.Literal('Link'), link: GivenLink }),
+    Type.Object({ type: Type.Literal('MergeInto'), dossier: Id, reason: Words(500) }),
+    Type.Object({ type: Type.Literal('Unmerge'), reason: Words(500) }),
+    Type.Object({ type: Type.Literal('TellApart'), apart: Type.Array(ref(GivenApart), { minItems: 1, maxItems: 20 }) }),
     Type.Object({ type: Type.Literal('AssignParts'), parts: Parts, reason: Words(500) }),
     Type.Object({
       type: Type.Literal('AddEvidence'),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { ClockView, RunView, TaskView } from './dossier.ts';
+import { ClockView, RunView, TaskView, Twin } from './dossier.ts';
 import { Offer } from './offer.ts';
 import { CopyView, EvidenceView } from './evidence.ts';
 import { KindView, Milestones } from './kind.ts';
@@ -72,6 +72,18 @@ const Owed = named(
   }),
 );
 
+const MergedMember = named(
+  'MergedMember',
+  Type.Object({
+    dossier: Type.String(),
+    number: Type.String(),
+    title: Type.String(),
+    unit: Type.String(),
+    unitName: Type.String(),
+    digest: Type.String(),
+  }),
+);
+
 const Frozen = named(
   'Frozen',
   Type.Object({
@@ -86,6 +98,8 @@ const Frozen = named(
         unitName: Type.String(),
         state: oneOf(['filed', 'nil', 'late', 'missing']),
         digest: nullable(Type.String()),
+        /** Returns that were merged into it. */
+        doubles: Type.Optional(Type.Array(ref(MergedMember))),
       }),
     ),
     drawn: nullable(Type.Array(Type.String())),
@@ -166,6 +180,14 @@ export const CaseView = named(
     objections: Type.Array(ref(ObjectionView)),
     milestones: Milestones,
     frozen: nullable(ref(Frozen)),
+    /** What it was merged into, when and why; `into` is null where this person may not read that one. Null: it stands for itself. */
+    merged: nullable(Type.Object({ into: nullable(ref(Twin)), on: Day, reason: Type.String() })),
+    /** Doubles merged into it, as far as this person may read them: what they say is read where they stand. */
+    absorbed: Type.Array(Type.Object({ dossier: Id, number: Type.String(), title: Type.String(), on: Day })),
+    /** Likely doubles that are other matters, and why. */
+    unlike: Type.Array(
+      Type.Object({ dossier: Id, number: Type.String(), title: Type.String(), reason: Type.String() }),
+    ),
     returned: Type.Array(ref(Returned)),
     stale: Type.Array(Type.Object({ task: Type.String(), step: Type.String(), person: Type.String(), on: Day })),
     offers: Type.Array(ref(Offer)),

@@ -173,7 +173,8 @@ export const MeasureView = named(
   }),
 );
 
-const Twin = named('Twin', Type.Object({ dossier: Id, number: Type.String(), title: Type.String() }));
+/** Another dossier as the record names it. */
+export const Twin = named('Twin', Type.Object({ dossier: Id, number: Type.String(), title: Type.String() }));
 
 export const AbsorbedView = named(
   'Absorbed',

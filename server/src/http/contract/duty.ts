@@ -209,7 +209,17 @@ export const Gathering = named(
             unitName: Type.String(),
             state: oneOf(['filed', 'nil', 'late', 'missing']),
             digest: nullable(Type.String()),
-            since: oneOf(['same', 'filed', 'changed']),
+            /** Returns that were merged into it before it was frozen; `setApart`: it stands for itself again. */
+            doubles: Type.Array(
+              Type.Object({
+                dossier: Id,
+                number: Type.String(),
+                title: Type.String(),
+                unitName: Type.String(),
+                setApart: Type.Boolean(),
+              }),
+            ),
+            since: oneOf(['same', 'filed', 'changed', 'merged']),
             /** A unit of this person owed it: it may open a correction. */
             mayCorrect: Type.Boolean(),
             corrections: Type.Array(Type.Object({ dossier: Id, number: Type.String(), state: State })),

@@ -19,6 +19,7 @@ export function obstacleText(obstacle: Obstacle): Sentence {
     case 'outer-limit':
     case 'signature-pending':
     case 'day-lost':
+    case 'not-filed':
       return termText(obstacle);
     case 'closed':
       return { zh: `已于${obstacle.on}销号，不再办理。`, en: `Closed on ${obstacle.on}.` };
@@ -80,7 +81,9 @@ function seatText(needs: Extract<Obstacle, { code: 'wrong-seat' }>['needs']): Se
 
 type OfTerm = Extract<
   Obstacle,
-  { code: 'own-term' | 'extended-before' | 'term-over' | 'outer-limit' | 'signature-pending' | 'day-lost' }
+  {
+    code: 'own-term' | 'extended-before' | 'term-over' | 'outer-limit' | 'signature-pending' | 'not-filed' | 'day-lost';
+  }
 >;
 
 /** Why the last day of a limit is not moved. */
@@ -106,10 +109,15 @@ function termText(obstacle: OfTerm): Sentence {
         zh: `“${obstacle.title.zh}”正在等待签批或裁定，办结后再合并或恢复。`,
         en: `"${obstacle.title.en ?? obstacle.title.zh}" waits to be signed or settled; merge after that.`,
       };
+    case 'not-filed':
+      return {
+        zh: `“${obstacle.title.zh}”尚未报送，报送后再合并。`,
+        en: `"${obstacle.title.en ?? obstacle.title.zh}" is not filed yet; merge after that.`,
+      };
     case 'day-lost':
       return {
         zh: `并入后会失去“${obstacle.title.zh}”${obstacle.due}这一期限，不能这样合并；期限在前的一件应当保留。`,
-        en: `The day of "${obstacle.title.en ?? obstacle.title.zh}", ${obstacle.due}, would be lost; the problem with the earlier day goes on.`,
+        en: `The day of "${obstacle.title.en ?? obstacle.title.zh}", ${obstacle.due}, would be lost; the one with the earlier day goes on.`,
       };
     case 'outer-limit':
       return {
@@ -207,6 +215,10 @@ const SENTENCES = {
     en: 'The hand-over is contested; clocks run on.',
   },
   'term-paused': { zh: '时限已暂停，请先恢复计时。', en: 'The clock stands still; resume it first.' },
+  unlike: {
+    zh: '两件不是同一类事项或不在同一期，不能合并。',
+    en: 'The two are of different sorts or periods and cannot be merged.',
+  },
   'not-external': { zh: '本单位自行办理的事项不作代为登记。', en: 'A unit that signs in acts for itself.' },
   'not-returnable': { zh: '方案没有规定此环节可以退回。', en: 'The plan gives this step no return.' },
   silent: { zh: '本方案未设此项规定。', en: 'The plan says nothing about this.' },

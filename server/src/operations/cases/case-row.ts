@@ -15,7 +15,7 @@ const SEARCHED = 8_000;
 /** The line of a plain dossier, by the column names of `case_file`. It says nothing that its own edition does not. */
 function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: readonly Line[]): object {
   const kind = kindIn(law, state.kind)!; // an edition has the kinds of the dossiers that entered under it
-  const { number, title, values, facts, parts, owed } = state;
+  const { number, title, values, facts, parts, owed, absorbed = [] } = state;
   const holder = holderOf(state, kind.holder);
   const nearest = nearestClock(state.clocks);
   const step = stepShown(lines);
@@ -31,7 +31,9 @@ function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: 
     number,
     number_key: number.replaceAll(/\d+/g, (figures) => figures.padStart(9, '0')),
     title,
-    search: searchable([number, title, ...wordsIn(kind.sheet, values)].join('\n')).slice(0, SEARCHED),
+    search: searchable(
+      [number, title, ...absorbed.map((double) => double.number), ...wordsIn(kind.sheet, values)].join('\n'),
+    ).slice(0, SEARCHED),
     stage: state.stage,
     holder: holder?.unit ?? null,
     holder_name: holder?.unitName ?? null,
@@ -53,6 +55,7 @@ function caseRow(state: Case, { region, id, import: from, law }: RowsAt, lines: 
     opened_on: state.openedOn,
     closed_on: state.closedOn,
     withdrawn: state.withdrawnOn !== null,
+    merged: state.merged !== undefined,
     import: from,
   };
 }

@@ -45,7 +45,24 @@ export async function readCase(services: Services, id: string, by: Actor) {
   const asides = await asidesOf(services, events);
   const stale = staleCaseApprovals(state, law);
   const changed = stale.map(({ task }) => task);
-  const { policy, values, facts, from, parts, owed, nil, copies, runs, tasks, objections, milestones, frozen } = state;
+  const {
+    policy,
+    values,
+    facts,
+    from,
+    parts,
+    owed,
+    nil,
+    copies,
+    runs,
+    tasks,
+    objections,
+    milestones,
+    frozen,
+    merged,
+    absorbed = [],
+    unlike = [],
+  } = state;
   return shownTo(services, by, {
     row: lineOf(services, row),
     version,
@@ -70,6 +87,9 @@ export async function readCase(services: Services, id: string, by: Actor) {
     objections,
     milestones,
     frozen,
+    merged: merged ? { into: merged.into, on: merged.on, reason: merged.reason } : null,
+    absorbed: absorbed.map(({ dossier, number, title, on }) => ({ dossier, number, title, on })),
+    unlike,
     returned: returnedViews(runs, events, law, (log) => caseTexts(log, kind)),
     stale: staleView(stale, events),
     offers: caseOffers(state, { by, ...officeMoment(services), last }, law),

@@ -21,7 +21,7 @@ export function lineOf(services: Law, row: CaseLine) {
   const kind = kindIn(own, row.kind);
   const due = row.due === null ? null : plainDate(row.due);
   const { provisional, paused, due_title: title, due_at: dueAt } = row;
-  const over = row.closed_on !== null || row.withdrawn;
+  const over = row.closed_on !== null || row.withdrawn || row.merged;
   return {
     id: row.id,
     kind: row.kind,
@@ -49,13 +49,13 @@ export const cellsIn = ({ cells }: Pick<CaseLine, 'cells'>): Readonly<Record<str
 
 function cellsShown(services: Law, kind: Kind, cells: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const shown = kind.sheet.flatMap((field) =>
-    cells[field.id] === undefined ? [] : [[field.id, cellShown(services, field, cells[field.id])] as const],
+    cells[field.id] === undefined ? [] : [[field.id, valueShown(services, field, cells[field.id])] as const],
   );
   return Object.fromEntries(shown);
 }
 
 /** A value as a list shows it: choices by their labels, units by the names they have today, a long text cut. */
-function cellShown({ today, law }: Law, field: SheetField, value: unknown): unknown {
+export function valueShown({ today, law }: Law, field: SheetField, value: unknown): unknown {
   const labelled = (id: unknown): Text => field.values?.find((known) => known.id === id)?.label ?? { zh: asText(id) };
   const named = (id: unknown): string => unitName(law().units, asText(id), today());
   const all = Array.isArray(value) ? (value as readonly unknown[]) : []; // asked below only of what is a list

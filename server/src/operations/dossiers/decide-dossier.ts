@@ -1,6 +1,6 @@
 import type { Actor, Refusal } from '@bihuan/core/access';
 import { tellsOf, type Counted, type Told } from '@bihuan/core/case';
-import type { LastAct, Line } from '@bihuan/core/procedure';
+import type { LastAct, Law, Line } from '@bihuan/core/procedure';
 import type { PlainDate } from '@bihuan/core/time';
 import { officeMoment } from '../../clock.ts';
 import type { Services } from '../../services.ts';
@@ -94,7 +94,7 @@ export function decideDossier<S extends Numbered, A extends { readonly type: str
     done,
     after,
     named,
-    twin: twinOf(subject, services, asked, state),
+    twin: twinOf(subject, services, asked, state, law),
     told: tellsOf(state, subject.telling(after), present),
     append: {
       region,
@@ -118,8 +118,9 @@ function twinOf<S extends Numbered, A extends { readonly type: string }, E exten
   services: Services,
   { dossier: id, ask: asked, by }: Asked<A>,
   before: S,
+  law: Law,
 ): Twin | null {
-  const twin = subject.twin?.(id, asked, before, services.today()) ?? null;
+  const twin = subject.twin?.(id, asked, before, { on: services.today(), law }) ?? null;
   if (!twin) return null;
   const { dossier, ask } = twin;
   const decide: Twin['decide'] = (standing) =>

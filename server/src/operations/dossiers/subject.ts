@@ -53,7 +53,7 @@ export type Subject<S extends Numbered, A extends { readonly type: string }, E e
     id: string,
     ask: A,
     before: S,
-    on: PlainDate,
+    at: { readonly on: PlainDate; readonly law: Law },
   ) => { readonly dossier: string; readonly ask: A } | null;
   /** Everything lists know of it after a command, given what they knew before. */
   readonly rows: (before: S | null, after: S, at: RowsAt) => RowChanges;

@@ -1,6 +1,6 @@
 import { mayRead, type Actor, type Refusal } from '@bihuan/core/access';
 import type { Case, CaseAsk, CaseMember } from '@bihuan/core/case';
-import { besideOf, memberOf, stateOf, type DutyBook } from '@bihuan/core/duty';
+import { besideOf, memberOf, stateOf, withDoubles, type DutyBook, type Folding } from '@bihuan/core/duty';
 import type { PlainDate } from '@bihuan/core/time';
 import type { Services } from '../../services.ts';
 import { findDossiers, type Executor } from '../../store/dossiers/dossiers.ts';
@@ -23,8 +23,9 @@ export async function readGathering(services: Services, by: Actor, id: string) {
   const now = new Map(lines.map((line) => [line.id, line]));
   const { on, digest } = gathering.frozen;
   const units = new Set(by.postings.map(({ unit }) => unit));
-  const members = besideOf(gathering.frozen, lines.map(sinceIn)).map(({ member, since, corrections }) => ({
+  const members = besideOf(gathering.frozen, lines.map(sinceIn)).map(({ member, since, setApart, corrections }) => ({
     ...member,
+    doubles: (member.doubles ?? []).map((double) => ({ ...double, setApart: setApart.includes(double.dossier) })),
     since,
     mayCorrect: member.digest !== null && units.has(member.unit),
     corrections: corrections.flatMap((dossier) => {
@@ -43,6 +44,7 @@ const sinceIn = (line: ReturnLine) => ({
   sheet: line.sheet,
   filed: line.filed_on !== null && line.confirmed,
   corrects: line.corrects,
+  into: line.merged_into,
 });
 
 /** The ask that freezes a gathering, with its members as they stand now; refused while some of them are still to be opened. */
@@ -71,12 +73,12 @@ export async function freezing(
 }
 
 async function membersAt(db: Executor, of: Parameters<typeof eachReturn>[1], on: PlainDate): Promise<CaseMember[]> {
-  const members: CaseMember[] = [];
+  const members: Folding[] = [];
   for await (const line of eachReturn(db, of)) {
     const member = line.corrects === null ? memberOf(gatheredIn(line), on) : null;
-    if (member) members.push(member);
+    if (member) members.push({ member, into: line.merged_into });
   }
-  return members;
+  return withDoubles(members);
 }
 
 type FreezeGathering = Extract<CaseAsk, { type: 'FreezeGathering' }>;

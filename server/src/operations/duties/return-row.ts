@@ -37,6 +37,7 @@ export function returnRow(
     nil,
     returned,
     withdrawn,
+    merged_into: state.merged?.into.dossier ?? null,
     sheet: law.digest(canonical({ values: state.values, nil, ...(state.figures ? { figures: state.figures } : {}) })),
     corrects: links.find(({ how }) => how === CORRECTS)?.dossier ?? null,
     readers: readersOf(state, law),

@@ -3,7 +3,7 @@ import { likelyDoubles, problemIn, type Described, type Likely } from '@bihuan/c
 import type { Problem } from '@bihuan/core/problem';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
-import { wordedLike } from '../../store/problem-doubles.ts';
+import { wordedLike } from '../../store/doubles.ts';
 import { problemsById } from '../../store/problems.ts';
 import { viewOf } from './list-problems.ts';
 

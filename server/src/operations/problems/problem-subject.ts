@@ -1,9 +1,9 @@
 import {
   absent,
   absorbedOf,
-  daysOf,
   decide,
   evolve,
+  problemDays,
   problemLines,
   type Ask,
   type Problem,
@@ -23,12 +23,12 @@ const telling = (problem: Problem): Telling => {
 };
 
 /** A merger and its end are acts on two problems. */
-const twinOf: NonNullable<Subject<Problem, Ask, ProblemEvent>['twin']> = (id, ask, problem, on) => {
+const twinOf: NonNullable<Subject<Problem, Ask, ProblemEvent>['twin']> = (id, ask, problem, { on }) => {
   switch (ask.type) {
     case 'MergeInto': {
       const { into, reason } = ask;
       const double = absorbedOf(id, problem);
-      return { dossier: into.dossier, ask: { type: 'AbsorbDouble', double, days: daysOf(problem, on), reason } };
+      return { dossier: into.dossier, ask: { type: 'AbsorbDouble', double, days: problemDays(problem, on), reason } };
     }
     case 'Unmerge': {
       const double = { dossier: id, number: problem.number, title: problem.basics.title };

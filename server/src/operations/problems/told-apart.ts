@@ -1,5 +1,6 @@
 import { badInput, type InputFault, type Refusal } from '@bihuan/core/access';
-import type { Apart, Problem } from '@bihuan/core/problem';
+import type { Problem } from '@bihuan/core/problem';
+import type { Apart } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 

@@ -56,6 +56,7 @@ export interface CaseFile {
   id: string;
   import: string | null;
   kind: string;
+  merged: Generated<boolean>;
   nil: Generated<boolean>;
   number: string;
   number_key: string;
@@ -165,6 +166,7 @@ export interface DutyReturn {
   duty: string;
   filed_on: string | null;
   id: string;
+  merged_into: string | null;
   nil: boolean;
   number: string;
   number_key: string;

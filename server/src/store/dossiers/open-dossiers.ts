@@ -35,7 +35,7 @@ export async function openDossiersUnder<S>(
       where region = ${region} and closed_on is null and stage not in ('withdrawn', 'merged')
       union all
       select region, id, kind, number, title from case_file
-      where region = ${region} and closed_on is null and not withdrawn and ${readBy(seats)}
+      where region = ${region} and closed_on is null and not withdrawn and not merged and ${readBy(seats)}
       union all
       select region, id, 'edition' as kind, no::text as number, title from edition
       where region = ${region} and consented_on is null

@@ -53,6 +53,7 @@ export const caseColumns = [
   'nil',
   'closed_on',
   'withdrawn',
+  'merged',
 ];
 /**
  * What may change of a task or copy while it stands; number and subject follow a correction of the dossier, and a later reading of
@@ -75,6 +76,7 @@ export const taskColumns = [
   'paused',
   'provisional',
   'urged_on',
+  'starts_on',
   'readers',
 ];
 /** What may change of a clock’s row while it runs. */
@@ -105,6 +107,7 @@ export const returnColumns = [
   'nil',
   'returned',
   'withdrawn',
+  'merged_into',
   'sheet',
   'readers',
 ];

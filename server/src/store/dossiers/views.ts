@@ -61,7 +61,7 @@ export async function listOpen(
   const problems = sql`select ${PROBLEM} from problem p
     where p.region = ${region} and p.closed_on is null and p.stage not in ('withdrawn', 'merged') and ${mine(region, view, viewer, 'problem')}`;
   const cases = sql`select ${CASE} from case_file c
-    where c.region = ${region} and c.closed_on is null and not c.withdrawn and ${readBy(viewer.reads)} and ${mine(region, view, viewer, 'case_file')}`;
+    where c.region = ${region} and c.closed_on is null and not c.withdrawn and not c.merged and ${readBy(viewer.reads)} and ${mine(region, view, viewer, 'case_file')}`;
   const { rows } = await sql<ViewedRow>`
     select * from (${page(problems)} union all ${page(cases)}) t ${NEAREST} limit ${size} ${EACH_TIME}`.execute(db);
   return rows;
