@@ -4,6 +4,7 @@ import { boundIn, type Case, type CaseAsk, type TakeCaseStep } from '@bihuan/cor
 import { routeOf, stepOf, type Parts, type Task } from '@bihuan/core/procedure';
 import { addDays } from '@bihuan/core/time';
 import { commandCase } from '../operations/cases/command.ts';
+import { listCasesFor } from '../operations/cases/list.ts';
 import { openCase } from '../operations/cases/open.ts';
 import { evidenceAsk } from '../operations/dossiers/asks.ts';
 import { findDossier } from '../store/dossiers/dossiers.ts';
@@ -65,10 +66,23 @@ async function done(walker: Walker, deed: Deed): Promise<void> {
     const { from, text } = deed;
     return askCase(walker, by, { type: 'RaiseObjection', id: randomUUID(), task, from, day: on, text });
   }
+  if ('merge' in deed) return mergeInto(walker, by, deed);
   const { state } = await standingOf(walker);
   const { id: question } = state.questions.find(({ ruling }) => ruling === null)!;
   const { rule: choice, reason } = deed;
   return askCase(walker, by, { type: 'RuleQuestion', question, choice, reason, scope: 'dossier' });
+}
+
+async function mergeInto(
+  walker: Walker,
+  by: Actor,
+  { merge: title, reason }: { readonly merge: string; readonly reason: string },
+): Promise<void> {
+  const { rows } = await listCasesFor(walker.services, { q: title, size: 10 }, by);
+  const survivor = rows.find((row) => row.title === title && row.id !== walker.id);
+  if (!survivor) throw new Error(`the demonstration finds no ${title} to merge into`);
+  const into = { dossier: survivor.id, number: survivor.number, title };
+  await askCase(walker, by, { type: 'MergeInto', into, reason });
 }
 
 /** Sends a step back, where the plan lets a person choose to the step that is named. */

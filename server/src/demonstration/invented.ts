@@ -31,6 +31,8 @@ const Deed = Type.Union([
   Type.Object({ after: After, prove: Type.Array(Type.String()), by: Hand }, closed),
   Type.Object({ after: After, return: Type.String(), to: Type.Optional(Type.String()), reason: Type.String() }, closed),
   Type.Object({ after: After, object: Type.String(), by: Hand, from: Type.String(), text: Type.String() }, closed),
+  /** Title of an earlier dossier that it turns out to be: it is merged into that one. */
+  Type.Object({ after: After, merge: Type.String(), by: Hand, reason: Type.String() }, closed),
   Type.Object({ after: After, rule: Type.String(), by: Hand, reason: Type.String() }, closed),
 ]);
 

@@ -22,7 +22,8 @@ const rows = await services.db
 
 test('the invented town has hazards at every stage, one of them found by a check, and an open question', async () => {
   const stages = new Set(rows.map(({ stage }) => stage));
-  for (const stage of ['found', 'rectifying', 'accepting', 'public', 'closed']) expect(stages).toContain(stage);
+  for (const stage of ['found', 'rectifying', 'accepting', 'public', 'closed', 'merged'])
+    expect(stages).toContain(stage);
   expect(rows.map(({ title }) => title)).toContain('（演示）楼道停放电动车');
   expect(rows.every(({ title }) => title.startsWith('（演示）'))).toBe(true);
   expect(new Set(rows.map(({ title }) => title)).size).toBe(rows.length);

@@ -40,6 +40,7 @@ async function shelve(...rows: readonly Row[]): Promise<void> {
     nil: false,
     opened_on: '2030-03-01',
     withdrawn: false,
+    merged: false,
     ...said,
   }));
   made += rows.length;
@@ -54,6 +55,7 @@ await shelve(
   { no: 100, stage: 'answered', closed_on: '2030-03-09', facets: ['room=reading'], units: ['desk', 'board'] },
   { no: 101, search: '灯管闪烁', stage: 'answered', paused: true },
   { no: 102, stage: 'withdrawn', withdrawn: true, closed_on: '2030-03-02' },
+  { no: 103, stage: 'merged', merged: true, search: '一扇窗关不严' },
   { no: 1, kind: 'complaint', readers: ['board/*'], opened_on: '2030-03-05', due: '2030-03-02' },
   { no: 2, kind: 'complaint', readers: ['board/*', 'unit:desk/clerk'], opened_on: '2030-03-04' },
 );
@@ -79,6 +81,12 @@ test('by due day, what is late comes first and what has no limit last', async ()
 
 test('what was withdrawn shows only to who asks for it', async () => {
   expect(await list({ kind: 'suggestion', stage: ['withdrawn'] })).toEqual([102]);
+});
+
+test('what was merged is found by its stage and by searching, and stands in no other list', async () => {
+  expect(await list({ kind: 'suggestion', stage: ['merged'] })).toEqual([103]);
+  expect(await list({ kind: 'suggestion', q: '窗' })).toEqual([103]);
+  expect(await list({ kind: 'suggestion' })).not.toContain(103);
 });
 
 test.each([
@@ -161,5 +169,5 @@ test('everything can be read a batch at a time', async () => {
   const read = [];
   for await (const row of eachCase(db, ask({}, ['board/*']), 2)) read.push(row);
 
-  expect(read).toHaveLength(made - 1);
+  expect(read).toHaveLength(made - 2); // one was withdrawn, one merged
 });

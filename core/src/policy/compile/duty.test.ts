@@ -61,14 +61,13 @@ test.each<[object, object]>([
   expect(read({ ...month, ...words })?.runs).toMatchObject(runs);
 });
 
-test('words for what follows from what is counted, and for merging, are said to be reserved as well', () => {
-  const kept = compile(clubOf([{ ...visit(), merges: true }], { marks: [], ladders: [] }));
+test('words for what follows from what is counted are said to be reserved as well', () => {
+  const kept = compile(clubOf([visit()], { marks: [], ladders: [] }));
 
   expect(kept.pack).toBeNull();
   expect(kept.faults.map(({ kind, about }) => [kind, ...about])).toEqual([
     ['reserved', 'marks'],
     ['reserved', 'ladders'],
-    ['reserved', 'merges'],
   ]);
 });
 
