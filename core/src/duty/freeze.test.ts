@@ -66,13 +66,13 @@ const folding = (...returns: readonly Filed[]) =>
   );
 
 test('a return that was merged stands under the one that goes on, with the digest of its own words; chains end in the last', () => {
-  const members = folding([filed('a'), 'b'], [filed('b'), 'c'], [filed('c'), null], [filed('d'), null]);
+  const folded = folding([filed('a'), 'b'], [filed('b'), 'c'], [filed('c'), null], [filed('d'), null]);
 
-  expect(members.map(({ dossier, doubles }) => [dossier, doubles?.map((double) => double.dossier)])).toEqual([
+  expect(folded.map(({ dossier, doubles }) => [dossier, doubles?.map((double) => double.dossier)])).toEqual([
     ['c', ['a', 'b']],
     ['d', undefined],
   ]);
-  expect(members[0]!.doubles![0]).toMatchObject({ digest: fnv('a'), unitName: '球网队' });
+  expect(folded[0]!.doubles![0]).toMatchObject({ digest: fnv('a'), unitName: '球网队' });
 });
 
 test('the digest covers doubles and their words; without any it is what it always was', () => {

@@ -1979,6 +1979,7 @@ export interface components {
             pairs: {
                 percent: number;
                 because: components["schemas"]["Text"][];
+                mayMerge: boolean;
                 one: components["schemas"]["AlikeSide"];
                 other: components["schemas"]["AlikeSide"];
             }[];

@@ -14,7 +14,7 @@ import { useShortName } from '../units/short-names.ts';
 import type { Dossier } from './dossier.ts';
 import { DueButton } from './due-button.tsx';
 import { Holding } from './holding.tsx';
-import { MergedNote } from './merged-note.tsx';
+import { MergedNote } from '../doubles/merged-note.tsx';
 import { Stages } from './stages.tsx';
 import { StaleNote } from './stale-note.tsx';
 
@@ -45,7 +45,7 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
           style={{ marginTop: 8 }}
         />
       )}
-      <MergedNote merged={dossier.merged} />
+      <MergedNote merged={dossier.merged} kind={dossier.kind.id} />
       <ReturnedNotes returned={dossier.returned} />
       <StaleNote stale={dossier.stale} />
       <Awaited questions={dossier.questions} />

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
 import { Trouble, useComplain } from '../api/trouble.tsx';
+import { Proposals } from '../doubles/proposals.tsx';
 import { longDay } from '../i18n/day.ts';
 import { SignatureLine } from '../lists/signature-line.tsx';
 import { paths } from '../paths.ts';
@@ -31,6 +32,7 @@ export function Gathering({ id }: { readonly id: string }) {
   return (
     <div className="gathering">
       {frozen ? <Frozen frozen={frozen} of={{ duty, period }} /> : <Open duty={duty} period={period} />}
+      <Proposals id={id} />
       {gathering.data.drawn !== null && <Draw duty={duty} period={period} />}
     </div>
   );
@@ -106,7 +108,7 @@ type FrozenMember = NonNullable<Gathering['frozen']>['members'][number];
 
 function Member({ member, of }: { readonly member: FrozenMember; readonly of: Of }) {
   const { t } = useTranslation();
-  const { dossier, number, unitName, state, since, corrections } = member;
+  const { dossier, number, unitName, state, since, doubles, corrections } = member;
   return (
     <tr>
       <td className="nowrap">
@@ -114,7 +116,17 @@ function Member({ member, of }: { readonly member: FrozenMember; readonly of: Of
           {number}
         </Link>
       </td>
-      <td>{unitName}</td>
+      <td>
+        {unitName}
+        {doubles.map((double) => (
+          <div key={double.dossier} className="small">
+            <Link to={paths.case} params={{ id: double.dossier }}>
+              {double.number}
+            </Link>{' '}
+            {double.unitName} {t(double.setApart ? 'duties.doubleApart' : 'duties.double')}
+          </div>
+        ))}
+      </td>
       <td>
         <FrozenState state={state} />
       </td>

@@ -3,6 +3,7 @@ import { words as calendar } from '../calendar/words.ts';
 import { words as cases } from '../cases/words.ts';
 import { words as dossier } from '../dossier/words.ts';
 import { words as due } from '../due/words.ts';
+import { words as doubles } from '../doubles/words.ts';
 import { words as duties } from '../duties/words.ts';
 import { words as editions } from '../editions/words.ts';
 import { words as evidence } from '../evidence/words.ts';
@@ -45,6 +46,7 @@ const subjects: Readonly<Record<string, Words>> = {
   cases,
   dossier,
   due,
+  doubles,
   duties,
   editions,
   evidence,

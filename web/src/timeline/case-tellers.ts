@@ -24,6 +24,8 @@ export const caseTellers: Tellers = {
   }),
   FiguresFixed: (_entry, { figures }, { fields, listed }) => ({ fill: { fields: listed(fields(keysIn(figures))) } }),
   ActDone: ({ title }, _detail, { text }) => ({ fill: { title: text(title) } }),
+  CaseMerged: (_entry, { into }) => ({ fill: { number: said(inside(into, 'number')) }, tone: 'end' }),
+  CaseUnmerged: (_entry, { from }) => ({ fill: { number: said(inside(from, 'number')) }, tone: 'back' }),
   CaseLinked: (_entry, { link }) => ({
     fill: { number: said(inside(link, 'number')), title: said(inside(link, 'title')) },
   }),

@@ -31,7 +31,7 @@ export const words = {
     likely: '可能是同一问题',
     others: '其他问题',
     findProblem: '按编号、名称查找',
-    apartFrom: '与哪一件不是同一问题',
+    apartFrom: '与哪一件不是同一件',
     mergeInto: '保留哪一件',
     mergeHint:
       '本件按并入办结并指向保留的一件；保留的一件时限不变，来源、佐证和办理记录都保留。合并有误的可以恢复，期间不延长时限。',

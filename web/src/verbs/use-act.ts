@@ -61,6 +61,10 @@ const CHANGED = [
   'questions',
   'notifications',
   'vacancies',
+  'alike-cases',
+  'alike-of',
+  'gatherings',
+  'duties',
 ];
 
 /** Asks anew for everything that an act may have changed. */

@@ -48,6 +48,8 @@ export const AlikePairs = named(
       Type.Object({
         percent: Type.Integer(),
         because: Type.Array(ref(Text)),
+        /** The plan gives this person the act of merging them. */
+        mayMerge: Type.Boolean(),
         one: ref(AlikeSide),
         other: ref(AlikeSide),
       }),

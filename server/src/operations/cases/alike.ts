@@ -1,4 +1,4 @@
-import { mayRead, type Actor } from '@bihuan/core/access';
+import { mayRead, passToAct, type Actor } from '@bihuan/core/access';
 import type { Case } from '@bihuan/core/case';
 import { describedIn, likelyDoubles, likelyPairs, type Described, type Likely } from '@bihuan/core/intake';
 import { kindOf, type Kind, type SheetField } from '@bihuan/core/policy';
@@ -28,7 +28,7 @@ export async function alikeCases(services: Services, id: string, by: Actor) {
   const state = (await findDossiers<Case>(db, region, 'case', [id])).get(id)?.state;
   if (!state || !mayRead(state, by, law(state.policy), today())) return null;
   const kind = kindIn(law(state.policy), state.kind);
-  if (kind?.is === 'gathering') return pairsShown(services, await membersOf(services, state, by));
+  if (kind?.is === 'gathering') return pairsShown(services, await membersOf(services, state, by), by);
   const found = kind?.merges ? await besides(services, id, { state, kind }, by) : null;
   if (!found) return NONE;
   const { own, others } = found;
@@ -37,7 +37,7 @@ export async function alikeCases(services: Services, id: string, by: Actor) {
     others.map(({ described }) => described),
   );
   const known = new Map(others.map((each) => [each.described.id, each]));
-  return { pairs: likely.map((each) => pairOf(services, own, known.get(each.id)!, each)), more: 0 };
+  return { pairs: likely.map((each) => pairOf(services, own, known.get(each.id)!, each, by)), more: 0 };
 }
 
 const NONE = { pairs: [], more: 0 };
@@ -100,7 +100,7 @@ async function comparedOf(services: Services, ids: readonly string[], by: Actor)
   return found;
 }
 
-function pairsShown(services: Services, groups: readonly (readonly Compared[])[]) {
+function pairsShown(services: Services, groups: readonly (readonly Compared[])[], by: Actor) {
   const pairs = groups
     .flatMap((group) => {
       const known = new Map(group.map((each) => [each.described.id, each]));
@@ -111,7 +111,7 @@ function pairsShown(services: Services, groups: readonly (readonly Compared[])[]
       }));
     })
     .filter(({ one, other }) => !areApart(one, other));
-  const shown = pairs.slice(0, MOST).map(({ one, other, why }) => pairOf(services, one, other, why));
+  const shown = pairs.slice(0, MOST).map(({ one, other, why }) => pairOf(services, one, other, why, by));
   return { pairs: shown, more: pairs.length - shown.length };
 }
 
@@ -126,12 +126,18 @@ const pairOf = (
   one: Compared,
   other: Compared,
   { score, because }: Pick<Likely, 'score' | 'because'>,
+  by: Actor,
 ) => ({
   percent: Math.round(score * 100),
   because,
+  mayMerge: maySettle(services, one, by) && maySettle(services, other, by),
   one: sideOf(services, one),
   other: sideOf(services, other),
 });
+
+/** Whether this person is whom the plan gives the act; what else stands in its way is said where it is done. */
+const maySettle = ({ law, today }: Services, { state }: Compared, by: Actor): boolean =>
+  'posting' in passToAct('merge', state, by, law(state.policy), today());
 
 /** One of the two as it stands beside the other: what is compared, field by field, in the order of its sheet. */
 function sideOf(services: Services, { described, kind, state }: Compared) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@bihuan/core/access';
-import type { Case, CaseAsk } from '@bihuan/core/case';
+import type { Case } from '@bihuan/core/case';
 import { duty, holderOf, twiceAYear } from '@bihuan/core/testing';
 import { expect, test } from 'vitest';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';

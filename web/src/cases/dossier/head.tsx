@@ -2,6 +2,7 @@ import '../../dossier/head.css';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Clause } from '../../api/clause.tsx';
+import { MergedNote } from '../../doubles/merged-note.tsx';
 import { DueButton } from '../../dossier/due-button.tsx';
 import { Holding } from '../../dossier/holding.tsx';
 import { Stages } from '../../dossier/stages.tsx';
@@ -29,10 +30,11 @@ export function Head({ dossier }: { readonly dossier: Case }) {
         <DueButton dossier={dossier} over={text(row.stageTitle)} />
       </div>
       <Standing dossier={dossier} />
+      <MergedNote merged={dossier.merged} kind={row.kind} />
       <ReturnedNotes returned={dossier.returned} />
       <StaleNote stale={dossier.stale} />
       <Awaited questions={dossier.questions} />
-      <Stages dossier={dossier} />
+      {!dossier.merged && <Stages dossier={dossier} />}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AbsorbedList } from '../../doubles/absorbed-list.tsx';
 import { PartsList } from '../../dossier/parts-list.tsx';
 import { useAddress } from '../../kinds/address.ts';
 import { SheetRead } from '../../sheet/sheet-read.tsx';
@@ -22,6 +23,7 @@ export function SheetTab({ dossier }: { readonly dossier: Case }) {
         <SheetRead fields={kind.sheet} values={values} edition={policy} />
       </ApartShown>
       <PartsList dossier={dossier} roles={kind.parts} />
+      <AbsorbedList kind={kind.id} absorbed={dossier.absorbed} unlike={dossier.unlike} />
       {kind.is === 'gathering' && (
         <Suspense>
           <Gathering id={dossier.row.id} />

@@ -1,10 +1,12 @@
 import { answered, api, intended } from '../../api/client.ts';
+import { doublesForms } from '../../doubles/forms.tsx';
 import { sharedForms } from '../../verbs/forms/index.ts';
 import type { Book } from '../../verbs/verb.ts';
 import type { Case } from '../dossier/case.ts';
 import type { CaseAsk } from './case-ask.ts';
 import { erasePersonal } from './erase.tsx';
 import { CaseEvidence } from './evidence.tsx';
+import { likelyCases } from './likely.ts';
 import { link } from './link.tsx';
 import { doAct, fillSheet } from './sheet.tsx';
 import { fileNil, freezeGathering, withdraw } from './short.tsx';
@@ -20,6 +22,7 @@ export const caseBook: Book<Case, CaseAsk> = {
     Withdraw: withdraw,
     ErasePersonal: erasePersonal,
     Link: link,
+    ...doublesForms<Case>(likelyCases),
   },
   Evidence: CaseEvidence,
   post: (id, intent, body) =>

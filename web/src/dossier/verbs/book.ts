@@ -1,11 +1,12 @@
 import { answered, api, intended } from '../../api/client.ts';
+import { doublesForms } from '../../doubles/forms.tsx';
 import { sharedForms } from '../../verbs/forms/index.ts';
 import type { Book } from '../../verbs/verb.ts';
 import type { Dossier } from '../dossier.ts';
 import { arbitrateHandOver, contestHandOver } from './contest.tsx';
 import { correctProblem } from './correct.tsx';
-import { mergeInto, tellApart, unmerge } from './doubles.tsx';
 import { ProblemEvidence } from './evidence.tsx';
+import { likelyProblems } from './likely.ts';
 import { writePlan } from './plan.tsx';
 import type { ProblemAsk } from './problem-ask.ts';
 import { completeMeasure, reportProgress } from './progress.tsx';
@@ -18,9 +19,7 @@ export const problemBook: Book<Dossier, ProblemAsk> = {
     CorrectProblem: correctProblem,
     WithdrawProblem: withdrawProblem,
     AddCrossReference: addCrossReference,
-    TellApart: tellApart,
-    MergeInto: mergeInto,
-    Unmerge: unmerge,
+    ...doublesForms<Dossier>(likelyProblems),
     ContestHandOver: contestHandOver,
     ArbitrateHandOver: arbitrateHandOver,
     WritePlan: writePlan,
