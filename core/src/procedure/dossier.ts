@@ -12,7 +12,6 @@ import type {
 import type { LocalTime, PlainDate } from '../time/index.ts';
 import type { Clock } from './clock.ts';
 import type { FarDay } from './far-day.ts';
-import type { Absorbed, Merged } from './doubles.ts';
 import type { OfficialDocument } from './paper.ts';
 import type { Objection, Question } from './question.ts';
 
@@ -162,6 +161,23 @@ export type Linked = {
   readonly number: string;
   readonly title: string;
 };
+
+/** Another dossier as the record names it. */
+export type Twin = Pick<Linked, 'dossier' | 'number' | 'title'>;
+
+/** A dossier that looks like this one and is another: which, and why, as somebody said who looked at both. */
+export type Apart = Twin & { readonly reason: string };
+
+/** Closed as merged into another: which, when, why. `before`: what stands still meanwhile. */
+export type Merged = {
+  readonly into: Twin;
+  readonly on: PlainDate;
+  readonly reason: string;
+  readonly before: Pick<Dossier, 'stage' | 'tasks' | 'clocks' | 'questions'>;
+};
+
+/** A double that was merged into this dossier; what else is kept of it, its subject says. */
+export type Absorbed = Twin & { readonly on: PlainDate };
 
 /** What the guard needs to know of a file that proves something; who brought it and when, where the record says so. */
 export type EvidenceHeld = {

@@ -1,24 +1,7 @@
 import type { Text } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Clock } from './clock.ts';
-import type { Dossier, Linked } from './dossier.ts';
-
-/** Another dossier as the record names it. */
-export type Twin = Pick<Linked, 'dossier' | 'number' | 'title'>;
-
-/** A dossier that looks like this one and is another: which, and why, as somebody said who looked at both. */
-export type Apart = Twin & { readonly reason: string };
-
-/** Closed as merged into another: which, when, why. `before`: what stands still meanwhile. */
-export type Merged = {
-  readonly into: Twin;
-  readonly on: PlainDate;
-  readonly reason: string;
-  readonly before: Pick<Dossier, 'stage' | 'tasks' | 'clocks' | 'questions'>;
-};
-
-/** A double that was merged into this dossier; what else is kept of it, its subject says. */
-export type Absorbed = Twin & { readonly on: PlainDate };
+import type { Dossier } from './dossier.ts';
 
 /** A day that somebody must keep, with what is due on it. */
 export type DayKept = { readonly title: Text; readonly due: PlainDate };

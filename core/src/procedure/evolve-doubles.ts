@@ -1,5 +1,4 @@
-import type { Absorbed, Merged, Twin } from './doubles.ts';
-import type { Dossier } from './dossier.ts';
+import type { Absorbed, Dossier, Merged, Twin } from './dossier.ts';
 import type { StageNamed } from './milestone-event.ts';
 import type { Signature } from './event.ts';
 

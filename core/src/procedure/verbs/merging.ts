@@ -1,7 +1,7 @@
 import type { InputFault, Pass } from '../../access/index.ts';
 import { judgedBy, type Text } from '../../policy/index.ts';
-import { dayLost, type Apart, type Days } from '../doubles.ts';
-import type { Dossier, Run } from '../dossier.ts';
+import { dayLost, type Days } from '../doubles.ts';
+import type { Apart, Dossier, Run } from '../dossier.ts';
 import { stageFrom } from '../flow.ts';
 import { kindIn, routeOf, stepOf, type Law } from '../law.ts';
 import type { StageNamed } from '../milestone-event.ts';

@@ -23,11 +23,6 @@ export function obstacleText(obstacle: Obstacle): Sentence {
       return termText(obstacle);
     case 'closed':
       return { zh: `已于${obstacle.on}销号，不再办理。`, en: `Closed on ${obstacle.on}.` };
-    case 'nobody-assigned':
-      return {
-        zh: '尚未明确由哪个单位承担，请先落实责任单位和责任人。',
-        en: 'No unit plays this part yet; name one first.',
-      };
     case 'facts-missing':
       return {
         zh: `还缺少确定办理路径所需的信息：${obstacle.titles.map((title) => title.zh).join('、')}。`,
@@ -174,7 +169,6 @@ type Plain = Exclude<
   | 'own-work'
   | OfTerm['code']
   | 'closed'
-  | 'nobody-assigned'
   | 'facts-missing'
   | 'evidence-missing'
   | 'plan-missing'
@@ -215,6 +209,10 @@ const SENTENCES = {
     en: 'The hand-over is contested; clocks run on.',
   },
   'term-paused': { zh: '时限已暂停，请先恢复计时。', en: 'The clock stands still; resume it first.' },
+  'nobody-assigned': {
+    zh: '尚未明确由哪个单位承担，请先落实责任单位和责任人。',
+    en: 'No unit plays this part yet; name one first.',
+  },
   unlike: {
     zh: '两件不是同一类事项或不在同一期，不能合并。',
     en: 'The two are of different sorts or periods and cannot be merged.',

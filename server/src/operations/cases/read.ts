@@ -45,24 +45,7 @@ export async function readCase(services: Services, id: string, by: Actor) {
   const asides = await asidesOf(services, events);
   const stale = staleCaseApprovals(state, law);
   const changed = stale.map(({ task }) => task);
-  const {
-    policy,
-    values,
-    facts,
-    from,
-    parts,
-    owed,
-    nil,
-    copies,
-    runs,
-    tasks,
-    objections,
-    milestones,
-    frozen,
-    merged,
-    absorbed = [],
-    unlike = [],
-  } = state;
+  const { policy, values, facts, from, parts, owed, nil, copies, runs, tasks, objections, milestones, frozen } = state;
   return shownTo(services, by, {
     row: lineOf(services, row),
     version,
@@ -87,14 +70,19 @@ export async function readCase(services: Services, id: string, by: Actor) {
     objections,
     milestones,
     frozen,
-    merged: merged ? { into: merged.into, on: merged.on, reason: merged.reason } : null,
-    absorbed: absorbed.map(({ dossier, number, title, on }) => ({ dossier, number, title, on })),
-    unlike,
+    ...doublesOf(state),
     returned: returnedViews(runs, events, law, (log) => caseTexts(log, kind)),
     stale: staleView(stale, events),
     offers: caseOffers(state, { by, ...officeMoment(services), last }, law),
   });
 }
+
+/** Where it was merged to, what was merged into it, and what it was told apart from. */
+const doublesOf = ({ merged, absorbed = [], unlike = [] }: Case) => ({
+  merged: merged ? { into: merged.into, on: merged.on, reason: merged.reason } : null,
+  absorbed: absorbed.map(({ dossier, number, title, on }) => ({ dossier, number, title, on })),
+  unlike,
+});
 
 function evidenceOf(state: Case, events: readonly CaseEvent[], law: Law, shared: ReadonlySet<string>) {
   const added = new Map(
