@@ -173,7 +173,7 @@ export type Merged = {
   readonly into: Twin;
   readonly on: PlainDate;
   readonly reason: string;
-  readonly before: Pick<Dossier, 'stage' | 'tasks' | 'clocks' | 'questions'>;
+  readonly before: Pick<Dossier, 'stage' | 'tasks' | 'clocks' | 'questions' | 'farDays'>;
 };
 
 /** A double that was merged into this dossier; what else is kept of it, its subject says. */

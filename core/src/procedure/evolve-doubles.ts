@@ -2,15 +2,17 @@ import type { Absorbed, Dossier, Merged, Twin } from './dossier.ts';
 import type { StageNamed } from './milestone-event.ts';
 import type { Signature } from './event.ts';
 
-type Doubled = Pick<Dossier, 'stage' | 'tasks' | 'clocks' | 'questions' | 'merged' | 'absorbed'>;
+type Doubled = Pick<Dossier, 'stage' | 'tasks' | 'clocks' | 'questions' | 'farDays' | 'merged' | 'absorbed'>;
 type Merging = Pick<Signature, 'on'> & { readonly into: Twin; readonly reason: string; readonly stage: StageNamed };
 
 /** A dossier that is closed as merged: whatever waits in it stands still, and comes back as it was by `standingAlone`. */
 export function mergedInto<D extends Doubled>(dossier: D, { into, on, reason, stage }: Merging): D {
-  const { tasks, clocks, questions } = dossier;
-  const merged: Merged = { into, on, reason, before: { stage: dossier.stage, tasks, clocks, questions } };
+  const { farDays, ...rest } = dossier;
+  const { tasks, clocks, questions } = rest;
+  const waiting = { tasks, clocks, questions, ...(farDays ? { farDays } : {}) };
+  const merged: Merged = { into, on, reason, before: { stage: dossier.stage, ...waiting } };
   return {
-    ...dossier,
+    ...(rest as D), // without what was optional in it
     stage: stage.id,
     tasks: [],
     clocks: clocks.filter(({ metOn }) => metOn !== null),
