@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holds } from '../choice/holds.ts';
 import { Select } from '../choice/select.tsx';
 import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
@@ -29,7 +30,7 @@ export function TwinField({ dossier, likelyOf, label }: Asked) {
     .filter((one) => one.dossier !== id && !likely.some(({ value }) => value === one.dossier))
     .map((one) => ({ value: one.dossier, label: `${one.number} ${one.title}` }));
   const groups = [
-    { label: t('field.likely'), options: words ? likely.filter((one) => one.label.includes(words)) : likely },
+    { label: t('field.likely'), options: likely.filter((one) => holds(one.label, words)) },
     { label: t('field.others'), options: others },
   ].filter(({ options }) => options.length > 0);
   return (

@@ -33,6 +33,10 @@ export const words = {
     findProblem: '按编号、名称查找',
     apartFrom: '与哪一件不是同一件',
     mergeInto: '保留哪一件',
+    beside: '两件问题逐项对照',
+    thisOne: '本件 {{number}}',
+    otherOne: '所选 {{number}}',
+    photos: '照片',
     mergeHint:
       '本件按并入办结并指向保留的一件；保留的一件时限不变，来源、佐证和办理记录都保留。合并有误的可以恢复，期间不延长时限。',
     chooseFile: '选择文件',
@@ -147,6 +151,10 @@ export const words = {
     findProblem: 'Find by number or words',
     apartFrom: 'Which other problem',
     mergeInto: 'Which one goes on',
+    beside: 'The two problems field by field',
+    thisOne: 'This one, {{number}}',
+    otherOne: 'The chosen one, {{number}}',
+    photos: 'Photos',
     mergeHint:
       'This one is closed as merged and leads to the other, which keeps its limits; sources, evidence and record stay. A merger can be undone and lengthens nothing.',
     chooseFile: 'Choose a file',

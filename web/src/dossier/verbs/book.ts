@@ -8,6 +8,7 @@ import { correctProblem } from './correct.tsx';
 import { ProblemEvidence } from './evidence.tsx';
 import { likelyProblems } from './likely.ts';
 import { writePlan } from './plan.tsx';
+import { TwoBeside } from './two-beside.tsx';
 import type { ProblemAsk } from './problem-ask.ts';
 import { completeMeasure, reportProgress } from './progress.tsx';
 import { addCrossReference, reportFinish, withdrawProblem } from './short.tsx';
@@ -19,7 +20,7 @@ export const problemBook: Book<Dossier, ProblemAsk> = {
     CorrectProblem: correctProblem,
     WithdrawProblem: withdrawProblem,
     AddCrossReference: addCrossReference,
-    ...doublesForms<Dossier>(likelyProblems),
+    ...doublesForms<Dossier>(likelyProblems, TwoBeside),
     ContestHandOver: contestHandOver,
     ArbitrateHandOver: arbitrateHandOver,
     WritePlan: writePlan,
