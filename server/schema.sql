@@ -503,12 +503,22 @@ public.task_seen (
   task text not null,
   person uuid not null
 )
+public.to_register (
+  region region_code not null,
+  dossier uuid not null,
+  found boolean not null default false
+)
 public.took_part (
   region region_code not null,
   person uuid not null,
   dossier uuid not null,
   version integer not null,
   at timestamp with time zone not null
+)
+public.unlogged (
+  region region_code not null,
+  table text not null,
+  id uuid not null
 )
 
 -- Constraints
@@ -534,7 +544,7 @@ confirmed_ruling: confirmed_ruling_pkey PRIMARY KEY (region, edition, ruling)
 copy: copy_pkey PRIMARY KEY (region, dossier, id)
 copy: copy_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'sent'::text, 'filed'::text, 'read'::text])))
 day_told: day_told_pkey PRIMARY KEY (region, dossier, task, occasion, due)
-dossier: dossier_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'edition'::text, 'person'::text, 'calendar'::text, 'policy'::text, 'case'::text, 'duty'::text, 'appearance'::text])))
+dossier: dossier_kind_check CHECK ((kind = ANY (ARRAY['problem'::text, 'edition'::text, 'person'::text, 'calendar'::text, 'policy'::text, 'case'::text, 'duty'::text, 'appearance'::text, 'file'::text, 'feedback'::text, 'register'::text])))
 dossier: dossier_pkey PRIMARY KEY (region, id)
 dossier_event: dossier_event_pkey PRIMARY KEY (region, dossier, version)
 duty_return: duty_return_pkey PRIMARY KEY (region, id)
@@ -578,7 +588,9 @@ task: task_due_at_check CHECK ((due_at ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'::text
 task: task_pkey PRIMARY KEY (region, dossier, id)
 task_seen: task_seen_pkey PRIMARY KEY (region, dossier, task, person)
 task_seen: task_seen_region_dossier_task_fkey FOREIGN KEY (region, dossier, task) REFERENCES task(region, dossier, id) ON DELETE CASCADE
+to_register: to_register_pkey PRIMARY KEY (region, dossier)
 took_part: took_part_pkey PRIMARY KEY (region, person, dossier)
+unlogged: unlogged_pkey PRIMARY KEY (region, "table", id)
 
 -- Indexes
 CREATE INDEX account_user_id_idx ON auth.account USING btree (user_id)
@@ -600,6 +612,7 @@ CREATE INDEX clock_by_due ON public.clock USING btree (region, due)
 CREATE INDEX copy_by_unit ON public.copy USING btree (region, unit, state, filed_on DESC, dossier DESC, id DESC)
 CREATE INDEX copy_owed ON public.copy USING btree (region, filed_on, dossier, id) WHERE (external AND (state = 'owed'::text))
 CREATE INDEX dossier_by_shape ON public.dossier USING btree (region, shape, id)
+CREATE INDEX dossier_register ON public.dossier USING btree (region) WHERE (kind = 'register'::text)
 CREATE INDEX evidence_by_digest ON public.evidence USING btree (region, digest)
 CREATE INDEX feedback_newest ON public.feedback USING btree (region, recorded_at DESC, id DESC)
 CREATE INDEX file_by_digest ON public.file USING btree (region, digest)
@@ -691,7 +704,9 @@ CREATE UNIQUE INDEX sign_in_pkey ON auth.sign_in USING btree (id)
 CREATE UNIQUE INDEX sign_in_username_key ON auth.sign_in USING btree (username)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (region, dossier, id)
 CREATE UNIQUE INDEX task_seen_pkey ON public.task_seen USING btree (region, dossier, task, person)
+CREATE UNIQUE INDEX to_register_pkey ON public.to_register USING btree (region, dossier)
 CREATE UNIQUE INDEX took_part_pkey ON public.took_part USING btree (region, person, dossier)
+CREATE UNIQUE INDEX unlogged_pkey ON public.unlogged USING btree (region, "table", id)
 CREATE UNIQUE INDEX verification_pkey ON auth.verification USING btree (id)
 
 -- Functions and procedures
@@ -802,4 +817,6 @@ readiness: delete, insert, select, update
 set_up: delete, insert, select, update
 task: delete, insert, select, update
 task_seen: delete, insert, select, update
+to_register: delete, insert, select, update
 took_part: delete, insert, select, update
+unlogged: delete, insert, select, update

@@ -27,7 +27,7 @@ const settings = {
 const clerk = await office.at('county-ecology', 'handler');
 await clerk.post('/problems', registration('备份'));
 const picture = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), randomBytes(3_000_000)]);
-await receiveFile(services, '现场.png', Readable.from([picture]), 'somebody');
+await receiveFile(services, '现场.png', Readable.from([picture]), office.people[0]!);
 
 const at = (name: string): string => path.join(folder, name);
 const key = ['--key-file', at('backup.key')];

@@ -5,6 +5,8 @@ import type { ArchiveReport, Finding } from '@bihuan/core/ledger';
 import { officeDay } from '../clock.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openLawBook } from '../law-book.ts';
+import { enterDossiers } from '../operations/record/enter-dossiers.ts';
+import { noteFound } from '../operations/record/note-found.ts';
 import { refold } from '../operations/record/refold.ts';
 import type { Resaved } from '../operations/record/archive-text.ts';
 import { verifyArchive } from '../operations/record/verify-archive.ts';
@@ -80,7 +82,10 @@ async function inInstallation<T>(
     for (const region of await regionsOf(db)) {
       const { law } = await openLawBook({ db, region, today: officeDay });
       await refold({ db, region, law });
-      ledgers.push({ db, region, home, law, now: () => new Date().toISOString() });
+      const now = () => new Date().toISOString();
+      const services = { db, region, today: officeDay, now };
+      while ((await noteFound(services)) || (await enterDossiers(services)));
+      ledgers.push({ db, region, home, law, now });
     }
     return await work(ledgers, installation.owner);
   } finally {

@@ -98,7 +98,7 @@ export async function sendBack(
 
 async function prove(walker: Walker, by: Actor, kinds: readonly string[]): Promise<void> {
   for (const kind of kinds) {
-    const { file } = await uploadPicture(walker.services, `演示-${kind}`, by.id);
+    const { file } = await uploadPicture(walker.services, `演示-${kind}`, by);
     const taken = { kind, takenOn: walker.services.today(), note: '演示图片' };
     const wish = await evidenceAsk(walker.services, { type: 'AddEvidence', file, ...taken }, by);
     if ('refused' in wish) throw new Error('the demonstration lost a picture');
@@ -120,18 +120,19 @@ export async function takeCase(walker: Walker, step: string, more: Partial<TakeC
     const { state } = await standingOf(walker);
     const task = state.tasks.find((open) => open.step === step && open.question === undefined);
     if (!task) return;
-    const { services, cast } = walker;
-    const by = task.external ? cast.seated([services.law().policy.recorder]) : cast.holding(task.unit!, task.post);
+    const { cast } = walker;
+    const by = task.external ? cast.recording() : cast.holding(task.unit!, task.post);
     await askCase(walker, by, { ...more, ...(await answerTo(walker, state, task)) });
   }
 }
 
-async function answerTo({ services }: Walker, dossier: Case, task: Task): Promise<TakeCaseStep> {
+async function answerTo(walker: Walker, dossier: Case, task: Task): Promise<TakeCaseStep> {
+  const { services } = walker;
   const law = services.law(dossier.policy);
   const bound = boundIn(dossier, task, law);
   const { copies } = stepOf(routeOf(law, task.run, dossier.runs[task.run]!.route), task.step);
   const written = task.part === 'decide' && copies.some((copy) => copy.written);
-  const scan = task.external ? await uploadPicture(services, '演示扫描件', 'demonstration') : undefined;
+  const scan = task.external ? await uploadPicture(services, '演示扫描件', walker.cast.recording()) : undefined;
   return {
     type: 'TakeStep',
     task: task.id,

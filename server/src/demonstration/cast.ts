@@ -10,6 +10,8 @@ export type Cast = {
   readonly at: (hand: string) => Actor;
   /** Somebody in any of these seats of the plan. */
   readonly seated: (seats: readonly Seat[]) => Actor;
+  /** Whoever records what units do that do not sign in here. */
+  readonly recording: () => Actor;
 };
 
 /** Builds the cast from everybody's postings. Throws when a seat is empty: the pack's checker promises it is not. */
@@ -20,21 +22,23 @@ export function castOf(people: readonly Actor[], { law, today }: Services): Cast
       person.postings.some((held) => held.unit === unit && (post === '*' || held.post === post)),
     );
   const holding: Cast['holding'] = (unit, post) => find(unit, post) ?? missing(`${unit}/${post}`);
+  const seated: Cast['seated'] = (seats) => {
+    for (const seat of seats) {
+      for (const unit of unitsInRole(law().units, seat.role, today())) {
+        const person = find(unit.id, seat.post);
+        if (person) return person;
+      }
+    }
+    return missing(seats.map((seat) => `${seat.role}/${seat.post}`).join(', '));
+  };
   return {
     holding,
     at: (hand) => {
       const [unit = '', post = ''] = hand.split('/');
       return holding(unit, post);
     },
-    seated: (seats) => {
-      for (const seat of seats) {
-        for (const unit of unitsInRole(law().units, seat.role, today())) {
-          const person = find(unit.id, seat.post);
-          if (person) return person;
-        }
-      }
-      return missing(seats.map((seat) => `${seat.role}/${seat.post}`).join(', '));
-    },
+    seated,
+    recording: () => seated([law().policy.recorder]),
   };
 }
 

@@ -177,7 +177,7 @@ const shows = ({ services }: Walker, kind: string) =>
   services.law().policy.evidenceKinds.find(({ id }) => id === kind)?.shows;
 
 async function addPicture(walker: Walker, kind: string, by: Actor): Promise<void> {
-  const { file } = await uploadPicture(walker.services, `演示-${kind}`, by.id);
+  const { file } = await uploadPicture(walker.services, `演示-${kind}`, by);
   const taken = { kind, takenOn: walker.services.today(), place: '（虚构）', measure: null, note: '演示图片' };
   const wish = await evidenceAsk(walker.services, { type: 'AddEvidence', file, ...taken }, by);
   if ('refused' in wish) throw new Error('the demonstration lost a picture');

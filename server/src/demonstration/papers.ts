@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { deflateSync, crc32 } from 'node:zlib';
+import type { Actor } from '@bihuan/core/access';
 import type { OfficialDocument } from '@bihuan/core/procedure';
 import { yearOf } from '@bihuan/core/time';
 import { receiveFile } from '../operations/files/files.ts';
@@ -40,7 +41,7 @@ export type Filed = { readonly file: string; readonly name: string; readonly dig
 let painted = 0;
 
 /** Uploads a picture that no other dossier has, under this name: a muted tone, so that nothing on the page shouts. */
-export async function uploadPicture(services: Services, name: string, by: string): Promise<Filed> {
+export async function uploadPicture(services: Services, name: string, by: Actor): Promise<Filed> {
   painted += 1;
   const bytes = picture(120 + (painted % 60), 140 + (Math.floor(painted / 60) % 60), 130 + ((painted * 7) % 60));
   const received = await receiveFile(services, `${name}.png`, Readable.from([bytes]), by);

@@ -36,8 +36,8 @@ export async function ask(walker: Walker, by: Actor, wish: Ask): Promise<void> {
 }
 
 /** Whoever may take this task: the seat's holder, or the recorder for a unit that does not sign in. */
-export function actorFor({ services, cast }: Walker, task: Task): Actor {
-  return task.external ? cast.seated([services.law().policy.recorder]) : cast.holding(task.unit!, task.post);
+export function actorFor({ cast }: Walker, task: Task): Actor {
+  return task.external ? cast.recording() : cast.holding(task.unit!, task.post);
 }
 
 /** The task that comes first. Throws where nothing is open: the demonstration is wrong then. */
@@ -86,7 +86,7 @@ async function answerTo(walker: Walker, problem: Problem, task: Task, extra: Par
             document: paper(
               walker.services,
               'outside',
-              await uploadPicture(walker.services, '演示扫描件', 'demonstration'),
+              await uploadPicture(walker.services, '演示扫描件', walker.cast.recording()),
             ),
           },
         }

@@ -4,6 +4,7 @@ import { startBackups } from './backup.ts';
 import { startDutyJobs } from './duties.ts';
 import { startImportJobs } from './imports.ts';
 import { startLawJobs } from './law.ts';
+import { startRegisterJobs } from './registers.ts';
 import type { Jobs } from './repeated.ts';
 import { startRevival } from './revival.ts';
 import { startSweeps } from './sweeps.ts';
@@ -33,6 +34,7 @@ export function startJobs(
     startDutyJobs(services, { onError }),
     startImportJobs(services, { onError }),
     startLawJobs(services, { onError }),
+    startRegisterJobs(services, { onError }),
     startSweeps(services, { leadersAfter, onError }),
     startRevival(revive, { onError }),
     ...(backup === null ? [] : [startBackups(services, backup, { onError })]),

@@ -1,34 +1,24 @@
 import { sql } from 'kysely';
 import type { Executor } from './dossiers/dossiers.ts';
 
-/** One word about the system, as it was said. */
-export type FeedbackRow = {
-  readonly id: string;
-  readonly text: string;
-  readonly page: string;
-  readonly person: string;
-  readonly person_name: string;
-  readonly unit_name: string;
-  readonly recorded_at: string;
-};
-
-/**
- * Enters what somebody said. The id comes from the sender: sent twice it stands once, and false means that the id stands for
- * other words or another person.
- */
-export async function addFeedback(db: Executor, region: string, row: FeedbackRow): Promise<boolean> {
-  await db
-    .insertInto('feedback')
-    .values({ region, ...row })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** Whether this word stands under its id, from the same person. The id comes from the sender: sent twice it stands once. */
+export async function standsAs(
+  db: Executor,
+  region: string,
+  {
+    id,
+    person,
+    text,
+    page,
+  }: { readonly id: string; readonly person: string; readonly text: string; readonly page: string },
+): Promise<boolean> {
   const stands = await db
     .selectFrom('feedback')
     .select(['person', 'text', 'page'])
     .where('region', '=', region)
-    .where('id', '=', row.id)
-    .executeTakeFirstOrThrow();
-  return stands.person === row.person && stands.text === row.text && stands.page === row.page;
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return stands?.person === person && stands.text === text && stands.page === page;
 }
 
 type Asked = { readonly after: string | null; readonly size: number; readonly person?: string };

@@ -13,7 +13,7 @@ export type StoredFile = {
   readonly uploaded_at: string;
 };
 
-/** Enters a file that is already whole and on disk. */
+/** Enters a file that is already whole and on disk, and may be taken out again in the same transaction; its log follows. */
 export async function addFile(db: Executor, region: string, file: StoredFile): Promise<void> {
   await db
     .insertInto('file')

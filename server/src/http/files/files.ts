@@ -65,7 +65,7 @@ export const fileRoutes =
       },
       async (request, reply) => {
         const by = await actorOf(services, request);
-        const received = await receiveFile(services, request.query.name, request.body as Readable, by.id); // what the parser above passed on
+        const received = await receiveFile(services, request.query.name, request.body as Readable, by); // what the parser above passed on
         if ('file' in received) return reply.code(201).send(received.file);
         const more = received.refused === 'file-inside' ? insideOf(received.within) : {};
         return sendProblem(reply, problemDocument(request, received.refused, REFUSED[received.refused], more));

@@ -73,7 +73,7 @@ test('an act of a superior is not recorded with a scan that nobody ever filed', 
 });
 
 test('the record holds name and digest of the scan, and the dossier shows the act as it stands there', async () => {
-  const scan = await uploadPicture(services, '来文扫描件', cast.holding('county-push-office', 'handler').id);
+  const scan = await uploadPicture(services, '来文扫描件', cast.holding('county-push-office', 'handler'));
 
   const answer = await record(scan.file);
 
@@ -94,7 +94,7 @@ test('the record holds name and digest of the scan, and the dossier shows the ac
 });
 
 test('a paper of years ago is recorded and pointed at, with the day its step began', async () => {
-  const scan = await uploadPicture(services, '另一扫描件', cast.holding('county-push-office', 'handler').id);
+  const scan = await uploadPicture(services, '另一扫描件', cast.holding('county-push-office', 'handler'));
 
   expect((await record(scan.file, '2011-05-04')).statusCode).toBe(200);
   const acts = (await standing()).runs.find((run) => run.id === 'plan')!.acts;

@@ -43,7 +43,7 @@ const ANOTHER = Buffer.concat([PICTURE, Buffer.from([0])]);
 async function file(content: Buffer, kind: string): Promise<void> {
   const { version } = await view();
   const bytes = Readable.from([content]);
-  const received = await receiveFile(services, `${kind}.png`, bytes, cast.holding('youwang', 'handler').id);
+  const received = await receiveFile(services, `${kind}.png`, bytes, cast.holding('youwang', 'handler'));
   if ('refused' in received) throw new Error(received.refused);
   const ask = { type: 'AddEvidence', file: received.file.id, kind, takenOn: null, place: '', measure: null, note: '' };
   expect((await handler.post(`/problems/${id}/commands`, { version, ask })).statusCode).toBe(200);

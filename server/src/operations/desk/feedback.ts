@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { coordinates, type Keeper } from '@bihuan/core/person';
+import { coordinates, keeperSigner, type Keeper } from '@bihuan/core/person';
+import { evolveFeedback, type FeedbackEvent } from '@bihuan/core/received';
 import type { Services } from '../../services.ts';
-import { addFeedback, listFeedback } from '../../store/feedback.ts';
+import { sm3 } from '../../sm3.ts';
+import { append } from '../../store/dossiers/append.ts';
+import { StaleVersion } from '../../store/dossiers/dossiers.ts';
+import { listFeedback, standsAs } from '../../store/feedback.ts';
+import { plainAppend } from '../dossiers/plain-append.ts';
 import { presentLaw } from '../law/present-law.ts';
 
 /**
@@ -9,23 +14,31 @@ import { presentLaw } from '../law/present-law.ts';
  * words, or somebody else's, stand under this id already.
  */
 export async function giveFeedback(
-  { db, region, now }: Services,
+  services: Services,
   by: Keeper,
   said: { readonly id?: string; readonly text: string; readonly page: string },
 ): Promise<string | null> {
-  const { id: person, name, postings } = by.actor;
+  const { db, region, now, today } = services;
   const id = said.id ?? randomUUID();
-  const unitName = postings[0]?.unitName ?? '系统管理';
-  const stands = await addFeedback(db, region, {
-    id,
-    text: said.text.trim(),
-    page: said.page,
-    person,
-    person_name: name,
-    unit_name: unitName,
-    recorded_at: now(),
+  const [text, at, signed] = [said.text.trim(), now(), keeperSigner(by)];
+  const event: FeedbackEvent = { by: signed, on: today(), type: 'FeedbackGiven', at, page: said.page, said: sm3(text) };
+  const own = { id, text, page: said.page, person: signed.id, person_name: signed.name, unit_name: signed.unitName };
+  const written = plainAppend(services, {
+    dossier: id,
+    kind: 'feedback',
+    standing: null,
+    events: [event],
+    state: evolveFeedback(null, event),
+    received: { table: 'feedback', row: { ...own, recorded_at: at } },
   });
-  return stands ? id : null;
+  try {
+    await append(db, written);
+  } catch (error) {
+    if (!(error instanceof StaleVersion)) throw error;
+    // sent again because the answer was lost, it stands already
+    return (await standsAs(db, region, own)) ? id : null;
+  }
+  return id;
 }
 
 /** What people said, newest first: everybody's for administrators and the coordinator's office, their own for others. */

@@ -16,21 +16,13 @@ import { foldLog } from '@bihuan/core/procedure';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import type { RowChanges } from '../../store/dossiers/dossiers.ts';
-import type { LawTable, RowsOf } from '../../store/dossiers/ledger-rows.ts';
 import { personRows } from '../../store/people.ts';
 import { caseRows } from '../cases/case-row.ts';
 import { editionRows } from '../editions/edition-row.ts';
+import type { At, Fold } from './fold.ts';
+import { receivedFold } from './received-fold.ts';
 import { problemRows } from '../problems/problem-row.ts';
 import { fileIds } from '../record/verify-files.ts';
-
-type At = { readonly region: string; readonly id: string };
-
-/** What the events of a dossier come to: its state, and every row that lists and the law are read from. */
-export type Fold = {
-  readonly state: object;
-  readonly rows: Readonly<Partial<Record<RowsOf, readonly object[]>>>;
-  readonly law: Readonly<Partial<Record<LawTable, readonly object[]>>>;
-};
 
 /** A dossier whose events were folded. */
 export type Checked = { readonly region: string; readonly id: string; readonly version: number; readonly fold: Fold };
@@ -64,6 +56,10 @@ function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Servi
       return appearanceFold(events as readonly AppearanceEvent[]); // as above
     case 'duty':
       return bookFold(events as readonly DutyEvent[]); // as above
+    case 'file':
+    case 'feedback':
+    case 'register':
+      return receivedFold(kind, at, events);
     default:
       throw new Error(`no dossier is of kind ${kind}`);
   }

@@ -7,8 +7,10 @@ import { lookInside } from '../../files/look-inside.ts';
 import { withoutMarks } from '../../files/plain-name.ts';
 import type { FileRefusalCode } from '../../files/refusal.ts';
 import { digestNow, FileTooLarge, pathOf, readBack, receive } from '../../files/vault.ts';
-import { addFile, findFile, liftFileAlarms, raiseFileAlarm, type StoredFile } from '../../store/files.ts';
+import { findFile, liftFileAlarms, raiseFileAlarm, type StoredFile } from '../../store/files.ts';
+import { append } from '../../store/dossiers/append.ts';
 import { mayReadFile } from '../dossiers/reading.ts';
+import { fileAppend } from './file-log.ts';
 
 /** Why a file is not kept. `file-type`: by its first bytes, whatever its name says; `within`: by what a look inside found. */
 export type FileRefusal =
@@ -28,9 +30,9 @@ export async function receiveFile(
   services: Services,
   given: string,
   source: Readable,
-  by: string,
+  by: Actor,
 ): Promise<{ readonly file: FileReceived } | FileRefusal> {
-  const { db, region, home, now } = services;
+  const { db, home } = services;
   const name = withoutMarks(given);
   let received;
   try {
@@ -50,7 +52,7 @@ export async function receiveFile(
     await rm(pathOf(home, id));
     return { refused: 'file-inside', within };
   }
-  await addFile(db, region, { id, name, media_type: mediaType, size, digest, uploaded_by: by, uploaded_at: now() });
+  await append(db, fileAppend(services, by, { id, name, mediaType, size, digest }));
   return { file: { id, name, size, mediaType, digest } };
 }
 

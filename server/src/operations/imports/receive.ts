@@ -21,9 +21,10 @@ import { FileTooLarge, pathOf, receive, type Received } from '../../files/vault.
 import { readWorkbook, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
-import { addFile } from '../../store/files.ts';
+import { append } from '../../store/dossiers/append.ts';
 import { addRefusal } from '../../store/imports/import-refusals.ts';
 import { addImport, findImport, importOfIntent } from '../../store/imports/imports.ts';
+import { fileAppend } from '../files/file-log.ts';
 import { contextOf, NOTHING } from './context.ts';
 import type { Settled } from './outcome.ts';
 import { kindContext, NOTHING_KNOWN } from './kind-context.ts';
@@ -143,8 +144,8 @@ async function enter(
   const sheet = sheets.find(({ suggested }) => suggested)!.name; // one always is
   const at = now();
   const entered = await db.transaction().execute(async (tx) => {
-    const media_type = mediaTypeOf(name, head) ?? 'application/octet-stream';
-    await addFile(tx, region, { id: file, name, media_type, size, digest, uploaded_by: by.id, uploaded_at: at });
+    const mediaType = mediaTypeOf(name, head) ?? 'application/octet-stream';
+    await append(tx, fileAppend(services, by, { id: file, name, mediaType, size, digest }));
     return addImport(tx, region, {
       id,
       kind,

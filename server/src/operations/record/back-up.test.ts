@@ -62,7 +62,7 @@ async function verified({ home, app }: { home: string; app: Connection }) {
 
 // larger than a few pieces of an archive, so that a cut one is found when part of it has been put in its place
 const picture = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), randomBytes(2_000_000)]);
-await receiveFile(services, '现场.png', Readable.from([picture]), 'somebody');
+await receiveFile(services, '现场.png', Readable.from([picture]), office.people[0]!);
 await Promise.all(['甲', '乙', '丙'].map((title) => register(`备份之前${title}`)));
 const first = await written('first');
 

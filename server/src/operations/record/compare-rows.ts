@@ -10,7 +10,8 @@ import {
   type RowsOf,
   type StoredRow,
 } from '../../store/dossiers/ledger-rows.ts';
-import type { Checked, Fold } from '../dossiers/folds.ts';
+import type { Fold } from '../dossiers/fold.ts';
+import type { Checked } from '../dossiers/folds.ts';
 
 /** What no event tells of: where a problem came in, what a demonstration says of a person. */
 const UNTOLD: Partial<Record<RowsOf | LawTable, readonly string[]>> = {
@@ -22,7 +23,11 @@ const UNTOLD: Partial<Record<RowsOf | LawTable, readonly string[]>> = {
   policy: ['faults'],
 };
 /** Texts that an event tells by their digest. */
-const BY_DIGEST: Partial<Record<LawTable, string>> = { policy: 'pack', calendar_amendment: 'yaml' };
+const BY_DIGEST: Partial<Record<RowsOf | LawTable, string>> = {
+  policy: 'pack',
+  calendar_amendment: 'yaml',
+  feedback: 'text',
+};
 
 /** The column by which people know a row. */
 const NAMED_BY: Record<RowsOf | LawTable, string> = {
@@ -39,6 +44,8 @@ const NAMED_BY: Record<RowsOf | LawTable, string> = {
   personal: 'id',
   person: 'username',
   posting: 'id',
+  file: 'id',
+  feedback: 'id',
   policy: 'edition',
   confirmed_ruling: 'ruling',
   calendar_amendment: 'no',
@@ -53,7 +60,10 @@ export async function differencesIn(db: Executor, region: string, checked: reado
   for (const table of Object.keys(ROWS_OF) as RowsOf[]) {
     const given = checked.flatMap(({ fold }) => fold.rows[table] ?? []);
     const of = (rows: readonly StoredRow[]) => Map.groupBy(rows, (row) => row[ROWS_OF[table]]);
-    const [wanted, present] = [of(await asStored(db, table, given)), of(await rowsOf(db, region, table, ids))];
+    const [wanted, present] = [
+      of(await asStored(db, table, given)),
+      of(shortened(table, await rowsOf(db, region, table, ids))),
+    ];
     for (const { id, version } of checked)
       for (const detail of differences(table, wanted.get(id) ?? [], present.get(id) ?? []))
         found.push(finding(region, id, version, detail));
@@ -70,13 +80,16 @@ export async function differencesInLaw(db: Executor, region: string, told: reado
       table,
       told.flatMap((law) => law[table] ?? []),
     );
-    const text = BY_DIGEST[table];
-    const present = (await lawRows(db, region, table)).map((row) =>
-      text === undefined ? row : { ...row, [text]: sm3(String(row[text])) },
-    );
+    const present = shortened(table, await lawRows(db, region, table));
     found.push(...differences(table, wanted, present).map((detail) => finding(region, '', 0, detail)));
   }
   return found;
+}
+
+/** Rows as events tell of them: a text that they tell by its digest stands as that. */
+function shortened(table: RowsOf | LawTable, rows: readonly StoredRow[]): readonly StoredRow[] {
+  const text = BY_DIGEST[table];
+  return text === undefined ? rows : rows.map((row) => ({ ...row, [text]: sm3(String(row[text])) }));
 }
 
 const finding = (region: string, dossier: string, version: number, detail: string): Finding => ({

@@ -1,7 +1,8 @@
 import type { Services } from '../../services.ts';
 import { bodiesOf } from '../../store/dossiers/events.ts';
 import { olderDossiers, putShapes, type Older, type Reshaped } from '../../store/dossiers/shapes.ts';
-import { foldOf, type Fold } from '../dossiers/folds.ts';
+import type { Fold } from '../dossiers/fold.ts';
+import { foldOf } from '../dossiers/folds.ts';
 import { fileIds } from './verify-files.ts';
 
 /** What folding anew came to. `left`: dossiers whose state says something else than their events; they stay as they are. */

@@ -12,8 +12,13 @@ export type NamedFile = Pick<Link, 'region' | 'dossier' | 'version'> & {
   readonly digest: string;
 };
 
-/** Every file that these events name. */
-export function filesNamed(links: readonly Link[]): NamedFile[] {
+/** Every file that these events name, and the one whose log they are, though nothing may name it yet. */
+export function filesNamed(kind: string, links: readonly Link[]): NamedFile[] {
+  if (kind === 'file')
+    return links.slice(0, 1).map(({ region, dossier, version, body }) => {
+      const { digest } = bodyOf<{ readonly digest: string }>(body);
+      return { region, dossier, version, file: dossier, digest };
+    });
   return links.flatMap(({ region, dossier, version, body }) =>
     filesIn(bodyOf<unknown>(body)).flatMap(({ file, digest }) =>
       digest === null ? [] : [{ region, dossier, version, file, digest }],

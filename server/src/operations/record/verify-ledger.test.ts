@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadDemonstration } from '../../demonstration/load.ts';
-import { withClient } from '../../store/database/connection.ts';
+import { harm } from '../../testing/harm.ts';
 import { registration, staffedOffice } from '../../testing/staff.ts';
 import { confirmRuling } from '../law/confirm-ruling.ts';
 import { verifyLedger } from './verify-ledger.ts';
@@ -28,19 +28,7 @@ await office.add({ name: '（演示）有密码的人', username: 'mima' });
 
 const kinds = async () => [...new Set((await verifyLedger(services)).findings.map(({ kind }) => kind))];
 
-/** Does harm as somebody whom no trigger stops, looks what is found, and puts everything back. */
-async function harmed(tables: readonly string[], sql: string) {
-  return withClient({ ...office.database.owner, user: 'bihuan_admin' }, async (admin) => {
-    await admin.query('set session_replication_role = replica');
-    const keptAs = (table: string): string => `kept_${table.replace('.', '_')}`;
-    for (const table of tables) await admin.query(`create temporary table ${keptAs(table)} as table ${table}`);
-    await admin.query(sql);
-    const found = await verifyLedger(services);
-    for (const table of tables)
-      await admin.query(`delete from ${table}; insert into ${table} select * from ${keptAs(table)}`);
-    return found.findings;
-  });
-}
+const harmed = harm(office);
 
 const CLOSED = `(select id from problem where stage = 'closed')`;
 const OPEN = `(select id from problem where stage = 'rectifying')`;

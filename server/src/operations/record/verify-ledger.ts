@@ -16,10 +16,12 @@ import type { Executor } from '../../store/dossiers/dossiers.ts';
 import { bodyOf, dossiersAfter, eventsOf } from '../../store/dossiers/events.ts';
 import { strays } from '../../store/dossiers/ledger-rows.ts';
 import { differencesIn, differencesInLaw } from './compare-rows.ts';
-import { foldOf, type Checked, type Fold } from '../dossiers/folds.ts';
+import type { Fold } from '../dossiers/fold.ts';
+import { foldOf, type Checked } from '../dossiers/folds.ts';
 import { saidBeside, verifyBeside, verifyWords, type Said } from './verify-beside.ts';
 import { verifyPersonal } from './verify-personal.ts';
 import { filesNamed, verifyFiles, type NamedFile } from './verify-files.ts';
+import { registerCheck } from './verify-register.ts';
 
 type Ledger = Pick<Services, 'db' | 'region' | 'home' | 'law' | 'now'>;
 /** The record of one region as it stood at one moment, and the law it was made under. */
@@ -44,7 +46,7 @@ async function* everyDossier(db: Executor, region: string): AsyncGenerator<Row> 
 }
 
 /**
- * Checks every dossier's chain, that its state and every row that lists and the law are read from are what its events
+ * Checks every dossier's chain, that every dossier which the register names is there and none besides, that its state and every row that lists and the law are read from are what its events
  * come to, that a search reads the words of those rows, that the files they name have the bytes that were filed, and that what
  * is kept apart of people opens as what the record names. Looks at one moment, so that an office at work
  * may be checked too; the files are read afterwards, since what is filed never changes. Writes nothing but the alarms of files.
@@ -62,15 +64,18 @@ async function verifyRecord(record: Moment, files: NamedFile[]): Promise<Archive
   const findings: Finding[] = [];
   const law: Fold['law'][] = [];
   const said: Said[] = [];
+  const register = registerCheck(at, region);
   let [events, dossiers] = [0, 0];
   for await (const rows of batches(at, region)) {
+    await register.dossiers(rows);
     const checked: Checked[] = [];
     for (const row of rows) {
       const one = await checkDossier(record, row);
       findings.push(...one.findings);
+      if (row.kind === 'register') findings.push(...(await register.volume(row, one.links)));
       files.push(...one.files);
       said.push(one.said);
-      events += one.events;
+      events += one.links.length;
       if (one.fold) checked.push({ region, id: row.id, version: row.version, fold: one.fold });
     }
     dossiers += rows.length;
@@ -79,7 +84,7 @@ async function verifyRecord(record: Moment, files: NamedFile[]): Promise<Archive
     findings.push(...(await verifyWords(at, region, rows)));
   }
   findings.push(...(await differencesInLaw(at, region, law)), ...(await strayFindings(at, region)));
-  findings.push(...(await verifyBeside(at, region, said)));
+  findings.push(...(await verifyBeside(at, region, said)), ...(await register.rest()));
   return { dossiers, events, findings };
 }
 
@@ -87,7 +92,7 @@ async function checkDossier({ at: db, region, law }: Moment, row: Row) {
   const { id, kind, version } = row;
   const links = await eventsOf(db, region, id, 0, 100_000);
   const findings = verifyChain(links, { region, dossier: id, version, digest: row.digest }, crypto);
-  const found = { files: filesNamed(links), said: saidBeside(kind, id, links), events: links.length };
+  const found = { files: filesNamed(kind, links), said: saidBeside(kind, id, links), links };
   const differs = (detail: string): Finding => ({ kind: 'state-differs', region, dossier: id, version, detail });
   try {
     const fold = foldOf(

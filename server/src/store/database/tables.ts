@@ -519,6 +519,18 @@ export interface TookPart {
   version: number;
 }
 
+export interface ToRegister {
+  dossier: string;
+  found: Generated<boolean>;
+  region: string;
+}
+
+export interface Unlogged {
+  id: string;
+  region: string;
+  table: string;
+}
+
 export interface DB {
   calendar_amendment: CalendarAmendment;
   calendar_undone: CalendarUndone;
@@ -558,5 +570,7 @@ export interface DB {
   set_up: SetUp;
   task: Task;
   task_seen: TaskSeen;
+  to_register: ToRegister;
   took_part: TookPart;
+  unlogged: Unlogged;
 }

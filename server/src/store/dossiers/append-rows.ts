@@ -53,6 +53,7 @@ export function rowParts({ region, dossier, rows, takes }: Append): readonly Par
       ? sql`filed_under as (insert into filed (region, file, dossier)
           select ${region}, f.file, ${dossier}::uuid from unnest(${rows.filed}::uuid[]) as f(file) on conflict do nothing)`
       : null,
+    rows.received ? sql`received as (${populated(rows.received.table, [{ region, ...rows.received.row }])})` : null,
     // what is kept apart of people: new with its sealed bytes, or emptied
     put('kept_apart', 'personal', rows.apart, OF_DOSSIER, ['key', 'sealed', 'erased_on']),
   ];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { populated, rowParts, type Part } from './append-rows.ts';
+import { entering } from './registers.ts';
 import { besides } from './besides.ts';
 import { holders, type Held, type Seated } from './seats.ts';
 import { KeyTaken, NumberTaken, RuledAlready, SHAPE, StaleVersion, type Append, type Executor } from './dossiers.ts';
@@ -42,7 +43,7 @@ function statement(one: Append, asked: AskedSeats | undefined) {
     ? sql`handed_on as (insert into outbox (region, task, body)
         select ${region}, o.task, o.body from jsonb_to_recordset(${JSON.stringify(outbox)}::jsonb) as o(task text, body jsonb))`
     : null;
-  const parts = [logged, standing, ...rowParts(one), ...besides(one), answered, handedOn];
+  const parts = [logged, standing, entering([one]), ...rowParts(one), ...besides(one), answered, handedOn];
   const answer = asked?.seats.length ? holders(region, asked.seats, asked.on) : sql`select`;
   return sql<Held>`with ${sql.join(parts.filter((part) => part !== null))} ${answer}`;
 }
@@ -55,6 +56,8 @@ export function collision(error: unknown): Error | null {
   if (typeof error !== 'object' || error === null || !('code' in error) || error.code !== '23505') return null;
   switch ('constraint' in error ? error.constraint : null) {
     case 'dossier_event_pkey':
+    case 'file_pkey':
+    case 'feedback_pkey':
       return new StaleVersion();
     case 'problem_region_number_key':
     case 'case_file_region_kind_number_key':

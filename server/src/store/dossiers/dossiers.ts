@@ -6,7 +6,21 @@ import type { DB } from '../database/tables.ts';
 export type Executor = Kysely<DB> | Transaction<DB>;
 
 /** What a dossier is about: it decides which events it has and what its `state` is. */
-export type DossierKind = 'problem' | 'edition' | 'person' | 'calendar' | 'policy' | 'case' | 'duty' | 'appearance';
+export type DossierKind =
+  | 'problem'
+  | 'edition'
+  | 'person'
+  | 'calendar'
+  | 'policy'
+  | 'case'
+  | 'duty'
+  | 'appearance'
+  | 'file'
+  | 'feedback'
+  | 'register';
+
+/** A table of what came in: its row is written with the first event of its log and never changes. */
+export type ReceivedTable = 'file' | 'feedback';
 
 /** What states and lines hold, as this program folds them: one more whenever it keeps more than the program before did. */
 export const SHAPE = 6;
@@ -33,6 +47,8 @@ export type RowChanges = {
   readonly filed?: readonly string[];
   /** Files that serve as evidence from now on: id and digest. */
   readonly evidence?: readonly object[];
+  /** What came in, as its row. */
+  readonly received?: { readonly table: ReceivedTable; readonly row: object };
   readonly tasks: Changed;
   readonly clocks: Changed;
   readonly copies: Changed;

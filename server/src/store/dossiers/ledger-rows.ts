@@ -16,6 +16,8 @@ export const ROWS_OF = {
   personal: 'dossier',
   person: 'id',
   posting: 'person',
+  file: 'id',
+  feedback: 'id',
 } as const;
 /** A table whose rows can be made anew from the log. */
 export type RowsOf = keyof typeof ROWS_OF;

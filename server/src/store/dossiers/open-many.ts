@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { json } from './append-rows.ts';
 import { collision } from './append.ts';
 import { toldOf } from './besides.ts';
+import { entering } from './registers.ts';
 import { tellPeople, toldTable } from './telling.ts';
 import { SHAPE, type Append, type Executor } from './dossiers.ts';
 
@@ -46,7 +47,7 @@ function statement(appends: readonly Append[]) {
       insert into task select * from jsonb_populate_recordset(null::task, ${rows((one) => one.rows.tasks.put)}::jsonb)
     ), open_clocks as (
       insert into clock select * from jsonb_populate_recordset(null::clock, ${rows((one) => one.rows.clocks.put)}::jsonb)
-    ), telling as (${tellPeople(first.region, toldTable(appends.flatMap(toldOf)), first.on ?? at.claimedOn, at.recordedAt)}
+    ), ${entering(appends)!}, telling as (${tellPeople(first.region, toldTable(appends.flatMap(toldOf)), first.on ?? at.claimedOn, at.recordedAt)}
     ), questions as (
       insert into question select * from jsonb_populate_recordset(null::question, ${rows((one) => one.rows.questions?.put)}::jsonb)
     )

@@ -1,0 +1,3 @@
+export * from './feedback.ts';
+export * from './file.ts';
+export * from './register.ts';
