@@ -48,7 +48,7 @@ const days = async (desk = coordinator): Promise<readonly Line[]> => {
 
 test('a paper entered weeks after its day is a line of the coordinator that opening does not take away', async () => {
   expect(await days()).toEqual([]);
-  const scan = await uploadPicture(services, '来文扫描件', cast.holding('county-push-office', 'handler').id);
+  const scan = await uploadPicture(services, '来文扫描件', cast.holding('county-push-office', 'handler'));
   const { tasks, offers } = await standing();
   const task = tasks.find((open) => open.external)!;
   const seen = offers.find((offer) => offer.target === task.id)?.seen?.digest;

@@ -55,9 +55,11 @@ function foldOfKind(kind: string, at: At, events: readonly unknown[], law: Servi
     case 'appearance':
       return appearanceFold(events as readonly AppearanceEvent[]); // as above
     case 'duty':
-      return bookFold(events as readonly DutyEvent[]); // as above
+      return { state: (events as readonly DutyEvent[]).reduce<DutyBook>(evolveBook, emptyBook), rows: {}, law: {} }; // as above
     case 'file':
     case 'feedback':
+    case 'import':
+    case 'refusal':
     case 'register':
       return receivedFold(kind, at, events);
     default:
@@ -141,8 +143,4 @@ function calendarFold({ region }: At, events: readonly CalendarEvent[]): Fold {
 
 function appearanceFold(events: readonly AppearanceEvent[]): Fold {
   return { state: events.reduce<Appearance>(evolveAppearance, plainAppearance), rows: {}, law: {} };
-}
-
-function bookFold(events: readonly DutyEvent[]): Fold {
-  return { state: events.reduce<DutyBook>(evolveBook, emptyBook), rows: {}, law: {} };
 }

@@ -52,7 +52,7 @@ export async function receiveFile(
     await rm(pathOf(home, id));
     return { refused: 'file-inside', within };
   }
-  await append(db, fileAppend(services, by, { id, name, mediaType, size, digest }));
+  await append(db, fileAppend(services, by, { id, name, media_type: mediaType, size, digest }));
   return { file: { id, name, size, mediaType, digest } };
 }
 

@@ -10,8 +10,10 @@ import { addToProblem, updateProblem } from './join.ts';
 import { opening } from './open-rows.ts';
 import { registering } from './register-rows.ts';
 import type { Act } from './start.ts';
-import { keepPictures, removeLoose, unnamed } from './keep-pictures.ts';
+import { keepPictures, removeLoose, settlePictures } from './keep-pictures.ts';
 import type { Doing, Work } from './work.ts';
+import { logImport } from './import-log.ts';
+import { resultDigest } from './import-digests.ts';
 
 /** Rows written in one transaction. */
 export const TOGETHER = 100;
@@ -33,10 +35,17 @@ export async function applyNext(services: Services): Promise<boolean> {
       const around = { services, tx, record, by: record.applied_by as unknown as Actor }; // what `startImport` put there
       const pictures = await keepPictures(around, doing, (file) => loose.push(file));
       const outcomes = await settle({ ...around, pictures }, doing);
-      await settleItems(tx, region, record.id, outcomes);
-      await unnamed(around, loose);
+      await settlePictures(around, loose);
       const done = record.done + outcomes.length;
-      await changeImport(tx, region, record.id, items.length < TOGETHER ? { done, state: 'done' } : { done });
+      const last = items.length < TOGETHER;
+      await logImport(services, tx, {
+        id: record.id,
+        record,
+        by: around.by,
+        say: () => settledSay(outcomes, done, last),
+      });
+      await settleItems(tx, region, record.id, outcomes);
+      await changeImport(tx, region, record.id, last ? { done, state: 'done' } : { done });
       return true;
     });
     await removeLoose(services, loose);
@@ -53,6 +62,19 @@ export async function applyNext(services: Services): Promise<boolean> {
     throw error;
   }
 }
+
+const settledSay = (outcomes: readonly Outcome[], done: number, last: boolean) => [
+  ...(outcomes.length > 0
+    ? [
+        {
+          type: 'RowsSettled',
+          results: outcomes.map((one) => ({ no: one.no, digest: resultDigest(one) })),
+          done,
+        } as const,
+      ]
+    : []),
+  ...(last ? [{ type: 'ImportDone' } as const] : []),
+];
 
 // `startImport` froze an act with every item that has no result yet
 const doingOf = (item: Item): Doing => ({ ...item, act: item.act as Act, name: sm3(item.key) });

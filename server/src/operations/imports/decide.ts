@@ -15,6 +15,9 @@ import { notOpen, type Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
 import { blankId } from './blank-id.ts';
 import { foreseen, understand } from './understanding.ts';
+import { logImport } from './import-log.ts';
+import { answerDigest } from './import-digests.ts';
+import type { ByDigest } from '@bihuan/core/received';
 
 /** What a person may settle before rows are brought in. Nothing of it patches a result: the sheet is understood again. */
 export type Settling =
@@ -117,16 +120,34 @@ async function write(
     if (!sheetNames(record).includes(settling.sheet)) return { halt: 'unknown-sheet' };
     // another sheet has other pictures
     const chosen = withoutPictures(chosenFor(record));
-    await changeImport(tx, region, id, { sheet: settling.sheet, chosen });
-    return { done: { ...record, sheet: settling.sheet, chosen } };
+    const { sheet } = settling;
+    await logImport(services, tx, { id, record, by, say: () => [{ type: 'ImportSettled', sheet, chosen }] });
+    await changeImport(tx, region, id, { sheet, chosen });
+    return { done: { ...record, sheet, chosen } };
   }
   const given = 'chosen' in settling ? settling.chosen : undefined;
   const chosen = { ...chosenFor(record), ...given };
-  if (given) await changeImport(tx, region, id, { chosen });
   const kept = keptBy(decisionsOf(settling), by, services);
+  await logImport(services, tx, {
+    id,
+    record,
+    by,
+    say: (answers) => [
+      ...(given ? [{ type: 'ImportSettled', chosen } as const] : []),
+      ...(kept.length > 0 ? [{ type: 'ImportAnswered', answers: toldAs(record.sheet, kept, answers) } as const] : []),
+    ],
+  });
+  if (given) await changeImport(tx, region, id, { chosen });
   if (kept.length > 0) await addDecisions(tx, region, id, record.sheet, kept);
   return { done: { ...record, chosen } };
 }
+
+/** Answers as the log tells them, behind those it has. */
+const toldAs = (sheet: string, kept: readonly KeptDecision[], before: number): ByDigest[] =>
+  kept.map(({ on: answers, value = null, ...rest }, at) => {
+    const no = before + at + 1;
+    return { no, digest: answerDigest({ no, sheet, answers, value, ...rest }) };
+  });
 
 /** Names of the sheets as they stand with the import. */
 export const sheetNames = ({ sheets }: ImportRecord): string[] =>

@@ -3,6 +3,7 @@ import type { Services } from '../../services.ts';
 import { changeImport, lockImport } from '../../store/imports/imports.ts';
 import { notOpen, type Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
+import { logImport } from './import-log.ts';
 
 /**
  * Discards an import that nobody brings in, or that was taken back: it stays in the list with who did so and why, and nothing of
@@ -18,7 +19,9 @@ export async function discardImport(services: Services, id: string, reason: stri
     const locked = await lockImport(tx, region, id);
     if (locked?.state === 'discarded') return { done: null };
     if (locked?.state !== 'open' && locked?.state !== 'undone') return { halt: notOpen(locked?.state) };
-    const discarded = { person: by.id, name: by.name, at: now(), reason };
+    const at = now();
+    await logImport(services, tx, { id, record: locked, by, say: () => [{ type: 'ImportDiscarded', reason, at }] });
+    const discarded = { person: by.id, name: by.name, at, reason };
     await changeImport(tx, region, id, { state: 'discarded', discarded });
     return { done: null };
   });

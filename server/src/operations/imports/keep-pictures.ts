@@ -11,7 +11,9 @@ import { Crowded } from '../../gate.ts';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import { addFile, dropUnfiled, findFile, type StoredFile } from '../../store/files.ts';
+import { append } from '../../store/dossiers/append.ts';
 import type { ImportRecord } from '../../store/imports/imports.ts';
+import { fileAppend } from '../files/file-log.ts';
 import type { Brought, Kept } from './brought.ts';
 import { workbookOf } from './understanding.ts';
 import type { Doing, Work } from './work.ts';
@@ -77,9 +79,17 @@ async function keep(
   return { id, name, media_type, size, digest, uploaded_by: by, uploaded_at: now() };
 }
 
-/** Takes back what no dossier of the piece came to name; its bytes follow (`removeLoose`). */
-export const unnamed = ({ services, tx }: Pick<Work, 'services' | 'tx'>, written: readonly string[]) =>
-  dropUnfiled(tx, services.region, written);
+/** Takes back what no dossier of the piece came to name; its bytes follow (`removeLoose`). What stays has its log from now on. */
+export async function settlePictures(
+  { services, tx, by }: Pick<Work, 'services' | 'tx' | 'by'>,
+  written: readonly string[],
+): Promise<void> {
+  const dropped = new Set(await dropUnfiled(tx, services.region, written));
+  for (const id of written.filter((one) => !dropped.has(one))) {
+    const file = await findFile(tx, services.region, id);
+    if (file) await append(tx, fileAppend(services, by, file, file.uploaded_at.toISOString()));
+  }
+}
 
 /**
  * Removes from disk those of these files that have no row. Asked of the database and not of how the work ended: what is in it has

@@ -11,6 +11,8 @@ import {
   type Understanding,
 } from '@bihuan/core/intake';
 import { derivedId } from '@bihuan/core/ledger';
+import { keeperSigner } from '@bihuan/core/person';
+import { evolveRefusal, type RefusalEvent } from '@bihuan/core/received';
 import { SEARCH_PATH } from '../../config.ts';
 import { findConverter } from '../../files/convert.ts';
 import { LIMITS } from '../../files/limits.ts';
@@ -22,10 +24,12 @@ import { readWorkbook, type Workbook } from '../../files/workbook.ts';
 import type { Services } from '../../services.ts';
 import { sm3 } from '../../sm3.ts';
 import { append } from '../../store/dossiers/append.ts';
-import { addRefusal } from '../../store/imports/import-refusals.ts';
+import { StaleVersion } from '../../store/dossiers/dossiers.ts';
 import { addImport, findImport, importOfIntent } from '../../store/imports/imports.ts';
+import { plainAppend } from '../dossiers/plain-append.ts';
 import { fileAppend } from '../files/file-log.ts';
 import { contextOf, NOTHING } from './context.ts';
+import { factsOf, logImport } from './import-log.ts';
 import type { Settled } from './outcome.ts';
 import { kindContext, NOTHING_KNOWN } from './kind-context.ts';
 import { kindOfImport, seatFor, type BroughtAs } from './seats.ts';
@@ -76,26 +80,38 @@ type Sent = {
 
 /** Says which file is refused and why, and notes it: who sent what, when, and its digest. Nothing else of it stays. */
 async function refuse(
-  { db, region, now }: Services,
+  services: Services,
   { name, kind, by, unit, intent }: Sent,
   received: Received | null,
   { code, zh, en }: FileRefusal,
 ): Promise<{ readonly file: FileRefusal }> {
+  const { db, region, now, today } = services;
   const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
   const said = { zh: `“${shown}”：${zh}`, en: `“${shown}”: ${en}` };
-  await addRefusal(db, region, {
-    // sent again because the answer was lost, it is the same refusal
-    id: derivedId({ region, refused: by.id, intent }, sm3),
+  const at = now();
+  const what = {
     kind,
     unit,
     person: by.id,
-    person_name: by.name,
     name,
     digest: received?.digest ?? null,
     size: received?.size ?? null,
     code,
-    reason: said,
-    at: now(),
+  };
+  const signed = { by: keeperSigner({ actor: by, administrator: false }), on: today() };
+  const event: RefusalEvent = { ...signed, type: 'ListRefused', ...what, personName: by.name, reason: said, at };
+  // sent again because the answer was lost, it is the same refusal
+  const id = derivedId({ region, refused: by.id, intent }, sm3);
+  const written = plainAppend(services, {
+    dossier: id,
+    kind: 'refusal',
+    standing: null,
+    events: [event],
+    state: evolveRefusal(null, event),
+    received: { table: 'import_refusal', row: { id, ...what, person_name: by.name, reason: said, at } },
+  });
+  await append(db, written).catch((error: unknown) => {
+    if (!(error instanceof StaleVersion)) throw error; // noted already
   });
   return { file: { code, ...said } };
 }
@@ -144,9 +160,9 @@ async function enter(
   const sheet = sheets.find(({ suggested }) => suggested)!.name; // one always is
   const at = now();
   const entered = await db.transaction().execute(async (tx) => {
-    const mediaType = mediaTypeOf(name, head) ?? 'application/octet-stream';
-    await append(tx, fileAppend(services, by, { id: file, name, mediaType, size, digest }));
-    return addImport(tx, region, {
+    const media_type = mediaTypeOf(name, head) ?? 'application/octet-stream';
+    await append(tx, fileAppend(services, by, { id: file, name, media_type, size, digest }));
+    const row = {
       id,
       kind,
       intent,
@@ -155,11 +171,12 @@ async function enter(
       unit_name: seat.unitName,
       person: by.id,
       person_name: by.name,
-      name,
-      sheets,
-      sheet,
-      received_at: at,
-    });
+    };
+    const entering = { ...row, name, sheets, sheet, received_at: at };
+    if (!(await addImport(tx, region, entering))) return false;
+    const facts = { ...factsOf(entering), digest, sheet };
+    await logImport(services, tx, { id, record: null, by, say: () => [{ type: 'ImportReceived', ...facts }] });
+    return true;
   });
   // the same upload sent twice at once: the other one entered it
   if (!entered) return (await importOfIntent(db, region, by.id, intent)) ?? id;

@@ -22,6 +22,8 @@ import { withoutPictures } from './asked-pictures.ts';
 import { opening, type Opening } from './opening.ts';
 import { broughtBy, type Brought } from './brought.ts';
 import { understand } from './understanding.ts';
+import { frozenWith } from './import-digests.ts';
+import { logImport, settledIn } from './import-log.ts';
 
 /** A question that was answered, with what was chosen, in words. */
 export type Told = Pick<Answered, 'on' | 'said' | 'choose' | 'value' | 'told'>;
@@ -72,11 +74,23 @@ export async function startImport(
       JSON.stringify(locked.chosen) !== JSON.stringify(record.chosen) ||
       (await counted(tx, region, locked)) !== decisions.length;
     if (stale) return { halt: 'import-questions-open' };
-    await freezeItems(tx, region, id, items);
     const done = items.filter(({ result }) => result !== null).length;
+    await logImport(services, tx, { id, record: locked, by, say: () => startedWith(items, by) });
+    await freezeItems(tx, region, id, items);
     await changeImport(tx, region, id, { state: 'importing', items: items.length, done, applied_by: by });
     return { done: null };
   });
+}
+
+/** What there is to do by one digest, and what of it is left out from the start. */
+function startedWith(items: readonly Item[], appliedBy: Actor) {
+  const frozen = items.reduce(frozenWith, '');
+  const results = items.flatMap((item) => settledIn(item));
+  const left = { type: 'RowsSettled', results, done: results.length } as const;
+  return [
+    { type: 'ImportStarted', items: items.length, frozen, appliedBy } as const,
+    ...(results.length > 0 ? [left] : []),
+  ];
 }
 
 async function counted(

@@ -12,6 +12,7 @@ import type { Written } from '../dossiers/decide-dossier.ts';
 import { decideProblem } from '../problems/command-problem.ts';
 import type { Settled } from './outcome.ts';
 import { seatFor, visibleImport } from './seats.ts';
+import { logImport } from './import-log.ts';
 
 /**
  * Takes a whole import back, as long as nobody has worked on any of it. Dossiers are withdrawn, never deleted.
@@ -38,6 +39,12 @@ export async function undoImport(services: Services, id: string, reason: string,
       // who opens them need not be who takes them back: said now, and not by a job that nobody sees
       if (tried && 'refused' in tried) return tried;
     }
+    await logImport(services, tx, {
+      id,
+      record: locked,
+      by,
+      say: () => [{ type: 'ImportUndoing', reason, appliedBy: by }],
+    });
     await changeImport(tx, region, id, { state: 'undoing', undo_reason: reason, applied_by: by });
     return { done: null };
   });
@@ -58,7 +65,7 @@ export async function undoNext(services: Services): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof StaleVersion) || !claimed) throw error;
     // somebody began to work on one of them in the same moment: then it is used, and stays
-    await changeImport(db, region, (claimed as ImportRecord).id, { state: 'done' });
+    await keepAsUsed(services, (claimed as ImportRecord).id);
   }
   return claimed !== null;
 }
@@ -84,7 +91,20 @@ async function withdrawAll(services: Services, tx: Executor, record: ImportRecor
     }
   }
   await freeRows(tx, region, { dossiers: own.map(({ dossier }) => dossier) });
+  await logImport(services, tx, { id: record.id, record, by, say: () => [{ type: 'ImportUndone' }] });
   await changeImport(tx, region, record.id, { state: 'undone' });
+}
+
+/** An import of which something is used by now stays as it was brought in. */
+async function keepAsUsed(services: Services, id: string): Promise<void> {
+  const { db, region } = services;
+  await db.transaction().execute(async (tx) => {
+    const record = await lockImport(tx, region, id);
+    if (record?.state !== 'undoing') return;
+    const by = record.applied_by as unknown as Actor; // what `undoImport` put there
+    await logImport(services, tx, { id, record, by, say: () => [{ type: 'ImportKept' }] });
+    await changeImport(tx, region, id, { state: 'done' });
+  });
 }
 
 type Withdraw = (dossier: string, version: number, by: Actor) => Written | { readonly refused: Refusal } | null;

@@ -21,6 +21,8 @@ const UNTOLD: Partial<Record<RowsOf | LawTable, readonly string[]>> = {
   personal: ['key', 'sealed'],
   person: ['about'],
   policy: ['faults'],
+  // what the last reading of its sheet said: read again whenever somebody looks
+  import: ['ready', 'ask', 'skip', 'stage'],
 };
 /** Texts that an event tells by their digest. */
 const BY_DIGEST: Partial<Record<RowsOf | LawTable, string>> = {
@@ -46,6 +48,8 @@ const NAMED_BY: Record<RowsOf | LawTable, string> = {
   posting: 'id',
   file: 'id',
   feedback: 'id',
+  import: 'id',
+  import_refusal: 'id',
   policy: 'edition',
   confirmed_ruling: 'ruling',
   calendar_amendment: 'no',

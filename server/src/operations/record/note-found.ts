@@ -1,10 +1,20 @@
 import { keeperSigner, theInstallation } from '@bihuan/core/person';
-import { evolveFeedback, evolveFile, type FeedbackEvent, type FileEvent } from '@bihuan/core/received';
+import {
+  evolveFeedback,
+  evolveFile,
+  evolveRefusal,
+  type FeedbackEvent,
+  type FileEvent,
+  type RefusalEvent,
+  type RefusedList,
+} from '@bihuan/core/received';
 import { sm3 } from '../../sm3.ts';
 import { append } from '../../store/dossiers/append.ts';
 import type { Append, ReceivedTable } from '../../store/dossiers/dossiers.ts';
 import { leaveUnlogged, unloggedRows } from '../../store/dossiers/unlogged.ts';
+import { lockImport } from '../../store/imports/imports.ts';
 import { plainAppend } from '../dossiers/plain-append.ts';
+import { logFound } from '../imports/import-log.ts';
 import type { Entering } from './enter-dossiers.ts';
 
 /** How many rows are noted in one transaction. */
@@ -17,7 +27,9 @@ const TOGETHER = 200;
 export async function noteFound(services: Entering): Promise<boolean> {
   return (
     (await noteTable<FileRow>(services, 'file', fileLog)) ||
-    (await noteTable<FeedbackRow>(services, 'feedback', feedbackLog))
+    (await noteTable<FeedbackRow>(services, 'feedback', feedbackLog)) ||
+    (await noteTable<RefusalRow>(services, 'import_refusal', refusalLog)) ||
+    (await noteImport(services))
   );
 }
 
@@ -78,4 +90,31 @@ function feedbackLog(services: Entering, row: FeedbackRow): Append {
   const events: FeedbackEvent[] = [{ ...found(services), type: 'FeedbackFound', ...facts }];
   const state = evolveFeedback(null, events[0]!);
   return plainAppend(services, { dossier: id, kind: 'feedback', standing: null, events, state });
+}
+
+/** The row as JSON has it. */
+type RefusalRow = Omit<RefusedList, 'personName'> & {
+  readonly id: string;
+  readonly region: string;
+  readonly person_name: string;
+};
+
+function refusalLog(services: Entering, { id, region: _region, person_name: personName, ...row }: RefusalRow): Append {
+  const event: RefusalEvent = { ...found(services), type: 'ListRefusalFound', ...row, personName };
+  const state = evolveRefusal(null, event);
+  return plainAppend(services, { dossier: id, kind: 'refusal', standing: null, events: [event], state });
+}
+
+/** One import at a time: somebody may be answering its questions, and then its log begins with that. */
+async function noteImport(services: Entering): Promise<boolean> {
+  const { db, region } = services;
+  const [row] = await unloggedRows<{ readonly id: string }>(db, region, 'import', 1);
+  if (!row) return false;
+  return db.transaction().execute(async (tx) => {
+    const record = await lockImport(tx, region, row.id);
+    if (!record) return false;
+    await logFound(services, tx, record);
+    await leaveUnlogged(tx, region, 'import', [record.id]);
+    return true;
+  });
 }

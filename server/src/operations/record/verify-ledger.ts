@@ -21,6 +21,7 @@ import { foldOf, type Checked } from '../dossiers/folds.ts';
 import { saidBeside, verifyBeside, verifyWords, type Said } from './verify-beside.ts';
 import { verifyPersonal } from './verify-personal.ts';
 import { filesNamed, verifyFiles, type NamedFile } from './verify-files.ts';
+import { verifyImport, verifyImportNames } from './verify-imports.ts';
 import { registerCheck } from './verify-register.ts';
 
 type Ledger = Pick<Services, 'db' | 'region' | 'home' | 'law' | 'now'>;
@@ -72,6 +73,7 @@ async function verifyRecord(record: Moment, files: NamedFile[]): Promise<Archive
     for (const row of rows) {
       const one = await checkDossier(record, row);
       findings.push(...one.findings);
+      if (row.kind === 'import') findings.push(...(await verifyImport(at, region, row.id, one.links)));
       if (row.kind === 'register') findings.push(...(await register.volume(row, one.links)));
       files.push(...one.files);
       said.push(one.said);
@@ -85,6 +87,7 @@ async function verifyRecord(record: Moment, files: NamedFile[]): Promise<Archive
   }
   findings.push(...(await differencesInLaw(at, region, law)), ...(await strayFindings(at, region)));
   findings.push(...(await verifyBeside(at, region, said)), ...(await register.rest()));
+  findings.push(...(await verifyImportNames(at, region)));
   return { dossiers, events, findings };
 }
 

@@ -58,6 +58,7 @@ export function collision(error: unknown): Error | null {
     case 'dossier_event_pkey':
     case 'file_pkey':
     case 'feedback_pkey':
+    case 'import_refusal_pkey':
       return new StaleVersion();
     case 'problem_region_number_key':
     case 'case_file_region_kind_number_key':

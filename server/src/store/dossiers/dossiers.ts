@@ -17,10 +17,12 @@ export type DossierKind =
   | 'appearance'
   | 'file'
   | 'feedback'
+  | 'import'
+  | 'refusal'
   | 'register';
 
-/** A table of what came in: its row is written with the first event of its log and never changes. */
-export type ReceivedTable = 'file' | 'feedback';
+/** A table of what came in, each row of which has a log of its own. */
+export type ReceivedTable = 'file' | 'feedback' | 'import' | 'import_refusal';
 
 /** What states and lines hold, as this program folds them: one more whenever it keeps more than the program before did. */
 export const SHAPE = 6;

@@ -18,6 +18,8 @@ export const ROWS_OF = {
   posting: 'person',
   file: 'id',
   feedback: 'id',
+  import: 'id',
+  import_refusal: 'id',
 } as const;
 /** A table whose rows can be made anew from the log. */
 export type RowsOf = keyof typeof ROWS_OF;
