@@ -20,6 +20,7 @@ test.each([
   ['丙镇牵头，县发改局配合', ['holder:?', 'holder:?']],
   ['甲镇党委、政府', ['holder:jia']],
   ['甲镇党委政府，乙乡党委、人民政府', ['holder:jia', 'holder:yi']],
+  ['乙乡、政府', ['holder:yi', 'holder:?']],
   ['—', []],
   ['/', []],
   ['无', []],
@@ -137,4 +138,15 @@ test('what several rows of one problem say of their progress does not run togeth
 
   expect(only?.rows).toEqual([2, 3]);
   expect(only?.remarks).toContain('已启动\n正在推进');
+});
+
+test.each([
+  ['责任人及电话', 'person'],
+  ['责任人及联系方式', 'person'],
+  ['点位名称', 'place'],
+])('a column “%s” is read as %s', (head, field) => {
+  const rows = [['1', '演示：甲镇沟渠污水直排', '甲镇', '李甲 13812345678']];
+  const { columns, questions } = understand(sheetOf([['序号', '问题', '责任单位', head], ...rows]), OFFICE);
+
+  expect([columns[3]?.field, questions.filter(({ optional }) => optional !== true)]).toEqual([field, []]);
 });

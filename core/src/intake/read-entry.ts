@@ -23,7 +23,7 @@ import type { Word } from './vocabulary.ts';
 const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
 
 /** How much of the work is done: kept as written, and no word of any list. */
-const SHARE = /^(?:已?完成)?(?:约|近)?\d{1,3}(?:\.\d+)?[%％]$/;
+const SHARE = /^(?:已?完成)?(?:约|近)?(?:\d{1,2}(?:\.\d+)?[%％]?|100[%％])$/;
 
 /** Texts in which a blank to be filled in, or a formula that failed, must not slip through. Deadlines, units and people are asked about anyway. */
 const WATCHED: readonly Field[] = ['title', 'problem', 'place', 'goal', 'measures', 'number'];

@@ -132,6 +132,8 @@ function spellings(name: string, prefixes: readonly string[]): readonly string[]
 /** Units a name leads to: one when it is clear, several when the name fits more than one equally well, none when unknown. */
 export function findUnit(index: UnitIndex, written: string): readonly Match[] {
   const key = squeeze(written);
+  // whose government, that says nobody
+  if (/^(?:人民)?政府$/.test(key)) return [];
   const bare = index.directory.prefixes
     .filter((prefix) => prefix !== '' && key.startsWith(prefix))
     .map((prefix) => key.slice(prefix.length));

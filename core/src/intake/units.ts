@@ -72,13 +72,17 @@ function unwrap(text: string): string {
   return opens === closes ? text : text.replace(opens > closes ? /\(/ : /\)(?=[^)]*$)/, ' ').trim();
 }
 
+/** 党委、政府; 县委、县政府: the government stands in the directory and acts for both. */
+const COMMITTEE_AND_GOVERNMENT =
+  /(?:党(?:委|工委|组)|(?<=[县市区])委)(?:[、,，和及]|与)?(?:县|市|区|镇|乡|街道)?(?:人民)?政府/g;
+
 /**
  * Units named in one cell. `usual` is the part its column gives them; labels inside the cell come first.
  * A name that fits no unit, or several, keeps `unit: null` with suggestions: nobody is chosen silently.
  */
 export function resolveUnits(raw: string, index: UnitIndex, usual: Part): readonly UnitMention[] {
   const text = narrow(tidy(raw))
-    .replace(/党(?:委|工委|组)(?:[、,，和及]|与)?(?:镇|乡|街道)?(?:人民)?政府/g, '人民政府')
+    .replace(COMMITTEE_AND_GOVERNMENT, '人民政府')
     .replace(/[〔【[]/g, '(')
     .replace(/[〕】\]]/g, ')');
   return (endings(text, usual, index) ?? chunks(text, usual)).flatMap(({ part, text: chunk }) => {

@@ -1,6 +1,9 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { png, workbookWithPictures } from '../files/testing/pictures.ts';
 import { dryRun } from '../operations/imports/from-shell.ts';
 import { testOffice } from '../testing/office.ts';
 import { reportOf, reportWords } from './import-report.ts';
@@ -8,7 +11,7 @@ import { reportOf, reportWords } from './import-report.ts';
 const { services } = await testOffice();
 const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
 const look = async (file: string, sheet: string | null) => {
-  const found = await dryRun(services, { file: path.join(samples, file), sheet, kind: null });
+  const found = await dryRun(services, { file: path.resolve(samples, file), sheet, kind: null });
   if (found === null || 'refused' in found) throw new Error('not read');
   return found;
 };
@@ -29,4 +32,18 @@ test('a list with a sheet for every month names the months that were not looked 
 
 test('a workbook of one sheet speaks of no other', async () => {
   expect(reportWords(reportOf(await look('08-units-inline.xlsx', null)))).not.toContain('--sheet');
+});
+
+test('pictures are said, with how to choose what they are kept as', async () => {
+  const rows = [
+    ['编号', '问题', '责任单位', '现场照片'],
+    ['1', '演示：甲沟排口直排', '由旺镇', null],
+  ];
+  const laid = [1, 2].map((row) => ({ row, column: 4, bytes: png(row) }));
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'bihuan-report-')), '带照片.xlsx');
+  await writeFile(file, await workbookWithPictures(rows, laid));
+  const words = reportWords(reportOf(await look(file, null)));
+
+  expect(words).toContain('有1张图片不导入（第1行）');
+  expect(words).toContain('--set pictures:4=none');
 });
