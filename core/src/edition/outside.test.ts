@@ -84,3 +84,18 @@ test('the calendar sees limits of a list: it notes that one ran out, and a notic
   const moved = then(submitted, { type: 'AmendClocks', reason: '通知' }, theCalendar, MONDAY, later);
   expect(moved.clocks[0]!.due! > clock.due!).toBe(true);
 });
+
+test('a paper entered far from its day waits on a list as in any dossier for whoever coordinates to look', () => {
+  const far = take(submitting, { recorded: recordedOn(addDays(MONDAY, -9), '网球总会') });
+  const submitted = then(submitting, far, clerk);
+  const noting = { type: 'NoteDays', task: `days:${submitting.tasks[0]!.id}` } as const;
+  const offered = (edition: Edition, by: Actor) =>
+    editionOffers(edition, by, law, MONDAY).filter(({ type }) => type === 'NoteDays');
+
+  expect(offered(submitted, clerk)).toMatchObject([{ target: noting.task, obstacle: null }]);
+  expect(offered(submitted, chair)).toEqual([]);
+  expect(decided(submitted, noting, chair)).toMatchObject({ refused: { obstacle: { code: 'wrong-seat' } } });
+  const noted = then(submitted, noting, clerk);
+  expect(offered(noted, clerk)).toEqual([]);
+  expect(decided(noted, noting, clerk)).toMatchObject({ refused: { obstacle: { code: 'nothing-to-do' } } });
+});

@@ -209,8 +209,8 @@ test('a part that changes hands takes the open step with it: the old seat’s ta
   );
 
   expect(moved.problem.tasks.map((task) => [task.id, task.unit])).toEqual([
-    ['plan/review/2/0', 'treasury'],
-    ['plan/review/2/1', 'treasury'],
+    ['plan/review/1/2', 'treasury'],
+    ['plan/review/1/1', 'treasury'],
   ]);
   given(moved)
     .when(taking(review, head, 'plan/review/1/0'), head, MONDAY)

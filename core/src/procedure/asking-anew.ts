@@ -3,7 +3,7 @@ import { actsAt, boundDigest, type Place } from './binding.ts';
 import type { Act, AskedWhy, Dossier, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import { routeOf, stepOf, type Law } from './law.ts';
-import { tasksFor } from './seats.ts';
+import { firstFree, isSeat, tasksFor } from './seats.ts';
 
 /**
  * Asks seats of an open step once more in the same round. What they said before stays in the record and counts no longer. Seats
@@ -31,14 +31,6 @@ function askAnew<D extends Dossier>(
     voids: acts.map(({ task, unit, person, on }) => ({ task, unit, person, on })),
     tasks: tasks.map((task, index) => ({ ...task, id: `${run}/${step}/${round}/${first + index}` })),
   });
-}
-
-/** The first number of a seat that no task of this round bears or bore: `plan/draft/1/4`. */
-function firstFree({ runs, tasks }: Dossier, { run, step, round }: Place, seats: number): number {
-  const prefix = `${run}/${step}/${round}/`;
-  const ids = [...tasks.map(({ id }) => id), ...runs[run]!.acts.map(({ task }) => task)];
-  const numbers = ids.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)));
-  return Math.max(seats, ...numbers.map((number) => number + 1));
 }
 
 const stepAt = ({ runs }: Dossier, { run, step }: Place, law: Law): Step =>
@@ -69,17 +61,7 @@ export function coSignersToAsk<D extends Dossier>(
 
 /** Whether this seat has been asked and need not be again: it is still open, or what it signed holds. One unit may sit in two. */
 function isAsked(seat: Task, stale: readonly Act[], place: Place, dossier: Dossier): boolean {
-  const { run, step, round } = place;
-  const open = dossier.tasks.some(
-    (task) =>
-      task.run === run &&
-      task.step === step &&
-      task.round === round &&
-      task.part === 'co-sign' &&
-      task.role === seat.role &&
-      task.post === seat.post &&
-      task.unit === seat.unit,
-  );
+  const open = dossier.tasks.some((task) => isSeat(task, place, seat));
   return open || actsAt(dossier, place).some((act) => act.task === seat.id && !stale.includes(act));
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CaseAsk } from '../case/index.ts';
-import { caseAfter, caseRefusal, offerOf, suggested } from '../testing/case-story.ts';
+import { caseLines, type Case, type CaseAsk } from '../case/index.ts';
+import { toldByAct } from '../notification/index.ts';
+import { caseAfter, caseRefusal, offerOf, suggested, type CaseFile } from '../testing/case-story.ts';
 import { caseTaken, caseWalk, openAt } from '../testing/case-walk.ts';
 import { chief, clerk } from '../testing/index.ts';
 import { caseChoices } from '../testing/case-values.ts';
@@ -37,10 +38,31 @@ test('once handed over another person of the same unit may be named, and no othe
   });
 });
 
-test('a part that the hand-over does not settle may be named at any time, and whoever has its step is asked anew', () => {
+const lights = { 'case.builder': [{ unit: 'lights', unitName: '', person: null }] };
+const otherBuilder: CaseAsk = { type: 'AssignParts', parts: lights, reason: '换队' };
+const desk = ({ dossier }: CaseFile) => ({ dossier, lines: caseLines(dossier, kindsLaw) });
+
+test('a part that the hand-over does not settle may be named at any time: its line goes to others, who are told, and to nobody else', () => {
   const { file } = caseWalk(suggested(), openAt('building/do'));
-  const builders = { 'case.builder': [{ unit: 'lights', unitName: '', person: null }] };
-  const after = caseAfter(file, { type: 'AssignParts', parts: builders, reason: '换队' }, { by: chief });
+  const after = caseAfter(file, otherBuilder, { by: chief });
+
+  expect(after.dossier.tasks.map(({ id, unit }) => [id, unit])).toEqual([
+    ['building/do/1/0', 'greens'],
+    ['building/do/1/2', 'lights'],
+  ]);
+  // nothing came back: it is no new round, and its limits run as they did
+  expect(after.dossier.runs['building']?.round).toBe(1);
+  expect(after.dossier.clocks).toEqual(file.dossier.clocks);
+  expect(toldByAct(desk(file), desk(after), kindsLaw)).toMatchObject([
+    { occasion: 'assigned', about: 'building/do/1/2', to: [{ unit: 'lights' }] },
+  ]);
+});
+
+test('where somebody has answered, what he answered was with those who sat there then: all are asked once more', () => {
+  const answered = ({ runs }: Case): boolean => runs['building']?.acts.length === 1;
+  const half = caseWalk(suggested(), answered).file;
+  expect(half.dossier.tasks.map(({ step }) => step)).toEqual(['do']);
+  const after = caseAfter(half, otherBuilder, { by: chief });
 
   expect(after.dossier.tasks.map(({ unit }) => unit)).toEqual(['greens', 'lights']);
   expect(after.dossier.runs['building']?.round).toBe(2);

@@ -1,11 +1,12 @@
 import type { ProcedureId, Route, Step } from '../policy/index.ts';
 import { startLimits } from './limits.ts';
 import { metSince, runOn } from './clocks.ts';
-import type { Dossier, Task } from './dossier.ts';
+import type { Dossier, Run, Task } from './dossier.ts';
 import type { Pen } from './draft.ts';
 import { routeOf, stepOf, type Law } from './law.ts';
+import { actsAt } from './binding.ts';
 import { answerTo, seatNamed, whoAsked } from './questions.ts';
-import { tasksFor } from './seats.ts';
+import { firstFree, isSeat, tasksFor } from './seats.ts';
 
 /** Starts a procedure on a route and opens its first step, or the step named. */
 export function startProcedure<D extends Dossier>(
@@ -69,6 +70,23 @@ export function seatStep<D extends Dossier>(
   const taken = { ...step, by: seatsOrAsked(draft, run, step, law) };
   const tasks = tasksFor(taken, run, round, draft.now(), law, draft.signature.on);
   draft.add({ type: 'StepOpened', run, step: step.id, round, tasks, ...(reopens.length > 0 ? { reopens } : {}) });
+}
+
+/**
+ * Seats an open step by parts that were named otherwise. Where nobody has answered yet, only whose seat it was or is learns of it: it
+ * is no new round, nothing came back, and its limits run as they do. What somebody answered was with those who sat there then: all
+ * are asked once more.
+ */
+export function seatAnew<D extends Dossier>(draft: Pen<D>, { id: run, round }: Run, step: Step, law: Law): void {
+  const now = draft.now();
+  const place = { run, step: step.id, round };
+  if (actsAt(now, place).length > 0) return openStep(draft, run, step, round + 1, law);
+  const taken = { ...step, by: seatsOrAsked(draft, run, step, law) };
+  const seats = tasksFor(taken, run, round, draft.now(), law, draft.signature.on);
+  const held = seats.map((seat) => now.tasks.find((task) => isSeat(task, place, seat)) ?? null);
+  let free = firstFree(now, place, seats.length);
+  const tasks = seats.map((seat, at) => held[at] ?? { ...seat, id: `${run}/${step.id}/${round}/${free++}` });
+  draft.add({ type: 'StepOpened', run, step: step.id, round, tasks });
 }
 
 /** The seats that take a step: those of the plan, or the one that was ruled where the plan leaves it open. */

@@ -55,6 +55,9 @@ export function tasksFor(
   }));
 }
 
+/** A step of a run in one round. */
+type Round = { readonly run: ProcedureId; readonly step: string; readonly round: number };
+
 type SeatTaken = Pick<Task, 'role' | 'post' | 'unit' | 'unitName' | 'external' | 'part'>;
 
 function seated(seat: Seat, part: Task['part'], dossier: Dossier, law: Law, on: PlainDate): SeatTaken[] {
@@ -67,3 +70,25 @@ function seated(seat: Seat, part: Task['part'], dossier: Dossier, law: Law, on: 
   if (part === 'co-sign' && !isDemanded(seat.role, dossier, law)) return [];
   return [{ role: seat.role, post: seat.post, unit: null, unitName: null, external: false, part }];
 }
+
+/** The first number of a seat that no task of this round bears or bore: `plan/draft/1/4`. */
+export function firstFree({ runs, tasks }: Dossier, { run, step, round }: Round, seats: number): number {
+  const prefix = `${run}/${step}/${round}/`;
+  const ids = [...tasks.map(({ id }) => id), ...runs[run]!.acts.map(({ task }) => task)];
+  const numbers = ids.filter((id) => id.startsWith(prefix)).map((id) => Number(id.slice(prefix.length)));
+  return Math.max(seats, ...numbers.map((number) => number + 1));
+}
+
+/** Whether this task is that seat's in the round: the same office or part, post and unit, deciding or signing along. */
+export const isSeat = (
+  task: Task,
+  { run, step, round }: Round,
+  seat: Pick<Task, 'role' | 'post' | 'unit' | 'part'>,
+): boolean =>
+  task.run === run &&
+  task.step === step &&
+  task.round === round &&
+  task.part === seat.part &&
+  task.role === seat.role &&
+  task.post === seat.post &&
+  task.unit === seat.unit;

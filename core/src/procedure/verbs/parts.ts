@@ -14,7 +14,7 @@ import {
 import type { PlainDate } from '../../time/index.ts';
 import type { Dossier, Part, Parts, Task } from '../dossier.ts';
 import { hasProcedure, kindIn, procedureOf, routeOf, stepOf, type Law } from '../law.ts';
-import { openStep } from '../opening.ts';
+import { seatAnew } from '../opening.ts';
 import { playersOf } from '../seats.ts';
 import { byAct, clauseOf, textFault, unitFault, type At, type SharedVerb } from './verb.ts';
 
@@ -47,8 +47,7 @@ export const assignParts: SharedVerb<NewParts, object> = {
       if (run.step === null || run.finishedOn !== null) continue;
       const step = stepOf(routeOf(law, run.id, run.route), run.step);
       const touched = [...step.by, ...step.coSign].some((seat) => changed.includes(seat.role));
-      // whoever has already answered in this round is not asked again unless the whole step must be
-      if (touched) openStep(draft, run.id, step, run.round + 1, law);
+      if (touched) seatAnew(draft, run, step, law);
     }
   },
 };
