@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { png, workbookWithPictures } from '../files/testing/pictures.ts';
 import { dryRun } from '../operations/imports/from-shell.ts';
 import { testOffice } from '../testing/office.ts';
@@ -40,7 +40,9 @@ test('pictures are said, with how to choose what they are kept as', async () => 
     ['1', '演示：甲沟排口直排', '由旺镇', null],
   ];
   const laid = [1, 2].map((row) => ({ row, column: 4, bytes: png(row) }));
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'bihuan-report-')), '带照片.xlsx');
+  const folder = await mkdtemp(path.join(tmpdir(), 'bihuan-report-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = path.join(folder, '带照片.xlsx');
   await writeFile(file, await workbookWithPictures(rows, laid));
   const words = reportWords(reportOf(await look(file, null)));
 
