@@ -1,16 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { VERSION } from '../../config.ts';
 import { demonstrationPeople, signInForDemonstration } from '../../operations/people/demonstration-sign-in.ts';
-import { readAppearance } from '../../operations/appearance/appearance.ts';
-import { presentLaw } from '../../operations/law/present-law.ts';
-import { readSession, signInWithPassword, signOut } from '../../operations/people/session.ts';
-import { isSetUp } from '../../operations/people/set-up.ts';
+import { signInWithPassword, signOut } from '../../operations/people/session.ts';
 import type { Services } from '../../services.ts';
 import { ref } from '../contract/named.ts';
 import { DemonstrationAsk, DemonstrationPeople, SessionView, SignInAsk } from '../contract/session.ts';
 import { fromThisMachine } from '../door/origin.ts';
+import { view, welcome, type Demonstration } from './session-view.ts';
 import { problemDocument, refuseRequest, sendProblem, type Wording } from '../door/problem-document.ts';
 
 /** What sign-in refuses. Which of name and password was wrong is nobody's business. */
@@ -23,14 +20,6 @@ export const SIGN_IN_REFUSALS = {
   },
   locked: { status: 429, title: '密码连续输错，暂停登录', titleEn: 'Too many wrong passwords: locked for a while' },
 } as const satisfies Record<string, Wording>;
-
-/** Whether this door offers one-click sign-in: the server runs as a demonstration and listens on loopback. `otherDay`: begun on one that is not the real one. */
-export type Demonstration = {
-  readonly demonstration: boolean;
-  readonly otherDay: boolean;
-  /** From so many days between a paper's day and its entry on, the page points at it. */
-  readonly daysApart: number;
-};
 
 const SIGN_OUT = { operationId: 'signOut', response: { 204: Type.Null() } };
 
@@ -114,47 +103,6 @@ const demonstrationRoutes =
       },
     );
   };
-
-/** The session as the browser will hold it from now on: the cookies of the answer are those of the next request. */
-async function welcome(
-  services: Services,
-  reply: FastifyReply,
-  cookies: readonly string[],
-  offered: Demonstration,
-): Promise<SessionView> {
-  void reply.headers({ 'set-cookie': [...cookies] });
-  const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
-  return view(services, cookie, offered);
-}
-
-const NOBODY = { person: null, menu: [], admin: false, mustChange: false, notWhole: [] };
-
-async function view(
-  services: Services,
-  cookie: string | undefined,
-  { demonstration, otherDay, daysApart }: Demonstration,
-): Promise<SessionView> {
-  const [session, setUp, appearance] = await Promise.all([
-    readSession(services, cookie),
-    isSetUp(services),
-    readAppearance(services),
-  ]);
-  const policy = presentLaw(services)?.policy;
-  const { person, menu, admin, mustChange, notWhole } = session ?? NOBODY;
-  const installation = {
-    name: appearance.name ?? policy?.title.zh ?? '闭环',
-    appearance,
-    region: services.region,
-    demonstration,
-    today: services.today(),
-    otherDay,
-    daysApart,
-    version: VERSION,
-    policy: policy?.edition ?? null,
-    setUp,
-  };
-  return { person, installation, menu, admin, mustChange, notWhole };
-}
 
 const refuseDeactivated = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   sendProblem(reply, problemDocument(request, 'deactivated', SIGN_IN_REFUSALS.deactivated, {}));
