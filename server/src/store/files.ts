@@ -92,10 +92,16 @@ export async function liftFileAlarms(
     where region = ${region} and file = any(${[...files]}::uuid[]) and lifted_at is null`.execute(db);
 }
 
-/** Files that are not whole now, newest first, 20 at most. */
-export async function fileAlarms(db: Executor, region: string): Promise<readonly FileAlarm[]> {
-  const { rows } = await sql<Omit<FileAlarm, 'at'> & { readonly at: Date }>`
-    select file, found, name, at from file_alarm where region = ${region} and lifted_at is null
-    order by at desc limit 20`.execute(db);
-  return rows.map(({ at, ...alarm }) => ({ ...alarm, at: at.toISOString() }));
+/** Files that are not whole now, newest first, 20 at most, and how many there are in all. */
+export async function fileAlarms(
+  db: Executor,
+  region: string,
+): Promise<{ readonly alarms: readonly FileAlarm[]; readonly inAll: number }> {
+  const { rows } = await sql<Omit<FileAlarm, 'at'> & { readonly at: Date; readonly all: number }>`
+    select file, found, name, at, count(*) over ()::int as all from file_alarm
+    where region = ${region} and lifted_at is null order by at desc limit 20`.execute(db);
+  return {
+    alarms: rows.map(({ at, all: _all, ...alarm }) => ({ ...alarm, at: at.toISOString() })),
+    inAll: rows[0]?.all ?? 0,
+  };
 }

@@ -1635,6 +1635,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            notWholeInAll: number;
         };
         SignIn: {
             username: string;

@@ -38,6 +38,8 @@ export type Session = {
     readonly found: 'file-missing' | 'file-changed';
     readonly at: string;
   }[];
+  /** `notWhole` names the newest only. */
+  readonly notWholeInAll: number;
 };
 
 /** The session, asked for again when the window is looked at again. */

@@ -6,14 +6,15 @@ import { longDay } from '../i18n/day.ts';
 /** Tells an administrator which files are gone or are no longer what was filed; they are given to nobody. */
 export function NotWhole() {
   const { t, i18n } = useTranslation();
-  const { notWhole } = useSession();
+  const { notWhole, notWholeInAll } = useSession();
+  const more = notWholeInAll - notWhole.length;
   if (notWhole.length === 0) return null;
   return (
     <Alert
       type="error"
       showIcon
       style={{ marginBottom: 12 }}
-      title={t('frame.notWhole', { count: notWhole.length })}
+      title={t('frame.notWhole', { count: notWholeInAll })}
       description={
         <ul className="plain small">
           {notWhole.map(({ file, name, found, at }) => (
@@ -21,6 +22,7 @@ export function NotWhole() {
               {name}：{t(`frame.found.${found}`, { day: longDay(at.slice(0, 10), i18n.language) })}
             </li>
           ))}
+          {more > 0 && <li>{t('frame.notWholeMore', { count: more })}</li>}
         </ul>
       }
     />

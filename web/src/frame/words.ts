@@ -32,6 +32,7 @@ export const words = {
     version: '版本 {{version}}',
     edition: '方案 {{edition}}',
     notWhole: '{{count}} 份文件和上传时不一致或已丢失，已停止提供。请从备份恢复，并查明原因：',
+    notWholeMore: '另有 {{count}} 份未列出，可用 ledger verify 查看全部',
     'found.file-missing': '{{day}}发现找不到',
     'found.file-changed': '{{day}}发现内容被改动',
     offline: '网络已断开，填写的内容还在本页；恢复后再提交。',
@@ -83,6 +84,7 @@ export const words = {
     edition: 'Plan {{edition}}',
     notWhole:
       '{{count}} files are gone or no longer what was filed, and are given to nobody. Restore them from a backup and find out why:',
+    notWholeMore: 'and {{count}} more that are not listed here; ledger verify names them all',
     'found.file-missing': 'found missing on {{day}}',
     'found.file-changed': 'found changed on {{day}}',
     offline: 'The network is gone. What you entered is still here; submit when it is back.',

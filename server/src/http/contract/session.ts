@@ -71,6 +71,8 @@ export const SessionView = named(
         at: Type.String({ format: 'date-time' }),
       }),
     ),
+    /** How many there are in all; `notWhole` names the newest 20. */
+    notWholeInAll: Type.Integer(),
   }),
 );
 export type SessionView = Said<typeof SessionView>;

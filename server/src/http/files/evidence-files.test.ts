@@ -2,7 +2,7 @@ import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { SOUND, UNSOUND } from '../../files/testing/documents.ts';
 import { pathOf } from '../../files/vault.ts';
-import { fileAlarms } from '../../store/files.ts';
+import { fileAlarms, raiseFileAlarm } from '../../store/files.ts';
 import { staffedOffice } from '../../testing/staff.ts';
 
 const office = await staffedOffice();
@@ -64,7 +64,18 @@ test.each([
 
   await writeFile(at, SOUND['现场.heic']!);
   expect((await read(taken.id)).statusCode).toBe(200);
-  expect(await fileAlarms(services.db, services.region)).toEqual([]);
+  expect(await fileAlarms(services.db, services.region)).toEqual({ alarms: [], inAll: 0 });
+});
+
+test('of more files than a page names it is said how many there are', async () => {
+  const { db, region } = services;
+  const at = services.now();
+  for (let no = 0; no < 21; no += 1) {
+    const { id: file } = (await send(`${no}.heic`, SOUND['现场.heic']!)).json<{ id: string }>();
+    await raiseFileAlarm(db, region, { file, found: 'file-missing', name: `${no}.heic`, at });
+  }
+  const { alarms, inAll } = await fileAlarms(db, region);
+  expect([alarms.length, inAll]).toEqual([20, 21]);
 });
 
 test('a name that turns its direction reads as it is written', async () => {

@@ -27,7 +27,7 @@ export async function welcome(
   return view(services, cookie, offered);
 }
 
-const NOBODY = { person: null, menu: [], admin: false, mustChange: false, notWhole: [] };
+const NOBODY = { person: null, menu: [], admin: false, mustChange: false, notWhole: [], notWholeInAll: 0 };
 
 /** Who sits before the page, what he may open, and the installation that he is in. */
 export async function view(
@@ -41,7 +41,7 @@ export async function view(
     readAppearance(services),
   ]);
   const policy = presentLaw(services)?.policy;
-  const { person, menu, admin, mustChange, notWhole } = session ?? NOBODY;
+  const { person, menu, admin, mustChange, notWhole, notWholeInAll } = session ?? NOBODY;
   const installation = {
     name: appearance.name ?? policy?.title.zh ?? '闭环',
     appearance,
@@ -54,5 +54,5 @@ export async function view(
     policy: policy?.edition ?? null,
     setUp,
   };
-  return { person, installation, menu, admin, mustChange, notWhole };
+  return { person, installation, menu, admin, mustChange, notWhole, notWholeInAll };
 }

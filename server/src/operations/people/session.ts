@@ -103,7 +103,11 @@ export type SessionOf = {
   /** Nothing but changing the password is open. */
   readonly mustChange: boolean;
   readonly notWhole: readonly FileAlarm[];
+  /** `notWhole` names the newest only. */
+  readonly notWholeInAll: number;
 };
+
+const NO_ALARMS = { alarms: [], inAll: 0 } as const;
 
 /** The person and the pages they may use; null when nobody is signed in. */
 export async function readSession(services: Services, cookie: string | undefined): Promise<SessionOf | null> {
@@ -111,6 +115,8 @@ export async function readSession(services: Services, cookie: string | undefined
   if (!known) return null;
   const law = presentLaw(services);
   const { actor, administrator } = known.keeper;
+  const { alarms, inAll } =
+    administrator && !known.mustChange ? await fileAlarms(services.db, services.region) : NO_ALARMS;
   const unit =
     actor.postings[0]?.unitName ??
     (known.unit === null ? null : unitName(law?.units ?? [], known.unit, services.today()));
@@ -124,6 +130,7 @@ export async function readSession(services: Services, cookie: string | undefined
     menu: known.mustChange ? [] : pagesFor(known.keeper, law, services.today()),
     admin: administrator,
     mustChange: known.mustChange,
-    notWhole: administrator && !known.mustChange ? await fileAlarms(services.db, services.region) : [],
+    notWhole: alarms,
+    notWholeInAll: inAll,
   };
 }

@@ -24,7 +24,7 @@ await loadDemonstration(services, people, () => {}, [
   },
 ]);
 const findings = async () => (await verifyLedger(services)).findings;
-const alarms = async () => fileAlarms(services.db, services.region);
+const alarms = async () => (await fileAlarms(services.db, services.region)).alarms;
 const files = await services.db.selectFrom('file').select(['id', 'name']).execute();
 const photo = files.find(({ name }) => name.includes('after-photo'))!.id;
 const scan = files.find(({ name }) => name.includes('扫描件'))!.id;
