@@ -1055,6 +1055,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一个事项的可能重复 / Pairs in which a dossier probably is a double */
         get: operations["listAlikeCases"];
         put?: never;
         post?: never;

@@ -69,6 +69,7 @@ export const SUMMARIES: Readonly<Record<string, readonly [zh: string, en: string
   discardNotice: ['退回待核对的放假通知', 'Discard a notice that waits'],
   undoNotice: ['撤回最近启用的放假通知', 'Take the last notice back'],
   listProblems: ['台账', 'The register'],
+  listAlikeCases: ['一个事项的可能重复', 'Pairs in which a dossier probably is a double'],
   listAlike: ['登记时提示可能重复的问题', 'Likely doubles of what is being written down'],
   listAlikeOf: ['一个问题的可能重复', 'Likely doubles of a problem'],
   registerProblem: ['登记问题', 'Register a problem'],
