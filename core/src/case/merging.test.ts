@@ -144,6 +144,14 @@ test('two look alike by the fields that the kind names: the words speak for it, 
   expect(describedIn(kind, 'empty', { values: {} })).toBeNull();
 });
 
+test('at one place the words may differ more, and what is said of another place may not', () => {
+  const at = (id: string, what: string, where: string) => ({ ...described(id, { what }), place: where });
+  const one = at('a', '二楼疏散通道堆放竹料，剩余宽度半米', '竹器厂二车间');
+  const worded = '二楼疏散通道内堆放竹料，宽度只剩半米';
+  expect(likelyDoubles(one, [at('b', worded, '竹器厂二车间西侧')]).map(({ id }) => id)).toEqual(['b']);
+  expect(likelyDoubles(one, [at('c', worded, '学校食堂')])).toEqual([]);
+});
+
 test('of many each pair is proposed once, the likeliest first', () => {
   const words = '球场东侧入口处添两张木长椅';
   const pairs = likelyPairs([

@@ -26,9 +26,16 @@ export type Likeness = {
   readonly corrected: boolean;
 };
 
-type Prepared = Candidate & { readonly pairs: ReadonlySet<string>; readonly where: string; readonly figures: string };
+type Prepared = Candidate & {
+  readonly pairs: ReadonlySet<string>;
+  readonly where: string;
+  readonly spot: string;
+  readonly figures: string;
+};
 
 const ALIKE = 0.72;
+/** What is pointed at for somebody to look at, at one place, may be said in other words; an import, which asks, wants more. */
+export const POINTED_AT = 0.5;
 // A pair of signs that stands in many rows says nothing; rare ones find the few rows worth comparing.
 const COMMON = 40;
 
@@ -42,6 +49,7 @@ function prepare(candidate: Candidate): Prepared {
     ...candidate,
     pairs: bigrams(text),
     where: bare(candidate.township ?? ''),
+    spot: bare(candidate.place ?? ''),
     figures: (squeeze(candidate.problem).replace(MEASURED, '').match(/\d+/g) ?? []).join(' '),
   };
 }
@@ -50,8 +58,13 @@ function prepare(candidate: Candidate): Prepared {
  * Pairs of rows, or of a row and a known problem, that probably are one problem. Different townships or different
  * figures in the text (第12号, 第13号) speak against it, unless the row stands where one of its own list has gone: then the
  * figure was corrected. Each pair is given once; nothing is merged here.
+ * @param atOnePlace how much of the words two must have in common where both name the same place
  */
-export function findDoubles(rows: readonly Candidate[], known: readonly Candidate[]): readonly Likeness[] {
+export function findDoubles(
+  rows: readonly Candidate[],
+  known: readonly Candidate[],
+  atOnePlace = ALIKE,
+): readonly Likeness[] {
   const fresh = rows.map(prepare);
   const all = [...known.map(prepare), ...fresh];
   const holders = new Map<string, number[]>();
@@ -63,7 +76,9 @@ export function findDoubles(rows: readonly Candidate[], known: readonly Candidat
     const twin = sameWords.get(words);
     if (at >= firstFresh)
       found.push(
-        ...alike(one, all, firstFresh, [...new Set([...(twin === undefined ? [] : [twin]), ...nearby(one, holders)])]),
+        ...alike(one, all, { firstFresh, atOnePlace }, [
+          ...new Set([...(twin === undefined ? [] : [twin]), ...nearby(one, holders)]),
+        ]),
       );
     sameWords.set(words, at);
     for (const pair of one.pairs) holders.set(pair, [...(holders.get(pair) ?? []).slice(-COMMON), at]);
@@ -87,7 +102,7 @@ function nearby(one: Prepared, holders: ReadonlyMap<string, readonly number[]>):
 function alike(
   one: Prepared,
   all: readonly Prepared[],
-  firstFresh: number,
+  { firstFresh, atOnePlace }: { readonly firstFresh: number; readonly atOnePlace: number },
   near: readonly number[],
 ): readonly Likeness[] {
   return near.flatMap((at) => {
@@ -97,10 +112,14 @@ function alike(
     const score = overlap(one.pairs, other.pairs);
     const sameNumber =
       one.number !== null && other.number !== null && listNumber(one.number) === listNumber(other.number);
-    const needed = sameNumber ? 0.5 : ALIKE;
+    const needed = sameNumber ? 0.5 : isOneSpot(one, other) ? atOnePlace : ALIKE;
     return score >= needed ? [{ of: one.id, with: other.id, score, sameNumber, corrected: gone }] : [];
   });
 }
+
+/** Both name a place, and the one is the other or lies in it. */
+const isOneSpot = ({ spot: a }: Prepared, { spot: b }: Prepared): boolean =>
+  a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 
 function elsewhere(a: Prepared, b: Prepared, gone: boolean): boolean {
   if (a.where !== '' && b.where !== '' && a.where !== b.where) return true;

@@ -1,4 +1,4 @@
-import { findDoubles, type Candidate } from './duplicates.ts';
+import { findDoubles, POINTED_AT, type Candidate } from './duplicates.ts';
 import { listNumber } from './key.ts';
 import { bare } from './normalise.ts';
 import type { Said } from './said.ts';
@@ -29,7 +29,7 @@ const MOST = 5;
 export function likelyDoubles(one: Described, known: readonly Described[]): readonly Likely[] {
   const others = new Map(known.map((other) => [other.id, other]));
   const best = new Map<string, number>();
-  for (const { with: other, score } of findDoubles(candidates(one), known.flatMap(candidates)))
+  for (const { with: other, score } of findDoubles(candidates(one), known.flatMap(candidates), POINTED_AT))
     if (other !== one.id) best.set(other, Math.max(score, best.get(other) ?? 0));
   return [...best]
     .map(([id, score]): Likely => ({ id, score, because: reasonsOf(one, others.get(id)!, score) }))
@@ -44,7 +44,7 @@ export type LikelyPair = Omit<Likely, 'id'> & { readonly one: string; readonly o
 export function likelyPairs(all: readonly Described[]): readonly LikelyPair[] {
   const known = new Map(all.map((each) => [each.id, each]));
   const best = new Map<string, { readonly one: Described; readonly other: Described; readonly score: number }>();
-  for (const { of, with: other, score } of findDoubles(all.flatMap(candidates), [])) {
+  for (const { of, with: other, score } of findDoubles(all.flatMap(candidates), [], POINTED_AT)) {
     const [one, two] = [known.get(of)!, known.get(other)!];
     const key = [of, other].toSorted().join(' ');
     if ((best.get(key)?.score ?? 0) < score) best.set(key, { one, other: two, score });

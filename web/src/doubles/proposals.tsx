@@ -19,8 +19,8 @@ export function Proposals({ id }: { readonly id: string }) {
   if (!found.data || found.data.pairs.length === 0) return null;
   const { pairs, more } = found.data;
   return (
-    <section className="sheet no-print">
-      <h2>{t('doubles.proposals', { count: pairs.length + more })}</h2>
+    <section className="sheet no-print" aria-labelledby="proposals">
+      <h2 id="proposals">{t('doubles.proposals', { count: pairs.length + more })}</h2>
       <p className="quiet small">{t('doubles.hint')}</p>
       {pairs.map((pair) => (
         <Proposal key={pair.one.dossier + pair.other.dossier} pair={pair} settle={() => settle(pair)} />
