@@ -1972,6 +1972,7 @@ export interface components {
             title: string;
             openedOn: string | null;
             holder: string | null;
+            source: components["schemas"]["DossierLink"] | null;
             fields: {
                 label: components["schemas"]["Text"];
                 value: components["schemas"]["Text"] | null;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Radio } from 'antd';
 import { useText, type Text } from '../i18n/text.ts';
+import { BesideTable, type BesideLine } from './beside-table.tsx';
 import { paths } from '../paths.ts';
 import { useShortName } from '../units/short-names.ts';
 import type { AlikePair, AlikeSide } from './alike-cases.ts';
@@ -15,43 +16,20 @@ export function PairTable({ pair: { one, other }, choosing }: Pair) {
   const text = useText();
   const short = useShortName();
   const say = (value: Text | null): string => (value ? text(value) : '');
-  const rows = [
-    { name: t('doubles.holder'), one: short(one.holder ?? ''), other: short(other.holder ?? ''), compared: false },
-    { name: t('doubles.openedOn'), one: one.openedOn ?? '', other: other.openedOn ?? '', compared: false },
-    ...one.fields.map(({ label, value }, at) => ({
-      name: text(label),
-      one: say(value),
-      other: say(other.fields[at]?.value ?? null),
-      compared: true,
-    })),
+  const line = (name: string, says: readonly [string, string]): BesideLine => ({ name, says });
+  const lines = [
+    line(t('doubles.source'), [cameFrom(one), cameFrom(other)]),
+    line(t('doubles.holder'), [short(one.holder ?? ''), short(other.holder ?? '')]),
+    line(t('doubles.openedOn'), [one.openedOn ?? '', other.openedOn ?? '']),
+    ...one.fields.map(({ label, value }, at) => line(text(label), [say(value), say(other.fields[at]?.value ?? null)])),
   ];
-  return (
-    <table className="pair-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('doubles.compared')}</th>
-          {[one, other].map((side) => (
-            <th key={side.dossier} scope="col">
-              <SideHead side={side} {...(choosing ? { choosing } : {})} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.name}>
-            <th scope="row">
-              {row.name}
-              {row.compared && row.one !== row.other && <span className="differs">{t('doubles.differs')}</span>}
-            </th>
-            <td>{row.one}</td>
-            <td>{row.other}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const heads = [one, other].map((side) => (
+    <SideHead key={side.dossier} side={side} {...(choosing ? { choosing } : {})} />
+  ));
+  return <BesideTable heads={[heads[0], heads[1]]} names={[one.number, other.number]} lines={lines} />;
 }
+
+const cameFrom = ({ source }: AlikeSide): string => (source ? `${source.number} ${source.title}` : '');
 
 function SideHead({ side, choosing }: { readonly side: AlikeSide; readonly choosing?: Choosing }) {
   const { t } = useTranslation();

@@ -54,7 +54,7 @@ export function SettleWindow({ pair, close }: { readonly pair: AlikePair; readon
       ]}
     >
       <PairTable pair={pair} choosing={{ kept, keep }} />
-      <p className="quiet small">{t('field.mergeHint')}</p>
+      <p className="quiet small">{t('doubles.mergeHint')}</p>
       {merging?.obstacle && <p className="bank">{sentence(merging.obstacle)}</p>}
       <label>
         <span>{t('doubles.reason')}</span>

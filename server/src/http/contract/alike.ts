@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Day, Id, named, nullable, ref, Text, Words } from './named.ts';
-import { ProblemRow } from './problem.ts';
+import { LinkView, ProblemRow } from './problem.ts';
 
 /** What is written of a problem so far. Descriptions are compared by how they begin. */
 export const AlikeQuery = Type.Object({
@@ -35,6 +35,8 @@ const AlikeSide = named(
     title: Type.String(),
     openedOn: nullable(Day),
     holder: nullable(Type.String()),
+    /** The dossier whose tell opened it, or that it was first linked with, where this person may read that one. */
+    source: nullable(ref(LinkView)),
     /** What the two are compared by, field by field in the same order on either side; null: nothing stands there. */
     fields: Type.Array(Type.Object({ label: ref(Text), value: nullable(ref(Text)) })),
   }),

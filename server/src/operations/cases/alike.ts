@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts';
 import { openedBy, wordedLike } from '../../store/doubles.ts';
 import { findDossiers } from '../../store/dossiers/dossiers.ts';
 import { eachReturn } from '../../store/duties.ts';
-import { seatsReading } from '../dossiers/reading.ts';
+import { seatsReading, shownTo } from '../dossiers/reading.ts';
 import { valueShown } from './shown.ts';
 
 /** Most pairs that are shown at once: the likeliest; the rest follow as these are settled. */
@@ -24,6 +24,11 @@ type Compared = { readonly described: Described; readonly kind: Kind; readonly s
  * plan compares nothing.
  */
 export async function alikeCases(services: Services, id: string, by: Actor) {
+  const found = await pairsFor(services, id, by);
+  return found && shownTo(services, by, found);
+}
+
+async function pairsFor(services: Services, id: string, by: Actor) {
   const { db, region, law, today } = services;
   const state = (await findDossiers<Case>(db, region, 'case', [id])).get(id)?.state;
   if (!state || !mayRead(state, by, law(state.policy), today())) return null;
@@ -141,7 +146,7 @@ const maySettle = ({ law, today }: Services, { state }: Compared, by: Actor): bo
 
 /** One of the two as it stands beside the other: what is compared, field by field, in the order of its sheet. */
 function sideOf(services: Services, { described, kind, state }: Compared) {
-  const { number, title, openedOn, parts } = state;
+  const { number, title, openedOn, parts, links } = state;
   const compared = kind.sheet.filter(({ id }) => kind.merges?.includes(id));
   return {
     dossier: described.id,
@@ -150,6 +155,7 @@ function sideOf(services: Services, { described, kind, state }: Compared) {
     title,
     openedOn,
     holder: (kind.holder === undefined ? null : parts[kind.holder]?.[0]?.unitName) ?? null,
+    source: links[0] ?? null,
     fields: compared.map((field) => ({ label: field.label, value: asShown(services, field, state) })),
   };
 }

@@ -10,6 +10,7 @@ import { likelyCases } from './likely.ts';
 import { link } from './link.tsx';
 import { doAct, fillSheet } from './sheet.tsx';
 import { fileNil, freezeGathering, withdraw } from './short.tsx';
+import { TwoCasesBeside } from './two-beside.tsx';
 
 /** The verbs of a dossier of any kind that the plan describes. */
 export const caseBook: Book<Case, CaseAsk> = {
@@ -22,7 +23,7 @@ export const caseBook: Book<Case, CaseAsk> = {
     Withdraw: withdraw,
     ErasePersonal: erasePersonal,
     Link: link,
-    ...doublesForms<Case>(likelyCases),
+    ...doublesForms<Case>(likelyCases, TwoCasesBeside),
   },
   Evidence: CaseEvidence,
   post: (id, intent, body) =>

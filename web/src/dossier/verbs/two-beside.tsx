@@ -1,9 +1,9 @@
-import './two-beside.css';
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../../api/plan.ts';
 import { Trouble } from '../../api/trouble.tsx';
+import { BesideTable, isPhoto } from '../../doubles/beside-table.tsx';
 import { listed } from '../../i18n/listed.ts';
 import { useText } from '../../i18n/text.ts';
 import { dossierQuery, type Dossier } from '../dossier.ts';
@@ -17,52 +17,14 @@ export function TwoBeside({ dossier }: { readonly dossier: Dossier }) {
   if (other.isError) return <Trouble error={other.error} />;
   if (!chosen || !other.data) return null;
   const [own, theirs] = [linesOf(dossier), linesOf(other.data)];
-  const heads = [t('field.thisOne', dossier.row), t('field.otherOne', other.data.row)] as const;
+  const names = [t('field.thisOne', dossier.row), t('field.otherOne', other.data.row)] as const;
   return (
-    <table className="two-beside">
-      <caption className="unseen">{t('field.beside')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="unseen">{t('doubles.compared')}</span>
-          </th>
-          <th scope="col">{heads[0]}</th>
-          <th scope="col">{heads[1]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {own.map(({ name, says }, at) => {
-          const both = [says, theirs[at]?.says ?? ''] as const;
-          return both.some(Boolean) && <Line key={name} name={name} heads={heads} says={both} />;
-        })}
-        <tr className="photos">
-          <th scope="row">{t('field.photos')}</th>
-          <Photos of={dossier} head={heads[0]} />
-          <Photos of={other.data} head={heads[1]} />
-        </tr>
-      </tbody>
-    </table>
-  );
-}
-
-type Compared = {
-  readonly name: string;
-  readonly heads: readonly [string, string];
-  readonly says: readonly [string, string];
-};
-
-/** A field of both; where they say something else, a sign and a word say so. */
-function Line({ name, heads, says }: Compared) {
-  const { t } = useTranslation();
-  const differs = says[0].trim() !== says[1].trim();
-  return (
-    <tr className={differs ? 'differs' : undefined}>
-      <th scope="row">
-        {name} {differs && <span className="mark">{t('doubles.differs')}</span>}
-      </th>
-      <td data-head={heads[0]}>{says[0] || '—'}</td>
-      <td data-head={heads[1]}>{says[1] || '—'}</td>
-    </tr>
+    <BesideTable
+      heads={names}
+      names={names}
+      lines={own.map(({ name, says }, at) => ({ name, says: [says, theirs[at]?.says ?? ''] }))}
+      photos={[dossier.evidence.filter(isPhoto), other.data.evidence.filter(isPhoto)]}
+    />
   );
 }
 
@@ -89,27 +51,9 @@ function useLines(): (dossier: Dossier) => readonly { readonly name: string; rea
     {
       name: t('dossier.evidence'),
       says: evidence
-        .filter((held) => !isPicture(held))
+        .filter((held) => !isPhoto(held))
         .map((held) => held.name)
         .join('\n'),
     },
   ];
-}
-
-type Held = Dossier['evidence'][number];
-const isPicture = ({ mediaType }: Held): boolean => mediaType.startsWith('image/') && mediaType !== 'image/heic';
-
-function Photos({ of, head }: { readonly of: Dossier; readonly head: string }) {
-  const photos = of.evidence.filter(isPicture);
-  return (
-    <td data-head={head}>
-      {photos.length === 0
-        ? '—'
-        : photos.map(({ id, file, name }) => (
-            <a key={id} href={`/api/files/${file}`} target="_blank" rel="noreferrer" title={name}>
-              <img src={`/api/files/${file}`} alt={name} loading="lazy" />
-            </a>
-          ))}
-    </td>
-  );
 }
