@@ -8,7 +8,7 @@ const titles: Readonly<Record<string, Text>> = {
   withdraw: { zh: '撤回', en: 'Withdraw' },
   link: { zh: '关联其他事项', en: 'Link to another dossier' },
   'cross-reference': { zh: '登记其他清单', en: 'Note another list' },
-  merge: { zh: '合并重复问题', en: 'Merge a double' },
+  merge: { zh: '合并重复的一件', en: 'Merge a double' },
   'assign-parts': { zh: '明确责任分工', en: 'Name who answers' },
   'contest-hand-over': { zh: '对移交提出异议', en: 'Contest the hand-over' },
   'arbitrate-hand-over': { zh: '裁定移交异议', en: 'Decide who it belongs to' },

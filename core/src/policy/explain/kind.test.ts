@@ -103,6 +103,17 @@ test('every ruling and clause that the kind leans on is named, and no other', ()
   expect(explainKind(courts, 'round')?.rulings).toEqual([]);
 });
 
+test('whoever merges is told by what two of the kind look alike', () => {
+  const merge = { clause: '§1', by: [{ role: 'hall', post: 'clerk' }] };
+  const kinds = courts.policy.kinds!.map((each) =>
+    each.id === 'court' ? { ...each, merges: ['where', 'court'], acts: { ...each.acts, merge } } : each,
+  );
+  const said = explainKind({ ...courts, policy: { ...courts.policy, kinds } }, 'court')!;
+  const { title, words } = said.acts.find(({ id }) => id === 'merge')!;
+
+  expect([title.zh, words.zh]).toEqual(['合并重复的一件', expect.stringContaining('按何处、场地提示相近的')]);
+});
+
 test('a kind that the pack does not have is none, and an edition from before kinds has its problem', () => {
   expect(explainKind(courts, 'hall')).toBeNull();
   expect(explainKind(library, 'problem')?.flow.map(({ run }) => run)).toEqual([

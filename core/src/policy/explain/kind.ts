@@ -121,12 +121,17 @@ function explainAct(id: string, rule: KindAct, kind: Kind, pack: Pack): RuleExpl
     stages && listed(stages.map((stage) => kind.stages.find((each) => each.id === stage)?.title ?? { zh: stage }));
   const filling =
     fills && listed(fills.map((field) => kind.sheet.find((each) => each.id === field)?.label ?? { zh: field }));
+  const compared =
+    id === 'merge' &&
+    kind.merges &&
+    listed(kind.merges.map((field) => kind.sheet.find((each) => each.id === field)?.label ?? { zh: field }));
   const stage = reaches === undefined ? undefined : kind.stages.find(({ from }) => from.includes(reaches))?.title;
   const zh = [
     `由${who.zh}办理`,
     ...(other ? [`该单位自己提出的，由${other.zh}办理`] : []),
     ...(during ? [`限于${during.zh}阶段`] : []),
     ...(filling ? [`填写${filling.zh}`] : []),
+    ...(compared ? [`按${compared.zh}提示相近的`] : []),
     ...(says ? ['须写明说明'] : []),
     ...(stage ? [`之后为“${stage.zh}”`] : []),
   ];
@@ -135,6 +140,7 @@ function explainAct(id: string, rule: KindAct, kind: Kind, pack: Pack): RuleExpl
     ...(other ? [`by ${other.en} where its own house has raised it`] : []),
     ...(during ? [`while ${during.en}`] : []),
     ...(filling ? [`fills in ${filling.en}`] : []),
+    ...(compared ? [`those alike by ${compared.en} are pointed at`] : []),
     ...(says ? ['in words'] : []),
     ...(stage ? [`then "${spoken(stage, 'en')}"`] : []),
   ];
