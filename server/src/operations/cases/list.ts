@@ -72,7 +72,7 @@ export async function listCasesFor(services: Services, query: CaseQuery, by: Act
 function countGroups(db: Services['db'], asked: CasesAsked, { stages, sheet, list: { group = 'stage' } }: Kind) {
   const field = sheet.find(({ id }) => id === group);
   if (field) return countValues(db, asked, field.id, groupValues(field));
-  return countStages(db, asked, [...new Set([...stages.map(({ id }) => id), 'withdrawn'])]);
+  return countStages(db, asked, [...new Set([...stages.map(({ id }) => id), 'withdrawn', 'merged'])]);
 }
 
 /** Every line of the same query, for the export: what stands on the screen and what lies behind it. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../kinds/kind.ts';
 import { useText } from '../../i18n/text.ts';
 import { filteredBy } from './filter-words.ts';
+import { useStages } from './stages.ts';
 
 const LIGHTS = ['red', 'amber', 'blue', 'green', 'paused', 'none'];
 
@@ -23,9 +24,10 @@ export function useFilterName(kind: Kind): (filter: string) => string {
 export function useFilterOptions(kind: Kind): (filter: string) => readonly Option[] {
   const { t } = useTranslation();
   const text = useText();
+  const stagesOf = useStages();
   return (filter) => {
     const by = filteredBy(filter, kind);
-    if (by === 'stage') return kind.stages.map(({ id, title }) => ({ value: id, label: text(title) }));
+    if (by === 'stage') return stagesOf(kind).map(({ id, name }) => ({ value: id, label: name }));
     if (by === 'light') return LIGHTS.map((value) => ({ value, label: t(`light.${value}`) }));
     if (by === 'step') return kind.steps.map((title) => ({ value: title.zh, label: text(title) }));
     if (by === 'from') return kind.from.map(({ id, label }) => ({ value: id, label: text(label) }));

@@ -5,6 +5,7 @@ import type { Schema } from '../../api/client.ts';
 import { useText } from '../../i18n/text.ts';
 import { without, type Asked } from '../../lists/address.ts';
 import { paths } from '../../paths.ts';
+import { useStages } from './stages.ts';
 
 type Counted = { readonly kind: Kind; readonly asked: Asked; readonly counts: Schema<'CasePage'>['groups'] };
 type Group = { readonly id: string; readonly name: string };
@@ -42,12 +43,13 @@ function useGroups({ list, sheet, stages }: Kind): {
 } {
   const { t } = useTranslation();
   const text = useText();
+  const stagesOf = useStages();
   const field = sheet.find(({ id }) => id === list.group);
   if (!field)
     return {
       part: 'stage',
       title: t('cases.byStage'),
-      groups: stages.map(({ id, title }) => ({ id, name: text(title) })),
+      groups: stagesOf({ stages }),
     };
   const yesNo = ['yes', 'no'].map((id) => ({ id, name: t(`sheet.yesNo.${id === 'yes'}`) }));
   const values = (field.values ?? []).map(({ id, label }) => ({ id, name: text(label) }));
