@@ -67,6 +67,7 @@ export const addresses = ({
     '/cases?kind=stock-return&duty=stocktaking&period=2026-11',
   ],
   readCase: [`/cases/${complaint}`, `/cases/${repair}`, `/cases/${returned}`, `/cases/${gathering}`],
+  listAlikeCases: [`/cases/${complaint}/alike`, `/cases/${gathering}/alike`],
   readFigure: [`/cases/${repair}/figures/complaints`, `/cases/${complaint}/figures/complaints`],
   readCaseTimeline: [`/cases/${complaint}/events`, `/cases/${repair}/events`, `/cases/${returned}/events`],
   exportCases: ['/cases/export?kind=complaint', '/cases/export?kind=repair'],
