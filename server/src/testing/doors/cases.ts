@@ -26,6 +26,9 @@ const asks = (file: string, other: string): Readonly<Record<string, object>> => 
   FileNil: { reason: '没有' },
   FreezeGathering: {},
   Link: { link: { how: 'about', dossier: other } },
+  MergeInto: { dossier: other, reason: '（演示）同一件' },
+  Unmerge: { reason: '（演示）两件' },
+  TellApart: { apart: [{ dossier: other, reason: '（演示）两件' }] },
   AssignParts: { parts: { 'case.seconding': [part] }, reason: '调整' },
   AddEvidence: { file, kind: 'after-photo', takenOn: '2026-11-20', note: '' },
   Urge: { task: 'x', text: '请抓紧' },
@@ -69,6 +72,7 @@ export const caseDoors = ({
       bodies: { OpenCase: () => ({ ...taskForce, claimedOn: '2026-11-24' }) },
     },
     readCase: { by: coordinator, answered: 200, path: { id } },
+    listAlikeCases: { by: coordinator, answered: 200, path: { id } },
     // no kind of the county counts anything in its sheet
     readFigure: { by: coordinator, answered: 404, path: { id, field: 'members' } },
     readCaseTimeline: { by: coordinator, answered: 200, path: { id }, query: { after: '0' } },
