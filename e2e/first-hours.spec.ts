@@ -105,14 +105,19 @@ test('the first hours of an installation: from the code in the terminal to the f
       number: '1',
       problem: '（演示）甲沟生活污水直排',
       origin: '县级自查',
-      field: '城镇污水垃圾处理',
+      field: '污水垃圾',
       township: '由旺镇',
       unit: '由旺镇人民政府',
       deadline: '2027年6月30日前',
     };
     const list = await workbookOf('问题清单', [row]);
     await clerk.getByLabel('选择工作簿').setInputFiles({ name: '清单.xlsx', mimeType: XLSX, buffer: list });
-    await expect(clerk.getByRole('button', { name: /^导入 \d 项/ })).toBeVisible({ timeout: 60_000 });
+    await clerk.getByRole('button', { name: '导入 1 项' }).click({ timeout: 60_000 });
+    await expect(clerk.getByRole('heading', { name: '已导入' })).toBeVisible({ timeout: 60_000 });
+
+    // the list is in: its problem stands in the register
+    await clerk.getByRole('link', { name: '问题台账' }).click();
+    await expect(clerk.getByRole('row', { name: row.problem })).toBeVisible();
   } finally {
     await installation.close();
   }
