@@ -55,6 +55,8 @@ const buffers = (links: Append['links'], field: 'body' | 'previous' | 'digest'):
 export function collision(error: unknown): Error | null {
   if (typeof error !== 'object' || error === null || !('code' in error) || error.code !== '23505') return null;
   switch ('constraint' in error ? error.constraint : null) {
+    // whoever opens what another opens at the same moment meets him wherever either wrote first
+    case 'to_register_pkey':
     case 'dossier_event_pkey':
     case 'file_pkey':
     case 'feedback_pkey':
