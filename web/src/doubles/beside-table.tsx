@@ -1,20 +1,18 @@
 import './beside.css';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** What both say under one name. */
 export type BesideLine = { readonly name: string; readonly says: readonly [string, string] };
 
 type Table = {
-  /** How the two are called, for the eye and, in words, for a phone, where each says beside what whose it is. */
-  readonly heads: readonly [ReactNode, ReactNode];
+  /** How the two are called: over their columns, and on a phone beside what each of them says. */
   readonly names: readonly [string, string];
   readonly lines: readonly BesideLine[];
   readonly photos?: readonly [readonly Photo[], readonly Photo[]];
 };
 
 /** Two dossiers beside each other, field by field; where they say something else, a word says so. */
-export function BesideTable({ heads, names, lines, photos }: Table) {
+export function BesideTable({ names, lines, photos }: Table) {
   const { t } = useTranslation();
   return (
     <table className="two-beside">
@@ -24,8 +22,8 @@ export function BesideTable({ heads, names, lines, photos }: Table) {
           <th scope="col">
             <span className="unseen">{t('doubles.compared')}</span>
           </th>
-          <th scope="col">{heads[0]}</th>
-          <th scope="col">{heads[1]}</th>
+          <th scope="col">{names[0]}</th>
+          <th scope="col">{names[1]}</th>
         </tr>
       </thead>
       <tbody>

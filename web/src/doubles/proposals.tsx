@@ -1,11 +1,13 @@
 import './doubles.css';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../api/trouble.tsx';
 import { listed } from '../i18n/listed.ts';
 import { useText } from '../i18n/text.ts';
+import { paths } from '../paths.ts';
 import { alikeQuery, type AlikePair } from './alike-cases.ts';
 import { PairTable } from './pair-table.tsx';
 import { SettleWindow } from './settle-window.tsx';
@@ -46,7 +48,14 @@ function Proposal({ pair, settle }: { readonly pair: AlikePair; readonly settle:
           </Button>
         )}
       </div>
-      <PairTable pair={pair} />
+      <div className="row small">
+        {[pair.one, pair.other].map((side) => (
+          <Link key={side.dossier} to={paths.case} params={{ id: side.dossier }}>
+            {side.number} {side.title}
+          </Link>
+        ))}
+      </div>
+      <PairTable {...pair} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
+import { App, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, intended, newIntent, type Schema } from '../api/client.ts';
@@ -53,7 +53,8 @@ export function SettleWindow({ pair, close }: { readonly pair: AlikePair; readon
         </Button>,
       ]}
     >
-      <PairTable pair={pair} choosing={{ kept, keep }} />
+      <PairTable {...pair} />
+      <KeptOne pair={pair} kept={kept} keep={keep} />
       <p className="quiet small">{t('doubles.mergeHint')}</p>
       {merging?.obstacle && <p className="bank">{sentence(merging.obstacle)}</p>}
       <label>
@@ -68,6 +69,24 @@ export function SettleWindow({ pair, close }: { readonly pair: AlikePair; readon
       </label>
       {trouble !== null && <Trouble error={trouble} />}
     </Dialog>
+  );
+}
+
+type Keeping = { readonly pair: AlikePair; readonly kept: string; readonly keep: (dossier: string) => void };
+
+function KeptOne({ pair, kept, keep }: Keeping) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="kept-one">
+      <legend>{t('doubles.keep')}</legend>
+      <Radio.Group value={kept} onChange={(event) => keep(String(event.target.value))}>
+        {[pair.one, pair.other].map(({ dossier, number, title }) => (
+          <Radio key={dossier} value={dossier}>
+            {number} {title}
+          </Radio>
+        ))}
+      </Radio.Group>
+    </fieldset>
   );
 }
 

@@ -30,5 +30,5 @@ export function TwoCasesBeside({ dossier }: { readonly dossier: Case }) {
   ];
   const names = [t('field.thisOne', dossier.row), t('field.otherOne', other.data.row)] as const;
   const photos = [dossier.evidence.filter(isPhoto), other.data.evidence.filter(isPhoto)] as const;
-  return <BesideTable heads={names} names={names} lines={lines} photos={photos} />;
+  return <BesideTable names={names} lines={lines} photos={photos} />;
 }

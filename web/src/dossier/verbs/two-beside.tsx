@@ -20,7 +20,6 @@ export function TwoBeside({ dossier }: { readonly dossier: Dossier }) {
   const names = [t('field.thisOne', dossier.row), t('field.otherOne', other.data.row)] as const;
   return (
     <BesideTable
-      heads={names}
       names={names}
       lines={own.map(({ name, says }, at) => ({ name, says: [says, theirs[at]?.says ?? ''] }))}
       photos={[dossier.evidence.filter(isPhoto), other.data.evidence.filter(isPhoto)]}
